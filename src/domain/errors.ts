@@ -1,0 +1,33 @@
+/** Every way in which Dateline says no to a caller. A closed union: `api/errors.ts` maps each one to a status. */
+export const ERROR_CODES = [
+  'BAD_ARTICLE',
+  'ARTICLE_TOO_LARGE',
+  'LANGUAGE_NOT_SUPPORTED',
+  'BAD_DATE',
+  'BAD_CURSOR',
+  'BAD_PAGE',
+  'BAD_FILTER',
+  'BAD_CONFIG',
+  'NOT_FOUND',
+  'STALE_REVISION',
+  'STORE_CORRUPT',
+  'STORE_BUSY',
+  'MIGRATION_CHANGED',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An error whose message a client may read: it names the offending value and the rule broken, lower case, no full stop. */
+export class TimelineError extends Error {
+  override readonly name = 'TimelineError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; details?: ErrorDetails } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}

@@ -1,0 +1,35 @@
+import type { EventDate } from './event-date.ts';
+import type { Timex } from './timex.ts';
+
+/** Which way from its reference a relative expression points. */
+export type Direction = 'PAST' | 'PRESENT' | 'FUTURE';
+
+/** What a value was computed from: the article's anchor, an earlier expression of the text, or nothing ("in 2014"). */
+export type Reference =
+  | { readonly kind: 'ANCHOR' }
+  | { readonly kind: 'EXPRESSION'; readonly start: number; readonly end: number }
+  | { readonly kind: 'NONE' };
+
+/** One time expression with what it was taken to mean, and why. */
+export interface Resolution {
+  readonly kind: 'resolved';
+  readonly timex: Timex;
+  /** Null for what names no stretch of the calendar: durations, sets, "now", "recently". */
+  readonly date: EventDate | null;
+  /** The rule that read it, family first: `weekday/same-or-last`. */
+  readonly rule: string;
+  readonly direction: Direction | null;
+  readonly reference: Reference;
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+/** An expression that is about time but cannot be placed: not knowing is a value, not an exception. */
+export interface Unresolved {
+  readonly kind: 'unresolved';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly reason: string;
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { Precision } from './event-date.ts';
+import type { EventType } from './event-type.ts';
+import type { ArticleId } from './ids.ts';
+import type { Modality } from './mention.ts';
+
+/** OVERLAPS: could lie in the range. WITHIN: surely lies in it. STARTS: its first possible day lies in it. */
+export const RANGE_MATCHES = ['OVERLAPS', 'WITHIN', 'STARTS'] as const;
+
+export type RangeMatch = (typeof RANGE_MATCHES)[number];
+
+/** Both ends inclusive; null leaves an end open. */
+export interface DateRange {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  readonly match: RangeMatch;
+}
+
+/** Lists are "any of"; an empty list and an absent field do not filter; the fields are joined by "and". */
+export interface EventFilter {
+  readonly range?: DateRange;
+  /** Ids, or names and aliases in any case ("Mr. Putin"). */
+  readonly actors?: readonly string[];
+  /** Ids, or names in any case. */
+  readonly places?: readonly string[];
+  readonly types?: readonly EventType[];
+  readonly precisions?: readonly Precision[];
+  readonly modalities?: readonly Modality[];
+  readonly articles?: readonly ArticleId[];
+  /** Words that all occur in the title or a quote; any string is legal. */
+  readonly text?: string;
+  /** Events of DAY precision on this day of any year. */
+  readonly monthDay?: MonthDay;
+}
+
+export interface MonthDay {
+  /** 1–12 */
+  readonly month: number;
+  /** 1–31 */
+  readonly day: number;
+}
+
+/** DATE: first possible day, then last, then id. DATE_DESC is its exact reverse. RECORDED: the order of first appearance. */
+export const EVENT_ORDERS = ['DATE', 'DATE_DESC', 'RECORDED'] as const;
+
+export type EventOrder = (typeof EVENT_ORDERS)[number];
+
+/** A place in a total order: the sort key's numbers, then the id that breaks ties. */
+export interface Position {
+  readonly keys: readonly number[];
+  readonly id: string;
+}
+
+/** A page of a keyset walk: `size` rows after `after`, or before `before` when walking backward. */
+export type PageRequest =
+  | { readonly direction: 'FORWARD'; readonly size: number; readonly after: Position | null }
+  | { readonly direction: 'BACKWARD'; readonly size: number; readonly before: Position | null };
+
+/** Items are always in the order asked for, also when the walk is backward. */
+export interface Page<T> {
+  readonly items: readonly { readonly node: T; readonly position: Position }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}

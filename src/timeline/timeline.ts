@@ -1,0 +1,93 @@
+import type { AnchorBasis } from '../domain/anchor.ts';
+import type { ArticleSource, ArticleWarning } from '../domain/article.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { TimelineEvent } from '../domain/event.ts';
+import type { ActorId, ArticleId, EventId, MentionId } from '../domain/ids.ts';
+import type { Mention } from '../domain/mention.ts';
+import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import type { EventFilter, EventOrder, MonthDay } from '../domain/timeline-query.ts';
+import type {
+  ActorRecord,
+  EventLookup,
+  StoredArticle,
+  StoreProblem,
+  StoreSummary,
+} from '../store/event-store.ts';
+
+/** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */
+export interface PageArguments {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+}
+
+/** A page in Relay's shape (GraphQL Cursor Connections Specification). */
+export interface Connection<T> {
+  readonly edges: readonly { readonly node: T; readonly cursor: string }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export interface EventQuery extends PageArguments {
+  readonly filter?: EventFilter;
+  readonly order?: EventOrder;
+}
+
+/** UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a known URL. */
+export type IngestOutcome = 'ADDED' | 'UNCHANGED' | 'REANCHORED' | 'SUPERSEDED';
+
+export interface IngestReport {
+  readonly outcome: IngestOutcome;
+  readonly articleId: ArticleId;
+  readonly file: string | null;
+  readonly title: string | null;
+  readonly anchor: { readonly date: CalendarDate; readonly basis: AnchorBasis };
+  /** Events that this article tells of, new and known. */
+  readonly eventCount: number;
+  readonly mentionCount: number;
+  readonly warnings: readonly ArticleWarning[];
+  readonly revision: number;
+}
+
+export interface TimelineDescription extends StoreSummary {
+  readonly defaultAnchor: CalendarDate;
+  readonly ruleSet: string;
+}
+
+/**
+ * What Dateline can do, once, for GraphQL, REST and the command line alike. Every method throws only `TimelineError`
+ * for what a caller did wrong; anything else is a fault.
+ */
+export interface Timeline {
+  describe(): Promise<TimelineDescription>;
+
+  /** Resolve, extract, join and save one article. The same article again changes nothing. */
+  ingestArticle(source: ArticleSource, options?: { anchor?: CalendarDate }): Promise<IngestReport>;
+
+  lookUpEvent(id: EventId): Promise<EventLookup>;
+  getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
+  getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
+  /** At most 100 a page, 20 by default. */
+  listEvents(query: EventQuery): Promise<Connection<TimelineEvent>>;
+  countEvents(filter: EventFilter): Promise<number>;
+  /** Events of DAY precision on that day of any year, oldest first; planned ones are left out. */
+  listOnThisDate(day: MonthDay, page: PageArguments): Promise<Connection<TimelineEvent>>;
+  /** The whole selection, read page by page. */
+  exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
+
+  getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
+  getArticle(id: ArticleId): Promise<StoredArticle | undefined>;
+  listArticles(page: PageArguments): Promise<Connection<StoredArticle>>;
+  getActor(id: ActorId): Promise<ActorRecord | undefined>;
+  listActors(page: PageArguments): Promise<Connection<ActorRecord>>;
+
+  /** What the time expressions of a text mean; nothing is stored. */
+  resolveText(text: string, anchor?: CalendarDate): readonly (Resolution | Unresolved)[];
+
+  verify(): Promise<readonly StoreProblem[]>;
+}

@@ -23,3 +23,6 @@ export interface TimelineEvent {
   readonly sourceCount: number;
   readonly mentions: readonly Mention[];
 }
+
+/** An event as joining leaves it: the store adds the revisions. */
+export type DerivedEvent = Omit<TimelineEvent, 'revision' | 'recordedAt'>;

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { TimelineEvent } from '../domain/event.ts';
+import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
 import type { DayBounds } from '../domain/event-date.ts';
 import type { ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
@@ -13,9 +13,6 @@ export interface ActorRecord {
   readonly aliases: readonly string[];
   readonly eventCount: number;
 }
-
-/** An event as joining leaves it: the store adds `revision` and `recordedAt`. */
-export type DerivedEvent = Omit<TimelineEvent, 'revision' | 'recordedAt'>;
 
 /** Everything one article changes, saved in one transaction or not at all. */
 export interface ArticleChange {

@@ -1,0 +1,79 @@
+import { type DayNumber, yearMonthDayOf } from './calendar-date.ts';
+import { boundsOf, type Period } from './period.ts';
+
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const SEASON_NAMES = ['spring', 'summer', 'autumn', 'winter'];
+const ORDINAL_NAMES = ['first', 'second', 'third', 'fourth'];
+
+const displayYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+
+/** 18982 → `21 December 2021`. */
+export function displayDay(dayNumber: DayNumber): string {
+  const { year, month, day } = yearMonthDayOf(dayNumber);
+  return `${day} ${MONTH_NAMES[month - 1]} ${displayYear(year)}`;
+}
+
+function displayCentury(index: number): string {
+  const number = index + 1;
+  const suffix =
+    number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${suffix} century`;
+}
+
+function displaySeason(index: number): string {
+  const year = Math.floor(index / 4);
+  const season = index - year * 4;
+  const years =
+    season === 3 ? `${displayYear(year)}–${String((year + 1) % 100).padStart(2, '0')}` : displayYear(year);
+  return `${SEASON_NAMES[season]} ${years}`;
+}
+
+/** A period in English: `21 December 2021`, `week of 13 December 2021`, `fourth quarter of 2021`, `winter 2021–22`, `1990s`. */
+export function displayPeriod(period: Period): string {
+  const { unit, index } = period;
+  const { first } = boundsOf(period);
+  const { year, month } = yearMonthDayOf(first);
+  switch (unit) {
+    case 'DAY':
+      return displayDay(first);
+    case 'WEEK':
+      return `week of ${displayDay(first)}`;
+    case 'WEEKEND':
+      return `weekend of ${displayDay(first)}`;
+    case 'MONTH':
+      return `${MONTH_NAMES[month - 1]} ${displayYear(year)}`;
+    case 'QUARTER':
+      return `${ORDINAL_NAMES[index - year * 4]} quarter of ${displayYear(year)}`;
+    case 'SEASON':
+      return displaySeason(index);
+    case 'HALF':
+      return `${ORDINAL_NAMES[index - year * 2]} half of ${displayYear(year)}`;
+    case 'YEAR':
+      return displayYear(year);
+    case 'DECADE':
+      return `${index * 10}s`;
+    case 'CENTURY':
+      return displayCentury(index);
+  }
+}
+
+/** `1–20 December 2021`, `29 November 2021 – 5 January 2022`. */
+export function displayBetween(first: DayNumber, last: DayNumber): string {
+  const [from, to] = [yearMonthDayOf(first), yearMonthDayOf(last)];
+  if (from.year === to.year && from.month === to.month) return `${from.day}–${displayDay(last)}`;
+  return `${displayDay(first)} – ${displayDay(last)}`;
+}

@@ -1,0 +1,46 @@
+import { yearMonthDayOf } from './calendar-date.ts';
+import { isoWeekOf, type Period } from './period.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];
+
+/** 2021 → `2021`; the year 490 BC, which is -489 in astronomical counting, → `BC0490`. */
+export const timexYear = (year: number): string =>
+  year > 0 ? String(year).padStart(4, '0') : `BC${String(1 - year).padStart(4, '0')}`;
+
+/** A period as a TIMEX3 value: `2021-12-21`, `2021-W51`, `2021-W51-WE`, `2021-12`, `2021-Q4`, `2021-WI`, `2021-H2`, `2021`, `202`, `20`. */
+export function timexValueOf({ unit, index }: Period): string {
+  switch (unit) {
+    case 'DAY': {
+      const { year, month, day } = yearMonthDayOf(index);
+      return `${timexYear(year)}-${two(month)}-${two(day)}`;
+    }
+    case 'WEEK':
+    case 'WEEKEND': {
+      const { year, week } = isoWeekOf(index);
+      return `${timexYear(year)}-W${two(week)}${unit === 'WEEKEND' ? '-WE' : ''}`;
+    }
+    case 'MONTH': {
+      const year = Math.floor(index / 12);
+      return `${timexYear(year)}-${two(index - year * 12 + 1)}`;
+    }
+    case 'QUARTER': {
+      const year = Math.floor(index / 4);
+      return `${timexYear(year)}-Q${index - year * 4 + 1}`;
+    }
+    case 'SEASON': {
+      const year = Math.floor(index / 4);
+      return `${timexYear(year)}-${SEASON_CODES[index - year * 4]}`;
+    }
+    case 'HALF': {
+      const year = Math.floor(index / 2);
+      return `${timexYear(year)}-H${index - year * 2 + 1}`;
+    }
+    case 'YEAR':
+      return timexYear(index);
+    case 'DECADE':
+      return String(index).padStart(3, '0');
+    case 'CENTURY':
+      return index < 0 ? `BC${two(-index - 1)}` : two(index);
+  }
+}

@@ -65,6 +65,8 @@ export interface TimelineDescription extends StoreSummary {
  */
 export interface Timeline {
   describe(): Promise<TimelineDescription>;
+  /** The data set's revision alone: cheap enough to be asked on each request, for entity tags. */
+  readRevision(): Promise<number>;
 
   /** Resolve, extract, join and save one article. The same article again changes nothing. */
   ingestArticle(source: ArticleSource, options?: { anchor?: CalendarDate }): Promise<IngestReport>;

@@ -1,0 +1,188 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  accepted,
+  day,
+  host,
+  oneOf,
+  origins,
+  proxyAddresses,
+  type Reading,
+  refused,
+  wholeNumber,
+} from './config-values.ts';
+import type { CalendarDate } from './domain/calendar-date.ts';
+import { TimelineError } from './domain/errors.ts';
+
+/** The variables that the program was started with. No other file reads `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** pino's levels, loudest last. */
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** What may be served of an article's text: quotes only, or all of it where the operator has the right to. */
+export const ARTICLE_TEXTS = ['none', 'full'] as const;
+
+/** The settings of one run, checked, in the types that the program works with. */
+export interface Config {
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  /** `sqlite:` with an absolute path, or `sqlite::memory:`. */
+  readonly databaseUrl: string;
+  readonly timelineAnchor: CalendarDate;
+  /** Absolute path of the folder that fills a new database; null for none. */
+  readonly seedsFolder: string | null;
+  readonly maxArticleBytes: number;
+  readonly articleText: (typeof ARTICLE_TEXTS)[number];
+  /** Origins whose pages may read the API; `*` alone stands for all of them. */
+  readonly corsOrigins: readonly string[];
+  /** Addresses and subnets of the proxies whose `X-Forwarded-…` headers are believed. */
+  readonly trustProxy: readonly string[];
+  readonly requestTimeoutMs: number;
+  readonly shutdownTimeoutMs: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** A row of the README's table of settings. */
+export interface ConfigField {
+  readonly name: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+type ReadSetting<T> = (text: string, environment: Environment) => Reading<T>;
+
+interface Setting<T> extends ConfigField {
+  readonly read: ReadSetting<T>;
+}
+
+const BUNDLED_SEEDS = fileURLToPath(new URL('../seeds/late-2021', import.meta.url));
+
+/** A path as its user means it: npm starts scripts in the package's folder and keeps the user's own in `INIT_CWD`. */
+export function resolveUserPath(path: string, environment: Environment = process.env): string {
+  return resolve(environment['INIT_CWD'] ?? process.cwd(), path);
+}
+
+function databaseUrl(text: string, environment: Environment): Reading<string> {
+  const path = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
+  if (path === undefined) return refused('must be sqlite:PATH or sqlite::memory:');
+  return accepted(path === ':memory:' ? text : `sqlite:${resolveUserPath(path, environment)}`);
+}
+
+function seedsFolder(text: string, environment: Environment): Reading<string | null> {
+  if (text === 'bundled') return accepted(BUNDLED_SEEDS);
+  return accepted(text === '' ? null : resolveUserPath(text, environment));
+}
+
+const setting = <T>(
+  name: string,
+  byDefault: string,
+  read: ReadSetting<T>,
+  description: string,
+): Setting<T> => ({
+  name,
+  default: byDefault,
+  read,
+  description,
+});
+
+const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
+  host: setting('HOST', '127.0.0.1', host, 'Address to listen on; `0.0.0.0` for every interface'),
+  port: setting('PORT', '3000', wholeNumber(0, 65_535), 'Port to listen on; `0` takes any free one'),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    'sqlite:data/dateline.sqlite',
+    databaseUrl,
+    '`sqlite:PATH`, made when it does not exist, or `sqlite::memory:`',
+  ),
+  timelineAnchor: setting(
+    'TIMELINE_ANCHOR',
+    '2021-12-21',
+    day,
+    'The day against which an article without a date of its own is read',
+  ),
+  seedsFolder: setting(
+    'SEEDS',
+    'bundled',
+    seedsFolder,
+    'Folder of articles that a new database starts with; empty for none',
+  ),
+  maxArticleBytes: setting(
+    'MAX_ARTICLE_BYTES',
+    '2000000',
+    wholeNumber(1, 100_000_000),
+    'Largest article that is read',
+  ),
+  articleText: setting(
+    'ARTICLE_TEXT',
+    'none',
+    oneOf(ARTICLE_TEXTS),
+    "`full` serves whole articles, `none` quotes only: set `full` where you hold the texts' rights",
+  ),
+  corsOrigins: setting(
+    'CORS_ORIGINS',
+    '*',
+    origins,
+    'Origins whose pages may read the API, separated by commas; `*` for all, empty for none',
+  ),
+  trustProxy: setting(
+    'TRUST_PROXY',
+    '',
+    proxyAddresses,
+    'Addresses and subnets of proxies whose `X-Forwarded-…` headers are believed',
+  ),
+  requestTimeoutMs: setting(
+    'REQUEST_TIMEOUT_MS',
+    '30000',
+    wholeNumber(1, 3_600_000),
+    'How long a client may take to send a request',
+  ),
+  shutdownTimeoutMs: setting(
+    'SHUTDOWN_TIMEOUT_MS',
+    '10000',
+    wholeNumber(0, 3_600_000),
+    'How long open requests may go on after SIGTERM',
+  ),
+  logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `One of ${LOG_LEVELS.join(', ')}`),
+};
+
+/** Every setting, in the order of the README's table. */
+export const CONFIG_FIELDS: readonly ConfigField[] = Object.values(SETTINGS);
+
+const textOf = (field: ConfigField, environment: Environment): string =>
+  environment[field.name] ?? field.default;
+
+function listProblems(environment: Environment): string[] {
+  return Object.values(SETTINGS).flatMap((each: Setting<unknown>) => {
+    const text = textOf(each, environment);
+    const reading = each.read(text, environment);
+    return reading.kind === 'refused' ? [`${each.name}: "${text}" ${reading.rule}`] : [];
+  });
+}
+
+function requireSetting<T>(each: Setting<T>, environment: Environment): T {
+  const reading = each.read(textOf(each, environment), environment);
+  if (reading.kind === 'refused') throw new TypeError(`${each.name} ${reading.rule}`);
+  return reading.value;
+}
+
+/** The settings of this run; throws one `BAD_CONFIG` that names every variable in error, its value and the rule it breaks. */
+export function readConfig(environment: Environment = process.env): Config {
+  const problems = listProblems(environment);
+  if (problems.length > 0) throw new TimelineError('BAD_CONFIG', problems.join('; '));
+  return {
+    host: requireSetting(SETTINGS.host, environment),
+    port: requireSetting(SETTINGS.port, environment),
+    databaseUrl: requireSetting(SETTINGS.databaseUrl, environment),
+    timelineAnchor: requireSetting(SETTINGS.timelineAnchor, environment),
+    seedsFolder: requireSetting(SETTINGS.seedsFolder, environment),
+    maxArticleBytes: requireSetting(SETTINGS.maxArticleBytes, environment),
+    articleText: requireSetting(SETTINGS.articleText, environment),
+    corsOrigins: requireSetting(SETTINGS.corsOrigins, environment),
+    trustProxy: requireSetting(SETTINGS.trustProxy, environment),
+    requestTimeoutMs: requireSetting(SETTINGS.requestTimeoutMs, environment),
+    shutdownTimeoutMs: requireSetting(SETTINGS.shutdownTimeoutMs, environment),
+    logLevel: requireSetting(SETTINGS.logLevel, environment),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ArticleSummary } from '../domain/article.ts';
+import type { TimelineEvent } from '../domain/event.ts';
+import type { EventDate } from '../domain/event-date.ts';
+import type { Actor, Mention, Place, Quote } from '../domain/mention.ts';
+import type { Timex } from '../domain/timex.ts';
+
+/** An event as JSON: the one shape of exports, REST and the command line (fields in this order). */
+export type EventJson = ReturnType<typeof eventJson>;
+
+/** Positions are UTF-16 code units into the article's text, end exclusive. Without `recordedAt`, which only sorts. */
+export function eventJson(event: TimelineEvent) {
+  return {
+    id: event.id,
+    revision: event.revision,
+    title: event.title,
+    date: { ...mentionDateJson(event.date), display: event.date.display },
+    type: event.type,
+    modality: event.modality,
+    actors: event.actors.map(nameJson),
+    places: event.places.map(nameJson),
+    confidence: event.confidence,
+    sourceCount: event.sourceCount,
+    mentions: event.mentions.map(mentionJson),
+  };
+}
+
+/** One article's account within an event. `timex`, `date` and `rule` are null together where the account has no date of its own. */
+export function mentionJson(mention: Mention) {
+  return {
+    id: mention.id,
+    article: articleJson(mention.article),
+    quote: quoteJson(mention.quote),
+    timex: mention.timex === null ? null : timexJson(mention.timex),
+    date: mention.date === null ? null : mentionDateJson(mention.date),
+    anchor: { date: mention.anchor.date, basis: mention.anchor.basis },
+    rule: mention.rule,
+    modality: mention.modality,
+    confidence: mention.confidence,
+  };
+}
+
+const nameJson = ({ id, name }: Actor | Place) => ({ id, name });
+
+const articleJson = ({ id, file, title, publisher, url, publishedOn }: ArticleSummary) => ({
+  id,
+  file,
+  title,
+  publisher,
+  url,
+  publishedOn,
+});
+
+const quoteJson = ({ exact, start, end }: Quote) => ({ exact, start, end });
+
+const timexJson = ({ text, start, end, type, value, mod }: Timex) => ({ text, start, end, type, value, mod });
+
+const mentionDateJson = ({ edtf, earliest, latest, precision, role }: EventDate) => ({
+  edtf,
+  earliest,
+  latest,
+  precision,
+  role,
+});

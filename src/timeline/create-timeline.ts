@@ -1,0 +1,46 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { RULE_SET } from '../ingestion/rule-set.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { resolveText } from '../temporal/resolve-text.ts';
+import { normalizeFilter } from './event-filter.ts';
+import { exportEvents } from './export-events.ts';
+import { ingestArticle } from './ingest-article.ts';
+import { listActors } from './list-actors.ts';
+import { listArticles } from './list-articles.ts';
+import { listEvents } from './list-events.ts';
+import { listOnThisDate } from './list-on-this-date.ts';
+import type { IngestTools } from './read-article.ts';
+import type { Timeline } from './timeline.ts';
+
+/** The use cases over one store. `loadTools` runs at the first article only: reading a timeline needs no language model. */
+export function createTimeline(parts: {
+  store: EventStore;
+  loadTools: () => Promise<IngestTools>;
+  defaultAnchor: CalendarDate;
+}): Timeline {
+  const { store, defaultAnchor } = parts;
+  let tools: Promise<IngestTools> | undefined;
+  const loadTools = (): Promise<IngestTools> => {
+    tools ??= parts.loadTools();
+    return tools;
+  };
+  return {
+    readRevision: () => store.readRevision(),
+    describe: async () => ({ ...(await store.readSummary()), defaultAnchor, ruleSet: RULE_SET }),
+    ingestArticle: (source, options) => ingestArticle({ store, loadTools, defaultAnchor }, source, options),
+    lookUpEvent: (id) => store.lookUpEvent(id),
+    getEvents: (ids) => store.getEvents(ids),
+    getEventVersion: (id, revision) => store.getEventVersion(id, revision),
+    listEvents: (query) => listEvents(store, query),
+    countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
+    listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
+    exportEvents: (filter, order) => exportEvents(store, filter, order),
+    getMention: (id) => store.getMention(id),
+    getArticle: (id) => store.getArticle(id),
+    listArticles: (page) => listArticles(store, page),
+    getActor: (id) => store.getActor(id),
+    listActors: (page) => listActors(store, page),
+    resolveText: (text, anchor = defaultAnchor) => resolveText(text, anchor),
+    verify: () => store.verify(),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Article } from '../domain/article.ts';
+import type { Mention, Span } from '../domain/mention.ts';
+import { extractEvents } from '../ingestion/extract-events.ts';
+import type { Language } from '../ingestion/language.ts';
+import type { Lexicon } from '../ingestion/lexicon.ts';
+
+/** What reading articles needs: the language model and the names it is to know. Loaded at the first article only. */
+export interface IngestTools {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+}
+
+/** An article with its warnings, what it tells of, and the lexicon that named who and where. */
+export interface ArticleReading {
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+  readonly lexicon: Lexicon;
+}
+
+/** `dateline` is the stretch of the text that is its printed dateline and tells of nothing. */
+export function readArticle(article: Article, dateline: Span | null, tools: IngestTools): ArticleReading {
+  const { mentions, warnings } = extractEvents(article, { ...tools, dateline });
+  return { article: { ...article, warnings }, mentions, lexicon: tools.lexicon };
+}

@@ -1,0 +1,37 @@
+import type { EventStore, StoredArticle } from '../store/event-store.ts';
+import type { SavedArticle } from './join-article.ts';
+import type { ArticleReading } from './read-article.ts';
+import type { IngestOutcome, IngestReport } from './timeline.ts';
+
+/** What saving can have done. */
+export type SavedOutcome = Exclude<IngestOutcome, 'UNCHANGED'>;
+
+/** The report on an article that was saved. */
+export function reportSaved(
+  outcome: SavedOutcome,
+  { article, mentions }: ArticleReading,
+  saved: SavedArticle,
+): IngestReport {
+  const { id: articleId, file, title, anchor, warnings } = article;
+  return { outcome, articleId, file, title, anchor, ...saved, mentionCount: mentions.length, warnings };
+}
+
+/** The report on an article that is already stored just so; its numbers are those of the store. */
+export async function reportUnchanged(store: EventStore, known: StoredArticle): Promise<IngestReport> {
+  const { id: articleId, file, title, anchor, warnings } = known;
+  const { events, revision } = await store.readJoinCandidates([], [articleId]);
+  const mentions = events
+    .flatMap((event) => event.mentions)
+    .filter(({ article }) => article.id === articleId);
+  return {
+    outcome: 'UNCHANGED',
+    articleId,
+    file,
+    title,
+    anchor,
+    eventCount: known.eventCount,
+    mentionCount: mentions.length,
+    warnings,
+    revision,
+  };
+}

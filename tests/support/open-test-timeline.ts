@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import type { ArticleMetadata } from '../../src/domain/article.ts';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { openLanguage } from '../../src/ingestion/language.ts';
+import { parseLexicon } from '../../src/ingestion/lexicon.ts';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { createTimeline } from '../../src/timeline/create-timeline.ts';
+import type { IngestTools } from '../../src/timeline/read-article.ts';
+import type { IngestReport, Timeline } from '../../src/timeline/timeline.ts';
+
+export const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
+
+export interface TestTimeline {
+  readonly timeline: Timeline;
+  readonly store: EventStore;
+  close(): Promise<void>;
+}
+
+/** The real use cases over a new SQLite database, in memory unless another one is named, with the bundled lexicon. */
+export async function openTestTimeline(url = 'sqlite::memory:'): Promise<TestTimeline> {
+  const store = await openStore(url);
+  const timeline = createTimeline({ store, loadTools, defaultAnchor: DEFAULT_ANCHOR });
+  return { timeline, store, close: () => store.close() };
+}
+
+/** Ingests a text as if from standard input; what is not said about it is null. */
+export function ingestText(
+  timeline: Timeline,
+  text: string,
+  metadata: Partial<ArticleMetadata> & { file?: string } = {},
+): Promise<IngestReport> {
+  return timeline.ingestArticle({
+    title: null,
+    publisher: null,
+    url: null,
+    publishedOn: null,
+    language: 'en',
+    basedOn: null,
+    file: null,
+    ...metadata,
+    text,
+  });
+}
+
+let tools: Promise<IngestTools> | undefined;
+
+/** The language model takes a while to load: once for all timelines of a test file. */
+function loadTools(): Promise<IngestTools> {
+  tools ??= readTools();
+  return tools;
+}
+
+async function readTools(): Promise<IngestTools> {
+  const lexicon = parseLexicon({
+    actors: await readSeedData('actors'),
+    places: await readSeedData('places'),
+    eventTypes: await readSeedData('event-types'),
+  });
+  return { language: await openLanguage(), lexicon };
+}
+
+async function readSeedData(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(new URL(`../../seeds/data/${name}.json`, import.meta.url), 'utf8'));
+}

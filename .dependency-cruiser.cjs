@@ -1,0 +1,99 @@
+/**
+ * Who may import whom. The first table is STYLE's layout in one line a folder; what a folder is not allowed by
+ * its line it may not import: no other folder, no package, no `node:` module. The second says which packages
+ * are known to one place alone. tests/guards/architecture.test.ts plants a violation of every rule.
+ */
+
+const folder = (name) => `^src/${name}/`;
+const file = (path) => `^src/${path.replaceAll('.', '\\.')}$`;
+const npm = (name) => `node_modules/${name}/`;
+const node = (name) => `^(node:)?${name}$`;
+const ANY_PACKAGE = 'node_modules/';
+const ANY_NODE_MODULE =
+  '^(node:)?(assert|buffer|crypto|events|fs|fs/promises|http|os|path|stream|stream/promises|url|util|zlib)$';
+
+/** The port in domain types; `timeline.ts` hands its types on, so that reading them binds nobody to a back end. */
+const STORE_PORT = file('store/event-store.ts');
+
+const MAY_IMPORT = {
+  domain: [],
+  temporal: [folder('domain'), npm('chrono-node')],
+  ingestion: [folder('domain'), folder('temporal'), node('crypto'), ANY_PACKAGE],
+  store: [folder('domain'), ANY_PACKAGE, ANY_NODE_MODULE],
+  timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
+  formats: [folder('domain')],
+  api: [folder('domain'), folder('timeline'), folder('formats'), STORE_PORT, ANY_PACKAGE, ANY_NODE_MODULE],
+};
+
+/** Each package that only one place knows, so that it can be replaced there. */
+const KNOWN_ONLY_TO = {
+  'chrono-node': file('temporal/chrono.ts'),
+  'wink-nlp': file('ingestion/language.ts'),
+  'wink-eng-lite-web-model': file('ingestion/language.ts'),
+  'better-sqlite3': folder('store/sqlite'),
+  pg: folder('store/postgres'),
+  mercurius: folder('api/graphql'),
+  graphql: folder('api/graphql'),
+  fastify: '^src/(api/|server\\.ts$)',
+  commander: '^src/(cli/|cli\\.ts$)',
+};
+
+const folderRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
+  name: `${name}-imports`,
+  severity: 'error',
+  from: { path: folder(name) },
+  to: { pathNot: [folder(name), ...allowed], couldNotResolve: false },
+}));
+
+const packageRules = Object.entries(KNOWN_ONLY_TO).map(([name, place]) => ({
+  name: `${name}-in-one-place`,
+  severity: 'error',
+  from: { pathNot: place },
+  to: { path: npm(name) },
+}));
+
+const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    ...folderRules,
+    ...packageRules,
+    forbid('no-circular', {}, { circular: true }),
+    forbid('no-unresolvable', {}, { couldNotResolve: true }),
+    forbid('no-dev-package', { path: '^src/' }, { dependencyTypes: ['npm-dev'] }),
+    forbid('no-undeclared-package', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    forbid('no-orphans', { orphan: true }, {}),
+    forbid(
+      'store-port-by-type',
+      { path: folder('api') },
+      { path: STORE_PORT, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid('sqlite-alone', { path: folder('store/sqlite') }, { path: folder('store/postgres') }),
+    forbid('postgres-alone', { path: folder('store/postgres') }, { path: folder('store/sqlite') }),
+    forbid(
+      'back-end-by-open-store',
+      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), file('store/open-store.ts')] },
+      { path: folder('store/(sqlite|postgres)') },
+    ),
+    forbid('graphql-not-rest', { path: folder('api/graphql') }, { path: folder('api/rest') }),
+    forbid('rest-not-graphql', { path: folder('api/rest') }, { path: folder('api/graphql') }),
+    forbid(
+      'roots-not-imported',
+      { pathNot: '^src/(cli/|cli\\.ts$|launcher\\.js$)' },
+      { path: '^src/(cli/|(cli|server)\\.ts$)' },
+    ),
+    forbid(
+      'settings-by-roots',
+      { pathNot: '^src/(cli/|(cli|server|config)\\.ts$)' },
+      { path: '^src/config(-values)?\\.ts$' },
+    ),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import { type Period, type PeriodUnit, widen } from '../domain/period.ts';
+
+/** A period that the text has named, with the place where it did. */
+export interface Mentioned {
+  readonly period: Period;
+  readonly start: number;
+  readonly end: number;
+}
+
+const FINEST_FIRST: readonly PeriodUnit[] = [
+  'DAY',
+  'WEEKEND',
+  'WEEK',
+  'MONTH',
+  'QUARTER',
+  'SEASON',
+  'HALF',
+  'YEAR',
+  'DECADE',
+  'CENTURY',
+];
+
+/** What a text has mentioned so far, in text order: the ground for "the same week", "a year earlier", "that day". */
+export class Discourse {
+  readonly #mentioned: Mentioned[] = [];
+
+  add(mentioned: Mentioned): void {
+    this.#mentioned.push(mentioned);
+  }
+
+  /** The period named last, of whatever unit. */
+  last(): Mentioned | undefined {
+    return this.#mentioned.at(-1);
+  }
+
+  /** The last period that was named as this very unit. */
+  lastNamed(unit: PeriodUnit): Mentioned | undefined {
+    return this.#mentioned.findLast(({ period }) => period.unit === unit);
+  }
+
+  /** The last period of a unit, or the last finer one seen as a period of that unit: after "on Friday", that Friday's week. */
+  lastOf(unit: PeriodUnit): Mentioned | undefined {
+    const rank = FINEST_FIRST.indexOf(unit);
+    const found = this.#mentioned.findLast(({ period }) => FINEST_FIRST.indexOf(period.unit) <= rank);
+    return found === undefined ? undefined : { ...found, period: widen(found.period, unit) };
+  }
+}

@@ -1,0 +1,30 @@
+import type { Candidate } from './rule.ts';
+import { FAMILIES } from './rule-order.ts';
+
+/** Candidates that overlap one another, best first: the longer, then the one whose family stands earlier in the order. */
+export type Cluster = readonly Candidate[];
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly rank: number;
+}
+
+const length = ({ candidate }: Ranked): number => candidate.end - candidate.start;
+
+/** All spans that some family claims, in text order, those that overlap together. */
+export function recognize(text: string): readonly Cluster[] {
+  const ranked = FAMILIES.flatMap((family, rank) =>
+    family.find(text).map((candidate) => ({ candidate, rank })),
+  );
+  ranked.sort((a, b) => a.candidate.start - b.candidate.start);
+  const clusters: Ranked[][] = [];
+  let reach = -1;
+  for (const entry of ranked) {
+    if (entry.candidate.start < reach) clusters.at(-1)?.push(entry);
+    else clusters.push([entry]);
+    reach = Math.max(reach, entry.candidate.end);
+  }
+  return clusters.map((cluster) =>
+    cluster.sort((a, b) => length(b) - length(a) || a.rank - b.rank).map(({ candidate }) => candidate),
+  );
+}

@@ -1,0 +1,117 @@
+import { type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
+import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import { timexValueOf } from '../domain/timex-value.ts';
+import { dateOfReading } from './date-of-reading.ts';
+import { Discourse } from './discourse.ts';
+import { modifierBefore } from './modifiers.ts';
+import { isNarrative } from './narrative.ts';
+import { type Cluster, recognize } from './recognize.ts';
+import { roleBefore } from './role.ts';
+import type { Candidate, Context, PeriodReading, Reading, ValueReading } from './rule.ts';
+
+type Outcome = Resolution | Unresolved;
+
+/**
+ * Every time expression of a text with what it means when the text was written on `anchor`; in text order, without overlap.
+ * Pure: the same text and anchor give the same answer. Positions are UTF-16 code units.
+ */
+export function resolveText(text: string, anchor: CalendarDate): readonly Outcome[] {
+  const clusters = recognize(text);
+  const anchorDay = toDayNumber(anchor);
+  const narrative = isNarrative(text, anchorDay);
+  const context: Context = { text, anchor: anchorDay, discourse: new Discourse(), narrative };
+  const outcomes: Outcome[] = [];
+  let reach = 0;
+  for (const cluster of clusters) {
+    for (const { candidate, reading } of accepted(cluster, context)) {
+      const outcome = outcomeOf(candidate, reading, context, reach);
+      outcomes.push(outcome);
+      reach = outcome.kind === 'resolved' ? outcome.timex.end : outcome.end;
+    }
+  }
+  return outcomes;
+}
+
+/** The readings of a cluster that stand, best first where they overlap, remembered in text order. */
+function accepted(cluster: Cluster, context: Context): readonly { candidate: Candidate; reading: Reading }[] {
+  const kept: { candidate: Candidate; reading: Reading }[] = [];
+  for (const candidate of cluster) {
+    if (kept.some((other) => candidate.start < other.candidate.end && other.candidate.start < candidate.end))
+      continue;
+    const reading = candidate.read(context);
+    if (reading !== null) kept.push({ candidate, reading });
+  }
+  kept.sort((a, b) => a.candidate.start - b.candidate.start);
+  for (const { candidate, reading } of kept)
+    if (reading.kind === 'period')
+      context.discourse.add({ period: reading.period, start: candidate.start, end: candidate.end });
+  return kept;
+}
+
+function outcomeOf(candidate: Candidate, reading: Reading, context: Context, reach: number): Outcome {
+  if (reading.kind === 'unresolved') {
+    const { start, end } = candidate;
+    return { ...reading, text: context.text.slice(start, end), start, end };
+  }
+  return reading.kind === 'period'
+    ? periodOutcome(candidate, reading, context, reach)
+    : valueOutcome(candidate, reading, context, reach);
+}
+
+function periodOutcome(
+  candidate: Candidate,
+  reading: PeriodReading,
+  context: Context,
+  reach: number,
+): Resolution {
+  const { text, anchor } = context;
+  const found = modifierBefore(text, candidate.start, 'PERIOD');
+  const modifier = found !== null && found.start >= reach ? found : null;
+  const start = modifier?.start ?? candidate.start;
+  const value = timexValueOf(reading.period) + (reading.time ?? '');
+  return {
+    kind: 'resolved',
+    timex: {
+      text: text.slice(start, candidate.end),
+      start,
+      end: candidate.end,
+      type: reading.time === undefined ? 'DATE' : 'TIME',
+      value,
+      mod: modifier?.mod ?? reading.mod ?? null,
+    },
+    date: dateOfReading(reading.period, modifier, roleBefore(text, start), anchor),
+    ...because(reading),
+  };
+}
+
+function valueOutcome(
+  candidate: Candidate,
+  reading: ValueReading,
+  context: Context,
+  reach: number,
+): Resolution {
+  const { text } = context;
+  const found = reading.type === 'DURATION' ? modifierBefore(text, candidate.start, 'AMOUNT') : null;
+  const modifier = found !== null && found.start >= reach ? found : null;
+  const start = modifier?.start ?? candidate.start;
+  return {
+    kind: 'resolved',
+    timex: {
+      text: text.slice(start, candidate.end),
+      start,
+      end: candidate.end,
+      type: reading.type,
+      value: reading.value,
+      mod: modifier?.mod ?? reading.mod ?? null,
+    },
+    date: null,
+    ...because(reading),
+  };
+}
+
+const because = ({ rule, direction, reference, confidence }: PeriodReading | ValueReading) => ({
+  rule,
+  direction,
+  reference,
+  confidence,
+});

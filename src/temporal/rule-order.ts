@@ -1,0 +1,37 @@
+import type { Family } from './rule.ts';
+import { duration, durationAdjective, durationBare, durationRecent } from './rules/duration.ts';
+import { explicitDate } from './rules/explicit-date.ts';
+import { month } from './rules/month.ts';
+import { quarter, theQuarter } from './rules/quarter.ts';
+import { relativeDay } from './rules/relative-day.ts';
+import { relativePeriod } from './rules/relative-period.ts';
+import { season } from './rules/season.ts';
+import { set } from './rules/set.ts';
+import { shift, yearAgo } from './rules/shift.ts';
+import { vagueReference } from './rules/vague-reference.ts';
+import { weekday } from './rules/weekday.ts';
+import { century, decade, era, year } from './rules/year.ts';
+
+/** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
+export const FAMILIES: readonly Family[] = [
+  explicitDate,
+  weekday,
+  relativeDay,
+  month,
+  quarter,
+  theQuarter,
+  season,
+  relativePeriod,
+  shift,
+  yearAgo,
+  era,
+  year,
+  decade,
+  century,
+  set,
+  duration,
+  durationAdjective,
+  durationRecent,
+  durationBare,
+  vagueReference,
+];

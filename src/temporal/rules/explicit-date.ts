@@ -1,0 +1,70 @@
+/**
+ * Dates and clock times written out, found by chrono-node and placed by us. With the anchor 2021-12-21:
+ * "December 21, 2021" 2021-12-21 · "21 December" 2021-12-21 (nearest year) · "Jan. 5" 2022-01-05 · "2021-12-21" ·
+ * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30. Fractions, prices and scores are not dates.
+ */
+import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
+import { dayPeriod, type Period } from '../../domain/period.ts';
+import { type ChronoMatch, findExplicit } from '../chrono.ts';
+import { nearestYear } from '../nearest-year.ts';
+import { ANCHOR, type Context, type Family, NO_REFERENCE, type Reading } from '../rule.ts';
+
+/** What chrono-node takes for a date or a time and is none: "3/8", "125 a", "2.50 a", "10-12". */
+const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/iu;
+const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/iu;
+
+export const explicitDate: Family = {
+  name: 'explicit-date',
+  find: (text) =>
+    findExplicit(text)
+      .filter((match) => !NO_TIME.test(match.text))
+      .map((match) => ({
+        start: match.start,
+        end: match.end,
+        read: (context) => readExplicit(match, context),
+      })),
+};
+
+function readExplicit({ text, known }: ChronoMatch, context: Context): Reading | null {
+  if (known.hour !== undefined && !CLOCK.test(text)) return null;
+  const time = known.hour === undefined ? undefined : clockCode(known.hour, known.minute ?? 0);
+  if (known.month === undefined || known.day === undefined)
+    return time === undefined ? null : clockReading(time, context);
+  const { month, day } = known;
+  const year = known.year ?? nearestYear(context, month, day);
+  if (!isRealDay({ year, month, day }))
+    return {
+      kind: 'unresolved',
+      rule: 'explicit-date/impossible',
+      reason: `there is no day ${year}-${month}-${day}`,
+    };
+  return {
+    kind: 'period',
+    period: dayPeriod(dayNumberOf({ year, month, day })),
+    rule: known.year === undefined ? 'explicit-date/nearest-year' : 'explicit-date/full',
+    direction: null,
+    reference: known.year === undefined ? ANCHOR : NO_REFERENCE,
+    confidence: known.year === undefined ? 0.9 : 0.99,
+    ...(time === undefined ? {} : { time }),
+  };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const clockCode = (hour: number, minute: number): string => `T${two(hour)}:${two(minute)}`;
+
+/** A clock time alone belongs to the day the text spoke of last, else to the anchor. */
+function clockReading(time: string, { anchor, discourse }: Context): Reading {
+  const day = discourse.last();
+  const isDay = day?.period.unit === 'DAY';
+  const period: Period = isDay ? day.period : dayPeriod(anchor);
+  return {
+    kind: 'period',
+    period,
+    rule: 'explicit-date/clock-time',
+    direction: null,
+    reference: isDay ? { kind: 'EXPRESSION', start: day.start, end: day.end } : ANCHOR,
+    confidence: 0.6,
+    time,
+  };
+}

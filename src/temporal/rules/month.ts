@@ -1,0 +1,101 @@
+/**
+ * Months. With the anchor 2021-12-21: "December 2021" 2021-12 · "January" 2022-01 (nearest) · "last December" 2020-12 ·
+ * "next March" 2022-03 · "April last year" 2020-04 · "May of 2014" 2014-05. "may" and "march" in lower case, "March" as a
+ * verb or a name and "May" as a modal are no months.
+ */
+import { yearMonthDayOf } from '../../domain/calendar-date.ts';
+import { monthPeriod, type Period } from '../../domain/period.ts';
+import type { Direction, Reference } from '../../domain/resolution.ts';
+import { leansForward } from '../cues.ts';
+import { nearestYear } from '../nearest-year.ts';
+import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
+import {
+  ANCHOR,
+  type Context,
+  NO_REFERENCE,
+  type PeriodReading,
+  patternFamily,
+  type Reading,
+  type RuleMatch,
+} from '../rule.ts';
+
+const PATTERN = new RegExp(
+  String.raw`\b(?:(?<which>this${GAP}past|this${GAP}coming|last|next|this|past|coming)${GAP})?(?<month>${MONTH})` +
+    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))`,
+  'dgiu',
+);
+
+const WORDS_BEFORE =
+  /\b(?:in|since|until|till|by|from|of|for|to|through|during|and|or|late|early|mid|between|before|after|last|next|this|on|the|a|each|every|around|about|until|ended|ending|said)[\s-]+$|(?:mid|pre|post)-$/iu;
+const MODAL_AFTER =
+  /^\s+(?:be|have|not|also|well|still|never|want|need|seem|come|go|get|take|make|lead|find|say|see|even|or|he|she|it|they|we|you|I)\b/iu;
+
+type Placed = Omit<PeriodReading, 'kind'>;
+
+export const month = patternFamily('month', PATTERN, (match, context): Reading | null => {
+  const { which, month: name = '', year, yearWord } = match.groups;
+  if (!isMonth(match, name, context)) return null;
+  const number = monthNumberOf(name);
+  const reading = (
+    period: Period,
+    rule: string,
+    reference: Reference,
+    direction: Direction | null,
+    confidence: number,
+  ) => ({ kind: 'period', period, rule, reference, direction, confidence }) as const;
+  if (year !== undefined)
+    return reading(monthPeriod(Number(year), number), 'month/with-year', NO_REFERENCE, null, 0.98);
+  const here = yearMonthDayOf(context.anchor);
+  if (yearWord !== undefined)
+    return { kind: 'period', ...monthOfYearWord(number, yearWord, here.year, context) };
+  const word = which?.toLowerCase();
+  if (word === 'last' || word === 'past' || word === 'this past')
+    return reading(
+      monthPeriod(number < here.month ? here.year : here.year - 1, number),
+      'month/last',
+      ANCHOR,
+      'PAST',
+      0.9,
+    );
+  if (word === 'next' || word === 'coming' || word === 'this coming')
+    return reading(
+      monthPeriod(number > here.month ? here.year : here.year + 1, number),
+      'month/next',
+      ANCHOR,
+      'FUTURE',
+      0.9,
+    );
+  return reading(bareMonth(number, match, context), 'month/nearest-year', ANCHOR, null, 0.85);
+});
+
+function isMonth({ start, end, groups }: RuleMatch, name: string, { text }: Context): boolean {
+  if (!/^[A-Z]/u.test(name)) return false;
+  if (groups['year'] !== undefined || groups['which'] !== undefined) return true;
+  if (!/^(?:may|march|mar|jan|jun|apr|aug|dec|sept?|oct|nov|feb|jul)\b/iu.test(name)) return true;
+  if (name.length < 5 && name.length !== 3 && !/[.]$|^(?:May|June|July)$/u.test(name)) return true;
+  if (/^may$/iu.test(name) && MODAL_AFTER.test(text.slice(end, end + 20))) return false;
+  return WORDS_BEFORE.test(text.slice(Math.max(0, start - 14), start));
+}
+
+function monthOfYearWord(number: number, word: string, anchorYear: number, { discourse }: Context): Placed {
+  const told = /^(?:the|that)/iu.test(word) ? discourse.lastOf('YEAR') : undefined;
+  const step = /last|previous/iu.test(word) ? -1 : /next|following/iu.test(word) ? 1 : 0;
+  return {
+    period: monthPeriod((told?.period.index ?? anchorYear) + step, number),
+    rule: told === undefined ? 'month/of-relative-year' : 'month/of-told-year',
+    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    direction: null,
+    confidence: told === undefined ? 0.9 : 0.8,
+  };
+}
+
+/** The nearest month; one that lies a little further off ahead where the clause speaks of what is to come. */
+function bareMonth(number: number, match: RuleMatch, context: Context): Period {
+  const nearest = nearestYear(context, number);
+  const here = yearMonthDayOf(context.anchor);
+  const nearestIndex = nearest * 12 + number;
+  const hereIndex = here.year * 12 + here.month;
+  if (!context.narrative && nearestIndex < hereIndex - 2 && leansForward(context.text, match.start))
+    return monthPeriod(nearest + 1, number);
+  return monthPeriod(nearest, number);
+}

@@ -1,0 +1,103 @@
+/**
+ * Quarters and halves. On 2021-12-21: "the third quarter" 2021-Q3 · "third-quarter earnings" 2021-Q3 · "the fourth quarter" 2021-Q4 ·
+ * "Q1 2022" 2022-Q1 · "the first quarter of 2020" 2020-Q1 · "the quarter" the one mentioned last, else the last one over ·
+ * "the first half of 2021" 2021-H1 · "second half" 2021-H2.
+ */
+import { type Period, periodOf, shiftPeriod } from '../../domain/period.ts';
+import type { Reference } from '../../domain/resolution.ts';
+import { leansForward } from '../cues.ts';
+import { GAP } from '../patterns.ts';
+import {
+  ANCHOR,
+  type Context,
+  NO_REFERENCE,
+  type PeriodReading,
+  patternFamily,
+  type Reading,
+  type RuleMatch,
+} from '../rule.ts';
+
+const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last';
+const YEAR_TAIL = String.raw`(?:(?:${GAP}of)?(?:${GAP}(?:fiscal|calendar))?(?:${GAP}year)?,?${GAP}(?<year>(?:19|20)\d\d)\b|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|the|the${GAP}same|that)${GAP}(?:fiscal${GAP})?year\b)?`;
+const PATTERN = new RegExp(
+  String.raw`\b(?:the${GAP}|this${GAP}year['’]s${GAP}|last${GAP}year['’]s${GAP})?(?:fiscal${GAP})?(?:(?<ordinal>${ORDINAL})[\s-]+(?:fiscal[\s-]+)?(?<unit>quarter|half|semester)|Q(?<number>[1-4]))(?!-?finals?|\w|['’]?s?\s+(?:of\s+the\s+(?:game|match)|mile))${YEAR_TAIL}`,
+  'dgiu',
+);
+const ALONE = new RegExp(
+  String.raw`\b(?:the|each)${GAP}(?<unit>quarter)\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))`,
+  'dgiu',
+);
+const GAME = /\b(?:yard|touchdown|goal|score[ds]?|game|match|innings?|points?|bet(?:ter|ting))\b/iu;
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+};
+
+export const quarter = patternFamily('quarter', PATTERN, (match, context): Reading | null => {
+  const ordinal = (match.groups['ordinal'] ?? '').toLowerCase();
+  const half = /half|semester/iu.test(match.groups['unit'] ?? '');
+  const last = half ? 2 : 4;
+  const number =
+    Number(match.groups['number'] ?? 0) || NUMBERS[ordinal] || (/final|last/u.test(ordinal) ? last : 0);
+  if (number > last || (ordinal === 'last' && match.groups['year'] === undefined)) return null;
+  if (GAME.test(context.text.slice(Math.max(0, match.start - 60), match.end + 60))) return null;
+  if (half && !isHalfYear(match)) return null;
+  return { ...inYear(number, half ? 'HALF' : 'QUARTER', match, context), kind: 'period', direction: null };
+});
+
+const isHalfYear = ({ text, groups }: RuleMatch): boolean =>
+  groups['year'] !== undefined ||
+  groups['yearWord'] !== undefined ||
+  /^the\b/iu.test(text) ||
+  /-half/iu.test(text);
+
+type Placed = Pick<PeriodReading, 'period' | 'rule' | 'reference' | 'confidence'>;
+
+function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, context: Context): Placed {
+  const parts = unit === 'HALF' ? 2 : 4;
+  const at = (year: number): Period => ({ unit, index: year * parts + number - 1 });
+  const year = match.groups['year'];
+  if (year !== undefined)
+    return { period: at(Number(year)), rule: 'quarter/with-year', reference: NO_REFERENCE, confidence: 0.95 };
+  const here = periodOf('YEAR', context.anchor).index;
+  const word =
+    match.groups['yearWord'] ??
+    (/last\s+year/iu.test(match.text) ? 'last' : /this\s+year/iu.test(match.text) ? 'this' : undefined);
+  if (word !== undefined) {
+    const told = /^th(?:e|at)/iu.test(word) ? context.discourse.lastOf('YEAR') : undefined;
+    const shift = /last/iu.test(word) ? -1 : /next/iu.test(word) ? 1 : 0;
+    return {
+      period: at(told?.period.index ?? here + shift),
+      rule: 'quarter/of-relative-year',
+      reference: referenceTo(told),
+      confidence: 0.8,
+    };
+  }
+  const now = periodOf(unit, context.anchor);
+  const thisYear = at(here);
+  const ahead = thisYear.index > now.index;
+  const past = !ahead || leansForward(context.text, match.start) ? thisYear : at(here - 1);
+  return { period: past, rule: 'quarter/latest', reference: ANCHOR, confidence: 0.85 };
+}
+
+const referenceTo = (told: { start: number; end: number } | undefined): Reference =>
+  told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end };
+
+export const theQuarter = patternFamily('the-quarter', ALONE, (_match, { anchor, discourse }): Reading => {
+  const told = discourse.lastNamed('QUARTER');
+  return {
+    kind: 'period',
+    period: told?.period ?? shiftPeriod(periodOf('QUARTER', anchor), -1),
+    rule: 'quarter/told',
+    direction: null,
+    reference: referenceTo(told),
+    confidence: 0.7,
+  };
+});

@@ -1,0 +1,133 @@
+/**
+ * Weeks, months, quarters, years and the like told from the anchor or from what was said before. On 2021-12-21:
+ * "last week" 2021-W50 · "this month" 2021-12 · "next year" 2022 · "the weekend" 2021-W51-WE · "last summer" 2021-SU ·
+ * "the same week", "that year", "the following month", "the previous day": from the period mentioned last.
+ * "the past year", "the last decade" are durations (P1Y), "the year" alone the last one mentioned.
+ */
+import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
+import type { Direction, Reference } from '../../domain/resolution.ts';
+import { GAP, UNIT } from '../patterns.ts';
+import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+
+const SEASON = 'spring|summer|fall|autumn|winter';
+const PATTERN = new RegExp(
+  String.raw`\b(?<which>(?:the${GAP})?(?:very${GAP})?same|(?:the${GAP})?(?:last|next|past|previous|preceding|coming|following|current|latest|prior|ensuing)|this${GAP}(?:past|coming|same)|this|that)` +
+    String.raw`${GAP}(?<fiscal>(?:fiscal|calendar|financial|academic|school)${GAP})?(?<unit>${UNIT}|${SEASON})(?:${GAP}(?<time>morning|afternoon|evening|night))?\b(?!-(?:old|long))`,
+  'dgiu',
+);
+
+const SEASON_NUMBERS: Readonly<Record<string, number>> = {
+  spring: 0,
+  summer: 1,
+  fall: 2,
+  autumn: 2,
+  winter: 3,
+};
+const FORWARD = new Set(['next', 'coming', 'this coming']);
+const BACKWARD = new Set(['last', 'past', 'this past']);
+const FOLLOWING = new Set(['following', 'ensuing']);
+const PRECEDING = new Set(['previous', 'preceding', 'prior']);
+const TOLD = new Set(['same', 'very same', 'that', 'this same']);
+
+/** A unit's name in a text: a season is told by its number among the four. */
+const unitOf = (name: string): PeriodUnit =>
+  name in SEASON_NUMBERS ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
+
+export const relativePeriod = patternFamily('relative-period', PATTERN, (match, context): Reading | null => {
+  const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/gu, ' ');
+  const which = raw.replace(/^the /u, '');
+  const name = (match.groups['unit'] ?? '').toLowerCase();
+  const unit = unitOf(name);
+  if (isStretch(raw, unit, match, context)) return durationReading(unit, raw);
+  if (name === 'fall' && !/\b(?:this|last|next|the)\b/u.test(raw)) return null;
+  const placed = place(which, unit, name, match, context);
+  return placed === null ? null : { kind: 'period', ...placed };
+});
+
+/** "the past year", "over the previous year": the stretch up to now, where "last year" is a year of the calendar. */
+function isStretch(raw: string, unit: PeriodUnit, { start }: RuleMatch, { text }: Context): boolean {
+  if (unit === 'DAY' || unit === 'WEEKEND' || unit === 'SEASON') return false;
+  if (/^(?:the )?past$|^the (?:last|next|coming)$/u.test(raw)) return true;
+  return raw === 'the previous' && /\bover\s+$/iu.test(text.slice(Math.max(0, start - 6), start));
+}
+
+const DURATION_VALUES: Partial<Record<PeriodUnit, string>> = {
+  WEEK: 'P1W',
+  MONTH: 'P1M',
+  QUARTER: 'P1Q',
+  YEAR: 'P1Y',
+  DECADE: 'P10Y',
+  CENTURY: 'P100Y',
+};
+
+const durationReading = (unit: PeriodUnit, raw: string): Reading => ({
+  kind: 'value',
+  type: 'DURATION',
+  value: DURATION_VALUES[unit] ?? 'P1Y',
+  rule: 'relative-period/stretch',
+  direction: /next|coming/u.test(raw) ? 'FUTURE' : 'PAST',
+  reference: ANCHOR,
+  confidence: 0.7,
+});
+
+interface Placed {
+  readonly period: Period;
+  readonly rule: string;
+  readonly direction: Direction;
+  readonly reference: Reference;
+  readonly confidence: number;
+}
+
+function place(
+  which: string,
+  unit: PeriodUnit,
+  name: string,
+  match: RuleMatch,
+  context: Context,
+): Placed | null {
+  const { anchor, discourse } = context;
+  const fromAnchor = (shift: number, rule: string, confidence: number): Placed => ({
+    period: unit === 'SEASON' ? seasonFrom(anchor, name, shift) : shiftPeriod(periodOf(unit, anchor), shift),
+    rule,
+    direction: shift < 0 ? 'PAST' : shift > 0 ? 'FUTURE' : 'PRESENT',
+    reference: ANCHOR,
+    confidence,
+  });
+  if (BACKWARD.has(which)) return fromAnchor(-1, 'relative-period/last', 0.95);
+  if (FORWARD.has(which) && unit !== 'DAY') return fromAnchor(1, 'relative-period/next', 0.95);
+  const told = discourse.lastOf(unit);
+  if (
+    TOLD.has(which) ||
+    FOLLOWING.has(which) ||
+    PRECEDING.has(which) ||
+    (unit === 'DAY' && which === 'next')
+  ) {
+    const shift = TOLD.has(which) ? 0 : PRECEDING.has(which) ? -1 : 1;
+    if (told === undefined)
+      return which === 'that' && unit === 'DAY'
+        ? null
+        : fromAnchor(shift, 'relative-period/from-anchor', 0.5);
+    return {
+      period:
+        unit === 'SEASON'
+          ? seasonFrom(boundsOf(told.period).first, name, shift)
+          : shiftPeriod(told.period, shift),
+      rule: shift === 0 ? 'relative-period/same' : 'relative-period/next-to-told',
+      direction: shift < 0 ? 'PAST' : shift > 0 ? 'FUTURE' : 'PRESENT',
+      reference: { kind: 'EXPRESSION', start: told.start, end: told.end },
+      confidence: 0.8,
+    };
+  }
+  if (which === 'latest') return fromAnchor(unit === 'QUARTER' ? -1 : 0, 'relative-period/latest', 0.6);
+  return match.text.length === 0 ? null : fromAnchor(0, 'relative-period/this', 0.95);
+}
+
+/** "last summer": the latest summer that is over; "this summer": the summer of this year; "next summer": the one after now. */
+function seasonFrom(day: number, name: string, shift: number): Period {
+  const number = SEASON_NUMBERS[name] ?? 0;
+  const now = periodOf('SEASON', day);
+  const thisYear = { unit: 'SEASON', index: Math.floor(now.index / 4) * 4 + number } as const;
+  if (shift < 0) return thisYear.index < now.index ? thisYear : shiftPeriod(thisYear, -4);
+  if (shift > 0) return thisYear.index > now.index ? thisYear : shiftPeriod(thisYear, 4);
+  return thisYear;
+}

@@ -1,0 +1,47 @@
+/** Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year mentioned: that year's. "fall" needs a year. */
+
+import { yearMonthDayOf } from '../../domain/calendar-date.ts';
+import type { Period } from '../../domain/period.ts';
+import { GAP } from '../patterns.ts';
+import { ANCHOR, NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
+
+const PATTERN = new RegExp(
+  String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
+  'dgiu',
+);
+const NUMBERS: Readonly<Record<string, number>> = { spring: 0, summer: 1, fall: 2, autumn: 2, winter: 3 };
+const IN_SEASON =
+  /\b(?:in|during|since|until|till|by|through|all|throughout|early|late|mid|for|of)[\s-]+(?:the\s+)?$/iu;
+
+export const season = patternFamily('season', PATTERN, (match, context): Reading | null => {
+  const { season: name = '', year, yearWord } = match.groups;
+  const number = NUMBERS[name.toLowerCase()] ?? 0;
+  const at = (yearOf: number): Period => ({ unit: 'SEASON', index: yearOf * 4 + number });
+  const here = yearMonthDayOf(context.anchor).year;
+  const base = { kind: 'period', direction: null, confidence: 0.9 } as const;
+  if (year !== undefined)
+    return { ...base, period: at(Number(year)), rule: 'season/with-year', reference: NO_REFERENCE };
+  if (yearWord !== undefined) {
+    const shift = /last/iu.test(yearWord) ? -1 : /next/iu.test(yearWord) ? 1 : 0;
+    return { ...base, period: at(here + shift), rule: 'season/of-relative-year', reference: ANCHOR };
+  }
+  if (name.toLowerCase() === 'fall' || name.toLowerCase() === 'spring') {
+    if (
+      !/\b(?:in|since|until|by|this|late|early)\s+(?:the\s+)$/iu.test(
+        context.text.slice(Math.max(0, match.start - 14), match.start + 4),
+      )
+    )
+      return null;
+  }
+  const the = /^the\b/iu.test(match.text);
+  const before = context.text.slice(Math.max(0, match.start - 14), match.start);
+  if (!the && !IN_SEASON.test(before)) return null;
+  const told = context.narrative ? context.discourse.lastOf('YEAR') : undefined;
+  return {
+    ...base,
+    period: at(told?.period.index ?? here),
+    rule: 'season/alone',
+    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    confidence: 0.6,
+  };
+});

@@ -1,0 +1,61 @@
+/** Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W · "annual" P1Y · "every two years" P2Y. */
+import { COUNT, GAP, numberOf, WEEKDAY, WEEKDAYS } from '../patterns.ts';
+import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+import { durationValue } from './duration.ts';
+
+const UNITS =
+  'second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|spring|summer|fall|autumn|winter';
+const PATTERN = new RegExp(
+  String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
+    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|\b(?<adverb>daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|annual|biweekly|bimonthly|biannual|semiannual)\b`,
+  'dgiu',
+);
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  monthly: 'P1M',
+  quarterly: 'P3M',
+  yearly: 'P1Y',
+  annually: 'P1Y',
+  annual: 'P1Y',
+  hourly: 'PT1H',
+  biweekly: 'P2W',
+  bimonthly: 'P2M',
+  biannual: 'P6M',
+  semiannual: 'P6M',
+};
+const SEASONS: Readonly<Record<string, string>> = {
+  spring: 'XXXX-SP',
+  summer: 'XXXX-SU',
+  fall: 'XXXX-FA',
+  autumn: 'XXXX-FA',
+  winter: 'XXXX-WI',
+};
+
+const setOf = (value: string): Reading => ({
+  kind: 'value',
+  type: 'SET',
+  value,
+  rule: 'set/recurring',
+  direction: null,
+  reference: NO_REFERENCE,
+  confidence: 0.8,
+});
+
+export const set = patternFamily('set', PATTERN, ({ groups, text }) => {
+  const { count, unit, weekday, time, part, rate, adverb } = groups;
+  if (adverb !== undefined)
+    return /^[A-Z]/u.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
+  if (weekday !== undefined)
+    return setOf(
+      `XXXX-WXX-${WEEKDAYS.indexOf(weekday.toLowerCase() as (typeof WEEKDAYS)[number]) + 1}${time === undefined ? '' : timeOfDayCode(time)}`,
+    );
+  if (part !== undefined) return setOf(`XXXX-XX-XX${timeOfDayCode(part)}`);
+  const name = (rate ?? unit ?? 'day').toLowerCase();
+  if (name in SEASONS) return setOf(SEASONS[name] ?? 'XXXX');
+  const every =
+    count === undefined || /single/iu.test(count) ? 1 : /other/iu.test(count) ? 2 : (numberOf(count) ?? 1);
+  return text.length === 0 ? null : setOf(durationValue(every, name));
+});

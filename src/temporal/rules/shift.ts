@@ -1,0 +1,92 @@
+/**
+ * A count of units away from now or from what was said before. On 2021-12-21:
+ * "two weeks ago" 2021-W49 · "three days ago" 2021-12-18 · "a year ago" 2020 (2020-Q3 after a third quarter) ·
+ * "two days later" after "December 10": 2021-12-12 · "a week earlier" · "the year before" · "in two weeks" 2022-W01 · "a year from now" 2022.
+ */
+import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
+import type { Mentioned } from '../discourse.ts';
+import { COUNT, GAP, numberOf } from '../patterns.ts';
+import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
+
+const NAMES = 'day|week|weekend|month|quarter|year|decade|century|centurie';
+const PATTERN = new RegExp(
+  String.raw`\b(?:(?<in>in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?[\s-]+(?<way>ago|earlier|before|previously|prior|later|after(?:wards?)?|hence|from${GAP}(?:now|today|yesterday|tomorrow)|out)\b(?!${GAP}(?:than|this|that|of)\b)`,
+  'dgiu',
+);
+const COMPOUND = new RegExp(
+  String.raw`\b(?:the${GAP})?(?<count>year)-(?<way>ago|earlier)(?:${GAP}(?<unit>quarter|period|month|week|level|figure))?\b`,
+  'dgiu',
+);
+const BACK = /^(?:ago|earlier|before|previously|prior)$/iu;
+
+const unitNamed = (name: string): PeriodUnit =>
+  /^centur/iu.test(name) ? 'CENTURY' : (name.toUpperCase() as PeriodUnit);
+
+/** How many of a finer unit make one of a coarser, for shifts that keep the finer granularity. */
+const QUARTERS_PER_YEAR = 4;
+
+export const shift = patternFamily('shift', PATTERN, ({ groups }, context): Reading | null => {
+  const unit = unitNamed(groups['unit'] ?? '');
+  const way = (groups['way'] ?? '').toLowerCase();
+  const count = /^(?:the|that)$/iu.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
+  if (/^the$/iu.test(groups['count'] ?? '') && !/^(?:before|after|earlier|previously|prior)$/u.test(way))
+    return null;
+  const back = BACK.test(way);
+  if (count === undefined) return vague(back);
+  const told = /^(?:ago|from|hence|out)/u.test(way) ? undefined : context.discourse.last();
+  if (
+    /^(?:after|before)$/u.test(way) &&
+    /^(?:an?|\d+|two|three)/iu.test(groups['count'] ?? '') &&
+    told === undefined
+  )
+    return null;
+  return readShift(unit, back ? -count : count, told, context);
+});
+
+export const yearAgo = patternFamily('year-ago', COMPOUND, (_match, context): Reading | null =>
+  readShift('YEAR', -1, context.discourse.last(), context),
+);
+
+const vague = (back: boolean): Reading => ({
+  kind: 'value',
+  type: 'DATE',
+  value: back ? 'PAST_REF' : 'FUTURE_REF',
+  rule: 'shift/vague',
+  direction: back ? 'PAST' : 'FUTURE',
+  reference: ANCHOR,
+  confidence: 0.5,
+});
+
+function readShift(
+  unit: PeriodUnit,
+  count: number,
+  told: Mentioned | undefined,
+  context: Context,
+): Reading | null {
+  if (!Number.isInteger(count) || Math.abs(count) > 100_000) return null;
+  const { anchor, discourse } = context;
+  const direction = count < 0 ? 'PAST' : 'FUTURE';
+  if (unit === 'YEAR' && count === -1) {
+    const last = discourse.last();
+    if (last !== undefined && (last.period.unit === 'QUARTER' || last.period.unit === 'HALF')) {
+      const step = last.period.unit === 'QUARTER' ? QUARTERS_PER_YEAR : 2;
+      return {
+        kind: 'period',
+        period: shiftPeriod(last.period, -step),
+        rule: 'shift/year-from-told-part',
+        direction,
+        reference: { kind: 'EXPRESSION', start: last.start, end: last.end },
+        confidence: 0.75,
+      };
+    }
+  }
+  const base = told === undefined ? periodOf(unit, anchor) : widen(told.period, unit);
+  return {
+    kind: 'period',
+    period: shiftPeriod(base, count),
+    rule: told === undefined ? 'shift/from-anchor' : 'shift/from-told',
+    direction,
+    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    confidence: told === undefined ? 0.85 : 0.7,
+  };
+}

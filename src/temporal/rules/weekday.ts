@@ -1,0 +1,80 @@
+/**
+ * Weekdays, alone and with "last", "next", "this", or a part of the day. On Tuesday 2021-12-21:
+ * "Tuesday" 2021-12-21 · "on Friday" 2021-12-17 · "will meet on Friday" 2021-12-24 · "last Tuesday" 2021-12-14 ·
+ * "next Tuesday" 2021-12-28 · "Monday night" 2021-12-20TNI · "Fridays" XXXX-WXX-5 (SET) · "the following Monday" from the day before.
+ */
+import { weekdayOf } from '../../domain/calendar-date.ts';
+import { boundsOf, dayPeriod } from '../../domain/period.ts';
+import { pointsForward } from '../cues.ts';
+import { GAP, WEEKDAY, WEEKDAYS } from '../patterns.ts';
+import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+
+const PATTERN = new RegExp(
+  String.raw`\b(?<which>(?:this${GAP}(?:past|coming)|the${GAP}(?:following|next|previous|same)|last|next|this|past|coming)${GAP})?` +
+    String.raw`(?<day>${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri)\b(?=\.|,? ))(?<plural>s)?\b(?:${GAP}(?:in${GAP}the${GAP})?(?<time>${TIME_OF_DAY})\b)?`,
+  'dgiu',
+);
+
+const weekdayNumberOf = (name: string): number =>
+  WEEKDAYS.findIndex((day) => day.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+
+/** The latest day of that weekday up to a day, which counts only when `inclusive`. */
+const lastBefore = (weekday: number, day: number, inclusive: boolean): number => {
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  return day - (back === 0 && !inclusive ? 7 : back);
+};
+
+const firstAfter = (weekday: number, day: number, inclusive: boolean): number =>
+  lastBefore(weekday, day, inclusive) === day && inclusive ? day : lastBefore(weekday, day, true) + 7;
+
+export const weekday = patternFamily('weekday', PATTERN, (match, context): Reading | null => {
+  const { day = '', plural, which = '', time } = match.groups;
+  if (!/^[A-Z]/u.test(day)) return null;
+  const number = weekdayNumberOf(day);
+  if (plural !== undefined)
+    return {
+      kind: 'value',
+      type: 'SET',
+      value: `XXXX-WXX-${number}`,
+      rule: 'weekday/every',
+      direction: null,
+      reference: ANCHOR,
+      confidence: 0.8,
+    };
+  const reading = readDay(number, which.toLowerCase().replace(/\s+/gu, ' ').trim(), match, context);
+  return time === undefined ? reading : { ...reading, time: timeOfDayCode(time) };
+});
+
+function readDay(number: number, which: string, match: RuleMatch, context: Context) {
+  const { anchor, discourse } = context;
+  const relative = (
+    day: number,
+    rule: string,
+    direction: 'PAST' | 'PRESENT' | 'FUTURE',
+    confidence: number,
+  ) => ({ kind: 'period', period: dayPeriod(day), rule, direction, reference: ANCHOR, confidence }) as const;
+  if (which === 'last' || which === 'past' || which === 'this past')
+    return relative(lastBefore(number, anchor, false), 'weekday/last', 'PAST', 0.9);
+  if (which === 'next' || which === 'coming' || which === 'this coming')
+    return relative(firstAfter(number, anchor, false), 'weekday/next', 'FUTURE', 0.85);
+  if (which === 'this') return relative(firstAfter(number, anchor, true), 'weekday/this', 'FUTURE', 0.7);
+  if (which.startsWith('the ')) {
+    const before = discourse.lastOf('DAY');
+    const from = before === undefined ? anchor : boundsOf(before.period).first;
+    const day =
+      which === 'the previous'
+        ? lastBefore(number, from, false)
+        : firstAfter(number, from, which === 'the same');
+    const reference =
+      before === undefined ? ANCHOR : ({ kind: 'EXPRESSION', start: before.start, end: before.end } as const);
+    return {
+      ...relative(day, 'weekday/from-earlier-day', which === 'the previous' ? 'PAST' : 'FUTURE', 0.7),
+      reference,
+    };
+  }
+  if (weekdayOf(anchor) !== number && pointsForward(context.text, match.start))
+    return relative(firstAfter(number, anchor, false), 'weekday/next-by-cue', 'FUTURE', 0.8);
+  const day = lastBefore(number, anchor, true);
+  return relative(day, 'weekday/same-or-last', day === anchor ? 'PRESENT' : 'PAST', 0.95);
+}

@@ -91,7 +91,7 @@ function valueOutcome(
   reach: number,
 ): Resolution {
   const { text } = context;
-  const found = reading.type === 'DURATION' ? modifierBefore(text, candidate.start, 'AMOUNT') : null;
+  const found = reading.rule === 'duration/counted' ? modifierBefore(text, candidate.start, 'AMOUNT') : null;
   const modifier = found !== null && found.start >= reach ? found : null;
   const start = modifier?.start ?? candidate.start;
   return {

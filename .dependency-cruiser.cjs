@@ -31,7 +31,6 @@ const KNOWN_ONLY_TO = {
   'wink-nlp': file('ingestion/language.ts'),
   'wink-eng-lite-web-model': file('ingestion/language.ts'),
   'better-sqlite3': folder('store/sqlite'),
-  pg: folder('store/postgres'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),
   fastify: '^src/(api/|server\\.ts$)',

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'STALE_REVISION',
   'STORE_CORRUPT',
   'STORE_BUSY',
+  'STORE_FULL',
   'MIGRATION_CHANGED',
 ] as const;
 

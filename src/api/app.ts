@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import cors from '@fastify/cors';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import type { Timeline } from '../timeline/timeline.ts';
+import { addRest } from './rest/add-rest.ts';
+import { answerErrors, sendProblem } from './rest/answer-errors.ts';
+import { answerClientError } from './rest/client-error.ts';
+import type { Readiness } from './rest/health.ts';
+import { addOpenApiRoutes, collectOpenApi } from './rest/openapi.ts';
+import type { ArticleText } from './rest/rest-app.ts';
+import { addSecurityHeaders } from './rest/security-headers.ts';
+
+/** What the app is made of, and what its operator decides. */
+export interface AppParts {
+  readonly timeline: Timeline;
+  /** A pino logger; false for none. */
+  readonly log: FastifyBaseLogger | false;
+  /** Of the program: in `/healthz`, the OpenAPI document and the entity tags. */
+  readonly version: string;
+  readonly readiness: () => Promise<Readiness>;
+  /** The timeline's name on pages and in its document. */
+  readonly name?: string;
+  readonly articleText?: ArticleText;
+  /** Origins whose pages may read the API; `*` alone stands for all. */
+  readonly corsOrigins?: readonly string[];
+  /** Addresses and subnets of proxies whose `X-Forwarded-*` headers are believed. */
+  readonly trustProxy?: readonly string[];
+  /** For a request to arrive whole. */
+  readonly requestTimeoutMs?: number;
+  /** In bytes, for routes that set no limit of their own. */
+  readonly bodyLimit?: number;
+}
+
+const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
+  name: 'Dateline',
+  articleText: 'none',
+  corsOrigins: ['*'],
+  trustProxy: [],
+  requestTimeoutMs: 30_000,
+  bodyLimit: 64 * 1024,
+};
+
+const EXPOSED_HEADERS = ['allow', 'etag', 'link', 'location', 'retry-after', 'x-request-id'];
+
+/** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
+export async function buildApp(given: AppParts): Promise<FastifyInstance> {
+  const parts = { ...DEFAULTS, ...given };
+  const { defaultAnchor } = await parts.timeline.describe();
+  const app = createServer(parts);
+  app.removeContentTypeParser('text/plain');
+  app.setSerializerCompiler(() => JSON.stringify);
+  answerErrors(app);
+  addSecurityHeaders(app);
+  await app.register(cors, {
+    origin: parts.corsOrigins.includes('*') ? '*' : [...parts.corsOrigins],
+    methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: 86_400,
+    strictPreflight: false,
+  });
+  await collectOpenApi(app, parts.name, parts.version);
+  await addRest(app, { ...parts, defaultAnchor });
+  await addOpenApiRoutes(app);
+  await app.ready();
+  return app;
+}
+
+/**
+ * What the client sends is checked as it is: nothing unknown is dropped, nothing is coerced. Answers are sent as the
+ * handlers made them (`JSON.stringify` above), for a serializer made from a schema would drop what that does not name.
+ */
+function createServer(parts: Required<AppParts>): FastifyInstance {
+  return fastify({
+    ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
+    genReqId: () => randomUUID(),
+    trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
+    requestTimeout: parts.requestTimeoutMs,
+    bodyLimit: parts.bodyLimit,
+    routerOptions: { maxParamLength: 100 },
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false, verbose: true },
+    },
+    frameworkErrors: sendProblem,
+    clientErrorHandler: answerClientError,
+  });
+}

@@ -1,0 +1,178 @@
+import type { ErrorCode } from '../domain/errors.ts';
+
+/** What a code means to a client: its HTTP status, a title that never varies, and when it comes. */
+export interface ErrorEntry {
+  readonly status: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+const DOMAIN_ERRORS = {
+  BAD_ARTICLE: {
+    status: 422,
+    title: 'Bad article',
+    description: 'An article could not be read: not UTF-8, empty, malformed front matter, or without text.',
+  },
+  ARTICLE_TOO_LARGE: {
+    status: 413,
+    title: 'Article too large',
+    description: 'An article has more bytes than this server reads.',
+  },
+  LANGUAGE_NOT_SUPPORTED: {
+    status: 422,
+    title: 'Language not supported',
+    description: 'An article is not in English, the only language that is read.',
+  },
+  BAD_DATE: {
+    status: 400,
+    title: 'Bad date',
+    description: 'A date is not a day of the calendar written as YYYY-MM-DD.',
+  },
+  BAD_CURSOR: {
+    status: 400,
+    title: 'Bad cursor',
+    description: 'A cursor was not given out by this list, or for another filter or order than this one.',
+  },
+  BAD_PAGE: {
+    status: 400,
+    title: 'Bad page',
+    description: 'The paging arguments contradict each other or ask for too many entries.',
+  },
+  BAD_FILTER: {
+    status: 400,
+    title: 'Bad filter',
+    description: 'A filter can never match, such as a range that begins after its end, or is too long.',
+  },
+  BAD_CONFIG: {
+    status: 500,
+    title: 'Bad configuration',
+    description: 'The server was started with a setting that it cannot use.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    title: 'Not found',
+    description: 'There is no such article, event, mention or actor, or not at that revision.',
+  },
+  STALE_REVISION: {
+    status: 409,
+    title: 'Stale revision',
+    description:
+      'The timeline was changed by somebody else in the meantime; read it again and repeat the change.',
+  },
+  STORE_CORRUPT: {
+    status: 500,
+    title: 'Store corrupt',
+    description: 'The database is damaged; its operator has to restore it from a backup.',
+  },
+  STORE_BUSY: {
+    status: 503,
+    title: 'Store busy',
+    description: 'The database is busy with another change; the same request will succeed a little later.',
+  },
+  STORE_FULL: {
+    status: 507,
+    title: 'Store full',
+    description: 'There is no room left on the disk: what is stored can be read, but nothing can be added.',
+  },
+  MIGRATION_CHANGED: {
+    status: 500,
+    title: 'Migration changed',
+    description: 'The database was made by another version of Dateline than the one that serves it.',
+  },
+} as const satisfies Record<ErrorCode, ErrorEntry>;
+
+const HTTP_ERRORS = {
+  BAD_REQUEST: {
+    status: 400,
+    title: 'Bad request',
+    description: 'The request is malformed: broken percent-encoding, a body that is not JSON, or the like.',
+  },
+  BAD_PARAMETER: {
+    status: 400,
+    title: 'Bad parameter',
+    description: 'A parameter or a field of the body has a value that its schema does not allow.',
+  },
+  UNKNOWN_PARAMETER: {
+    status: 400,
+    title: 'Unknown parameter',
+    description: 'A query parameter is not one of this resource; nothing is ignored silently.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    title: 'No such resource',
+    description: 'No resource of this API has that path.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'Method not allowed',
+    description:
+      'The resource exists but does not answer to that method; the Allow header lists those it does.',
+  },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    title: 'Request timeout',
+    description: 'The request did not arrive whole in time.',
+  },
+  WITHDRAWN: {
+    status: 410,
+    title: 'Withdrawn',
+    description: 'The event existed but no dated account holds it up any more; ask for an earlier revision.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    title: 'Body too large',
+    description: 'The body of the request is larger than this resource reads.',
+  },
+  URL_TOO_LONG: {
+    status: 414,
+    title: 'URL too long',
+    description: 'A part of the path is longer than any id could be.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: 'Unsupported media type',
+    description: 'The body of the request is not application/json.',
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    title: 'Headers too large',
+    description: 'The URL and the headers of the request are together longer than the server reads.',
+  },
+  INTERNAL: {
+    status: 500,
+    title: 'Internal error',
+    description: 'The server failed; the errorId finds the cause in its log.',
+  },
+  NOT_READY: {
+    status: 503,
+    title: 'Not ready',
+    description: 'The server is up but cannot answer yet, for instance while it reads the bundled articles.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+const GRAPHQL_ERRORS = {
+  BAD_QUERY: {
+    status: 400,
+    title: 'Bad query',
+    description:
+      'A GraphQL document does not parse, does not fit the schema, or got variables that do not fit it.',
+  },
+  LIMIT_EXCEEDED: {
+    status: 400,
+    title: 'Limit exceeded',
+    description: 'A GraphQL query is deeper, wider or larger than this server answers.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+/** Every code that a client can meet, in REST's `code` and `type` and in GraphQL's `extensions.code`. */
+export const ERROR_TABLE = { ...DOMAIN_ERRORS, ...HTTP_ERRORS, ...GRAPHQL_ERRORS };
+
+export type ApiErrorCode = keyof typeof ERROR_TABLE;
+
+export const errorEntryOf = (code: ApiErrorCode): ErrorEntry => ERROR_TABLE[code];
+
+/** Narrows a text from outside, such as the last part of `/problems/BAD_DATE`. */
+export const isApiErrorCode = (text: string): text is ApiErrorCode => Object.hasOwn(ERROR_TABLE, text);
+
+/** Faults are the server's own: their messages never reach a client. */
+export const isFault = (code: ApiErrorCode): boolean => errorEntryOf(code).status === 500;

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import { ActorPageSchema, ActorSchema, addActorRoutes } from './actors.ts';
+import { ProblemSchema } from './answers.ts';
+import { ArticleSchema, ArticleSummarySchema } from './article-json.ts';
+import { ArticlePageSchema, addArticleRoutes } from './articles.ts';
+import { EventSchema, MentionSchema } from './event-schema.ts';
+import { addEventRoutes, EventPageSchema } from './events.ts';
+import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
+import { addHomePage } from './home-page.ts';
+import { answerNotModified } from './not-modified.ts';
+import { addOnThisDateRoutes, OnThisDateSchema } from './on-this-date.ts';
+import { PageInfoSchema } from './page-json.ts';
+import { addProblemPages } from './problem-pages.ts';
+import { queryPropertiesOf, shapeQuery } from './query-shape.ts';
+import { addResolveRoutes } from './resolve.ts';
+import { ResolutionsSchema } from './resolve-schema.ts';
+import type { RestApp, RestParts, SchemaTypes } from './rest-app.ts';
+import { addTimelineDocumentRoutes, TimelineDocumentSchema } from './timeline-document.ts';
+
+const SHARED_SCHEMAS = [
+  ActorSchema,
+  ActorPageSchema,
+  ArticleSchema,
+  ArticlePageSchema,
+  ArticleSummarySchema,
+  EventSchema,
+  EventPageSchema,
+  HealthSchema,
+  MentionSchema,
+  OnThisDateSchema,
+  PageInfoSchema,
+  ProblemSchema,
+  ResolutionsSchema,
+  TimelineDocumentSchema,
+];
+
+/** All that REST serves; each scope has its own hooks. */
+export async function addRest(
+  app: FastifyInstance,
+  parts: RestParts & { readonly readiness: () => Promise<Readiness> },
+): Promise<void> {
+  for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
+  await app.register(async (scope) => addDataRoutes(scope.withTypeProvider<SchemaTypes>(), parts));
+  await app.register(async (scope) =>
+    addHealthRoutes(scope.withTypeProvider<SchemaTypes>(), parts.version, parts.readiness),
+  );
+  await app.register(async (scope) => addProblemPages(scope.withTypeProvider<SchemaTypes>()));
+}
+
+/** What is a function of the data set: refuses unknown parameters and answers conditional requests. */
+function addDataRoutes(app: RestApp, parts: RestParts): void {
+  app.addHook('preValidation', async (request) => {
+    const properties = queryPropertiesOf(request.routeOptions.schema?.querystring);
+    request.query = shapeQuery(request.query ?? {}, properties);
+  });
+  app.addHook('preHandler', answerNotModified(parts));
+  addHomePage(app, parts);
+  addEventRoutes(app, parts);
+  addOnThisDateRoutes(app, parts);
+  addTimelineDocumentRoutes(app, parts);
+  addArticleRoutes(app, parts);
+  addActorRoutes(app, parts);
+  addResolveRoutes(app, parts);
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+
+/** The methods that a path answers to, in alphabetical order; none for a path that does not exist. */
+export type AllowedMethods = (path: string) => readonly string[];
+
+/** Notes the routes as they are added: Fastify itself tells a wrong method and a wrong path apart for no one. */
+export function collectAllowedMethods(app: FastifyInstance): AllowedMethods {
+  const routes: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url !== '*') routes.push({ pattern: patternOf(url), methods: [method].flat() });
+  });
+  return (path) => {
+    const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
+    return [...new Set(methods.length === 0 ? [] : [...methods, 'OPTIONS'])].sort();
+  };
+}
+
+/** `/v1/events/:id` → `^/v1/events/[^/]+$` */
+function patternOf(url: string): RegExp {
+  const source = url
+    .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(/:\w+/g, '[^/]+')
+    .replaceAll('*', '.*');
+  return new RegExp(`^${source}$`);
+}

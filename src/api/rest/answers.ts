@@ -1,0 +1,63 @@
+import Type from 'typebox';
+import { ERROR_TABLE } from '../errors.ts';
+import { type Named, named, refTo, wordOf } from './schema-parts.ts';
+
+const PART = { detail: Type.String() };
+
+export const ProblemSchema = named(
+  'Problem',
+  Type.Object(
+    {
+      type: Type.String({
+        format: 'uri-reference',
+        description: 'A page of this server that explains the code.',
+      }),
+      title: Type.String(),
+      status: Type.Integer({ minimum: 400, maximum: 599 }),
+      code: wordOf(Object.keys(ERROR_TABLE)),
+      detail: Type.String(),
+      instance: Type.String({ format: 'uri-reference' }),
+      errors: Type.Optional(
+        Type.Array(
+          Type.Union([
+            Type.Object({ parameter: Type.String(), ...PART }),
+            Type.Object({ pointer: Type.String({ description: 'JSON pointer into the body.' }), ...PART }),
+          ]),
+        ),
+      ),
+      errorId: Type.Optional(Type.String({ description: 'Finds the cause of a fault in the server’s log.' })),
+      revision: Type.Optional(Type.Integer({ description: 'The revision that withdrew the event.' })),
+    },
+    { description: 'An error (RFC 9457).' },
+  ),
+);
+
+const PROBLEM_CONTENT = { 'application/problem+json': { schema: refTo(ProblemSchema) } };
+
+const PROBLEMS = {
+  '4xx': { description: 'The request is refused; the problem says why.', content: PROBLEM_CONTENT },
+  '5xx': { description: 'The server failed or is not ready.', content: PROBLEM_CONTENT },
+};
+
+/** The answers of a resource whose data the document describes, for its route's `schema.response`. */
+export function answersOf(schema: Named, description: string) {
+  return { 200: { description, content: { 'application/json': { schema: refTo(schema) } } }, ...PROBLEMS };
+}
+
+/** As `answersOf`, for a resource that conditional requests may ask for and that names others by links. */
+export function cachedAnswersOf(schema: Named, description: string) {
+  const answers = answersOf(schema, description);
+  return {
+    ...answers,
+    200: { ...answers[200], headers: CACHED_HEADERS },
+    304: { type: 'null', description: 'Unchanged since the entity tag in If-None-Match.' },
+  };
+}
+
+const CACHED_HEADERS = {
+  etag: { type: 'string', description: 'Changes with the revision of the data set.' },
+  link: {
+    type: 'string',
+    description: 'Related resources (RFC 8288): first, prev and next page, service-desc.',
+  },
+};

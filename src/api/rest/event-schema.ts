@@ -1,0 +1,94 @@
+import Type from 'typebox';
+import { DATE_ROLES, PRECISIONS } from '../../domain/event-date.ts';
+import { EVENT_TYPES } from '../../domain/event-type.ts';
+import { MODALITIES } from '../../domain/mention.ts';
+import { TIMEX_MODS, TIMEX_TYPES } from '../../domain/timex.ts';
+import {
+  AnchorSchema,
+  CountSchema,
+  DaySchema,
+  NamedSchema,
+  named,
+  nullable,
+  refTo,
+  ShareSchema,
+  wordOf,
+} from './schema-parts.ts';
+
+const dateProperties = {
+  edtf: Type.String({ description: 'EDTF (ISO 8601-2), level 0 or 1.' }),
+  earliest: nullable(DaySchema),
+  latest: nullable(DaySchema),
+  precision: wordOf(PRECISIONS, 'How finely the date is known.'),
+  role: wordOf(DATE_ROLES, 'How the event lies in the span from earliest to latest.'),
+};
+
+const displayProperty = { display: Type.String({ description: 'The date in English, for people.' }) };
+
+export const EventDateSchema = Type.Object({ ...dateProperties, ...displayProperty });
+
+const positionProperties = {
+  start: Type.Integer({ minimum: 0, description: 'In UTF-16 code units of the article’s text.' }),
+  end: Type.Integer({ minimum: 0, description: 'Exclusive.' }),
+};
+
+export const TimexSchema = Type.Object(
+  {
+    text: Type.String(),
+    ...positionProperties,
+    type: wordOf(TIMEX_TYPES),
+    value: Type.String({ description: 'TIMEX3 value, such as 2021-12-21, 2021-W50 or PRESENT_REF.' }),
+    mod: nullable(wordOf(TIMEX_MODS)),
+  },
+  { description: 'The words that give the date, as TIMEX3.' },
+);
+
+const QuotedArticleSchema = Type.Object({
+  id: Type.String(),
+  file: nullable(Type.String()),
+  title: nullable(Type.String()),
+  publisher: nullable(Type.String()),
+  url: nullable(Type.String()),
+  publishedOn: nullable(DaySchema),
+});
+
+export const MentionSchema = named(
+  'Mention',
+  Type.Object(
+    {
+      id: Type.String(),
+      article: QuotedArticleSchema,
+      quote: Type.Object({ exact: Type.String(), ...positionProperties }),
+      timex: nullable(TimexSchema),
+      date: nullable(Type.Object(dateProperties)),
+      anchor: AnchorSchema,
+      rule: nullable(Type.String({ description: 'The rule that read the date, family first.' })),
+      modality: wordOf(MODALITIES),
+      confidence: ShareSchema,
+    },
+    { description: 'One article’s account of an event.' },
+  ),
+);
+
+export const EventSchema = named(
+  'Event',
+  Type.Object(
+    {
+      id: Type.String(),
+      revision: Type.Integer({
+        minimum: 1,
+        description: 'The data set’s revision at the event’s last change.',
+      }),
+      title: Type.String(),
+      date: EventDateSchema,
+      type: wordOf(EVENT_TYPES),
+      modality: wordOf(MODALITIES),
+      actors: Type.Array(NamedSchema),
+      places: Type.Array(NamedSchema),
+      confidence: ShareSchema,
+      sourceCount: CountSchema,
+      mentions: Type.Array(refTo(MentionSchema)),
+    },
+    { description: 'What happened, told by one or more mentions.' },
+  ),
+);

@@ -1,0 +1,108 @@
+import Type from 'typebox';
+import { TimelineError } from '../../domain/errors.ts';
+import type { TimelineEvent } from '../../domain/event.ts';
+import { type EventId, eventId, kindOfId } from '../../domain/ids.ts';
+import { eventJson } from '../../formats/event-json.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { cachedAnswersOf } from './answers.ts';
+import { eventQueryOf, selectionProperties } from './event-query.ts';
+import { EventSchema } from './event-schema.ts';
+import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
+import { linkHeader, pageLinks, SERVICE_DESCRIPTION, urlOf, withoutCursors } from './page-links.ts';
+import { PAGE_SIZE, pageProperties } from './page-query.ts';
+import { RequestError } from './request-error.ts';
+import type { RestApp, RestParts } from './rest-app.ts';
+
+export const EventPageSchema = pageSchema('EventPage', 'events', EventSchema);
+
+const EventListQuerySchema = Type.Object(
+  { ...selectionProperties, ...pageProperties(PAGE_SIZE) },
+  { additionalProperties: false },
+);
+
+const EventParamsSchema = Type.Object({ id: Type.String({ description: 'Such as evt_….' }) });
+
+const EventVersionQuerySchema = Type.Object(
+  {
+    revision: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Answers the event as it was at that revision of the data set.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** `/v1/events` and `/v1/events/{id}`. */
+export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
+  app.get(
+    '/v1/events',
+    {
+      schema: {
+        operationId: 'listEvents',
+        tags: ['events'],
+        summary: 'Events that pass a filter, page by page',
+        querystring: EventListQuerySchema,
+        response: cachedAnswersOf(EventPageSchema, 'One page of events.'),
+      },
+    },
+    async ({ query }, reply) => {
+      const page = await timeline.listEvents(eventQueryOf(query));
+      const document = { rel: 'alternate', href: urlOf('/v1/timeline.json', withoutPage(query)) };
+      const links = [...pageLinks('/v1/events', query, page.pageInfo), document, SERVICE_DESCRIPTION];
+      reply.header('link', linkHeader(links));
+      return { events: nodesOf(page).map(eventJson), pageInfo: pageInfoJson(page.pageInfo) };
+    },
+  );
+
+  app.get(
+    '/v1/events/:id',
+    {
+      schema: {
+        operationId: 'getEvent',
+        tags: ['events'],
+        summary: 'One event, now or as it was',
+        description: 'A merged event leads to the one that stayed (308), a withdrawn one is gone (410).',
+        params: EventParamsSchema,
+        querystring: EventVersionQuerySchema,
+        response: {
+          ...cachedAnswersOf(EventSchema, 'The event.'),
+          308: { type: 'null', description: 'Merged into the event that Location names.' },
+        },
+      },
+    },
+    async ({ params, query }, reply) => {
+      const id = requireEventId(params.id);
+      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      if (query.revision !== undefined) return eventJson(await requireVersion(timeline, id, query.revision));
+      const lookup = await timeline.lookUpEvent(id);
+      if (lookup.kind === 'merged') return reply.redirect(`/v1/events/${lookup.into}`, 308);
+      if (lookup.kind === 'withdrawn') throw withdrawn(id, lookup.revision);
+      if (lookup.kind === 'unknown') throw new TimelineError('NOT_FOUND', `there is no event "${id}"`);
+      return eventJson(lookup.event);
+    },
+  );
+}
+
+function requireEventId(text: string): EventId {
+  if (kindOfId(text) !== 'event') throw new TimelineError('NOT_FOUND', `"${text}" is not the id of an event`);
+  return eventId(text);
+}
+
+async function requireVersion(timeline: Timeline, id: EventId, revision: number): Promise<TimelineEvent> {
+  const version = await timeline.getEventVersion(id, revision);
+  if (version === undefined)
+    throw new TimelineError('NOT_FOUND', `there is no event "${id}" at revision ${revision}`);
+  return version;
+}
+
+const withdrawn = (id: EventId, revision: number): RequestError =>
+  new RequestError('WITHDRAWN', `event "${id}" was withdrawn at revision ${revision}`, {
+    members: { revision },
+  });
+
+const withoutPage = (query: object) => {
+  const { limit: _limit, ...selection } = withoutCursors({ ...query });
+  return selection;
+};

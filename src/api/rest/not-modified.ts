@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type QueryValues, urlOf } from './page-links.ts';
+import type { RestParts } from './rest-app.ts';
+
+/** How long a copy may be used without asking; after that, asking costs one row of the database. */
+const CACHE_CONTROL = 'public, max-age=60';
+
+/**
+ * Answers a conditional GET or HEAD before the query runs (RFC 9110, section 13.1.2). The entity tag stands for the
+ * data set's revision and everything else that the answer is a function of. It is read before the data, so that a
+ * change in between makes a copy be asked for again too early, never too late.
+ */
+export function answerNotModified(parts: RestParts) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      reply.header('cache-control', 'no-store');
+      return;
+    }
+    const tag = entityTag(parts, await parts.timeline.readRevision(), request);
+    reply.headers({ etag: tag, 'cache-control': CACHE_CONTROL });
+    if (namesTag(request.headers['if-none-match'], tag)) await reply.code(304).send();
+  };
+}
+
+function entityTag(
+  { version, name, defaultAnchor, articleText }: RestParts,
+  revision: number,
+  { routeOptions, params, query }: FastifyRequest,
+): string {
+  const selection = urlOf(routeOptions.url ?? '', query as QueryValues);
+  const basis = JSON.stringify([version, name, defaultAnchor, articleText, revision, params, selection]);
+  return `"${createHash('sha256').update(basis).digest('base64url').slice(0, 27)}"`;
+}
+
+/** If-None-Match compares weakly: `W/` does not count. */
+const namesTag = (header: string | undefined, tag: string): boolean =>
+  header?.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === tag) ?? false;

@@ -1,0 +1,51 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+
+const DESCRIPTION = `Events found in news articles, each date with the sentence, the words, the anchor and the rule that gave it.
+Lists are walked by cursors: follow the Link header. Every error is a problem document (RFC 9457).`;
+
+/** Swagger UI needs inline styles; nothing is loaded from another host. */
+const DOCS_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Collects the routes' schemas into OpenAPI 3.1. To be called before any route is added. */
+export async function collectOpenApi(app: FastifyInstance, title: string, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title, version, description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
+      servers: [{ url: '/' }],
+      tags: [
+        { name: 'events', description: 'What happened, and when' },
+        { name: 'timeline', description: 'A selection as one document' },
+        { name: 'articles', description: 'What the events rest on' },
+        { name: 'actors', description: 'Who takes part' },
+        { name: 'resolve', description: 'Time expressions, to try' },
+        { name: 'operation', description: 'For those who run the server' },
+      ],
+    },
+    refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },
+  });
+}
+
+/** `/openapi.json`, and `/docs`, a page to try the routes from, with all its assets from this server. */
+export async function addOpenApiRoutes(app: FastifyInstance): Promise<void> {
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: DOCS_POLICY,
+    theme: { title: 'Dateline: REST' },
+    uiConfig: { url: '/openapi.json', validatorUrl: null, deepLinking: true, docExpansion: 'list' },
+    logLevel: 'warn',
+  });
+}

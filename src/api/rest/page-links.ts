@@ -1,0 +1,54 @@
+import type { Connection } from '../../timeline/timeline.ts';
+
+export type QueryValues = Readonly<Record<string, unknown>>;
+
+/** One link of a `Link` header (RFC 8288). */
+export interface WebLink {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+}
+
+export const SERVICE_DESCRIPTION: WebLink = {
+  rel: 'service-desc',
+  href: '/openapi.json',
+  type: 'application/vnd.oai.openapi+json',
+};
+
+export function linkHeader(links: readonly WebLink[]): string {
+  return links
+    .map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`)
+    .join(', ');
+}
+
+/** A path with its query, names in alphabetical order, so that one selection has one URL; a list repeats its name. */
+export function urlOf(path: string, query: QueryValues): string {
+  const pairs = Object.entries(query)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, value]) => [value].flat().map((single): [string, string] => [name, String(single)]));
+  const search = new URLSearchParams(pairs).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** The way from this page to the first, the previous and the next one, where there are such. */
+export function pageLinks(
+  path: string,
+  query: QueryValues,
+  { hasPreviousPage, hasNextPage, startCursor, endCursor }: Connection<unknown>['pageInfo'],
+): readonly WebLink[] {
+  const selection = withoutCursors(query);
+  const link = (rel: string, cursor: QueryValues) => ({
+    rel,
+    href: urlOf(path, { ...selection, ...cursor }),
+  });
+  return [
+    link('first', {}),
+    ...(hasPreviousPage && startCursor !== null ? [link('prev', { before: startCursor })] : []),
+    ...(hasNextPage && endCursor !== null ? [link('next', { after: endCursor })] : []),
+  ];
+}
+
+/** The selection alone, as another resource over the same events takes it. */
+export function withoutCursors({ after: _after, before: _before, ...selection }: QueryValues): QueryValues {
+  return selection;
+}

@@ -1,0 +1,58 @@
+import { TimelineError } from '../../domain/errors.ts';
+import { type ApiErrorCode, errorEntryOf, isFault } from '../errors.ts';
+import { refusalOfFastify } from './framework-refusal.ts';
+import { type ProblemPart, RequestError } from './request-error.ts';
+
+/** An error as a client gets it, `application/problem+json` (RFC 9457). */
+export interface Problem {
+  /** A page of this server that explains the code. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** The path and query that were asked for. */
+  readonly instance: string;
+  readonly code: ApiErrorCode;
+  readonly errors?: readonly ProblemPart[];
+  /** Finds the cause of a fault in the server's log. */
+  readonly errorId?: string;
+  readonly [member: string]: unknown;
+}
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+
+/** Where the request went and the id under which it is logged. */
+export interface Occurrence {
+  readonly instance: string;
+  readonly id: string;
+}
+
+/** What the client did wrong, or undefined where the server is at fault and the cause stays in the log. */
+export function refusalOf(error: unknown): RequestError | undefined {
+  if (error instanceof RequestError) return error;
+  if (error instanceof TimelineError)
+    return isFault(error.code) ? undefined : new RequestError(error.code, error.message);
+  return refusalOfFastify(error);
+}
+
+export function refusalProblem(refusal: RequestError, { instance }: Occurrence): Problem {
+  const { code, message, errors, members } = refusal;
+  return {
+    ...entryMembers(code),
+    detail: message,
+    instance,
+    ...(errors.length === 0 ? {} : { errors }),
+    ...members,
+  };
+}
+
+/** Says which kind of fault it is, but nothing of its cause. */
+export function faultProblem(error: unknown, { instance, id }: Occurrence): Problem {
+  const code = error instanceof TimelineError ? error.code : 'INTERNAL';
+  return { ...entryMembers(code), detail: errorEntryOf(code).description, instance, errorId: id };
+}
+
+function entryMembers(code: ApiErrorCode) {
+  const { status, title } = errorEntryOf(code);
+  return { type: `/problems/${code}`, title, status, code };
+}

@@ -1,0 +1,67 @@
+import type { Static } from 'typebox';
+import { requireCalendarDate } from '../../domain/calendar-date.ts';
+import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+import { answersOf, cachedAnswersOf } from './answers.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
+import {
+  LARGEST_RESOLVE_BODY,
+  ResolutionsSchema,
+  ResolveBodySchema,
+  ResolveQuerySchema,
+} from './resolve-schema.ts';
+import type { RestApp, RestParts } from './rest-app.ts';
+
+const DOCUMENTATION = {
+  tags: ['resolve'],
+  summary: 'What the time expressions of a text mean; nothing is kept',
+};
+
+/** `/v1/resolve`, by GET for a sentence and by POST for an article. */
+export function addResolveRoutes(app: RestApp, { timeline, defaultAnchor }: RestParts): void {
+  const answer = ({ text, anchor }: Static<typeof ResolveBodySchema>) => {
+    const date = anchor === undefined ? defaultAnchor : requireCalendarDate(anchor);
+    return {
+      anchor: { date, basis: anchor === undefined ? 'DEFAULT' : 'OVERRIDE' },
+      expressions: timeline.resolveText(text, date).map(expressionJson),
+    };
+  };
+
+  app.get(
+    '/v1/resolve',
+    {
+      schema: {
+        ...DOCUMENTATION,
+        operationId: 'resolve',
+        querystring: ResolveQuerySchema,
+        response: cachedAnswersOf(ResolutionsSchema, 'The expressions.'),
+      },
+    },
+    async ({ query }, reply) => {
+      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      return answer(query);
+    },
+  );
+
+  app.post(
+    '/v1/resolve',
+    {
+      bodyLimit: LARGEST_RESOLVE_BODY,
+      schema: {
+        ...DOCUMENTATION,
+        operationId: 'resolveLongText',
+        body: ResolveBodySchema,
+        response: answersOf(ResolutionsSchema, 'The expressions.'),
+      },
+    },
+    async ({ body }) => answer(body),
+  );
+}
+
+function expressionJson(expression: Resolution | Unresolved) {
+  if (expression.kind === 'unresolved') {
+    const { kind, text, start, end, rule, reason } = expression;
+    return { kind, text, start, end, rule, reason };
+  }
+  const { kind, timex, date, rule, direction, reference, confidence } = expression;
+  return { kind, timex, date, rule, direction, reference, confidence };
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+
+/** Handlers get the types of their routes' TypeBox schemas. */
+export interface SchemaTypes extends FastifyTypeProvider {
+  readonly validator: this['schema'] extends TSchema ? Static<this['schema']> : unknown;
+}
+
+export type RestApp = FastifyInstance<
+  FastifyInstance['server'],
+  Parameters<FastifyInstance['routing']>[0],
+  Parameters<FastifyInstance['routing']>[1],
+  FastifyInstance['log'],
+  SchemaTypes
+>;
+
+/** NONE: quotes are all that is served. FULL: the operator may serve whole articles. */
+export type ArticleText = 'none' | 'full';
+
+/** What the resources need to answer. */
+export interface RestParts {
+  readonly timeline: Timeline;
+  /** The timeline's name in its own document and on the pages. */
+  readonly name: string;
+  readonly version: string;
+  readonly defaultAnchor: CalendarDate;
+  readonly articleText: ArticleText;
+}

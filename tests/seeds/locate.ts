@@ -1,0 +1,18 @@
+import type { Span } from '../../src/domain/mention.ts';
+
+/** A stretch of a dispatch named by its words and by which of their occurrences is meant, counted from 1 over whole words. */
+export interface Passage {
+  readonly text: string;
+  readonly occurrence: number;
+}
+
+/** Where a passage stands; throws when the dispatch does not hold it, since the expected data are then out of date. */
+export function locate(body: string, { text, occurrence }: Passage): Span {
+  const pattern = text.replace(/[$.*+?^()[\]{}|\\]/gu, '\\$&');
+  const words = new RegExp(`(?<!\\w)${pattern}(?!\\w)`, 'gu');
+  const start = Array.from(body.matchAll(words), (match) => match.index)[occurrence - 1];
+  if (start === undefined) throw new Error(`"${text}" does not occur ${occurrence} times`);
+  return { start, end: start + text.length };
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

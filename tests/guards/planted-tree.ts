@@ -22,6 +22,7 @@ export interface Verdict {
 
 /** A tree outside the repository under the repository's own settings, in which violations can be planted. */
 export interface PlantedTree {
+  readonly root: string;
   /** Runs a check as package.json words it, in this tree, with further arguments. */
   runCheck(script: string, ...args: readonly string[]): Promise<Verdict>;
   remove(): Promise<void>;
@@ -58,6 +59,7 @@ export async function plantTree(files: Readonly<Record<string, string>>): Promis
     await writeFile(join(root, path), text);
   }
   return {
+    root,
     runCheck: (script, ...args) => runCheck(root, script, args),
     remove: () => rm(root, { recursive: true, force: true }),
   };

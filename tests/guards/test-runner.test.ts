@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { type PlantedTree, plantTree } from './planted-tree.ts';
+
+const ALL_RIGHT = {
+  'check:types': 'exit 0',
+  'check:lint': 'exit 0',
+  'check:architecture': 'exit 0',
+  'check:dead-code': 'exit 0',
+  'test:unit': 'vitest run',
+};
+
+const TWO_RIGHT =
+  "import { expect, test } from 'vitest';\n\ntest('a', () => expect(1).toBe(1));\ntest('b', () => expect(2).toBe(2));\n";
+const ONE_WRONG = "import { expect, test } from 'vitest';\n\ntest('c', () => expect(1).toBe(2));\n";
+const NOT_LOADABLE = "import './gone.ts';\n";
+
+let tree: PlantedTree | undefined;
+
+afterEach(() => tree?.remove());
+
+/** Runs the checks of a planted package, and gives the last line of the output and the exit code. */
+async function runChecks(
+  scripts: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+): Promise<readonly [lastLine: string | undefined, exitCode: number | null]> {
+  tree = await plantTree(files);
+  await cp('.ci', join(tree.root, '.ci'), { recursive: true });
+  await rm(join(tree.root, 'tsconfig.json'));
+  await writeFile(join(tree.root, 'package.json'), JSON.stringify({ type: 'module', scripts }));
+  const { stdout, status } = spawnSync(process.execPath, ['.ci/test.js'], {
+    cwd: tree.root,
+    encoding: 'utf8',
+  });
+  return [stdout.trimEnd().split('\n').at(-1), status];
+}
+
+test('every check and every test counts as one', async () => {
+  expect(await runChecks(ALL_RIGHT, { 'tests/right.test.ts': TWO_RIGHT })).toEqual(['6 passed, 0 failed', 0]);
+});
+
+test('a failed check, a failed test and a test file that does not load count as one failure each', async () => {
+  const scripts = { ...ALL_RIGHT, 'check:lint': 'exit 3' };
+  const files = {
+    'tests/right.test.ts': TWO_RIGHT,
+    'tests/wrong.test.ts': ONE_WRONG,
+    'tests/broken.test.ts': NOT_LOADABLE,
+  };
+  expect(await runChecks(scripts, files)).toEqual(['5 passed, 3 failed', 1]);
+});
+
+test('a crash of the test runner counts as a failure', async () => {
+  expect(await runChecks({ ...ALL_RIGHT, 'test:unit': 'kill -9 $$' }, {})).toEqual(['4 passed, 1 failed', 1]);
+});
+
+test('an error outside of any test counts as a failure', async () => {
+  const files = {
+    'tests/late.test.ts': `${TWO_RIGHT}void Promise.reject(new Error('nobody waits for this'));\n`,
+  };
+  expect(await runChecks(ALL_RIGHT, files)).toEqual(['6 passed, 1 failed', 1]);
+});

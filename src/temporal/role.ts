@@ -1,8 +1,7 @@
 import type { DateRole } from '../domain/event-date.ts';
 
 const BEFORE = /\b(?:until|till|by|before|prior\s+to|no\s+later\s+than|up\s+to)\s+(?:the\s+)?$/iu;
-const AFTER = /\b(?:since|from|after|starting|beginning|effective|as\s+of)\s+(?:the\s+)?$/iu;
-const SINCE_ONLY = /\bsince\s+(?:the\s+)?$/iu;
+const AFTER = /\b(?:since|starting|beginning|effective|as\s+of)\s+(?:the\s+)?$/iu;
 const SPANS =
   /\b(?:throughout|all\s+through|all|for\s+all\s+of|the\s+whole\s+of|during\s+all\s+of)\s+(?:the\s+)?$/iu;
 
@@ -10,7 +9,6 @@ const SPANS =
 export function roleBefore(text: string, start: number): DateRole | null {
   const before = text.slice(Math.max(0, start - 20), start);
   if (BEFORE.test(before)) return 'BEFORE';
-  if (SINCE_ONLY.test(before)) return 'AFTER';
-  if (AFTER.test(before) && !/\bafter\s+(?:the\s+)?$/iu.test(before)) return 'AFTER';
+  if (AFTER.test(before)) return 'AFTER';
   return SPANS.test(before) ? 'SPANS' : null;
 }

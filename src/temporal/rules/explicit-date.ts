@@ -11,6 +11,8 @@ import { ANCHOR, type Context, type Family, NO_REFERENCE, type Reading } from '.
 
 /** What chrono-node takes for a date or a time and is none: "3/8", "125 a", "2.50 a", "10-12". */
 const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/iu;
+const WEEKDAY_BEFORE =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$/u;
 const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/iu;
 
 export const explicitDate: Family = {
@@ -18,12 +20,28 @@ export const explicitDate: Family = {
   find: (text) =>
     findExplicit(text)
       .filter((match) => !NO_TIME.test(match.text))
+      .map(withoutCount)
       .map((match) => ({
-        start: match.start,
+        start:
+          match.start -
+          (known(match, 'day') ? (WEEKDAY_BEFORE.exec(before(text, match.start))?.[0].length ?? 0) : 0),
         end: match.end,
         read: (context) => readExplicit(match, context),
       })),
 };
+
+const before = (text: string, start: number): string => text.slice(Math.max(0, start - 16), start);
+
+const known = (match: ChronoMatch, component: 'year' | 'day'): boolean =>
+  match.known[component] !== undefined;
+
+/** "28 March, 35,000 people": chrono-node takes the beginning of a count for a year of two digits. */
+function withoutCount(match: ChronoMatch): ChronoMatch {
+  if (!known(match, 'year') || /\d{4}|\d[/.-]\d|['’]\d\d$/u.test(match.text)) return match;
+  const { year: _year, ...rest } = match.known;
+  const text = match.text.replace(/[\s,]*\d\d?$/u, '');
+  return { ...match, text, end: match.start + text.length, known: rest };
+}
 
 function readExplicit({ text, known }: ChronoMatch, context: Context): Reading | null {
   if (known.hour !== undefined && !CLOCK.test(text)) return null;

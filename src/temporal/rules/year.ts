@@ -95,7 +95,7 @@ const ORDINALS = [
   'twentieth',
 ];
 const CENTURY_PATTERN = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+century\b(?<bc>${GAP}B\.?C\.?(?:E\.?)?)?`,
+  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+century\b(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
   'dgiu',
 );
 
@@ -108,7 +108,7 @@ export const century: Family = patternFamily('century', CENTURY_PATTERN, ({ grou
 });
 
 const BC_PATTERN = new RegExp(
-  String.raw`\b(?<year>\d{1,4})(?:[-–](?<to>\d{1,4}))?${GAP}?(?<era>B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![\w])|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
+  String.raw`\b(?<year>\d{1,4})(?:[-–](?<to>\d{1,4}))?${GAP}?(?<era>B\.C\.E\.|B\.C\.|BCE?|A\.D\.|AD|C\.E\.|CE)(?!\w)|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
   'dgu',
 );
 

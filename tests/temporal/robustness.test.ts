@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { resolveText } from '../../src/temporal/resolve-text.ts';
+
+const ANCHOR = requireCalendarDate('2021-12-21');
+const spansOf = (text: string) =>
+  resolveText(text, ANCHOR).map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
+
+const WORDS = [
+  'on',
+  'Friday',
+  'last',
+  'week',
+  'the',
+  '2014',
+  'in',
+  '“',
+  '”',
+  'early',
+  'December',
+  '21',
+  'a',
+  'year',
+  'ago',
+  'two',
+  'days',
+  'later',
+  ',',
+  '\n',
+  '\r\n',
+  'since',
+  '1990s',
+  'every',
+  '😀',
+  'שלום',
+  'quarter',
+  'BC',
+  '10:30',
+  'a.m.',
+  'of',
+  '-',
+];
+const newsLike = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '));
+
+describe('any text', () => {
+  test.each([
+    ['any string', fc.string({ unit: 'binary', maxLength: 400 })],
+    ['words of time in any order', newsLike],
+  ])('%s is read without an error, in order, with positions that reproduce it', (_name, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let reach = 0;
+        for (const { text: expression, start, end } of spansOf(text)) {
+          expect(text.slice(start, end)).toBe(expression);
+          expect(start).toBeGreaterThanOrEqual(reach);
+          reach = end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['a megabyte without a space', 'x'.repeat(1_000_000)],
+    ['a megabyte of digits', '1'.repeat(1_000_000)],
+    ['a megabyte of white space after a word', `last${' '.repeat(1_000_000)}week`],
+    ['a hundred thousand opening quotation marks', '“'.repeat(100_000)],
+  ])('%s is read to its end', (_name, text) => {
+    expect(spansOf(text).length).toBeLessThanOrEqual(1);
+  });
+});
+
+test.each(['America/New_York', 'UTC', 'Pacific/Auckland'])(
+  'the answer does not depend on the system zone: %s',
+  (zone) => {
+    const program = `
+    import { resolveText } from './src/temporal/resolve-text.ts';
+    const found = resolveText('Last week, on Friday, Dec. 31, at 11:30 p.m.; today too.', '2021-12-21');
+    console.log(found.map((one) => one.timex.value).join(' '));`;
+    const printed = execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', program], {
+      env: { PATH: process.env['PATH'], TZ: zone },
+      encoding: 'utf8',
+    });
+    expect(printed.trim()).toBe('2021-W50 2021-12-31 2021-12-31T23:30 2021-12-21');
+  },
+);

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listRepositoryFiles } from './repository-files.ts';
+
+const VAGUE_NAME = /^(?:type|index)\.ts$|(?:^|-)(?:utils?|helpers?|common|types|misc|shared)\.ts$/;
+
+const topOf = (path: string): string | undefined => /^([^.][^/]*)\//.exec(path)?.[1];
+
+test('the top level has the five folders that the layout names', async () => {
+  const tops = (await listRepositoryFiles()).map(topOf).filter((top) => top !== undefined);
+  expect([...new Set(tops)].sort()).toEqual(['migrations', 'schema', 'seeds', 'src', 'tests']);
+});
+
+test('no file of the program has a name that could hold anything', async () => {
+  const files = (await listRepositoryFiles()).filter((path) => /^(src|tests)\//.test(path));
+  expect(files.filter((path) => VAGUE_NAME.test(basename(path)))).toEqual([]);
+});
+
+describe('a name that could hold anything is recognized', () => {
+  test.each(['utils.ts', 'date-utils.ts', 'helper.ts', 'common.ts', 'types.ts', 'index.ts'])('%s', (name) => {
+    expect(name).toMatch(VAGUE_NAME);
+  });
+  test.each(['event-type.ts', 'store-contract.ts', 'reindex.ts'])('%s is let through', (name) => {
+    expect(name).not.toMatch(VAGUE_NAME);
+  });
+});
+
+test('a migration is named by four digits, counted from 0001, and a verb phrase', async () => {
+  const files = (await listRepositoryFiles()).filter((path) => path.startsWith('migrations/sqlite/'));
+  const numbers = files.map((path) => /^(\d{4})(?:_[a-z]+){2,}\.sql$/.exec(basename(path))?.[1]);
+  expect(numbers).toEqual(files.map((_, index) => String(index + 1).padStart(4, '0')));
+});

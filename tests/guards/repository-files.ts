@@ -1,0 +1,19 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What is made on a machine and never committed, as in .gitignore; a copy of the repository may come without git. */
+const MADE_FOLDERS = ['.git', 'node_modules', 'dist', 'coverage', 'data'];
+const MADE_FILES = /\.(sqlite|sqlite-shm|sqlite-wal|tsbuildinfo)$/;
+
+/** The repository's own files, as paths from its top. */
+export async function listRepositoryFiles(folder = '.'): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const lists = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) return MADE_FILES.test(path) ? [] : [path];
+      return MADE_FOLDERS.includes(path) ? [] : listRepositoryFiles(path);
+    }),
+  );
+  return lists.flat().sort();
+}

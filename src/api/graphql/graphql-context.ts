@@ -1,0 +1,33 @@
+import type { ActorId, ArticleId } from '../../domain/ids.ts';
+import type { ActorRecord, StoredArticle } from '../../store/event-store.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import type { GraphqlRequest } from './graphql-request.ts';
+
+/**
+ * What lives as long as one request. Mentions and events carry the names of their articles and actors; what else is
+ * asked about these is read once for each of them, however often they occur in the answer.
+ */
+export type GraphqlContext = {
+  readonly method: string;
+  readonly request: GraphqlRequest;
+  readonly loadArticle: (id: ArticleId) => Promise<StoredArticle | undefined>;
+  readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
+};
+
+export function createContext(timeline: Timeline, method: string, request: GraphqlRequest): GraphqlContext {
+  return {
+    method,
+    request,
+    loadArticle: oncePerId((id) => timeline.getArticle(id)),
+    loadActor: oncePerId((id) => timeline.getActor(id)),
+  };
+}
+
+function oncePerId<Id, Value>(load: (id: Id) => Promise<Value>): (id: Id) => Promise<Value> {
+  const loaded = new Map<Id, Promise<Value>>();
+  return (id) => {
+    const value = loaded.get(id) ?? load(id);
+    loaded.set(id, value);
+    return value;
+  };
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import { mercurius } from 'mercurius';
+import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
+import type { GraphqlContext } from './graphql-context.ts';
+import type { GraphqlParts } from './graphql-parts.ts';
+import { addGraphqlRoutes } from './graphql-routes.ts';
+import { LIMIT_RULES, QUERY_LIMITS } from './limits/query-limits.ts';
+import { addQueryHooks } from './query-hooks.ts';
+import { createResolvers } from './resolvers/create-resolvers.ts';
+
+/** The contract, three folders up from here in `src/` and `dist/` alike. */
+const SCHEMA_FILE = new URL('../../../schema/timeline.graphql', import.meta.url);
+
+/** Documents kept parsed and validated; one of them takes up to a megabyte. */
+const CACHED_DOCUMENTS = 128;
+
+/**
+ * `/graphql` and `/graphiql`, in a scope of their own: errors there are answered as GraphQL wants it. Mercurius
+ * executes; its own routes are left out, since they answer otherwise than GraphQL over HTTP asks.
+ */
+export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
+  const schema = await readFile(SCHEMA_FILE, 'utf8');
+  await app.register(async (scope) => {
+    await scope.register(mercurius, {
+      schema,
+      routes: false,
+      cache: CACHED_DOCUMENTS,
+      validationRules: [...LIMIT_RULES],
+      graphql: { parseOptions: { maxTokens: QUERY_LIMITS.tokens } },
+      errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
+    });
+    scope.graphql.defineResolvers<GraphqlContext>(createResolvers(parts));
+    addQueryHooks(scope);
+    // JSON is the only body: a page on another origin cannot send it without asking first.
+    scope.removeContentTypeParser('text/plain');
+    addGraphqlRoutes(scope, parts.timeline);
+    addGraphiqlRoutes(scope);
+  });
+}

@@ -1,0 +1,31 @@
+import { TimelineError } from '../../../domain/errors.ts';
+import type { Actor } from '../../../domain/mention.ts';
+import type { EventOrder } from '../../../domain/timeline-query.ts';
+import type { ActorRecord } from '../../../store/event-store.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import { type EventConnection, listEventConnection } from './event-connection.ts';
+import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
+
+/** An event carries the names of its actors; the rest is read when it is asked for. */
+type ActorSource = Actor | ActorRecord;
+
+export const createActorResolvers = (timeline: Timeline) => ({
+  aliases: async (actor: ActorSource, _: unknown, context: GraphqlContext): Promise<readonly string[]> =>
+    (await wholeOf(actor, context)).aliases,
+  eventCount: async (actor: ActorSource, _: unknown, context: GraphqlContext): Promise<number> =>
+    (await wholeOf(actor, context)).eventCount,
+  events: (actor: ActorSource, args: PageInput & { orderBy: EventOrder }): Promise<EventConnection> =>
+    listEventConnection(timeline, {
+      ...pageArgumentsOf(args),
+      filter: { actors: [actor.id] },
+      order: args.orderBy,
+    }),
+});
+
+async function wholeOf(actor: ActorSource, context: GraphqlContext): Promise<ActorRecord> {
+  if ('aliases' in actor) return actor;
+  const whole = await context.loadActor(actor.id);
+  if (whole === undefined) throw new TimelineError('NOT_FOUND', `there is no actor "${actor.id}"`);
+  return whole;
+}

@@ -1,0 +1,19 @@
+import type { GraphqlParts } from '../graphql-parts.ts';
+import { createActorResolvers } from './actor.ts';
+import { createArticleResolvers } from './article.ts';
+import { dateScalar } from './date-scalar.ts';
+import { typeNameOf } from './load-node.ts';
+import { eventResolvers, mentionResolvers, selectorTypeName } from './mention.ts';
+import { createQueryResolvers } from './query.ts';
+
+/** What the SDL's types need beyond reading a property of the domain object behind them. */
+export const createResolvers = (parts: GraphqlParts) => ({
+  Date: dateScalar,
+  Node: { resolveType: typeNameOf },
+  Selector: { resolveType: selectorTypeName },
+  Query: createQueryResolvers(parts.timeline),
+  Event: eventResolvers,
+  Mention: mentionResolvers,
+  Article: createArticleResolvers(parts),
+  Actor: createActorResolvers(parts.timeline),
+});

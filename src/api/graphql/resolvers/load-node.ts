@@ -1,0 +1,57 @@
+import type { TimelineEvent } from '../../../domain/event.ts';
+import { actorId, articleId, eventId, kindOfId, mentionId } from '../../../domain/ids.ts';
+import type { ActorRecord, StoredArticle } from '../../../store/event-store.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import type { MentionSource } from './mention.ts';
+
+/** What the SDL's interface `Node` stands for; the id tells which of them it is. */
+export type NodeSource = TimelineEvent | MentionSource | StoredArticle | ActorRecord;
+
+const TYPE_NAMES = { event: 'Event', mention: 'Mention', article: 'Article', actor: 'Actor' } as const;
+
+/** Synchronous, since graphql-js may not wait for it (and a compiled query cannot). */
+export function typeNameOf({ id }: NodeSource): string | undefined {
+  const kind = kindOfId(id);
+  return kind === undefined || kind === 'place' ? undefined : TYPE_NAMES[kind];
+}
+
+export async function loadNode(timeline: Timeline, id: string): Promise<NodeSource | undefined> {
+  switch (kindOfId(id)) {
+    case 'event':
+      return loadEvent(timeline, id);
+    case 'mention':
+      return loadMention(timeline, id);
+    case 'article':
+      return timeline.getArticle(articleId(id));
+    case 'actor':
+      return timeline.getActor(actorId(id));
+    case 'place':
+    case undefined:
+      return undefined;
+  }
+}
+
+/** In the order of the ids; the events among them are read at once. */
+export async function loadNodes(
+  timeline: Timeline,
+  ids: readonly string[],
+): Promise<readonly (NodeSource | undefined)[]> {
+  const eventIds = ids.filter((id) => kindOfId(id) === 'event').map(eventId);
+  const events = eventIds.length === 0 ? [] : await timeline.getEvents(eventIds);
+  const eventsById = new Map<string, TimelineEvent | undefined>(eventIds.map((id, n) => [id, events[n]]));
+  return Promise.all(ids.map((id) => (eventsById.has(id) ? eventsById.get(id) : loadNode(timeline, id))));
+}
+
+/** The id of a merged event leads to the one that stayed. */
+export async function loadEvent(timeline: Timeline, id: string): Promise<TimelineEvent | undefined> {
+  if (kindOfId(id) !== 'event') return undefined;
+  const [event] = await timeline.getEvents([eventId(id)]);
+  return event;
+}
+
+async function loadMention(timeline: Timeline, id: string): Promise<MentionSource | undefined> {
+  const found = await timeline.getMention(mentionId(id));
+  if (found === undefined) return undefined;
+  const event = await loadEvent(timeline, found.eventId);
+  return event && { ...found.mention, event };
+}

@@ -1,0 +1,54 @@
+import { TimelineError } from '../../../domain/errors.ts';
+import { actorId, articleId, eventId, kindOfId } from '../../../domain/ids.ts';
+import type { EventOrder, MonthDay } from '../../../domain/timeline-query.ts';
+import { happenedOn } from '../../../timeline/list-on-this-date.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import { countedBy, listEventConnection } from './event-connection.ts';
+import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
+import { loadEvent, loadNode, loadNodes } from './load-node.ts';
+import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
+import { type ResolveInput, resolveTimeExpressions } from './time-expression.ts';
+
+const MAX_IDS = 100;
+
+interface ById {
+  readonly id: string;
+}
+
+interface EventsInput extends PageInput {
+  readonly filter?: EventFilterInput | null;
+  readonly orderBy: EventOrder;
+}
+
+export const createQueryResolvers = (timeline: Timeline) => ({
+  node: (_: unknown, { id }: ById) => loadNode(timeline, id),
+  nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }) => {
+    if (ids.length > MAX_IDS)
+      throw new TimelineError('BAD_PAGE', `${ids.length} ids are asked for, more than ${MAX_IDS}`);
+    return loadNodes(timeline, ids);
+  },
+  event: (_: unknown, { id, revision }: ById & { readonly revision?: number | null }) =>
+    typeof revision === 'number' ? timeline.getEventVersion(eventId(id), revision) : loadEvent(timeline, id),
+  events: (_: unknown, { filter, orderBy, ...page }: EventsInput) =>
+    listEventConnection(timeline, {
+      ...pageArgumentsOf(page),
+      filter: eventFilterOf(filter ?? {}),
+      order: orderBy,
+    }),
+  onThisDate: async (_: unknown, { month, day, ...page }: MonthDay & PageInput) => {
+    const monthDay = { month, day };
+    return countedBy(
+      timeline,
+      happenedOn(monthDay),
+      await timeline.listOnThisDate(monthDay, pageArgumentsOf(page)),
+    );
+  },
+  articles: (_: unknown, page: PageInput) => timeline.listArticles(pageArgumentsOf(page)),
+  article: (_: unknown, { id }: ById) =>
+    kindOfId(id) === 'article' ? timeline.getArticle(articleId(id)) : undefined,
+  actors: (_: unknown, page: PageInput) => timeline.listActors(pageArgumentsOf(page)),
+  actor: (_: unknown, { id }: ById) =>
+    kindOfId(id) === 'actor' ? timeline.getActor(actorId(id)) : undefined,
+  resolve: (_: unknown, input: ResolveInput) => resolveTimeExpressions(timeline, input),
+  timeline: () => timeline.describe(),
+});

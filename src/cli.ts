@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './cli/exit-codes.ts';
+import { addExplain } from './cli/explain.ts';
+import { addExport } from './cli/export.ts';
+import { addIngest } from './cli/ingest.ts';
+import { addOnThisDate } from './cli/on-this-date.ts';
+import { complain, endQuietlyOnBrokenPipe } from './cli/output.ts';
+import { addQuery } from './cli/query.ts';
+import { addResolve } from './cli/resolve.ts';
+import { addServe } from './cli/serve.ts';
+import { addTag } from './cli/tag.ts';
+import { addVerify } from './cli/verify.ts';
+import { environmentWith } from './config.ts';
+import { VERSION } from './version.ts';
+
+/** In the order of `--help`. Each loads what is heavy only when it runs. */
+const COMMANDS = [
+  addServe,
+  addIngest,
+  addQuery,
+  addOnThisDate,
+  addExport,
+  addExplain,
+  addResolve,
+  addTag,
+  addVerify,
+];
+
+function buildProgram(): Command {
+  const program = new Command('dateline')
+    .description('Turns news articles into a timeline of events, each traced to the words that date it.')
+    .version(VERSION)
+    .option('--db <file>', 'the SQLite database (default: that of DATABASE_URL, or data/dateline.sqlite)')
+    .option('--json', 'print JSON, one document a line, instead of text for people')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('afterAll', EXIT_CODE_HELP)
+    .exitOverride();
+  for (const add of COMMANDS) add(program);
+  return program;
+}
+
+/** A failure is one line; its stack is for whoever debugs. */
+function report(error: unknown): void {
+  const isDebugging = ['debug', 'trace'].includes(environmentWith({})['LOG_LEVEL'] ?? '');
+  const message = error instanceof Error ? error.message : String(error);
+  complain(`dateline: ${isDebugging && error instanceof Error ? error.stack : message}`);
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  endQuietlyOnBrokenPipe();
+  try {
+    await buildProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    } else {
+      report(error);
+      process.exitCode = exitCodeOf(error);
+    }
+  }
+}
+
+await main(process.argv);

@@ -1,0 +1,36 @@
+import type { ArticleWarning } from '../domain/article.ts';
+import type { IngestOutcome, IngestReport } from '../timeline/timeline.ts';
+import { counted } from './counted.ts';
+
+/** What a run of `ingest` came to: articles by outcome, their warnings, inputs refused. */
+export type IngestTotals = Record<IngestOutcome | 'warnings' | 'refused', number>;
+
+const OUTCOMES: readonly IngestOutcome[] = ['ADDED', 'REANCHORED', 'SUPERSEDED', 'UNCHANGED'];
+
+/** A line for the article, then one for each of its warnings. */
+export function reportLines(report: IngestReport): string {
+  const { outcome, articleId, file, title, anchor, eventCount, mentionCount, warnings } = report;
+  const head = [
+    outcome.padEnd('REANCHORED'.length),
+    file ?? title ?? articleId,
+    `${anchor.date} ${anchor.basis}`,
+    `${counted(eventCount, 'event')}, ${counted(mentionCount, 'mention')}`,
+  ].join('  ');
+  return [head, ...warnings.map(warningLine)].map((line) => `${line}\n`).join('');
+}
+
+const warningLine = ({ code, message, start, end }: ArticleWarning): string =>
+  `  warning  ${code}: ${message}${start === null ? '' : ` (${start}–${end})`}`;
+
+/** The last line of a run: what it did, and what the timeline holds now. */
+export function totalsLine(totals: IngestTotals, now: { eventCount: number; articleCount: number }): string {
+  const articles = OUTCOMES.filter((outcome) => totals[outcome] > 0).map(
+    (outcome) => `${totals[outcome]} ${outcome.toLowerCase()}`,
+  );
+  const done = [
+    ...(articles.length === 0 ? ['nothing ingested'] : articles),
+    counted(totals.warnings, 'warning'),
+    `${totals.refused} refused`,
+  ].join(', ');
+  return `${done}. The timeline has ${counted(now.eventCount, 'event')} from ${counted(now.articleCount, 'article')}.\n`;
+}

@@ -1,0 +1,88 @@
+import { type Command, Option } from 'commander';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { ArticleFormat } from '../ingestion/read-article.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { EXIT } from './exit-codes.ts';
+import { type GlobalOptions, optionsOf } from './global-options.ts';
+import { type IngestTotals, reportLines, totalsLine } from './ingest-lines.ts';
+import { listInputs } from './input-files.ts';
+import { withTimeline } from './open-timeline.ts';
+import { day } from './option-values.ts';
+import { complain, print, printJson } from './output.ts';
+import { openProgress } from './progress.ts';
+
+interface IngestOptions extends GlobalOptions {
+  readonly anchor?: CalendarDate;
+  readonly format?: ArticleFormat;
+}
+
+const FORMATS: readonly ArticleFormat[] = ['txt', 'md', 'html', 'json', 'ndjson'];
+
+const EXAMPLES = `
+A folder is read with all folders in it: .txt .md .html .htm .json .ndjson .jsonl. The metadata of NAME.txt may stand
+in NAME.meta.json. What is refused takes one line on standard error, "NAME: reason"; everything else is ingested.
+
+Examples:
+  dateline ingest articles/
+  dateline ingest report.txt --anchor 2021-12-21
+  curl -s https://example.com/news.html | dateline ingest - --format html`;
+
+/** `dateline ingest PATH…`: articles into the timeline, each in one transaction. */
+export function addIngest(program: Command): void {
+  program
+    .command('ingest')
+    .description('Read articles, resolve their dates and add their events to the timeline')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .option('--anchor <day>', 'read all of them as written on this day', day)
+    .addOption(new Option('--format <format>', 'their format (default: by suffix)').choices(FORMATS))
+    .addHelpText('after', EXAMPLES)
+    .action(ingest);
+}
+
+async function ingest(paths: readonly string[], _: unknown, command: Command): Promise<void> {
+  const options = optionsOf<IngestOptions>(command);
+  if (paths.includes('-') && options.format === undefined)
+    command.error('error: standard input needs --format txt, md, html, json or ndjson');
+  await withTimeline(options, 'WRITE', async (timeline, { maxArticleBytes }) => {
+    const totals = await ingestInputs(timeline, paths, { ...options, maxArticleBytes });
+    if (totals.refused > 0) process.exitCode = EXIT.refused;
+    if (options.json !== true) await print(totalsLine(totals, await timeline.describe()));
+  });
+}
+
+async function ingestInputs(
+  timeline: Timeline,
+  paths: readonly string[],
+  options: IngestOptions & { maxArticleBytes: number },
+): Promise<IngestTotals> {
+  const { anchor, format, maxArticleBytes } = options;
+  const { readInput } = await import('./read-inputs.ts');
+  const inputs = await listInputs(paths);
+  const progress = openProgress(inputs.length);
+  const totals: IngestTotals = {
+    ADDED: 0,
+    UNCHANGED: 0,
+    REANCHORED: 0,
+    SUPERSEDED: 0,
+    warnings: 0,
+    refused: 0,
+  };
+  for (const input of inputs) {
+    for await (const outcome of readInput(input, { format, maxArticleBytes })) {
+      progress.clear();
+      if (outcome.kind === 'rejected') {
+        totals.refused += 1;
+        complain(`${outcome.name}: ${outcome.reason}`);
+      } else {
+        const report = await timeline.ingestArticle(outcome.source, anchor === undefined ? {} : { anchor });
+        totals[report.outcome] += 1;
+        totals.warnings += report.warnings.length;
+        await (options.json === true ? printJson(report) : print(reportLines(report)));
+      }
+      progress.draw();
+    }
+    progress.advance();
+  }
+  progress.clear();
+  return totals;
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../config.ts';
+import { TimelineError } from '../domain/errors.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { configFor, type GlobalOptions } from './global-options.ts';
+
+/**
+ * Opens the database of this run for as long as `use` takes. Commands that only read refuse a file that does not
+ * exist, where opening it would leave an empty one behind a mistyped name.
+ */
+export async function withTimeline<T>(
+  options: GlobalOptions,
+  access: 'READ' | 'WRITE',
+  use: (timeline: Timeline, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = configFor(options);
+  if (access === 'READ') requireDatabase(config.databaseUrl);
+  const { openStore } = await import('../store/open-store.ts');
+  const { createTimeline } = await import('../timeline/create-timeline.ts');
+  const { loadTools } = await import('../load-tools.ts');
+  const store = await openStore(config.databaseUrl);
+  try {
+    return await use(createTimeline({ store, loadTools, defaultAnchor: config.timelineAnchor }), config);
+  } finally {
+    await store.close();
+  }
+}
+
+function requireDatabase(url: string): void {
+  const file = url.slice('sqlite:'.length);
+  if (file !== ':memory:' && !existsSync(file))
+    throw new TimelineError('NOT_FOUND', `there is no database at ${file}: run serve or ingest first`);
+}

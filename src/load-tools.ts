@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { openLanguage } from './ingestion/language.ts';
+import { parseLexicon } from './ingestion/lexicon.ts';
+import type { IngestTools } from './timeline/read-article.ts';
+
+const LEXICON_FOLDER = new URL('../seeds/data/', import.meta.url);
+
+/** The language model and the bundled names of actors, places and event types: what ingesting needs. */
+export async function loadTools(): Promise<IngestTools> {
+  const [language, actors, places, eventTypes] = await Promise.all([
+    openLanguage(),
+    readJson('actors.json'),
+    readJson('places.json'),
+    readJson('event-types.json'),
+  ]);
+  return { language, lexicon: parseLexicon({ actors, places, eventTypes }) };
+}
+
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(name, LEXICON_FOLDER), 'utf8'));

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { buildApp } from './api/app.ts';
+import type { Config } from './config.ts';
+import { loadTools } from './load-tools.ts';
+import { type SeedOutcome, seedTimeline } from './seed-timeline.ts';
+import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
+import { stopSignal } from './stop-signal.ts';
+import type { EventStore } from './store/event-store.ts';
+import { openStore } from './store/open-store.ts';
+import { createTimeline } from './timeline/create-timeline.ts';
+import type { IngestReport, Timeline } from './timeline/timeline.ts';
+import { VERSION } from './version.ts';
+
+interface Service {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly stopping: AbortSignal;
+  readonly store: EventStore;
+  readonly timeline: Timeline;
+}
+
+/**
+ * Runs the service until it is told to stop: opens the database, seeds a new one, and only then listens. Lines for
+ * people go to standard output, structured logs to standard error, so that neither has to be picked out of the other.
+ */
+export async function runServer(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  const stopping = stopSignal(log);
+  const store = await openStore(config.databaseUrl);
+  try {
+    const timeline = createTimeline({ store, loadTools, defaultAnchor: config.timelineAnchor });
+    const service = { config, log, stopping, store, timeline };
+    await seed(service);
+    if (!stopping.aborted) await listen(service);
+  } finally {
+    await store.close();
+  }
+  log.info('stopped');
+}
+
+async function seed({ config, log, stopping, store, timeline }: Service): Promise<SeedOutcome> {
+  if (config.seedsFolder === null) return 'KNOWN';
+  const reports: IngestReport[] = [];
+  const outcome = await seedTimeline({
+    store,
+    timeline,
+    folder: config.seedsFolder,
+    maxArticleBytes: config.maxArticleBytes,
+    signal: stopping,
+    onArticle: (report) => {
+      reports.push(report);
+      say(articleLines(report));
+    },
+    onRefused: (file, reason) => log.warn({ file, reason }, 'a seed was refused'),
+  });
+  say(seedingLines(outcome, reports));
+  return outcome;
+}
+
+async function listen({ config, log, stopping, timeline }: Service): Promise<void> {
+  const app = await buildApp({
+    timeline,
+    log,
+    version: VERSION,
+    readiness: () => readiness(timeline),
+    articleText: config.articleText,
+    corsOrigins: config.corsOrigins,
+    trustProxy: config.trustProxy,
+    requestTimeoutMs: config.requestTimeoutMs,
+  });
+  const origin = await app.listen({ host: config.host, port: config.port });
+  say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
+  if (!stopping.aborted) await once(stopping, 'abort');
+  await closeWithin(app, config.shutdownTimeoutMs, log);
+}
+
+/** The service listens only once it is seeded, so that what remains to ask is whether the database answers. */
+async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready: false; reason: string }> {
+  try {
+    await timeline.readRevision();
+    return { ready: true };
+  } catch {
+    return { ready: false, reason: 'the database does not answer' };
+  }
+}
+
+/** Stops accepting and lets open requests end; those that take longer than the limit are cut off. */
+async function closeWithin(app: FastifyInstance, limitMs: number, log: Logger): Promise<void> {
+  const cutOff = setTimeout(() => {
+    log.warn({ limitMs }, 'cutting off requests that are still open');
+    app.server.closeAllConnections();
+  }, limitMs);
+  await app.close();
+  clearTimeout(cutOff);
+}
+
+const say = (lines: readonly string[]): void => {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+};

@@ -17,6 +17,9 @@ import { TimelineError } from './domain/errors.ts';
 /** The variables that the program was started with. No other file reads `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The variables with those of a command line laid over them. */
+export const environmentWith = (overrides: Environment): Environment => ({ ...process.env, ...overrides });
+
 /** pino's levels, loudest last. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 

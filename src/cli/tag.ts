@@ -13,7 +13,7 @@ const EXAMPLES = `
 Each line of standard input is a document, each line of standard output its time expressions (TIMEX3; positions
 are UTF-16 code units, end exclusive):
   {"id":"a","dct":"2021-12-21","text":"They met on Friday."}
-  {"id":"a","timexes":[{"start":9,"end":18,"text":"on Friday","type":"DATE","value":"2021-12-17","mod":null}]}
+  {"id":"a","timexes":[{"start":12,"end":18,"text":"Friday","type":"DATE","value":"2021-12-17","mod":null}]}
 
 Examples:
   dateline tag < documents.jsonl > timexes.jsonl`;

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Timeline } from '../timeline/timeline.ts';
+import { registerGraphql } from './graphql/register-graphql.ts';
 import { addRest } from './rest/add-rest.ts';
 import { answerErrors, sendProblem } from './rest/answer-errors.ts';
 import { answerClientError } from './rest/client-error.ts';
+import { addCommonHeaders } from './rest/common-headers.ts';
 import type { Readiness } from './rest/health.ts';
 import { addOpenApiRoutes, collectOpenApi } from './rest/openapi.ts';
 import type { ArticleText } from './rest/rest-app.ts';
-import { addSecurityHeaders } from './rest/security-headers.ts';
 
 /** What the app is made of, and what its operator decides. */
 export interface AppParts {
@@ -50,7 +51,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);
-  addSecurityHeaders(app);
+  addCommonHeaders(app);
   await app.register(cors, {
     origin: parts.corsOrigins.includes('*') ? '*' : [...parts.corsOrigins],
     methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
@@ -59,6 +60,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
     strictPreflight: false,
   });
   await collectOpenApi(app, parts.name, parts.version);
+  await registerGraphql(app, parts);
   await addRest(app, { ...parts, defaultAnchor });
   await addOpenApiRoutes(app);
   await app.ready();

@@ -30,7 +30,9 @@ export function addActorRoutes(app: RestApp, { timeline }: RestParts): void {
       schema: {
         operationId: 'listActors',
         tags: ['actors'],
-        summary: 'Who takes part in events, those of most events first',
+        summary: 'Who takes part in events',
+        description:
+          'Those of most events first, each with the names under which the filter `actor` finds it.',
         querystring: PageQuerySchema,
         response: cachedAnswersOf(ActorPageSchema, 'One page of actors.'),
       },

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AllowedMethods, collectAllowedMethods } from './allowed-methods.ts';
+import { setCommonHeaders } from './common-headers.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
 import { RequestError } from './request-error.ts';
-import { setSecurityHeaders } from './security-headers.ts';
 
 /** Seconds after which a busy or starting server is worth asking again. */
 const RETRY_AFTER = '1';
@@ -21,6 +21,7 @@ export function answerErrors(app: FastifyInstance): void {
  * info; anything else is masked and logged as an error with its cause, under the id that the client gets.
  */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  setCommonHeaders(request, reply);
   const occurrence = { instance: request.url, id: request.id };
   const refusal = refusalOf(error);
   if (refusal !== undefined) {
@@ -36,7 +37,6 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 function send(problem: Problem, reply: FastifyReply): FastifyReply {
-  setSecurityHeaders(reply);
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
   return reply
     .code(problem.status)
@@ -50,7 +50,7 @@ function send(problem: Problem, reply: FastifyReply): FastifyReply {
 function missingRoute(request: FastifyRequest, allowedMethods: AllowedMethods): RequestError {
   const path = request.url.split('?', 1)[0] ?? '';
   const allowed = allowedMethods(path);
-  if (allowed.length === 0)
+  if (allowed.length === 0 || allowed.includes(request.method))
     return new RequestError('ROUTE_NOT_FOUND', `there is nothing at "${path.slice(0, 200)}"`);
   const allow = allowed.join(', ');
   return new RequestError('METHOD_NOT_ALLOWED', `${path} answers ${allow}, not ${request.method}`, {

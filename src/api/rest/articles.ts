@@ -20,7 +20,8 @@ export function addArticleRoutes(app: RestApp, { timeline, articleText }: RestPa
       schema: {
         operationId: 'listArticles',
         tags: ['articles'],
-        summary: 'The articles that the timeline rests on, in the order they were first read',
+        summary: 'The articles that the timeline rests on',
+        description: 'In the order they were first read. Superseded ones are left out.',
         querystring: PageQuerySchema,
         response: cachedAnswersOf(ArticlePageSchema, 'One page of articles, without their texts.'),
       },
@@ -39,7 +40,8 @@ export function addArticleRoutes(app: RestApp, { timeline, articleText }: RestPa
       schema: {
         operationId: 'getArticle',
         tags: ['articles'],
-        summary: 'One article, with its text where the server may serve it',
+        summary: 'One article',
+        description: 'With its text where the server may serve it, and null where it may not.',
         params: ArticleParamsSchema,
         querystring: NoQuerySchema,
         response: cachedAnswersOf(ArticleSchema, 'The article.'),

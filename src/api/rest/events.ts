@@ -43,6 +43,7 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
         operationId: 'listEvents',
         tags: ['events'],
         summary: 'Events that pass a filter, page by page',
+        description: 'A repeated parameter means any of its values, different ones must all hold.',
         querystring: EventListQuerySchema,
         response: cachedAnswersOf(EventPageSchema, 'One page of events.'),
       },

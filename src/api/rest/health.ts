@@ -28,6 +28,7 @@ export function addHealthRoutes(app: RestApp, version: string, readiness: () => 
         operationId: 'getHealth',
         tags: ['operation'],
         summary: 'Whether the process is up',
+        description: 'For a container’s liveness probe: asks nothing of the store.',
         response: answersOf(HealthSchema, 'It is.'),
       },
     },
@@ -42,6 +43,8 @@ export function addHealthRoutes(app: RestApp, version: string, readiness: () => 
         operationId: 'getReadiness',
         tags: ['operation'],
         summary: 'Whether the server can answer for its data',
+        description:
+          'For a load balancer: 503 with the reason while the store or the bundled articles are not ready.',
         response: answersOf(HealthSchema, 'It can.'),
       },
     },

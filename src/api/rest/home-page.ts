@@ -10,7 +10,7 @@ const FIRST_LOOK = 50;
 
 /** `/`: where everything is, and the first events of the timeline with what they rest on. */
 export function addHomePage(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => {
+  app.get('/', async (_request, reply) => {
     const { articleCount, eventCount } = await timeline.describe();
     const events = nodesOf(await timeline.listEvents({ first: FIRST_LOOK }));
     const main = html`${introduction(name, defaultAnchor)}

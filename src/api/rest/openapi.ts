@@ -18,13 +18,23 @@ const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Collects the routes' schemas into OpenAPI 3.1. To be called before any route is added. */
+/** The bar on top of Swagger UI asks for the URL of any API; this page is about ours. */
+const HIDE_OTHER_BRAND = '.swagger-ui .topbar { display: none }';
+
+/** Collects the schemas of the routes that have an `operationId` into OpenAPI 3.1. To be called before any route is added. */
 export async function collectOpenApi(app: FastifyInstance, title: string, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title, version, description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
+      info: {
+        title,
+        version,
+        description: DESCRIPTION,
+        contact: { name: 'Dateline' },
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
       servers: [{ url: '/' }],
+      security: [],
       tags: [
         { name: 'events', description: 'What happened, and when' },
         { name: 'timeline', description: 'A selection as one document' },
@@ -34,18 +44,22 @@ export async function collectOpenApi(app: FastifyInstance, title: string, versio
         { name: 'operation', description: 'For those who run the server' },
       ],
     },
+    transform: ({ schema, url }) => ({
+      url,
+      schema: schema?.operationId === undefined ? { ...schema, hide: true } : schema,
+    }),
     refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },
   });
 }
 
 /** `/openapi.json`, and `/docs`, a page to try the routes from, with all its assets from this server. */
 export async function addOpenApiRoutes(app: FastifyInstance): Promise<void> {
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/openapi.json', async () => app.swagger());
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: DOCS_POLICY,
-    theme: { title: 'Dateline: REST' },
-    uiConfig: { url: '/openapi.json', validatorUrl: null, deepLinking: true, docExpansion: 'list' },
+    theme: { title: 'Dateline: REST', css: [{ filename: 'dateline.css', content: HIDE_OTHER_BRAND }] },
+    uiConfig: { validatorUrl: null, deepLinking: true, docExpansion: 'list' },
     logLevel: 'warn',
   });
 }

@@ -5,19 +5,13 @@ import type { RestApp } from './rest-app.ts';
 
 /** `/problems` and `/problems/{code}`: what the `type` of an error leads to. */
 export function addProblemPages(app: RestApp): void {
-  app.get('/problems', { schema: { hide: true } }, async (_request, reply) =>
-    sendPage(reply, 'Errors', tableHtml()),
-  );
+  app.get('/problems', async (_request, reply) => sendPage(reply, 'Errors', tableHtml()));
 
-  app.get<{ Params: { code: string } }>(
-    '/problems/:code',
-    { schema: { hide: true } },
-    async ({ params: { code } }, reply) => {
-      if (!isApiErrorCode(code))
-        throw new RequestError('ROUTE_NOT_FOUND', `"${code}" is not the code of an error`);
-      return sendPage(reply, errorEntryOf(code).title, entryHtml(code));
-    },
-  );
+  app.get<{ Params: { code: string } }>('/problems/:code', async ({ params: { code } }, reply) => {
+    if (!isApiErrorCode(code))
+      throw new RequestError('ROUTE_NOT_FOUND', `"${code}" is not the code of an error`);
+    return sendPage(reply, errorEntryOf(code).title, entryHtml(code));
+  });
 }
 
 function entryHtml(code: ApiErrorCode): Html {

@@ -13,7 +13,7 @@ import type { RestApp, RestParts } from './rest-app.ts';
 
 const DOCUMENTATION = {
   tags: ['resolve'],
-  summary: 'What the time expressions of a text mean; nothing is kept',
+  description: 'Each expression with its TIMEX3 value, its date and the rule that read it. Nothing is kept.',
 };
 
 /** `/v1/resolve`, by GET for a sentence and by POST for an article. */
@@ -32,6 +32,7 @@ export function addResolveRoutes(app: RestApp, { timeline, defaultAnchor }: Rest
       schema: {
         ...DOCUMENTATION,
         operationId: 'resolve',
+        summary: 'What the time expressions of a sentence mean',
         querystring: ResolveQuerySchema,
         response: cachedAnswersOf(ResolutionsSchema, 'The expressions.'),
       },
@@ -49,6 +50,7 @@ export function addResolveRoutes(app: RestApp, { timeline, defaultAnchor }: Rest
       schema: {
         ...DOCUMENTATION,
         operationId: 'resolveLongText',
+        summary: 'What the time expressions of a whole text mean',
         body: ResolveBodySchema,
         response: answersOf(ResolutionsSchema, 'The expressions.'),
       },

@@ -40,6 +40,8 @@ export function addTimelineDocumentRoutes(app: RestApp, { timeline, name, defaul
         operationId: 'getTimeline',
         tags: ['timeline'],
         summary: 'A selection of events as one document',
+        description:
+          'Takes the parameters of /v1/events. Up to a thousand events; `next` leads on. The revision says what is cited.',
         querystring: QuerySchema,
         response: cachedAnswersOf(TimelineDocumentSchema, 'The selection, or its first thousand events.'),
       },

@@ -12,9 +12,11 @@ export function refusalOfValidation(failure: Failure, context: string | undefine
   return new RequestError(isDate(failure) ? 'BAD_DATE' : 'BAD_PARAMETER', detail, { errors: [part] });
 }
 
-function placeOf({ instancePath }: Failure, context: string | undefined) {
-  if (context === 'body') return { pointer: `#${instancePath}` };
-  return { parameter: instancePath.split('/')[1] ?? '' };
+/** A missing or a superfluous property is itself the place, not the object that lacks or has it. */
+function placeOf({ instancePath, params }: Failure, context: string | undefined) {
+  const property = params['missingProperty'] ?? params['additionalProperty'];
+  const path = property === undefined ? instancePath : `${instancePath}/${property}`;
+  return context === 'body' ? { pointer: `#${path}` } : { parameter: path.split('/')[1] ?? '' };
 }
 
 function detailOf(failure: Failure, place: string): string {

@@ -27,7 +27,8 @@ export async function ingestSeeds(
       reports.push(await timeline.ingestArticle(outcome.source));
     }
   }
-  const events = await Array.fromAsync(timeline.exportEvents({}, 'DATE'));
+  const events: TimelineEvent[] = [];
+  for await (const event of timeline.exportEvents({}, 'DATE')) events.push(event);
   await close();
   return { reports, events, texts };
 }

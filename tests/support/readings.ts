@@ -1,0 +1,53 @@
+import type { EventDate } from '../../src/domain/event-date.ts';
+import type { Span } from '../../src/domain/mention.ts';
+import type { Resolution, Unresolved } from '../../src/domain/resolution.ts';
+import { overlaps, type Passage } from './locate.ts';
+
+type Found = Resolution | Unresolved;
+
+/** A time expression as an annotator would write it down. */
+export interface ExpectedExpression extends Passage {
+  readonly type: string;
+  readonly value: string;
+  readonly mod: string | null;
+  /** Null for what dates nothing; left out where only the value is settled. */
+  readonly date?: Readonly<Record<string, string | null>> | null;
+  /** The reason, where the annotation is a matter of judgement. */
+  readonly why?: string;
+}
+
+export const spanOf = (found: Found): Span & { readonly text: string } =>
+  found.kind === 'resolved' ? found.timex : found;
+
+/** Everything found that overlaps a span, in the form of the expected data. */
+export const readingsAt = (found: readonly Found[], span: Span) =>
+  found.filter((one) => overlaps(spanOf(one), span)).map(readingOf);
+
+function readingOf(found: Found) {
+  if (found.kind === 'unresolved') return { text: found.text, unresolved: found.reason };
+  const { text, type, value, mod } = found.timex;
+  return { text, type, value, mod, date: found.date === null ? null : plainDate(found.date) };
+}
+
+const plainDate = ({ edtf, earliest, latest, precision, role }: EventDate) => ({
+  edtf,
+  earliest,
+  latest,
+  precision,
+  role,
+});
+
+const datedSpans = (found: readonly Found[]) =>
+  found.filter((one) => one.kind === 'resolved' && one.date !== null).map(spanOf);
+
+/** The words of everything that was dated and overlaps the span. */
+export const datedWithin = (found: readonly Found[], span: Span): readonly string[] =>
+  datedSpans(found)
+    .filter((dated) => overlaps(dated, span))
+    .map(({ text }) => text);
+
+/** The words of everything that was dated and overlaps none of the spans. */
+export const datedOutside = (found: readonly Found[], spans: readonly Span[]): readonly string[] =>
+  datedSpans(found)
+    .filter((dated) => !spans.some((span) => overlaps(dated, span)))
+    .map(({ text }) => text);

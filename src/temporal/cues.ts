@@ -1,32 +1,33 @@
 /** How far back a clause may reach: enough for "is scheduled to be held in the capital on", short enough to stay cheap. */
 const REACH = 110;
 
-const SAID = String.raw`\b(?:said|says|told|announced|stated|warned|added|confirmed|reported|declared|wrote|noted|claimed|spoke|met|was|were|had|did)\b`;
-const COMING = String.raw`\b(?:will|'ll|shall|would|scheduled|due|expected|plans?|planned|set|slated|hopes?|going|intends?|is|are|aims?)\b[^.;:"“”]*$|\b(?:by|until|till|effective|beginning|starting)\s+$`;
-const NARROW_COMING = String.raw`\b(?:will|'ll|shall|scheduled|due|slated|(?:is|are|was|were)\s+(?:\w+\s+)?(?:set|expected|planned|scheduled|due|going)?\s*to|plans?\s+to|planned\s+for|set\s+for)\b[^.;:"“”]*$|\b(?:by|until|till)\s+$`;
-
-const LAST_SAID = new RegExp(`.*${SAID}`, 'isu');
-const FUTURE = new RegExp(NARROW_COMING, 'iu');
-const COMING_MONTH = new RegExp(COMING, 'iu');
+/** Words that put a weekday ahead of the anchor. */
+const NARROW =
+  /\b(?:will|'ll|’ll|shall|scheduled|due|slated|(?:is|are|was|were)\s+(?:set|expected|going)?\s*to|(?:set|plans?|planned|planning|hopes?|wants?)\s+(?:to|for)|planned\s+(?:an?|the)|as\s+(?:soon|early)\s+as|resumes?|(?:set|ready)\s+to)\b[^.;:"“”]*$|\b(?:by|until|till)\s+$/iu;
+/** Words that leave open a month or a quarter that is still to come. */
+const WIDE =
+  /\b(?:will|'ll|’ll|shall|would|scheduled|due|expected|expects?|plans?|planned|set|slated|hopes?|going|intends?|is|are|aims?)\b[^.;:"“”]*$|\b(?:by|until|till|effective|beginning|starting)\s+$/iu;
+/** A past verb right before the expression tells when it happened: "…, the envoy told reporters on". */
+const REPORTED_HERE =
+  /\b(?!scheduled|planned|expected|slated|delayed|postponed|moved|needed)(?:\w{2,}ed|said|told|met|spoke|wrote|began|held|gave|came|went|took|made|left|saw)(?:\s+(?:reporters|journalists|lawmakers|in\s+\w+|here|late|early))?(?:\s+on)?\s+$/iu;
+const LAST_SAYING =
+  /^.*\b(?:said|says|told|announced|stated|warned|added|confirmed|reported|declared|predicted|noted|claimed|spoke|met)\b/isu;
 
 /**
- * The part of the sentence before a position, at most `REACH` characters. Where the position stands outside a quotation,
- * quoted words are taken out: their verbs are the speaker's, not the sentence's.
+ * The part of the sentence before a position, at most `REACH` characters. Quoted words are taken out where the position stands
+ * outside the quotation: their verbs are the speaker's, not the sentence's.
  */
-export function clauseBefore(text: string, start: number): string {
+function clauseBefore(text: string, start: number): string {
   const window = text.slice(Math.max(0, start - REACH), start);
   const sentence = window.slice(Math.max(window.lastIndexOf('. '), window.lastIndexOf('\n\n')) + 1);
   return sentence.replace(/[“"][^”"]*[”"]/gu, ' ');
 }
 
-/** Whether narrow words ("will", "scheduled", "due", "by") put a weekday into the future, with no past verb of saying after them. */
+/** Whether narrow cues ("will", "scheduled", "due", "by") put a weekday into the future, with no verb of saying after them. */
 export function pointsForward(text: string, start: number): boolean {
   const clause = clauseBefore(text, start);
-  const afterSaying = clause.replace(LAST_SAID, '');
-  return FUTURE.test(afterSaying);
+  return !REPORTED_HERE.test(clause) && NARROW.test(clause.replace(LAST_SAYING, ''));
 }
 
-/** The same for months and years, where wider cues hold. */
-export function leansForward(text: string, start: number): boolean {
-  return COMING_MONTH.test(clauseBefore(text, start));
-}
+/** Whether the clause leaves room for what is still to come, by wider cues. */
+export const leansForward = (text: string, start: number): boolean => WIDE.test(clauseBefore(text, start));

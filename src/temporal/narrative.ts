@@ -5,12 +5,12 @@ const SAMPLE = 6000;
 const FEW = 4;
 /** The share of explicit years at least three years away from the anchor's that makes a text history. */
 const SHARE = 0.7;
-const YEAR = /(?<![\w$£€.,#-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)/gu;
+const YEAR = /(?<![\w$£€.,#-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)|\b\d{1,4}\s?BCE?\b/gu;
 
 /** Whether a text is history writing, in which dates follow the period mentioned last, rather than news. */
 export function isNarrative(text: string, anchor: DayNumber): boolean {
   const { year } = yearMonthDayOf(anchor);
-  const years = Array.from(text.slice(0, SAMPLE).matchAll(YEAR), (match) => Number(match[1]));
+  const years = Array.from(text.slice(0, SAMPLE).matchAll(YEAR), (match) => Number(match[1] ?? 0));
   const distant = years.filter((named) => Math.abs(named - year) >= 3).length;
   return years.length >= FEW && distant / years.length >= SHARE;
 }

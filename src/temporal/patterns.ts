@@ -37,6 +37,15 @@ export const MONTH = String.raw`(?:${MONTHS.join('|')}|(?:${MONTH_SHORT})\b\.?)`
 export const monthNumberOf = (name: string): number =>
   MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
+/** The seasons by their place in the year, which begins with spring. */
+export const SEASON_NUMBERS: Readonly<Record<string, number>> = {
+  spring: 0,
+  summer: 1,
+  fall: 2,
+  autumn: 2,
+  winter: 3,
+};
+
 export const UNIT = 'day|week|weekend|month|quarter|year|decade|century';
 
 const SMALL_NUMBERS = [
@@ -64,7 +73,7 @@ const SMALL_NUMBERS = [
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 
 const SMALL = SMALL_NUMBERS.join('|');
-const NUMBER_WORD = String.raw`(?:(?:${TENS.join('|')})(?:[- ](?:${SMALL}))?|(?:${SMALL})(?:teen)?)`;
+export const NUMBER_WORD = String.raw`(?:(?:${TENS.join('|')})(?:[- ](?:${SMALL}))?|(?:${SMALL})(?:teen)?)`;
 
 /** A count before a unit: `3`, `1,500`, `2.5`, `three`, `twenty-one`, `a`, `a couple of`, `half a dozen`. */
 export const COUNT = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?|${NUMBER_WORD}|a${GAP}couple${GAP}of|half${GAP}a${GAP}dozen|a${GAP}dozen|an?)`;

@@ -43,7 +43,7 @@ function accepted(cluster: Cluster, context: Context): readonly { candidate: Can
   }
   kept.sort((a, b) => a.candidate.start - b.candidate.start);
   for (const { candidate, reading } of kept)
-    if (reading.kind === 'period')
+    if (reading.kind === 'period' && reading.aside !== true)
       context.discourse.add({ period: reading.period, start: candidate.start, end: candidate.end });
   return kept;
 }

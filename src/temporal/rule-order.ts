@@ -1,6 +1,9 @@
 import type { Family } from './rule.ts';
+import { century, decade } from './rules/decade-century.ts';
 import { duration, durationAdjective, durationBare, durationRecent } from './rules/duration.ts';
+import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
+import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
 import { quarter, theQuarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
@@ -8,9 +11,10 @@ import { relativePeriod } from './rules/relative-period.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { shift, yearAgo } from './rules/shift.ts';
+import { spokenYear } from './rules/spoken-year.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
-import { century, decade, era, year } from './rules/year.ts';
+import { year, yearRangeEnd } from './rules/year.ts';
 
 /** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
@@ -24,8 +28,12 @@ export const FAMILIES: readonly Family[] = [
   relativePeriod,
   shift,
   yearAgo,
+  holiday,
   era,
+  eraRangeStart,
   year,
+  yearRangeEnd,
+  spokenYear,
   decade,
   century,
   set,

@@ -50,6 +50,9 @@ const BARE = new RegExp(
   'dgiu',
 );
 
+/** "three quarters" is a fraction unless the words say that one quarter follows another. */
+const CONSECUTIVE = /\b(?:straight|consecutive|full|fiscal|calendar)\b/iu;
+
 /** `P` and a count: decades as tens of years, centuries as hundreds, clock units behind `T`. */
 export function durationValue(count: number | 'X', unitName: string): string {
   const name = unitName.toLowerCase().replace(/ies$/u, 'y').replace(/s$/u, '');
@@ -71,8 +74,10 @@ const value = (text: string, rule: string, confidence: number): ValueReading => 
   confidence,
 });
 
-export const duration = patternFamily('duration', PATTERN, ({ groups, text: whole }): Reading => {
+export const duration = patternFamily('duration', PATTERN, ({ groups, text: whole }): Reading | null => {
   const { count = '', unit = '', lead, tail } = groups;
+  if (/^an?$/iu.test(count) && /^second$/iu.test(unit)) return null;
+  if (/^quarter/iu.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
   const number = numberOf(count);
   const half = tail !== undefined || /and\s+a\s+half/iu.test(whole) ? 0.5 : 0;
   const reading = value(

@@ -36,7 +36,11 @@ export const relativeDay = patternFamily('relative-day', PATTERN, (match, contex
   if (tonight !== undefined) return reading(0, 'relative-day/tonight', 'TNI');
   if (time !== undefined)
     return reading(which?.toLowerCase() === 'last' ? -1 : 0, 'relative-day/part-of-day', timeOfDayCode(time));
-  if (part === undefined && day.toLowerCase() === 'today' && isPresentAge(context.text, match))
+  if (
+    part === undefined &&
+    day.toLowerCase() === 'today' &&
+    (context.narrative || isPresentAge(context.text, match))
+  )
     return {
       kind: 'value',
       type: 'DATE',

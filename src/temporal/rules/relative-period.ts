@@ -6,7 +6,7 @@
  */
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
-import { GAP, UNIT } from '../patterns.ts';
+import { GAP, SEASON_NUMBERS, UNIT } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
 const SEASON = 'spring|summer|fall|autumn|winter';
@@ -16,13 +16,6 @@ const PATTERN = new RegExp(
   'dgiu',
 );
 
-const SEASON_NUMBERS: Readonly<Record<string, number>> = {
-  spring: 0,
-  summer: 1,
-  fall: 2,
-  autumn: 2,
-  winter: 3,
-};
 const FORWARD = new Set(['next', 'coming', 'this coming']);
 const BACKWARD = new Set(['last', 'past', 'this past']);
 const FOLLOWING = new Set(['following', 'ensuing']);

@@ -2,20 +2,19 @@
 
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import type { Period } from '../../domain/period.ts';
-import { GAP } from '../patterns.ts';
+import { GAP, SEASON_NUMBERS } from '../patterns.ts';
 import { ANCHOR, NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 
 const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
   'dgiu',
 );
-const NUMBERS: Readonly<Record<string, number>> = { spring: 0, summer: 1, fall: 2, autumn: 2, winter: 3 };
 const IN_SEASON =
   /\b(?:in|during|since|until|till|by|through|all|throughout|early|late|mid|for|of)[\s-]+(?:the\s+)?$/iu;
 
 export const season = patternFamily('season', PATTERN, (match, context): Reading | null => {
   const { season: name = '', year, yearWord } = match.groups;
-  const number = NUMBERS[name.toLowerCase()] ?? 0;
+  const number = SEASON_NUMBERS[name.toLowerCase()] ?? 0;
   const at = (yearOf: number): Period => ({ unit: 'SEASON', index: yearOf * 4 + number });
   const here = yearMonthDayOf(context.anchor).year;
   const base = { kind: 'period', direction: null, confidence: 0.9 } as const;

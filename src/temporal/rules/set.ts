@@ -1,4 +1,4 @@
-/** Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W · "annual" P1Y · "every two years" P2Y. */
+/** Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W · "every two years" P2Y. */
 import { COUNT, GAP, numberOf, WEEKDAY, WEEKDAYS } from '../patterns.ts';
 import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
@@ -8,7 +8,7 @@ const UNITS =
   'second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
   String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
-    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|\b(?<adverb>daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|annual|biweekly|bimonthly|biannual|semiannual)\b`,
+    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|hourly|biweekly|bimonthly)\b`,
   'dgiu',
 );
 const ADVERBS: Readonly<Record<string, string>> = {
@@ -16,15 +16,10 @@ const ADVERBS: Readonly<Record<string, string>> = {
   nightly: 'P1D',
   weekly: 'P1W',
   monthly: 'P1M',
-  quarterly: 'P3M',
   yearly: 'P1Y',
-  annually: 'P1Y',
-  annual: 'P1Y',
   hourly: 'PT1H',
   biweekly: 'P2W',
   bimonthly: 'P2M',
-  biannual: 'P6M',
-  semiannual: 'P6M',
 };
 const SEASONS: Readonly<Record<string, string>> = {
   spring: 'XXXX-SP',
@@ -44,7 +39,7 @@ const setOf = (value: string): Reading => ({
   confidence: 0.8,
 });
 
-export const set = patternFamily('set', PATTERN, ({ groups, text }) => {
+export const set = patternFamily('set', PATTERN, ({ groups }) => {
   const { count, unit, weekday, time, part, rate, adverb } = groups;
   if (adverb !== undefined)
     return /^[A-Z]/u.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
@@ -57,5 +52,5 @@ export const set = patternFamily('set', PATTERN, ({ groups, text }) => {
   if (name in SEASONS) return setOf(SEASONS[name] ?? 'XXXX');
   const every =
     count === undefined || /single/iu.test(count) ? 1 : /other/iu.test(count) ? 2 : (numberOf(count) ?? 1);
-  return text.length === 0 ? null : setOf(durationValue(every, name));
+  return setOf(durationValue(every, name));
 });

@@ -22,8 +22,8 @@ const BACK = /^(?:ago|earlier|before|previously|prior)$/iu;
 const unitNamed = (name: string): PeriodUnit =>
   /^centur/iu.test(name) ? 'CENTURY' : (name.toUpperCase() as PeriodUnit);
 
-/** How many of a finer unit make one of a coarser, for shifts that keep the finer granularity. */
-const QUARTERS_PER_YEAR = 4;
+/** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
+const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
 
 export const shift = patternFamily('shift', PATTERN, ({ groups }, context): Reading | null => {
   const unit = unitNamed(groups['unit'] ?? '');
@@ -68,8 +68,8 @@ function readShift(
   const direction = count < 0 ? 'PAST' : 'FUTURE';
   if (unit === 'YEAR' && count === -1) {
     const last = discourse.last();
-    if (last !== undefined && (last.period.unit === 'QUARTER' || last.period.unit === 'HALF')) {
-      const step = last.period.unit === 'QUARTER' ? QUARTERS_PER_YEAR : 2;
+    const step = last === undefined ? undefined : PER_YEAR[last.period.unit];
+    if (last !== undefined && step !== undefined) {
       return {
         kind: 'period',
         period: shiftPeriod(last.period, -step),
@@ -77,6 +77,7 @@ function readShift(
         direction,
         reference: { kind: 'EXPRESSION', start: last.start, end: last.end },
         confidence: 0.75,
+        aside: true,
       };
     }
   }
@@ -88,5 +89,6 @@ function readShift(
     direction,
     reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
     confidence: told === undefined ? 0.85 : 0.7,
+    ...(unit === 'YEAR' && count === -1 ? { aside: true } : {}),
   };
 }

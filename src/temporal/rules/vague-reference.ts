@@ -1,6 +1,7 @@
 /**
  * Times that name no stretch: PRESENT_REF "now", "currently", "at the moment", "the current crisis" · PAST_REF "recently",
  * "in the past", "recent attacks" · FUTURE_REF "soon", "in the near future", "shortly".
+ * In history writing "soon" tells of what came next, not of the future.
  */
 import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
@@ -8,16 +9,22 @@ import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
 const COUNTED = `${GAP}(?:[\\w-]+${GAP})?(?:days?|weeks?|months?|years?|decades?|quarters?|century|hours?|weekend|summer|winter|spring|fall)`;
 const PRESENT = `now(?!${GAP}that)|currently|nowadays|at${GAP}present|at${GAP}(?:this${GAP}(?:moment|time)|the${GAP}moment)|these${GAP}days|presently|(?:the${GAP})?current(?=${GAP}\\w)`;
 const PAST = `recently|lately|the${GAP}recent${GAP}past|the${GAP}past(?!${COUNTED})|recent(?=${GAP}\\w)(?!${COUNTED})|long${GAP}ago`;
-const FUTURE = `soon|(?:the${GAP})?(?:near|foreseeable|immediate|not-too-distant)${GAP}future|the${GAP}future|shortly(?!${GAP}(?:after|before))`;
+const FUTURE = `(?<!\\bas${GAP})soon(?!${GAP}(?:after|as|became|found|enough))|(?:the${GAP})?(?:near|foreseeable|immediate|not-too-distant)${GAP}future|the${GAP}future|shortly(?!${GAP}(?:after|before))`;
 
 const PATTERN = new RegExp(`\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<future>${FUTURE}))\\b`, 'dgiu');
 
-export const vagueReference = patternFamily('vague-reference', PATTERN, ({ groups }): Reading => {
-  const { present, past } = groups;
-  const base = { kind: 'value', type: 'DATE', reference: ANCHOR, confidence: 0.6 } as const;
-  if (present !== undefined)
-    return { ...base, value: 'PRESENT_REF', rule: 'vague-reference/present', direction: 'PRESENT' };
-  if (past !== undefined)
-    return { ...base, value: 'PAST_REF', rule: 'vague-reference/past', direction: 'PAST' };
-  return { ...base, value: 'FUTURE_REF', rule: 'vague-reference/future', direction: 'FUTURE' };
-});
+export const vagueReference = patternFamily(
+  'vague-reference',
+  PATTERN,
+  ({ groups }, { narrative }): Reading | null => {
+    const { present, past } = groups;
+    const base = { kind: 'value', type: 'DATE', reference: ANCHOR, confidence: 0.6 } as const;
+    if (present !== undefined)
+      return { ...base, value: 'PRESENT_REF', rule: 'vague-reference/present', direction: 'PRESENT' };
+    if (past !== undefined)
+      return { ...base, value: 'PAST_REF', rule: 'vague-reference/past', direction: 'PAST' };
+    return narrative
+      ? null
+      : { ...base, value: 'FUTURE_REF', rule: 'vague-reference/future', direction: 'FUTURE' };
+  },
+);

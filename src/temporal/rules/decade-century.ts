@@ -1,0 +1,40 @@
+/** Decades and centuries. "1990s" 199 · "the '90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18 · "the fifth century BC" BC04. */
+import type { PeriodUnit } from '../../domain/period.ts';
+import { GAP } from '../patterns.ts';
+import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
+
+const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+const DECADE = new RegExp(
+  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
+  'dgiu',
+);
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  );
+const CENTURY = new RegExp(
+  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+century\b(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
+  'dgiu',
+);
+
+const read = (unit: PeriodUnit, index: number, rule: string, confidence: number): PeriodReading => ({
+  kind: 'period',
+  period: { unit, index },
+  rule,
+  direction: null,
+  reference: NO_REFERENCE,
+  confidence,
+});
+
+export const decade = patternFamily('decade', DECADE, ({ groups }) => {
+  const { full, short, span = '' } = groups;
+  if (full !== undefined) return read('DECADE', Number(full) / 10, 'decade/written', 0.95);
+  if (short !== undefined) return read('DECADE', 190 + Number(short) / 10, 'decade/short', 0.9);
+  return read('DECADE', 192 + WORDS.indexOf(span.toLowerCase()), 'decade/word', 0.8);
+});
+
+export const century = patternFamily('century', CENTURY, ({ groups }) => {
+  const ordinal = (groups['ordinal'] ?? '').toLowerCase();
+  const number = Number.parseInt(ordinal, 10) || ORDINALS.indexOf(ordinal) + 1;
+  return read('CENTURY', groups['bc'] === undefined ? number - 1 : -number, 'century/ordinal', 0.9);
+});

@@ -1,0 +1,24 @@
+/** Years in words, as speech transcripts have them. "nineteen ninety-six" 1996 · "two thousand and ten" 2010 · "the year two thousand" 2000. */
+import { yearPeriod } from '../../domain/period.ts';
+import { GAP, NUMBER_WORD, numberOf } from '../patterns.ts';
+import { NO_REFERENCE, patternFamily } from '../rule.ts';
+
+const PATTERN = new RegExp(
+  String.raw`\b(?:(?<century>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)${GAP}(?<rest>(?:oh${GAP})?${NUMBER_WORD})|(?:the${GAP}year${GAP}(?<bare>two${GAP}thousand)|two${GAP}thousand${GAP}(?:and${GAP})?(?<thousands>${NUMBER_WORD})))\b(?![\s-]+(?:years?|days?|months?|weeks?|hours?|minutes?|people|dollars?|percent|million|thousand|hundred))`,
+  'dgiu',
+);
+
+export const spokenYear = patternFamily('spoken-year', PATTERN, ({ groups }) => {
+  const { century, rest, thousands } = groups;
+  const tail = numberOf((rest ?? thousands ?? '').replace(/^oh\s+/iu, '')) ?? 0;
+  if (century !== undefined && tail < 10 !== /^oh\b/iu.test(rest ?? '')) return null;
+  const year = century === undefined ? 2000 + tail : (numberOf(century) ?? 0) * 100 + tail;
+  return {
+    kind: 'period',
+    period: yearPeriod(year),
+    rule: 'spoken-year',
+    direction: null,
+    reference: NO_REFERENCE,
+    confidence: 0.8,
+  };
+});

@@ -16,7 +16,7 @@ export type TagLine =
 
 /** A day, or a day and a time of it (ISO 8601, RFC 3339): the day as written counts, in whatever zone. */
 const DCT =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(?: ?(?:Z|[+-]\d{2}(?::?\d{2})?))?)?$/i;
 
 /** Reads one line; null stands for a line that is too long. */
 export function readTagDocument(bytes: Uint8Array | null): TagLine {

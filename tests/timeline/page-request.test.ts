@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { type CursorScope, encodeCursor } from '../../src/timeline/cursor.ts';
+import { connectionOf, pageRequestOf } from '../../src/timeline/page-request.ts';
+import type { PageArguments } from '../../src/timeline/timeline.ts';
+import { refusalOf } from '../support/refusal-of.ts';
+
+const SCOPE: CursorScope = ['articles'];
+const POSITION = { keys: [7], id: 'art_0123456789abcdef' };
+const CURSOR = encodeCursor(SCOPE, POSITION);
+
+test.each<[PageArguments, unknown]>([
+  [{}, { direction: 'FORWARD', size: 20, after: null }],
+  [{ first: 0 }, { direction: 'FORWARD', size: 0, after: null }],
+  [{ first: 100 }, { direction: 'FORWARD', size: 100, after: null }],
+  [{ after: CURSOR }, { direction: 'FORWARD', size: 20, after: POSITION }],
+  [{ last: 3 }, { direction: 'BACKWARD', size: 3, before: null }],
+  [{ before: CURSOR }, { direction: 'BACKWARD', size: 20, before: POSITION }],
+  [
+    { last: 5, before: CURSOR },
+    { direction: 'BACKWARD', size: 5, before: POSITION },
+  ],
+])('the arguments %j ask for that walk', (page, expected) => {
+  expect(pageRequestOf(page, SCOPE)).toEqual(expected);
+});
+
+test.each<PageArguments>([
+  { first: -1 },
+  { first: 101 },
+  { first: 1.5 },
+  { first: Number.NaN },
+  { last: -1 },
+  { last: 101 },
+  { first: 1, last: 1 },
+  { first: 1, before: CURSOR },
+  { last: 1, after: CURSOR },
+  { after: CURSOR, before: CURSOR },
+])('the arguments %j are refused', async (page) => {
+  expect(await refusalOf(() => pageRequestOf(page, SCOPE))).toBe('BAD_PAGE');
+});
+
+test('an empty page has no cursors', () => {
+  expect(connectionOf({ items: [], hasNextPage: false, hasPreviousPage: true }, SCOPE)).toEqual({
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+  });
+});
+
+test('the first and the last edge give the cursors of their page', () => {
+  const other = { keys: [8], id: 'art_fedcba9876543210' };
+  const items = [
+    { node: 'one', position: POSITION },
+    { node: 'two', position: other },
+  ];
+  const page = connectionOf({ items, hasNextPage: true, hasPreviousPage: false }, SCOPE);
+  expect(page).toEqual({
+    edges: [
+      { node: 'one', cursor: CURSOR },
+      { node: 'two', cursor: encodeCursor(SCOPE, other) },
+    ],
+    pageInfo: {
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: CURSOR,
+      endCursor: encodeCursor(SCOPE, other),
+    },
+  });
+});

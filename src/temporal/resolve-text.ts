@@ -1,6 +1,7 @@
 import { type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
 import type { Resolution, Unresolved } from '../domain/resolution.ts';
 import { timexValueOf } from '../domain/timex-value.ts';
+import { composed, type Read } from './compose.ts';
 import { dateOfReading } from './date-of-reading.ts';
 import { Discourse } from './discourse.ts';
 import { modifierBefore } from './modifiers.ts';
@@ -21,20 +22,29 @@ export function resolveText(text: string, anchor: CalendarDate): readonly Outcom
   const narrative = isNarrative(text, anchorDay);
   const context: Context = { text, anchor: anchorDay, discourse: new Discourse(), narrative };
   const outcomes: Outcome[] = [];
-  let reach = 0;
-  for (const cluster of clusters) {
-    for (const { candidate, reading } of accepted(cluster, context)) {
-      const outcome = outcomeOf(candidate, reading, context, reach);
-      outcomes.push(outcome);
-      reach = outcome.kind === 'resolved' ? outcome.timex.end : outcome.end;
-    }
-  }
+  for (const { candidate, reading } of readAll(clusters, context))
+    outcomes.push(outcomeOf(candidate, reading, context, endOf(outcomes.at(-1))));
   return outcomes;
 }
 
+const endOf = (outcome: Outcome | undefined): number =>
+  outcome === undefined ? 0 : outcome.kind === 'resolved' ? outcome.timex.end : outcome.end;
+
+/** Every reading that stands, in text order, clock times joined with the day beside them. */
+function readAll(clusters: readonly Cluster[], context: Context): readonly Read[] {
+  const reads: Read[] = [];
+  for (const next of clusters.flatMap((cluster) => accepted(cluster, context))) {
+    const last = reads.at(-1);
+    const joined = last === undefined ? null : composed(context.text, last, next);
+    if (joined === null) reads.push(next);
+    else reads[reads.length - 1] = joined;
+  }
+  return reads;
+}
+
 /** The readings of a cluster that stand, best first where they overlap, remembered in text order. */
-function accepted(cluster: Cluster, context: Context): readonly { candidate: Candidate; reading: Reading }[] {
-  const kept: { candidate: Candidate; reading: Reading }[] = [];
+function accepted(cluster: Cluster, context: Context): readonly Read[] {
+  const kept: Read[] = [];
   for (const candidate of cluster) {
     if (kept.some((other) => candidate.start < other.candidate.end && other.candidate.start < candidate.end))
       continue;

@@ -12,6 +12,7 @@ import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { shift, yearAgo } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
+import { toldPeriod } from './rules/told-period.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
@@ -26,6 +27,7 @@ export const FAMILIES: readonly Family[] = [
   theQuarter,
   season,
   relativePeriod,
+  toldPeriod,
   shift,
   yearAgo,
   holiday,

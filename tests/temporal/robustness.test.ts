@@ -83,6 +83,6 @@ test.each(['America/New_York', 'UTC', 'Pacific/Auckland'])(
       env: { PATH: process.env['PATH'], TZ: zone },
       encoding: 'utf8',
     });
-    expect(printed.trim()).toBe('2021-W50 2021-12-31 2021-12-31T23:30 2021-12-21');
+    expect(printed.trim()).toBe('2021-W50 2021-12-31T23:30 2021-12-21');
   },
 );

@@ -34,19 +34,19 @@ const NAMES =
 const LEAD = String.raw`(?:(?:the|these|those|his|her|its|their|our)${GAP})?(?<lead>last|past|next|coming|previous|first|final|recent|preceding|following|ensuing)${GAP}`;
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:${LEAD})?(?<count>${COUNT}|${VAGUE_COUNT})(?:${GAP}(?:(?:full|whole|entire|straight|consecutive|business|working|trading|solid|long|more|calendar|fiscal|and${GAP}a${GAP}half)${GAP})*|-)(?<unit>${NAMES})(?<adjective>-long|${GAP}long)?(?<tail>${GAP}and${GAP}a${GAP}half)?\b(?!['’]?[-\s]olds?\b|${GAP}(?:ago|old|earlier|before|later|of${GAP}age|hence|from${GAP}now)\b|-(?:old|ago|earlier))`,
+  String.raw`\b(?:${LEAD})?(?<count>${COUNT}|${VAGUE_COUNT})(?:${GAP}(?:(?:full|whole|entire|straight|consecutive|business|working|trading|solid|long|more|calendar|fiscal|and${GAP}a${GAP}half)${GAP})*|-)(?<unit>${NAMES})(?<adjective>-long|${GAP}long)?(?<tail>${GAP}and${GAP}a${GAP}half)?\b(?!['’]?[-\s]olds?\b|${GAP}(?:ago|old|earlier|later|of${GAP}age|hence|from${GAP}now)\b|-(?:old|ago|earlier))`,
   'dgiu',
 );
 const ADJECTIVE =
   /\b(?:(?<half>half)[- ])?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?long\b/dgiu;
 const UNITS = 'seconds|minutes|hours|days|weeks|months|years|decades|centuries';
-const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|before|later))`;
+const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later))`;
 const RECENT = new RegExp(
   `\\b(?:(?:the|these)${GAP})?(?:recent|past|last|coming|next)${GAP}(?<unit>${UNITS})\\b${NOT_SHIFTED}`,
   'dgiu',
 );
 const BARE = new RegExp(
-  `\\b(?:for|over|in|after|within|many)${GAP}(?<span>(?<unit>${UNITS}))\\b${NOT_SHIFTED}`,
+  `\\b(?:for|over|in(?:${GAP}the)?|after|within|many)${GAP}(?<span>(?<unit>${UNITS}))\\b${NOT_SHIFTED}`,
   'dgiu',
 );
 

@@ -30,6 +30,8 @@ const WORDS_BEFORE =
 const MODAL_AFTER =
   /^\s+(?:be|have|not|also|well|still|never|want|need|seem|come|go|get|take|make|lead|find|say|see|even|or|he|she|it|they|we|you|I)\b/iu;
 
+const COMING_AFTER = /^[^.;]*\b(?:will|would|shall|is|are)\b/iu;
+
 type Placed = Omit<PeriodReading, 'kind'>;
 
 export const month = patternFamily('month', PATTERN, (match, context): Reading | null => {
@@ -89,13 +91,16 @@ function monthOfYearWord(number: number, word: string, anchorYear: number, { dis
   };
 }
 
-/** The nearest month; one that lies a little further off ahead where the clause speaks of what is to come. */
-function bareMonth(number: number, match: RuleMatch, context: Context): Period {
-  const nearest = nearestYear(context, number);
+/** How many months ahead a month may lie before it needs a cue: "in March", said in October, is the March that is over. */
+const FAR_AHEAD = 3;
+
+/** The nearest month, but of two about as near the one that is over, unless the clause speaks of what is to come. */
+function bareMonth(number: number, { start, end }: RuleMatch, context: Context): Period {
+  const year = nearestYear(context, number);
+  if (context.narrative) return monthPeriod(year, number);
   const here = yearMonthDayOf(context.anchor);
-  const nearestIndex = nearest * 12 + number;
-  const hereIndex = here.year * 12 + here.month;
-  if (!context.narrative && nearestIndex < hereIndex - 2 && leansForward(context.text, match.start))
-    return monthPeriod(nearest + 1, number);
-  return monthPeriod(nearest, number);
+  const ahead = (year - here.year) * 12 + number - here.month;
+  const forward = leansForward(context.text, start) || COMING_AFTER.test(context.text.slice(end, end + 40));
+  if (ahead >= FAR_AHEAD && !forward) return monthPeriod(year - 1, number);
+  return monthPeriod(ahead <= -FAR_AHEAD && forward ? year + 1 : year, number);
 }

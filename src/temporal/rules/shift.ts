@@ -9,8 +9,11 @@ import { COUNT, GAP, numberOf } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
 const NAMES = 'day|week|weekend|month|quarter|year|decade|century|centurie';
+/** "two days after" stands alone only at the end of its phrase; before a noun it is a preposition with a duration. */
+const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|by|he|she|it|they|to)\b)`;
+
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?<in>in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?[\s-]+(?<way>ago|earlier|before|previously|prior|later|after(?:wards?)?|hence|from${GAP}(?:now|today|yesterday|tomorrow)|out)\b(?!${GAP}(?:than|this|that|of)\b)`,
+  String.raw`\b(?:(?<in>in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?[\s-]+(?<way>ago|earlier|previously|later|afterwards?|hence|from${GAP}(?:now|today)|(?:before|after|prior)(?=${ENDS}))\b(?!${GAP}(?:than|this|that|of)\b)`,
   'dgiu',
 );
 const COMPOUND = new RegExp(
@@ -44,7 +47,7 @@ export const shift = patternFamily('shift', PATTERN, ({ groups }, context): Read
 });
 
 export const yearAgo = patternFamily('year-ago', COMPOUND, (_match, context): Reading | null =>
-  readShift('YEAR', -1, context.discourse.last(), context),
+  readShift('YEAR', -1, undefined, context),
 );
 
 const vague = (back: boolean): Reading => ({

@@ -1,0 +1,30 @@
+import type { Candidate, PeriodReading, Reading } from './rule.ts';
+
+export interface Read {
+  readonly candidate: Candidate;
+  readonly reading: Reading;
+}
+
+/** What may stand between a clock time and its day: "10 p.m. on Friday", "Friday, at 10 p.m.". */
+const BETWEEN = /^,?\s{0,3}(?:(?:on|at)\s)?$/iu;
+const MAX_BETWEEN = 8;
+
+const isDay = (reading: Reading): reading is PeriodReading =>
+  reading.kind === 'period' && reading.period.unit === 'DAY' && reading.time === undefined;
+
+/** A clock time without a day of its own. */
+const isClock = (reading: Reading): reading is PeriodReading =>
+  reading.kind === 'period' && reading.rule === 'explicit-date/clock-time';
+
+/** A clock time and the day beside it make one TIME, as TIMEX3 has it. Null where the two do not belong together. */
+export function composed(text: string, left: Read, right: Read): Read | null {
+  const [from, to] = [left.candidate.end, right.candidate.start];
+  if (to - from > MAX_BETWEEN || !BETWEEN.test(text.slice(from, to))) return null;
+  const [clock, day] = isClock(left.reading) ? [left.reading, right.reading] : [right.reading, left.reading];
+  if (!isClock(clock) || !isDay(day) || clock.time === undefined) return null;
+  const reading: PeriodReading = { ...day, time: clock.time };
+  return {
+    candidate: { start: left.candidate.start, end: right.candidate.end, read: () => reading },
+    reading,
+  };
+}

@@ -1,5 +1,4 @@
-import type { Anchor } from '../domain/anchor.ts';
-import type { ArticleSource } from '../domain/article.ts';
+import type { Article, ArticleSource } from '../domain/article.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
 import type { ArticleId } from '../domain/ids.ts';
@@ -17,8 +16,8 @@ import type { IngestReport } from './timeline.ts';
 const MAX_ATTEMPTS = 20;
 
 /**
- * Reads one article, joins its accounts to what is known and saves all of it as one change. A text that a newer one of
- * its URL has replaced stays replaced when it comes again. `STORE_BUSY` when others changed the store at every attempt.
+ * Reads one article, joins its accounts to what is known and saves all of it as one change. The text that comes last
+ * under a URL is the one that counts, an earlier one of it too. `STORE_BUSY` when others changed the store every time.
  */
 export async function ingestArticle(
   parts: { store: EventStore; loadTools: () => Promise<IngestTools>; defaultAnchor: CalendarDate },
@@ -35,8 +34,8 @@ export async function ingestArticle(
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const revision = await store.readRevision();
     const known = await store.getArticle(article.id);
-    if (known !== undefined && isSettled(known, source, anchor)) return reportUnchanged(store, known);
     const supersedes = await findReplaced(store, article.id, source.url);
+    if (known !== undefined && isSettled(known, article, supersedes)) return reportUnchanged(store, known);
     reading ??= readArticle(article, dateline, await parts.loadTools());
     const saved = await joinArticle(store, reading, { supersedes, revision });
     if (saved !== undefined) return reportSaved(outcomeOf(known, supersedes), reading, saved);
@@ -47,8 +46,9 @@ export async function ingestArticle(
   );
 }
 
-const isSettled = (known: StoredArticle, source: ArticleSource, anchor: Anchor): boolean =>
-  !known.current || isSameReading(known, source, anchor, RULE_SET);
+/** Nothing is left to do for the same reading again, nor for a withdrawn text that no other has replaced. */
+const isSettled = (known: StoredArticle, article: Article, supersedes: ArticleId | null): boolean =>
+  known.current ? isSameReading(known, article) : supersedes === null;
 
 async function findReplaced(store: EventStore, id: ArticleId, url: string | null): Promise<ArticleId | null> {
   const sameUrl = url === null ? undefined : await store.findArticleByUrl(url);
@@ -56,6 +56,6 @@ async function findReplaced(store: EventStore, id: ArticleId, url: string | null
 }
 
 function outcomeOf(known: StoredArticle | undefined, supersedes: ArticleId | null): SavedOutcome {
-  if (known !== undefined) return 'REANCHORED';
-  return supersedes === null ? 'ADDED' : 'SUPERSEDED';
+  if (supersedes !== null) return 'SUPERSEDED';
+  return known === undefined ? 'ADDED' : 'REANCHORED';
 }

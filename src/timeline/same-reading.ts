@@ -1,21 +1,15 @@
-import type { Anchor } from '../domain/anchor.ts';
-import type { Article, ArticleMetadata, ArticleOrigin, ArticleSource } from '../domain/article.ts';
+import type { Article, ArticleMetadata, ArticleOrigin } from '../domain/article.ts';
 
 /**
- * Whether reading the source again would give what is stored: the same metadata, anchor and rule set (the text is the
- * same, since the id is a hash of it). The file it came from does not count: a renamed copy is no other reading.
+ * Whether two readings of one text come to the same: the same metadata, anchor and rule set (that the text is the same
+ * shows in the id). The file it came from does not count: a renamed copy is no other reading.
  */
-export function isSameReading(
-  known: Article,
-  source: ArticleSource,
-  anchor: Anchor,
-  ruleSet: string,
-): boolean {
+export function isSameReading(one: Article, other: Article): boolean {
   return (
-    isSameMetadata(known, source) &&
-    known.anchor.date === anchor.date &&
-    known.anchor.basis === anchor.basis &&
-    known.ruleSet === ruleSet
+    isSameMetadata(one, other) &&
+    one.anchor.date === other.anchor.date &&
+    one.anchor.basis === other.anchor.basis &&
+    one.ruleSet === other.ruleSet
   );
 }
 

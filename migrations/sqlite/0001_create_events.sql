@@ -1,0 +1,185 @@
+-- The first schema. A document (the JSON of a TimelineEvent) is the truth; every other column about an event is an index
+-- over it, written in the same transaction and checked by `verify`. Columns named …_key are internal row numbers, columns
+-- named id are the public identifiers. Days are numbers since 1970-01-01; an open beginning is -1000000, an open end 10000000.
+
+CREATE TABLE store_state (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  revision INTEGER NOT NULL CHECK (revision >= 0)
+) STRICT;
+
+INSERT INTO store_state (only_row, revision) VALUES (1, 0);
+
+CREATE TABLE markers (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- An article is superseded by a newer text of its URL, or retracted; both keep the row as a tombstone without its text.
+CREATE TABLE articles (
+  article_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  recorded_at INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  superseded_by TEXT REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+  retracted_at INTEGER,
+  file TEXT,
+  title TEXT,
+  publisher TEXT,
+  url TEXT,
+  published_on TEXT,
+  language TEXT NOT NULL,
+  based_on TEXT CHECK (based_on IS NULL OR json_valid(based_on)),
+  anchor_date TEXT NOT NULL,
+  anchor_basis TEXT NOT NULL,
+  rule_set TEXT NOT NULL,
+  warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+  text TEXT,
+  CHECK ((text IS NULL) = (superseded_by IS NOT NULL OR retracted_at IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX articles_current_by_url ON articles (url)
+WHERE url IS NOT NULL AND superseded_by IS NULL AND retracted_at IS NULL;
+
+-- Every document that an event ever had, so that what was cited can be shown again. A row without one is a tombstone:
+-- at that revision the event was withdrawn, or merged where event_aliases has its id.
+CREATE TABLE event_versions (
+  version_key INTEGER PRIMARY KEY,
+  event_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  document TEXT CHECK (document IS NULL OR json_valid(document)),
+  UNIQUE (event_id, revision)
+) STRICT;
+
+CREATE TRIGGER event_versions_are_not_updated BEFORE UPDATE ON event_versions
+BEGIN
+  SELECT RAISE(ABORT, 'event_versions is append-only');
+END;
+
+CREATE TRIGGER event_versions_are_not_deleted BEFORE DELETE ON event_versions
+BEGIN
+  SELECT RAISE(ABORT, 'event_versions is append-only');
+END;
+
+-- The events that exist now, each with the version that tells it. span_bits is the length of latest_day - earliest_day
+-- in bits, so that events which began before a day and reach it are found within 2^span_bits days of it.
+CREATE TABLE events (
+  event_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version_key INTEGER NOT NULL REFERENCES event_versions (version_key),
+  revision INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  earliest_day INTEGER NOT NULL,
+  latest_day INTEGER NOT NULL,
+  span_bits INTEGER NOT NULL,
+  month_day INTEGER,
+  precision TEXT NOT NULL,
+  type TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  source_count INTEGER NOT NULL,
+  CHECK (earliest_day <= latest_day)
+) STRICT;
+
+CREATE INDEX events_by_date ON events (earliest_day, latest_day, id);
+CREATE INDEX events_by_latest_day ON events (latest_day);
+CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day);
+CREATE INDEX events_by_month_day ON events (month_day, earliest_day, latest_day, id) WHERE month_day IS NOT NULL;
+CREATE INDEX events_by_recorded_at ON events (recorded_at);
+
+-- One row for each value that span_bits can have: 2^24 days are more than from the open beginning to the open end.
+CREATE TABLE event_spans (
+  span_bits INTEGER PRIMARY KEY,
+  days INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO event_spans (span_bits, days)
+WITH RECURSIVE bits (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM bits WHERE n < 24)
+SELECT n, 1 << n FROM bits;
+
+-- A merged id leads straight to the event that stayed, through any number of merges.
+CREATE TABLE event_aliases (
+  id TEXT PRIMARY KEY,
+  into_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  CHECK (id <> into_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_aliases_by_into_id ON event_aliases (into_id);
+
+-- Days are null for a mention without a date of its own. Positions are UTF-16 code units of the article's text.
+CREATE TABLE mentions (
+  id TEXT PRIMARY KEY,
+  event_key INTEGER NOT NULL REFERENCES events (event_key),
+  article_key INTEGER NOT NULL REFERENCES articles (article_key),
+  clause_start INTEGER NOT NULL,
+  clause_end INTEGER NOT NULL,
+  earliest_day INTEGER,
+  latest_day INTEGER,
+  CHECK ((earliest_day IS NULL) = (latest_day IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mentions_by_event ON mentions (event_key);
+CREATE INDEX mentions_by_article ON mentions (article_key, event_key);
+
+-- Names are folded (case, white space, full stops) by the writer, in actor_names and place_names alike.
+CREATE TABLE actors (
+  actor_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL CHECK (json_valid(aliases)),
+  event_count INTEGER NOT NULL DEFAULT 0 CHECK (event_count >= 0)
+) STRICT;
+
+CREATE INDEX actors_by_event_count ON actors (-event_count, id);
+
+CREATE TABLE actor_names (
+  name TEXT NOT NULL,
+  actor_key INTEGER NOT NULL REFERENCES actors (actor_key),
+  PRIMARY KEY (name, actor_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX actor_names_by_actor ON actor_names (actor_key);
+
+CREATE TABLE event_actors (
+  actor_key INTEGER NOT NULL REFERENCES actors (actor_key),
+  event_key INTEGER NOT NULL REFERENCES events (event_key),
+  PRIMARY KEY (actor_key, event_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_actors_by_event ON event_actors (event_key);
+
+CREATE TRIGGER event_actors_are_counted AFTER INSERT ON event_actors
+BEGIN
+  UPDATE actors SET event_count = event_count + 1 WHERE actor_key = NEW.actor_key;
+END;
+
+CREATE TRIGGER event_actors_are_discounted AFTER DELETE ON event_actors
+BEGIN
+  UPDATE actors SET event_count = event_count - 1 WHERE actor_key = OLD.actor_key;
+END;
+
+CREATE TABLE places (
+  place_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL CHECK (json_valid(aliases))
+) STRICT;
+
+CREATE TABLE place_names (
+  name TEXT NOT NULL,
+  place_key INTEGER NOT NULL REFERENCES places (place_key),
+  PRIMARY KEY (name, place_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX place_names_by_place ON place_names (place_key);
+
+CREATE TABLE event_places (
+  place_key INTEGER NOT NULL REFERENCES places (place_key),
+  event_key INTEGER NOT NULL REFERENCES events (event_key),
+  PRIMARY KEY (place_key, event_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_places_by_event ON event_places (event_key);
+
+-- The full text of an event: its title and the quotes of its mentions. The row id is the event_key.
+CREATE VIRTUAL TABLE event_search USING fts5 (title, quotes, tokenize = 'unicode61 remove_diacritics 2');

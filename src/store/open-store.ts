@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { TimelineError } from '../domain/errors.ts';
+import type { EventStore } from './event-store.ts';
+import { readMigrations } from './migrate.ts';
+import { openSqliteStore } from './sqlite/open-sqlite-store.ts';
+
+const IN_MEMORY = ':memory:';
+
+/** The package's own folder, seen alike from `src/store` and `dist/store`. */
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations');
+
+/**
+ * Opens the store that a URL names and brings its schema up to date: `sqlite:data/dateline.sqlite`, whose folder is
+ * created where it is missing, or `sqlite::memory:`. Throws `BAD_CONFIG` for another URL or a file that cannot be
+ * opened, `STORE_CORRUPT` for a damaged one and `MIGRATION_CHANGED` for one that another version has made.
+ */
+export async function openStore(url: string): Promise<EventStore> {
+  const [, scheme, path] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
+  if (scheme !== 'sqlite' || path === undefined || path.trim() === '')
+    throw new TimelineError(
+      'BAD_CONFIG',
+      `a database is named as sqlite:PATH or sqlite::memory:, not ${scheme === undefined ? `"${url}"` : `by ${scheme}:`}`,
+    );
+  const file = path === IN_MEMORY ? path : resolve(path);
+  if (file !== IN_MEMORY) await makeFolder(dirname(file));
+  return openSqliteStore(file, await readMigrations(join(MIGRATIONS, 'sqlite')));
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new TimelineError('BAD_CONFIG', `the folder "${folder}" of the database cannot be made`, { cause });
+  }
+}

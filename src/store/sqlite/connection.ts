@@ -1,0 +1,55 @@
+import Database from 'better-sqlite3';
+import { TimelineError } from '../../domain/errors.ts';
+
+/** How long a writer waits for another one before it gives up with `STORE_BUSY`. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** NORMAL loses nothing when the process dies; a power cut may take the last changes, whole. */
+const PRAGMAS = [
+  'synchronous = NORMAL',
+  'foreign_keys = ON',
+  'journal_size_limit = 67108864',
+  'cache_size = -65536',
+];
+
+/**
+ * A connection with the settings that all of them need. Damage is looked for at once, because SQLite would otherwise
+ * serve the sound pages of a damaged file: throws `STORE_CORRUPT`.
+ */
+export function connect(file: string): Database.Database {
+  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    for (const pragma of PRAGMAS) database.pragma(pragma);
+    const found = database.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok')
+      throw new TimelineError('STORE_CORRUPT', 'the database is damaged: restore it from a backup', {
+        cause: found,
+      });
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Readers go on while somebody writes. The mode is written into the file, so it is set only on one of ours. */
+export function useWriteAheadLog(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+}
+
+/**
+ * Closes a connection. The statistics for the query planner and the short write-ahead log that it tries to leave behind
+ * are a service to the next one: where they fail or would have to wait, the data is as safe without.
+ */
+export function disconnect(database: Database.Database): void {
+  if (!database.open) return;
+  try {
+    database.pragma('busy_timeout = 0');
+    database.pragma('optimize');
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,58 @@
+/** What must hold between tables beyond foreign keys: each statement gives a row with a `detail` for each breach. */
+export const CONSISTENCY_CHECKS = [
+  {
+    name: 'revision',
+    sql: `
+      SELECT format('event %s changed at revision %d, after the store''s last, %d', e.id, e.revision, s.revision) AS detail
+      FROM events e JOIN store_state s WHERE e.revision > s.revision`,
+  },
+  {
+    name: 'versions',
+    sql: `
+      SELECT format('event %s is not at its last version', e.id) AS detail
+      FROM events e
+      WHERE e.version_key <> (
+        SELECT v.version_key FROM event_versions v WHERE v.event_id = e.id ORDER BY v.revision DESC LIMIT 1)`,
+  },
+  {
+    name: 'tombstones',
+    sql: `
+      SELECT format('event %s is gone without a version that says so', v.event_id) AS detail
+      FROM event_versions v
+      WHERE v.event_id NOT IN (SELECT e.id FROM events e)
+      GROUP BY v.event_id
+      HAVING max(v.revision) <> coalesce(max(v.revision) FILTER (WHERE v.document IS NULL), -1)`,
+  },
+  {
+    name: 'aliases',
+    sql: `
+      SELECT format('event %s was merged into %s, which never existed', a.id, a.into_id) AS detail
+      FROM event_aliases a WHERE a.into_id NOT IN (SELECT v.event_id FROM event_versions v)
+      UNION ALL
+      SELECT format('event %s exists and is merged into %s', a.id, a.into_id)
+      FROM event_aliases a WHERE a.id IN (SELECT e.id FROM events e)
+      UNION ALL
+      SELECT format('event %s leads to %s, which leads on', a.id, a.into_id)
+      FROM event_aliases a WHERE a.into_id IN (SELECT b.id FROM event_aliases b)`,
+  },
+  {
+    name: 'superseded-articles',
+    sql: `
+      SELECT format('mention %s is of article %s, which is no longer current', m.id, a.id) AS detail
+      FROM mentions m JOIN articles a ON a.article_key = m.article_key
+      WHERE a.superseded_by IS NOT NULL OR a.retracted_at IS NOT NULL`,
+  },
+  {
+    name: 'actor-counts',
+    sql: `
+      SELECT format('actor %s counts %d events', a.id, a.event_count) AS detail
+      FROM actors a
+      WHERE a.event_count <> (SELECT count(*) FROM event_actors l WHERE l.actor_key = a.actor_key)`,
+  },
+  {
+    name: 'search',
+    sql: `
+      SELECT format('the search has a row %d of no event', t.rowid) AS detail
+      FROM event_search t WHERE t.rowid NOT IN (SELECT e.event_key FROM events e)`,
+  },
+] as const;

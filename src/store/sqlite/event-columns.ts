@@ -1,0 +1,55 @@
+import { type CalendarDate, partsOf } from '../../domain/calendar-date.ts';
+import type { TimelineEvent } from '../../domain/event.ts';
+import { dayBoundsOf, type EventDate } from '../../domain/event-date.ts';
+
+/** The columns of `events` that follow from a document, under the names that the statements bind. */
+export interface EventColumns {
+  readonly id: string;
+  readonly revision: number;
+  readonly recordedAt: number;
+  readonly earliestDay: number;
+  readonly latestDay: number;
+  /** The length of latestDay − earliestDay in bits: 0 for a single day, 5 for a month. */
+  readonly spanBits: number;
+  /** 1221 for 21 December; null unless the day is known. */
+  readonly monthDay: number | null;
+  readonly precision: string;
+  readonly type: string;
+  readonly modality: string;
+  readonly confidence: number;
+  readonly sourceCount: number;
+}
+
+/** What an event is found by. The writer stores it, `verify` compares it with what is stored. */
+export function columnsOf(event: TimelineEvent): EventColumns {
+  const { earliestDay, latestDay } = dayBoundsOf(event.date);
+  return {
+    id: event.id,
+    revision: event.revision,
+    recordedAt: event.recordedAt,
+    earliestDay,
+    latestDay,
+    spanBits: 32 - Math.clz32(latestDay - earliestDay),
+    monthDay: monthDayOf(event.date),
+    precision: event.date.precision,
+    type: event.type,
+    modality: event.modality,
+    confidence: event.confidence,
+    sourceCount: event.sourceCount,
+  };
+}
+
+/** The words that a search looks through. Two mentions can quote one sentence: it stands once. */
+export function searchTextOf(event: TimelineEvent): { readonly title: string; readonly quotes: string } {
+  const quotes = new Set(event.mentions.map(({ quote }) => quote.exact));
+  return { title: event.title, quotes: [...quotes].join('\n') };
+}
+
+function monthDayOf({ precision, earliest, latest }: EventDate): number | null {
+  return precision === 'DAY' && earliest !== null && earliest === latest ? monthDayNumber(earliest) : null;
+}
+
+function monthDayNumber(date: CalendarDate): number {
+  const { month, day } = partsOf(date);
+  return month * 100 + day;
+}

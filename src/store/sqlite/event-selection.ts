@@ -1,0 +1,73 @@
+import type { EventFilter, EventOrder, PageRequest } from '../../domain/timeline-query.ts';
+import { allOf, type Clause } from './clause.ts';
+import { beginsIn, clausesOf, liesIn, reaches, startsIn } from './filter-clauses.ts';
+import { type Ordering, stepOf } from './keyset.ts';
+
+const EVENTS = 'events e';
+/** The spans come first, so that each of them is one search in events_by_span. */
+const EVENTS_BY_SPAN = 'event_spans s CROSS JOIN events e';
+
+const ORDERINGS: Readonly<Record<EventOrder, Ordering>> = {
+  DATE: { columns: ['e.earliest_day', 'e.latest_day', 'e.id'], descending: false },
+  DATE_DESC: { columns: ['e.earliest_day', 'e.latest_day', 'e.id'], descending: true },
+  RECORDED: { columns: ['e.recorded_at', 'e.event_key', 'e.id'], descending: false },
+};
+
+const KEY_COLUMNS = ['key_1', 'key_2', 'id'];
+
+/** A part of a selection, found by one way of access. The parts of a selection never overlap. */
+interface Part {
+  readonly source: string;
+  readonly where: readonly Clause[];
+}
+
+/**
+ * What a filter selects. Events that overlap a range either begin in it, and lie side by side in the index by date, or
+ * began earlier and reach it: those are found by their length, without reading all that happened before the range.
+ */
+function partsOf({ range, ...filter }: EventFilter): readonly Part[] {
+  const others = clausesOf(filter);
+  const part = (where: readonly Clause[], source = EVENTS): Part => ({
+    source,
+    where: [...where, ...others],
+  });
+  if (range === undefined) return [part([])];
+  if (range.match === 'STARTS') return [part(startsIn(range))];
+  if (range.match === 'WITHIN') return [part(liesIn(range))];
+  const inside = part(beginsIn(range));
+  return range.from === null ? [inside] : [part(reaches(range.from), EVENTS_BY_SPAN), inside];
+}
+
+/** One statement for a page: rows with `document`, `key_1`, `key_2` and `id`, in walking order. */
+export function eventPageStatement(filter: EventFilter, order: EventOrder, page: PageRequest): Clause {
+  const ordering = ORDERINGS[order];
+  const step = stepOf(ordering, page);
+  const parts = partsOf(filter).map(({ source, where }): Clause => {
+    const { sql, values } = allOf([...where, ...step.beyond]);
+    const keys = ordering.columns.map((column, index) => `${column} AS ${KEY_COLUMNS[index]}`).join(', ');
+    return {
+      sql: `SELECT * FROM (SELECT ${keys}, e.version_key FROM ${source}
+        WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?)`,
+      values: [...values, step.limit],
+    };
+  });
+  return {
+    sql: `SELECT v.document, p.key_1, p.key_2, p.id
+      FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) p
+      CROSS JOIN event_versions v ON v.version_key = p.version_key
+      ORDER BY ${step.orderBy(KEY_COLUMNS.map((column) => `p.${column}`))} LIMIT ?`,
+    values: [...parts.flatMap(({ values }) => values), step.limit],
+  };
+}
+
+/** One statement with one row and one column, `count`. */
+export function eventCountStatement(filter: EventFilter): Clause {
+  const parts = partsOf(filter).map(({ source, where }): Clause => {
+    const { sql, values } = allOf(where);
+    return { sql: `(SELECT count(*) FROM ${source} WHERE ${sql})`, values };
+  });
+  return {
+    sql: `SELECT ${parts.map(({ sql }) => sql).join(' + ')} AS count`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3';
+import type { TimelineEvent } from '../../domain/event.ts';
+import { columnsOf, type EventColumns, searchTextOf } from './event-columns.ts';
+import { type DocumentRow, toEvent } from './rows.ts';
+
+/** What an event is found by, all of it; the lists of ids are JSON. */
+interface Indexed extends EventColumns {
+  readonly mentions: string | null;
+  readonly actors: string | null;
+  readonly places: string | null;
+  readonly title: string | null;
+  readonly quotes: string | null;
+}
+
+const SELECT_INDEXED = `
+  SELECT v.document, e.id, e.revision, e.recorded_at AS recordedAt, e.earliest_day AS earliestDay,
+    e.latest_day AS latestDay, e.span_bits AS spanBits, e.month_day AS monthDay, e.precision, e.type, e.modality,
+    e.confidence, e.source_count AS sourceCount, t.title, t.quotes,
+    (SELECT json_group_array(m.id || ' ' || a.id ORDER BY m.id)
+      FROM mentions m JOIN articles a ON a.article_key = m.article_key
+      WHERE m.event_key = e.event_key) AS mentions,
+    (SELECT json_group_array(k.id ORDER BY k.id)
+      FROM event_actors l JOIN actors k ON k.actor_key = l.actor_key
+      WHERE l.event_key = e.event_key) AS actors,
+    (SELECT json_group_array(k.id ORDER BY k.id)
+      FROM event_places l JOIN places k ON k.place_key = l.place_key
+      WHERE l.event_key = e.event_key) AS places
+  FROM events e
+  JOIN event_versions v ON v.version_key = e.version_key
+  LEFT JOIN event_search t ON t.rowid = e.event_key
+  ORDER BY e.event_key`;
+
+/** The document is the truth: says for every event which of its columns and index rows differ from it. */
+export function findDisagreements(database: Database): readonly string[] {
+  const rows = database.prepare<[], Indexed & DocumentRow>(SELECT_INDEXED);
+  const found: string[] = [];
+  for (const row of rows.iterate()) {
+    const wrong = differingFields(indexedOf(toEvent(row)), row);
+    if (wrong.length > 0) found.push(`event ${row.id} disagrees with its document in ${wrong.join(', ')}`);
+  }
+  return found;
+}
+
+const indexedOf = (event: TimelineEvent): Indexed => ({
+  ...columnsOf(event),
+  ...searchTextOf(event),
+  mentions: sortedJson(event.mentions.map(({ id, article }) => `${id} ${article.id}`)),
+  actors: sortedJson(event.actors.map(({ id }) => id)),
+  places: sortedJson(event.places.map(({ id }) => id)),
+});
+
+const sortedJson = (ids: readonly string[]): string => JSON.stringify([...new Set(ids)].sort());
+
+function differingFields(expected: Indexed, actual: Indexed): readonly string[] {
+  const stored = new Map<string, unknown>(Object.entries(actual));
+  return Object.entries(expected)
+    .filter(([name, value]) => stored.get(name) !== value)
+    .map(([name]) => name);
+}

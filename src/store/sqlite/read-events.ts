@@ -1,0 +1,93 @@
+import type { Database } from 'better-sqlite3';
+import type { TimelineEvent } from '../../domain/event.ts';
+import type { EventId, MentionId } from '../../domain/ids.ts';
+import type { EventLookup, EventStore } from '../event-store.ts';
+import { type DocumentRow, toEvent, toEventId } from './rows.ts';
+
+/** Reads that begin at an id. Each is one statement, so that it sees one state of the store. */
+export interface EventReader {
+  lookUp(id: EventId): EventLookup;
+  getVersion(id: EventId, revision: number): TimelineEvent | undefined;
+  getAll(ids: readonly EventId[]): readonly (TimelineEvent | undefined)[];
+  getMention(id: MentionId): Awaited<ReturnType<EventStore['getMention']>>;
+}
+
+export function eventReader(database: Database): EventReader {
+  const lookUp = database.prepare<{ id: string }, LookupRow>(LOOK_UP);
+  const getVersion = database.prepare<{ id: string; revision: number }, VersionRow>(GET_VERSION);
+  const getAll = database.prepare<[string], PlacedRow>(GET_ALL);
+  const getByMention = database.prepare<[string], DocumentRow>(GET_BY_MENTION);
+  return {
+    lookUp: (id) => toLookup(lookUp.get({ id })),
+    getVersion: (id, revision) => {
+      const document = getVersion.get({ id, revision })?.document ?? null;
+      return document === null ? undefined : toEvent({ document });
+    },
+    getAll: (ids) => {
+      const rows = new Map(getAll.all(JSON.stringify(ids)).map((row) => [row.place, row]));
+      return ids.map((_, place) => {
+        const row = rows.get(place);
+        return row === undefined ? undefined : toEvent(row);
+      });
+    },
+    getMention: (id) => {
+      const row = getByMention.get(id);
+      return row === undefined ? undefined : mentionIn(toEvent(row), id);
+    },
+  };
+}
+
+interface LookupRow {
+  readonly document: string | null;
+  readonly into_id: string | null;
+  readonly withdrawn_at: number | null;
+}
+
+/** The arms are tried in order and the first that has a row ends the search; the last one always has one. */
+const LOOK_UP = `
+  SELECT v.document AS document, NULL AS into_id, NULL AS withdrawn_at
+  FROM events e JOIN event_versions v ON v.version_key = e.version_key WHERE e.id = @id
+  UNION ALL
+  SELECT NULL, a.into_id, NULL FROM event_aliases a WHERE a.id = @id
+  UNION ALL
+  SELECT NULL, NULL, max(v.revision) FROM event_versions v WHERE v.event_id = @id AND v.document IS NULL
+  LIMIT 1`;
+
+function toLookup(row: LookupRow | undefined): EventLookup {
+  if (row === undefined) return { kind: 'unknown' };
+  if (row.document !== null) return { kind: 'found', event: toEvent({ document: row.document }) };
+  if (row.into_id !== null) return { kind: 'merged', into: toEventId(row.into_id) };
+  return row.withdrawn_at === null ? { kind: 'unknown' } : { kind: 'withdrawn', revision: row.withdrawn_at };
+}
+
+interface VersionRow {
+  readonly document: string | null;
+}
+
+const GET_VERSION = `
+  SELECT v.document AS document FROM event_versions v
+  WHERE v.event_id = @id AND v.revision <= @revision
+    AND @revision <= (SELECT s.revision FROM store_state s)
+  ORDER BY v.revision DESC LIMIT 1`;
+
+interface PlacedRow extends DocumentRow {
+  readonly place: number;
+}
+
+const GET_ALL = `
+  SELECT j.key AS place, v.document AS document
+  FROM json_each(?) j
+  CROSS JOIN events e ON e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.value), j.value)
+  CROSS JOIN event_versions v ON v.version_key = e.version_key`;
+
+const GET_BY_MENTION = `
+  SELECT v.document AS document
+  FROM mentions m
+  JOIN events e ON e.event_key = m.event_key
+  JOIN event_versions v ON v.version_key = e.version_key
+  WHERE m.id = ?`;
+
+function mentionIn(event: TimelineEvent, id: MentionId): ReturnType<EventReader['getMention']> {
+  const mention = event.mentions.find((candidate) => candidate.id === id);
+  return mention === undefined ? undefined : { mention, eventId: event.id };
+}

@@ -1,0 +1,79 @@
+import type { AnchorBasis } from '../../domain/anchor.ts';
+import type { ArticleOrigin, ArticleWarning } from '../../domain/article.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { TimelineEvent } from '../../domain/event.ts';
+import type { ActorId, ArticleId, EventId } from '../../domain/ids.ts';
+import type { ActorRecord, StoredArticle } from '../event-store.ts';
+
+/*
+ * Rows as SQLite gives them and what they are in the domain. Only the writer fills these tables, in STRICT types, and
+ * `verify` checks them, so that a row is believed and not validated again on every read.
+ */
+
+export interface DocumentRow {
+  readonly document: string;
+}
+
+export const toEvent = ({ document }: DocumentRow): TimelineEvent => JSON.parse(document);
+
+export interface EventPageRow extends DocumentRow {
+  readonly key_1: number;
+  readonly key_2: number;
+  readonly id: string;
+}
+
+export const toEventId = (id: string): EventId => id as EventId;
+
+export interface ArticleRow {
+  readonly article_key: number;
+  readonly id: string;
+  readonly file: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published_on: string | null;
+  readonly language: string;
+  readonly based_on: string | null;
+  readonly anchor_date: string;
+  readonly anchor_basis: string;
+  readonly rule_set: string;
+  readonly warnings: string;
+  readonly text: string | null;
+  /** 1 or 0 */
+  readonly current: number;
+  readonly event_count: number;
+}
+
+/** A superseded or retracted article has lost its text: it is the empty string. */
+export function toArticle(row: ArticleRow): StoredArticle {
+  const basedOn: ArticleOrigin | null = row.based_on === null ? null : JSON.parse(row.based_on);
+  const warnings: readonly ArticleWarning[] = JSON.parse(row.warnings);
+  return {
+    id: row.id as ArticleId,
+    file: row.file,
+    title: row.title,
+    publisher: row.publisher,
+    url: row.url,
+    publishedOn: row.published_on as CalendarDate | null,
+    language: row.language,
+    basedOn,
+    anchor: { date: row.anchor_date as CalendarDate, basis: row.anchor_basis as AnchorBasis },
+    ruleSet: row.rule_set,
+    warnings,
+    text: row.text ?? '',
+    current: row.current === 1,
+    eventCount: row.event_count,
+  };
+}
+
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly event_count: number;
+}
+
+export function toActor(row: ActorRow): ActorRecord {
+  const aliases: readonly string[] = JSON.parse(row.aliases);
+  return { id: row.id as ActorId, name: row.name, aliases, eventCount: row.event_count };
+}

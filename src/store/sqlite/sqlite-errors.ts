@@ -1,0 +1,41 @@
+import Database from 'better-sqlite3';
+import { TimelineError } from '../../domain/errors.ts';
+
+/**
+ * What SQLite's result codes mean to a caller; any other error is a fault and stays as it is.
+ * The codes: https://sqlite.org/rescode.html
+ */
+export function toTimelineError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  switch (/^SQLITE_([A-Z]+)/.exec(error.code)?.[1]) {
+    case 'BUSY':
+    case 'LOCKED':
+      return new TimelineError('STORE_BUSY', 'the database is busy with another change', { cause: error });
+    case 'FULL':
+      return new TimelineError('STORE_FULL', 'there is no room left for the database', { cause: error });
+    case 'CORRUPT':
+    case 'NOTADB':
+      return new TimelineError(
+        'STORE_CORRUPT',
+        'the database is damaged, or not one of Dateline: restore it from a backup',
+        { cause: error },
+      );
+    case 'CANTOPEN':
+    case 'READONLY':
+    case 'PERM':
+      return new TimelineError('BAD_CONFIG', 'the database file cannot be opened for writing', {
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
+
+/** Does the work, which is synchronous in SQLite, and answers as the port does: with a promise and our own errors. */
+export async function answer<T>(work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    throw toTimelineError(error);
+  }
+}

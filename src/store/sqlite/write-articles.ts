@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3';
+import type { Article } from '../../domain/article.ts';
+import { TimelineError } from '../../domain/errors.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import type { BoundValue } from './clause.ts';
+
+export interface ArticleWriter {
+  /** A new article, or the known one of that id again, which becomes current. */
+  save(article: Article, revision: number): void;
+  /** Throws `NOT_FOUND` where there is no such article. */
+  supersede(old: ArticleId, by: ArticleId, revision: number): void;
+}
+
+/** What a later save of the same id may change. */
+const MUTABLE = [
+  'revision',
+  'superseded_by',
+  'retracted_at',
+  'file',
+  'title',
+  'publisher',
+  'url',
+  'published_on',
+  'language',
+  'based_on',
+  'anchor_date',
+  'anchor_basis',
+  'rule_set',
+  'warnings',
+  'text',
+];
+
+const SAVE = `
+  INSERT INTO articles (id, recorded_at, ${MUTABLE.join(', ')})
+  VALUES (@id, @revision, @revision, NULL, NULL, @file, @title, @publisher, @url, @publishedOn, @language, @basedOn,
+    @anchorDate, @anchorBasis, @ruleSet, @warnings, @text)
+  ON CONFLICT (id) DO UPDATE SET ${MUTABLE.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+const SUPERSEDE = 'UPDATE articles SET superseded_by = ?, revision = ?, text = NULL WHERE id = ?';
+
+export function articleWriter(database: Database): ArticleWriter {
+  const save = database.prepare<Record<string, BoundValue>>(SAVE);
+  const supersede = database.prepare<[string, number, string]>(SUPERSEDE);
+  return {
+    save: (article, revision) => {
+      save.run({ ...columnsOf(article), revision });
+    },
+    supersede: (old, by, revision) => {
+      if (supersede.run(by, revision, old).changes === 0)
+        throw new TimelineError('NOT_FOUND', `there is no article "${old}" to supersede`);
+    },
+  };
+}
+
+const columnsOf = (article: Article): Record<string, BoundValue> => ({
+  id: article.id,
+  file: article.file,
+  title: article.title,
+  publisher: article.publisher,
+  url: article.url,
+  publishedOn: article.publishedOn,
+  language: article.language,
+  basedOn: article.basedOn === null ? null : JSON.stringify(article.basedOn),
+  anchorDate: article.anchor.date,
+  anchorBasis: article.anchor.basis,
+  ruleSet: article.ruleSet,
+  warnings: JSON.stringify(article.warnings),
+  text: article.text,
+});

@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3';
+import type { NameRecord } from '../../domain/name-record.ts';
+import { foldName } from '../fold-name.ts';
+
+/** Writes actors or places: their names, and which events they take part in. */
+export interface NameWriter {
+  /** What the record says replaces what was known of that id. */
+  save(record: NameRecord<string>): void;
+  /** Makes the actor or place known under that one name where it is not. */
+  link(eventKey: number, named: { readonly id: string; readonly name: string }): void;
+  unlink(eventKey: number): void;
+}
+
+interface KeyRow {
+  readonly key: number;
+}
+
+export function nameWriter(database: Database, kind: 'actor' | 'place'): NameWriter {
+  const replace = database.prepare<[string, string, string], KeyRow>(`
+    INSERT INTO ${kind}s (id, name, aliases) VALUES (?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, aliases = excluded.aliases
+      WHERE name <> excluded.name OR aliases <> excluded.aliases
+    RETURNING ${kind}_key AS key`);
+  const add = database.prepare<[string, string], KeyRow>(`
+    INSERT INTO ${kind}s (id, name, aliases) VALUES (?, ?, '[]') ON CONFLICT (id) DO NOTHING
+    RETURNING ${kind}_key AS key`);
+  const forgetNames = database.prepare<[number]>(`DELETE FROM ${kind}_names WHERE ${kind}_key = ?`);
+  const addName = database.prepare<[string, number]>(
+    `INSERT INTO ${kind}_names (name, ${kind}_key) VALUES (?, ?)`,
+  );
+  const link = database.prepare<[number, string]>(`
+    INSERT INTO event_${kind}s (${kind}_key, event_key) SELECT k.${kind}_key, ? FROM ${kind}s k WHERE k.id = ?
+    ON CONFLICT DO NOTHING`);
+  const unlink = database.prepare<[number]>(`DELETE FROM event_${kind}s WHERE event_key = ?`);
+
+  const writeNames = (row: KeyRow | undefined, names: readonly string[]): void => {
+    if (row === undefined) return;
+    forgetNames.run(row.key);
+    for (const name of new Set(names.map(foldName))) addName.run(name, row.key);
+  };
+  return {
+    save: ({ id, name, aliases }) =>
+      writeNames(replace.get(id, name, JSON.stringify(aliases)), [name, ...aliases]),
+    link: (eventKey, { id, name }) => {
+      writeNames(add.get(id, name), [name]);
+      link.run(eventKey, id);
+    },
+    unlink: (eventKey) => {
+      unlink.run(eventKey);
+    },
+  };
+}

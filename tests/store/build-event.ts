@@ -1,0 +1,124 @@
+import type { Article, ArticleSummary } from '../../src/domain/article.ts';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { DerivedEvent } from '../../src/domain/event.ts';
+import type { DateRole, EventDate, Precision } from '../../src/domain/event-date.ts';
+import { articleId, eventId, mentionId } from '../../src/domain/ids.ts';
+import type { Mention } from '../../src/domain/mention.ts';
+import type { ArticleChange } from '../../src/store/event-store.ts';
+
+/*
+ * Small domain objects for tests. Every builder gives something complete and valid; a test names only what it is about.
+ */
+
+/** `dayDate('2021-12-21')`: that day. */
+export const dayDate = (day: string): EventDate => spanDate(day, day, 'DAY', 'ON');
+
+/** Null leaves an end open. The default is an unknown time inside the span. */
+export function spanDate(
+  earliest: string | null,
+  latest: string | null,
+  precision: Precision = earliest === null || latest === null ? 'OPEN' : 'RANGE',
+  role: DateRole = 'WITHIN',
+): EventDate {
+  const edtf = earliest !== null && earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`;
+  return {
+    edtf,
+    earliest: earliest === null ? null : requireCalendarDate(earliest),
+    latest: latest === null ? null : requireCalendarDate(latest),
+    precision,
+    role,
+    display: edtf,
+  };
+}
+
+export function buildArticle(name: string, given: Partial<Article> = {}): Article {
+  return {
+    id: articleId(`art_${name}`),
+    file: `${name}.txt`,
+    title: null,
+    publisher: null,
+    url: null,
+    publishedOn: null,
+    language: 'en',
+    basedOn: null,
+    text: `The text of ${name}.`,
+    anchor: { date: requireCalendarDate('2021-12-21'), basis: 'DEFAULT' },
+    ruleSet: '1',
+    warnings: [],
+    ...given,
+  };
+}
+
+const summaryOf = ({ id, file, title, publisher, url, publishedOn }: ArticleSummary): ArticleSummary => ({
+  id,
+  file,
+  title,
+  publisher,
+  url,
+  publishedOn,
+});
+
+/** A dated mention; with `date: null` an undated one. */
+export function buildMention(
+  name: string,
+  given: Partial<Omit<Mention, 'article'>> & {
+    readonly article?: ArticleSummary;
+    readonly sentence?: string;
+  } = {},
+): Mention {
+  const {
+    article = buildArticle('one'),
+    sentence = `They met (${name}).`,
+    date = dayDate('2021-12-21'),
+  } = given;
+  const { sentence: _, ...rest } = given;
+  return {
+    id: mentionId(`men_${name}`),
+    quote: { exact: sentence, start: 0, end: sentence.length, prefix: '', suffix: '' },
+    clause: { start: 0, end: sentence.length },
+    timex:
+      date === null ? null : { text: 'Tuesday', start: 0, end: 7, type: 'DATE', value: date.edtf, mod: null },
+    date,
+    rule: date === null ? null : 'weekday/same-or-last',
+    anchor: { date: requireCalendarDate('2021-12-21'), basis: 'DEFAULT' },
+    title: sentence,
+    type: 'CONSULT',
+    actors: [],
+    places: [],
+    modality: 'ASSERTED',
+    confidence: 0.9,
+    ...rest,
+    article: summaryOf(article),
+  };
+}
+
+/** An event told by one mention of its own name, unless others are given. */
+export function buildEvent(name: string, given: Partial<DerivedEvent> = {}): DerivedEvent {
+  const { date = dayDate('2021-12-21') } = given;
+  return {
+    id: eventId(`evt_${name}`),
+    title: `Event ${name}`,
+    date,
+    type: 'CONSULT',
+    modality: 'ASSERTED',
+    actors: [],
+    places: [],
+    confidence: 0.9,
+    sourceCount: 1,
+    mentions: [buildMention(name, { date })],
+    ...given,
+  };
+}
+
+/** A change of an empty store, by an article named `one`, that does nothing else. */
+export const buildChange = (given: Partial<ArticleChange> = {}): ArticleChange => ({
+  expectedRevision: 0,
+  article: buildArticle('one'),
+  supersedes: null,
+  events: [],
+  merged: [],
+  withdrawn: [],
+  actors: [],
+  places: [],
+  ...given,
+});

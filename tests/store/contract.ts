@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { describeArticles } from './contract/articles.ts';
+import { describeFilters } from './contract/filters.ts';
+import { describeHistory } from './contract/history.ts';
+import { describeNames } from './contract/names.ts';
+import { describePaging } from './contract/paging.ts';
+import { describeSaving } from './contract/saving.ts';
+import { describeSearch } from './contract/search.ts';
+
+/**
+ * What every implementation of the port must do. `open` gives a new, empty store each time it is called; the suite
+ * closes it. A back end has its own file with one call of this function and with what is true of that back end alone.
+ */
+export function describeEventStore(name: string, open: () => Promise<EventStore>): void {
+  describe(name, () => {
+    let store: EventStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    const current = (): EventStore => store;
+    describe('saving', () => describeSaving(current));
+    describe('history', () => describeHistory(current));
+    describe('articles', () => describeArticles(current));
+    describe('actors and places', () => describeNames(current));
+    describe('filters', () => describeFilters(current));
+    describe('search', () => describeSearch(current));
+    describe('paging', () => describePaging(current));
+  });
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import { articleId } from '../../../src/domain/ids.ts';
+import type { EventStore } from '../../../src/store/event-store.ts';
+import { buildArticle, buildChange, buildEvent, buildMention } from '../build-event.ts';
+
+/** Articles, the newer text of a known address, and what stays of the older one. */
+export function describeArticles(store: () => EventStore): void {
+  const URL = 'https://news.example/a';
+  const old = buildArticle('old', { url: URL });
+  const fresh = buildArticle('fresh', { url: URL });
+
+  test('an article comes back as it was saved, with the number of its events', async () => {
+    const article = buildArticle('full', {
+      title: 'A title',
+      publisher: 'Dateline',
+      url: URL,
+      publishedOn: requireCalendarDate('2021-12-27'),
+      basedOn: { publisher: 'Somebody', url: null },
+      anchor: { date: requireCalendarDate('2021-12-27'), basis: 'METADATA' },
+      warnings: [{ code: 'NO_EVENTS', message: 'nothing is dated', start: null, end: null }],
+    });
+    const told = (name: string) => buildMention(name, { article });
+    const events = [
+      buildEvent('a', { mentions: [told('a1'), told('a2')] }),
+      buildEvent('b', { mentions: [told('b')] }),
+    ];
+    await store().saveArticle(buildChange({ article, events }));
+    expect(await store().getArticle(article.id)).toEqual({ ...article, current: true, eventCount: 2 });
+    expect(await store().getArticle(articleId('art_none'))).toBeUndefined();
+  });
+
+  test('an article that is saved again under its id is the same article with its new anchor', async () => {
+    await store().saveArticle(buildChange({ article: old }));
+    const anchor = { date: requireCalendarDate('2022-01-01'), basis: 'OVERRIDE' } as const;
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: { ...old, anchor } }));
+    expect(await store().getArticle(old.id)).toMatchObject({ anchor, current: true });
+    expect(await store().readSummary()).toMatchObject({ articleCount: 1, revision: 2 });
+  });
+
+  test('a superseded article keeps its row but loses its text and its place in the list', async () => {
+    await store().saveArticle(buildChange({ article: old }));
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: fresh, supersedes: old.id }));
+    expect(await store().getArticle(old.id)).toMatchObject({ current: false, text: '', url: URL });
+    const page = await store().listArticles({ direction: 'FORWARD', size: 10, after: null });
+    expect(page.items.map(({ node }) => node.id)).toEqual([fresh.id]);
+    expect(await store().readSummary()).toMatchObject({ articleCount: 1 });
+  });
+
+  test('an address finds its current article alone', async () => {
+    expect(await store().findArticleByUrl(URL)).toBeUndefined();
+    await store().saveArticle(buildChange({ article: old }));
+    expect((await store().findArticleByUrl(URL))?.id).toBe(old.id);
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: fresh, supersedes: old.id }));
+    expect((await store().findArticleByUrl(URL))?.id).toBe(fresh.id);
+  });
+
+  test('a superseded text that is saved again is current and whole again', async () => {
+    await store().saveArticle(buildChange({ article: old }));
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: fresh, supersedes: old.id }));
+    await store().saveArticle(buildChange({ expectedRevision: 2, article: old, supersedes: fresh.id }));
+    expect(await store().getArticle(old.id)).toMatchObject({ current: true, text: old.text });
+    expect(await store().getArticle(fresh.id)).toMatchObject({ current: false });
+    expect(await store().verify()).toEqual([]);
+  });
+
+  test('an article that is not known cannot be superseded', async () => {
+    await expect(
+      store().saveArticle(buildChange({ article: fresh, supersedes: old.id })),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('articles are listed in the order they were first saved', async () => {
+    const names = ['m', 'z', 'a'];
+    for (const [index, name] of names.entries())
+      await store().saveArticle(buildChange({ expectedRevision: index, article: buildArticle(name) }));
+    await store().saveArticle(buildChange({ expectedRevision: 3, article: buildArticle('m') }));
+    const first = await store().listArticles({ direction: 'FORWARD', size: 2, after: null });
+    expect(first.items.map(({ node }) => node.id)).toEqual(['art_m', 'art_z']);
+    expect(first).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const after = first.items.at(-1)?.position ?? null;
+    const second = await store().listArticles({ direction: 'FORWARD', size: 2, after });
+    expect(second.items.map(({ node }) => node.id)).toEqual(['art_a']);
+    expect(second).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  });
+}

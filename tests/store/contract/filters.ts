@@ -1,0 +1,156 @@
+import { beforeEach, expect, test } from 'vitest';
+import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import type { EventDate } from '../../../src/domain/event-date.ts';
+import { articleId } from '../../../src/domain/ids.ts';
+import type { EventFilter, RangeMatch } from '../../../src/domain/timeline-query.ts';
+import type { EventStore } from '../../../src/store/event-store.ts';
+import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
+
+const DATES: Readonly<Record<string, EventDate>> = {
+  'until-november': spanDate(null, '2021-11-30', 'OPEN', 'BEFORE'),
+  'whole-year': spanDate('2021-01-01', '2021-12-31', 'YEAR'),
+  'december-10': dayDate('2021-12-10'),
+  'mid-december': spanDate('2021-12-11', '2021-12-20', 'MONTH_PART'),
+  'december-21': dayDate('2021-12-21'),
+  'december-21-of-1991': dayDate('1991-12-21'),
+  'turn-of-year': spanDate('2021-12-27', '2022-01-02', 'WEEK'),
+  'since-christmas': spanDate('2021-12-25', null, 'OPEN', 'AFTER'),
+};
+
+/** A range, from and to, with X for an open end. */
+const range = (from: string, to: string, match: RangeMatch): EventFilter => ({
+  range: {
+    from: from === 'X' ? null : requireCalendarDate(from),
+    to: to === 'X' ? null : requireCalendarDate(to),
+    match,
+  },
+});
+
+export function describeFilters(store: () => EventStore): void {
+  const two = buildArticle('two');
+
+  beforeEach(async () => {
+    const events = Object.entries(DATES).map(([name, date]) => buildEvent(name, { date }));
+    await store().saveArticle(buildChange({ events }));
+  });
+
+  const namesOf = async (filter: EventFilter): Promise<readonly string[]> => {
+    const page = await store().listEvents(filter, 'DATE', { direction: 'FORWARD', size: 50, after: null });
+    expect(await store().countEvents(filter)).toBe(page.items.length);
+    return page.items.map(({ node }) => node.id.slice('evt_'.length));
+  };
+
+  const ALL = [
+    'until-november',
+    'december-21-of-1991',
+    'whole-year',
+    'december-10',
+    'mid-december',
+    'december-21',
+    'since-christmas',
+    'turn-of-year',
+  ];
+
+  test.each<[string, EventFilter]>([
+    ['nothing', {}],
+    [
+      'empty lists',
+      { actors: [], places: [], types: [], precisions: [], modalities: [], articles: [], text: '' },
+    ],
+    ['a range open at both ends', range('X', 'X', 'OVERLAPS')],
+  ])('%s filters nothing', async (_, filter) => {
+    expect(await namesOf(filter)).toEqual(ALL);
+  });
+
+  test.each<[string, EventFilter, readonly string[]]>([
+    ['on one day', range('2021-12-20', '2021-12-20', 'OVERLAPS'), ['whole-year', 'mid-december']],
+    [
+      'on the last day of an open beginning',
+      range('2021-11-30', '2021-12-09', 'OVERLAPS'),
+      ['until-november', 'whole-year'],
+    ],
+    [
+      'from a day on',
+      range('2021-12-21', 'X', 'OVERLAPS'),
+      ['whole-year', 'december-21', 'since-christmas', 'turn-of-year'],
+    ],
+    [
+      'until a day',
+      range('X', '2021-01-01', 'OVERLAPS'),
+      ['until-november', 'december-21-of-1991', 'whole-year'],
+    ],
+    ['far ahead', range('2500-01-01', '2500-01-01', 'OVERLAPS'), ['since-christmas']],
+    ['long ago', range('0001-01-01', '0001-01-02', 'OVERLAPS'), ['until-november']],
+  ])('OVERLAPS finds what could lie in the range: %s', async (_, filter, expected) => {
+    expect(await namesOf(filter)).toEqual(expected);
+  });
+
+  test.each<[string, EventFilter, readonly string[]]>([
+    [
+      'both ends are part of it',
+      range('2021-12-10', '2021-12-21', 'WITHIN'),
+      ['december-10', 'mid-december', 'december-21'],
+    ],
+    ['one day less at its beginning', range('2021-12-12', '2021-12-20', 'WITHIN'), []],
+    ['one day less at its end', range('2021-12-11', '2021-12-19', 'WITHIN'), []],
+    ['open to the future', range('2021-12-22', 'X', 'WITHIN'), ['since-christmas', 'turn-of-year']],
+    [
+      'open to the past',
+      range('X', '2021-12-10', 'WITHIN'),
+      ['until-november', 'december-21-of-1991', 'december-10'],
+    ],
+  ])('WITHIN finds what surely lies in the range: %s', async (_, filter, expected) => {
+    expect(await namesOf(filter)).toEqual(expected);
+  });
+
+  test.each<[string, EventFilter, readonly string[]]>([
+    ['on its first day', range('2021-12-25', '2021-12-26', 'STARTS'), ['since-christmas']],
+    ['on its last day', range('2021-12-22', '2021-12-25', 'STARTS'), ['since-christmas']],
+    [
+      'no open beginning',
+      range('X', '2021-12-10', 'STARTS'),
+      ['december-21-of-1991', 'whole-year', 'december-10'],
+    ],
+  ])('STARTS finds what can begin in the range: %s', async (_, filter, expected) => {
+    expect(await namesOf(filter)).toEqual(expected);
+  });
+
+  test('a day of any year finds events of that day alone, not spans around it', async () => {
+    expect(await namesOf({ monthDay: { month: 12, day: 21 } })).toEqual([
+      'december-21-of-1991',
+      'december-21',
+    ]);
+    expect(await namesOf({ monthDay: { month: 2, day: 29 } })).toEqual([]);
+  });
+
+  test('values of one list are alternatives, and different fields must all hold', async () => {
+    expect(await namesOf({ precisions: ['WEEK', 'YEAR'] })).toEqual(['whole-year', 'turn-of-year']);
+    const both = { ...range('2021-12-01', '2021-12-31', 'OVERLAPS'), precisions: ['DAY' as const] };
+    expect(await namesOf(both)).toEqual(['december-10', 'december-21']);
+  });
+
+  test('type and modality are compared exactly', async () => {
+    const events = [
+      buildEvent('planned', { modality: 'PLANNED', type: 'SANCTION', date: dayDate('2022-01-10') }),
+      buildEvent('reported', { modality: 'REPORTED', type: 'SANCTION', date: dayDate('2022-01-11') }),
+    ];
+    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    expect(await namesOf({ types: ['SANCTION'] })).toEqual(['planned', 'reported']);
+    expect(await namesOf({ types: ['SANCTION'], modalities: ['REPORTED'] })).toEqual(['reported']);
+    expect(await namesOf({ types: ['AID'] })).toEqual([]);
+  });
+
+  test('an article finds the events that it tells of, undated mentions included', async () => {
+    const shared = buildEvent('shared', {
+      date: dayDate('2022-02-02'),
+      mentions: [
+        buildMention('shared-1', { date: dayDate('2022-02-02') }),
+        buildMention('shared-2', { article: two, date: null }),
+      ],
+    });
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: two, events: [shared] }));
+    expect(await namesOf({ articles: [two.id] })).toEqual(['shared']);
+    expect(await namesOf({ articles: [articleId('art_one'), two.id] })).toEqual([...ALL, 'shared']);
+    expect(await namesOf({ articles: [articleId('art_none')] })).toEqual([]);
+  });
+}

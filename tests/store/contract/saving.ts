@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { articleId, eventId, mentionId } from '../../../src/domain/ids.ts';
+import type { EventStore } from '../../../src/store/event-store.ts';
+import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
+
+/** One change is one unit of work: whole or not at all. */
+export function describeSaving(store: () => EventStore): void {
+  test('an empty store is at revision 0 and has no days', async () => {
+    expect(await store().readSummary()).toEqual({
+      revision: 0,
+      articleCount: 0,
+      eventCount: 0,
+      earliest: null,
+      latest: null,
+    });
+  });
+
+  test('each change raises the revision by one and says which it is', async () => {
+    expect(await store().saveArticle(buildChange())).toBe(1);
+    expect(
+      await store().saveArticle(buildChange({ expectedRevision: 1, article: buildArticle('two') })),
+    ).toBe(2);
+    expect(await store().readRevision()).toBe(2);
+  });
+
+  test('a change made for another revision is refused and leaves nothing', async () => {
+    await store().saveArticle(buildChange());
+    const late = buildChange({ article: buildArticle('two'), events: [buildEvent('a')] });
+    await expect(store().saveArticle(late)).rejects.toMatchObject({
+      code: 'STALE_REVISION',
+      details: { expected: 0, actual: 1 },
+    });
+    expect(await store().getArticle(articleId('art_two'))).toBeUndefined();
+    expect(await store().readRevision()).toBe(1);
+  });
+
+  test('a change that fails at its last step leaves nothing of its first', async () => {
+    const broken = buildChange({
+      events: [buildEvent('a')],
+      merged: [{ from: eventId('evt_nobody'), into: eventId('evt_a') }],
+    });
+    await expect(store().saveArticle(broken)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await store().readSummary()).toMatchObject({ revision: 0, articleCount: 0, eventCount: 0 });
+    expect(await store().lookUpEvent(eventId('evt_a'))).toEqual({ kind: 'unknown' });
+  });
+
+  test('an event comes back as it was saved, with the revisions of its change', async () => {
+    const event = buildEvent('a', {
+      title: 'Ministers “met” in Zürich 🕊',
+      date: spanDate('2021-12-01', null, 'OPEN', 'AFTER'),
+      mentions: [
+        buildMention('a1', { date: spanDate('2021-12-01', null) }),
+        buildMention('a2', { date: null, sentence: 'They said "no" \u2028 and left.' }),
+      ],
+    });
+    await store().saveArticle(buildChange({ events: [event] }));
+    expect(await store().lookUpEvent(event.id)).toEqual({
+      kind: 'found',
+      event: { ...event, revision: 1, recordedAt: 1 },
+    });
+  });
+
+  test('a changed event keeps the revision of its first appearance', async () => {
+    await store().saveArticle(buildChange({ events: [buildEvent('a'), buildEvent('b')] }));
+    await store().saveArticle(
+      buildChange({ expectedRevision: 1, events: [buildEvent('a', { title: 'Another title' })] }),
+    );
+    const [a, b] = await store().getEvents([eventId('evt_a'), eventId('evt_b')]);
+    expect(a).toMatchObject({ revision: 2, recordedAt: 1, title: 'Another title' });
+    expect(b).toMatchObject({ revision: 1, recordedAt: 1 });
+  });
+
+  test('a mention leads to its event and follows it to another one', async () => {
+    const [first, second] = [buildMention('x'), buildMention('y', { date: null })];
+    await store().saveArticle(buildChange({ events: [buildEvent('a', { mentions: [first, second] })] }));
+    expect(await store().getMention(second.id)).toEqual({ mention: second, eventId: 'evt_a' });
+    await store().saveArticle(
+      buildChange({
+        expectedRevision: 1,
+        events: [buildEvent('b', { mentions: [second] }), buildEvent('a', { mentions: [first] })],
+      }),
+    );
+    expect((await store().getMention(second.id))?.eventId).toBe('evt_b');
+    expect((await store().getMention(first.id))?.eventId).toBe('evt_a');
+    expect(await store().getMention(mentionId('men_none'))).toBeUndefined();
+  });
+
+  test('the summary spans the days that are known and no open end', async () => {
+    const dates = [
+      spanDate(null, '1990-05-05'),
+      dayDate('2014-03-01'),
+      spanDate('2021-01-01', '2022-03-31'),
+      spanDate('2021-06-01', null),
+    ];
+    const events = dates.map((date, index) => buildEvent(`e${index}`, { date }));
+    await store().saveArticle(buildChange({ events }));
+    expect(await store().readSummary()).toEqual({
+      revision: 1,
+      articleCount: 1,
+      eventCount: 4,
+      earliest: '2014-03-01',
+      latest: '2022-03-31',
+    });
+  });
+
+  test('candidates for joining overlap one of the bounds or are told by one of the articles', async () => {
+    const other = buildArticle('two');
+    const at = (name: string, earliest: string | null, latest: string | null) =>
+      buildEvent(name, { date: spanDate(earliest, latest), mentions: [buildMention(name)] });
+    await store().saveArticle(
+      buildChange({
+        events: [
+          at('ends-before', '2021-12-01', '2021-12-09'),
+          at('reaches-in', '2021-11-01', '2021-12-10'),
+          at('around', '1900-01-01', '2100-01-01'),
+          at('open', null, '2021-12-10'),
+          at('last-day', '2021-12-20', '2022-01-01'),
+          at('begins-after', '2021-12-21', '2021-12-21'),
+        ],
+      }),
+    );
+    await store().saveArticle(
+      buildChange({
+        expectedRevision: 1,
+        article: other,
+        events: [
+          buildEvent('told', {
+            date: dayDate('1950-01-01'),
+            mentions: [buildMention('told', { article: other, date: dayDate('1950-01-01') })],
+          }),
+        ],
+      }),
+    );
+    const bounds = { earliestDay: 18_971, latestDay: 18_981 };
+    const { revision, events } = await store().readJoinCandidates([bounds, bounds], [other.id]);
+    expect(revision).toBe(2);
+    expect(events.map(({ id }) => id)).toEqual([
+      'evt_reaches-in',
+      'evt_around',
+      'evt_open',
+      'evt_last-day',
+      'evt_told',
+    ]);
+  });
+
+  test('a marker is read as it was last written and changes no revision', async () => {
+    expect(await store().readMarker('seeded')).toBeUndefined();
+    await store().writeMarker('seeded', 'no');
+    await store().writeMarker('seeded', 'yes');
+    expect(await store().readMarker('seeded')).toBe('yes');
+    expect(await store().readRevision()).toBe(0);
+  });
+
+  test('a store that was only ever changed through the port has no problems', async () => {
+    const [a, b] = [buildEvent('a'), buildEvent('b')];
+    await store().saveArticle(buildChange({ events: [a, b, buildEvent('c')] }));
+    await store().saveArticle(
+      buildChange({
+        expectedRevision: 1,
+        events: [{ ...a, mentions: [...a.mentions, ...b.mentions] }],
+        merged: [{ from: b.id, into: a.id }],
+        withdrawn: [eventId('evt_c')],
+      }),
+    );
+    expect(await store().verify()).toEqual([]);
+  });
+}

@@ -39,7 +39,7 @@ export function timexValueOf({ unit, index }: Period): string {
     case 'YEAR':
       return timexYear(index);
     case 'DECADE':
-      return String(index).padStart(3, '0');
+      return index < 0 ? `BC${String(-index).padStart(3, '0')}` : String(index).padStart(3, '0');
     case 'CENTURY':
       return index < 0 ? `BC${two(-index - 1)}` : two(index);
   }

@@ -1,32 +1,37 @@
 /** Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480 BC" BC0480-08 · "spring of 480 BC" BC0480-SP. */
 import { monthPeriod, type Period, yearPeriod } from '../../domain/period.ts';
 import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../patterns.ts';
-import { NO_REFERENCE, patternFamily } from '../rule.ts';
+import { NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
 const ERA = String.raw`${GAP}?(?<era>B\.C\.E\.|B\.C\.|BCE?|A\.D\.|AD|C\.E\.|CE)(?!\w)`;
 const WRITTEN = new RegExp(
   String.raw`\b(?:(?<month>${MONTH})${GAP}|(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)${GAP}(?:of${GAP})?)?(?<year>\d{1,4})${ERA}|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
-  'dgu',
+  'dgiu',
 );
-const RANGE_START = new RegExp(String.raw`\b(?<year>\d{1,4})(?=[-–]\d{1,4}${ERA})`, 'dgu');
+const RANGE_START = new RegExp(String.raw`\b(?<year>\d{1,4})(?=[-–]\d{1,4}${ERA})`, 'dgiu');
 
 function periodOfEra(groups: Readonly<Record<string, string | undefined>>): Period {
   const number = Number(groups['year'] ?? groups['ad']);
   const year = groups['era']?.startsWith('B') === true ? 1 - number : number;
   if (groups['month'] !== undefined) return monthPeriod(year, monthNumberOf(groups['month']));
-  const season = SEASON_NUMBERS[groups['season'] ?? ''];
+  const season = SEASON_NUMBERS[(groups['season'] ?? '').toLowerCase()];
   return season === undefined ? yearPeriod(year) : { unit: 'SEASON', index: year * 4 + season };
 }
 
-const read = ({ groups }: { groups: Readonly<Record<string, string | undefined>> }) =>
-  ({
+/** An era is written in capitals: "5 ad" is no year. */
+const CAPITALS = /^[A-Z.]+$/u;
+
+function read({ groups }: RuleMatch): Reading | null {
+  if (groups['ad'] === undefined && !CAPITALS.test(groups['era'] ?? '')) return null;
+  return {
     kind: 'period',
     period: periodOfEra(groups),
     rule: 'era/written',
     direction: null,
     reference: NO_REFERENCE,
     confidence: 0.9,
-  }) as const;
+  };
+}
 
 export const era = patternFamily('era', WRITTEN, read);
 export const eraRangeStart = patternFamily('era-range-start', RANGE_START, read);

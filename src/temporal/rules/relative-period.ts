@@ -31,7 +31,8 @@ export const relativePeriod = patternFamily('relative-period', PATTERN, (match, 
   const which = raw.replace(/^the /u, '');
   const name = (match.groups['unit'] ?? '').toLowerCase();
   const unit = unitOf(name);
-  if (isStretch(raw, unit, match, context)) return durationReading(unit, raw);
+  if (!(context.narrative && raw === 'the next') && isStretch(raw, unit, match, context))
+    return durationReading(unit, raw);
   if (name === 'fall' && !/\b(?:this|last|next|the)\b/u.test(raw)) return null;
   const placed = place(which, unit, name, match, context);
   return placed === null ? null : { kind: 'period', ...placed };
@@ -87,14 +88,10 @@ function place(
     confidence,
   });
   if (BACKWARD.has(which)) return fromAnchor(-1, 'relative-period/last', 0.95);
-  if (FORWARD.has(which) && unit !== 'DAY') return fromAnchor(1, 'relative-period/next', 0.95);
+  const followsTold = which === 'next' && (unit === 'DAY' || context.narrative);
+  if (FORWARD.has(which) && !followsTold) return fromAnchor(1, 'relative-period/next', 0.95);
   const told = discourse.lastOf(unit);
-  if (
-    TOLD.has(which) ||
-    FOLLOWING.has(which) ||
-    PRECEDING.has(which) ||
-    (unit === 'DAY' && which === 'next')
-  ) {
+  if (TOLD.has(which) || FOLLOWING.has(which) || PRECEDING.has(which) || followsTold) {
     const shift = TOLD.has(which) ? 0 : PRECEDING.has(which) ? -1 : 1;
     if (told === undefined)
       return which === 'that' && unit === 'DAY'

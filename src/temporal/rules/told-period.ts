@@ -9,7 +9,8 @@ import { leansForward } from '../cues.ts';
 import { GAP, UNIT } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
-const PART = String.raw`(?:beginning|start|middle|end|close|rest|course)${GAP}of|(?:earlier|later|early|late)${GAP}in`;
+/** "his end-of-the-year address" names a kind of address, not a stretch: a part needs its article or a preposition. */
+const PART = String.raw`(?:the|at|by|before|until|toward|towards)${GAP}(?:very${GAP})?(?:beginning|start|middle|end|close|rest|course)${GAP}of|(?:earlier|later|early|late)${GAP}in`;
 const PATTERN = new RegExp(
   String.raw`(?<=\b(?:${PART})${GAP})(?:the|that)${GAP}(?<unit>${UNIT})\b|\bthe${GAP}(?:full|entire|whole)${GAP}(?<whole>week|month|year)\b|` +
     String.raw`\b(?:at|on|over|during|for|of)${GAP}(?<span>the${GAP}weekend)\b|\bthe${GAP}(?<year>(?:19|20)\d\d)${GAP}(?<part>quarter|period|half)\b|\bthe${GAP}latest${GAP}(?<latest>period)\b`,

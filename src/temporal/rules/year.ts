@@ -28,6 +28,9 @@ const YEAR_BEFORE =
 const MAYBE_YEAR_BEFORE =
   /\b(?:of|by|from|for|to|and|or|between|before|after|through|than|as|on|his|her|its|their|a|entire|election|with)\s+$/iu;
 
+/** A year in brackets or as a limit is mentioned in passing: the story stays where it is. */
+const ASIDE = /(?:\(|\b(?:until|till|by|since|from))\s*$/iu;
+
 const read = (year: number, rule: string, confidence: number): PeriodReading => ({
   kind: 'period',
   period: yearPeriod(year),
@@ -41,11 +44,12 @@ export const year = patternFamily('year', PATTERN, ({ start, end, groups }, { te
   const number = Number(groups['year'] ?? groups['span']);
   if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
   const before = text.slice(Math.max(0, start - 24), start);
+  const aside = ASIDE.test(before) ? ({ aside: true } as const) : {};
   const after = text.slice(end, end + 30);
   if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
-  if (YEAR_BEFORE.test(before)) return read(number, 'year/written', 0.95);
+  if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };
   if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
-  if (MAYBE_YEAR_BEFORE.test(before)) return read(number, 'year/written', 0.9);
+  if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
   return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
 });
 

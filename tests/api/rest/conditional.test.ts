@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openRest, type RestClient } from './rest-client.ts';
+import { dayEvents, saveChange } from './stored-events.ts';
+
+let rest: RestClient;
+
+beforeAll(async () => {
+  rest = await openRest();
+  await saveChange(rest.store, { events: dayEvents(3) });
+});
+
+afterAll(() => rest.close());
+
+async function tagOf(url: string): Promise<string> {
+  return String((await rest.request(url)).headers['etag']);
+}
+
+const asked = (url: string, tag: string, method: 'GET' | 'HEAD' = 'GET') =>
+  rest.request(url, { method, headers: { 'if-none-match': tag } });
+
+test('an answer carries a strong entity tag and may be kept for a minute', async () => {
+  const { headers } = await rest.request('/v1/events');
+  expect(headers['etag']).toMatch(/^"[\w-]{27}"$/);
+  expect(headers['cache-control']).toBe('public, max-age=60');
+});
+
+test('asking again with the tag is answered 304 without a body', async () => {
+  const response = await asked('/v1/events', await tagOf('/v1/events'));
+  expect([response.statusCode, response.body, response.headers['etag']]).toEqual([
+    304,
+    '',
+    await tagOf('/v1/events'),
+  ]);
+});
+
+test('a tag is found in a list, weak or strong', async () => {
+  const tag = await tagOf('/v1/events');
+  expect((await asked('/v1/events', `"other", W/${tag}`)).statusCode).toBe(304);
+});
+
+test('the same selection in another spelling has the same tag', async () => {
+  expect(await tagOf('/v1/events?to=2021-01-01&from=2020-01-01')).toBe(
+    await tagOf('/v1/events?from=2020-01-01&to=2021%2D01%2D01'),
+  );
+});
+
+test.each(['/v1/events?limit=2', '/v1/timeline.json', '/v1/articles', '/'])(
+  '%s has a tag of its own',
+  async (url) => {
+    expect(await tagOf(url)).not.toBe(await tagOf('/v1/events'));
+  },
+);
+
+test('a new revision changes the tag', async () => {
+  const before = await tagOf('/v1/actors');
+  await saveChange(rest.store, { events: dayEvents(4) });
+  expect((await asked('/v1/actors', before)).statusCode).toBe(200);
+});
+
+test('a bad query is refused whatever tag comes with it', async () => {
+  expect((await asked('/v1/events?limit=0', '*')).statusCode).toBe(400);
+});
+
+test('HEAD has the headers of GET and no body', async () => {
+  const got = await rest.request('/v1/events?limit=2');
+  const head = await rest.request('/v1/events?limit=2', { method: 'HEAD' });
+  const { date: _date, 'x-request-id': _id, ...headers } = head.headers;
+  expect(got.headers).toMatchObject(headers);
+  expect([head.statusCode, head.body, head.headers['content-length']]).toEqual([
+    200,
+    '',
+    String(got.rawPayload.length),
+  ]);
+});
+
+test('HEAD can be conditional too', async () => {
+  expect((await asked('/v1/events', await tagOf('/v1/events'), 'HEAD')).statusCode).toBe(304);
+});

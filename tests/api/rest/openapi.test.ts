@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { openRest, type RestClient } from './rest-client.ts';
+
+let rest: RestClient;
+
+beforeAll(async () => {
+  rest = await openRest({ version: packageJson.version });
+});
+
+afterAll(() => rest.close());
+
+test('the committed description is the one that is served (npm run print:openapi writes it)', async () => {
+  const document = await rest.get('/openapi.json');
+  await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot('../../../schema/openapi.json');
+});
+
+test('it describes REST and nothing else', async () => {
+  const { paths } = (await rest.get('/openapi.json')) as { paths: object };
+  expect(Object.keys(paths)).toEqual([
+    '/v1/events',
+    '/v1/events/{id}',
+    '/v1/on-this-date/{month}/{day}',
+    '/v1/timeline.json',
+    '/v1/articles',
+    '/v1/articles/{id}',
+    '/v1/actors',
+    '/v1/resolve',
+    '/healthz',
+    '/readyz',
+  ]);
+});
+
+test('every operation refuses and fails by problem documents', async () => {
+  const { paths } = (await rest.get('/openapi.json')) as {
+    paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
+  };
+  for (const operation of Object.values(paths).flatMap((path) => Object.values(path)))
+    for (const status of ['4XX', '5XX'])
+      expect(Object.keys(operation.responses[status]?.content ?? {})).toEqual(['application/problem+json']);
+});

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { TimelineError } from '../../domain/errors.ts';
 import { type ApiErrorCode, isApiErrorCode, isFault } from '../errors.ts';
+
+type ErrorRequest = Pick<FastifyRequest, 'id' | 'log'>;
 
 /** What a client may know of an error that is its own to correct. */
 interface ClientMistake {
@@ -12,17 +13,22 @@ interface ClientMistake {
 
 /**
  * Errors as a client may see them, each with a code of `ERROR_TABLE`. What is the client's to correct keeps its
- * message and is logged at info; anything else becomes a fixed text with an `errorId`, and its cause is logged once
- * at error level, however many fields it struck.
+ * message and is logged at info; anything else becomes a fixed text with an `errorId`, the request's id, under which
+ * its cause is logged once at error level, however many fields it struck.
  */
 export function formatErrors(
   errors: readonly GraphQLError[],
-  log: FastifyBaseLogger,
+  request: ErrorRequest,
 ): readonly GraphQLFormattedError[] {
-  const faults = new Map<unknown, string>();
+  const logged = new Set<unknown>();
   return errors.map((error) => {
     const mistake = clientMistakeOf(error);
-    return mistake === undefined ? maskFault(error, faults, log) : tellMistake(error, mistake, log);
+    if (mistake !== undefined) return tellMistake(error, mistake, request);
+    const cause = causeOf(error);
+    if (!logged.has(cause))
+      request.log.error({ err: cause, errorId: request.id, path: error.path }, 'request failed');
+    logged.add(cause);
+    return maskFault(error, request.id);
   });
 }
 
@@ -31,8 +37,7 @@ function clientMistakeOf(error: GraphQLError): ClientMistake | undefined {
   if (cause instanceof TimelineError) return isFault(cause.code) ? undefined : cause;
   if (!(cause instanceof GraphQLError)) return undefined;
   const code = cause.extensions['code'];
-  if (typeof code === 'string' && isApiErrorCode(code))
-    return isFault(code) ? undefined : { code, details: {} };
+  if (typeof code === 'string' && isApiErrorCode(code)) return { code, details: {} };
   return error.path === undefined || blamesVariable(cause) ? { code: 'BAD_QUERY', details: {} } : undefined;
 }
 
@@ -49,9 +54,9 @@ function causeOf(error: GraphQLError): unknown {
 function tellMistake(
   error: GraphQLError,
   { code, details }: ClientMistake,
-  log: FastifyBaseLogger,
+  { log }: ErrorRequest,
 ): GraphQLFormattedError {
-  log.info({ code, path: error.path }, error.message);
+  log.info({ code, path: error.path, detail: error.message }, 'request refused');
   const { message, locations, path } = error.toJSON();
   return {
     message,
@@ -61,16 +66,7 @@ function tellMistake(
   };
 }
 
-function maskFault(
-  error: GraphQLError,
-  faults: Map<unknown, string>,
-  log: FastifyBaseLogger,
-): GraphQLFormattedError {
-  const cause = causeOf(error);
-  const errorId = faults.get(cause) ?? randomUUID();
-  if (!faults.has(cause)) log.error({ err: cause, errorId, path: error.path }, 'internal error');
-  faults.set(cause, errorId);
-  const { path } = error;
+function maskFault({ path }: GraphQLError, errorId: string): GraphQLFormattedError {
   const code: ApiErrorCode = 'INTERNAL';
   return { message: 'internal error', ...(path && { path }), extensions: { code, errorId } };
 }

@@ -9,7 +9,7 @@ export interface GraphqlRequest {
 
 /** Reads the JSON body of a POST; throws a `RequestRefusal` that names the parameter of the wrong type. */
 export function readGraphqlBody(body: unknown): GraphqlRequest {
-  if (!isMap(body)) throw new RequestRefusal('BAD_REQUEST', 'the body is not a JSON object with a query');
+  if (!isMap(body)) throw refusal('the body is not a JSON object with a query');
   requireMap('extensions', body['extensions']);
   return {
     query: requireQuery(body['query']),
@@ -29,34 +29,34 @@ export function readGraphqlSearch(search: unknown): GraphqlRequest {
 }
 
 function requireQuery(value: unknown): string {
-  if (typeof value !== 'string' || value === '') throw wrongType('query', 'a text that is not empty');
+  if (value === undefined || value === '') throw refusal('the parameter query is missing');
+  if (typeof value !== 'string') throw refusal('the parameter query is not a text');
   return value;
 }
 
 function readOperationName(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value !== 'string') throw wrongType('operationName', 'a text');
+  if (typeof value !== 'string') throw refusal('the parameter operationName is not a text');
   return value;
 }
 
 function requireMap(name: string, value: unknown): Record<string, unknown> {
   if (value === undefined || value === null) return {};
-  if (!isMap(value)) throw wrongType(name, 'a map');
+  if (!isMap(value)) throw refusal(`the parameter ${name} is not a map`);
   return value;
 }
 
 function readJson(name: string, value: unknown): unknown {
   if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string') throw wrongType(name, 'given once');
+  if (typeof value !== 'string') throw refusal(`the parameter ${name} is given more than once`);
   try {
     return JSON.parse(value);
   } catch {
-    throw wrongType(name, 'JSON');
+    throw refusal(`the parameter ${name} is not JSON`);
   }
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const wrongType = (name: string, expected: string): RequestRefusal =>
-  new RequestRefusal('BAD_REQUEST', `the parameter ${name} is not ${expected}`);
+const refusal = (message: string): RequestRefusal => new RequestRefusal('BAD_REQUEST', message);

@@ -6,7 +6,7 @@ import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';
 import { type GraphqlRequest, readGraphqlBody, readGraphqlSearch } from './graphql-request.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
-import { RequestRefusal } from './request-refusal.ts';
+import { refusalOf } from './request-refusal.ts';
 import { GRAPHQL_RESPONSE, responseMediaType } from './response-media-type.ts';
 import { runQuery } from './run-query.ts';
 
@@ -56,19 +56,7 @@ function send(
     .code(status)
     .header('vary', vary === undefined ? 'Accept' : `${vary}, Accept`)
     .type(`${responseMediaType(request.headers.accept)}; charset=utf-8`)
-    .send({ ...(errors && { errors: formatErrors(errors, request.log) }), ...result });
-}
-
-/** Fastify's own refusals of a request carry a 4xx status and a message without secrets. */
-function refusalOf(error: unknown): RequestRefusal | undefined {
-  if (error instanceof RequestRefusal) return error;
-  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
-  const status = Number(error.statusCode);
-  if (status === 413)
-    return new RequestRefusal('BODY_TOO_LARGE', `the body has more than ${QUERY_LIMITS.body} bytes`);
-  if (status === 415)
-    return new RequestRefusal('UNSUPPORTED_MEDIA_TYPE', 'the body is not sent as application/json');
-  return status >= 400 && status < 500 ? new RequestRefusal('BAD_REQUEST', error.message) : undefined;
+    .send({ ...(errors && { errors: formatErrors(errors, request) }), ...result });
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -24,7 +24,7 @@ export function addQueryHooks(app: FastifyInstance): void {
   app.graphql.addHook<GraphqlContext>('preExecution', async (schema, document, { request, method }) => {
     const operation = getOperationAST(document, request.operationName);
     if (!operation) throw new GraphQLError('the document has no such operation');
-    requireQueryByGet(method, operation);
+    requireQueryUnlessPost(method, operation);
     requireAnswerableSize(schema, document, operation, request.variables);
   });
 }
@@ -37,8 +37,8 @@ function requireParsed(document: DocumentNode | null, query: string): void {
   if (!(document?.loc instanceof Location)) parse(query, { maxTokens: QUERY_LIMITS.tokens });
 }
 
-function requireQueryByGet(method: string, { operation }: OperationDefinitionNode): void {
-  if (method === 'GET' && operation !== 'query')
+function requireQueryUnlessPost(method: string, { operation }: OperationDefinitionNode): void {
+  if (method !== 'POST' && operation !== 'query')
     throw new RequestRefusal('METHOD_NOT_ALLOWED', `a ${operation} cannot be sent by GET`, { allow: 'POST' });
 }
 

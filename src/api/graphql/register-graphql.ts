@@ -16,7 +16,7 @@ const SCHEMA_FILE = new URL('../../../schema/timeline.graphql', import.meta.url)
 const CACHED_DOCUMENTS = 128;
 
 /**
- * `/graphql` and `/graphiql`, in a scope of their own: errors there are answered as GraphQL wants it. Mercurius
+ * `/graphql`, in a scope of its own where errors are answered as GraphQL wants it, and `/graphiql`. Mercurius
  * executes; its own routes are left out, since they answer otherwise than GraphQL over HTTP asks.
  */
 export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
@@ -35,6 +35,6 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
     // JSON is the only body: a page on another origin cannot send it without asking first.
     scope.removeContentTypeParser('text/plain');
     addGraphqlRoutes(scope, parts.timeline);
-    addGraphiqlRoutes(scope);
   });
+  addGraphiqlRoutes(app);
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { RequestRefusal } from '../request-refusal.ts';
 import { loadGraphiqlAssets } from './graphiql-assets.ts';
 import { GRAPHIQL_PAGE } from './graphiql-page.ts';
 
@@ -22,7 +21,7 @@ export function addGraphiqlRoutes(app: FastifyInstance): void {
   );
   app.get<{ Params: { name: string } }>('/graphiql/:name', async (request, reply) => {
     const asset = (await loadGraphiqlAssets()).get(request.params.name);
-    if (asset === undefined) throw new RequestRefusal('ROUTE_NOT_FOUND', 'GraphiQL has no such file');
+    if (asset === undefined) return reply.callNotFound();
     return reply.type(asset.type).header('cache-control', 'public, max-age=3600').send(asset.body);
   });
 }

@@ -11,7 +11,7 @@ export const createResolvers = (parts: GraphqlParts) => ({
   Date: dateScalar,
   Node: { resolveType: typeNameOf },
   Selector: { resolveType: selectorTypeName },
-  Query: createQueryResolvers(parts.timeline),
+  Query: createQueryResolvers(parts),
   Event: eventResolvers,
   Mention: mentionResolvers,
   Article: createArticleResolvers(parts),

@@ -2,7 +2,7 @@ import { TimelineError } from '../../../domain/errors.ts';
 import { actorId, articleId, eventId, kindOfId } from '../../../domain/ids.ts';
 import type { EventOrder, MonthDay } from '../../../domain/timeline-query.ts';
 import { happenedOn } from '../../../timeline/list-on-this-date.ts';
-import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
 import { countedBy, listEventConnection } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { loadEvent, loadNode, loadNodes } from './load-node.ts';
@@ -20,7 +20,7 @@ interface EventsInput extends PageInput {
   readonly orderBy: EventOrder;
 }
 
-export const createQueryResolvers = (timeline: Timeline) => ({
+export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
   node: (_: unknown, { id }: ById) => loadNode(timeline, id),
   nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }) => {
     if (ids.length > MAX_IDS)
@@ -50,5 +50,5 @@ export const createQueryResolvers = (timeline: Timeline) => ({
   actor: (_: unknown, { id }: ById) =>
     kindOfId(id) === 'actor' ? timeline.getActor(actorId(id)) : undefined,
   resolve: (_: unknown, input: ResolveInput) => resolveTimeExpressions(timeline, input),
-  timeline: () => timeline.describe(),
+  timeline: async () => ({ ...(await timeline.describe()), name }),
 });

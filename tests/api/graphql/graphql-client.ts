@@ -1,0 +1,43 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import { type AppParts, buildApp } from '../../../src/api/app.ts';
+import type { Timeline } from '../../../src/timeline/timeline.ts';
+import { openTestTimeline, type TestTimeline } from '../../support/open-test-timeline.ts';
+
+export interface GraphqlClient extends TestTimeline {
+  readonly app: FastifyInstance;
+  /** The answer to a query sent by POST, whatever its status. */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
+  /** As `ask`, with the status and the headers. */
+  post(body: object, headers?: InjectOptions['headers']): Promise<LightMyRequestResponse>;
+}
+
+interface ClientParts extends Partial<Omit<AppParts, 'timeline'>> {
+  /** Methods of the timeline that shall fail, laid over the real ones. */
+  readonly broken?: Partial<Timeline>;
+}
+
+/** The production app over the real use cases and an empty SQLite database in memory. */
+export async function openGraphql({ broken, ...parts }: ClientParts = {}): Promise<GraphqlClient> {
+  const { timeline, store, close } = await openTestTimeline();
+  const app = await buildApp({
+    timeline: { ...timeline, ...broken },
+    log: false,
+    version: '0.0.0-test',
+    readiness: async () => ({ ready: true }),
+    ...parts,
+  });
+  const post: GraphqlClient['post'] = async (body, headers = {}) =>
+    app.inject({ method: 'POST', url: '/graphql', headers, payload: body });
+  return {
+    app,
+    timeline,
+    store,
+    post,
+    ask: async (query, variables) => (await post({ query, variables })).json(),
+    close: async () => {
+      await app.close();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { buildSchema, GraphQLEnumType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { ANCHOR_BASES } from '../../../src/domain/anchor.ts';
+import type { ArticleWarning } from '../../../src/domain/article.ts';
+import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
+import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
+import { MODALITIES } from '../../../src/domain/mention.ts';
+import type { Direction, Reference } from '../../../src/domain/resolution.ts';
+import { EVENT_ORDERS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
+import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/timex.ts';
+import { undescribed } from './undescribed.ts';
+
+const sdl = await readFile(new URL('../../../schema/timeline.graphql', import.meta.url), 'utf8');
+const schema = buildSchema(sdl);
+
+/** A record needs every key of its union and allows no other, so the compiler keeps these lists complete. */
+const keysOf = <Key extends string>(record: Record<Key, true>): readonly string[] => Object.keys(record);
+
+const ENUMS: Readonly<Record<string, readonly string[]>> = {
+  EventOrder: EVENT_ORDERS,
+  RangeMatch: RANGE_MATCHES,
+  Precision: PRECISIONS,
+  DateRole: DATE_ROLES,
+  EventType: EVENT_TYPES,
+  Modality: MODALITIES,
+  AnchorBasis: ANCHOR_BASES,
+  TimexType: TIMEX_TYPES,
+  TimexMod: TIMEX_MODS,
+  Direction: keysOf<Direction>({ PAST: true, PRESENT: true, FUTURE: true }),
+  ReferenceKind: keysOf<Reference['kind']>({ ANCHOR: true, EXPRESSION: true, NONE: true }),
+  WarningCode: keysOf<ArticleWarning['code']>({
+    ANCHOR_CONTRADICTED: true,
+    WEEKDAY_DISAGREES: true,
+    UNRESOLVED_EXPRESSION: true,
+    NO_EVENTS: true,
+  }),
+};
+
+const enumTypes = Object.values(schema.getTypeMap()).filter(
+  (type): type is GraphQLEnumType => type instanceof GraphQLEnumType && !type.name.startsWith('__'),
+);
+
+test('every enum of the contract has a counterpart in the domain', () => {
+  expect(enumTypes.map(({ name }) => name).sort()).toEqual(Object.keys(ENUMS).sort());
+});
+
+test.each(enumTypes)('the enum %s has the values of the domain, in the same order', (type) => {
+  expect(type.getValues().map(({ name }) => name)).toEqual(ENUMS[type.name]);
+});
+
+describe('descriptions', () => {
+  test('every type, field, argument and enum value of the contract says more than its name', () => {
+    expect(undescribed(schema)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'the schema itself',
+      '"Where an answer is looked for." type Query { "How many there are now." count: Int }',
+      'schema',
+    ],
+    ['a type', 'type Query { count: Int }', 'Query'],
+    ['a field', 'type Query { count: Int }', 'Query.count'],
+    [
+      'a description that repeats the name',
+      'type Query { "The event count." eventCount: Int }',
+      'Query.eventCount',
+    ],
+    ['an argument', 'type Query { "Those found." events(first: Int): Int }', 'Query.events(first:)'],
+    ['an input field', 'input Filter { from: Int } type Query { f(filter: Filter): Int }', 'Filter.from'],
+    ['an enum value', 'enum Order { DATE } type Query { order: Order }', 'Order.DATE'],
+    ['a directive', 'directive @cost on FIELD type Query { count: Int }', '@cost'],
+  ])('the check finds %s without one', (_, planted, coordinate) => {
+    expect(undescribed(buildSchema(planted))).toContain(coordinate);
+  });
+});
+
+test('lists of nodes are connections with non-null edges and nodes', () => {
+  for (const name of ['Event', 'Article', 'Actor']) {
+    expect(fieldType(`${name}Connection`, 'edges')).toBe(`[${name}Edge!]!`);
+    expect(fieldType(`${name}Edge`, 'node')).toBe(`${name}!`);
+    expect(fieldType(`${name}Connection`, 'pageInfo')).toBe('PageInfo!');
+  }
+});
+
+function fieldType(typeName: string, fieldName: string): string {
+  const type = schema.getType(typeName);
+  return type && 'getFields' in type ? String(type.getFields()[fieldName]?.type) : '';
+}

@@ -43,13 +43,14 @@ function withoutCount(match: ChronoMatch): ChronoMatch {
   return { ...match, text, end: match.start + text.length, known: rest };
 }
 
-function readExplicit({ text, known }: ChronoMatch, context: Context): Reading | null {
+function readExplicit(span: ChronoMatch, context: Context): Reading | null {
+  const { text, known } = span;
   if (known.hour !== undefined && !CLOCK.test(text)) return null;
   const time = known.hour === undefined ? undefined : clockCode(known.hour, known.minute ?? 0);
   if (known.month === undefined || known.day === undefined)
     return time === undefined ? null : clockReading(time, context);
   const { month, day } = known;
-  const year = known.year ?? nearestYear(context, month, day);
+  const year = known.year ?? nearestYear(context, span, month, day);
   if (!isRealDay({ year, month, day }))
     return {
       kind: 'unresolved',

@@ -83,8 +83,8 @@ const PATTERN = new RegExp(
   'dgiu',
 );
 
-export const holiday = patternFamily('holiday', PATTERN, ({ groups }, context) => {
-  const { which, name = '', year } = groups;
+export const holiday = patternFamily('holiday', PATTERN, (match, context) => {
+  const { which, name = '', year } = match.groups;
   const dayIn = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ')];
   if (dayIn === undefined || !/^[A-Z]/u.test(name)) return null;
   const thisYear = yearMonthDayOf(context.anchor).year;
@@ -92,7 +92,7 @@ export const holiday = patternFamily('holiday', PATTERN, ({ groups }, context) =
   const written = year === undefined ? undefined : Number(year);
   const { month, day } = yearMonthDayOf(dayIn(thisYear));
   const nearest =
-    step === null ? nearestYear(context, month, day) : sided(dayIn, thisYear, step, context.anchor);
+    step === null ? nearestYear(context, match, month, day) : sided(dayIn, thisYear, step, context.anchor);
   return {
     kind: 'period',
     period: dayPeriod(dayIn(written ?? nearest)),

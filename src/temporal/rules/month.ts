@@ -6,7 +6,6 @@
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { monthPeriod, type Period } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
-import { leansForward } from '../cues.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
 import {
@@ -29,8 +28,6 @@ const WORDS_BEFORE =
   /\b(?:in|since|until|till|by|from|of|for|to|through|during|and|or|late|early|mid|between|before|after|last|next|this|on|the|a|each|every|around|about|until|ended|ending|said)[\s-]+$|(?:mid|pre|post)-$/iu;
 const MODAL_AFTER =
   /^\s+(?:be|have|not|also|well|still|never|want|need|seem|come|go|get|take|make|lead|find|say|see|even|or|he|she|it|they|we|you|I)\b/iu;
-
-const COMING_AFTER = /^[^.;]*\b(?:will|would|shall|is|are)\b/iu;
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
@@ -67,7 +64,13 @@ export const month = patternFamily('month', PATTERN, (match, context): Reading |
       'FUTURE',
       0.9,
     );
-  return reading(bareMonth(number, match, context), 'month/nearest-year', ANCHOR, null, 0.85);
+  return reading(
+    monthPeriod(nearestYear(context, match, number), number),
+    'month/nearest-year',
+    ANCHOR,
+    null,
+    0.85,
+  );
 });
 
 function isMonth({ start, end, groups }: RuleMatch, name: string, { text }: Context): boolean {
@@ -89,18 +92,4 @@ function monthOfYearWord(number: number, word: string, anchorYear: number, { dis
     direction: null,
     confidence: told === undefined ? 0.9 : 0.8,
   };
-}
-
-/** How many months ahead a month may lie before it needs a cue: "in March", said in October, is the March that is over. */
-const FAR_AHEAD = 3;
-
-/** The nearest month, but of two about as near the one that is over, unless the clause speaks of what is to come. */
-function bareMonth(number: number, { start, end }: RuleMatch, context: Context): Period {
-  const year = nearestYear(context, number);
-  if (context.narrative) return monthPeriod(year, number);
-  const here = yearMonthDayOf(context.anchor);
-  const ahead = (year - here.year) * 12 + number - here.month;
-  const forward = leansForward(context.text, start) || COMING_AFTER.test(context.text.slice(end, end + 40));
-  if (ahead >= FAR_AHEAD && !forward) return monthPeriod(year - 1, number);
-  return monthPeriod(ahead <= -FAR_AHEAD && forward ? year + 1 : year, number);
 }

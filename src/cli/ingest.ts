@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { ArticleFormat } from '../ingestion/read-article.ts';
+import { ARTICLE_FORMATS, type ArticleFormat } from '../ingestion/article-format.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { EXIT } from './exit-codes.ts';
 import { type GlobalOptions, optionsOf } from './global-options.ts';
@@ -16,11 +16,10 @@ interface IngestOptions extends GlobalOptions {
   readonly format?: ArticleFormat;
 }
 
-const FORMATS: readonly ArticleFormat[] = ['txt', 'md', 'html', 'json', 'ndjson'];
-
 const EXAMPLES = `
-A folder is read with all folders in it: .txt .md .html .htm .json .ndjson .jsonl. The metadata of NAME.txt may stand
-in NAME.meta.json. What is refused takes one line on standard error, "NAME: reason"; everything else is ingested.
+A folder is read with all folders in it: every file with a known suffix, such as .txt .md .html .json .ndjson. The
+metadata of NAME.txt may stand in NAME.meta.json. What is refused takes one line on standard error, "NAME: reason";
+everything else is ingested.
 
 Examples:
   dateline ingest articles/
@@ -34,7 +33,7 @@ export function addIngest(program: Command): void {
     .description('Read articles, resolve their dates and add their events to the timeline')
     .argument('<path...>', 'files, folders, or - for standard input')
     .option('--anchor <day>', 'read all of them as written on this day', day)
-    .addOption(new Option('--format <format>', 'their format (default: by suffix)').choices(FORMATS))
+    .addOption(new Option('--format <format>', 'their format (default: by suffix)').choices(ARTICLE_FORMATS))
     .addHelpText('after', EXAMPLES)
     .action(ingest);
 }
@@ -42,7 +41,7 @@ export function addIngest(program: Command): void {
 async function ingest(paths: readonly string[], _: unknown, command: Command): Promise<void> {
   const options = optionsOf<IngestOptions>(command);
   if (paths.includes('-') && options.format === undefined)
-    command.error('error: standard input needs --format txt, md, html, json or ndjson');
+    command.error(`error: standard input needs --format (${ARTICLE_FORMATS.join(', ')})`);
   await withTimeline(options, 'WRITE', async (timeline, { maxArticleBytes }) => {
     const totals = await ingestInputs(timeline, paths, { ...options, maxArticleBytes });
     if (totals.refused > 0) process.exitCode = EXIT.refused;

@@ -1,16 +1,14 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { resolveUserPath } from '../config.ts';
+import { formatOfName } from '../ingestion/article-format.ts';
 
 /** Standard input, or a file under the name that its user gave it. */
 export type Input =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'file'; readonly name: string; readonly path: string; readonly size: number }
   | { readonly kind: 'problem'; readonly name: string; readonly reason: string };
-
-/** What is picked out of a folder; a file that is named itself may have any suffix. */
-const SUFFIXES: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.json', '.ndjson', '.jsonl']);
 
 const SIDECAR = /\.meta\.json$/;
 
@@ -46,7 +44,7 @@ async function inputsInside(folder: string): Promise<readonly Input[]> {
 function isWanted(entry: Dirent): boolean {
   const { name } = entry;
   if (name.startsWith('.') || SIDECAR.test(name)) return false;
-  return entry.isDirectory() || SUFFIXES.has(extname(name).toLowerCase());
+  return entry.isDirectory() || formatOfName(name) !== undefined;
 }
 
 /** A file's error in a word, without its code and path. */

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type ArticleFormat, type ReadOutcome, readArticles } from '../ingestion/read-article.ts';
+import { type ArticleFormat, formatOfName } from '../ingestion/article-format.ts';
+import { type ReadOutcome, readArticles } from '../ingestion/read-article.ts';
 import { fileProblem, type Input } from './input-files.ts';
 import { readLines } from './read-lines.ts';
 
@@ -33,21 +34,22 @@ export async function* readInput(input: Input, settings: ReadSettings): AsyncGen
 
 type Readable = Exclude<Input, { kind: 'problem' }>;
 
-function isBulk(input: Readable, { format }: ReadSettings): boolean {
-  if (format !== undefined) return format === 'ndjson';
-  return input.kind === 'file' && ['.ndjson', '.jsonl'].includes(extname(input.name).toLowerCase());
-}
+const isBulk = (input: Readable, { format }: ReadSettings): boolean =>
+  (format ?? (input.kind === 'file' ? formatOfName(input.name) : undefined)) === 'ndjson';
 
 async function* readBulk(input: Readable, name: string, settings: ReadSettings): AsyncGenerator<ReadOutcome> {
   const chunks = input.kind === 'stdin' ? process.stdin : createReadStream(input.path);
   const { maxArticleBytes: maxBytes } = settings;
+  let isEmpty = true;
   for await (const { number, bytes } of readLines(chunks, maxBytes * JSON_OVERHEAD)) {
     const lineName = `${name}:line ${number}`;
+    isEmpty &&= bytes !== null && isBlank(bytes);
     if (bytes === null) yield rejected(lineName, 'the line is too long', 'ARTICLE_TOO_LARGE');
     else if (!isBlank(bytes))
       for (const outcome of readArticles({ name, bytes, sidecar: null, format: 'ndjson' }, { maxBytes }))
         yield outcome.kind === 'rejected' ? { ...outcome, name: lineName } : outcome;
   }
+  if (isEmpty) yield rejected(name, 'no article in it');
 }
 
 async function readWhole(

@@ -29,7 +29,7 @@ export function normalizeFilter(filter: EventFilter): EventFilter {
 }
 
 /** The day of any year, 29 February included; `BAD_FILTER` for days no year has. */
-export function checkedMonthDay({ month, day }: MonthDay): MonthDay {
+function checkedMonthDay({ month, day }: MonthDay): MonthDay {
   if (!isRealDay({ year: LEAP_YEAR, month, day }))
     throw refusal(`month ${month} has no day ${day}`, { month, day });
   return { month, day };

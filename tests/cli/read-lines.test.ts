@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type InputLine, readLines } from '../../src/cli/read-lines.ts';
+import { readLines } from '../../src/cli/read-lines.ts';
 
 async function linesOf(
   chunks: readonly string[],
@@ -8,11 +8,10 @@ async function linesOf(
   const source = (async function* () {
     for (const chunk of chunks) yield Buffer.from(chunk);
   })();
-  const show = ({ number, bytes }: InputLine): [number, string | null] => [
-    number,
-    bytes === null ? null : new TextDecoder().decode(bytes),
-  ];
-  return (await Array.fromAsync(readLines(source, maxBytes))).map(show);
+  const lines: [number, string | null][] = [];
+  for await (const { number, bytes } of readLines(source, maxBytes))
+    lines.push([number, bytes === null ? null : new TextDecoder().decode(bytes)]);
+  return lines;
 }
 
 test.each<[why: string, readonly string[], readonly [number, string | null][]]>([

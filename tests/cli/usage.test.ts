@@ -14,7 +14,7 @@ test.each<[why: string, args: readonly string[], stderr: string]>([
   [
     'standard input of unknown format',
     ['ingest', '-'],
-    'error: standard input needs --format txt, md, html, json or ndjson\n',
+    'error: standard input needs --format (txt, md, html, json, ndjson)\n',
   ],
   [
     'a port that is none',

@@ -9,7 +9,7 @@ import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import type { IngestTools } from '../../src/timeline/read-article.ts';
 import type { IngestReport, Timeline } from '../../src/timeline/timeline.ts';
 
-export const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
+const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
 
 export interface TestTimeline {
   readonly timeline: Timeline;

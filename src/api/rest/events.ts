@@ -5,12 +5,12 @@ import { type EventId, eventId, kindOfId } from '../../domain/ids.ts';
 import { eventJson } from '../../formats/event-json.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
+import { RequestError } from './errors/request-error.ts';
 import { eventQueryOf, selectionProperties } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION, urlOf, withoutCursors } from './page-links.ts';
 import { PAGE_SIZE, pageProperties } from './page-query.ts';
-import { RequestError } from './request-error.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 
 export const EventPageSchema = pageSchema('EventPage', 'events', EventSchema);

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { answersOf } from './answers.ts';
-import { RequestError } from './request-error.ts';
+import { RequestError } from './errors/request-error.ts';
 import type { RestApp } from './rest-app.ts';
 import { named, wordOf } from './schema-parts.ts';
 

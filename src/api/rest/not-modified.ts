@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type QueryValues, urlOf } from './page-links.ts';
+import { urlOf } from './page-links.ts';
 import type { RestParts } from './rest-app.ts';
 
 /** How long a copy may be used without asking; after that, asking costs one row of the database. */
@@ -12,14 +12,14 @@ const CACHE_CONTROL = 'public, max-age=60';
  * change in between makes a copy be asked for again too early, never too late.
  */
 export function answerNotModified(parts: RestParts) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       reply.header('cache-control', 'no-store');
-      return;
+      return undefined;
     }
     const tag = entityTag(parts, await parts.timeline.readRevision(), request);
     reply.headers({ etag: tag, 'cache-control': CACHE_CONTROL });
-    if (namesTag(request.headers['if-none-match'], tag)) await reply.code(304).send();
+    return namesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : undefined;
   };
 }
 
@@ -28,7 +28,7 @@ function entityTag(
   revision: number,
   { routeOptions, params, query }: FastifyRequest,
 ): string {
-  const selection = urlOf(routeOptions.url ?? '', query as QueryValues);
+  const selection = urlOf(routeOptions.url ?? '', query ?? {});
   const basis = JSON.stringify([version, name, defaultAnchor, articleText, revision, params, selection]);
   return `"${createHash('sha256').update(basis).digest('base64url').slice(0, 27)}"`;
 }

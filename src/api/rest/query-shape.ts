@@ -1,14 +1,19 @@
-import { nearestName } from './nearest-name.ts';
-import { RequestError } from './request-error.ts';
+import { nearestName } from './errors/nearest-name.ts';
+import { RequestError } from './errors/request-error.ts';
 
 /** What the shape of a query string depends on: each parameter's JSON Schema type. */
 export type QueryProperties = Readonly<Record<string, { readonly type?: unknown }>>;
 
 /** The properties of a route's query schema; none where it has no schema, so that every parameter is unknown there. */
 export function queryPropertiesOf(schema: unknown): QueryProperties {
-  if (typeof schema !== 'object' || schema === null || !('properties' in schema)) return {};
-  return schema.properties as QueryProperties;
+  return isRecord(schema) && isQueryProperties(schema['properties']) ? schema['properties'] : {};
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isQueryProperties = (value: unknown): value is QueryProperties =>
+  isRecord(value) && Object.values(value).every(isRecord);
 
 /**
  * A query string knows only text: makes a list of a parameter that its schema calls one, and a number of one that is

@@ -24,7 +24,7 @@ export const ARTICLE: Article = {
   warnings: [{ code: 'UNRESOLVED_EXPRESSION', message: '"one day" names no day', start: 0, end: 7 }],
 };
 
-export const RUSSIA = { id: actorId('act_russia'), name: 'Russia' };
+const RUSSIA = { id: actorId('act_russia'), name: 'Russia' };
 export const MOSCOW = { id: placeId('plc_moscow'), name: 'Moscow' };
 
 /** A single day, told of in the article's first sentence. */

@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventDate } from '../../domain/event-date.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import type { TimelineEvent } from '../../../domain/event.ts';
+import type { EventDate } from '../../../domain/event-date.ts';
+import type { Mention } from '../../../domain/mention.ts';
+import { nodesOf } from '../page-json.ts';
+import type { RestApp, RestParts } from '../rest-app.ts';
 import { type Html, html, sendPage } from './html-page.ts';
-import { nodesOf } from './page-json.ts';
-import type { RestApp, RestParts } from './rest-app.ts';
 
 const FIRST_LOOK = 50;
 

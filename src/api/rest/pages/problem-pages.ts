@@ -1,7 +1,7 @@
-import { type ApiErrorCode, ERROR_TABLE, errorEntryOf, isApiErrorCode } from '../errors.ts';
+import { type ApiErrorCode, ERROR_TABLE, errorEntryOf, isApiErrorCode } from '../../errors.ts';
+import { RequestError } from '../errors/request-error.ts';
+import type { RestApp } from '../rest-app.ts';
 import { type Html, html, sendPage } from './html-page.ts';
-import { RequestError } from './request-error.ts';
-import type { RestApp } from './rest-app.ts';
 
 /** `/problems` and `/problems/{code}`: what the `type` of an error leads to. */
 export function addProblemPages(app: RestApp): void {

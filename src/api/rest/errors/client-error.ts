@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
+import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 
 const BY_NODE_CODE: Readonly<Record<string, ApiErrorCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',

@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify';
-import type { ApiErrorCode } from '../errors.ts';
+import type { ApiErrorCode } from '../../errors.ts';
 import { RequestError } from './request-error.ts';
 import { refusalOfValidation } from './validation-refusal.ts';
 

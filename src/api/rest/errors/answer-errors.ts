@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { setCommonHeaders } from '../common-headers.ts';
 import { type AllowedMethods, collectAllowedMethods } from './allowed-methods.ts';
-import { setCommonHeaders } from './common-headers.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
 import { RequestError } from './request-error.ts';
 
@@ -18,7 +18,8 @@ export function answerErrors(app: FastifyInstance): void {
 
 /**
  * Answers an error, also one that Fastify meets before it has found a route. What the client did wrong is logged at
- * info; anything else is masked and logged as an error with its cause, under the id that the client gets.
+ * info, a busy server at warn; anything else is masked and logged as an error with its cause, under the id that the
+ * client gets.
  */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   setCommonHeaders(request, reply);
@@ -26,10 +27,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const refusal = refusalOf(error);
   if (refusal !== undefined) {
     const problem = refusalProblem(refusal, occurrence);
-    request.log.info(
-      { code: problem.code, status: problem.status, detail: problem.detail },
-      'request refused',
-    );
+    const { code, status, detail } = problem;
+    request.log[status < 500 ? 'info' : 'warn']({ code, status, detail }, 'request refused');
     return send(problem, reply.headers(refusal.headers));
   }
   request.log.error({ err: error, errorId: request.id }, 'request failed');

@@ -1,4 +1,4 @@
-import type { ApiErrorCode } from '../errors.ts';
+import type { ApiErrorCode } from '../../errors.ts';
 
 /** What exactly is wrong, and where: a query or path parameter by name, a part of the body by JSON pointer (RFC 6901). */
 export type ProblemPart =

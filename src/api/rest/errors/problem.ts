@@ -1,5 +1,5 @@
-import { TimelineError } from '../../domain/errors.ts';
-import { type ApiErrorCode, errorEntryOf, isFault } from '../errors.ts';
+import { TimelineError } from '../../../domain/errors.ts';
+import { type ApiErrorCode, errorEntryOf, isFault } from '../../errors.ts';
 import { refusalOfFastify } from './framework-refusal.ts';
 import { type ProblemPart, RequestError } from './request-error.ts';
 

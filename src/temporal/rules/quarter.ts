@@ -3,10 +3,11 @@
  * "Q1 2022" 2022-Q1 · "the first quarter of 2020" 2020-Q1 · "the quarter" the one mentioned last, else the last one over ·
  * "the first half of 2021" 2021-H1 · "second half" 2021-H2.
  */
-import { type Period, periodOf, shiftPeriod } from '../../domain/period.ts';
+import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
 import type { Reference } from '../../domain/resolution.ts';
 import { leansForward } from '../cues.ts';
-import { GAP } from '../patterns.ts';
+import { nearestYear } from '../nearest-year.ts';
+import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
 import {
   ANCHOR,
   type Context,
@@ -20,11 +21,11 @@ import {
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last';
 const YEAR_TAIL = String.raw`(?:(?:${GAP}of)?(?:${GAP}(?:fiscal|calendar))?(?:${GAP}year)?,?${GAP}(?<year>(?:19|20)\d\d)\b|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|the|the${GAP}same|that)${GAP}(?:fiscal${GAP})?year\b)?`;
 const PATTERN = new RegExp(
-  String.raw`\b(?:the${GAP}|this${GAP}year['’]s${GAP}|last${GAP}year['’]s${GAP})?(?:fiscal${GAP})?(?:(?<ordinal>${ORDINAL})[\s-]+(?:fiscal[\s-]+)?(?<unit>quarter|half|semester)|Q(?<number>[1-4]))(?!-?finals?|\w|['’]?s?\s+(?:of\s+the\s+(?:game|match)|mile))${YEAR_TAIL}`,
+  String.raw`\b(?:the${GAP})?(?:(?<owner>this|last|next)${GAP}year['’]s${GAP}|(?<ago>year-(?:ago|earlier))${GAP}|(?<lead>(?:19|20)\d\d)${GAP})?(?:fiscal${GAP})?(?:(?<ordinal>${ORDINAL})[\s-]+(?:fiscal[\s-]+)?(?<unit>quarter|half|semester)|Q(?<number>[1-4]))(?!-?finals?|\w|['’]?s?\s+(?:of\s+the\s+(?:game|match)|mile))${YEAR_TAIL}`,
   'dgiu',
 );
 const ALONE = new RegExp(
-  String.raw`\b(?:the|each)${GAP}(?<unit>quarter)\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))`,
+  String.raw`\b(?:the|each)${GAP}quarter\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))(?=(?:,?${GAP}(?:that${GAP})?(?:ended|ending|ends)${GAP}(?<end>${MONTH}))?)`,
   'dgiu',
 );
 const GAME = /\b(?:yard|touchdown|goal|score[ds]?|game|match|innings?|points?|bet(?:ter|ting))\b/iu;
@@ -63,13 +64,11 @@ type Placed = Pick<PeriodReading, 'period' | 'rule' | 'reference' | 'confidence'
 function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, context: Context): Placed {
   const parts = unit === 'HALF' ? 2 : 4;
   const at = (year: number): Period => ({ unit, index: year * parts + number - 1 });
-  const year = match.groups['year'];
+  const year = match.groups['year'] ?? match.groups['lead'];
   if (year !== undefined)
     return { period: at(Number(year)), rule: 'quarter/with-year', reference: NO_REFERENCE, confidence: 0.95 };
   const here = periodOf('YEAR', context.anchor).index;
-  const word =
-    match.groups['yearWord'] ??
-    (/last\s+year/iu.test(match.text) ? 'last' : /this\s+year/iu.test(match.text) ? 'this' : undefined);
+  const word = match.groups['yearWord'] ?? match.groups['owner'] ?? (match.groups['ago'] && 'last');
   if (word !== undefined) {
     const told = /^th(?:e|at)/iu.test(word) ? context.discourse.lastOf('YEAR') : undefined;
     const shift = /last/iu.test(word) ? -1 : /next/iu.test(word) ? 1 : 0;
@@ -90,14 +89,21 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
 const referenceTo = (told: { start: number; end: number } | undefined): Reference =>
   told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end };
 
-export const theQuarter = patternFamily('the-quarter', ALONE, (_match, { anchor, discourse }): Reading => {
-  const told = discourse.lastNamed('QUARTER');
+/** "the quarter" is the one its end names ("ended Sept. 30"), else the one mentioned last, else the last one over. */
+export const theQuarter = patternFamily('the-quarter', ALONE, (match, context): Reading => {
+  const { anchor, discourse } = context;
+  const end = match.groups['end'];
+  const told = end === undefined ? discourse.lastNamed('QUARTER') : undefined;
+  const now = shiftPeriod(periodOf('QUARTER', anchor), -1);
   return {
     kind: 'period',
-    period: told?.period ?? shiftPeriod(periodOf('QUARTER', anchor), -1),
-    rule: 'quarter/told',
+    period: end === undefined ? (told?.period ?? now) : quarterEnding(monthNumberOf(end), match, context),
+    rule: end === undefined ? 'quarter/told' : 'quarter/by-its-end',
     direction: null,
     reference: referenceTo(told),
     confidence: 0.7,
   };
 });
+
+const quarterEnding = (month: number, match: RuleMatch, context: Context): Period =>
+  widen(monthPeriod(nearestYear(context, match, month), month), 'QUARTER');

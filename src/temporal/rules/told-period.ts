@@ -51,6 +51,7 @@ function sameQuarter(year: string | undefined, { discourse, anchor }: Context): 
     direction: null,
     reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
     confidence: 0.6,
+    ...(year === undefined ? {} : { aside: true }),
   };
 }
 

@@ -1,0 +1,21 @@
+export const ARTICLE_FORMATS = ['txt', 'md', 'html', 'json', 'ndjson'] as const;
+
+/** How an article's bytes are to be read; `json` and `ndjson` may hold many. */
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+const FORMAT_BY_SUFFIX: Readonly<Record<string, ArticleFormat>> = {
+  txt: 'txt',
+  text: 'txt',
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+};
+
+/** `talks/001.MD` → `md`; undefined for a suffix that is none of ours. */
+export const formatOfName = (name: string): ArticleFormat | undefined =>
+  FORMAT_BY_SUFFIX[/\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];

@@ -1,0 +1,55 @@
+import { type Reading, read, refuse } from './reading.ts';
+
+const REPLACEMENT = '\uFFFD';
+const UTF8_REPLACEMENT = [0xef, 0xbf, 0xbd];
+
+/**
+ * Bytes → text as strict UTF-8 (WHATWG Encoding, fatal), byte order mark off, CRLF to LF, nothing else changed.
+ * Refused: bytes that are not UTF-8, with the offset of the first bad one, and texts that hold a NUL.
+ */
+export function decodeText(bytes: Uint8Array): Reading<string> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(describeBadByte(bytes));
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return refuse(`not a text: NUL character at position ${nul}`);
+  return read(toLineFeeds(text));
+}
+
+/** `a\r\nb` → `a\nb`; a lone CR stays. */
+export const toLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
+
+function describeBadByte(bytes: Uint8Array): string {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
+    return 'not UTF-8: the byte order mark is that of UTF-16';
+  const offset = findBadByte(bytes);
+  const byte = bytes[offset];
+  if (byte === undefined) return 'not UTF-8, or too long to decode';
+  return `not UTF-8: bad byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at offset ${offset}`;
+}
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+/** A lenient decoder puts U+FFFD where the bytes are bad, so the first one that is not spelt out in the bytes marks the place. */
+function findBadByte(bytes: Uint8Array): number {
+  const chunk = 1 << 20;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let offset = 0;
+  for (let start = 0; start < bytes.length; start += chunk) {
+    const end = start + chunk;
+    const pieces = decoder
+      .decode(bytes.subarray(start, end), { stream: end < bytes.length })
+      .split(REPLACEMENT);
+    for (const [index, piece] of pieces.entries()) {
+      offset += Buffer.byteLength(piece);
+      if (index === pieces.length - 1) break;
+      if (!startsWith(bytes.subarray(offset), ...UTF8_REPLACEMENT)) return offset;
+      offset += UTF8_REPLACEMENT.length;
+    }
+  }
+  return offset;
+}

@@ -12,8 +12,11 @@ import { createResolvers } from './resolvers/create-resolvers.ts';
 /** The contract, three folders up from here in `src/` and `dist/` alike. */
 const SCHEMA_FILE = new URL('../../../schema/timeline.graphql', import.meta.url);
 
-/** Documents kept parsed and validated; one of them takes up to a megabyte. */
-const CACHED_DOCUMENTS = 128;
+/** Documents kept parsed, and as many found faulty. One takes half a megabyte at most, and the cache may hold twice as many. */
+const CACHED_DOCUMENTS = 64;
+
+/** Mistakes told of one document; finding and sending each costs more than making it. */
+const TOLD_MISTAKES = 20;
 
 /**
  * `/graphql`, in a scope of its own where errors are answered as GraphQL wants it, and `/graphiql`. Mercurius
@@ -27,7 +30,10 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
       routes: false,
       cache: CACHED_DOCUMENTS,
       validationRules: [...LIMIT_RULES],
-      graphql: { parseOptions: { maxTokens: QUERY_LIMITS.tokens } },
+      graphql: {
+        parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+        validateOptions: { maxErrors: TOLD_MISTAKES },
+      },
       errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
     });
     scope.graphql.defineResolvers<GraphqlContext>(createResolvers(parts));

@@ -44,7 +44,13 @@ export async function addRest(
   await app.register(async (scope) =>
     addHealthRoutes(scope.withTypeProvider<SchemaTypes>(), parts.version, parts.readiness),
   );
-  await app.register(async (scope) => addProblemPages(scope.withTypeProvider<SchemaTypes>()));
+  await app.register(async (scope) => addPages(scope.withTypeProvider<SchemaTypes>(), parts));
+}
+
+/** For people, who may come with any query that a link has picked up on its way. */
+function addPages(app: RestApp, parts: RestParts): void {
+  addHomePage(app, parts);
+  addProblemPages(app);
 }
 
 /** What is a function of the data set: refuses unknown parameters and answers conditional requests. */
@@ -54,7 +60,6 @@ function addDataRoutes(app: RestApp, parts: RestParts): void {
     request.query = shapeQuery(request.query ?? {}, properties);
   });
   app.addHook('preHandler', answerNotModified(parts));
-  addHomePage(app, parts);
   addEventRoutes(app, parts);
   addOnThisDateRoutes(app, parts);
   addTimelineDocumentRoutes(app, parts);

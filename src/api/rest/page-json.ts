@@ -19,6 +19,7 @@ export const PageInfoSchema = named(
 export const pageSchema = ($id: string, name: string, entry: Named) =>
   named($id, Type.Object({ [name]: Type.Array(refTo(entry)), pageInfo: refTo(PageInfoSchema) }));
 
+/** Where a page lies in its list, in GraphQL's words. */
 export function pageInfoJson({
   hasNextPage,
   hasPreviousPage,

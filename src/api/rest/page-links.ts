@@ -9,12 +9,14 @@ export interface WebLink {
   readonly type?: string;
 }
 
+/** Leads from any answer to what describes them all. */
 export const SERVICE_DESCRIPTION: WebLink = {
   rel: 'service-desc',
   href: '/openapi.json',
   type: 'application/vnd.oai.openapi+json',
 };
 
+/** The value of a `Link` header. */
 export function linkHeader(links: readonly WebLink[]): string {
   return links
     .map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`)

@@ -24,6 +24,7 @@ export const pageProperties = (size: { readonly default: number; readonly maximu
   ),
 });
 
+/** Of every list but the timeline as one document. */
 export const PAGE_SIZE = { default: DEFAULT_PAGE_SIZE, maximum: MAX_PAGE_SIZE };
 
 export const PageQuerySchema = Type.Object(pageProperties(PAGE_SIZE), { additionalProperties: false });

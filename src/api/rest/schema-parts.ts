@@ -8,12 +8,15 @@ export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([
 export const wordOf = <Word extends string>(words: readonly Word[], description?: string) =>
   Type.Enum<Word[]>([...words], { type: 'string', ...(description === undefined ? {} : { description }) });
 
+/** A `CalendarDate`. */
 export const DaySchema = Type.String({ format: 'date', description: 'A civil day, YYYY-MM-DD.' });
 
+/** A confidence. */
 export const ShareSchema = Type.Number({ minimum: 0, maximum: 1 });
 
 export const CountSchema = Type.Integer({ minimum: 0 });
 
+/** An actor or a place, as an event names it. */
 export const NamedSchema = Type.Object({ id: Type.String(), name: Type.String() });
 
 export const AnchorSchema = Type.Object(

@@ -27,6 +27,10 @@ describe('pages', () => {
     expect((await rest.request('/')).body).toContain('<time datetime="2021-12-21">the day 2021-12-21</time>');
   });
 
+  test('answer whatever query a link has picked up', async () => {
+    expect((await rest.request('/?utm_source=mail')).statusCode).toBe(200);
+  });
+
   test('run no script and load nothing', async () => {
     expect((await rest.request('/')).headers['content-security-policy']).toMatch(
       /^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:; /,

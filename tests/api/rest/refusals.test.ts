@@ -258,6 +258,14 @@ const BAD_BODIES: readonly Refusal[] = [
     place: '#/achnor',
   },
   {
+    why: 'an unknown field that a pointer has to escape',
+    ...post('{"text":"on Friday","a/b~c":1}'),
+    status: 400,
+    code: 'BAD_PARAMETER',
+    detail: '"a/b~c" is not a field here',
+    place: '#/a~1b~0c',
+  },
+  {
     why: 'a missing field',
     ...post('{}'),
     status: 400,

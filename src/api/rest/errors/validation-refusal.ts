@@ -2,6 +2,9 @@ import type { FastifyError } from 'fastify';
 import { nearestName } from './nearest-name.ts';
 import { type ProblemPart, RequestError } from './request-error.ts';
 
+/** Of what a client sent, in an answer. */
+const LONGEST_SHOWN = 80;
+
 type Failure = NonNullable<FastifyError['validation']>[number];
 
 /** What Ajv found wrong with a request, as a refusal that names the value, the rule and the place. */
@@ -15,9 +18,13 @@ export function refusalOfValidation(failure: Failure, context: string | undefine
 /** A missing or a superfluous property is itself the place, not the object that lacks or has it. */
 function placeOf({ instancePath, params }: Failure, context: string | undefined) {
   const property = params['missingProperty'] ?? params['additionalProperty'];
-  const path = property === undefined ? instancePath : `${instancePath}/${property}`;
+  const path = property === undefined ? instancePath : `${instancePath}/${pointerStep(property)}`;
   return context === 'body' ? { pointer: `#${path}` } : { parameter: path.split('/')[1] ?? '' };
 }
+
+/** RFC 6901, section 3. */
+const pointerStep = (property: unknown): string =>
+  String(property).slice(0, LONGEST_SHOWN).replaceAll('~', '~0').replaceAll('/', '~1');
 
 function detailOf(failure: Failure, place: string): string {
   const value = shown('data' in failure ? failure.data : undefined);
@@ -36,8 +43,6 @@ function enumDetail(value: string, allowed: readonly unknown[]): string {
 }
 
 const isDate = ({ keyword, params }: Failure): boolean => keyword === 'format' && params['format'] === 'date';
-
-const LONGEST_SHOWN = 80;
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'missing';

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import type { TimelineEvent } from '../../../domain/event.ts';
 import type { EventDate } from '../../../domain/event-date.ts';
 import type { Mention } from '../../../domain/mention.ts';
+import { answerNotModified } from '../not-modified.ts';
 import { nodesOf } from '../page-json.ts';
 import type { RestApp, RestParts } from '../rest-app.ts';
 import { type Html, html, sendPage } from './html-page.ts';
@@ -9,8 +10,9 @@ import { type Html, html, sendPage } from './html-page.ts';
 const FIRST_LOOK = 50;
 
 /** `/`: where everything is, and the first events of the timeline with what they rest on. */
-export function addHomePage(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {
-  app.get('/', async (_request, reply) => {
+export function addHomePage(app: RestApp, parts: RestParts): void {
+  const { timeline, name, defaultAnchor } = parts;
+  app.get('/', { preHandler: answerNotModified(parts) }, async (_request, reply) => {
     const { articleCount, eventCount } = await timeline.describe();
     const events = nodesOf(await timeline.listEvents({ first: FIRST_LOOK }));
     const main = html`${introduction(name, defaultAnchor)}
@@ -48,11 +50,11 @@ ${event.mentions.map(mentionHtml)}
 </details>
 </li>`;
 
-/** Only a single day is a machine-readable date of HTML; a span's EDTF goes beside it. */
+/** Of ours, HTML's `time` can say a single day alone; a span's EDTF goes beside it. */
 const dateHtml = ({ precision, edtf, display }: EventDate): Html =>
   precision === 'DAY'
     ? html`<time datetime="${edtf}">${display}</time>`
-    : html`<time>${display}</time> <code>${edtf}</code>`;
+    : html`<span class="date">${display}</span> <code>${edtf}</code>`;
 
 const mentionHtml = ({ quote, timex, anchor, article }: Mention): Html => html`<blockquote>
 <p>${quote.exact}</p>

@@ -38,8 +38,8 @@ a { color: var(--link) }
 ol.events { list-style: none; padding: 0 }
 ol.events > li { border-top: 1px solid var(--line); padding: .75rem 0 }
 h3 { margin: .1rem 0; font-size: 1.05rem }
-p.soft, time, blockquote footer { color: var(--soft); margin: 0 }
-time { font-weight: 600 }
+p.soft, time, .date, blockquote footer { color: var(--soft); margin: 0 }
+time, .date { font-weight: 600 }
 blockquote { margin: .5rem 0 .5rem .2rem; padding-left: .8rem; border-left: 3px solid var(--line) }
 code { font-size: .95em }
 table { border-collapse: collapse } th, td { text-align: left; padding: .25rem .75rem .25rem 0; vertical-align: top }

@@ -32,11 +32,11 @@ const log = pino(
 beforeAll(async () => {
   client = await openGraphql({
     log,
-    broken: {
+    laidOver: () => ({
       getActor: () => Promise.reject(new Error(SECRET)),
       getArticle: () => Promise.reject(new TimelineError('STORE_CORRUPT', SECRET)),
       countEvents: () => Promise.reject(new TimelineError('STORE_BUSY', 'the store is busy')),
-    },
+    }),
   });
   await saveAccounts(client.store);
 });

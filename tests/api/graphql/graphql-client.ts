@@ -13,15 +13,15 @@ export interface GraphqlClient extends TestTimeline {
 }
 
 interface ClientParts extends Partial<Omit<AppParts, 'timeline'>> {
-  /** Methods of the timeline that shall fail, laid over the real ones. */
-  readonly broken?: Partial<Timeline>;
+  /** Methods laid over those of the real timeline: to fail, or to be counted. */
+  readonly laidOver?: (timeline: Timeline) => Partial<Timeline>;
 }
 
 /** The production app over the real use cases and an empty SQLite database in memory. */
-export async function openGraphql({ broken, ...parts }: ClientParts = {}): Promise<GraphqlClient> {
+export async function openGraphql({ laidOver, ...parts }: ClientParts = {}): Promise<GraphqlClient> {
   const { timeline, store, close } = await openTestTimeline();
   const app = await buildApp({
-    timeline: { ...timeline, ...broken },
+    timeline: { ...timeline, ...laidOver?.(timeline) },
     log: false,
     version: '0.0.0-test',
     readiness: async () => ({ ready: true }),

@@ -167,7 +167,10 @@ describe('events', () => {
     ['events(filter: { place: ["plc_moscow"] })', ['meeting']],
     ['events(filter: { article: ["art_second"] })', ['meeting']],
     ['events(filter: { text: "TRACTORS parade" })', ['parade']],
-    ['events(filter: { type: [], actor: null, text: "" })', ['parade', 'thaw', 'meeting', 'vote', 'fair']],
+    [
+      'events(orderBy: null, filter: { type: [], actor: null, match: null, text: "" })',
+      ['parade', 'thaw', 'meeting', 'vote', 'fair'],
+    ],
     ['onThisDate(month: 12, day: 21)', ['parade', 'meeting']],
     ['onThisDate(month: 2, day: 29)', []],
   ])('%s answers with %j', async (field, names) => {

@@ -1,11 +1,9 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import type { Actor } from '../../../domain/mention.ts';
-import type { EventOrder } from '../../../domain/timeline-query.ts';
 import type { ActorRecord } from '../../../store/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
-import { type EventConnection, listEventConnection } from './event-connection.ts';
-import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
+import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';
 
 /** An event carries the names of its actors; the rest is read when it is asked for. */
 type ActorSource = Actor | ActorRecord;
@@ -15,12 +13,8 @@ export const createActorResolvers = (timeline: Timeline) => ({
     (await wholeOf(actor, context)).aliases,
   eventCount: async (actor: ActorSource, _: unknown, context: GraphqlContext): Promise<number> =>
     (await wholeOf(actor, context)).eventCount,
-  events: (actor: ActorSource, args: PageInput & { orderBy: EventOrder }): Promise<EventConnection> =>
-    listEventConnection(timeline, {
-      ...pageArgumentsOf(args),
-      filter: { actors: [actor.id] },
-      order: args.orderBy,
-    }),
+  events: (actor: ActorSource, input: EventListInput): Promise<EventConnection> =>
+    listEventConnection(timeline, { actors: [actor.id] }, input),
 });
 
 async function wholeOf(actor: ActorSource, context: GraphqlContext): Promise<ActorRecord> {

@@ -1,11 +1,9 @@
 import type { ArticleSummary } from '../../../domain/article.ts';
 import { TimelineError } from '../../../domain/errors.ts';
-import type { EventOrder } from '../../../domain/timeline-query.ts';
 import type { StoredArticle } from '../../../store/event-store.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
-import { type EventConnection, listEventConnection } from './event-connection.ts';
-import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
+import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';
 
 /** A mention repeats the summary of its article; the rest is read when it is asked for. */
 type ArticleSource = ArticleSummary | StoredArticle;
@@ -23,14 +21,11 @@ const WHOLE_ARTICLE_FIELDS = [
 
 export const createArticleResolvers = ({ timeline, articleText }: GraphqlParts) => ({
   ...Object.fromEntries(WHOLE_ARTICLE_FIELDS.map((field) => [field, resolveFromWhole(field)])),
+  // A superseded article keeps no text.
   text: async (article: ArticleSource, _: unknown, context: GraphqlContext): Promise<string | null> =>
-    articleText === 'full' ? (await wholeOf(article, context)).text : null,
-  events: (article: ArticleSource, args: PageInput & { orderBy: EventOrder }): Promise<EventConnection> =>
-    listEventConnection(timeline, {
-      ...pageArgumentsOf(args),
-      filter: { articles: [article.id] },
-      order: args.orderBy,
-    }),
+    articleText === 'full' ? (await wholeOf(article, context)).text || null : null,
+  events: (article: ArticleSource, input: EventListInput): Promise<EventConnection> =>
+    listEventConnection(timeline, { articles: [article.id] }, input),
 });
 
 const resolveFromWhole =

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../../domain/event.ts';
-import type { EventFilter } from '../../../domain/timeline-query.ts';
-import type { Connection, EventQuery, Timeline } from '../../../timeline/timeline.ts';
+import type { EventFilter, EventOrder } from '../../../domain/timeline-query.ts';
+import type { Connection, Timeline } from '../../../timeline/timeline.ts';
+import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
 
 /** A page of events that counts its whole list only when the count is asked for. */
 export interface EventConnection extends Connection<TimelineEvent> {
@@ -8,8 +9,18 @@ export interface EventConnection extends Connection<TimelineEvent> {
   readonly totalCount: () => Promise<number>;
 }
 
-export async function listEventConnection(timeline: Timeline, query: EventQuery): Promise<EventConnection> {
-  return countedBy(timeline, query.filter ?? {}, await timeline.listEvents(query));
+/** The arguments of a field that lists events. */
+export interface EventListInput extends PageInput {
+  readonly orderBy?: EventOrder | null;
+}
+
+export async function listEventConnection(
+  timeline: Timeline,
+  filter: EventFilter,
+  input: EventListInput,
+): Promise<EventConnection> {
+  const query = { ...pageArgumentsOf(input), filter, order: input.orderBy ?? 'DATE' };
+  return countedBy(timeline, filter, await timeline.listEvents(query));
 }
 
 export function countedBy(

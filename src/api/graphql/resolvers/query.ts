@@ -1,9 +1,9 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { actorId, articleId, eventId, kindOfId } from '../../../domain/ids.ts';
-import type { EventOrder, MonthDay } from '../../../domain/timeline-query.ts';
+import type { MonthDay } from '../../../domain/timeline-query.ts';
 import { happenedOn } from '../../../timeline/list-on-this-date.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
-import { countedBy, listEventConnection } from './event-connection.ts';
+import { countedBy, type EventListInput, listEventConnection } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { loadEvent, loadNode, loadNodes } from './load-node.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
@@ -15,9 +15,8 @@ interface ById {
   readonly id: string;
 }
 
-interface EventsInput extends PageInput {
+interface EventsInput extends EventListInput {
   readonly filter?: EventFilterInput | null;
-  readonly orderBy: EventOrder;
 }
 
 export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
@@ -29,12 +28,8 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
   },
   event: (_: unknown, { id, revision }: ById & { readonly revision?: number | null }) =>
     typeof revision === 'number' ? timeline.getEventVersion(eventId(id), revision) : loadEvent(timeline, id),
-  events: (_: unknown, { filter, orderBy, ...page }: EventsInput) =>
-    listEventConnection(timeline, {
-      ...pageArgumentsOf(page),
-      filter: eventFilterOf(filter ?? {}),
-      order: orderBy,
-    }),
+  events: (_: unknown, { filter, ...input }: EventsInput) =>
+    listEventConnection(timeline, eventFilterOf(filter ?? {}), input),
   onThisDate: async (_: unknown, { month, day, ...page }: MonthDay & PageInput) => {
     const monthDay = { month, day };
     return countedBy(

@@ -1,0 +1,55 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  valueFromAST,
+} from 'graphql';
+import { DEFAULT_PAGE_SIZE } from '../../../timeline/page-request.ts';
+
+/** How many nodes a list without paging arguments, such as an event's mentions, is taken to have. */
+const ASSUMED_LIST_LENGTH = 5;
+
+/** The values of an operation's variables, defaults filled in. */
+export type CoercedVariables = Readonly<Record<string, unknown>>;
+
+/** How many nodes a field leads to: the page it asks for, its ids, or an assumed length; undefined for a field that leads to no list of nodes. */
+export function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: CoercedVariables,
+): number | undefined {
+  const takes = (name: string): boolean => field.args.some((argument) => argument.name === name);
+  const ask = (name: string): unknown => askedFor(field, node, name, variables);
+  if (takes('first')) {
+    const size = ask('first') ?? ask('last');
+    return typeof size === 'number' ? Math.max(0, size) : DEFAULT_PAGE_SIZE;
+  }
+  if (takes('ids')) {
+    const ids = ask('ids');
+    return Array.isArray(ids) ? ids.length : 0;
+  }
+  return isListOfNodes(field) ? ASSUMED_LIST_LENGTH : undefined;
+}
+
+function askedFor(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  name: string,
+  variables: CoercedVariables,
+): unknown {
+  const argument = field.args.find((candidate) => candidate.name === name);
+  const written = node.arguments?.find((candidate) => candidate.name.value === name);
+  return argument && written ? valueFromAST(written.value, argument.type, variables) : undefined;
+}
+
+function isListOfNodes(field: GraphQLField<unknown, unknown>): boolean {
+  const type = getNamedType(field.type);
+  return (
+    isListType(getNullableType(field.type)) &&
+    isObjectType(type) &&
+    type.getInterfaces().some(({ name }) => name === 'Node')
+  );
+}

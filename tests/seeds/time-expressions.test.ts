@@ -39,8 +39,9 @@ describe.each(dispatches)('$name', ({ body, gold, found }) => {
   });
 
   test.each(gold.optional)('"$text" ($occurrence), if it is read at all, is $value', (expression) => {
+    const { text: _, ...meaning } = readingOf(expression);
     const readings = readingsAt(found, locate(body, expression));
-    expect(readings).toEqual(readings.map(() => readingOf(expression)));
+    expect(readings).toEqual(readings.map(() => expect.objectContaining(meaning)));
   });
 
   test.each(gold.undated)('"$text" ($occurrence) dates nothing', (passage) => {

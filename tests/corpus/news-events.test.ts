@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { TimelineEvent } from '../../src/domain/event.ts';
+import { locate, overlaps, type Passage } from '../support/locate.ts';
+import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
+import { type NewsItem, readNews } from './news-item.ts';
+
+/** The events of one news item, read as published on its anchor. */
+async function readEvents({ text, anchor }: NewsItem): Promise<readonly TimelineEvent[]> {
+  const { timeline, close } = await openTestTimeline();
+  await ingestText(timeline, text, { publishedOn: requireCalendarDate(anchor) });
+  const events: TimelineEvent[] = [];
+  for await (const event of timeline.exportEvents({}, 'DATE')) events.push(event);
+  await close();
+  return events;
+}
+
+const items: { name: string; item: NewsItem; events: readonly TimelineEvent[] }[] = [];
+for (const item of await readNews()) items.push({ name: item.name, item, events: await readEvents(item) });
+
+describe.each(items)('$name', ({ item, events }) => {
+  const restingOn = (passage: Passage) =>
+    events.filter(({ mentions }) =>
+      mentions.some(({ timex }) => timex !== null && overlaps(timex, locate(item.text, passage))),
+    );
+
+  test.each(item.events)('an event that is $modality rests on "$text"', ({ modality, ...passage }) => {
+    expect(restingOn(passage).map((event) => event.modality)).toContain(modality);
+  });
+
+  test.each(item.noEvents)('no event rests on "$text"', (passage) => {
+    expect(restingOn(passage).map(({ title }) => title)).toEqual([]);
+  });
+
+  test('every quote is the text at its position', () => {
+    const quotes = events.flatMap(({ mentions }) => mentions.map(({ quote }) => quote));
+    expect(quotes.map(({ start, end }) => item.text.slice(start, end))).toEqual(
+      quotes.map(({ exact }) => exact),
+    );
+  });
+});

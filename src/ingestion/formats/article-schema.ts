@@ -1,7 +1,11 @@
 import type { XStatic } from 'typebox/schema';
 
 const PUBLISHER = { type: ['string', 'null'], minLength: 1, maxLength: 300 } as const;
-const ADDRESS = { type: ['string', 'null'], pattern: '^https?://[^\\s]+$', maxLength: 2000 } as const;
+const ADDRESS = {
+  type: ['string', 'null'],
+  pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$',
+  maxLength: 2000,
+} as const;
 
 /** The JSON Schema of an article for bulk input; `schema/article.schema.json` is this object, printed. */
 export const ARTICLE_SCHEMA = {

@@ -36,15 +36,15 @@ function readPage(html: string): Reading<ArticleDraft> {
   const url = addressOfPage(page, linked?.url ?? null);
   const publishedOn = publicationDayOfPage(page, linked?.datePublished ?? null);
   if (publishedOn.kind === 'refused') return publishedOn;
-  const heading = page.querySelector('h1')?.textContent ?? '';
+  const heading = nameOf((page.querySelector('h1') ?? page.querySelector('title'))?.textContent);
   const found = new Readability<PageElement>(page, {
     charThreshold: SHORTEST_ARTICLE,
     serializer: (node) => node,
   }).parse();
-  const text = found?.content == null ? '' : textOfElement(found.content);
+  const text = found?.content == null ? '' : withoutHeading(textOfElement(found.content), heading);
   if (text === '') return refuse('no text found in the page');
   const fields = {
-    title: nameOf(linked?.headline) ?? nameOf(found?.title) ?? nameOf(heading),
+    title: nameOf(linked?.headline) ?? nameOf(found?.title) ?? heading,
     publisher: nameOf(linked?.publisher) ?? nameOf(found?.siteName),
     url,
     publishedOn: publishedOn.value,
@@ -59,6 +59,10 @@ function withBody(html: string): string {
     return `<html><body>${html.replaceAll(/<\/?(?:html|head)\b[^<>]*>/gi, '')}</body></html>`;
   return /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`;
 }
+
+/** A headline is the article's title and no sentence of it. */
+const withoutHeading = (text: string, heading: string | null): string =>
+  heading !== null && text.startsWith(`${heading}\n\n`) ? text.slice(heading.length + 2) : text;
 
 const nameOf = (text: string | null | undefined): string | null =>
   text?.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME) || null;

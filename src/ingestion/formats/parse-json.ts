@@ -13,10 +13,8 @@ export function parseJson(bytes: Uint8Array): Reading<unknown> {
   }
 }
 
-/** The engine's message holds a piece of the text; only the place is passed on. */
+/** The engine's message holds a piece of the text; only the place is passed on, where it names one. */
 function placeOf(error: unknown): string {
-  if (!(error instanceof SyntaxError)) return '';
-  if (error.message.startsWith('Unexpected end')) return ': it ends too early';
-  const match = /\(line (\d+) column (\d+)\)/.exec(error.message);
-  return match === null ? '' : `: unexpected character in line ${match[1]}, column ${match[2]}`;
+  const match = /\(line (\d+) column (\d+)\)/.exec(error instanceof Error ? error.message : '');
+  return match === null ? '' : ` (line ${match[1]}, column ${match[2]})`;
 }

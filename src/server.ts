@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
+import { TimelineError } from './domain/errors.ts';
 import { loadTools } from './load-tools.ts';
 import { type SeedOutcome, seedTimeline } from './seed-timeline.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
@@ -20,6 +21,14 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
 }
+
+/** What the operating system's refusals mean to whoever chose HOST and PORT. */
+const LISTEN_PROBLEMS: ReadonlyMap<unknown, string> = new Map([
+  ['EADDRINUSE', 'the port is already in use'],
+  ['EACCES', 'permission denied'],
+  ['EADDRNOTAVAIL', 'this machine does not have the address'],
+  ['ENOTFOUND', 'the name is not known'],
+]);
 
 /**
  * Runs the service until it is told to stop: opens the database, seeds a new one, and only then listens. Lines for
@@ -70,10 +79,21 @@ async function listen({ config, log, stopping, timeline }: Service): Promise<voi
     trustProxy: config.trustProxy,
     requestTimeoutMs: config.requestTimeoutMs,
   });
-  const origin = await app.listen({ host: config.host, port: config.port });
+  const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
   await closeWithin(app, config.shutdownTimeoutMs, log);
+}
+
+async function listenOn(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const problem = LISTEN_PROBLEMS.get(code);
+    if (problem === undefined) throw cause;
+    throw new TimelineError('BAD_CONFIG', `cannot listen on ${host}, port ${port}: ${problem}`, { cause });
+  }
 }
 
 /** The service listens only once it is seeded, so that what remains to ask is whether the database answers. */

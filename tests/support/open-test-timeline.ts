@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ArticleMetadata } from '../../src/domain/article.ts';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { type CalendarDate, requireCalendarDate } from '../../src/domain/calendar-date.ts';
 import { openLanguage } from '../../src/ingestion/language.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
@@ -20,28 +20,32 @@ export interface TestTimeline {
 /** The real use cases over a new SQLite database, in memory unless another one is named, with the bundled lexicon. */
 export async function openTestTimeline(url = 'sqlite::memory:'): Promise<TestTimeline> {
   const store = await openStore(url);
-  const timeline = createTimeline({ store, loadTools, defaultAnchor: DEFAULT_ANCHOR });
-  return { timeline, store, close: () => store.close() };
+  return { timeline: createTestTimeline(store), store, close: () => store.close() };
 }
+
+/** The real use cases over a store that the test has made. */
+export const createTestTimeline = (store: EventStore): Timeline =>
+  createTimeline({ store, loadTools, defaultAnchor: DEFAULT_ANCHOR });
 
 /** Ingests a text as if from standard input; what is not said about it is null. */
 export function ingestText(
   timeline: Timeline,
   text: string,
   metadata: Partial<ArticleMetadata> & { file?: string } = {},
+  options: { anchor?: CalendarDate } = {},
 ): Promise<IngestReport> {
-  return timeline.ingestArticle({
-    title: null,
-    publisher: null,
-    url: null,
-    publishedOn: null,
-    language: 'en',
-    basedOn: null,
-    file: null,
-    ...metadata,
-    text,
-  });
+  return timeline.ingestArticle({ ...UNKNOWN, ...metadata, text }, options);
 }
+
+const UNKNOWN = {
+  title: null,
+  publisher: null,
+  url: null,
+  publishedOn: null,
+  language: 'en',
+  basedOn: null,
+  file: null,
+};
 
 let tools: Promise<IngestTools> | undefined;
 

@@ -1,4 +1,5 @@
 import type { Candidate, PeriodReading, Reading } from './rule.ts';
+import { TIME_OF_DAY, timeOfDayCode } from './time-of-day.ts';
 
 export interface Read {
   readonly candidate: Candidate;
@@ -15,6 +16,22 @@ const isDay = (reading: Reading): reading is PeriodReading =>
 /** A clock time without a day of its own. */
 const isClock = (reading: Reading): reading is PeriodReading =>
   reading.kind === 'period' && reading.rule === 'explicit-date/clock-time';
+
+const PART_BEFORE = new RegExp(
+  String.raw`(?:\b(?:the|early|late)\s+(?:in\s+the\s+)?)+(?<part>${TIME_OF_DAY})(?:\s+hours)?\s+(?:of|on)\s+$`,
+  'iu',
+);
+const REACH = 40;
+
+/** "the night of May 13", "the early morning hours of 30 April": the day with its part makes a TIME. */
+export function withPartOfDay(text: string, read: Read, reach: number): Read {
+  if (!isDay(read.reading)) return read;
+  const from = Math.max(reach, read.candidate.start - REACH);
+  const part = PART_BEFORE.exec(text.slice(from, read.candidate.start));
+  if (part === null) return read;
+  const reading: PeriodReading = { ...read.reading, time: timeOfDayCode(part.groups?.['part'] ?? '') };
+  return { candidate: { start: from + part.index, end: read.candidate.end, read: () => reading }, reading };
+}
 
 /** A clock time and the day beside it make one TIME, as TIMEX3 has it. Null where the two do not belong together. */
 export function composed(text: string, left: Read, right: Read): Read | null {

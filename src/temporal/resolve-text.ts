@@ -1,7 +1,7 @@
 import { type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
 import type { Resolution, Unresolved } from '../domain/resolution.ts';
 import { timexValueOf } from '../domain/timex-value.ts';
-import { composed, type Read } from './compose.ts';
+import { composed, type Read, withPartOfDay } from './compose.ts';
 import { dateOfReading } from './date-of-reading.ts';
 import { Discourse } from './discourse.ts';
 import { modifierBefore } from './modifiers.ts';
@@ -33,8 +33,9 @@ const endOf = (outcome: Outcome | undefined): number =>
 /** Every reading that stands, in text order, clock times joined with the day beside them. */
 function readAll(clusters: readonly Cluster[], context: Context): readonly Read[] {
   const reads: Read[] = [];
-  for (const next of clusters.flatMap((cluster) => accepted(cluster, context))) {
+  for (const found of clusters.flatMap((cluster) => accepted(cluster, context))) {
     const last = reads.at(-1);
+    const next = withPartOfDay(context.text, found, last?.candidate.end ?? 0);
     const joined = last === undefined ? null : composed(context.text, last, next);
     if (joined === null) reads.push(next);
     else reads[reads.length - 1] = joined;

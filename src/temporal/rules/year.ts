@@ -2,9 +2,10 @@
  * Years in figures. "in 2014" 2014 · "the 2014 invasion" 2014 · "fiscal 1998" 1998 · "1957–60" 1957 and 1960.
  * Not years: "1,500", "$2000", "2000 troops", "about 1500 people", "Flight 1999", "No. 1914".
  */
+import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { yearPeriod } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
-import { NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
+import { type Context, NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
 
 const FISCAL = `(?:the${GAP})?(?:fiscal|academic|school|crop|marketing|calendar|tax)(?:${GAP}year)?${GAP}`;
 const PATTERN = new RegExp(
@@ -29,7 +30,7 @@ const MAYBE_YEAR_BEFORE =
   /\b(?:of|by|from|for|to|and|or|between|before|after|through|than|as|on|his|her|its|their|a|entire|election|with)\s+$/iu;
 
 /** A year in brackets or as a limit is mentioned in passing: the story stays where it is. */
-const ASIDE = /(?:\(|\b(?:until|till|by|since|from))\s*$/iu;
+const ASIDE = /(?:\(|\b(?:until|till|since))\s*$/iu;
 
 const read = (year: number, rule: string, confidence: number): PeriodReading => ({
   kind: 'period',
@@ -40,11 +41,22 @@ const read = (year: number, rule: string, confidence: number): PeriodReading => 
   confidence,
 });
 
-export const year = patternFamily('year', PATTERN, ({ start, end, groups }, { text }): Reading | null => {
+/** How far a history's year lies from the story when it only dates a source: "papers released in 2005 show …". */
+const FAR_FROM_STORY = 20;
+const NEAR_TO_ANCHOR = 10;
+
+function isCitation(year: number, { anchor, discourse, narrative }: Context): boolean {
+  const told = narrative ? discourse.lastOf('YEAR')?.period.index : undefined;
+  if (told === undefined || Math.abs(year - told) <= FAR_FROM_STORY) return false;
+  return Math.abs(year - yearMonthDayOf(anchor).year) <= NEAR_TO_ANCHOR;
+}
+
+export const year = patternFamily('year', PATTERN, ({ start, end, groups }, context): Reading | null => {
+  const { text } = context;
   const number = Number(groups['year'] ?? groups['span']);
   if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
   const before = text.slice(Math.max(0, start - 24), start);
-  const aside = ASIDE.test(before) ? ({ aside: true } as const) : {};
+  const aside = ASIDE.test(before) || isCitation(number, context) ? ({ aside: true } as const) : {};
   const after = text.slice(end, end + 30);
   if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
   if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };

@@ -1,0 +1,167 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Run, runDateline } from '../support/run-dateline.ts';
+
+const TEXT = [
+  'Joe Biden spoke with Vladimir Putin on Tuesday.',
+  'Russia moved troops towards Ukraine on 3 December 2021.',
+  'NATO ministers will meet in Brussels in January.',
+].join(' ');
+
+let folder: string;
+let ids: readonly string[];
+
+const run = (...args: readonly string[]): Promise<Run> => runDateline(args, { folder });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  await writeFile(join(folder, 'week.txt'), TEXT);
+  await run('ingest', 'week.txt');
+  const { stdout } = await run('export');
+  ids = [...stdout.matchAll(/"id":"(evt_[^"]+)"/g)].map((match) => match[1] ?? '');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('export', () => {
+  test('writes one event a line, oldest first, with the fields in their order', async () => {
+    const { stdout } = await run('export');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).date.edtf)).toEqual(['2021-12-03', '2021-12-21', '2022-01']);
+    const second = JSON.parse(lines[1] ?? '');
+    const [mention] = second.mentions;
+    expect(JSON.stringify(second)).toBe(lines[1]);
+    expect(Object.keys(second)).toEqual(
+      'id revision title date type modality actors places confidence sourceCount mentions'.split(' '),
+    );
+    expect(Object.keys(second.date)).toEqual('edtf earliest latest precision role display'.split(' '));
+    expect(Object.keys(mention)).toEqual(
+      'id article quote timex date anchor rule modality confidence'.split(' '),
+    );
+    expect(mention).toMatchObject({
+      article: { file: 'week.txt', title: null, publisher: null, url: null, publishedOn: null },
+      quote: { exact: 'Joe Biden spoke with Vladimir Putin on Tuesday.', start: 0, end: 47 },
+      timex: { text: 'Tuesday', start: 39, end: 46, type: 'DATE', value: '2021-12-21', mod: null },
+      date: {
+        edtf: '2021-12-21',
+        earliest: '2021-12-21',
+        latest: '2021-12-21',
+        precision: 'DAY',
+        role: 'ON',
+      },
+      anchor: { date: '2021-12-21', basis: 'DEFAULT' },
+      rule: 'weekday/same-or-last',
+    });
+  });
+
+  test('takes the filters of query', async () => {
+    const { stdout } = await run('export', '--from', '2021-12-04', '--to', '2021-12-31');
+    expect(JSON.parse(stdout).date.edtf).toBe('2021-12-21');
+  });
+});
+
+describe('query', () => {
+  test('prints date, type, modality, sources, id and title of each event', async () => {
+    const { stdout, stderr } = await run('query', '--first', '2');
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/ {2,}/));
+    expect(rows.map((row) => [row[0], row[3], row[4]])).toEqual([
+      ['3 December 2021', '1 source', ids[0]],
+      ['21 December 2021', '1 source', ids[1]],
+    ]);
+    expect(stderr).toMatch(/^more: --after \S+\n$/);
+  });
+
+  test('goes on with the cursor that it gave', async () => {
+    const first = await run('query', '--json', '--first', '2');
+    const { endCursor } = JSON.parse(first.stdout).pageInfo;
+    const second = JSON.parse((await run('query', '--json', '--first', '2', '--after', endCursor)).stdout);
+    expect(second.events.map((event: { id: string }) => event.id)).toEqual([ids[2]]);
+    expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  });
+
+  test.each<[readonly string[], readonly number[]]>([
+    [['--actor', 'vladimir putin'], [1]],
+    [['--precision', 'month'], [2]],
+    [['--modality', 'planned'], [2]],
+    [['--on', '12-03'], [0]],
+    [['--text', 'troops'], [0]],
+    [['--place', 'Brussels'], [2]],
+    [
+      ['--order', 'date-desc', '--precision', 'day'],
+      [1, 0],
+    ],
+    [['--actor', 'nobody at all'], []],
+  ])('%j selects the events %j', async (options, expected) => {
+    const { events } = JSON.parse((await run('query', '--json', ...options)).stdout);
+    expect(events.map((event: { id: string }) => ids.indexOf(event.id))).toEqual(expected);
+  });
+
+  test.each<[readonly string[], string]>([
+    [
+      ['--from', '2021-12-31', '--to', '2021-12-01'],
+      'the range begins on 2021-12-31, after its end on 2021-12-01',
+    ],
+    [['--first', '101'], 'first is 101, not a whole number from 0 to 100'],
+    [['--after', 'x'], '"x" is not a cursor of this list with this filter and order'],
+    [['--on', '02-30'], 'month 2 has no day 30'],
+  ])('%j is refused with code 2', async (options, reason) => {
+    expect(await run('query', ...options)).toEqual({
+      code: 2,
+      signal: null,
+      stdout: '',
+      stderr: `dateline: ${reason}\n`,
+    });
+  });
+});
+
+test('on-this-date lists what happened on that day', async () => {
+  const { events } = JSON.parse((await run('on-this-date', '12-21', '--json')).stdout);
+  expect(events.map((event: { id: string }) => event.id)).toEqual([ids[1]]);
+});
+
+describe('explain', () => {
+  test('leads from an event to sentence, expression, anchor, its basis and the rule', async () => {
+    const { code, stdout } = await run('explain', ids[1] ?? '');
+    expect(code).toBe(0);
+    expect(stdout).toContain('  sentence    "Joe Biden spoke with Vladimir Putin on Tuesday." (0–47)\n');
+    expect(stdout).toContain('  expression  "Tuesday" (39–46), DATE 2021-12-21\n');
+    expect(stdout).toContain('  means       21 December 2021 (2021-12-21, ON, DAY)\n');
+    expect(stdout).toContain(
+      "  anchor      2021-12-21 DEFAULT: the timeline's default, since the article names no day of its own\n",
+    );
+    expect(stdout).toContain(
+      '  rule        weekday/same-or-last, counted from the anchor, towards the present\n',
+    );
+  });
+
+  test('explains one mention by its id', async () => {
+    const event = JSON.parse((await run('explain', '--json', ids[1] ?? '')).stdout);
+    const [mention] = event.mentions;
+    const explained = JSON.parse((await run('explain', '--json', mention.id)).stdout);
+    expect(explained).toEqual({ event: ids[1], ...mention });
+    expect(explained.reasoning).toMatchObject({ direction: 'PRESENT', countedFrom: 'anchor' });
+  });
+
+  test.each<[string, string]>([
+    ['evt_0000', 'there is no event evt_0000'],
+    ['men_0000', 'there is no mention men_0000'],
+    ['Tuesday', '"Tuesday" is not the id of an event or a mention'],
+  ])('%s is refused with code 1', async (id, reason) => {
+    expect(await run('explain', id)).toEqual({
+      code: 1,
+      signal: null,
+      stdout: '',
+      stderr: `dateline: ${reason}\n`,
+    });
+  });
+});
+
+test('verify says that the database is sound, with its numbers', async () => {
+  expect((await run('verify', '--json')).stdout).toBe(
+    '{"articleCount":1,"eventCount":3,"revision":1,"problems":[]}\n',
+  );
+});

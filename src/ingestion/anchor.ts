@@ -29,11 +29,11 @@ export function chooseAnchor(
   options: AnchorOptions,
 ): ChosenAnchor {
   const dateline = findDateline(source.text, source.publishedOn ?? options.fallback);
-  const anchor = rank(source.publishedOn, dateline, options);
+  const anchor = strongest(source.publishedOn, dateline, options);
   return { anchor, dateline: dateline?.span ?? null, warning: contradictionOf(anchor, dateline) };
 }
 
-function rank(
+function strongest(
   publishedOn: CalendarDate | null,
   dateline: Dateline | null,
   { override, fallback }: AnchorOptions,

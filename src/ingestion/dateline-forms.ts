@@ -1,4 +1,4 @@
-import { WRITTEN_DATE } from './written-date.ts';
+import { WRITTEN_DATE, YEAR } from './written-date.ts';
 
 /** A way in which a line gives the day of its article; `date` is its named group. */
 export interface DatelineForm {
@@ -77,6 +77,7 @@ export const DATELINE_FORMS: readonly DatelineForm[] = [
     before: 6,
     atEnd: false,
   },
-  // a line that is nothing but a date
-  { kind: 'PRINTED', pattern: line(DATE + REST), before: 3, atEnd: false },
+  // a first line that is nothing but a date; below a headline it needs a year, or it may head a part of a chronicle
+  { kind: 'PRINTED', pattern: line(DATE + REST), before: 1, atEnd: false },
+  { kind: 'PRINTED', pattern: line(String.raw`(?=.*\b${YEAR}\b)${DATE}${REST}`), before: 3, atEnd: false },
 ];

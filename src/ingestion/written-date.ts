@@ -3,7 +3,8 @@ import { MONTH, monthNumberOf } from '../temporal/patterns.ts';
 
 const WEEKDAY = String.raw`(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
 const DAY = String.raw`[0-3]?\d(?:st|nd|rd|th)?`;
-const YEAR = String.raw`[12]\d{3}`;
+/** The source of a regular expression for a year as datelines print it. */
+export const YEAR = String.raw`[12]\d{3}`;
 
 const FORMS = [
   String.raw`${YEAR}[-/][01]\d[-/][0-3]\d(?:T\d\d:\d\d[\d:.]*(?:Z|[-+]\d\d:?\d\d)?)?`,
@@ -20,6 +21,7 @@ export const WRITTEN_DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:${FORMS.join('|')}
 
 const NUMBERS =
   /(?<year>[12]\d{3})[-/](?<month>\d{2})[-/](?<day>\d{2})|(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[12]\d{3})/;
+const FULL_YEAR = new RegExp(String.raw`\b${YEAR}\b`);
 const MONTH_NAME = new RegExp(String.raw`\b${MONTH}`, 'i');
 
 /**
@@ -34,7 +36,7 @@ export function readWrittenDate(text: string, near?: CalendarDate): CalendarDate
   }
   const month = monthNumberOf(MONTH_NAME.exec(text)?.[0] ?? '');
   const day = Number(/\b[0-3]?\d(?!\d)/.exec(text)?.[0]);
-  const year = /\b[12]\d{3}\b/.exec(text)?.[0];
+  const year = FULL_YEAR.exec(text)?.[0];
   if (year !== undefined) return dayOf(Number(year), month, day);
   return near === undefined ? undefined : nearestDay(month, day, near);
 }

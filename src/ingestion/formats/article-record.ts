@@ -3,6 +3,7 @@ import type { ArticleOrigin } from '../../domain/article.ts';
 import { normalizeUrl } from '../normalize-url.ts';
 import { ARTICLE_SCHEMA, METADATA_SCHEMA, type MetadataRecord } from './article-schema.ts';
 import { toLineFeeds } from './decode-text.ts';
+import { oneLine } from './one-line.ts';
 import { readPublicationDay } from './published-on.ts';
 import { type ArticleDraft, type ArticleFields, type Reading, read, refuse } from './reading.ts';
 import { complain, describeValue } from './schema-complaint.ts';
@@ -69,6 +70,3 @@ function addressOf(pointer: string, text: string | null | undefined): Reading<st
     ? refuse(`${pointer}: ${describeValue(text)} is no http or https address`)
     : read(url);
 }
-
-/** A name or headline without line ends and double blanks; null where nothing is left. */
-const oneLine = (text: string): string | null => text.replaceAll(/\s+/g, ' ').trim() || null;

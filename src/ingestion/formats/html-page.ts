@@ -5,6 +5,7 @@ import { addressOfPage, publicationDayOfPage } from './html-metadata.ts';
 import { oversizeOf } from './html-size.ts';
 import { type PageElement, textOfElement } from './html-text.ts';
 import { linkedArticleOf } from './json-ld.ts';
+import { oneLine } from './one-line.ts';
 import { type ArticleDraft, type Reading, read, refuse } from './reading.ts';
 
 /** Below so many characters Readability tries again, keeping what it takes for side matter. */
@@ -31,7 +32,7 @@ export function readHtmlPage(bytes: Uint8Array): Reading<ArticleDraft> {
 }
 
 function readPage(html: string): Reading<ArticleDraft> {
-  const page: PageElement & { readonly documentElement: PageElement } = parseHTML(withBody(html)).document;
+  const page: PageElement = parseHTML(withBody(html)).document;
   const linked = linkedArticleOf(page);
   const url = addressOfPage(page, linked?.url ?? null);
   const publishedOn = publicationDayOfPage(page, linked?.datePublished ?? null);
@@ -65,4 +66,4 @@ const withoutHeading = (text: string, heading: string | null): string =>
   heading !== null && text.startsWith(`${heading}\n\n`) ? text.slice(heading.length + 2) : text;
 
 const nameOf = (text: string | null | undefined): string | null =>
-  text?.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME) || null;
+  oneLine((text ?? '').slice(0, LONGEST_NAME));

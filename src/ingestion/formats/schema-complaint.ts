@@ -78,7 +78,7 @@ export function describeValue(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
-export const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 function valueAt(value: unknown, pointer: string): unknown {
   let found = value;

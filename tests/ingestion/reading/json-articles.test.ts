@@ -59,6 +59,12 @@ test('all the fields are taken, and null says nothing', () => {
   });
 });
 
+test('a title is one line of whole characters', () => {
+  expect(readOne('a.json', `{"text": "${BODY}", "title": " Talks\\n \\u0000 end \\ud800"}`).title).toBe(
+    'Talks end \uFFFD',
+  );
+});
+
 test('the text of a record is brought to LF as that of a file is', () => {
   expect(readOne('a.json', JSON.stringify({ text: `\uFEFF${BODY}\r\nMore.` })).text).toBe(`${BODY}\nMore.`);
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, GraphQLEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
 import { ANCHOR_BASES } from '../../../src/domain/anchor.ts';
 import type { ArticleWarning } from '../../../src/domain/article.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
@@ -74,6 +75,15 @@ describe('descriptions', () => {
   ])('the check finds %s without one', (_, planted, coordinate) => {
     expect(undescribed(buildSchema(planted))).toContain(coordinate);
   });
+});
+
+test('the contract tells its readers the limits that are in force', () => {
+  const { body, tokens, depth, aliases, directives, rootFields, nodes } = QUERY_LIMITS;
+  const told = schema.description?.replaceAll('\n', ' ');
+  expect(told).toContain(
+    `${body / 1024} KiB a request, ${tokens.toLocaleString('en')} tokens, ${depth} levels, ${aliases} aliases, ` +
+      `${directives} directives, ${rootFields} root fields, and ${nodes.toLocaleString('en')} nodes`,
+  );
 });
 
 test('lists of nodes are connections with non-null edges and nodes', () => {

@@ -1,6 +1,7 @@
 /** What GraphiQL opens with: it works on any timeline and shows how a date is traced to its words. */
-export const DEFAULT_QUERY = `# Dateline: news articles as a timeline that cites its sources.
-# Ctrl-Enter runs the query, Ctrl-Space completes it; the book at the left describes every type.
+export const DEFAULT_QUERY = `# News articles as a timeline that cites its sources.
+# Ctrl-Enter runs the query, Ctrl-Space completes it;
+# the book at the left describes every type.
 
 query FirstLook {
   timeline {

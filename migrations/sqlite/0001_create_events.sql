@@ -40,6 +40,9 @@ CREATE TABLE articles (
 CREATE UNIQUE INDEX articles_current_by_url ON articles (url)
 WHERE url IS NOT NULL AND superseded_by IS NULL AND retracted_at IS NULL;
 
+CREATE INDEX articles_current ON articles (article_key) WHERE superseded_by IS NULL AND retracted_at IS NULL;
+CREATE INDEX articles_by_superseded_by ON articles (superseded_by) WHERE superseded_by IS NOT NULL;
+
 -- Every document that an event ever had, so that what was cited can be shown again. A row without one is a tombstone:
 -- at that revision the event was withdrawn, or merged where event_aliases has its id.
 CREATE TABLE event_versions (
@@ -82,7 +85,7 @@ CREATE TABLE events (
 
 CREATE INDEX events_by_date ON events (earliest_day, latest_day, id);
 CREATE INDEX events_by_latest_day ON events (latest_day);
-CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day);
+CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day, id, version_key);
 CREATE INDEX events_by_month_day ON events (month_day, earliest_day, latest_day, id) WHERE month_day IS NOT NULL;
 CREATE INDEX events_by_recorded_at ON events (recorded_at);
 

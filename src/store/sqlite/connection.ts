@@ -12,6 +12,9 @@ const PRAGMAS = [
   'cache_size = -65536',
 ];
 
+/** Reading a file of this size through takes less than a second; damage to a larger one is found by `verify`. */
+const CHECKED_AT_ONCE_BYTES = 64 * 1024 * 1024;
+
 /**
  * A connection with the settings that all of them need. Damage is looked for at once, because SQLite would otherwise
  * serve the sound pages of a damaged file: throws `STORE_CORRUPT`.
@@ -20,17 +23,25 @@ export function connect(file: string): Database.Database {
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     for (const pragma of PRAGMAS) database.pragma(pragma);
-    const found = database.pragma('quick_check(1)', { simple: true });
-    if (found !== 'ok')
-      throw new TimelineError('STORE_CORRUPT', 'the database is damaged: restore it from a backup', {
-        cause: found,
-      });
+    checkQuickly(database);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
 }
+
+function checkQuickly(database: Database.Database): void {
+  const pages = database.prepare<[], { bytes: number }>(SIZE).get();
+  if (pages === undefined || pages.bytes > CHECKED_AT_ONCE_BYTES) return;
+  const found = database.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok')
+    throw new TimelineError('STORE_CORRUPT', 'the database is damaged: restore it from a backup', {
+      cause: found,
+    });
+}
+
+const SIZE = 'SELECT c.page_count * s.page_size AS bytes FROM pragma_page_count c, pragma_page_size s';
 
 /** Readers go on while somebody writes. The mode is written into the file, so it is set only on one of ours. */
 export function useWriteAheadLog(database: Database.Database): void {

@@ -47,16 +47,16 @@ export function eventPageStatement(filter: EventFilter, order: EventOrder, page:
     const keys = ordering.columns.map((column, index) => `${column} AS ${KEY_COLUMNS[index]}`).join(', ');
     return {
       sql: `SELECT * FROM (SELECT ${keys}, e.version_key FROM ${source}
-        WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?)`,
-      values: [...values, step.limit],
+        WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} ${step.limit.sql})`,
+      values: [...values, ...step.limit.values],
     };
   });
   return {
     sql: `SELECT v.document, p.key_1, p.key_2, p.id
       FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) p
       CROSS JOIN event_versions v ON v.version_key = p.version_key
-      ORDER BY ${step.orderBy(KEY_COLUMNS.map((column) => `p.${column}`))} LIMIT ?`,
-    values: [...parts.flatMap(({ values }) => values), step.limit],
+      ORDER BY ${step.orderBy(KEY_COLUMNS.map((column) => `p.${column}`))} ${step.limit.sql}`,
+    values: [...parts.flatMap(({ values }) => values), ...step.limit.values],
   };
 }
 

@@ -2,10 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { TimelineEvent } from '../../domain/event.ts';
 import { dayBoundsOf } from '../../domain/event-date.ts';
 import type { Mention } from '../../domain/mention.ts';
-import { searchTextOf } from './event-columns.ts';
 import { nameWriter } from './write-names.ts';
 
-/** Keeps in step with a document what it is found by besides its own columns: mentions, actors, places, words. */
+/** Keeps in step with a document the rows that it is found by: its mentions, actors and places. */
 export interface EventIndex {
   add(eventKey: number, event: TimelineEvent): void;
   remove(eventKey: number): void;
@@ -19,10 +18,6 @@ export function eventIndex(database: Database): EventIndex {
   const addMention =
     database.prepare<[string, number, string, number, number, number | null, number | null]>(ADD_MENTION);
   const removeMentions = database.prepare<[number]>('DELETE FROM mentions WHERE event_key = ?');
-  const addWords = database.prepare<[number, string, string]>(
-    'INSERT INTO event_search (rowid, title, quotes) VALUES (?, ?, ?)',
-  );
-  const removeWords = database.prepare<[number]>('DELETE FROM event_search WHERE rowid = ?');
   const actors = nameWriter(database, 'actor');
   const places = nameWriter(database, 'place');
 
@@ -36,14 +31,11 @@ export function eventIndex(database: Database): EventIndex {
       for (const mention of event.mentions) index(eventKey, mention);
       for (const actor of event.actors) actors.link(eventKey, actor);
       for (const place of event.places) places.link(eventKey, place);
-      const { title, quotes } = searchTextOf(event);
-      addWords.run(eventKey, title, quotes);
     },
     remove: (eventKey) => {
       removeMentions.run(eventKey);
       actors.unlink(eventKey);
       places.unlink(eventKey);
-      removeWords.run(eventKey);
     },
   };
 }

@@ -13,17 +13,20 @@ export interface Step {
   readonly beyond: readonly Clause[];
   /** The words of ORDER BY for columns of these names, which need not be those of the ordering. */
   readonly orderBy: (columns: readonly string[]) => string;
-  readonly limit: number;
+  readonly limit: Clause;
 }
 
-/** Throws `BAD_CURSOR` for a position of another order. */
+/**
+ * Throws `BAD_CURSOR` for a position of another order. A bare `LIMIT ?` would make SQLite plan the statement anew each
+ * time a value is bound, which costs more than many a page.
+ */
 export function stepOf({ columns, descending }: Ordering, page: PageRequest): Step {
   const falling = descending !== (page.direction === 'BACKWARD');
   const position = page.direction === 'BACKWARD' ? page.before : page.after;
   return {
     beyond: position === null ? [] : [beyond(columns, falling ? '<' : '>', position)],
     orderBy: (names) => names.map((name) => (falling ? `${name} DESC` : name)).join(', '),
-    limit: page.size + 1,
+    limit: { sql: 'LIMIT ? + 0', values: [page.size + 1] },
   };
 }
 

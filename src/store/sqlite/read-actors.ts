@@ -38,7 +38,7 @@ export function actorPageStatement(page: PageRequest): Clause {
   const step = stepOf(BY_EVENT_COUNT, page);
   const { sql, values } = allOf([IN_EVENTS, ...step.beyond]);
   return {
-    sql: `${SELECT_ACTOR} WHERE ${sql} ORDER BY ${step.orderBy(BY_EVENT_COUNT.columns)} LIMIT ?`,
-    values: [...values, step.limit],
+    sql: `${SELECT_ACTOR} WHERE ${sql} ORDER BY ${step.orderBy(BY_EVENT_COUNT.columns)} ${step.limit.sql}`,
+    values: [...values, ...step.limit.values],
   };
 }

@@ -45,7 +45,7 @@ export function articlePageStatement(page: PageRequest): Clause {
   const step = stepOf(AS_FIRST_SAVED, page);
   const { sql, values } = allOf([{ sql: CURRENT, values: [] }, ...step.beyond]);
   return {
-    sql: `${SELECT_ARTICLE} WHERE ${sql} ORDER BY ${step.orderBy(AS_FIRST_SAVED.columns)} LIMIT ?`,
-    values: [...values, step.limit],
+    sql: `${SELECT_ARTICLE} WHERE ${sql} ORDER BY ${step.orderBy(AS_FIRST_SAVED.columns)} ${step.limit.sql}`,
+    values: [...values, ...step.limit.values],
   };
 }

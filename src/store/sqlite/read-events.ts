@@ -50,7 +50,8 @@ const LOOK_UP = `
   UNION ALL
   SELECT NULL, a.into_id, NULL FROM event_aliases a WHERE a.id = @id
   UNION ALL
-  SELECT NULL, NULL, max(v.revision) FROM event_versions v WHERE v.event_id = @id AND v.document IS NULL
+  SELECT NULL, NULL, max(v.revision) FROM event_versions v
+  WHERE v.event_id = (SELECT @id) AND v.document IS NULL
   LIMIT 1`;
 
 function toLookup(row: LookupRow | undefined): EventLookup {
@@ -66,7 +67,7 @@ interface VersionRow {
 
 const GET_VERSION = `
   SELECT v.document AS document FROM event_versions v
-  WHERE v.event_id = @id AND v.revision <= @revision
+  WHERE v.event_id = (SELECT @id) AND v.revision <= @revision
     AND @revision <= (SELECT s.revision FROM store_state s)
   ORDER BY v.revision DESC LIMIT 1`;
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
 import type { ArticleChange } from '../event-store.ts';
+import { wordIndex } from './index-words.ts';
 import { readRevision } from './read-state.ts';
 import { aliasWriter } from './write-aliases.ts';
 import { articleWriter } from './write-articles.ts';
@@ -13,9 +14,10 @@ import { nameWriter } from './write-names.ts';
  */
 export function articleSaver(database: Database): (change: ArticleChange) => number {
   const revisionNow = readRevision(database);
-  const setRevision = database.prepare<[number]>('UPDATE store_state SET revision = ?');
+  const setRevision = database.prepare<[number]>('UPDATE store_state SET revision = ? WHERE only_row = 1');
   const articles = articleWriter(database);
   const events = eventWriter(database);
+  const words = wordIndex(database);
   const saveAliases = aliasWriter(database);
   const actors = nameWriter(database, 'actor');
   const places = nameWriter(database, 'place');
@@ -32,9 +34,11 @@ export function articleSaver(database: Database): (change: ArticleChange) => num
 
     const gone = [...change.withdrawn, ...merged.map(({ from }) => from)];
     for (const id of [...gone, ...change.events.map((event) => event.id)]) events.release(id);
-    for (const id of gone) events.withdraw(id, revision);
-    for (const event of change.events) events.save(event, revision);
+    const removed = gone.map((id) => events.withdraw(id, revision));
+    const saved = change.events.map((event) => events.save(event, revision));
     saveAliases(merged, revision);
+    for (const key of removed) words.remove(key);
+    for (const { key, event } of saved) words.put(key, event);
     return revision;
   });
   return (change) => save.immediate(change);

@@ -7,11 +7,11 @@ import { eventIndex } from './index-event.ts';
 
 /** Writes events and their versions. An event is released before it is saved or withdrawn. */
 export interface EventWriter {
-  /** Takes the event out of every index, so that its mentions are free to go to another one. */
+  /** Takes the event out of its index rows, so that its mentions are free to go to another one. */
   release(id: EventId): void;
-  save(event: DerivedEvent, revision: number): void;
-  /** Ends the event with a version that has no document. Throws `NOT_FOUND` where there is no such event. */
-  withdraw(id: EventId, revision: number): void;
+  save(event: DerivedEvent, revision: number): { readonly key: number; readonly event: TimelineEvent };
+  /** Ends the event with a version that has no document; returns its key. Throws `NOT_FOUND` where there is none. */
+  withdraw(id: EventId, revision: number): number;
 }
 
 const SAVE_EVENT = `
@@ -32,13 +32,15 @@ interface KeyRow {
 export function eventWriter(database: Database): EventWriter {
   const keyOf = database.prepare<[string], KeyRow>('SELECT e.event_key AS key FROM events e WHERE e.id = ?');
   const firstRevision = database.prepare<[string], { revision: number | null }>(
-    'SELECT min(v.revision) AS revision FROM event_versions v WHERE v.event_id = ?',
+    'SELECT min(v.revision) AS revision FROM event_versions v WHERE v.event_id = (SELECT ?)',
   );
   const addVersion = database.prepare<[string, number, string | null], KeyRow>(
     'INSERT INTO event_versions (event_id, revision, document) VALUES (?, ?, ?) RETURNING version_key AS key',
   );
   const saveEvent = database.prepare<EventColumns & { versionKey: number }, KeyRow>(SAVE_EVENT);
-  const removeEvent = database.prepare<[string]>('DELETE FROM events WHERE id = ?');
+  const removeEvent = database.prepare<[string], KeyRow>(
+    'DELETE FROM events WHERE id = ? RETURNING event_key AS key',
+  );
   const removeAlias = database.prepare<[string]>('DELETE FROM event_aliases WHERE id = ?');
   const index = eventIndex(database);
 
@@ -54,11 +56,14 @@ export function eventWriter(database: Database): EventWriter {
       const { key } = required(saveEvent.get({ ...columnsOf(event), versionKey }));
       removeAlias.run(event.id);
       index.add(key, event);
+      return { key, event };
     },
     withdraw: (id, revision) => {
-      if (removeEvent.run(id).changes === 0)
+      const removed = removeEvent.get(id);
+      if (removed === undefined)
         throw new TimelineError('NOT_FOUND', `there is no event "${id}" to withdraw`);
       addVersion.get(id, revision, null);
+      return removed.key;
     },
   };
 }

@@ -42,6 +42,7 @@ export function nameWriter(database: Database, kind: 'actor' | 'place'): NameWri
     save: ({ id, name, aliases }) =>
       writeNames(replace.get(id, name, JSON.stringify(aliases)), [name, ...aliases]),
     link: (eventKey, { id, name }) => {
+      if (link.run(eventKey, id).changes > 0) return;
       writeNames(add.get(id, name), [name]);
       link.run(eventKey, id);
     },

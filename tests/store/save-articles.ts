@@ -1,0 +1,27 @@
+import { TimelineError } from '../../src/domain/errors.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
+
+/*
+ * A writer of its own for tests that need a second process: `node save-articles.ts URL NAME COUNT` saves that many
+ * articles of three events each, in competition with others, and prints the revision of each after it is saved.
+ */
+
+const [url = '', name = '', count = '0'] = process.argv.slice(2);
+const store = await openStore(url);
+for (let saved = 0; saved < Number(count); ) {
+  const article = buildArticle(`${name}-${saved}`, { text: 'word '.repeat(2000) });
+  const events = ['x', 'y', 'z'].map((letter) => {
+    const id = `${name}-${saved}-${letter}`;
+    return buildEvent(id, { mentions: [buildMention(id, { article })] });
+  });
+  try {
+    const expectedRevision = await store.readRevision();
+    const revision = await store.saveArticle(buildChange({ expectedRevision, article, events }));
+    process.stdout.write(`${revision}\n`);
+    saved += 1;
+  } catch (error) {
+    if (!(error instanceof TimelineError && error.code === 'STALE_REVISION')) throw error;
+  }
+}
+await store.close();

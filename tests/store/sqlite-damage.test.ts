@@ -1,0 +1,155 @@
+import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { readMigrations } from '../../src/store/migrate.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { connect } from '../../src/store/sqlite/connection.ts';
+import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
+import { buildArticle, buildChange, buildEvent } from './build-event.ts';
+
+const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-damage-'));
+  file = join(folder, 'a.sqlite');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A store over a connection that the test holds too. */
+async function openOver(path: string): Promise<{ database: Database.Database; store: EventStore }> {
+  const database = connect(path);
+  applyMigrations(database, await readMigrations(MIGRATIONS));
+  return { database, store: createSqliteStore(database) };
+}
+
+/** Forty events named e0 to e39, each with a mention of its own name. */
+async function fill(store: EventStore): Promise<void> {
+  await store.saveArticle(
+    buildChange({ events: Array.from({ length: 40 }, (_, index) => buildEvent(`e${index}`)) }),
+  );
+}
+
+describe('a damaged file', () => {
+  test('that is no database is refused when it is opened', async () => {
+    await writeFile(
+      file,
+      'This is a letter, and it is long enough to hold the header of a database. '.repeat(20),
+    );
+    await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+  });
+
+  test('whose pages were overwritten is refused when it is opened', async () => {
+    const store = await openStore(`sqlite:${file}`);
+    await fill(store);
+    await store.close();
+    const handle = await open(file, 'r+');
+    await handle.write(Buffer.alloc(8192, 0xee), 0, 8192, Math.floor((await stat(file)).size / 8192) * 4096);
+    await handle.close();
+    await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+  });
+});
+
+describe('verify', () => {
+  test.each([
+    ['a column', "UPDATE events SET month_day = 101 WHERE id = 'evt_e1'", 'documents', 'evt_e1'],
+    ['a link', "DELETE FROM mentions WHERE id = 'men_e2'", 'documents', 'mentions'],
+    ['the words of an event', 'DELETE FROM event_search WHERE rowid = 3', 'documents', 'title, quotes'],
+    ['words of no event', "INSERT INTO event_search (rowid, title) VALUES (999, 'x')", 'search', '999'],
+    ['the full-text index', 'DELETE FROM event_search_docsize WHERE id = 4', 'integrity', 'event_search'],
+    ['the revision', 'UPDATE store_state SET revision = 0', 'revision', 'evt_e0'],
+    ['an alias', "INSERT INTO event_aliases VALUES ('evt_x', 'evt_nobody', 1)", 'aliases', 'evt_nobody'],
+    [
+      'an event without an end',
+      "DELETE FROM mentions; DELETE FROM events WHERE id = 'evt_e5'",
+      'tombstones',
+      'evt_e5',
+    ],
+    ['a reference', 'PRAGMA foreign_keys = OFF; DELETE FROM articles', 'foreign-keys', 'mentions'],
+  ])('names what is wrong with %s', async (_, sql, check, detail) => {
+    const { database, store } = await openOver(':memory:');
+    await fill(store);
+    expect(await store.verify()).toEqual([]);
+    database.unsafeMode(true).exec(sql);
+    expect(await store.verify()).toContainEqual({ check, detail: expect.stringContaining(detail) });
+    await store.close();
+  });
+
+  test('of an actor count that is off names the actor', async () => {
+    const { database, store } = await openOver(':memory:');
+    database.exec("INSERT INTO actors (id, name, aliases, event_count) VALUES ('act_y', 'Y', '[]', 7)");
+    expect(await store.verify()).toEqual([{ check: 'actor-counts', detail: 'actor act_y counts 7 events' }]);
+    await store.close();
+  });
+});
+
+describe('the schema', () => {
+  test.each([
+    ['a text in a column of numbers', "UPDATE events SET earliest_day = 'soon'", 'cannot store TEXT'],
+    ['an end before the beginning', 'UPDATE events SET latest_day = earliest_day - 1', 'CHECK constraint'],
+    [
+      'a document that is no JSON',
+      "INSERT INTO event_versions VALUES (99, 'evt_x', 1, '{')",
+      'CHECK constraint',
+    ],
+    ['a change of a version', 'UPDATE event_versions SET document = NULL', 'append-only'],
+    ['the loss of a version', 'DELETE FROM event_versions', 'append-only'],
+    ['a mention of an unknown article', 'UPDATE mentions SET article_key = 77', 'FOREIGN KEY'],
+    ['a second state', 'INSERT INTO store_state VALUES (2, 0)', 'CHECK constraint'],
+  ])('refuses %s', async (_, sql, message) => {
+    const { database, store } = await openOver(':memory:');
+    await fill(store);
+    expect(() => database.exec(sql)).toThrow(message);
+    await store.close();
+  });
+
+  test('lets one address have one current article', async () => {
+    const { store } = await openOver(':memory:');
+    const url = 'https://news.example/a';
+    await store.saveArticle(buildChange({ article: buildArticle('a', { url }) }));
+    const second = buildChange({ expectedRevision: 1, article: buildArticle('b', { url }) });
+    await expect(store.saveArticle(second)).rejects.toThrow('UNIQUE');
+    await store.close();
+  });
+});
+
+describe('a store that cannot write', () => {
+  test('because the disk is full says so, keeps nothing of the change and can be read', async () => {
+    const { database, store } = await openOver(file);
+    await fill(store);
+    const pages = Number(database.pragma('page_count', { simple: true }));
+    database.pragma(`max_page_count = ${pages}`);
+    const large = buildArticle('large', { text: 'long '.repeat(100_000) });
+    await expect(
+      store.saveArticle(buildChange({ expectedRevision: 1, article: large })),
+    ).rejects.toMatchObject({ code: 'STORE_FULL' });
+    expect(await store.readSummary()).toMatchObject({ revision: 1, articleCount: 1, eventCount: 40 });
+    database.pragma(`max_page_count = ${pages * 10}`);
+    expect(await store.saveArticle(buildChange({ expectedRevision: 1, article: large }))).toBe(2);
+    await store.close();
+  });
+
+  test('because another one is writing says so, and can be read meanwhile', async () => {
+    const { database, store } = await openOver(file);
+    const other = new Database(file);
+    database.pragma('busy_timeout = 0');
+    other.exec('BEGIN IMMEDIATE');
+    await expect(store.saveArticle(buildChange())).rejects.toMatchObject({ code: 'STORE_BUSY' });
+    expect(await store.readRevision()).toBe(0);
+    other.exec('COMMIT');
+    expect(await store.saveArticle(buildChange())).toBe(1);
+    other.close();
+    await store.close();
+  });
+});
+
+test('a store can be closed twice', async () => {
+  const store = await openStore('sqlite::memory:');
+  await store.close();
+  await store.close();
+});

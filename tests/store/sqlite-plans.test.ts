@@ -1,0 +1,186 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { actorId, articleId, placeId } from '../../src/domain/ids.ts';
+import type { EventFilter, EventOrder, PageRequest, RangeMatch } from '../../src/domain/timeline-query.ts';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { readMigrations } from '../../src/store/migrate.ts';
+import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
+import { eventCountStatement, eventPageStatement } from '../../src/store/sqlite/event-selection.ts';
+import { actorPageStatement } from '../../src/store/sqlite/read-actors.ts';
+import { articlePageStatement } from '../../src/store/sqlite/read-articles.ts';
+import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
+
+const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
+
+let database: Database.Database;
+
+beforeAll(async () => {
+  database = new Database(':memory:');
+  applyMigrations(database, await readMigrations(MIGRATIONS));
+  await fill(createSqliteStore(database));
+});
+afterAll(() => database.close());
+
+/** Enough events, of enough days, actors and articles, that a full scan would be the dearest way to most questions. */
+async function fill(store: EventStore): Promise<void> {
+  for (let revision = 0; revision < 60; revision += 1) {
+    const article = buildArticle(`n${revision}`);
+    const events = Array.from({ length: 12 }, (_, index) => {
+      const name = `${revision}-${index}`;
+      const year = String(1800 + ((revision * 37 + index * 61) % 220));
+      return buildEvent(name, {
+        date: index % 3 === 0 ? spanDate(`${year}-01-01`, `${year}-12-31`) : dayDate(`${year}-12-21`),
+        actors: [{ id: actorId(`act_${(revision * 7 + index) % 50}`), name: `Actor ${index}` }],
+        places: [{ id: placeId(`plc_${index % 10}`), name: `Place ${index}` }],
+        mentions: [buildMention(name, { article })],
+      });
+    });
+    await store.saveArticle(buildChange({ expectedRevision: revision, article, events }));
+  }
+}
+
+/** What SQLite says it would do. Parameters may stay null: nothing of a plan depends on their values. */
+function planOf(sql: string): readonly string[] {
+  const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
+  const positional = [...sql.matchAll(/\?/g)].map(() => null);
+  const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+  return plan.all(...positional, named).map(({ detail }) => detail);
+}
+
+/** The steps that go through a table or an index from its first row, but for the 25 spans and lists given as JSON. */
+const scansIn = (plan: readonly string[]): readonly string[] =>
+  plan.filter((detail) =>
+    /^SCAN (?!CONSTANT ROW|\(|s$|(.|json_each) VIRTUAL TABLE|event_search VIRTUAL TABLE INDEX 0:=)/.test(
+      detail,
+    ),
+  );
+
+const range = (from: string | null, to: string | null, match: RangeMatch): EventFilter => ({
+  range: {
+    from: from === null ? null : requireCalendarDate(from),
+    to: to === null ? null : requireCalendarDate(to),
+    match,
+  },
+});
+
+type NamedFilter = readonly [name: string, filter: EventFilter];
+
+const RANGES: readonly NamedFilter[] = (['OVERLAPS', 'WITHIN', 'STARTS'] as const).flatMap((match) => [
+  [`${match} from and to`, range('1900-01-01', '1910-12-31', match)] as const,
+  [`${match} from`, range('1900-01-01', null, match)] as const,
+  [`${match} to`, range(null, '1910-12-31', match)] as const,
+]);
+
+const SELECTIVE: readonly NamedFilter[] = [
+  ['month and day', { monthDay: { month: 12, day: 21 } }],
+  ['actor', { actors: ['act_7', 'Actor 3'] }],
+  ['place', { places: ['plc_7'] }],
+  ['article', { articles: [articleId('art_n7')] }],
+  ['text', { text: 'met quietly' }],
+  [
+    'everything at once',
+    { ...range('1900-01-01', '1910-12-31', 'OVERLAPS'), actors: ['act_7'], text: 'met' },
+  ],
+];
+
+/**
+ * Scanned on purpose: a count over the narrowest index, and the children of a foreign key, which are looked for only
+ * while a constraint is violated.
+ */
+const SCANNING = ['SELECT s.revision AS revision, (SE', 'INSERT INTO event_versions (event_'];
+
+const AFTER = { keys: [-20_000, -20_000], id: 'evt_3-3' };
+
+const PAGES: readonly PageRequest[] = [null, AFTER].flatMap((position): readonly PageRequest[] => [
+  { direction: 'FORWARD', size: 20, after: position },
+  { direction: 'BACKWARD', size: 20, before: position },
+]);
+
+const plansOf = (filter: EventFilter, order: EventOrder): readonly string[] =>
+  PAGES.flatMap((page) => planOf(eventPageStatement(filter, order, page).sql));
+
+describe.each([
+  ['without statistics', () => undefined],
+  ['with statistics', () => database.exec('ANALYZE')],
+])('%s', (_, prepareStatistics) => {
+  beforeAll(() => {
+    prepareStatistics();
+  });
+
+  test.each([...RANGES, ...SELECTIVE])('pages by date of %s scan nothing', (_name, filter) => {
+    expect(scansIn(plansOf(filter, 'DATE'))).toEqual([]);
+    expect(scansIn(plansOf(filter, 'DATE_DESC'))).toEqual([]);
+  });
+
+  test.each(SELECTIVE)('pages in the order of recording of %s scan nothing', (_name, filter) => {
+    expect(scansIn(plansOf(filter, 'RECORDED'))).toEqual([]);
+  });
+
+  test.each([...RANGES, ...SELECTIVE])('counting %s scans nothing', (_name, filter) => {
+    expect(scansIn(planOf(eventCountStatement(filter).sql))).toEqual([]);
+  });
+
+  test.each<[EventFilter, EventOrder, string]>([
+    [{}, 'DATE', 'events_by_date'],
+    [{}, 'DATE_DESC', 'events_by_date'],
+    [{}, 'RECORDED', 'events_by_recorded_at'],
+    [{ monthDay: { month: 12, day: 21 } }, 'DATE', 'events_by_month_day'],
+    [range('1900-01-01', '1910-12-31', 'STARTS'), 'DATE', 'events_by_date'],
+    [range('1900-01-01', '1910-12-31', 'WITHIN'), 'DATE_DESC', 'events_by_date'],
+  ])('pages of %j in the order %s are read from an index and not sorted', (filter, order, index) => {
+    const plan = plansOf(filter, order);
+    expect(plan.filter((detail) => detail.includes(index))).toHaveLength(PAGES.length);
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE');
+  });
+
+  test('pages of articles and of actors are read from an index and not sorted', () => {
+    for (const page of PAGES) {
+      const position = { keys: [3], id: 'x' };
+      const at = page.direction === 'FORWARD' ? { ...page, after: position } : { ...page, before: position };
+      expect(planOf(articlePageStatement(at).sql)[0]).toMatch(
+        /^SEARCH a USING .*(articles_current|PRIMARY KEY)/,
+      );
+      expect(planOf(actorPageStatement(at).sql)).toEqual([
+        expect.stringMatching(/^SEARCH a .*by_event_count/),
+      ]);
+    }
+  });
+
+  test('the other statements of the port scan nothing that grows, but for two', () => {
+    const scanning = preparedStatements().filter((sql) => scansIn(planOf(sql)).length > 0);
+    expect(scanning.map((sql) => sql.trim().replaceAll(/\s+/g, ' ').slice(0, 34))).toEqual(SCANNING);
+  });
+});
+
+/** The statements that a store prepares when it is opened. */
+function preparedStatements(): readonly string[] {
+  const statements = new Set<string>();
+  const recording = Object.create(database, {
+    prepare: {
+      value: (sql: string) => {
+        statements.add(sql);
+        return database.prepare(sql);
+      },
+    },
+    transaction: { value: database.transaction.bind(database) },
+  });
+  createSqliteStore(recording);
+  return [...statements];
+}
+
+test('no statement skips rows by number', () => {
+  const pages = PAGES.map((page) => eventPageStatement({}, 'DATE', page).sql);
+  const page: PageRequest = { direction: 'FORWARD', size: 20, after: null };
+  const lists = [articlePageStatement(page).sql, actorPageStatement(page).sql];
+  expect([...pages, ...lists, ...preparedStatements()].filter((sql) => /\bOFFSET\b/i.test(sql))).toEqual([]);
+});
+
+test.each([
+  'SELECT e.id FROM events e WHERE e.confidence > ?',
+  'SELECT e.id FROM events e WHERE abs(e.earliest_day) > ? ORDER BY e.earliest_day',
+  'SELECT m.id FROM mentions m WHERE m.clause_start = ?',
+])('the check would notice the scan in "%s"', (sql) => {
+  expect(scansIn(planOf(sql))).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+/** What the statements bind; SQLite has no booleans. */
 export type BoundValue = string | number | null;
 
 /** A piece of SQL with the values of its placeholders, in their order. */

@@ -46,7 +46,7 @@ export function eventPageStatement(filter: EventFilter, order: EventOrder, page:
     const { sql, values } = allOf([...where, ...step.beyond]);
     const keys = ordering.columns.map((column, index) => `${column} AS ${KEY_COLUMNS[index]}`).join(', ');
     return {
-      sql: `SELECT * FROM (SELECT ${keys}, e.version_key FROM ${source}
+      sql: `SELECT key_1, key_2, id, version_key FROM (SELECT ${keys}, e.version_key FROM ${source}
         WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} ${step.limit.sql})`,
       values: [...values, ...step.limit.values],
     };

@@ -5,9 +5,7 @@ import { foldName } from '../fold-name.ts';
 import type { Clause } from './clause.ts';
 import { searchExpressionOf } from './search-expression.ts';
 
-/** A value in a list, a day in a range: one function a kind of condition, all over the events as `e`. */
-
-/** Everything but the range: a condition for each field that filters something. */
+/** Everything but the range: a condition on the events, as `e`, for each field that filters something. */
 export function clausesOf(filter: EventFilter): readonly Clause[] {
   return [
     ...anyOf(filter.actors, namedClause('actor')),

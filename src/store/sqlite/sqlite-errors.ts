@@ -5,7 +5,7 @@ import { TimelineError } from '../../domain/errors.ts';
  * What SQLite's result codes mean to a caller; any other error is a fault and stays as it is.
  * The codes: https://sqlite.org/rescode.html
  */
-export function toTimelineError(error: unknown): unknown {
+function toTimelineError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   switch (/^SQLITE_([A-Z]+)/.exec(error.code)?.[1]) {
     case 'BUSY':

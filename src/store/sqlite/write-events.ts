@@ -31,6 +31,7 @@ interface KeyRow {
 
 export function eventWriter(database: Database): EventWriter {
   const keyOf = database.prepare<[string], KeyRow>('SELECT e.event_key AS key FROM events e WHERE e.id = ?');
+  // A plain `= ?` under min() would have SQLite plan the statement anew for each id.
   const firstRevision = database.prepare<[string], { revision: number | null }>(
     'SELECT min(v.revision) AS revision FROM event_versions v WHERE v.event_id = (SELECT ?)',
   );

@@ -36,7 +36,7 @@ export function nameWriter(database: Database, kind: 'actor' | 'place'): NameWri
   const writeNames = (row: KeyRow | undefined, names: readonly string[]): void => {
     if (row === undefined) return;
     forgetNames.run(row.key);
-    for (const name of new Set(names.map(foldName))) addName.run(name, row.key);
+    for (const name of new Set(names.map(foldName))) if (name !== '') addName.run(name, row.key);
   };
   return {
     save: ({ id, name, aliases }) =>

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
-import { TimelineError } from './domain/errors.ts';
+import { closeWithin, listenOn } from './listen.ts';
 import { loadTools } from './load-tools.ts';
 import { type SeedOutcome, seedTimeline } from './seed-timeline.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
@@ -21,14 +20,6 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
 }
-
-/** What the operating system's refusals mean to whoever chose HOST and PORT. */
-const LISTEN_PROBLEMS: ReadonlyMap<unknown, string> = new Map([
-  ['EADDRINUSE', 'the port is already in use'],
-  ['EACCES', 'permission denied'],
-  ['EADDRNOTAVAIL', 'this machine does not have the address'],
-  ['ENOTFOUND', 'the name is not known'],
-]);
 
 /**
  * Runs the service until it is told to stop: opens the database, seeds a new one, and only then listens. Lines for
@@ -85,17 +76,6 @@ async function listen({ config, log, stopping, timeline }: Service): Promise<voi
   await closeWithin(app, config.shutdownTimeoutMs, log);
 }
 
-async function listenOn(app: FastifyInstance, { host, port }: Config): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    const problem = LISTEN_PROBLEMS.get(code);
-    if (problem === undefined) throw cause;
-    throw new TimelineError('BAD_CONFIG', `cannot listen on ${host}, port ${port}: ${problem}`, { cause });
-  }
-}
-
 /** The service listens only once it is seeded, so that what remains to ask is whether the database answers. */
 async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready: false; reason: string }> {
   try {
@@ -104,16 +84,6 @@ async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready:
   } catch {
     return { ready: false, reason: 'the database does not answer' };
   }
-}
-
-/** Stops accepting and lets open requests end; those that take longer than the limit are cut off. */
-async function closeWithin(app: FastifyInstance, limitMs: number, log: Logger): Promise<void> {
-  const cutOff = setTimeout(() => {
-    log.warn({ limitMs }, 'cutting off requests that are still open');
-    app.server.closeAllConnections();
-  }, limitMs);
-  await app.close();
-  clearTimeout(cutOff);
 }
 
 const say = (lines: readonly string[]): void => {

@@ -5,7 +5,20 @@ import { counted } from './counted.ts';
 /** What a run of `ingest` came to: articles by outcome, their warnings, inputs refused. */
 export type IngestTotals = Record<IngestOutcome | 'warnings' | 'refused', number>;
 
+export const noTotals = (): IngestTotals => ({
+  ADDED: 0,
+  REANCHORED: 0,
+  SUPERSEDED: 0,
+  UNCHANGED: 0,
+  warnings: 0,
+  refused: 0,
+});
+
 const OUTCOMES: readonly IngestOutcome[] = ['ADDED', 'REANCHORED', 'SUPERSEDED', 'UNCHANGED'];
+
+/** How many articles were read, whatever became of them. */
+export const articlesIn = (totals: IngestTotals): number =>
+  OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0);
 
 /** A line for the article, then one for each of its warnings. */
 export function reportLines(report: IngestReport): string {

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { ARTICLE_FORMATS, type ArticleFormat } from '../ingestion/article-format.ts';
+import type { ReadOutcome } from '../ingestion/read-article.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { EXIT } from './exit-codes.ts';
 import { type GlobalOptions, optionsOf } from './global-options.ts';
-import { type IngestTotals, reportLines, totalsLine } from './ingest-lines.ts';
+import { articlesIn, type IngestTotals, noTotals, reportLines, totalsLine } from './ingest-lines.ts';
 import { listInputs } from './input-files.ts';
 import { withTimeline } from './open-timeline.ts';
 import { day } from './option-values.ts';
@@ -54,34 +55,34 @@ async function ingestInputs(
   paths: readonly string[],
   options: IngestOptions & { maxArticleBytes: number },
 ): Promise<IngestTotals> {
-  const { anchor, format, maxArticleBytes } = options;
   const { readInput } = await import('./read-inputs.ts');
+  const { format, maxArticleBytes } = options;
   const inputs = await listInputs(paths);
   const progress = openProgress(inputs.length);
-  const totals: IngestTotals = {
-    ADDED: 0,
-    UNCHANGED: 0,
-    REANCHORED: 0,
-    SUPERSEDED: 0,
-    warnings: 0,
-    refused: 0,
-  };
-  for (const input of inputs) {
+  const totals = noTotals();
+  for (const [done, input] of inputs.entries())
     for await (const outcome of readInput(input, { format, maxArticleBytes })) {
       progress.clear();
-      if (outcome.kind === 'rejected') {
-        totals.refused += 1;
-        complain(`${outcome.name}: ${outcome.reason}`);
-      } else {
-        const report = await timeline.ingestArticle(outcome.source, anchor === undefined ? {} : { anchor });
-        totals[report.outcome] += 1;
-        totals.warnings += report.warnings.length;
-        await (options.json === true ? printJson(report) : print(reportLines(report)));
-      }
-      progress.draw();
+      await ingestOutcome(timeline, outcome, options, totals);
+      progress.draw(done, articlesIn(totals));
     }
-    progress.advance();
-  }
   progress.clear();
   return totals;
+}
+
+async function ingestOutcome(
+  timeline: Timeline,
+  outcome: ReadOutcome,
+  { anchor, json }: IngestOptions,
+  totals: IngestTotals,
+): Promise<void> {
+  if (outcome.kind === 'rejected') {
+    totals.refused += 1;
+    complain(`${outcome.name}: ${outcome.reason}`);
+    return;
+  }
+  const report = await timeline.ingestArticle(outcome.source, anchor === undefined ? {} : { anchor });
+  totals[report.outcome] += 1;
+  totals.warnings += report.warnings.length;
+  await (json === true ? printJson(report) : print(reportLines(report)));
 }

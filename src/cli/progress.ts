@@ -1,28 +1,24 @@
+import { counted } from './counted.ts';
+
 const WIDTH = 24;
 
-/** A bar at the bottom of a terminal that must be cleared before anything else is written. */
+/** A line at the bottom of a terminal that must be cleared before anything else is written. */
 export interface Progress {
-  advance(): void;
-  draw(): void;
+  /** How many inputs are done, how many articles have come out of them. */
+  draw(done: number, articles: number): void;
   clear(): void;
 }
 
-/** Shows a bar while a person watches standard error and there is more than one input; else nothing. */
+/** Shows a bar while a person watches standard error, else nothing. A bulk file moves the count, not the bar. */
 export function openProgress(total: number): Progress {
-  const isWatched = process.stderr.isTTY && total > 1;
   const write = (text: string): void => {
-    if (isWatched) process.stderr.write(text);
-  };
-  let done = 0;
-  const draw = (): void => {
-    const filled = Math.round((WIDTH * done) / total);
-    write(`\r[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${done}/${total}`);
+    if (process.stderr.isTTY) process.stderr.write(text);
   };
   return {
-    draw,
-    advance: () => {
-      done += 1;
-      draw();
+    draw: (done, articles) => {
+      const filled = Math.round((WIDTH * done) / total);
+      const bar = '#'.repeat(filled) + '-'.repeat(WIDTH - filled);
+      write(`\r[${bar}] ${done}/${total}, ${counted(articles, 'article')}`);
     },
     clear: () => write('\r\u001B[K'),
   };

@@ -15,7 +15,7 @@ const isDay = (reading: Reading): reading is PeriodReading =>
 
 /** A clock time without a day of its own. */
 const isClock = (reading: Reading): reading is PeriodReading =>
-  reading.kind === 'period' && reading.rule === 'explicit-date/clock-time';
+  reading.kind === 'period' && reading.borrowsDay === true;
 
 const PART_BEFORE = new RegExp(
   String.raw`(?:\b(?:the|early|late)\s+(?:in\s+the\s+)?)+(?<part>${TIME_OF_DAY})(?:\s+hours)?\s+(?:of|on)\s+$`,

@@ -90,10 +90,13 @@ function periodOutcome(
       value,
       mod: modifier?.mod ?? reading.mod ?? null,
     },
-    date: dateOfReading(reading.period, modifier, roleBefore(text, start), anchor),
+    date: dateOfReading(reading.period, modifier ?? ownModifier(reading), roleBefore(text, start), anchor),
     ...because(reading),
   };
 }
+
+/** The part that the expression's own words name: "year-end". */
+const ownModifier = ({ mod }: PeriodReading) => (mod === undefined ? null : { mod, side: null });
 
 function valueOutcome(
   candidate: Candidate,

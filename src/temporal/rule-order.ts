@@ -1,10 +1,18 @@
 import type { Family } from './rule.ts';
+import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { century, decade } from './rules/decade-century.ts';
-import { duration, durationAdjective, durationBare, durationRecent } from './rules/duration.ts';
+import {
+  duration,
+  durationAdjective,
+  durationBare,
+  durationOfYear,
+  durationRecent,
+} from './rules/duration.ts';
 import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
+import { namedClock } from './rules/named-clock.ts';
 import { quarter, theQuarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
@@ -12,14 +20,16 @@ import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { shift, yearAgo } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
-import { toldPeriod } from './rules/told-period.ts';
+import { toldQuarter } from './rules/told-quarter.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
+import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
 
 /** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
   explicitDate,
+  namedClock,
   weekday,
   relativeDay,
   month,
@@ -27,7 +37,10 @@ export const FAMILIES: readonly Family[] = [
   theQuarter,
   season,
   relativePeriod,
-  toldPeriod,
+  toldQuarter,
+  weekend,
+  bareUnit,
+  yearEnd,
   shift,
   yearAgo,
   holiday,
@@ -42,6 +55,7 @@ export const FAMILIES: readonly Family[] = [
   duration,
   durationAdjective,
   durationRecent,
+  durationOfYear,
   durationBare,
   vagueReference,
 ];

@@ -27,6 +27,8 @@ export interface PeriodReading extends ReadingBase {
   /** TIMEX3 time of day, which makes the expression a TIME: `T10:00`, `TNI`. */
   readonly time?: string;
   readonly mod?: TimexMod;
+  /** A clock time whose day is borrowed from what was said before: the day beside it goes first. */
+  readonly borrowsDay?: true;
   /** A mere comparison ("up from a year ago"), on which nothing later rests. */
   readonly aside?: true;
 }

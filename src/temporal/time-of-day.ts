@@ -1,7 +1,7 @@
-/** Parts of a day in TIMEX3's codes: `TMO`, `TMI`, `TAF`, `TEV`, `TNI`. */
+/** Parts of a day in TIMEX3's codes: `TMO`, `TAF`, `TEV`, `TNI`, and clock times for noon and midnight. */
 const CODES: Readonly<Record<string, string>> = {
   morning: 'TMO',
-  midday: 'TMI',
+  midday: 'T12:00',
   noon: 'T12:00',
   afternoon: 'TAF',
   evening: 'TEV',

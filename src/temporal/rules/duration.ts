@@ -46,7 +46,7 @@ const RECENT = new RegExp(
   'dgiu',
 );
 const BARE = new RegExp(
-  `\\b(?:for|over|in(?:${GAP}the)?|after|within|many)${GAP}(?<span>(?<unit>${UNITS}))\\b${NOT_SHIFTED}`,
+  `\\b(?:for|over|in|through|after|within|many)${GAP}(?<span>(?:the${GAP})?(?<unit>${UNITS}))\\b${NOT_SHIFTED}`,
   'dgiu',
 );
 
@@ -106,4 +106,11 @@ const vague = ({ groups }: RuleMatch): Reading =>
   value(durationValue('X', groups['unit'] ?? ''), 'duration/vague', 0.5);
 
 export const durationRecent = patternFamily('duration-recent', RECENT, vague);
+const SPAN_OF_YEAR = new RegExp(`\\bthe${GAP}(?:fiscal${GAP})?year(?=${GAP}(?:ended|ending)\\b)`, 'dgiu');
+
+/** "the year ended Sept. 30": twelve months that are no year of the calendar. */
+export const durationOfYear = patternFamily('duration-of-year', SPAN_OF_YEAR, () =>
+  value('P1Y', 'duration/year-ended', 0.7),
+);
+
 export const durationBare = patternFamily('duration-bare', BARE, vague);

@@ -4,8 +4,9 @@
  * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30. Fractions, prices and scores are not dates.
  */
 import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
-import { dayPeriod, type Period } from '../../domain/period.ts';
+import { dayPeriod } from '../../domain/period.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
+import { clockReading } from '../clock-reading.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { ANCHOR, type Context, type Family, NO_REFERENCE, type Reading } from '../rule.ts';
 
@@ -48,7 +49,7 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
   if (known.hour !== undefined && !CLOCK.test(text)) return null;
   const time = known.hour === undefined ? undefined : clockCode(known.hour, known.minute ?? 0);
   if (known.month === undefined || known.day === undefined)
-    return time === undefined ? null : clockReading(time, context);
+    return time === undefined ? null : clockReading(time, 'explicit-date/clock-time', context);
   const { month, day } = known;
   const year = known.year ?? nearestYear(context, span, month, day);
   if (!isRealDay({ year, month, day }))
@@ -71,19 +72,3 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 const clockCode = (hour: number, minute: number): string => `T${two(hour)}:${two(minute)}`;
-
-/** A clock time alone belongs to the day the text spoke of last, else to the anchor. */
-function clockReading(time: string, { anchor, discourse }: Context): Reading {
-  const day = discourse.last();
-  const isDay = day?.period.unit === 'DAY';
-  const period: Period = isDay ? day.period : dayPeriod(anchor);
-  return {
-    kind: 'period',
-    period,
-    rule: 'explicit-date/clock-time',
-    direction: null,
-    reference: isDay ? { kind: 'EXPRESSION', start: day.start, end: day.end } : ANCHOR,
-    confidence: 0.6,
-    time,
-  };
-}

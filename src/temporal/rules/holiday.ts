@@ -55,6 +55,7 @@ const HOLIDAYS: Readonly<Record<string, DayOfYear>> = {
   'independence day': fixed(7, 4),
   'bastille day': fixed(7, 14),
   halloween: fixed(10, 31),
+  'election day': (year) => nth(1, 1, 11)(year) + 1,
   'veterans day': fixed(11, 11),
   'armistice day': fixed(11, 11),
   'martin luther king day': nth(3, 1, 1),

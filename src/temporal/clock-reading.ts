@@ -1,0 +1,18 @@
+import { dayPeriod } from '../domain/period.ts';
+import { ANCHOR, type Context, type PeriodReading } from './rule.ts';
+
+/** A clock time alone belongs to the day the text spoke of last, else to the anchor. `time` is TIMEX3's, `T10:30`. */
+export function clockReading(time: string, rule: string, { anchor, discourse }: Context): PeriodReading {
+  const last = discourse.last();
+  const day = last?.period.unit === 'DAY' ? last : undefined;
+  return {
+    kind: 'period',
+    period: day?.period ?? dayPeriod(anchor),
+    rule,
+    direction: null,
+    reference: day === undefined ? ANCHOR : { kind: 'EXPRESSION', start: day.start, end: day.end },
+    confidence: 0.6,
+    time,
+    borrowsDay: true,
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * A unit with nothing but "the", where the words around make it a stretch of the calendar. On 2021-12-21:
+ * "the end of the year" 2021 (END) · "earlier in the week" 2021-W51 (START) · "the full year" 2021 · "for the week," 2021-W51 ·
+ * "by year-end" 2021 (END). In history writing the one mentioned last.
+ */
+import { type PeriodUnit, periodOf } from '../../domain/period.ts';
+import type { TimexMod } from '../../domain/timex.ts';
+import { GAP, UNIT } from '../patterns.ts';
+import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
+
+/** "his end-of-the-year address" names a kind of address, not a stretch: a part needs its article or a preposition. */
+const PART = `(?:the|at|by|before|until|toward|towards)${GAP}(?:very${GAP})?(?:beginning|start|middle|end|close|rest|course)${GAP}of|(?:earlier|later|early|late)${GAP}in`;
+const PATTERN = new RegExp(
+  `(?<=\\b(?:${PART})${GAP})(?:the|that)${GAP}(?<part>${UNIT})\\b|` +
+    `\\bthe${GAP}(?:full|entire|whole)${GAP}(?<whole>week|month|year)\\b|` +
+    `(?<=\\bfor${GAP})the${GAP}(?<total>week|month|year)(?=,)`,
+  'dgiu',
+);
+const YEAR_END = new RegExp(
+  `(?<=\\b(?:by|at|until|before|through|since)${GAP})year(?:['’]s)?[ -]end\\b`,
+  'dgiu',
+);
+
+export const bareUnit = patternFamily('bare-unit', PATTERN, ({ groups }, context) =>
+  unitReading(groups['part'] ?? groups['whole'] ?? groups['total'] ?? 'year', context),
+);
+
+export const yearEnd = patternFamily('year-end', YEAR_END, (_match, context) =>
+  unitReading('year', context, 'END'),
+);
+
+function unitReading(name: string, { anchor, discourse, narrative }: Context, mod?: TimexMod): Reading {
+  const unit = name.toUpperCase() as PeriodUnit;
+  const told = narrative ? discourse.lastOf(unit) : undefined;
+  return {
+    kind: 'period',
+    period: told?.period ?? periodOf(unit, anchor),
+    rule: told === undefined ? 'bare-unit/current' : 'bare-unit/told',
+    direction: null,
+    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    confidence: 0.7,
+    ...(mod === undefined ? {} : { mod }),
+  };
+}

@@ -1,0 +1,11 @@
+/** Clock times with names. "at noon" T12:00 · "midnight Friday" T24:00 of that Friday · "by midday" T12:00. */
+import { clockReading } from '../clock-reading.ts';
+import { patternFamily } from '../rule.ts';
+import { timeOfDayCode } from '../time-of-day.ts';
+
+const PATTERN =
+  /\b(?:at|by|until|till|around|about|before|after|from)\s(?<span>(?<name>noon|midnight|midday))\b/dgiu;
+
+export const namedClock = patternFamily('named-clock', PATTERN, ({ groups }, context) =>
+  clockReading(timeOfDayCode(groups['name'] ?? ''), 'named-clock', context),
+);

@@ -1,0 +1,30 @@
+/** The quarter that a text speaks of, in another year or again. After "the third quarter" of 2021: "the 2020 quarter" 2020-Q3 · "the 2020 period" 2020-Q3 · "the latest period" 2021-Q3. */
+import { periodOf, shiftPeriod } from '../../domain/period.ts';
+import { GAP } from '../patterns.ts';
+import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+
+const PATTERN = new RegExp(
+  `\\bthe${GAP}(?:(?<year>(?:19|20)\\d\\d)${GAP}(?:quarter|period)|latest${GAP}period)\\b`,
+  'dgiu',
+);
+const QUARTERS = 4;
+
+export const toldQuarter = patternFamily(
+  'told-quarter',
+  PATTERN,
+  ({ groups }, { anchor, discourse }): Reading => {
+    const year = groups['year'];
+    const told = discourse.lastNamed('QUARTER');
+    const last = told?.period ?? shiftPeriod(periodOf('QUARTER', anchor), -1);
+    const index = year === undefined ? last.index : Number(year) * QUARTERS + (last.index % QUARTERS);
+    return {
+      kind: 'period',
+      period: { unit: 'QUARTER', index },
+      rule: 'told-quarter',
+      direction: null,
+      reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+      confidence: 0.6,
+      ...(year === undefined ? {} : { aside: true }),
+    };
+  },
+);

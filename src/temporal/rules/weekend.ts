@@ -1,0 +1,23 @@
+/** "the weekend" after a preposition: the one that is on or was last, the coming one after a cue. On Tuesday 2021-12-21: "over the weekend" 2021-W50-WE · "will meet at the weekend" 2021-W51-WE. */
+import { weekdayOf } from '../../domain/calendar-date.ts';
+import { boundsOf, periodOf, shiftPeriod } from '../../domain/period.ts';
+import { leansForward } from '../cues.ts';
+import { GAP } from '../patterns.ts';
+import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+
+const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgiu');
+const SATURDAY = 6;
+
+export const weekend = patternFamily('weekend', PATTERN, ({ start }, { text, anchor }): Reading => {
+  const thisWeek = periodOf('WEEKEND', anchor);
+  const isOn = weekdayOf(anchor) >= SATURDAY;
+  const period = isOn || leansForward(text, start) ? thisWeek : shiftPeriod(thisWeek, -1);
+  return {
+    kind: 'period',
+    period,
+    rule: 'weekend/last-or-coming',
+    direction: boundsOf(period).first > anchor ? 'FUTURE' : 'PAST',
+    reference: ANCHOR,
+    confidence: 0.7,
+  };
+});

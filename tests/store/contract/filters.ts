@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  requireCalendarDate,
+  toDayNumber,
+} from '../../../src/domain/calendar-date.ts';
 import type { EventDate } from '../../../src/domain/event-date.ts';
 import { articleId } from '../../../src/domain/ids.ts';
 import type { EventFilter, RangeMatch } from '../../../src/domain/timeline-query.ts';
@@ -34,8 +39,8 @@ export function describeFilters(store: () => EventStore): void {
     await store().saveArticle(buildChange({ events }));
   });
 
-  const namesOf = async (filter: EventFilter): Promise<readonly string[]> => {
-    const page = await store().listEvents(filter, 'DATE', { direction: 'FORWARD', size: 50, after: null });
+  const namesOf = async (filter: EventFilter, size = 50): Promise<readonly string[]> => {
+    const page = await store().listEvents(filter, 'DATE', { direction: 'FORWARD', size, after: null });
     expect(await store().countEvents(filter)).toBe(page.items.length);
     return page.items.map(({ node }) => node.id.slice('evt_'.length));
   };
@@ -121,6 +126,27 @@ export function describeFilters(store: () => EventStore): void {
       'december-21',
     ]);
     expect(await namesOf({ monthDay: { month: 2, day: 29 } })).toEqual([]);
+  });
+
+  test('one day that is known less exactly than to the day is on no calendar', async () => {
+    const events = [buildEvent('about', { date: spanDate('2021-03-03', '2021-03-03', 'RANGE') })];
+    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    expect(await namesOf({ monthDay: { month: 3, day: 3 } })).toEqual([]);
+  });
+
+  test('a span of any length is found on its last day and not on the day after', async () => {
+    const last = requireCalendarDate('1961-04-12');
+    const names = Array.from({ length: 70 }, (_, days) => `reaches-${days}`);
+    const events = names.map((name, days) =>
+      buildEvent(name, { date: spanDate(addDays(last, -days), last) }),
+    );
+    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    const foundOn = async (day: CalendarDate) =>
+      (await namesOf(range(day, day, 'OVERLAPS'), 100)).filter((name) => name.startsWith('reaches-'));
+    expect(new Set(await foundOn(last))).toEqual(new Set(names));
+    expect(await foundOn(addDays(last, 1))).toEqual([]);
+    const bounds = { earliestDay: toDayNumber(last), latestDay: toDayNumber(last) };
+    expect((await store().readJoinCandidates([bounds], [])).events).toHaveLength(names.length + 1);
   });
 
   test('values of one list are alternatives, and different fields must all hold', async () => {

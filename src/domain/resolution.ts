@@ -10,6 +10,12 @@ export type Reference =
   | { readonly kind: 'EXPRESSION'; readonly start: number; readonly end: number }
   | { readonly kind: 'NONE' };
 
+/** Another thing that an expression could have meant, as a TIMEX3 value, and why it was not taken to. */
+export interface Alternative {
+  readonly value: string;
+  readonly because: string;
+}
+
 /** One time expression with what it was taken to mean, and why. */
 export interface Resolution {
   readonly kind: 'resolved';
@@ -18,6 +24,9 @@ export interface Resolution {
   readonly date: EventDate | null;
   /** The rule that read it, family first: `weekday/same-or-last`. */
   readonly rule: string;
+  /** Why the rule reads it so, in words for people. */
+  readonly because: string;
+  readonly alternatives: readonly Alternative[];
   readonly direction: Direction | null;
   readonly reference: Reference;
   /** 0–1. */

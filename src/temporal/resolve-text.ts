@@ -9,6 +9,7 @@ import { isNarrative } from './narrative.ts';
 import { type Cluster, recognize } from './recognize.ts';
 import { roleBefore } from './role.ts';
 import type { Candidate, Context, PeriodReading, Reading, ValueReading } from './rule.ts';
+import { REASONS } from './rule-order.ts';
 
 type Outcome = Resolution | Unresolved;
 
@@ -91,7 +92,7 @@ function periodOutcome(
       mod: modifier?.mod ?? reading.mod ?? null,
     },
     date: dateOfReading(reading.period, modifier ?? ownModifier(reading), roleBefore(text, start), anchor),
-    ...because(reading),
+    ...groundsOf(reading),
   };
 }
 
@@ -119,12 +120,20 @@ function valueOutcome(
       mod: modifier?.mod ?? reading.mod ?? null,
     },
     date: null,
-    ...because(reading),
+    ...groundsOf(reading),
   };
 }
 
-const because = ({ rule, direction, reference, confidence }: PeriodReading | ValueReading) => ({
+const groundsOf = ({
   rule,
+  direction,
+  reference,
+  confidence,
+  alternatives,
+}: PeriodReading | ValueReading) => ({
+  rule,
+  because: REASONS.get(rule) ?? rule,
+  alternatives: alternatives ?? [],
   direction,
   reference,
   confidence,

@@ -59,3 +59,8 @@ export const FAMILIES: readonly Family[] = [
   durationBare,
   vagueReference,
 ];
+
+/** The reason behind each rule name, over all families. */
+export const REASONS: ReadonlyMap<string, string> = new Map(
+  FAMILIES.flatMap(({ reasons }) => Object.entries(reasons)),
+);

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../domain/calendar-date.ts';
 import type { Period } from '../domain/period.ts';
-import type { Direction, Reference } from '../domain/resolution.ts';
+import type { Alternative, Direction, Reference } from '../domain/resolution.ts';
 import type { TimexMod, TimexType } from '../domain/timex.ts';
 import type { Discourse } from './discourse.ts';
 
@@ -18,6 +18,8 @@ interface ReadingBase {
   readonly direction: Direction | null;
   readonly reference: Reference;
   readonly confidence: number;
+  /** What else it could have meant, and why it does not. */
+  readonly alternatives?: readonly Alternative[];
 }
 
 /** An expression that names a stretch of the calendar: "Tuesday", "last week", "in 2014". */
@@ -60,6 +62,8 @@ export interface Candidate {
 /** One kind of expression, in a file of its own under `rules/`. */
 export interface Family {
   readonly name: string;
+  /** Every rule name that the family may give, with the reason in words that a journalist can follow. */
+  readonly reasons: Readonly<Record<string, string>>;
   find(text: string): readonly Candidate[];
 }
 
@@ -73,11 +77,13 @@ export interface RuleMatch {
 /** A family whose candidates are the matches of one pattern, which needs the flags `dg` and named groups for what it reads. */
 export function patternFamily(
   name: string,
+  reasons: Family['reasons'],
   pattern: RegExp,
   read: (match: RuleMatch, context: Context) => Reading | null,
 ): Family {
   return {
     name,
+    reasons,
     find: (text) =>
       Array.from(text.matchAll(pattern), (found) => {
         const match = matchOf(found);

@@ -8,6 +8,12 @@ import type { TimexMod } from '../../domain/timex.ts';
 import { GAP, UNIT } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'bare-unit/current': 'it is the one in which the anchor lies',
+  'bare-unit/told': 'in history writing it is the one that the text named before',
+};
+
 /** "his end-of-the-year address" names a kind of address, not a stretch: a part needs its article or a preposition. */
 const PART = `(?:the|at|by|before|until|toward|towards)${GAP}(?:very${GAP})?(?:beginning|start|middle|end|close|rest|course)${GAP}of|(?:earlier|later|early|late)${GAP}in`;
 const PATTERN = new RegExp(
@@ -21,11 +27,11 @@ const YEAR_END = new RegExp(
   'dgiu',
 );
 
-export const bareUnit = patternFamily('bare-unit', PATTERN, ({ groups }, context) =>
+export const bareUnit = patternFamily('bare-unit', REASONS, PATTERN, ({ groups }, context) =>
   unitReading(groups['part'] ?? groups['whole'] ?? groups['total'] ?? 'year', context),
 );
 
-export const yearEnd = patternFamily('year-end', YEAR_END, (_match, context) =>
+export const yearEnd = patternFamily('year-end', REASONS, YEAR_END, (_match, context) =>
   unitReading('year', context, 'END'),
 );
 

@@ -3,6 +3,16 @@ import type { PeriodUnit } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
 import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'decade/written': 'the decade is written with its century',
+  'decade/short': 'a decade in two digits belongs to the twentieth century',
+  'decade/word': 'a decade in words belongs to the twentieth century',
+};
+const CENTURY_REASONS = {
+  'century/ordinal': 'the century is given by its number',
+};
+
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 const DECADE = new RegExp(
   String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
@@ -26,14 +36,14 @@ const read = (unit: PeriodUnit, index: number, rule: string, confidence: number)
   confidence,
 });
 
-export const decade = patternFamily('decade', DECADE, ({ groups }) => {
+export const decade = patternFamily('decade', REASONS, DECADE, ({ groups }) => {
   const { full, short, span = '' } = groups;
   if (full !== undefined) return read('DECADE', Number(full) / 10, 'decade/written', 0.95);
   if (short !== undefined) return read('DECADE', 190 + Number(short) / 10, 'decade/short', 0.9);
   return read('DECADE', 192 + WORDS.indexOf(span.toLowerCase()), 'decade/word', 0.8);
 });
 
-export const century = patternFamily('century', CENTURY, ({ groups }) => {
+export const century = patternFamily('century', CENTURY_REASONS, CENTURY, ({ groups }) => {
   const ordinal = (groups['ordinal'] ?? '').toLowerCase();
   const number = Number.parseInt(ordinal, 10) || ORDINALS.indexOf(ordinal) + 1;
   return read('CENTURY', groups['bc'] === undefined ? number - 1 : -number, 'century/ordinal', 0.9);

@@ -12,6 +12,21 @@ import {
   type ValueReading,
 } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'duration/counted': 'it tells how long something lasts, not when',
+  'duration/from-now': 'it is a stretch of that length next to the anchor',
+};
+const ADJECTIVE_REASONS = {
+  'duration/adjective': 'it tells how long something lasts, not when',
+};
+const YEAR_REASONS = {
+  'duration/year-ended': 'twelve months that are no year of the calendar',
+};
+const VAGUE_REASONS = {
+  'duration/vague': 'it tells roughly how long, not when',
+};
+
 const CODES: Readonly<Record<string, string>> = {
   second: 'TS',
   minute: 'TM',
@@ -74,43 +89,52 @@ const value = (text: string, rule: string, confidence: number): ValueReading => 
   confidence,
 });
 
-export const duration = patternFamily('duration', PATTERN, ({ groups, text: whole }): Reading | null => {
-  const { count = '', unit = '', lead, tail } = groups;
-  if (/^an?$/iu.test(count) && /^second$/iu.test(unit)) return null;
-  if (/^quarter/iu.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
-  const number = numberOf(count);
-  const half = tail !== undefined || /and\s+a\s+half/iu.test(whole) ? 0.5 : 0;
-  const reading = value(
-    durationValue(number === undefined ? 'X' : number + half, unit),
-    'duration/counted',
-    number === undefined ? 0.6 : 0.9,
-  );
-  if (lead === undefined) return reading;
-  return {
-    ...reading,
-    direction: /next|coming|following/iu.test(lead) ? 'FUTURE' : 'PAST',
-    reference: ANCHOR,
-    rule: 'duration/from-now',
-  };
-});
+export const duration = patternFamily(
+  'duration',
+  REASONS,
+  PATTERN,
+  ({ groups, text: whole }): Reading | null => {
+    const { count = '', unit = '', lead, tail } = groups;
+    if (/^an?$/iu.test(count) && /^second$/iu.test(unit)) return null;
+    if (/^quarter/iu.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
+    const number = numberOf(count);
+    const half = tail !== undefined || /and\s+a\s+half/iu.test(whole) ? 0.5 : 0;
+    const reading = value(
+      durationValue(number === undefined ? 'X' : number + half, unit),
+      'duration/counted',
+      number === undefined ? 0.6 : 0.9,
+    );
+    if (lead === undefined) return reading;
+    return {
+      ...reading,
+      direction: /next|coming|following/iu.test(lead) ? 'FUTURE' : 'PAST',
+      reference: ANCHOR,
+      rule: 'duration/from-now',
+    };
+  },
+);
 
-export const durationAdjective = patternFamily('duration-adjective', ADJECTIVE, ({ groups }) =>
-  value(
-    durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? ''),
-    'duration/adjective',
-    0.9,
-  ),
+export const durationAdjective = patternFamily(
+  'duration-adjective',
+  ADJECTIVE_REASONS,
+  ADJECTIVE,
+  ({ groups }) =>
+    value(
+      durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? ''),
+      'duration/adjective',
+      0.9,
+    ),
 );
 
 const vague = ({ groups }: RuleMatch): Reading =>
   value(durationValue('X', groups['unit'] ?? ''), 'duration/vague', 0.5);
 
-export const durationRecent = patternFamily('duration-recent', RECENT, vague);
+export const durationRecent = patternFamily('duration-recent', VAGUE_REASONS, RECENT, vague);
 const SPAN_OF_YEAR = new RegExp(`\\bthe${GAP}(?:fiscal${GAP})?year(?=${GAP}(?:ended|ending)\\b)`, 'dgiu');
 
 /** "the year ended Sept. 30": twelve months that are no year of the calendar. */
-export const durationOfYear = patternFamily('duration-of-year', SPAN_OF_YEAR, () =>
+export const durationOfYear = patternFamily('duration-of-year', YEAR_REASONS, SPAN_OF_YEAR, () =>
   value('P1Y', 'duration/year-ended', 0.7),
 );
 
-export const durationBare = patternFamily('duration-bare', BARE, vague);
+export const durationBare = patternFamily('duration-bare', VAGUE_REASONS, BARE, vague);

@@ -3,6 +3,11 @@ import { monthPeriod, type Period, yearPeriod } from '../../domain/period.ts';
 import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../patterns.ts';
 import { NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'era/written': 'the words give the year and its era',
+};
+
 const ERA = String.raw`${GAP}?(?<era>B\.C\.E\.|B\.C\.|BCE?|A\.D\.|AD|C\.E\.|CE)(?!\w)`;
 const WRITTEN = new RegExp(
   String.raw`\b(?:(?<month>${MONTH})${GAP}|(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)${GAP}(?:of${GAP})?)?(?<year>\d{1,4})${ERA}|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
@@ -33,5 +38,5 @@ function read({ groups }: RuleMatch): Reading | null {
   };
 }
 
-export const era = patternFamily('era', WRITTEN, read);
-export const eraRangeStart = patternFamily('era-range-start', RANGE_START, read);
+export const era = patternFamily('era', REASONS, WRITTEN, read);
+export const eraRangeStart = patternFamily('era-range-start', REASONS, RANGE_START, read);

@@ -10,6 +10,16 @@ import { clockReading } from '../clock-reading.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { ANCHOR, type Context, type Family, NO_REFERENCE, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'explicit-date/full': 'the words give the whole date',
+  'explicit-date/nearest-year':
+    'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
+  'explicit-date/clock-time':
+    'a clock time alone belongs to the day the text spoke of last, or to the anchor',
+  'explicit-date/impossible': 'the calendar has no such day',
+};
+
 /** What chrono-node takes for a date or a time and is none: "3/8", "125 a", "2.50 a", "10-12". */
 const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/iu;
 const WEEKDAY_BEFORE =
@@ -18,6 +28,7 @@ const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/iu;
 
 export const explicitDate: Family = {
   name: 'explicit-date',
+  reasons: REASONS,
   find: (text) =>
     findExplicit(text)
       .filter((match) => !NO_TIME.test(match.text))

@@ -8,6 +8,13 @@ import { nearestYear } from '../nearest-year.ts';
 import { GAP } from '../patterns.ts';
 import { ANCHOR, NO_REFERENCE, patternFamily } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'holiday/with-year': 'the words give the holiday and its year',
+  'holiday/nearest':
+    'without a year it is the one that fits best: the nearest in news, that of the story in history writing',
+};
+
 type DayOfYear = (year: number) => number;
 
 const fixed =
@@ -84,7 +91,7 @@ const PATTERN = new RegExp(
   'dgiu',
 );
 
-export const holiday = patternFamily('holiday', PATTERN, (match, context) => {
+export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, context) => {
   const { which, name = '', year } = match.groups;
   const dayIn = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ')];
   if (dayIn === undefined || !/^[A-Z]/u.test(name)) return null;

@@ -18,6 +18,17 @@ import {
   type RuleMatch,
 } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'month/with-year': 'the words give month and year',
+  'month/of-relative-year': 'the year is told from the anchor',
+  'month/of-told-year': 'the year is the one that the text named before',
+  'month/last': '"last" means the latest one that is over before the anchor',
+  'month/next': '"next" means the first one to come after the anchor',
+  'month/nearest-year':
+    'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
+};
+
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<which>this${GAP}past|this${GAP}coming|last|next|this|past|coming)${GAP})?(?<month>${MONTH})` +
     String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))`,
@@ -31,7 +42,7 @@ const MODAL_AFTER =
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
-export const month = patternFamily('month', PATTERN, (match, context): Reading | null => {
+export const month = patternFamily('month', REASONS, PATTERN, (match, context): Reading | null => {
   const { which, month: name = '', year, yearWord } = match.groups;
   if (!isMonth(match, name, context)) return null;
   const number = monthNumberOf(name);

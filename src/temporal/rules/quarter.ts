@@ -18,6 +18,18 @@ import {
   type RuleMatch,
 } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'quarter/with-year': 'the words give quarter and year',
+  'quarter/of-relative-year': 'the year is told from the anchor or from what the text named before',
+  'quarter/latest':
+    'without a year it is the latest one that has begun, unless the clause speaks of what is to come',
+};
+const TOLD_REASONS = {
+  'quarter/told': '"the quarter" is the one mentioned last, else the last one that is over',
+  'quarter/by-its-end': 'the words tell the month in which it ends',
+};
+
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last';
 const YEAR_TAIL = String.raw`(?:(?:${GAP}of)?(?:${GAP}(?:fiscal|calendar))?(?:${GAP}year)?,?${GAP}(?<year>(?:19|20)\d\d)\b|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|the|the${GAP}same|that)${GAP}(?:fiscal${GAP})?year\b)?`;
 const PATTERN = new RegExp(
@@ -41,7 +53,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 
-export const quarter = patternFamily('quarter', PATTERN, (match, context): Reading | null => {
+export const quarter = patternFamily('quarter', REASONS, PATTERN, (match, context): Reading | null => {
   const ordinal = (match.groups['ordinal'] ?? '').toLowerCase();
   const half = /half|semester/iu.test(match.groups['unit'] ?? '');
   const last = half ? 2 : 4;
@@ -90,7 +102,7 @@ const referenceTo = (told: { start: number; end: number } | undefined): Referenc
   told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end };
 
 /** "the quarter" is the one its end names ("ended Sept. 30"), else the one mentioned last, else the last one over. */
-export const theQuarter = patternFamily('the-quarter', ALONE, (match, context): Reading => {
+export const theQuarter = patternFamily('the-quarter', TOLD_REASONS, ALONE, (match, context): Reading => {
   const { anchor, discourse } = context;
   const end = match.groups['end'];
   const told = end === undefined ? discourse.lastNamed('QUARTER') : undefined;

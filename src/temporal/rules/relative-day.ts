@@ -10,6 +10,15 @@ import { isPresentAge } from '../present-age.ts';
 import { ANCHOR, patternFamily } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'relative-day/named': 'the word names a day next to the anchor, or the anchor itself',
+  'relative-day/two-days': 'it is two days from the anchor',
+  'relative-day/tonight': 'it is the night of the anchor',
+  'relative-day/part-of-day': 'it is a part of the anchor’s day, or of the day before for "last"',
+  'relative-day/present-age': 'here "today" means the present age, not a day',
+};
+
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<far>the${GAP}day${GAP}(?:before${GAP}yesterday|after${GAP}tomorrow))|(?<day>today|yesterday|tomorrow)(?:${GAP}(?<part>${TIME_OF_DAY}))?|` +
     String.raw`(?<tonight>tonight)|(?<which>this|last)${GAP}(?<time>morning|afternoon|evening|night))\b`,
@@ -20,7 +29,7 @@ const OFFSETS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tom
 
 const directionOf = (offset: number) => (offset < 0 ? 'PAST' : offset > 0 ? 'FUTURE' : 'PRESENT');
 
-export const relativeDay = patternFamily('relative-day', PATTERN, (match, context) => {
+export const relativeDay = patternFamily('relative-day', REASONS, PATTERN, (match, context) => {
   const { far, day = '', part, tonight, which, time } = match.groups;
   const reading = (offset: number, rule: string, code?: string) =>
     ({

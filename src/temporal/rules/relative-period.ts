@@ -9,6 +9,20 @@ import type { Direction, Reference } from '../../domain/resolution.ts';
 import { GAP, SEASON_NUMBERS, UNIT } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'relative-period/last': 'it is the one before the anchor’s own',
+  'relative-period/next': 'it is the one after the anchor’s own',
+  'relative-period/this': 'it is the one in which the anchor lies',
+  'relative-period/latest':
+    'it is the latest one: for quarters the last that is over, otherwise the anchor’s own',
+  'relative-period/same': 'it is the one that the text named before',
+  'relative-period/next-to-told': 'it lies next to the one that the text named before',
+  'relative-period/from-anchor': 'the text has named none before, so it is told from the anchor',
+  'relative-period/stretch':
+    'it is the stretch of that length up to the anchor, not a stretch of the calendar',
+};
+
 const SEASON = 'spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:the${GAP})?(?:very${GAP})?same|(?:the${GAP})?(?:last|next|past|previous|preceding|coming|following|current|latest|prior|ensuing)|this${GAP}(?:past|coming|same)|this|that)` +
@@ -26,17 +40,22 @@ const TOLD = new Set(['same', 'very same', 'that', 'this same']);
 const unitOf = (name: string): PeriodUnit =>
   name in SEASON_NUMBERS ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
 
-export const relativePeriod = patternFamily('relative-period', PATTERN, (match, context): Reading | null => {
-  const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/gu, ' ');
-  const which = raw.replace(/^the /u, '');
-  const name = (match.groups['unit'] ?? '').toLowerCase();
-  const unit = unitOf(name);
-  if (!(context.narrative && raw === 'the next') && isStretch(raw, unit, match, context))
-    return durationReading(unit, raw);
-  if (name === 'fall' && !/\b(?:this|last|next|the)\b/u.test(raw)) return null;
-  const placed = place(which, unit, name, match, context);
-  return placed === null ? null : { kind: 'period', ...placed };
-});
+export const relativePeriod = patternFamily(
+  'relative-period',
+  REASONS,
+  PATTERN,
+  (match, context): Reading | null => {
+    const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/gu, ' ');
+    const which = raw.replace(/^the /u, '');
+    const name = (match.groups['unit'] ?? '').toLowerCase();
+    const unit = unitOf(name);
+    if (!(context.narrative && raw === 'the next') && isStretch(raw, unit, match, context))
+      return durationReading(unit, raw);
+    if (name === 'fall' && !/\b(?:this|last|next|the)\b/u.test(raw)) return null;
+    const placed = place(which, unit, name, match, context);
+    return placed === null ? null : { kind: 'period', ...placed };
+  },
+);
 
 /** "the past year", "over the previous year": the stretch up to now, where "last year" is a year of the calendar. */
 function isStretch(raw: string, unit: PeriodUnit, { start }: RuleMatch, { text }: Context): boolean {

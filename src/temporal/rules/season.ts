@@ -5,6 +5,13 @@ import type { Period } from '../../domain/period.ts';
 import { GAP, SEASON_NUMBERS } from '../patterns.ts';
 import { ANCHOR, NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'season/with-year': 'the words give season and year',
+  'season/of-relative-year': 'the year is told from the anchor',
+  'season/alone': 'without a year it is the anchor’s year, or that of the story in history writing',
+};
+
 const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
   'dgiu',
@@ -12,7 +19,7 @@ const PATTERN = new RegExp(
 const IN_SEASON =
   /\b(?:in|during|since|until|till|by|through|all|throughout|early|late|mid|for|of)[\s-]+(?:the\s+)?$/iu;
 
-export const season = patternFamily('season', PATTERN, (match, context): Reading | null => {
+export const season = patternFamily('season', REASONS, PATTERN, (match, context): Reading | null => {
   const { season: name = '', year, yearWord } = match.groups;
   const number = SEASON_NUMBERS[name.toLowerCase()] ?? 0;
   const at = (yearOf: number): Period => ({ unit: 'SEASON', index: yearOf * 4 + number });

@@ -4,6 +4,11 @@ import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
 import { durationValue } from './duration.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'set/recurring': 'it recurs and is no single time',
+};
+
 const UNITS =
   'second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
@@ -39,7 +44,7 @@ const setOf = (value: string): Reading => ({
   confidence: 0.8,
 });
 
-export const set = patternFamily('set', PATTERN, ({ groups }) => {
+export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
   const { count, unit, weekday, time, part, rate, adverb } = groups;
   if (adverb !== undefined)
     return /^[A-Z]/u.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');

@@ -8,6 +8,14 @@ import type { Mentioned } from '../discourse.ts';
 import { COUNT, GAP, numberOf } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'shift/from-anchor': 'it is counted from the anchor',
+  'shift/from-told': 'it is counted from what the text named before',
+  'shift/year-from-told-part': 'it is the same part of the year before as the one that the text speaks of',
+  'shift/vague': 'the count is not given, so only the direction is known',
+};
+
 const NAMES = 'day|week|weekend|month|quarter|year|decade|century|centurie';
 /** "two days after" stands alone only at the end of its phrase; before a noun it is a preposition with a duration. */
 const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|by|he|she|it|they|to)\b)`;
@@ -28,7 +36,7 @@ const unitNamed = (name: string): PeriodUnit =>
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
 
-export const shift = patternFamily('shift', PATTERN, ({ groups }, context): Reading | null => {
+export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, context): Reading | null => {
   const unit = unitNamed(groups['unit'] ?? '');
   const way = (groups['way'] ?? '').toLowerCase();
   const count = /^(?:the|that)$/iu.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
@@ -46,7 +54,7 @@ export const shift = patternFamily('shift', PATTERN, ({ groups }, context): Read
   return readShift(unit, back ? -count : count, told, context);
 });
 
-export const yearAgo = patternFamily('year-ago', COMPOUND, (_match, context): Reading | null =>
+export const yearAgo = patternFamily('year-ago', REASONS, COMPOUND, (_match, context): Reading | null =>
   readShift('YEAR', -1, undefined, context),
 );
 

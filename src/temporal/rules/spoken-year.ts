@@ -3,12 +3,17 @@ import { yearPeriod } from '../../domain/period.ts';
 import { GAP, NUMBER_WORD, numberOf } from '../patterns.ts';
 import { NO_REFERENCE, patternFamily } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'spoken-year': 'a year written in words',
+};
+
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<century>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)${GAP}(?<rest>(?:oh${GAP})?${NUMBER_WORD})|(?:the${GAP}year${GAP}(?<bare>two${GAP}thousand)|two${GAP}thousand${GAP}(?:and${GAP})?(?<thousands>${NUMBER_WORD})))\b(?![\s-]+(?:years?|days?|months?|weeks?|hours?|minutes?|people|dollars?|percent|million|thousand|hundred))`,
   'dgiu',
 );
 
-export const spokenYear = patternFamily('spoken-year', PATTERN, ({ groups }) => {
+export const spokenYear = patternFamily('spoken-year', REASONS, PATTERN, ({ groups }) => {
   const { century, rest, thousands } = groups;
   const tail = numberOf((rest ?? thousands ?? '').replace(/^oh\s+/iu, '')) ?? 0;
   if (century !== undefined && tail < 10 !== /^oh\b/iu.test(rest ?? '')) return null;

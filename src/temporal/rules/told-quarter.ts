@@ -3,6 +3,11 @@ import { periodOf, shiftPeriod } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'told-quarter': 'it is the quarter that the text speaks of, in the year that is named',
+};
+
 const PATTERN = new RegExp(
   `\\bthe${GAP}(?:(?<year>(?:19|20)\\d\\d)${GAP}(?:quarter|period)|latest${GAP}period)\\b`,
   'dgiu',
@@ -11,6 +16,7 @@ const QUARTERS = 4;
 
 export const toldQuarter = patternFamily(
   'told-quarter',
+  REASONS,
   PATTERN,
   ({ groups }, { anchor, discourse }): Reading => {
     const year = groups['year'];

@@ -6,6 +6,13 @@
 import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'vague-reference/present': 'it means the present, without a date',
+  'vague-reference/past': 'it means some time before, without a date',
+  'vague-reference/future': 'it means some time to come, without a date',
+};
+
 const COUNTED = `${GAP}(?:[\\w-]+${GAP})?(?:days?|weeks?|months?|years?|decades?|quarters?|century|hours?|weekend|summer|winter|spring|fall)`;
 const PRESENT = `now(?!${GAP}that)|currently|nowadays|at${GAP}present|at${GAP}(?:this${GAP}(?:moment|time)|the${GAP}moment)|these${GAP}days|presently|(?:the${GAP})?current(?=${GAP}\\w)`;
 const PAST = `recently|lately|the${GAP}recent${GAP}past|the${GAP}past(?!${COUNTED})|recent(?=${GAP}\\w)(?!${COUNTED})|long${GAP}ago`;
@@ -15,6 +22,7 @@ const PATTERN = new RegExp(`\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<fut
 
 export const vagueReference = patternFamily(
   'vague-reference',
+  REASONS,
   PATTERN,
   ({ groups }, { narrative }): Reading | null => {
     const { present, past } = groups;

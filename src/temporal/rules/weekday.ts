@@ -5,10 +5,23 @@
  */
 import { weekdayOf } from '../../domain/calendar-date.ts';
 import { boundsOf, dayPeriod } from '../../domain/period.ts';
+import { timexValueOf } from '../../domain/timex-value.ts';
 import { pointsForward } from '../cues.ts';
 import { GAP, WEEKDAY, WEEKDAYS } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'weekday/same-or-last': 'a weekday alone is the latest one up to the anchor, the anchor’s own day included',
+  'weekday/next-by-cue':
+    'words before it ("will", "scheduled", "due", "by") point ahead, so it is the next one after the anchor',
+  'weekday/last': '"last" means the latest one before the anchor',
+  'weekday/next': '"next" means the first one after the anchor',
+  'weekday/this': '"this" means the first one from the anchor on',
+  'weekday/from-earlier-day': 'it is counted from the day that the text named before',
+  'weekday/every': 'a weekday in the plural recurs and is no single day',
+};
 
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:this${GAP}(?:past|coming)|the${GAP}(?:following|next|previous|same)|last|next|this|past|coming)${GAP})?` +
@@ -28,7 +41,7 @@ const lastBefore = (weekday: number, day: number, inclusive: boolean): number =>
 const firstAfter = (weekday: number, day: number, inclusive: boolean): number =>
   lastBefore(weekday, day, inclusive) === day && inclusive ? day : lastBefore(weekday, day, true) + 7;
 
-export const weekday = patternFamily('weekday', PATTERN, (match, context): Reading | null => {
+export const weekday = patternFamily('weekday', REASONS, PATTERN, (match, context): Reading | null => {
   const { day = '', plural, which = '', time } = match.groups;
   if (!/^[A-Z]/u.test(day)) return null;
   const number = weekdayNumberOf(day);
@@ -73,8 +86,17 @@ function readDay(number: number, which: string, match: RuleMatch, context: Conte
       reference,
     };
   }
+  const [back, ahead] = [lastBefore(number, anchor, true), firstAfter(number, anchor, false)];
+  const besides = (day: number, because: string) => ({
+    alternatives: [{ value: timexValueOf(dayPeriod(day)), because }],
+  });
   if (weekdayOf(anchor) !== number && pointsForward(context.text, match.start))
-    return relative(firstAfter(number, anchor, false), 'weekday/next-by-cue', 'FUTURE', 0.8);
-  const day = lastBefore(number, anchor, true);
-  return relative(day, 'weekday/same-or-last', day === anchor ? 'PRESENT' : 'PAST', 0.95);
+    return {
+      ...relative(ahead, 'weekday/next-by-cue', 'FUTURE', 0.8),
+      ...besides(back, 'its clause speaks of what is to come'),
+    };
+  return {
+    ...relative(back, 'weekday/same-or-last', back === anchor ? 'PRESENT' : 'PAST', 0.95),
+    ...besides(ahead, 'nothing in its clause points ahead'),
+  };
 }

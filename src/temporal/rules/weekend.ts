@@ -5,10 +5,16 @@ import { leansForward } from '../cues.ts';
 import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'weekend/last-or-coming':
+    'it is the weekend that is on or was last, the coming one where the clause speaks of what is to come',
+};
+
 const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgiu');
 const SATURDAY = 6;
 
-export const weekend = patternFamily('weekend', PATTERN, ({ start }, { text, anchor }): Reading => {
+export const weekend = patternFamily('weekend', REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {
   const thisWeek = periodOf('WEEKEND', anchor);
   const isOn = weekdayOf(anchor) >= SATURDAY;
   const period = isOn || leansForward(text, start) ? thisWeek : shiftPeriod(thisWeek, -1);

@@ -7,6 +7,15 @@ import { yearPeriod } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
 import { type Context, NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
 
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'year/written': 'four digits where a year is likely and a count is not',
+  'year/fiscal': 'the words call it a year',
+};
+const RANGE_REASONS = {
+  'year/range-end': 'it ends a range whose first year gives the century',
+};
+
 const FISCAL = `(?:the${GAP})?(?:fiscal|academic|school|crop|marketing|calendar|tax)(?:${GAP}year)?${GAP}`;
 const PATTERN = new RegExp(
   String.raw`(?<![\w.,$£€#/:+-])(?<fiscal>${FISCAL})?(?<year>1[0-9]\d\d|20\d\d)(?![\w%/]|[.,:]\d|-(?:\w+)-)|\b(?:mid|pre|post)-(?<span>1[0-9]\d\d|20\d\d)(?![\w%])`,
@@ -51,23 +60,33 @@ function isCitation(year: number, { anchor, discourse, narrative }: Context): bo
   return Math.abs(year - yearMonthDayOf(anchor).year) <= NEAR_TO_ANCHOR;
 }
 
-export const year = patternFamily('year', PATTERN, ({ start, end, groups }, context): Reading | null => {
-  const { text } = context;
-  const number = Number(groups['year'] ?? groups['span']);
-  if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
-  const before = text.slice(Math.max(0, start - 24), start);
-  const aside = ASIDE.test(before) || isCitation(number, context) ? ({ aside: true } as const) : {};
-  const after = text.slice(end, end + 30);
-  if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
-  if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };
-  if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
-  if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
-  return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
-});
+export const year = patternFamily(
+  'year',
+  REASONS,
+  PATTERN,
+  ({ start, end, groups }, context): Reading | null => {
+    const { text } = context;
+    const number = Number(groups['year'] ?? groups['span']);
+    if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
+    const before = text.slice(Math.max(0, start - 24), start);
+    const aside = ASIDE.test(before) || isCitation(number, context) ? ({ aside: true } as const) : {};
+    const after = text.slice(end, end + 30);
+    if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
+    if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };
+    if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
+    if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
+    return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
+  },
+);
 
 /** The second year of "1957–60": the century is the first one's. */
-export const yearRangeEnd = patternFamily('year-range-end', RANGE_END, ({ groups }): Reading | null => {
-  const { from = '', to = '' } = groups;
-  const number = Number(to.length === 2 ? from.slice(0, 2) + to : to);
-  return number > Number(from) ? read(number, 'year/range-end', 0.85) : null;
-});
+export const yearRangeEnd = patternFamily(
+  'year-range-end',
+  RANGE_REASONS,
+  RANGE_END,
+  ({ groups }): Reading | null => {
+    const { from = '', to = '' } = groups;
+    const number = Number(to.length === 2 ? from.slice(0, 2) + to : to);
+    return number > Number(from) ? read(number, 'year/range-end', 0.85) : null;
+  },
+);

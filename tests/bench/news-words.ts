@@ -1,0 +1,105 @@
+type Choices = readonly [string, ...string[]];
+
+/** What a sentence's `{slot}` may be replaced with; a replacement may have slots itself. */
+export const WORDS: Readonly<Record<string, Choices>> = {
+  weekday: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  month: [
+    'January',
+    'Feb.',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'Aug.',
+    'September',
+    'Oct.',
+    'November',
+    'Dec.',
+  ],
+  day: ['2', '4', '7', '11', '15', '18', '21', '26', '30'],
+  year: ['1987', '1994', '2001', '2008', '2014', '2019', '2020', '2022'],
+  count: ['two', 'three', 'five', 'eight', '10', '14', 'twenty', '48', 'a few', 'several'],
+  unit: ['days', 'weeks', 'months', 'years'],
+  amount: ['3', '7', '12', '19', '40', '85', '130', '2,400', '16,000'],
+  place: [
+    'the harbour town',
+    'the capital',
+    'the northern province',
+    'the border district',
+    'the valley',
+    'the island',
+  ],
+  body: [
+    'the ministry',
+    'the city council',
+    'the growers’ union',
+    'the port authority',
+    'the central bank',
+    'the court',
+  ],
+  person: [
+    'the mayor',
+    'a spokeswoman',
+    'the finance minister',
+    'one of the engineers',
+    'the head of the clinic',
+  ],
+  thing: [
+    'the new bridge',
+    'the wage agreement',
+    'the water plan',
+    'the ferry service',
+    'the grain tax',
+    'the inquiry',
+  ],
+  reaction: [
+    'Nobody disputed it',
+    'Others were less sure',
+    'The opposition was not convinced',
+    'Few were surprised',
+  ],
+  when: [
+    'on {weekday}',
+    'last {weekday}',
+    'yesterday',
+    'last week',
+    'last month',
+    'on {month} {day}',
+    'on {month} {day}, {year}',
+    'in {year}',
+    'earlier this year',
+    'in the third quarter',
+    '{count} {unit} ago',
+    'a year earlier',
+    'early next year',
+    'at 9:30 a.m. {weekday}',
+    'over the past {count} {unit}',
+    'for {count} {unit}',
+    'every {weekday}',
+    'in the summer of {year}',
+    'since the late 1990s',
+  ],
+};
+
+/** Sentences with a time expression. */
+export const DATED: Choices = [
+  '{Body} approved {thing} {when}, {person} said.',
+  '{When}, {body} closed its office in {place} and sent {amount} people home.',
+  '{Person} told reporters {when} that {thing} would cost {amount} million crowns more than planned.',
+  'Work on {thing} stopped {when} after heavy rain in {place}.',
+  '“We heard of {thing} {when},” {person} said, “and we have asked {body} for an answer.”',
+  'Prices in {place} rose by {amount} percent {when}, more than {body} had forecast.',
+];
+
+/** Sentences without one, some with words and numbers that look like one. */
+export const UNDATED: Choices = [
+  '{Body} has not said who will pay for {thing}.',
+  '{Reaction}, and {body} may well change its mind about {thing}.',
+  'The plan for {place} runs to {amount} pages and names {amount} firms, most of them small.',
+  '“Our members in {place} want to be heard,” {person} said in a short statement. {Reaction}.',
+  'Shares of the builder fell {amount} cents to $41.25 as traders in {place} weighed what {body} would do with {thing}.',
+  'The second of the two drafts, which {person} calls fair, leaves {place} with {amount} of its {amount} schools.',
+  'Critics of {thing} march through {place} under banners that {person} has called unhelpful, though not unlawful.',
+  'At the heart of the quarrel lies {thing}, which {body} would like to hand over to a private company from {place}.',
+];

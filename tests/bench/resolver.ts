@@ -1,0 +1,40 @@
+import { textTable } from '../../src/cli/text-table.ts';
+import type { DatedText } from '../eval/read-gold.ts';
+import { type Comparison, compareSpeed, countWords } from './compare-speed.ts';
+import type { Spread } from './cpu-time.ts';
+import { type GrowthRow, measureGrowth } from './growth.ts';
+
+/** The resolver against chrono-node alone: how fast both read documents, and how that grows with their length. */
+export function benchResolver(documents: readonly DatedText[]): void {
+  console.log(
+    `resolver: ${documents.length} documents, ${countWords(documents)} words; CPU time, median (min–max)\n`,
+  );
+  console.log(comparisonLines(compareSpeed(documents)));
+  console.log(growthLines(measureGrowth(documents)));
+}
+
+const spread = ({ median, min, max }: Spread, digits: number): string =>
+  `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
+
+const comparisonLines = ({ ratio, wordsPerSecond }: Comparison): string =>
+  textTable([
+    ['resolver, words a second', spread(wordsPerSecond.resolver, 0)],
+    ['chrono-node, words a second', spread(wordsPerSecond.chrono, 0)],
+    ['resolver / chrono-node', spread(ratio, 2)],
+  ]);
+
+function growthLines(rows: readonly GrowthRow[]): string {
+  const [first] = rows;
+  const times = (time: number | null, base: number | null | undefined): readonly string[] =>
+    time === null || base === null || base === undefined
+      ? ['', '']
+      : [time.toFixed(3), (time / base).toFixed(2)];
+  return textTable([
+    ['text of', 'resolver, ms/kB', 'to 1 kB', 'chrono-node, ms/kB', 'to 1 kB'],
+    ...rows.map(({ size, resolver, chrono }) => [
+      `${size} kB`,
+      ...times(resolver, first?.resolver),
+      ...times(chrono, first?.chrono),
+    ]),
+  ]);
+}

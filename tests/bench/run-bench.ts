@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { resolveUserPath } from '../../src/config.ts';
+import { isCorrections } from '../eval/corrections.ts';
+import { InputProblem } from '../eval/input-problem.ts';
+import { readJsonlFolder } from '../eval/jsonl-folder.ts';
+import { type DatedText, readDatedTexts } from '../eval/read-gold.ts';
+import { newsDocuments } from './news-documents.ts';
+import { benchResolver } from './resolver.ts';
+
+const USAGE = `usage: npm run bench -- [BENCHMARK …] [--docs FOLDER]
+
+  resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
+
+  --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
+  --help         show this help`;
+
+const BENCHMARKS: Readonly<Record<string, (documents: readonly DatedText[]) => void>> = {
+  resolver: benchResolver,
+};
+
+const DOCUMENTS = 500;
+
+/** `npm run bench`: how fast the program is. All benchmarks run where none is named. */
+function main(args: readonly string[]): void {
+  const { values, positionals } = readOptions(args);
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
+  const unknown = names.find((name) => !Object.hasOwn(BENCHMARKS, name));
+  if (unknown !== undefined) throw new InputProblem(`there is no benchmark "${unknown}" (see --help)`);
+  const documents = values.docs === undefined ? newsDocuments(DOCUMENTS) : readDocuments(values.docs);
+  for (const name of names) BENCHMARKS[name]?.(documents);
+}
+
+function readOptions(args: readonly string[]) {
+  const options = { docs: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new InputProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readDocuments(folder: string): readonly DatedText[] {
+  const files = readJsonlFolder(resolveUserPath(folder)).filter((file) => !isCorrections(file));
+  const documents = files.flatMap(readDatedTexts).filter(({ text }) => text !== '');
+  if (documents.length === 0) throw new InputProblem(`no document in ${folder}`);
+  return documents;
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof InputProblem)) throw error;
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 1;
+}

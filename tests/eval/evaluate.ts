@@ -1,0 +1,37 @@
+import { type ClassCount, countClasses } from './count-classes.ts';
+import { type ErrorGroup, groupErrors } from './group-errors.ts';
+import { type Answer, DATE_AND_TIME, type Score, scoreAnswers } from './score.ts';
+
+/** How good the answers of one file are, or of all files together. */
+export interface Evaluation {
+  readonly name: string;
+  readonly documents: number;
+  readonly allTypes: Score;
+  readonly dateAndTime: Score;
+}
+
+export interface Report {
+  readonly files: readonly Evaluation[];
+  /** Every document of every file counts once: a file with more expressions weighs more. */
+  readonly together: Evaluation;
+  readonly classes: readonly ClassCount[];
+  readonly errors: readonly ErrorGroup[];
+}
+
+/** Each file alone, then all of them together. */
+export function evaluate(files: ReadonlyMap<string, readonly Answer[]>): Report {
+  const all = [...files.values()].flat();
+  return {
+    files: [...files].map(([name, answers]) => evaluationOf(name, answers)),
+    together: evaluationOf('together', all),
+    classes: countClasses(all),
+    errors: groupErrors(all),
+  };
+}
+
+const evaluationOf = (name: string, answers: readonly Answer[]): Evaluation => ({
+  name,
+  documents: answers.length,
+  allTypes: scoreAnswers(answers),
+  dateAndTime: scoreAnswers(answers, DATE_AND_TIME),
+});

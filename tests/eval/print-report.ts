@@ -1,0 +1,62 @@
+import { textTable } from '../../src/cli/text-table.ts';
+import type { ClassCount } from './count-classes.ts';
+import type { Evaluation, Report } from './evaluate.ts';
+import type { ErrorGroup } from './group-errors.ts';
+import type { Score } from './score.ts';
+
+/** How many errors are shown of those that share their wording. */
+const SHOWN = 3;
+
+const SCORE_HEADER = [
+  ['', '', 'docs', ' gold', 'predicted'],
+  ['strict P', 'strict R', 'strict F1'],
+  ['relaxed P', 'relaxed R', 'relaxed F1'],
+  ['value F1', '% of found', 'type F1', '% of found'],
+].flat();
+
+const CLASS_HEADER = ['class', '  gold', ' found', ' exact', ' right', '% right'];
+
+const percent = (fraction: number): string => (100 * fraction).toFixed(2);
+
+/** The report as text for a terminal, all rates in per cent. */
+export function printReport({ files, together, classes, errors }: Report): string {
+  const evaluations = files.length > 1 ? [...files, together] : files;
+  const scores = numberTable(SCORE_HEADER, evaluations.flatMap(scoreRows));
+  const parts = [scores, numberTable(CLASS_HEADER, classes.map(classRow)), errors.map(errorLines).join('')];
+  return parts.join('\n').trimEnd();
+}
+
+/** A table whose numbers stand under the right end of their headers. */
+const numberTable = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  textTable([
+    header,
+    ...rows.map((row) => row.map((cell, at) => String(cell).padStart(header[at]?.length ?? 0))),
+  ]);
+
+const scoreRows = ({ name, documents, allTypes, dateAndTime }: Evaluation) => [
+  [name, 'all types', documents, ...scoreCells(allTypes)],
+  ['', 'DATE, TIME', '', ...scoreCells(dateAndTime)],
+];
+
+const scoreCells = ({ gold, predicted, strict, relaxed, ...rates }: Score): (string | number)[] => [
+  gold,
+  predicted,
+  ...[strict.precision, strict.recall, strict.f1].map(percent),
+  ...[relaxed.precision, relaxed.recall, relaxed.f1].map(percent),
+  ...[rates.valueF1, rates.valueAccuracy, rates.typeF1, rates.typeAccuracy].map(percent),
+];
+
+const classRow = ({ name, gold, found, exact, right }: ClassCount): (string | number)[] => [
+  name,
+  gold,
+  found,
+  exact,
+  right,
+  percent(right / gold),
+];
+
+function errorLines({ kind, wording, errors }: ErrorGroup): string {
+  const more = errors.length > SHOWN ? [`… and ${errors.length - SHOWN} more`] : [];
+  const lines = [...errors.slice(0, SHOWN), ...more].map((line) => `      ${line}\n`);
+  return `${String(errors.length).padStart(4)}  ${kind}: ${wording}\n${lines.join('')}`;
+}

@@ -1,0 +1,32 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Span } from '../domain/mention.ts';
+import { findClauses } from './find-clauses.ts';
+import { findKnownNames } from './find-names.ts';
+import { findNewNames, type Surnames } from './find-new-names.ts';
+import type { FoundName } from './found-name.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { QuoteState } from './quotations.ts';
+import type { Sentence } from './sentence.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import { viewSentence } from './sentence-view.ts';
+import { skippedTokens } from './skipped-tokens.ts';
+import { tidyTags } from './tidy-tags.ts';
+
+/** The clauses and names of one sentence. `surnames` learns the people it names in full. */
+export function analyseSentence(
+  text: string,
+  sentence: Sentence,
+  quotes: readonly QuoteState[],
+  given: { times: readonly Span[]; day: CalendarDate; lexicon: Lexicon; surnames: Surnames },
+): SentenceAnalysis {
+  const { times, day, lexicon, surnames } = given;
+  const skipped = skippedTokens(sentence.tokens, times);
+  const tokens = tidyTags(sentence.tokens, skipped);
+  const view = viewSentence(tokens, skipped, quotes);
+  const known = findKnownNames(text, sentence, lexicon, day);
+  const names = [...known, ...findNewNames(tokens, skipped, known, surnames, lexicon)].sort(inTextOrder);
+  const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
+  return { ...view, text, start: sentence.start, end: sentence.end, tree, names };
+}
+
+const inTextOrder = (one: FoundName, other: FoundName): number => one.start - other.start;

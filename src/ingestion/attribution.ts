@@ -1,0 +1,42 @@
+import type { Clause, IsSpeech } from './clause.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { isFiniteForm } from './verb-groups.ts';
+
+const NOUN_WORDS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'PART']);
+
+/**
+ * Whether a comma leads to who says so: at the end ("…, Putin told a meeting on Tuesday") or as an aside
+ * ("The talks, she said, will …"). Not where the words before the comma are the speaker's own name.
+ */
+export function attributionAt(
+  view: SentenceView,
+  comma: number,
+  outer: Clause,
+  isSpeech: IsSpeech,
+): 'TRAILING' | 'ASIDE' | null {
+  const { tokens, next, finiteAhead, quotes } = view;
+  const first = next[comma] ?? tokens.length;
+  const group = finiteAhead[first] ?? null;
+  if (group === null || group.first === first || !isSpeech(group.lemma)) return null;
+  if (!isNounPhrase(view, first, group.first) || quotes[comma]?.quoted) return null;
+  if (outer.verb !== null) return tokens[next[group.last] ?? -1]?.lower === 'that' ? null : 'TRAILING';
+  const end = nextComma(view, group.last);
+  const after = view.groupAt[next[end] ?? tokens.length];
+  return after != null && isFiniteForm(after) && outer.kind === 'MAIN' ? 'ASIDE' : null;
+}
+
+function isNounPhrase({ tokens, next }: SentenceView, first: number, end: number): boolean {
+  for (let at = first; at < end; at = next[at] ?? end) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    const joins = at > first && token.pos === 'ADP';
+    if (!NOUN_WORDS.has(token.pos) && !joins && token.pos !== 'ADV') return false;
+  }
+  return true;
+}
+
+function nextComma({ tokens, next }: SentenceView, after: number): number {
+  let at = next[after] ?? tokens.length;
+  while (at < tokens.length && tokens[at]?.text !== ',') at = next[at] ?? tokens.length;
+  return at;
+}

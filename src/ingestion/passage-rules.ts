@@ -1,0 +1,95 @@
+/** What a stretch of a text can be. */
+export type PassageKind =
+  | 'ARTICLE'
+  | 'CAPTION'
+  | 'CREDIT'
+  | 'HEADING'
+  | 'DATELINE'
+  | 'BYLINE'
+  | 'LINK'
+  | 'BUTTON'
+  | 'COPYRIGHT'
+  | 'PUBLISHED'
+  | 'APPEAL';
+
+interface LineRule {
+  readonly kind: PassageKind;
+  readonly pattern: RegExp;
+  readonly reason: string;
+}
+
+/** Lines that are known by their own form, for a line without white space at its ends. The first that fits decides. */
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    kind: 'LINK',
+    pattern:
+      /^(?:link|links|tags?|source|url|via|keywords|topics|related(?: (?:articles?|stories|news))?)\s*:/iu,
+    reason: 'a labelled link or tag line',
+  },
+  { kind: 'LINK', pattern: /^<?https?:\/\/\S+>?$/iu, reason: 'an address alone' },
+  {
+    kind: 'LINK',
+    pattern:
+      /^[[(]?(?:read (?:more|also|next|the full)|see also|also read|more on this|watch|listen|follow us|click here)\b.{0,140}$/iu,
+    reason: 'points to another page',
+  },
+  { kind: 'HEADING', pattern: /^#{1,6} /u, reason: 'a heading' },
+  { kind: 'CREDIT', pattern: /^!\[.*\]\(.*\)$/u, reason: 'a picture' },
+  {
+    kind: 'CREDIT',
+    pattern: /^(?:photo|image|picture|credit|photograph|file photo)(?: credit| by)?\s*[:/]\s*.{1,120}$/iu,
+    reason: 'names the source of a picture',
+  },
+  {
+    kind: 'COPYRIGHT',
+    pattern: /^(?:©|\(c\) ?\d|copyright\b)|\ball rights reserved\b/iu,
+    reason: 'a copyright line',
+  },
+  { kind: 'BYLINE', pattern: /^By (?:\p{Lu}[\p{L}.'’-]*|and|,| |of|the|in)+$/u, reason: 'names the writer' },
+  {
+    kind: 'BYLINE',
+    pattern:
+      /^\(?(?:additional )?(?:reporting|writing|editing|edited|written|compiled|translated) by\b.{0,200}$/iu,
+    reason: 'names the writers and editors',
+  },
+  {
+    kind: 'PUBLISHED',
+    pattern:
+      /^(?:first )?(?:published|updated|last updated|last modified|posted|modified)(?: on| at)?\s*:?\s.{0,60}\d.{0,40}$/iu,
+    reason: 'says when the text was published',
+  },
+  {
+    kind: 'BUTTON',
+    pattern:
+      /^(?:remind me later|not now|no,? thanks|share(?: this)?|tweet|print|comments?|advertisement|loading|sign (?:in|up)|log in|subscribe(?: now)?|back to top|continue reading|show more|close)[.!…]*$/iu,
+    reason: 'a control of a web page',
+  },
+];
+
+/** Lines with which an appeal begins; near the end of a text, nothing after them is the article. */
+export const RESTING_RULES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  {
+    pattern: /^(?:a|an) (?:message|appeal|note|word) (?:from|to)\b.{0,80}:?$/iu,
+    reason: 'a message from the publisher',
+  },
+  { pattern: /^dear (?:readers?|friends?|supporters?|subscribers?)\b/iu, reason: 'addresses the readers' },
+  {
+    pattern:
+      /^(?:please )?(?:support (?:us|our|independent)|help us|donate|make a (?:donation|contribution)|become a (?:member|supporter|subscriber)|sign up (?:for|to)|subscribe (?:to|for)|join our)\b/iu,
+    reason: 'asks for support',
+  },
+];
+
+/** The credit of a picture inside or after its caption. */
+export const PHOTO_CREDIT =
+  /[([](?:(?:file )?(?:photo|image|picture|photograph)s?\b[^)\]]*|[^)\]]{0,60}\b(?:Photo|Getty Images|via AP|Pool)\b[^)\]]*|credit:[^)\]]*)[)\]]\s*$/iu;
+
+/** What appeals speak of. */
+export const APPEAL_WORDS: readonly RegExp[] = [
+  /\bsupport (?:us|our|independent|the)\b|\byour support\b|\bsupporting (?:us|our|the|independent)\b/iu,
+  /\b(?:contribution|donation|donate|membership|subscription|subscribe|newsletter)s?\b/iu,
+  /[$€£]\d+|\bmonthly\b|\bone-off\b/iu,
+  /\b(?:independent|quality|fearless) (?:journalism|reporting)\b/iu,
+  /\bsign up\b|\binbox\b|\bapp store\b|\bfollow us\b/iu,
+  /\bthank you\b|\bevery contribution\b|\bhowever small\b|\bno matter how small\b|\bwe need your help\b/iu,
+];

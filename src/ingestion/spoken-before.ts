@@ -1,0 +1,57 @@
+import type { Clause } from './clause.ts';
+import type { SpokenOf } from './discourse-people.ts';
+import type { FoundName } from './found-name.ts';
+import { isPlaceHere } from './participants.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+const LONGEST_PHRASE = 60;
+
+/** Whom a pronoun in a clause may mean: the subjects of the sentence's earlier clauses, then those spoken of before. */
+export function spokenBefore(
+  sentence: SentenceAnalysis,
+  clause: Clause | null,
+  spokenOf: SpokenOf,
+): SpokenOf {
+  const limit = clause?.verb?.first ?? Number.POSITIVE_INFINITY;
+  const overlay = { ...spokenOf };
+  for (const other of sentence.tree.clauses) {
+    if (other === clause || other.verb === null || other.verb.first >= limit || other.quoted) continue;
+    remember(sentence, subjectOf(sentence, other), overlay);
+  }
+  return overlay;
+}
+
+function remember(sentence: SentenceAnalysis, subject: Subject, spokenOf: SpokenOf): void {
+  const [person] = subject.names.filter(isActing('PERSON'));
+  if (person?.actor) spokenOf.person = { words: person.actor.name, actors: [person.actor] };
+  const groups = subject.names.filter(
+    (name) =>
+      !name.demonym &&
+      !isPlaceHere(sentence, name) &&
+      (isActing('STATE')(name) || isActing('ORGANIZATION')(name)),
+  );
+  if (person === undefined && groups.length > 0)
+    spokenOf.group = {
+      words: phraseOf(sentence, subject, groups),
+      actors: groups.flatMap(({ actor, side }) => [actor, side]).filter((actor) => actor !== null),
+    };
+}
+
+const isActing =
+  (kind: FoundName['kind']) =>
+  (name: FoundName): boolean =>
+    name.kind === kind && name.actor !== null;
+
+/** "The U.S. and European Union" as the text has it; the names alone where that is long. */
+function phraseOf(
+  { text, tokens }: SentenceAnalysis,
+  subject: Subject,
+  groups: readonly FoundName[],
+): string {
+  const [first, last] = [tokens[subject.tokens[0] ?? 0], tokens[subject.tokens.at(-1) ?? 0]];
+  const phrase = text.slice(first?.start, last?.end);
+  const isJoint =
+    phrase.length <= LONGEST_PHRASE && subject.tokens.some((index) => tokens[index]?.pos === 'CCONJ');
+  return isJoint ? phrase : groups.map(({ start, end }) => text.slice(start, end)).join(' and ');
+}

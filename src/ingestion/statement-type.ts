@@ -1,0 +1,68 @@
+import type { Clause } from './clause.ts';
+import { OTHER, STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** What a type is looked for in: the words, the verb they hang on, and what the speaker says of the own side. */
+export interface TypedWords {
+  readonly indices: readonly number[];
+  readonly verb: VerbGroup | null;
+  /** The clauses that say what a speaker's own side does or will do. */
+  readonly spoken: readonly Clause[];
+}
+
+/**
+ * The predicate decides; where it says nothing of its own ("take place", "plan"), the next word after it that does; then
+ * those before it. A verb
+ * of saying is a STATEMENT unless what is said is itself an act of the speaker's side: "that Russia is ready to respond".
+ */
+export function typeOfStatement(
+  sentence: SentenceAnalysis,
+  { indices, verb, spoken }: TypedWords,
+  lexicon: Lexicon,
+): TypeDecision {
+  const words = wordsOf(sentence, indices);
+  const unquoted = indices.filter((index) => !sentence.quotes[index]?.quoted && !sentence.skipped[index]);
+  const predicate = verb === null ? null : typeOfWord(sentence, verb.head, words, lexicon);
+  if (predicate !== null) return predicate;
+  const says = verb !== null && lexicon.speech.has(verb.lemma);
+  if (says) return typeOfSpeech(sentence, spoken, lexicon) ?? STATEMENT;
+  const after = unquoted.filter((index) => verb === null || index > verb.last);
+  return (
+    firstType(sentence, after, words, lexicon) ??
+    firstType(sentence, unquoted, words, lexicon) ??
+    (unquoted.some((index) => lexicon.speechNouns.has(sentence.tokens[index]?.lemma ?? ''))
+      ? STATEMENT
+      : OTHER)
+  );
+}
+
+function firstType(
+  sentence: SentenceAnalysis,
+  indices: readonly number[],
+  words: ReadonlySet<string>,
+  lexicon: Lexicon,
+): TypeDecision | null {
+  for (const index of indices) {
+    const decision = typeOfWord(sentence, index, words, lexicon);
+    if (decision !== null) return decision;
+  }
+  return null;
+}
+
+function typeOfSpeech(
+  sentence: SentenceAnalysis,
+  spoken: readonly Clause[],
+  lexicon: Lexicon,
+): TypeDecision | null {
+  for (const { tokens: indices } of spoken) {
+    const words = wordsOf(sentence, indices);
+    for (const index of indices) {
+      if (sentence.quotes[index]?.quoted) continue;
+      const decision = typeOfWord(sentence, index, words, lexicon, ({ spoken: isAct }) => isAct);
+      if (decision !== null) return decision;
+    }
+  }
+  return null;
+}

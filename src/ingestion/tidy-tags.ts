@@ -1,0 +1,98 @@
+import { PARTICIPLE_ONLY, PAST_ONLY, PREPOSITIONS_IN_ING } from './grammar-words.ts';
+import type { PartOfSpeech, Token } from './sentence.ts';
+
+type Change = (token: Token, before: Token | undefined, after: Token | undefined) => PartOfSpeech | null;
+
+/** After these a word is a noun or an adjective, never a finite verb. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'NUM']);
+const POSSESSIVES: ReadonlySet<string> = new Set("its their his her our my your 's ’s s' s’".split(' '));
+
+const isPreposition = (token: Token | undefined): boolean => token?.pos === 'ADP' && token.lower !== 'to';
+const opensNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (BEFORE_NOUN.has(token.pos) || POSSESSIVES.has(token.lower));
+
+/** What the tagger regularly mistakes in news text. The first change that applies is made. */
+const CHANGES: readonly Change[] = [
+  ({ lower }) => (PREPOSITIONS_IN_ING.has(lower) ? 'ADP' : null),
+  /** "US-led/VERB NATO". */
+  (token, before) => (token.pos === 'VERB' && before?.text === '-' ? 'ADJ' : null),
+  /** "having/VERB finished". */
+  ({ lemma, pos }, _, after) => (pos === 'VERB' && lemma === 'have' && after?.pos === 'VERB' ? 'AUX' : null),
+  /** "French/VERB President": mid-sentence capitals are names. */
+  (token, before) =>
+    token.pos === 'VERB' &&
+    before !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    before.pos !== 'PUNCT'
+      ? 'PROPN'
+      : null,
+  /** "the address/VERB", "of exercises/VERB", "expressed worry/VERB". */
+  (token, before) => (isNounLike(token) && isNounPlace(before) ? 'NOUN' : null),
+  /** "to talks/VERB". */
+  (token, before) =>
+    token.pos === 'VERB' && before?.lower === 'to' && token.lower !== token.lemma && token.lower.endsWith('s')
+      ? 'NOUN'
+      : null,
+  /** "Putin sharpened/ADJ his rhetoric". */
+  (token, before, after) =>
+    token.pos === 'ADJ' && token.lower.endsWith('ed') && isSubject(before) && startsObject(after)
+      ? 'VERB'
+      : null,
+  /** "Putin addresses/NOUN a meeting". */
+  (token, before, after) =>
+    token.pos === 'NOUN' && token.lower.endsWith('s') && before?.pos === 'PROPN' && after?.pos === 'DET'
+      ? 'VERB'
+      : null,
+  /** ", warning/NOUN that". */
+  (token, before, after) =>
+    token.pos === 'NOUN' && token.lower.endsWith('ing') && before?.text === ',' && after?.lower === 'that'
+      ? 'VERB'
+      : null,
+  /** "a signed/VERB agreement", "their proposed/VERB guarantees". */
+  (token, before, after) =>
+    token.pos === 'VERB' && token.lower.endsWith('ed') && opensNoun(before) && isNominal(after)
+      ? 'ADJ'
+      : null,
+];
+
+const isNounLike = ({ pos, lower }: Token): boolean =>
+  pos === 'VERB' && !/(?:ing|ed)$/u.test(lower) && !PAST_ONLY.has(lower) && !PARTICIPLE_ONLY.has(lower);
+
+const isNominal = (token: Token | undefined): boolean =>
+  token?.pos === 'NOUN' || token?.pos === 'ADJ' || token?.pos === 'PROPN';
+
+const isSubject = (token: Token | undefined): boolean =>
+  token?.pos === 'PROPN' || token?.pos === 'PRON' || token?.pos === 'NOUN';
+
+const startsObject = (token: Token | undefined): boolean =>
+  token?.pos === 'DET' || token?.pos === 'PRON' || token?.pos === 'PROPN';
+
+const isNounPlace = (before: Token | undefined): boolean =>
+  opensNoun(before) ||
+  isPreposition(before) ||
+  (before?.pos === 'VERB' && before.lower !== before.lemma && !before.lower.endsWith('ing'));
+
+/** The tokens with the tags that clause finding can rely on. `skipped` tokens (times, asides) are looked through. */
+export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]): readonly Token[] {
+  const tidied = [...tokens];
+  const visible = [...tokens.keys()].filter((index) => !skipped[index]);
+  let before: Token | undefined;
+  for (const [place, index] of visible.entries()) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const after = tokens[visible[place + 1] ?? -1];
+    const pos = changedTag(token, before, after);
+    const next = pos === null ? token : { ...token, pos };
+    tidied[index] = next;
+    before = next;
+  }
+  return tidied;
+}
+
+function changedTag(token: Token, before: Token | undefined, after: Token | undefined): PartOfSpeech | null {
+  for (const change of CHANGES) {
+    const pos = change(token, before, after);
+    if (pos !== null) return pos;
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import type { PartOfSpeech } from './sentence.ts';
+
+/** A word of a title before it is cut to length. */
+export interface TitlePiece {
+  readonly text: string;
+  /** It follows the word before without a space. */
+  readonly glued: boolean;
+  readonly pos: PartOfSpeech;
+  readonly quoted: boolean;
+  readonly mark: 'OPENS' | 'CLOSES' | null;
+  /** A clause that may be left out begins here. */
+  readonly opensClause: boolean;
+  /** A time expression begins here. */
+  readonly opensTime: boolean;
+  /** What somebody says begins here: the title may end before it, if nothing better is found. */
+  readonly opensComplement: boolean;
+  /** Between such an opening and its verb, where a title must not end. */
+  readonly leadsToVerb: boolean;
+  readonly isSubject: boolean;
+}
+
+const LONGEST = 104;
+/** A whole clause may run a little over before it is cut. */
+const LONGEST_WHOLE = 110;
+/** A cut at a clause is taken if it leaves at least this much; else one at a phrase. */
+const SHORTEST_AT_CLAUSE = 45;
+const SHORTEST_AT_PHRASE = 20;
+
+/** Words that cannot end a title: what they lead to is missing. */
+const DANGLING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM']);
+const DANGLING_WORD = /^(?:its|their|his|her|our|my|your|which|who|that|what|more|such|as|both|to)$/iu;
+
+/** "sit down", "put out": belongs to the verb before it. */
+const PARTICLE = /^(?:up|down|out|off|back|away|together|forward|over)$/iu;
+
+/** The title's text, cut where a clause ends, or where a phrase does; never inside a word or a quotation. */
+export function cutTitle(pieces: readonly TitlePiece[]): string {
+  const whole = joined(withoutConjunction(pieces));
+  if (whole.length <= LONGEST_WHOLE) return whole;
+  let [atClause, atPhrase, atComplement, atWord] = [0, 0, 0, 0];
+  let length = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0 && length <= LONGEST && mayEnd(pieces, index)) {
+      if (isClauseEnd(piece) && length >= SHORTEST_AT_CLAUSE) atClause = index;
+      if (isPhraseEnd(piece) && length >= SHORTEST_AT_PHRASE) atPhrase = index;
+      if (piece.opensComplement) atComplement = index;
+      atWord = index;
+    }
+    length += piece.text.length + (piece.glued || index === 0 ? 0 : 1);
+  }
+  return joined(
+    trimmed(pieces.slice(0, atClause || Math.max(atPhrase, atComplement) || atWord || pieces.length)),
+  ).slice(0, LONGEST_WHOLE * 2);
+}
+
+const joined = (pieces: readonly TitlePiece[]): string =>
+  pieces.map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`)).join('');
+
+const isClauseEnd = ({ text, opensClause }: TitlePiece): boolean => /^[,;:—–]$/u.test(text) || opensClause;
+
+/** A phrase with "of", "to" or "as" belongs to the word before it. */
+const isPhraseEnd = (piece: TitlePiece): boolean =>
+  isClauseEnd(piece) ||
+  piece.opensTime ||
+  (piece.pos === 'ADP' && !/^(?:of|to|as)$/iu.test(piece.text)) ||
+  piece.pos === 'CCONJ';
+
+/** Whether the title says nothing of what somebody says, because that did not fit. */
+export const isBare = (cut: string, pieces: readonly TitlePiece[]): boolean => {
+  const complement = pieces.findIndex(({ opensComplement }) => opensComplement);
+  return complement > 0 && cut.length <= joined(pieces.slice(0, complement)).length;
+};
+
+/** A verb with its particle ("broke out") may end a title, a conjunction may not. */
+function withoutConjunction(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
+  const last = pieces.at(-1);
+  return last?.pos === 'ADP' ? pieces : trimmed(pieces);
+}
+
+/** Without a conjunction or a preposition that leads to nothing. */
+function trimmed(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
+  let end = pieces.length;
+  while (end > 1 && isLoose(pieces, end - 1)) end -= 1;
+  return pieces.slice(0, end);
+}
+
+function isLoose(pieces: readonly TitlePiece[], index: number): boolean {
+  const piece = pieces[index];
+  if (piece === undefined || piece.mark !== null) return false;
+  const before = pieces[index - 1];
+  return (
+    /^(?:CCONJ|SCONJ|DET|ADP)$/u.test(piece.pos) ||
+    /^[,;:.–—-]$/u.test(piece.text) ||
+    (piece.pos === 'ADV' && before?.pos === 'CCONJ')
+  );
+}
+
+function mayEnd(pieces: readonly TitlePiece[], index: number): boolean {
+  const [last, next] = [pieces[index - 1], pieces[index]];
+  if (last === undefined || next === undefined || last.isSubject || next.glued) return false;
+  if (last.quoted && next.quoted && last.mark !== 'CLOSES' && next.mark !== 'OPENS') return false;
+  if (last.pos === 'VERB' && PARTICLE.test(next.text)) return false;
+  if (next.opensComplement) return last.mark !== 'OPENS';
+  return (
+    !next.leadsToVerb && !DANGLING.has(last.pos) && !DANGLING_WORD.test(last.text) && last.mark !== 'OPENS'
+  );
+}

@@ -1,0 +1,111 @@
+import type { Clause } from './clause.ts';
+import type { DatedStatement } from './dated-statement.ts';
+import { PARENTHETICAL, RELATIVES } from './grammar-words.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import { antecedentOf, subjectOf } from './subject.ts';
+
+/** The words of a title in their order: token indices, and words for a pronoun that the title must not open with. */
+export interface TitleWords {
+  readonly indices: readonly number[];
+  /** How many of the indices are the subject. */
+  readonly subjectLength: number;
+  readonly pronoun: string | null;
+}
+
+/** Who did what, from the sentence's own tokens: subject, verb and the rest of the clause with the clauses in it. */
+export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatement): TitleWords {
+  const { clause, noun } = statement;
+  if (statement.kind === 'NOUN' && noun !== null)
+    return nounTokens(sentence, statement, noun.first, noun.last);
+  const subject = subjectOf(sentence, clause);
+  const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
+  const verb = clause.verb;
+  const first = verb?.first ?? clause.tokens[0] ?? 0;
+  const rest = descendantTokens(sentence, statement).filter(
+    (index) => index >= first && isKept(sentence, statement, index),
+  );
+  const object = isGap ? antecedentOf(sentence, clause).tokens : [];
+  const afterVerb = rest.findIndex(
+    (index) => index > (verb?.last ?? first) && !isParticle(sentence, index, verb?.last ?? first),
+  );
+  const withObject =
+    object.length === 0 ? rest : insert(rest, afterVerb === -1 ? rest.length : afterVerb, object);
+  const own = subject.tokens.filter((index) => isKept(sentence, statement, index));
+  return { indices: [...own, ...withObject], subjectLength: own.length, pronoun: subject.pronoun };
+}
+
+/** "put *out*" takes its object after the particle. */
+const isParticle = ({ tokens, previous }: SentenceAnalysis, index: number, verb: number): boolean =>
+  previous[index] === verb && /^(?:up|down|out|off|back|forward)$/u.test(tokens[index]?.lower ?? '');
+
+const insert = (indices: readonly number[], at: number, more: readonly number[]): readonly number[] => [
+  ...indices.slice(0, at),
+  ...more,
+  ...indices.slice(at),
+];
+
+function nounTokens(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  first: number,
+  last: number,
+): TitleWords {
+  const indices: number[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const token = sentence.tokens[index];
+    const isOpening =
+      indices.length === 0 && (token?.pos === 'DET' || token?.pos === 'PART' || token?.pos === 'PUNCT');
+    if (!isOpening && isKept(sentence, statement, index)) indices.push(index);
+  }
+  return { indices, subjectLength: 0, pronoun: null };
+}
+
+/** "a list that it expects": the relative word or the bare subject says that the noun before is the verb's object. */
+function hasObjectGap(
+  { tokens, groupAt, next }: SentenceAnalysis,
+  { opener, verb, tokens: own }: Clause,
+): boolean {
+  if (verb === null || verb.form === 'PARTICIPLE') return false;
+  if (opener === null) return own[0] !== verb.first;
+  const isRelative = RELATIVES.has(tokens[opener]?.lower ?? '') || tokens[opener]?.lower === 'that';
+  let at = next[opener] ?? 0;
+  while (tokens[at]?.pos === 'ADV') at = next[at] ?? tokens.length;
+  return isRelative && groupAt[at]?.first !== verb.first;
+}
+
+/** The clause's tokens and those of every clause that hangs on it, but for "when …", which is another statement. */
+function descendantTokens(
+  { tree, tokens }: SentenceAnalysis,
+  { clause, resolution }: DatedStatement,
+): readonly number[] {
+  const inside = new Set<Clause>([clause]);
+  for (const other of tree.clauses) {
+    const isOfTime =
+      tokens[other.opener ?? -1]?.lower === 'when' &&
+      (tokens[other.opener ?? 0]?.start ?? 0) > resolution.timex.start;
+    const hangs =
+      other.parent !== null && inside.has(other.parent) && (other.base === null || inside.has(other.base));
+    if (hangs && other !== clause && !isOfTime) inside.add(other);
+  }
+  return [...inside].flatMap((each) => each.tokens).sort((a, b) => a - b);
+}
+
+/** The date's own words, its preposition and the writer's "however" are left out. */
+function isKept(
+  { tokens, skipped }: SentenceAnalysis,
+  { resolution, via }: DatedStatement,
+  index: number,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  const isEmptied =
+    via?.kind === 'RELATIVE' && via.tokens.every((at) => skipped[at] || at === via.verb?.last);
+  if (isEmptied && index === via.verb?.last) return false;
+  const { start, end } = resolution.timex;
+  if (token.start >= start && token.end <= end) return false;
+  const after = tokens[index + 1];
+  if (after !== undefined && after.start >= start && after.end <= end && skipped[index]) return false;
+  const before = tokens[index - 1];
+  const isPossessive = before !== undefined && before.end === end && /^(?:'s|’s|'|’)$/u.test(token.text);
+  return !isPossessive && !PARENTHETICAL.has(token.lower) && token.text !== '(' && token.text !== ')';
+}

@@ -39,6 +39,10 @@ const ResolvedSchema = Type.Object({
   timex: TimexSchema,
   date: nullable(EventDateSchema),
   rule: Type.String(),
+  because: Type.String({ description: 'Why the rule reads it so, for people.' }),
+  alternatives: Type.Array(Type.Object({ value: Type.String(), because: Type.String() }), {
+    description: 'What else it could have meant, as TIMEX3 values, and why it was not taken to.',
+  }),
   direction: nullable(wordOf(['PAST', 'PRESENT', 'FUTURE'])),
   reference: ReferenceSchema,
   confidence: ShareSchema,

@@ -64,6 +64,7 @@ function expressionJson(expression: Resolution | Unresolved) {
     const { kind, text, start, end, rule, reason } = expression;
     return { kind, text, start, end, rule, reason };
   }
-  const { kind, timex, date, rule, direction, reference, confidence } = expression;
-  return { kind, timex, date, rule, direction, reference, confidence };
+  const { kind, timex, date, rule, because, direction, reference, confidence } = expression;
+  const alternatives = expression.alternatives.map(({ value, because }) => ({ value, because }));
+  return { kind, timex, date, rule, because, alternatives, direction, reference, confidence };
 }

@@ -3,7 +3,7 @@ import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
 import type { TimelineEvent } from '../../src/domain/event.ts';
 import { locate, overlaps, type Passage } from '../support/locate.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
-import { type NewsItem, readNews } from './news-item.ts';
+import { type NewsItem, readNews, testEach } from './news-item.ts';
 
 /** The events of one news item, read as published on its anchor. */
 async function readEvents({ text, anchor }: NewsItem): Promise<readonly TimelineEvent[]> {
@@ -24,13 +24,17 @@ describe.each(items)('$name', ({ item, events }) => {
       mentions.some(({ timex }) => timex !== null && overlaps(timex, locate(item.text, passage))),
     );
 
-  test.each(item.events)('an event that is $modality rests on "$text"', ({ modality, ...passage }) => {
-    expect(restingOn(passage).map((event) => event.modality)).toContain(modality);
-  });
+  testEach(
+    item.events,
+    ({ text, modality }) => `an event that is ${modality} rests on "${text}"`,
+    (passage) => expect(restingOn(passage).map(({ modality }) => modality)).toContain(passage.modality),
+  );
 
-  test.each(item.noEvents)('no event rests on "$text"', (passage) => {
-    expect(restingOn(passage).map(({ title }) => title)).toEqual([]);
-  });
+  testEach(
+    item.noEvents,
+    ({ text }) => `no event rests on "${text}"`,
+    (passage) => expect(restingOn(passage).map(({ title }) => title)).toEqual([]),
+  );
 
   test('every quote is the text at its position', () => {
     const quotes = events.flatMap(({ mentions }) => mentions.map(({ quote }) => quote));

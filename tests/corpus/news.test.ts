@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
-import { locate } from '../support/locate.ts';
+import { locate, type Passage } from '../support/locate.ts';
 import { datedOutside, datedWithin, readingsAt } from '../support/readings.ts';
-import { readNews } from './news-item.ts';
+import { readNews, testEach } from './news-item.ts';
 
 const items = (await readNews()).map((item) => ({
   name: item.name,
@@ -12,17 +12,25 @@ const items = (await readNews()).map((item) => ({
 }));
 
 describe.each(items)('$name', ({ item, found }) => {
-  test.each(item.expressions)('"$text" is $value', ({ type, value, mod, date, ...passage }) => {
-    const reading = date === undefined ? { type, value, mod } : { type, value, mod, date };
-    expect(readingsAt(found, locate(item.text, passage))).toEqual([expect.objectContaining(reading)]);
-  });
+  const at = ({ text, occurrence }: Passage) => locate(item.text, { text, occurrence });
 
-  test.each(item.undated)('"$text" ($occurrence) dates nothing', (passage) => {
-    expect(datedWithin(found, locate(item.text, passage))).toEqual([]);
-  });
+  testEach(
+    item.expressions,
+    ({ text, value }) => `"${text}" is ${value}`,
+    (expression) => {
+      const { type, value, mod, date } = expression;
+      const reading = date === undefined ? { type, value, mod } : { type, value, mod, date };
+      expect(readingsAt(found, at(expression))).toEqual([expect.objectContaining(reading)]);
+    },
+  );
+
+  testEach(
+    item.undated,
+    ({ text, occurrence }) => `"${text}" (${occurrence}) dates nothing`,
+    (passage) => expect(datedWithin(found, at(passage))).toEqual([]),
+  );
 
   test('nothing else is taken for a date', () => {
-    const known = item.expressions.map((expression) => locate(item.text, expression));
-    expect(datedOutside(found, known)).toEqual([]);
+    expect(datedOutside(found, [...item.expressions, ...item.undated].map(at))).toEqual([]);
   });
 });

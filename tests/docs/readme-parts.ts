@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
+const sectionPattern = (name: string): RegExp =>
+  new RegExp(`(<!-- ${name} -->\n)([\\s\\S]*?)(\n<!-- /${name} -->)`);
 
 /** The text between `<!-- NAME -->` and `<!-- /NAME -->`, without the empty lines around it. */
 export function sectionOf(readme: string, name: string): string {
-  const section = new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)\n<!-- /${name} -->`).exec(readme)?.[1];
+  const section = sectionPattern(name).exec(readme)?.[2];
   if (section === undefined) throw new Error(`the README has no section "${name}"`);
   return section.trim();
 }
 
-/** A Markdown table; a `|` in a cell is escaped. */
-export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
+export const withSection = (readme: string, name: string, text: string): string =>
+  readme.replace(sectionPattern(name), (_, open, __, close) => `${open}\n${text}\n${close}`);
 
 export interface Block {
   readonly language: string;
@@ -26,16 +23,20 @@ export interface Example {
   readonly answer: Block;
 }
 
-const FENCE = '```(\\w+)\\n([\\s\\S]*?)\\n```';
-const EXAMPLE = new RegExp(`<!-- example: ([\\w-]+) -->\\s*${FENCE}[^\`]*?${FENCE}`, 'g');
+const EXAMPLE = /(<!-- example: ([\w-]+) -->\s*```(\w+)\n([\s\S]*?)\n```[^`]*```(\w+)\n)([\s\S]*?)(\n?```)/g;
 
 export const examplesIn = (readme: string): readonly Example[] =>
   [...readme.matchAll(EXAMPLE)].map(
-    ([, name = '', language = '', text = '', answerLanguage = '', answer = '']) => ({
+    ([, , name = '', language = '', text = '', answerLanguage = '', answer = '']) => ({
       name,
       request: { language, text },
       answer: { language: answerLanguage, text: answer },
     }),
   );
 
-export const readReadme = (): Promise<string> => readFile('README.md', 'utf8');
+/** The README with other answers, by the names of their examples. */
+export const withAnswers = (readme: string, answers: ReadonlyMap<string, string>): string =>
+  readme.replace(EXAMPLE, (whole, before, name) => {
+    const answer = answers.get(name);
+    return answer === undefined ? whole : `${before}${answer}\n\`\`\``;
+  });

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../../src/api/app.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { loadTools } from '../../src/load-tools.ts';
+import { seedTimeline } from '../../src/seed-timeline.ts';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { createTimeline } from '../../src/timeline/create-timeline.ts';
+import type { Timeline } from '../../src/timeline/timeline.ts';
+import { VERSION } from '../../src/version.ts';
+import { layOutJson } from './lay-out-json.ts';
+import type { Example } from './readme-parts.ts';
+
+const run = promisify(execFile);
+
+/** Dateline as the first `npm start` leaves it, open to HTTP and to the command line. */
+export interface ReadmeService {
+  /** The answer to an example, laid out as the README prints it. */
+  ask(example: Example): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openReadmeService(): Promise<ReadmeService> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-readme-'));
+  const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'readme.sqlite')}` });
+  const store = await openStore(config.databaseUrl);
+  const timeline = createTimeline({ store, loadTools, defaultAnchor: config.timelineAnchor });
+  await seed(store, timeline, config);
+  const app = await buildApp({
+    timeline,
+    log: false,
+    version: VERSION,
+    readiness: async () => ({ ready: true }),
+  });
+  return {
+    ask: async ({ request, answer }) => {
+      const given = await answerTo(request.language, request.text, app, config);
+      return answer.language === 'json' ? layOutJson(JSON.parse(given)) : given.trimEnd();
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function seed(store: EventStore, timeline: Timeline, config: Config): Promise<void> {
+  await seedTimeline({
+    store,
+    timeline,
+    folder: config.seedsFolder ?? '',
+    maxArticleBytes: config.maxArticleBytes,
+    signal: new AbortController().signal,
+    onArticle: () => {},
+    onRefused: (name, reason) => {
+      throw new Error(`${name}: ${reason}`);
+    },
+  });
+}
+
+/** GraphQL is posted, curl becomes a request to the app, and everything else is run by the shell. */
+async function answerTo(
+  language: string,
+  text: string,
+  app: FastifyInstance,
+  config: Config,
+): Promise<string> {
+  if (language === 'graphql')
+    return (await app.inject({ method: 'POST', url: '/graphql', payload: { query: text } })).body;
+  const url = /^curl -s '?http:\/\/127\.0\.0\.1:3000([^' ]*)'?$/.exec(text)?.[1];
+  if (url !== undefined) return (await app.inject({ url })).body;
+  return (await run('sh', ['-c', text], { env: { ...process.env, DATABASE_URL: config.databaseUrl } }))
+    .stdout;
+}

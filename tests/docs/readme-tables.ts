@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { ERROR_TABLE } from '../../src/api/errors.ts';
+import { CONFIG_FIELDS } from '../../src/config.ts';
+
+const run = promisify(execFile);
+const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
+
+/** A Markdown table; a `|` in a cell is escaped. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+
+function settingsTable(): string {
+  const rows = CONFIG_FIELDS.map((field) => [code(field.name), code(field.default), field.description]);
+  return tableOf(['variable', 'default', 'meaning'], rows);
+}
+
+function errorsTable(): string {
+  const rows = Object.entries(ERROR_TABLE).map(([name, { status, description }]) => [
+    code(name),
+    String(status),
+    description,
+  ]);
+  return tableOf(['code', 'status', 'when'], rows);
+}
+
+/** From `--help`, without commander's own `help`. */
+async function commandsTable(): Promise<string> {
+  const { stdout } = await run(process.execPath, ['src/launcher.js', '--help']);
+  const commands = /^Commands:\n([\s\S]*?)\n\n/m.exec(stdout.replace(/\n {8,}/g, ' '))?.[1] ?? '';
+  const rows = [...commands.matchAll(/^ {2}(.+?) {2,}(.+)$/gm)].map(([, usage = '', description = '']) => [
+    code(usage.replace(/ ?\[options\]/, '')),
+    description,
+  ]);
+  return tableOf(['command', 'what it does'], rows.slice(0, -1));
+}
+
+/** The tables of the README by the names of their sections, as the program has them. */
+export const README_TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
+  commands: commandsTable,
+  settings: settingsTable,
+  errors: errorsTable,
+};

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
 import type { TimelineEvent } from '../../src/domain/event.ts';
+import { allEvents } from '../support/all-events.ts';
 import { locate, overlaps, type Passage } from '../support/locate.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
 import { type NewsItem, readNews, testEach } from './news-item.ts';
@@ -9,8 +10,7 @@ import { type NewsItem, readNews, testEach } from './news-item.ts';
 async function readEvents({ text, anchor }: NewsItem): Promise<readonly TimelineEvent[]> {
   const { timeline, close } = await openTestTimeline();
   await ingestText(timeline, text, { publishedOn: requireCalendarDate(anchor) });
-  const events: TimelineEvent[] = [];
-  for await (const event of timeline.exportEvents({}, 'DATE')) events.push(event);
+  const events = await allEvents(timeline);
   await close();
   return events;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TimelineEvent } from '../../src/domain/event.ts';
+import { storyOf } from '../support/all-events.ts';
 import { type ExpectedEvent, holdsOnly, isTitled, listMatches, listStrangers } from './expected-event.ts';
 import expectedEvents from './expected-events.json' with { type: 'json' };
 import expectedMentions from './expected-mentions.json' with { type: 'json' };
@@ -68,18 +68,9 @@ describe.each(matches)('$name', ({ expected, found }) => {
   });
 });
 
-/** What must not depend on the order in which articles come in: all but ids and revisions. */
-const settled = (all: readonly TimelineEvent[]) =>
-  all
-    .map(({ title, date, type, modality, mentions }) => {
-      const accounts = mentions.map(({ article, clause }) => `${article.file}:${clause.start}`).sort();
-      return { title, date, type, modality, accounts };
-    })
-    .sort((a, b) => (a.accounts.join() < b.accounts.join() ? -1 : 1));
-
 test('the order in which the dispatches come in changes no event', async () => {
   const reversed = await ingestSeeds((files) => files.toReversed());
-  expect(settled(reversed.events)).toEqual(settled(events));
+  expect(storyOf(reversed.events)).toEqual(storyOf(events));
 });
 
 test('every quote is the text at its position, and every time expression stands in it', () => {

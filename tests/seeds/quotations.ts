@@ -7,7 +7,7 @@ export function listQuotations(text: string): readonly string[] {
 }
 
 /** Words as a reader counts them; a hyphenated compound is as many words as it has parts. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0;
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0;
 
 /** The quotations longer than `limit` words. */
 export const listLongQuotations = (text: string, limit: number): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../src/domain/event.ts';
 import { readArticles } from '../../src/ingestion/read-article.ts';
 import type { IngestReport } from '../../src/timeline/timeline.ts';
+import { allEvents } from '../support/all-events.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
@@ -27,8 +28,7 @@ export async function ingestSeeds(
       reports.push(await timeline.ingestArticle(outcome.source));
     }
   }
-  const events: TimelineEvent[] = [];
-  for await (const event of timeline.exportEvents({}, 'DATE')) events.push(event);
+  const events = await allEvents(timeline);
   await close();
   return { reports, events, texts };
 }

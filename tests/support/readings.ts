@@ -16,7 +16,7 @@ export interface ExpectedExpression extends Passage {
   readonly why?: string;
 }
 
-export const spanOf = (found: Found): Span & { readonly text: string } =>
+const spanOf = (found: Found): Span & { readonly text: string } =>
   found.kind === 'resolved' ? found.timex : found;
 
 /** Everything found that overlaps a span, in the form of the expected data. */

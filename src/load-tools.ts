@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { openLanguage } from './ingestion/language.ts';
-import { parseLexicon } from './ingestion/lexicon.ts';
 import type { IngestTools } from './timeline/read-article.ts';
 
 const LEXICON_FOLDER = new URL('../seeds/data/', import.meta.url);
 
-/** The language model and the bundled names of actors, places and event types: what ingesting needs. */
+/** The language model and the bundled names of actors, places and event types: what ingesting needs, code included. */
 export async function loadTools(): Promise<IngestTools> {
+  const { openLanguage } = await import('./ingestion/language.ts');
+  const { parseLexicon } = await import('./ingestion/lexicon.ts');
   const [language, actors, places, eventTypes] = await Promise.all([
     openLanguage(),
     readJson('actors.json'),

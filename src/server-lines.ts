@@ -1,3 +1,4 @@
+import { counted } from './formats/counted.ts';
 import type { SeedOutcome } from './seed-timeline.ts';
 import type { IngestReport, TimelineDescription } from './timeline/timeline.ts';
 
@@ -13,7 +14,7 @@ const ROUTES: readonly (readonly [path: string, description: string])[] = [
 /** `talks.md: 12 events, anchor 2021-12-21 (DEFAULT)`, and its warnings. */
 export function articleLines({ file, anchor, eventCount, warnings }: IngestReport): readonly string[] {
   return [
-    `  ${file}: ${eventCount} events, anchor ${anchor.date} (${anchor.basis})`,
+    `  ${file}: ${counted(eventCount, 'event')}, anchor ${anchor.date} (${anchor.basis})`,
     ...warnings.map(({ message }) => `    warning: ${message}`),
   ];
 }
@@ -23,7 +24,7 @@ export function seedingLines(outcome: SeedOutcome, reports: readonly IngestRepor
   switch (outcome) {
     case 'SEEDED': {
       const warnings = reports.reduce((sum, report) => sum + report.warnings.length, 0);
-      return [`Seeded: ${reports.length} articles, ${warnings} warnings`];
+      return [`Seeded: ${counted(reports.length, 'article')}, ${counted(warnings, 'warning')}`];
     }
     case 'STOPPED':
       return ['Stopped while seeding; the next start goes on from here'];
@@ -36,7 +37,7 @@ export function seedingLines(outcome: SeedOutcome, reports: readonly IngestRepor
 /** `Timeline: 5 articles, 63 events from 2014-01-01 to 2022-03-31`. */
 export function timelineLine({ articleCount, eventCount, earliest, latest }: TimelineDescription): string {
   const span = earliest === null || latest === null ? '' : ` from ${earliest} to ${latest}`;
-  return `Timeline: ${articleCount} articles, ${eventCount} events${span}`;
+  return `Timeline: ${counted(articleCount, 'article')}, ${counted(eventCount, 'event')}${span}`;
 }
 
 /** Where the service listens, and what to open first. */

@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { counted } from '../formats/counted.ts';
 
 const WIDTH = 24;
 

@@ -1,4 +1,6 @@
-import { type Chrono, type Component, type ParsedComponents, type ParsedResult, strict } from 'chrono-node';
+import type { Chrono, Component, ParsedComponents, ParsedResult } from 'chrono-node';
+// English alone: all the other languages would have to be loaded before the first expression is read.
+import { strict } from 'chrono-node/en';
 
 /** What chrono-node found: a span, and only the components that the words themselves give. */
 export interface ChronoMatch {

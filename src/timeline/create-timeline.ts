@@ -4,7 +4,6 @@ import type { EventStore } from '../store/event-store.ts';
 import { resolveText } from '../temporal/resolve-text.ts';
 import { normalizeFilter } from './event-filter.ts';
 import { exportEvents } from './export-events.ts';
-import { ingestArticle } from './ingest-article.ts';
 import { listActors } from './list-actors.ts';
 import { listArticles } from './list-articles.ts';
 import { listEvents } from './list-events.ts';
@@ -12,7 +11,10 @@ import { listOnThisDate } from './list-on-this-date.ts';
 import type { IngestTools } from './read-article.ts';
 import type { Timeline } from './timeline.ts';
 
-/** The use cases over one store. `loadTools` runs at the first article only: reading a timeline needs no language model. */
+/**
+ * The use cases over one store. What ingesting needs, code and language model alike, is loaded at the first article:
+ * those who only read a timeline do not wait for it.
+ */
 export function createTimeline(parts: {
   store: EventStore;
   loadTools: () => Promise<IngestTools>;
@@ -27,7 +29,10 @@ export function createTimeline(parts: {
   return {
     readRevision: () => store.readRevision(),
     describe: async () => ({ ...(await store.readSummary()), defaultAnchor, ruleSet: RULE_SET }),
-    ingestArticle: (source, options) => ingestArticle({ store, loadTools, defaultAnchor }, source, options),
+    ingestArticle: async (source, options) => {
+      const { ingestArticle } = await import('./ingest-article.ts');
+      return ingestArticle({ store, loadTools, defaultAnchor }, source, options);
+    },
     lookUpEvent: (id) => store.lookUpEvent(id),
     getEvents: (ids) => store.getEvents(ids),
     getEventVersion: (id, revision) => store.getEventVersion(id, revision),

@@ -1,7 +1,7 @@
 import { type DayNumber, yearMonthDayOf } from './calendar-date.ts';
 import { boundsOf, type Period } from './period.ts';
 
-export const MONTH_NAMES = [
+const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -22,7 +22,7 @@ const ORDINAL_NAMES = ['first', 'second', 'third', 'fourth'];
 const displayYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
 
 /** 18982 → `21 December 2021`. */
-export function displayDay(dayNumber: DayNumber): string {
+function displayDay(dayNumber: DayNumber): string {
   const { year, month, day } = yearMonthDayOf(dayNumber);
   return `${day} ${MONTH_NAMES[month - 1]} ${displayYear(year)}`;
 }

@@ -7,7 +7,7 @@ import {
 } from './calendar-date.ts';
 import { displayBetween, displayPeriod } from './display.ts';
 import type { DateRole, EventDate, Precision } from './event-date.ts';
-import { boundsOf, type Period, type PeriodUnit, periodOf } from './period.ts';
+import { boundsOf, type Period, type PeriodUnit } from './period.ts';
 import { timexValueOf } from './timex-value.ts';
 
 const PRECISION_OF: Record<PeriodUnit, Precision> = {
@@ -32,7 +32,7 @@ const isFirstOfMonth = (day: DayNumber): boolean => yearMonthDayOf(day).day === 
 const isLastOfMonth = (day: DayNumber): boolean => isFirstOfMonth(day + 1);
 
 /** Two bounds as EDTF, as short as they allow: whole months are written as months, whole years as years. */
-export function edtfBetween(first: DayNumber, last: DayNumber): string {
+function edtfBetween(first: DayNumber, last: DayNumber): string {
   if (first === last) return civil(first);
   if (!isFirstOfMonth(first) || !isLastOfMonth(last)) return `${civil(first)}/${civil(last)}`;
   const wholeYears = civil(first).endsWith('-01-01') && civil(last).endsWith('-12-31');
@@ -67,12 +67,12 @@ export function eventDateOf(
   };
 }
 
-/** "until Friday" → `../2021-12-24`, BEFORE; "since January" → `2022-01-01/..`, AFTER. The period itself is included. */
+/** "until Friday" → `../2021-12-24`, BEFORE; "since 2014" → `2014/..`, AFTER. The period itself is included. */
 function openDate(period: Period, role: 'BEFORE' | 'AFTER'): EventDate {
   const { first, last } = boundsOf(period);
   const before = role === 'BEFORE';
   return {
-    edtf: before ? `../${civil(last)}` : `${civil(first)}/..`,
+    edtf: before ? `../${endOf(period)}` : `${startOf(period)}/..`,
     earliest: before ? null : civil(first),
     latest: before ? civil(last) : null,
     precision: 'OPEN',
@@ -80,6 +80,13 @@ function openDate(period: Period, role: 'BEFORE' | 'AFTER'): EventDate {
     display: `${before ? 'until' : 'since'} ${displayPeriod(period)}`,
   };
 }
+
+/** The first or last part of a period's interval, as coarse as it is written; a decade has only its days. */
+const startOf = (period: Period): string =>
+  isUnspecified(period) ? civil(boundsOf(period).first) : (edtfOf(period).split('/')[0] ?? '');
+const endOf = (period: Period): string =>
+  isUnspecified(period) ? civil(boundsOf(period).last) : (edtfOf(period).split('/').at(-1) ?? '');
+const isUnspecified = ({ unit }: Period): boolean => unit === 'DECADE' || unit === 'CENTURY';
 
 /** A date between two days, inclusive, that no single period names: "between 2014 and 2016", a joined date. */
 export function eventDateBetween(
@@ -98,12 +105,4 @@ export function eventDateBetween(
     role,
     display,
   };
-}
-
-/** A stretch of days named as precisely as possible: a day, month or year where it is one, otherwise a range. */
-export function eventDateOfDays(first: DayNumber, last: DayNumber): EventDate | null {
-  const named = (['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const)
-    .map((unit) => periodOf(unit, first))
-    .find((period) => boundsOf(period).first === first && boundsOf(period).last === last);
-  return named === undefined ? eventDateBetween(first, last, 'WITHIN') : eventDateOf(named);
 }

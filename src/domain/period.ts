@@ -82,8 +82,6 @@ export const shiftPeriod = (period: Period, count: number): Period => ({
   index: period.index + count,
 });
 
-export const isSamePeriod = (a: Period, b: Period): boolean => a.unit === b.unit && a.index === b.index;
-
 const monthBounds = (firstMonth: number, months: number): PeriodBounds => ({
   first: firstDayOfMonth(firstMonth),
   last: firstDayOfMonth(firstMonth + months) - 1,

@@ -5,7 +5,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];
 
 /** 2021 → `2021`; the year 490 BC, which is -489 in astronomical counting, → `BC0490`. */
-export const timexYear = (year: number): string =>
+const timexYear = (year: number): string =>
   year > 0 ? String(year).padStart(4, '0') : `BC${String(1 - year).padStart(4, '0')}`;
 
 /** A period as a TIMEX3 value: `2021-12-21`, `2021-W51`, `2021-W51-WE`, `2021-12`, `2021-Q4`, `2021-WI`, `2021-H2`, `2021`, `202`, `20`. */

@@ -15,7 +15,7 @@ export const WEEKDAYS = [
 
 export const WEEKDAY = WEEKDAYS.join('|');
 
-export const MONTHS = [
+const MONTHS = [
   'january',
   'february',
   'march',

@@ -3,7 +3,7 @@ import type { Span } from '../domain/mention.ts';
 const INSIDE_QUOTES = 200;
 
 /** Whether a position stands between an opening quotation mark and its closing one, as far as the paragraph tells. */
-export function isQuoted(text: string, position: number): boolean {
+function isQuoted(text: string, position: number): boolean {
   const before = text.slice(Math.max(0, position - INSIDE_QUOTES * 4), position);
   const paragraph = before.slice(before.lastIndexOf('\n') + 1);
   const curly = paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”');
@@ -12,6 +12,7 @@ export function isQuoted(text: string, position: number): boolean {
 
 const PRESENT_TENSE =
   /\b(?:is|are|has|have|lives?|faces?|exists?|happens?|knows?|occurring|happening|'re|’re|'s|’s)\b[^.!?]*$/iu;
+const PRESENT_AFTER = /^,?\s+[^.!?“”"]{0,30}\b(?:can|cannot|can['’]t|is|are|has|have|do|does)\b/iu;
 const AGE_NOUN =
   /^['’]s\s+(?:world|society|youth|young|generation|standards?|children|market|economy|technology)\b/iu;
 const SINCE_THEN = /\b(?:even|still|as it is|as of|until|world of|generation of)\s+$/iu;
@@ -24,5 +25,7 @@ export function isPresentAge(text: string, { start, end }: Span): boolean {
   if (AGE_NOUN.test(text.slice(end, end + 30))) return true;
   const before = text.slice(Math.max(0, start - 80), start);
   if (SINCE_THEN.test(before)) return true;
-  return isQuoted(text, start) && PRESENT_TENSE.test(before);
+  return (
+    isQuoted(text, start) && (PRESENT_TENSE.test(before) || PRESENT_AFTER.test(text.slice(end, end + 50)))
+  );
 }

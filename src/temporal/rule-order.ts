@@ -18,7 +18,7 @@ import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
-import { shift, yearAgo } from './rules/shift.ts';
+import { beforeLast, shift, yearAgo } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import { toldQuarter } from './rules/told-quarter.ts';
 import { vagueReference } from './rules/vague-reference.ts';
@@ -43,6 +43,7 @@ export const FAMILIES: readonly Family[] = [
   yearEnd,
   shift,
   yearAgo,
+  beforeLast,
   holiday,
   era,
   eraRangeStart,

@@ -94,8 +94,8 @@ export const duration = patternFamily(
   REASONS,
   PATTERN,
   ({ groups, text: whole }): Reading | null => {
-    const { count = '', unit = '', lead, tail } = groups;
-    if (/^an?$/iu.test(count) && /^second$/iu.test(unit)) return null;
+    const { count = '', unit = '', lead, tail, adjective } = groups;
+    if (/^an?$/iu.test(count) && (/^second$/iu.test(unit) || adjective !== undefined)) return null;
     if (/^quarter/iu.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
     const number = numberOf(count);
     const half = tail !== undefined || /and\s+a\s+half/iu.test(whole) ? 0.5 : 0;

@@ -40,7 +40,8 @@ const ALONE = new RegExp(
   String.raw`\b(?:the|each)${GAP}quarter\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))(?=(?:,?${GAP}(?:that${GAP})?(?:ended|ending|ends)${GAP}(?<end>${MONTH}))?)`,
   'dgiu',
 );
-const GAME = /\b(?:yard|touchdown|goal|score[ds]?|game|match|innings?|points?|bet(?:ter|ting))\b/iu;
+const GAME =
+  /\b(?:yards?|touchdown|goals?|score[ds]?|scoring|games?|match|innings?|bet(?:ter|ting)|kick-off|penalty|coach|striker|goalkeeper|team|players?|halftime|half-time|the\s+break)\b/iu;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   first: 1,

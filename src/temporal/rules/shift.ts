@@ -54,6 +54,16 @@ export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, conte
   return readShift(unit, back ? -count : count, told, context);
 });
 
+const BEFORE_LAST = new RegExp(
+  `\\bthe${GAP}(?<unit>day|week|weekend|month|quarter|year)${GAP}(?:before${GAP}(?<last>last)|after${GAP}next)\\b`,
+  'dgiu',
+);
+
+/** "the week before last" is two weeks back, "the year after next" two years ahead. */
+export const beforeLast = patternFamily('before-last', REASONS, BEFORE_LAST, ({ groups }, context) =>
+  readShift(unitNamed(groups['unit'] ?? ''), groups['last'] === undefined ? 2 : -2, undefined, context),
+);
+
 export const yearAgo = patternFamily('year-ago', REASONS, COMPOUND, (_match, context): Reading | null =>
   readShift('YEAR', -1, undefined, context),
 );

@@ -65,6 +65,12 @@ const BARE = new RegExp(
   'dgiu',
 );
 
+/** "$2 million a year", "24 hours a day": a rate is no duration. */
+const RATE_BEFORE =
+  /(?:[$£€]\s?[\d.,]+|\b(?:hundred|thousand|million|billion|trillion|percent|hours|days|times|tons|barrels|dollars|cents|miles)|%)\s+$/iu;
+/** "60 Minutes" is a programme. */
+const TITLE = /^\d+\s[A-Z]/u;
+
 /** "three quarters" is a fraction unless the words say that one quarter follows another. */
 const CONSECUTIVE = /\b(?:straight|consecutive|full|fiscal|calendar)\b/iu;
 
@@ -93,10 +99,12 @@ export const duration = patternFamily(
   'duration',
   REASONS,
   PATTERN,
-  ({ groups, text: whole }): Reading | null => {
+  ({ groups, start, text: whole }, { text }): Reading | null => {
     const { count = '', unit = '', lead, tail, adjective } = groups;
     if (/^an?$/iu.test(count) && (/^second$/iu.test(unit) || adjective !== undefined)) return null;
     if (/^quarter/iu.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
+    if (/^an?$/iu.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return null;
+    if (TITLE.test(whole)) return null;
     const number = numberOf(count);
     const half = tail !== undefined || /and\s+a\s+half/iu.test(whole) ? 0.5 : 0;
     const reading = value(

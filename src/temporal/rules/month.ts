@@ -40,6 +40,9 @@ const WORDS_BEFORE =
 const MODAL_AFTER =
   /^\s+(?:be|have|not|also|well|still|never|want|need|seem|come|go|get|take|make|lead|find|say|see|even|or|he|she|it|they|we|you|I)\b/iu;
 
+/** "Jan Novak" is a person. */
+const SURNAME_AFTER = /^ [A-Z][a-z]/u;
+
 type Placed = Omit<PeriodReading, 'kind'>;
 
 export const month = patternFamily('month', REASONS, PATTERN, (match, context): Reading | null => {
@@ -86,6 +89,7 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
 
 function isMonth({ start, end, groups }: RuleMatch, name: string, { text }: Context): boolean {
   if (!/^[A-Z]/u.test(name)) return false;
+  if (/^(?:Jan|Mar|Jun)$/u.test(name) && SURNAME_AFTER.test(text.slice(end, end + 12))) return false;
   if (groups['year'] !== undefined || groups['which'] !== undefined) return true;
   if (!/^(?:may|march|mar|jan|jun|apr|aug|dec|sept?|oct|nov|feb|jul)\b/iu.test(name)) return true;
   if (name.length < 5 && name.length !== 3 && !/[.]$|^(?:May|June|July)$/u.test(name)) return true;

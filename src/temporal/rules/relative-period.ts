@@ -45,6 +45,7 @@ export const relativePeriod = patternFamily(
   REASONS,
   PATTERN,
   (match, context): Reading | null => {
+    if (/^[A-Z]/u.test(match.groups['unit'] ?? '')) return null;
     const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/gu, ' ');
     const which = raw.replace(/^the /u, '');
     const name = (match.groups['unit'] ?? '').toLowerCase();

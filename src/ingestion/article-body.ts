@@ -1,5 +1,12 @@
 import type { Span } from '../domain/mention.ts';
-import { APPEAL_WORDS, LINE_RULES, type PassageKind, PHOTO_CREDIT, RESTING_RULES } from './passage-rules.ts';
+import {
+  APPEAL_WORDS,
+  LINE_RULES,
+  type PassageKind,
+  PHOTO_CREDIT,
+  PLACE_LINE,
+  RESTING_RULES,
+} from './passage-rules.ts';
 
 /** A stretch of a text, what it is, and the reason for thinking so. Only ARTICLE and CAPTION passages tell of events. */
 export interface Passage extends Span {
@@ -41,12 +48,20 @@ function readLine(
   const rule = LINE_RULES.find(({ pattern }) => pattern.test(words));
   if (rule !== undefined) return [{ ...line, kind: rule.kind, reason: rule.reason }];
   if (isAppeal(words)) return [{ ...line, kind: 'APPEAL', reason: 'asks the reader for support' }];
-  if (dateline !== null && dateline.start >= line.start && dateline.end <= line.end)
-    return [
-      { start: line.start, end: dateline.end, kind: 'DATELINE', reason: 'the printed dateline' },
-      { start: dateline.end, end: line.end, kind: 'ARTICLE', reason: 'the text after the dateline' },
-    ];
-  return withCredit(text, line);
+  const printed = datelineOf(text, line, dateline);
+  if (printed === null) return withCredit(text, line);
+  return [
+    { start: line.start, end: printed, kind: 'DATELINE', reason: 'where and when the report was sent' },
+    { start: printed, end: line.end, kind: 'ARTICLE', reason: 'the text after the dateline' },
+  ];
+}
+
+/** Where a line's dateline ends: the one that the anchor was read from, or an agency's place line; null where there is none. */
+function datelineOf(text: string, line: Span, dateline: Span | null): number | null {
+  const isHere = dateline !== null && dateline.start >= line.start && dateline.end <= line.end;
+  const place = PLACE_LINE.exec(text.slice(line.start, line.end))?.[0].length;
+  const end = Math.max(isHere ? dateline.end : -1, place === undefined ? -1 : line.start + place);
+  return end === -1 ? null : end;
 }
 
 /** "President Ruiz speaks in Lima on 3 May. (Photo by …)": a caption and its credit. */

@@ -68,6 +68,7 @@ export class ArticleReader {
     const back = refersBack(sentence, statement, this.mentions);
     const { title, modality, actorScore } = described;
     const { type, actors, places } = back ?? described;
+    if (!/\p{L}/u.test(title)) return;
     const clause = spanOf(sentence, statement);
     if (modality !== 'PLANNED') this.#check(statement.resolution);
     this.mentions.push({

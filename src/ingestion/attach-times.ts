@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { purposeVerb } from './purpose-verb.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { isInsideNoun } from './skipped-tokens.ts';
-import { antecedentOf } from './subject.ts';
+import { antecedentOf, subjectOf } from './subject.ts';
 
 /** Prepositions by which a phrase is the occasion of its clause: "at Tuesday's meeting, Shoigu claimed". */
 const OCCASION = new Set(['at', 'during', 'in', 'on']);
@@ -99,6 +99,7 @@ function attachClause(
   const clause = hostOf(sentence, found, lexicon);
   const via = clause === found ? null : found;
   if (clause.verb === null) return attachHeading(sentence, clause, resolution, lexicon);
+  if (clause.verb.lemma === 'be' && subjectOf(sentence, clause).tokens.length === 0) return [];
   const purpose = via === null ? purposeVerb(sentence, clause, at, resolution, anchorDay, lexicon) : null;
   if (purpose !== null)
     return [{ kind: 'PURPOSE', clause, verb: purpose, noun: null, via, resolution, attachment: 0.9 }];

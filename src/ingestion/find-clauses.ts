@@ -1,7 +1,8 @@
 import { attributionAt } from './attribution.ts';
 import type { ClauseKind, ClauseTree, IsSpeech, OpenClause } from './clause.ts';
 import { openingAt } from './clause-openers.ts';
-import { NOMINATIVE } from './grammar-words.ts';
+import { NOMINATIVE, NOT_CLAUSAL } from './grammar-words.ts';
+import type { Token } from './sentence.ts';
 import { isPluralPresent, type SentenceView } from './sentence-view.ts';
 import { isFiniteForm, type VerbGroup } from './verb-groups.ts';
 
@@ -199,7 +200,7 @@ class ClauseFinder {
   #placeFurther(group: VerbGroup): void {
     const { tokens, previous } = this.#view;
     const before = tokens[previous[group.first] ?? -1];
-    if (before === undefined) return;
+    if (before === undefined || this.#goesBack(group, before)) return;
     const isList = this.#top.verb?.form === 'GERUND' || this.#top.others.at(-1)?.form === 'GERUND';
     if (before.pos === 'CCONJ' && group.ambiguous && isList) this.#top.others.push(group);
     else if (before.pos === 'CCONJ' || (before.pos === 'ADV' && this.#follows(group.first, 'CCONJ')))
@@ -208,6 +209,17 @@ class ClauseFinder {
     else if (NOMINATIVE.has(before.lower)) this.#openBefore(group);
     else if (group.ambiguous && !this.#isZeroComplement(group)) this.#reduce(group);
     else this.#openBefore(group);
+  }
+
+  /** "officials who monitor the border *said*": the verb of the clause that the relative one interrupts. */
+  #goesBack(group: VerbGroup, before: Token): boolean {
+    const top = this.#top;
+    const waiting = this.#stack.findLast(({ verb }) => verb === null);
+    if (waiting?.quoted !== top.quoted || top.kind !== 'RELATIVE' || before.pos === 'CCONJ') return false;
+    if (group.ambiguous && this.#view.tokens[this.#view.next[group.last] ?? -1]?.lower === 'by') return false;
+    this.#closeTo(waiting);
+    waiting.verb = group;
+    return true;
   }
 
   #follows(index: number, pos: string): boolean {
@@ -246,12 +258,16 @@ class ClauseFinder {
     );
   }
 
+  #takesClause({ lemma }: VerbGroup): boolean {
+    return this.#isSpeech(lemma) && !NOT_CLAUSAL.has(lemma);
+  }
+
   /** A verb with a subject of its own but no opening word: what is said, or what describes the noun before. */
   #openBefore(group: VerbGroup): void {
     const { tokens, previous, next } = this.#view;
     const { verb } = this.#top;
     const afterVerb = verb === null ? group.first : (next[verb.last] ?? group.first);
-    const spoken = verb !== null && this.#isSpeech(verb.lemma) && tokens[afterVerb]?.pos !== 'ADP';
+    const spoken = verb !== null && this.#takesClause(verb) && tokens[afterVerb]?.pos !== 'ADP';
     const isPronoun = NOMINATIVE.has(tokens[previous[group.first] ?? -1]?.lower ?? '');
     const start = spoken && !isPronoun ? afterVerb : this.#nounStart(group);
     const describes = (!spoken || isPronoun) && tokens[previous[start] ?? -1]?.pos === 'NOUN';

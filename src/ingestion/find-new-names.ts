@@ -84,7 +84,7 @@ function nameOfRun(
   const isOrganization = organizationNouns.has(words.at(-1)?.text ?? '');
   if (isOrganization && words.slice(0, -1).every(({ text }) => GENERIC.test(text))) return null;
   const name = { ...span, ...newName(words, isOrganization) };
-  if (!isOrganization) learn(surnames, tokens, name);
+  if (!isOrganization) learn(surnames, tokens, name, titled);
   return name;
 }
 
@@ -109,7 +109,7 @@ const slugOf = (name: string): string =>
     .replaceAll(/^-+|-+$/gu, '')
     .slice(0, LONGEST_SLUG) || 'unnamed';
 
-function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName): void {
+function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName, titled = false): void {
   const surname = tokens[name.last]?.lower;
-  if (surname !== undefined && name.last > name.first) surnames.set(surname, name);
+  if (surname !== undefined && (titled || name.last > name.first)) surnames.set(surname, name);
 }

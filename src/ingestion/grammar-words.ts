@@ -7,6 +7,13 @@ export const SUBORDINATORS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs of saying that take a thing, not a clause: "released two documents". */
+export const NOT_CLAUSAL: ReadonlySet<string> = new Set(
+  'address answer brief call comment describe express issue mention outline post publish quote release speak urge voice'.split(
+    ' ',
+  ),
+);
+
 /** Open a clause that is what somebody says, asks or knows. */
 export const COMPLEMENTIZERS: ReadonlySet<string> = new Set('that what how whether why'.split(' '));
 

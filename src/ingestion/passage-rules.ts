@@ -84,6 +84,10 @@ export const RESTING_RULES: readonly { readonly pattern: RegExp; readonly reason
 export const PHOTO_CREDIT =
   /[([](?:(?:file )?(?:photo|image|picture|photograph)s?\b[^)\]]*|[^)\]]{0,60}\b(?:Photo|Getty Images|via AP|Pool)\b[^)\]]*|credit:[^)\]]*)[)\]]\s*$/iu;
 
+/** The place from which an agency's report comes, at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21 (Interfax) — ". */
+export const PLACE_LINE =
+  /^\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))? ?(?:--|[_—–-]) ?(?=\S)/u;
+
 /** What appeals speak of. */
 export const APPEAL_WORDS: readonly RegExp[] = [
   /\bsupport (?:us|our|independent|the)\b|\byour support\b|\bsupporting (?:us|our|the|independent)\b/iu,

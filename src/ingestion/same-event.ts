@@ -1,7 +1,7 @@
 import { type DayBounds, dayBoundsOf } from '../domain/event-date.ts';
 import type { EventType } from '../domain/event-type.ts';
 import type { Mention } from '../domain/mention.ts';
-import { overlapOf, sharedOf, wordsOfMention } from './wording.ts';
+import { overlapOf, sharedOf, wordsOfMention, wordsOfQuote } from './wording.ts';
 
 /** A dated mention as it is compared: everything that would otherwise be computed once for each pair. */
 export interface Account {
@@ -15,6 +15,8 @@ export interface Account {
   readonly actors: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Those of the whole sentence. */
+  readonly quoteWords: ReadonlySet<string>;
 }
 
 /** A span of days and one inside it may be of one event if the longer is at most so many times the shorter. */
@@ -22,6 +24,10 @@ const WIDEST_RATIO = 4;
 const WORDING = { ALIKE: 0.2, CLOSE: 0.5 };
 /** Of so few words of content, one in common is much. */
 const FEW_WORDS = 2;
+/** So many words in common in two sentences are no chance. */
+const ENOUGH_AROUND = 4;
+/** So many letters of a state's name its ministries share with it. */
+const NAME_ROOT = 5;
 
 /** Types that are acts of speech, which a plain STATEMENT of the same speaker on the same day may be an account of. */
 const SPOKEN: ReadonlySet<EventType> = new Set([
@@ -49,6 +55,7 @@ export function accountOf(mention: Mention): Account | null {
     actors: new Set(mention.actors.map(({ id }) => id)),
     places: new Set(mention.places.map(({ id }) => id)),
     words: wordsOfMention(mention),
+    quoteWords: wordsOfQuote(mention),
   };
 }
 
@@ -83,7 +90,9 @@ function isSameAct(one: Account, other: Account): boolean {
   const [a, b] = [one.mention.type, other.mention.type];
   if (a !== b) return isSameMain(one, other) && isTyped(a, b) && isAlike(one, other, WORDING.CLOSE);
   if (MUTUAL.has(a) && isWithin(one.actors, other.actors)) return true;
-  if (isSameMain(one, other)) return shares(one.places, other.places) || isAlike(one, other, WORDING.ALIKE);
+  if (isSameMain(one, other) && (shares(one.places, other.places) || isAlike(one, other, WORDING.ALIKE)))
+    return true;
+  if (isAlikeAround(one, other)) return true;
   const isUnclaimed = one.main === null || other.main === null;
   return isUnclaimed && shares(one.places, other.places) && isAlike(one, other, WORDING.ALIKE);
 }
@@ -108,6 +117,21 @@ const isSubset = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
 
 const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((member) => other.has(member));
+
+/** Two articles that surround the act of one actor with the same words tell of the same act, however each puts the act itself. */
+function isAlikeAround(one: Account, other: Account): boolean {
+  if (one.mention.article.id === other.mention.article.id || !isNearlySameMain(one, other)) return false;
+  const enough = sharedOf(one.quoteWords, other.quoteWords) >= ENOUGH_AROUND;
+  return enough && overlapOf(one.quoteWords, other.quoteWords) >= WORDING.ALIKE;
+}
+
+/** The same actor, or one named after the other: "Russia", "the Russian Foreign Ministry". */
+function isNearlySameMain({ mention: one }: Account, { mention: other }: Account): boolean {
+  const [a, b] = [one.actors[0]?.name, other.actors[0]?.name];
+  if (a === undefined || b === undefined) return false;
+  const root = (a.length <= b.length ? a : b).slice(0, NAME_ROOT);
+  return a === b || (root.length === NAME_ROOT && a.includes(root) && b.includes(root));
+}
 
 /** One word in common is a topic, two are a matter; a mention of very few words has but one to share. */
 function isAlike(one: Account, other: Account, least: number): boolean {

@@ -25,6 +25,8 @@ export function spokenBefore(
 function remember(sentence: SentenceAnalysis, subject: Subject, spokenOf: SpokenOf): void {
   const [person] = subject.names.filter(isActing('PERSON'));
   if (person?.actor) spokenOf.person = { words: person.actor.name, actors: [person.actor] };
+  else if (isUnknownName(sentence, subject))
+    spokenOf.person = { words: wordsOf(sentence, subject), actors: [] };
   const groups = subject.names.filter(
     (name) =>
       !name.demonym &&
@@ -37,6 +39,13 @@ function remember(sentence: SentenceAnalysis, subject: Subject, spokenOf: Spoken
       actors: groups.flatMap(({ actor, side }) => [actor, side]).filter((actor) => actor !== null),
     };
 }
+
+/** A single capitalised word that no table and no earlier sentence explains: somebody, but not the one spoken of before. */
+const isUnknownName = ({ tokens }: SentenceAnalysis, { names, tokens: indices }: Subject): boolean =>
+  names.length === 0 && indices.length === 1 && tokens[indices[0] ?? -1]?.pos === 'PROPN';
+
+const wordsOf = ({ tokens }: SentenceAnalysis, { tokens: indices }: Subject): string =>
+  tokens[indices[0] ?? -1]?.text ?? '';
 
 const isActing =
   (kind: FoundName['kind']) =>

@@ -28,14 +28,26 @@ export function typeOfStatement(
   if (predicate !== null) return predicate;
   const says = verb !== null && lexicon.speech.has(verb.lemma);
   if (says) return typeOfSpeech(sentence, spoken, lexicon) ?? STATEMENT;
-  const after = unquoted.filter((index) => verb === null || index > verb.last);
+  const after = untilCircumstance(
+    sentence,
+    unquoted.filter((index) => verb === null || index > verb.last),
+  );
   return (
     firstType(sentence, after, words, lexicon) ??
-    firstType(sentence, unquoted, words, lexicon) ??
+    firstType(sentence, untilCircumstance(sentence, unquoted), words, lexicon) ??
     (unquoted.some((index) => lexicon.speechNouns.has(sentence.tokens[index]?.lemma ?? ''))
       ? STATEMENT
       : OTHER)
   );
+}
+
+/** What follows one of these tells of the circumstances, not of the act: "despite the sanctions". */
+const CIRCUMSTANCE =
+  /^(?:despite|amid|amidst|over|about|because|as|than|like|without|following|after|before|since|under|regarding|concerning)$/u;
+
+function untilCircumstance({ tokens }: SentenceAnalysis, indices: readonly number[]): readonly number[] {
+  const end = indices.findIndex((index) => CIRCUMSTANCE.test(tokens[index]?.lower ?? ''));
+  return end === -1 ? indices : indices.slice(0, end);
 }
 
 function firstType(

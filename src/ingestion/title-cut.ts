@@ -33,24 +33,47 @@ const DANGLING_WORD = /^(?:its|their|his|her|our|my|your|which|who|that|what|mor
 /** "sit down", "put out": belongs to the verb before it. */
 const PARTICLE = /^(?:up|down|out|off|back|away|together|forward|over)$/iu;
 
+/** Where a title could be cut, as the number of pieces that stay; 0 where there is no such place. */
+interface Cuts {
+  clause: number;
+  phrase: number;
+  /** Before a phrase that belongs to the word before it. */
+  loose: number;
+  complement: number;
+  word: number;
+  any: number;
+}
+
 /** The title's text, cut where a clause ends, or where a phrase does; never inside a word or a quotation. */
 export function cutTitle(pieces: readonly TitlePiece[]): string {
   const whole = joined(withoutConjunction(pieces));
-  if (whole.length <= LONGEST_WHOLE) return whole;
-  let [atClause, atPhrase, atComplement, atWord] = [0, 0, 0, 0];
+  return whole.length <= LONGEST_WHOLE ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
+}
+
+function cutsOf(pieces: readonly TitlePiece[]): Cuts {
+  const cuts = { clause: 0, phrase: 0, loose: 0, complement: 0, word: 0, any: 0 };
   let length = 0;
   for (const [index, piece] of pieces.entries()) {
-    if (index > 0 && length <= LONGEST && mayEnd(pieces, index)) {
-      if (isClauseEnd(piece) && length >= SHORTEST_AT_CLAUSE) atClause = index;
-      if (isPhraseEnd(piece) && length >= SHORTEST_AT_PHRASE) atPhrase = index;
-      if (piece.opensComplement) atComplement = index;
-      atWord = index;
-    }
+    if (length > LONGEST) break;
+    if (index > 0 && !splitsQuotation(pieces, index)) cuts.any = index;
+    if (index > 0 && mayEnd(pieces, index)) note(cuts, piece, index, length);
     length += piece.text.length + (piece.glued || index === 0 ? 0 : 1);
   }
-  return joined(
-    trimmed(pieces.slice(0, atClause || Math.max(atPhrase, atComplement) || atWord || pieces.length)),
-  ).slice(0, LONGEST_WHOLE * 2);
+  return cuts;
+}
+
+function note(cuts: Cuts, piece: TitlePiece, index: number, length: number): void {
+  if (isClauseEnd(piece) && length >= SHORTEST_AT_CLAUSE) cuts.clause = index;
+  if (isPhraseEnd(piece) && length >= SHORTEST_AT_PHRASE) cuts.phrase = index;
+  if (piece.pos === 'ADP' && piece.text !== 'as') cuts.loose = index;
+  if (piece.opensComplement) cuts.complement = index;
+  cuts.word = index;
+}
+
+/** A phrase's end counts if it lies inside what is said; before that, nothing of it would be told. */
+function bestOf({ clause, phrase, loose, complement, word, any }: Cuts): number {
+  const inner = phrase > complement ? phrase : Math.max(loose, complement);
+  return clause || inner || word || any || 1;
 }
 
 const joined = (pieces: readonly TitlePiece[]): string =>
@@ -88,6 +111,7 @@ function isLoose(pieces: readonly TitlePiece[], index: number): boolean {
   const piece = pieces[index];
   if (piece === undefined || piece.mark !== null) return false;
   const before = pieces[index - 1];
+  if (/^(?:almost|nearly|about|only|just|early|late|around|roughly)$/iu.test(piece.text)) return true;
   return (
     /^(?:CCONJ|SCONJ|DET|ADP)$/u.test(piece.pos) ||
     /^[,;:.–—-]$/u.test(piece.text) ||
@@ -95,10 +119,15 @@ function isLoose(pieces: readonly TitlePiece[], index: number): boolean {
   );
 }
 
+function splitsQuotation(pieces: readonly TitlePiece[], index: number): boolean {
+  const [last, next] = [pieces[index - 1], pieces[index]];
+  return last?.quoted === true && next?.quoted === true && last.mark !== 'CLOSES' && next.mark !== 'OPENS';
+}
+
 function mayEnd(pieces: readonly TitlePiece[], index: number): boolean {
   const [last, next] = [pieces[index - 1], pieces[index]];
   if (last === undefined || next === undefined || last.isSubject || next.glued) return false;
-  if (last.quoted && next.quoted && last.mark !== 'CLOSES' && next.mark !== 'OPENS') return false;
+  if (splitsQuotation(pieces, index)) return false;
   if (last.pos === 'VERB' && PARTICLE.test(next.text)) return false;
   if (next.opensComplement) return last.mark !== 'OPENS';
   return (

@@ -10,6 +10,8 @@ export interface TitleWords {
   /** How many of the indices are the subject. */
   readonly subjectLength: number;
   readonly pronoun: string | null;
+  /** `Rudolf Scharping: Poland can now participate …`: the rest is what the subject said. */
+  readonly colon: boolean;
 }
 
 /** Who did what, from the sentence's own tokens: subject, verb and the rest of the clause with the clauses in it. */
@@ -31,12 +33,39 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const withObject =
     object.length === 0 ? rest : insert(rest, afterVerb === -1 ? rest.length : afterVerb, object);
   const own = subject.tokens.filter((index) => isKept(sentence, statement, index));
-  return { indices: [...own, ...withObject], subjectLength: own.length, pronoun: subject.pronoun };
+  const said =
+    rest.length - (verb === null ? 0 : verb.last - first + 1) <= BARE_WORDS
+      ? saidBefore(sentence, clause)
+      : [];
+  if (said.length > 0)
+    return { indices: [...own, ...said], subjectLength: own.length, pronoun: subject.pronoun, colon: true };
+  return {
+    indices: [...own, ...withObject],
+    subjectLength: own.length,
+    pronoun: subject.pronoun,
+    colon: false,
+  };
 }
 
 /** "put *out*" takes its object after the particle. */
 const isParticle = ({ tokens, previous }: SentenceAnalysis, index: number, verb: number): boolean =>
   previous[index] === verb && /^(?:up|down|out|off|back|forward)$/u.test(tokens[index]?.lower ?? '');
+
+/** So few words after its verb say nothing: "said", "told reporters". */
+const BARE_WORDS = 2;
+
+/** What stands before its own attribution: "…, an official said." */
+function saidBefore({ tree }: SentenceAnalysis, clause: Clause): readonly number[] {
+  const first = clause.tokens[0] ?? 0;
+  const said = tree.clauses.find(
+    ({ kind, parent, quoted, verb }) =>
+      kind === 'COMPLEMENT' && parent === clause && !quoted && verb !== null,
+  );
+  if (said === undefined || (said.tokens[0] ?? first) >= first) return [];
+  const inside = new Set<Clause>([said]);
+  for (const other of tree.clauses) if (other.parent !== null && inside.has(other.parent)) inside.add(other);
+  return [...inside].flatMap(({ tokens }) => tokens).sort((a, b) => a - b);
+}
 
 const insert = (indices: readonly number[], at: number, more: readonly number[]): readonly number[] => [
   ...indices.slice(0, at),
@@ -57,7 +86,7 @@ function nounTokens(
       indices.length === 0 && (token?.pos === 'DET' || token?.pos === 'PART' || token?.pos === 'PUNCT');
     if (!isOpening && isKept(sentence, statement, index)) indices.push(index);
   }
-  return { indices, subjectLength: 0, pronoun: null };
+  return { indices, subjectLength: 0, pronoun: null, colon: false };
 }
 
 /** "a list that it expects": the relative word or the bare subject says that the noun before is the verb's object. */

@@ -12,11 +12,43 @@ export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, n
   if (statement.clause.quoted && statement.kind !== 'NOUN')
     return quotedTitle(sentence, words, names.speaker);
   const pieces = piecesOf(sentence, words, names.subject);
-  const whole = withoutAppositions(pieces, words.subjectLength);
+  const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
   const title = tidy(names.says ? cutOrColon(whole) : cutTitle(whole));
-  return capitalize(
-    title === '' ? tidy(sentence.text.slice(sentence.start, sentence.end)).slice(0, LONGEST) : title,
-  );
+  return capitalize(isTelling(title) ? title : sentenceTitle(sentence));
+}
+
+/** One word ("Ended") tells nothing. */
+const isTelling = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
+
+/** The sentence from its beginning, where no clause of it makes a title. */
+function sentenceTitle(sentence: SentenceAnalysis): string {
+  const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
+  const words = { indices, subjectLength: 0, pronoun: null, colon: false };
+  return tidy(cutTitle(piecesOf(sentence, words, null)));
+}
+
+const COLON: TitlePiece = {
+  text: ':',
+  glued: true,
+  pos: 'PUNCT',
+  quoted: false,
+  mark: null,
+  opensClause: false,
+  opensTime: false,
+  opensComplement: false,
+  leadsToVerb: false,
+  isSubject: false,
+};
+
+/** A colon after the subject, where what it said follows. */
+function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly TitlePiece[] {
+  const end = pieces.findLastIndex(({ isSubject }) => isSubject);
+  if (!colon || end === -1) return pieces;
+  const said = pieces
+    .slice(end + 1)
+    .map((piece) => ({ ...piece, opensComplement: false, leadsToVerb: false }));
+  if (said[0]?.pos === 'CCONJ') said.shift();
+  return [...pieces.slice(0, end + 1), COLON, ...said];
 }
 
 /** `Karen Donfried: the United States is “willing to …”` where "told reporters that" leaves no room for it. */
@@ -27,16 +59,7 @@ function cutOrColon(pieces: readonly TitlePiece[]): string {
   const said = pieces.slice(pieces.findIndex(({ opensComplement }) => opensComplement));
   if (/^(?:whether|how|what|why)$/iu.test(said[0]?.text ?? '')) return cut;
   const opener = said[0]?.text.toLowerCase() === 'that' ? 1 : 0;
-  const colon: TitlePiece = {
-    text: ':',
-    glued: true,
-    pos: 'PUNCT',
-    quoted: false,
-    mark: null,
-    ...NOWHERE,
-    isSubject: false,
-  };
-  const short = [...subject, colon, ...said.slice(opener)];
+  const short = [...subject, COLON, ...said.slice(opener)];
   const length = short.reduce((sum, { text, glued }) => sum + text.length + (glued ? 0 : 1), 0);
   return subject.length > 0 && length <= LONGEST_WITH_COLON ? cutTitle(short) : cut;
 }
@@ -52,8 +75,6 @@ export interface TitleNames {
   /** Whether the verb is one of saying. */
   readonly says: boolean;
 }
-
-const LONGEST = 100;
 
 /** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in marks and are not changed. */
 function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {

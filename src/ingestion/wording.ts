@@ -21,9 +21,24 @@ export function contentWords(text: string): ReadonlySet<string> {
   return words;
 }
 
-/** What a mention tells: its title and its clause. */
-export function wordsOfMention({ title, quote, clause }: Mention): ReadonlySet<string> {
-  return contentWords(`${title} ${quote.exact.slice(clause.start - quote.start, clause.end - quote.start)}`);
+/** What a mention tells, by its title and its clause, without the names of who takes part and where. */
+export function wordsOfMention({ title, quote, clause, actors, places }: Mention): ReadonlySet<string> {
+  const told = quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
+  return withoutNames(contentWords(`${title} ${told}`), [...actors, ...places]);
+}
+
+/** What the sentence around a mention tells, without the same names. */
+export function wordsOfQuote({ quote, actors, places }: Mention): ReadonlySet<string> {
+  return withoutNames(contentWords(quote.exact), [...actors, ...places]);
+}
+
+function withoutNames(
+  words: ReadonlySet<string>,
+  named: readonly { readonly name: string }[],
+): ReadonlySet<string> {
+  const left = new Set(words);
+  for (const { name } of named) for (const word of contentWords(name)) left.delete(word);
+  return left;
 }
 
 const stemOf = (word: string): string =>

@@ -18,14 +18,14 @@ const RULES: readonly TextRule[] = [
     name: 'names a folder of some machine',
     pattern: /(?<![\w.$}/])\/(?:home|root|work|Users)\/\w|\b[A-Z]:\\\w/,
     files: /./,
-    planted: ['see /home/ann/notes.txt', "'/root/x'", 'in C:\\Temp'],
+    planted: ['see /home/ann/notes.txt', "'/Users/ann'", 'in C:\\Temp'],
     allowed: ['https://example.org/home/page', 'src/work/x', '/v1/events', '/app/dist'],
   },
   {
     name: 'names a package registry',
     pattern: /registry\.(?:npmjs|yarnpkg|npmmirror)\./,
     files: /./,
-    planted: ['"resolved": "https://registry.npmjs.org/x"'],
+    planted: ['"resolved": "https://registry.yarnpkg.com/x"'],
     allowed: ['the package registry'],
   },
   {

@@ -51,8 +51,33 @@ function attach(
   }
   const explained = explainedBy(sentence, resolution, clause);
   const own = attachClause(sentence, clause, at, resolution, anchorDay, lexicon);
-  if (explained.length === 0) return own;
+  if (explained.length === 0) return [...own, ...coordinated(sentence, clause, at, resolution)];
   return [...own.filter(({ verb }) => !isProVerb(verb?.lemma)), ...explained];
+}
+
+/** "On Monday Iran seized a tanker and Britain condemned it": a time in front dates the further subject's act too. */
+function coordinated(
+  sentence: SentenceAnalysis,
+  clause: Clause,
+  at: number,
+  resolution: DatedResolution,
+): readonly DatedStatement[] {
+  const { tree, skipped } = sentence;
+  const isInFront = clause.verb !== null && clause.tokens.every((index) => index >= at || skipped[index]);
+  if (!isInFront || clause.kind !== 'MAIN') return [];
+  const further = tree.clauses.filter(
+    (other) =>
+      other.base === clause && other.opener !== null && !other.tokens.some((index) => skipped[index]),
+  );
+  return further.map(({ verb }, index) => ({
+    kind: 'CLAUSE',
+    clause: further[index] ?? clause,
+    verb,
+    noun: null,
+    via: null,
+    resolution,
+    attachment: 0.8,
+  }));
 }
 
 const isProVerb = (lemma: string | undefined): boolean => lemma === 'do' || lemma === 'be';

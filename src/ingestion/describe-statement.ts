@@ -73,7 +73,20 @@ function speakerOf(
   if (speaking === null) return null;
   const subject = subjectOf(sentence, speaking);
   if (subject.pronoun !== null) return meaningOf(subject.pronoun, spokenOf)?.words ?? null;
-  return subject.names.find(({ actor }) => actor !== null)?.actor?.name ?? null;
+  return subject.names.find(({ actor }) => actor !== null)?.actor?.name ?? phraseOf(sentence, subject);
+}
+
+const LONGEST_SPEAKER = 40;
+
+/** "the ambassador", where nobody is named. */
+function phraseOf({ text, tokens }: SentenceAnalysis, subject: Subject): string | null {
+  const phrase = text.slice(
+    tokens[subject.tokens[0] ?? -1]?.start ?? 0,
+    tokens[subject.tokens.at(-1) ?? -1]?.end ?? 0,
+  );
+  return phrase === '' || phrase.length > LONGEST_SPEAKER
+    ? null
+    : phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 /** The tokens that say who takes part and what is done: no apposition, no title before a name. */

@@ -53,7 +53,7 @@ export function isPlaceHere({ tokens, previous, next }: SentenceAnalysis, name: 
   const preposition = tokens[at]?.lower ?? '';
   if (LOCATIVE.has(preposition)) return !isModifier(tokens[next[name.last] ?? -1]?.pos);
   if (preposition === 'with') return /^(?:border|frontier)$/u.test(tokens[previous[at] ?? -1]?.lower ?? '');
-  if (preposition !== 'to') return false;
+  if (preposition !== 'to' && preposition !== 'from') return false;
   return MOTION.has(tokens[previous[at] ?? -1]?.lemma ?? '');
 }
 
@@ -87,25 +87,23 @@ function acts(
   return !modifies || isCollective(sentence, name.last, lexicon);
 }
 
-/** "Russian troops", "US military officials": people or forces within the next three words of the noun phrase. */
+/** "Russian troops", "US military officials", "the French foreign minister": people within the next words of the noun phrase. */
 function isCollective(
-  { tokens, next }: SentenceAnalysis,
+  { tokens, next, names }: SentenceAnalysis,
   last: number,
   { collectives, titleWords }: Lexicon,
 ): boolean {
+  let isTitled = false;
   let at = next[last] ?? tokens.length;
-  for (let step = 0; step < 3 && at < tokens.length; step += 1) {
+  for (let step = 0; step < LONGEST_PHRASE && at < tokens.length; step += 1) {
     const token = tokens[at];
-    if (token === undefined || !/^(?:NOUN|ADJ|PROPN)$/u.test(token.pos)) {
-      if (token?.pos === 'CCONJ') {
-        at = next[at] ?? tokens.length;
-        continue;
-      }
-      return false;
-    }
+    if (token === undefined || names.some(({ first }) => first === at)) return false;
     if (collectives.has(token.lower) || collectives.has(token.lemma)) return true;
-    if (titleWords.has(token.lower)) return false;
+    if (titleWords.has(token.lower)) isTitled = true;
+    else if (!/^(?:NOUN|ADJ|PROPN|CCONJ)$/u.test(token.pos)) break;
     at = next[at] ?? tokens.length;
   }
-  return false;
+  return isTitled;
 }
+
+const LONGEST_PHRASE = 4;

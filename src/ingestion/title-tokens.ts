@@ -55,17 +55,21 @@ const isParticle = ({ tokens, previous }: SentenceAnalysis, index: number, verb:
 const BARE_WORDS = 2;
 
 /** What stands before its own attribution: "…, an official said." */
-function saidBefore({ tree }: SentenceAnalysis, clause: Clause): readonly number[] {
+function saidBefore({ tree, tokens: all }: SentenceAnalysis, clause: Clause): readonly number[] {
   const first = clause.tokens[0] ?? 0;
   const said = tree.clauses.find(
-    ({ kind, parent, quoted, verb }) =>
-      kind === 'COMPLEMENT' && parent === clause && !quoted && verb !== null,
+    ({ kind, parent, verb }) => kind === 'COMPLEMENT' && parent === clause && verb !== null,
   );
   if (said === undefined || (said.tokens[0] ?? first) >= first) return [];
   const inside = new Set<Clause>([said]);
   for (const other of tree.clauses) if (other.parent !== null && inside.has(other.parent)) inside.add(other);
-  return [...inside].flatMap(({ tokens }) => tokens).sort((a, b) => a - b);
+  const indices = [...inside].flatMap(({ tokens }) => tokens).sort((a, b) => a - b);
+  const length = (all[indices.at(-1) ?? 0]?.end ?? 0) - (all[indices[0] ?? 0]?.start ?? 0);
+  return said.quoted && length > LONGEST_QUOTATION ? [] : indices;
 }
+
+/** A quotation is given whole or not at all. */
+const LONGEST_QUOTATION = 75;
 
 const insert = (indices: readonly number[], at: number, more: readonly number[]): readonly number[] => [
   ...indices.slice(0, at),

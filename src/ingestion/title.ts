@@ -1,4 +1,5 @@
 import type { DatedStatement } from './dated-statement.ts';
+import type { Token } from './sentence.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { cutTitle, isBare, type TitlePiece } from './title-cut.ts';
 import { type TitleWords, titleTokens } from './title-tokens.ts';
@@ -97,7 +98,10 @@ function piecesOf(
     const before = words.indices[place + replaced - 1];
     const glued = before !== undefined && before === index - 1 && tokens[before]?.end === token?.start;
     return {
-      text: token === undefined ? '' : text.slice(token.start, token.end),
+      text:
+        token === undefined
+          ? ''
+          : wordInside(text.slice(token.start, token.end), token, index, place + replaced),
       glued,
       pos: token?.pos ?? 'X',
       quoted: quotes[index]?.quoted ?? false,
@@ -135,6 +139,12 @@ function complementTokens({ tree }: SentenceAnalysis): {
   }
   return { opens, leads };
 }
+
+/** A sentence's first word that no longer comes first loses its capital: "Turkey closed the bridge". */
+const wordInside = (word: string, { pos }: Token, index: number, place: number): string =>
+  index === 0 && place > 0 && /^(?:DET|PRON|ADP|ADV|SCONJ)$/u.test(pos) && word !== 'I'
+    ? word.toLowerCase()
+    : word;
 
 /** Where a title may be cut: before a clause, but not before what somebody says. */
 const clauseStarts = ({ tree }: SentenceAnalysis): ReadonlySet<number> =>

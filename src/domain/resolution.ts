@@ -20,7 +20,7 @@ export interface Alternative {
 export interface Resolution {
   readonly kind: 'resolved';
   readonly timex: Timex;
-  /** Null for what names no stretch of the calendar: durations, sets, "now", "recently". */
+  /** Null for what names no stretch of its own: durations, sets, "now", "recently", the end of a range. */
   readonly date: EventDate | null;
   /** The rule that read it, family first: `weekday/same-or-last`. */
   readonly rule: string;

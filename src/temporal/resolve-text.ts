@@ -6,6 +6,7 @@ import { dateOfReading } from './date-of-reading.ts';
 import { Discourse } from './discourse.ts';
 import { modifierBefore } from './modifiers.ts';
 import { isNarrative } from './narrative.ts';
+import { joinRanges } from './ranges.ts';
 import { type Cluster, recognize } from './recognize.ts';
 import { roleBefore } from './role.ts';
 import type { Candidate, Context, PeriodReading, Reading, ValueReading } from './rule.ts';
@@ -25,7 +26,7 @@ export function resolveText(text: string, anchor: CalendarDate): readonly Outcom
   const outcomes: Outcome[] = [];
   for (const { candidate, reading } of readAll(clusters, context))
     outcomes.push(outcomeOf(candidate, reading, context, endOf(outcomes.at(-1))));
-  return outcomes;
+  return joinRanges(text, outcomes);
 }
 
 const endOf = (outcome: Outcome | undefined): number =>

@@ -1,5 +1,6 @@
 import type { Family } from './rule.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
+import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
 import {
   duration,
@@ -29,6 +30,8 @@ import { year, yearRangeEnd } from './rules/year.ts';
 /** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
   explicitDate,
+  dayRangeFirst,
+  dayRangeLast,
   namedClock,
   weekday,
   relativeDay,

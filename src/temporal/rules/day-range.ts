@@ -1,0 +1,42 @@
+/** The bare end of a range of days. "Dec. 20–26": "26" 2021-12-26 · "20–26 December" and "between 20 and 26 December": "20" 2021-12-20. */
+import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
+import { dayPeriod } from '../../domain/period.ts';
+import { nearestYear } from '../nearest-year.ts';
+import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
+import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+
+const REASONS = { 'day-range/month-of-the-other-end': 'the other end of the range names its month' };
+
+const DASH = String.raw`\s?[-–—]\s?`;
+const YEAR = String.raw`(?:,?${GAP}(?<year>(?:1[5-9]|20)\d\d)\b)?`;
+const LAST = new RegExp(
+  String.raw`(?<=\b(?<month>${MONTH})${GAP}\d{1,2}${DASH})(?<day>\d{1,2})\b(?!\d|[:.,]\d|%)(?=${YEAR})`,
+  'dgiu',
+);
+const FIRST = new RegExp(
+  String.raw`(?<![\d$£€.,:])\b(?<day>\d{1,2})(?=(?:${DASH}|${GAP}(?:and|to)${GAP})\d{1,2}${GAP}(?<month>${MONTH})\b${YEAR})`,
+  'dgiu',
+);
+
+function read(match: RuleMatch, context: Context): Reading | null {
+  const { month: name = '', day, year } = match.groups;
+  if (!/^[A-Z]/u.test(name)) return null;
+  const month = monthNumberOf(name);
+  const parts = {
+    month,
+    day: Number(day),
+    year: Number(year ?? nearestYear(context, match, month, Number(day))),
+  };
+  if (!isRealDay(parts)) return null;
+  return {
+    kind: 'period',
+    period: dayPeriod(dayNumberOf(parts)),
+    rule: 'day-range/month-of-the-other-end',
+    direction: null,
+    reference: year === undefined ? ANCHOR : NO_REFERENCE,
+    confidence: 0.85,
+  };
+}
+
+export const dayRangeLast = patternFamily('day-range-last', REASONS, LAST, read);
+export const dayRangeFirst = patternFamily('day-range-first', REASONS, FIRST, read);

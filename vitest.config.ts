@@ -6,5 +6,10 @@ const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.reso
 
 export default defineConfig({
   resolve: { alias: [graphql] },
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/bench/**'], testTimeout: 60_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/bench/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

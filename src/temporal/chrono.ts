@@ -38,7 +38,6 @@ const COMPONENTS: readonly Component[] = [
 
 /** chrono-node is quadratic in the length of its input: it reads a paragraph at a time, and long ones in pieces. */
 const MAX_PIECE = 2000;
-const PARAGRAPH = /[^\n]+(?:\n[^\n]+)*/g;
 
 const explicit: Chrono = (() => {
   const chrono = strict.clone();
@@ -58,22 +57,27 @@ export function findExplicit(text: string): readonly ChronoMatch[] {
 /** Paragraphs that hold a digit, cut at white space where they are too long. */
 function pieces(text: string): { offset: number; piece: string }[] {
   const found: { offset: number; piece: string }[] = [];
-  for (const paragraph of text.matchAll(PARAGRAPH)) {
-    for (let from = 0; from < paragraph[0].length; ) {
-      const rest = paragraph[0].slice(from, from + MAX_PIECE);
-      const cut = rest.length < MAX_PIECE ? rest.length : rest.lastIndexOf(' ') + 1 || rest.length;
-      if (/\d/.test(rest)) found.push({ offset: paragraph.index + from, piece: rest.slice(0, cut) });
-      from += cut;
-    }
+  for (let offset = 0; offset < text.length; ) {
+    const piece = text.slice(offset, endOfPiece(text, offset));
+    if (/\d/.test(piece)) found.push({ offset, piece });
+    offset += piece.length;
   }
   return found;
+}
+
+function endOfPiece(text: string, offset: number): number {
+  const rest = text.slice(offset, offset + MAX_PIECE);
+  const paragraph = rest.indexOf('\n\n', 1);
+  if (paragraph > 0) return offset + paragraph;
+  if (rest.length < MAX_PIECE) return offset + rest.length;
+  return offset + (rest.lastIndexOf(' ') + 1 || rest.length);
 }
 
 function matchesOf(found: ParsedResult, offset: number): ChronoMatch[] {
   const start = offset + found.index;
   if (found.end === null || found.end === undefined)
     return [trimmed(start, found.text, knownOf(found.start))];
-  const dash = /\s*(?:-|–|—|~|〜|\bto\b|\buntil\b|\bthrough\b|\btill\b)\s*/iu.exec(found.text);
+  const dash = /\s*(?:-|–|—|~|〜|\bto\b|\buntil\b|\bthrough\b|\btill\b)\s*/i.exec(found.text);
   if (dash === null) return [trimmed(start, found.text, knownOf(found.start))];
   const second = dash.index + dash[0].length;
   return [
@@ -90,7 +94,7 @@ function knownOf(components: ParsedComponents): ChronoMatch['known'] {
 
 /** chrono-node takes in a leading "from", "at" or "on" and a trailing comma. */
 function trimmed(start: number, text: string, known: ChronoMatch['known']): ChronoMatch {
-  const lead = /^(?:(?:from|at|on)\s+)?/iu.exec(text)?.[0].length ?? 0;
-  const kept = text.slice(lead).replace(/[\s,.;]+$/u, (tail) => (/[ap]\.m\.$/iu.test(text) ? tail : ''));
+  const lead = /^(?:(?:from|at|on)\s+)?/i.exec(text)?.[0].length ?? 0;
+  const kept = text.slice(lead).replace(/[\s,.;]+$/, (tail) => (/[ap]\.m\.$/i.test(text) ? tail : ''));
   return { start: start + lead, end: start + lead + kept.length, text: kept, known };
 }

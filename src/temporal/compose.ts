@@ -7,7 +7,7 @@ export interface Read {
 }
 
 /** What may stand between a clock time and its day: "10 p.m. on Friday", "Friday, at 10 p.m.". */
-const BETWEEN = /^,?\s{0,3}(?:(?:on|at)\s)?$/iu;
+const BETWEEN = /^,?\s{0,3}(?:(?:on|at)\s)?$/i;
 const MAX_BETWEEN = 8;
 
 const isDay = (reading: Reading): reading is PeriodReading =>
@@ -19,7 +19,7 @@ const isClock = (reading: Reading): reading is PeriodReading =>
 
 const PART_BEFORE = new RegExp(
   String.raw`(?:\b(?:the|early|late)\s+(?:in\s+the\s+)?)+(?<part>${TIME_OF_DAY})(?:\s+hours)?\s+(?:of|on)\s+$`,
-  'iu',
+  'i',
 );
 const REACH = 40;
 

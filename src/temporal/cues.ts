@@ -3,15 +3,15 @@ const REACH = 110;
 
 /** Words that put a weekday ahead of the anchor. */
 const NARROW =
-  /\b(?:will|'ll|’ll|shall|scheduled|due|slated|(?:is|are|was|were)\s+(?:set|expected|going)?\s*to|(?:set|plans?|planned|planning|hopes?|wants?)\s+(?:to|for)|planned\s+(?:an?|the)|as\s+(?:soon|early)\s+as|resumes?|(?:set|ready)\s+to)\b[^.;:"“”]*$|\b(?:by|until|till)\s+$/iu;
+  /\b(?:will|'ll|’ll|shall|scheduled|due|slated|(?:is|are|was|were)\s+(?:set|expected|going)?\s*to|(?:set|plans?|planned|planning|hopes?|wants?)\s+(?:to|for)|planned\s+(?:an?|the)|as\s+(?:soon|early)\s+as|resumes?|(?:set|ready)\s+to)\b[^.;:"“”]*$|\b(?:by|until|till)\s+$/i;
 /** Words that leave open a month or a quarter that is still to come. */
 const WIDE =
-  /\b(?:will|'ll|’ll|shall|would|scheduled|due|expected|expects?|plans?|planned|set|slated|hopes?|going|intends?|is|are|aims?)\b[^.;:"“”]*$|\b(?:by|until|till|effective|beginning|starting)\s+$/iu;
+  /\b(?:will|'ll|’ll|shall|would|scheduled|due|expected|expects?|plans?|planned|set|slated|hopes?|going|intends?|is|are|aims?)\b[^.;:"“”]*$|\b(?:by|until|till|effective|beginning|starting)\s+$/i;
 /** A past verb right before the expression tells when it happened: "…, the envoy told reporters on". */
 const REPORTED_HERE =
-  /\b(?!scheduled|planned|expected|slated|delayed|postponed|moved|needed)(?:\w{2,}ed|said|told|met|spoke|wrote|began|held|gave|came|went|took|made|left|saw)(?:\s+(?:reporters|journalists|lawmakers|in\s+\w+|here|late|early))?(?:\s+on)?\s+$/iu;
+  /\b(?!scheduled|planned|expected|slated|delayed|postponed|moved|needed)(?:\w{2,}ed|said|told|met|spoke|wrote|began|held|gave|came|went|took|made|left|saw)(?:\s+(?:reporters|journalists|lawmakers|in\s+\w+|here|late|early))?(?:\s+on)?\s+$/i;
 const LAST_SAYING =
-  /^.*\b(?:said|says|told|announced|stated|warned|added|confirmed|reported|declared|predicted|noted|claimed|spoke|met)\b/isu;
+  /^.*\b(?:said|says|told|announced|stated|warned|added|confirmed|reported|declared|predicted|noted|claimed|spoke|met)\b/is;
 
 /**
  * The part of the sentence before a position, at most `REACH` characters. Quoted words are taken out where the position stands
@@ -20,7 +20,7 @@ const LAST_SAYING =
 function clauseBefore(text: string, start: number): string {
   const window = text.slice(Math.max(0, start - REACH), start);
   const sentence = window.slice(Math.max(window.lastIndexOf('. '), window.lastIndexOf('\n\n')) + 1);
-  return sentence.replace(/[“"][^”"]*[”"]/gu, ' ');
+  return sentence.replace(/[“"][^”"]*[”"]/g, ' ');
 }
 
 /** Whether narrow cues ("will", "scheduled", "due", "by") put a weekday into the future, with no verb of saying after them. */

@@ -22,26 +22,29 @@ const FINEST_FIRST: readonly PeriodUnit[] = [
 
 /** What a text has mentioned so far, in text order: the ground for "the same week", "a year earlier", "that day". */
 export class Discourse {
-  readonly #mentioned: Mentioned[] = [];
+  readonly #lastByUnit = new Map<PeriodUnit, Mentioned>();
+  #last: Mentioned | undefined;
 
   add(mentioned: Mentioned): void {
-    this.#mentioned.push(mentioned);
+    this.#last = mentioned;
+    this.#lastByUnit.set(mentioned.period.unit, mentioned);
   }
 
   /** The period named last, of whatever unit. */
   last(): Mentioned | undefined {
-    return this.#mentioned.at(-1);
+    return this.#last;
   }
 
   /** The last period that was named as this very unit. */
   lastNamed(unit: PeriodUnit): Mentioned | undefined {
-    return this.#mentioned.findLast(({ period }) => period.unit === unit);
+    return this.#lastByUnit.get(unit);
   }
 
   /** The last period of a unit, or the last finer one seen as a period of that unit: after "on Friday", that Friday's week. */
   lastOf(unit: PeriodUnit): Mentioned | undefined {
-    const rank = FINEST_FIRST.indexOf(unit);
-    const found = this.#mentioned.findLast(({ period }) => FINEST_FIRST.indexOf(period.unit) <= rank);
+    const found = FINEST_FIRST.slice(0, FINEST_FIRST.indexOf(unit) + 1)
+      .map((finer) => this.#lastByUnit.get(finer))
+      .reduce((last, next) => ((next?.start ?? -1) > (last?.start ?? -1) ? next : last), undefined);
     return found === undefined ? undefined : { ...found, period: widen(found.period, unit) };
   }
 }

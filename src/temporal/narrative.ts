@@ -5,7 +5,7 @@ const SAMPLE = 6000;
 const FEW = 4;
 /** The share of explicit years at least three years away from the anchor's that makes a text history. */
 const SHARE = 0.7;
-const YEAR = /(?<![\w$£€.,#-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)|\b\d{1,4}\s?BCE?\b/gu;
+const YEAR = /(?<![\w$£€.,#-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)|\b\d{1,4}\s?BCE?\b/g;
 
 /** Whether a text is history writing, in which dates follow the period mentioned last, rather than news. */
 export function isNarrative(text: string, anchor: DayNumber): boolean {

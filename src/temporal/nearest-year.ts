@@ -7,7 +7,7 @@ import type { Context } from './rule.ts';
 /** How far ahead a month or day may lie before it needs a cue: "in March", said in October, is the March that is over. */
 const FAR_AHEAD_DAYS = 80;
 const HALF_YEAR = 6;
-const COMING_AFTER = /^[^.;]*\b(?:will|would|shall|is|are)\b/iu;
+const COMING_AFTER = /^[^.;]*\b(?:will|would|shall|is|are)\b/i;
 
 /**
  * The year of a month, or month and day, that stands without one. In news it is the one closest to the anchor, but of two about

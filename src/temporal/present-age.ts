@@ -11,11 +11,11 @@ function isQuoted(text: string, position: number): boolean {
 }
 
 const PRESENT_TENSE =
-  /\b(?:is|are|has|have|lives?|faces?|exists?|happens?|knows?|occurring|happening|'re|’re|'s|’s)\b[^.!?]*$/iu;
-const PRESENT_AFTER = /^,?\s+[^.!?“”"]{0,30}\b(?:can|cannot|can['’]t|is|are|has|have|do|does)\b/iu;
+  /\b(?:is|are|has|have|lives?|faces?|exists?|happens?|knows?|occurring|happening|'re|’re|'s|’s)\b[^.!?]*$/i;
+const PRESENT_AFTER = /^,?\s+[^.!?“”"]{0,30}\b(?:can|cannot|can['’]t|is|are|has|have|do|does)\b/i;
 const AGE_NOUN =
-  /^['’]s\s+(?:world|society|youth|young|generation|standards?|children|market|economy|technology)\b/iu;
-const SINCE_THEN = /\b(?:even|still|as it is|as of|until|world of|generation of)\s+$/iu;
+  /^['’]s\s+(?:world|society|youth|young|generation|standards?|children|market|economy|technology)\b/i;
+const SINCE_THEN = /\b(?:even|still|as it is|as of|until|world of|generation of)\s+$/i;
 
 /**
  * "today" in the sense of nowadays: in quoted speech with a verb in the present ("What is occurring today …"), before

@@ -6,11 +6,11 @@ import type { Resolution, Unresolved } from '../domain/resolution.ts';
 type Outcome = Resolution | Unresolved;
 
 const MAX_BETWEEN = 14;
-const JOINED = /^\s*(?:[-–—]|to|until|till|through|thru|and)\s*(?:the\s+)?$/iu;
-const AND = /^\s*and\s/iu;
-const TO = /^\s*(?:to|until|till)\s/iu;
-const FROM_BEFORE = /\bfrom\s+(?:the\s+)?$/iu;
-const BETWEEN_BEFORE = /\bbetween\s+(?:the\s+)?$/iu;
+const JOINED = /^\s*(?:[-–—]|to|until|till|through|thru|and)\s*(?:the\s+)?$/i;
+const AND = /^\s*and\s/i;
+const TO = /^\s*(?:to|until|till)\s/i;
+const FROM_BEFORE = /\bfrom\s+(?:the\s+)?$/i;
+const BETWEEN_BEFORE = /\bbetween\s+(?:the\s+)?$/i;
 
 /**
  * "from Monday to Wednesday", "20–26 December", "between 2014 and 2016": two expressions, as TIMEX3 has it, but one stretch of the

@@ -49,16 +49,27 @@ function readAll(clusters: readonly Cluster[], context: Context): readonly Read[
 function accepted(cluster: Cluster, context: Context): readonly Read[] {
   const kept: Read[] = [];
   for (const candidate of cluster) {
-    if (kept.some((other) => candidate.start < other.candidate.end && other.candidate.start < candidate.end))
-      continue;
+    const place = placeIn(kept, candidate.start);
+    if ((kept[place - 1]?.candidate.end ?? 0) > candidate.start) continue;
+    if ((kept[place]?.candidate.start ?? Number.POSITIVE_INFINITY) < candidate.end) continue;
     const reading = candidate.read(context);
-    if (reading !== null) kept.push({ candidate, reading });
+    if (reading !== null) kept.splice(place, 0, { candidate, reading });
   }
-  kept.sort((a, b) => a.candidate.start - b.candidate.start);
   for (const { candidate, reading } of kept)
     if (reading.kind === 'period' && reading.aside !== true)
       context.discourse.add({ period: reading.period, start: candidate.start, end: candidate.end });
   return kept;
+}
+
+/** Where a span that begins at `start` belongs among spans in text order, found by halving. */
+function placeIn(kept: readonly Read[], start: number): number {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle]?.candidate.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function outcomeOf(candidate: Candidate, reading: Reading, context: Context, reach: number): Outcome {

@@ -67,9 +67,17 @@ describe('any text', () => {
     ['a megabyte of digits', '1'.repeat(1_000_000)],
     ['a megabyte of white space after a word', `last${' '.repeat(1_000_000)}week`],
     ['a hundred thousand opening quotation marks', '“'.repeat(100_000)],
+    ['ten megabytes of short lines', 'a\n'.repeat(5_000_000)],
   ])('%s is read to its end', (_name, text) => {
     expect(spansOf(text).length).toBeLessThanOrEqual(1);
   });
+});
+
+test.each([
+  ['one cluster of overlapping candidates', '2014 Dec. ', 100_000],
+  ['a unit that was never named', 'in the 1990s that day ', 20_000],
+])('%s is read to its end, however long', (_name, piece, times) => {
+  expect(spansOf(piece.repeat(times)).length).toBeGreaterThanOrEqual(times);
 });
 
 test.each(['America/New_York', 'UTC', 'Pacific/Auckland'])(

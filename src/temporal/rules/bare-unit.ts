@@ -20,11 +20,11 @@ const PATTERN = new RegExp(
   `(?<=\\b(?:${PART})${GAP})(?:the|that)${GAP}(?<part>${UNIT})\\b|` +
     `\\bthe${GAP}(?:full|entire|whole)${GAP}(?<whole>week|month|year)\\b|` +
     `(?<=\\bfor${GAP})the${GAP}(?<total>week|month|year)(?=,)`,
-  'dgiu',
+  'dgi',
 );
 const YEAR_END = new RegExp(
   `(?<=\\b(?:by|at|until|before|through|since)${GAP})year(?:['’]s)?[ -]end\\b`,
-  'dgiu',
+  'dgi',
 );
 
 export const bareUnit = patternFamily('bare-unit', REASONS, PATTERN, ({ groups }, context) =>

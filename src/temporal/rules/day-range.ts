@@ -11,16 +11,16 @@ const DASH = String.raw`\s?[-–—]\s?`;
 const YEAR = String.raw`(?:,?${GAP}(?<year>(?:1[5-9]|20)\d\d)\b)?`;
 const LAST = new RegExp(
   String.raw`(?<=\b(?<month>${MONTH})${GAP}\d{1,2}${DASH})(?<day>\d{1,2})\b(?!\d|[:.,]\d|%)(?=${YEAR})`,
-  'dgiu',
+  'dgi',
 );
 const FIRST = new RegExp(
   String.raw`(?<![\d$£€.,:])\b(?<day>\d{1,2})(?=(?:${DASH}|${GAP}(?:and|to)${GAP})\d{1,2}${GAP}(?<month>${MONTH})\b${YEAR})`,
-  'dgiu',
+  'dgi',
 );
 
 function read(match: RuleMatch, context: Context): Reading | null {
   const { month: name = '', day, year } = match.groups;
-  if (!/^[A-Z]/u.test(name)) return null;
+  if (!/^[A-Z]/.test(name)) return null;
   const month = monthNumberOf(name);
   const parts = {
     month,

@@ -16,7 +16,7 @@ const CENTURY_REASONS = {
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 const DECADE = new RegExp(
   String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
-  'dgiu',
+  'dgi',
 );
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
@@ -24,7 +24,7 @@ const ORDINALS =
   );
 const CENTURY = new RegExp(
   String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+century\b(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
-  'dgiu',
+  'dgi',
 );
 
 const read = (unit: PeriodUnit, index: number, rule: string, confidence: number): PeriodReading => ({

@@ -50,33 +50,33 @@ const LEAD = String.raw`(?:(?:the|these|those|his|her|its|their|our)${GAP})?(?<l
 
 const PATTERN = new RegExp(
   String.raw`\b(?:${LEAD})?(?<count>${COUNT}|${VAGUE_COUNT})(?:${GAP}(?:(?:full|whole|entire|straight|consecutive|business|working|trading|solid|long|more|calendar|fiscal|and${GAP}a${GAP}half)${GAP})*|-)(?<unit>${NAMES})(?<adjective>-long|${GAP}long)?(?<tail>${GAP}and${GAP}a${GAP}half)?\b(?!['’]?[-\s]olds?\b|${GAP}(?:ago|old|earlier|later|of${GAP}age|hence|from${GAP}now)\b|-(?:old|ago|earlier))`,
-  'dgiu',
+  'dgi',
 );
 const ADJECTIVE =
-  /\b(?:(?<half>half)[- ])?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?long\b/dgiu;
+  /\b(?:(?<half>half)[- ])?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?long\b/dgi;
 const UNITS = 'seconds|minutes|hours|days|weeks|months|years|decades|centuries';
 const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later))`;
 const RECENT = new RegExp(
   `\\b(?:(?:the|these)${GAP})?(?:recent|past|last|coming|next)${GAP}(?<unit>${UNITS})\\b${NOT_SHIFTED}`,
-  'dgiu',
+  'dgi',
 );
 const BARE = new RegExp(
   `\\b(?:for|over|in|through|after|within|many)${GAP}(?<span>(?:the${GAP})?(?<unit>${UNITS}))\\b${NOT_SHIFTED}`,
-  'dgiu',
+  'dgi',
 );
 
 /** "$2 million a year", "24 hours a day": a rate is no duration. */
 const RATE_BEFORE =
-  /(?:[$£€]\s?[\d.,]+|\b(?:hundred|thousand|million|billion|trillion|percent|hours|days|times|tons|barrels|dollars|cents|miles)|%)\s+$/iu;
+  /(?:[$£€]\s?[\d.,]+|\b(?:hundred|thousand|million|billion|trillion|percent|hours|days|times|tons|barrels|dollars|cents|miles)|%)\s+$/i;
 /** "60 Minutes" is a programme. */
-const TITLE = /^\d+\s[A-Z]/u;
+const TITLE = /^\d+\s[A-Z]/;
 
 /** "three quarters" is a fraction unless the words say that one quarter follows another. */
-const CONSECUTIVE = /\b(?:straight|consecutive|full|fiscal|calendar)\b/iu;
+const CONSECUTIVE = /\b(?:straight|consecutive|full|fiscal|calendar)\b/i;
 
 /** `P` and a count: decades as tens of years, centuries as hundreds, clock units behind `T`. */
 export function durationValue(count: number | 'X', unitName: string): string {
-  const name = unitName.toLowerCase().replace(/ies$/u, 'y').replace(/s$/u, '');
+  const name = unitName.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
   const code = CODES[name] ?? 'D';
   if (count === 'X') return code.startsWith('T') ? `PTX${code[1]}` : `PX${code}`;
   const factor = name === 'decade' ? 10 : name === 'century' ? 100 : name === 'fortnight' ? 2 : 1;
@@ -101,12 +101,12 @@ export const duration = patternFamily(
   PATTERN,
   ({ groups, start, text: whole }, { text }): Reading | null => {
     const { count = '', unit = '', lead, tail, adjective } = groups;
-    if (/^an?$/iu.test(count) && (/^second$/iu.test(unit) || adjective !== undefined)) return null;
-    if (/^quarter/iu.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
-    if (/^an?$/iu.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return null;
+    if (/^an?$/i.test(count) && (/^second$/i.test(unit) || adjective !== undefined)) return null;
+    if (/^quarter/i.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
+    if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return null;
     if (TITLE.test(whole)) return null;
     const number = numberOf(count);
-    const half = tail !== undefined || /and\s+a\s+half/iu.test(whole) ? 0.5 : 0;
+    const half = tail !== undefined || /and\s+a\s+half/i.test(whole) ? 0.5 : 0;
     const reading = value(
       durationValue(number === undefined ? 'X' : number + half, unit),
       'duration/counted',
@@ -115,7 +115,7 @@ export const duration = patternFamily(
     if (lead === undefined) return reading;
     return {
       ...reading,
-      direction: /next|coming|following/iu.test(lead) ? 'FUTURE' : 'PAST',
+      direction: /next|coming|following/i.test(lead) ? 'FUTURE' : 'PAST',
       reference: ANCHOR,
       rule: 'duration/from-now',
     };
@@ -138,7 +138,7 @@ const vague = ({ groups }: RuleMatch): Reading =>
   value(durationValue('X', groups['unit'] ?? ''), 'duration/vague', 0.5);
 
 export const durationRecent = patternFamily('duration-recent', VAGUE_REASONS, RECENT, vague);
-const SPAN_OF_YEAR = new RegExp(`\\bthe${GAP}(?:fiscal${GAP})?year(?=${GAP}(?:ended|ending)\\b)`, 'dgiu');
+const SPAN_OF_YEAR = new RegExp(`\\bthe${GAP}(?:fiscal${GAP})?year(?=${GAP}(?:ended|ending)\\b)`, 'dgi');
 
 /** "the year ended Sept. 30": twelve months that are no year of the calendar. */
 export const durationOfYear = patternFamily('duration-of-year', YEAR_REASONS, SPAN_OF_YEAR, () =>

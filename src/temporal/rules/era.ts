@@ -11,9 +11,9 @@ const REASONS = {
 const ERA = String.raw`${GAP}?(?<era>B\.C\.E\.|B\.C\.|BCE?|A\.D\.|AD|C\.E\.|CE)(?!\w)`;
 const WRITTEN = new RegExp(
   String.raw`\b(?:(?<month>${MONTH})${GAP}|(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)${GAP}(?:of${GAP})?)?(?<year>\d{1,4})${ERA}|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
-  'dgiu',
+  'dgi',
 );
-const RANGE_START = new RegExp(String.raw`\b(?<year>\d{1,4})(?=[-–]\d{1,4}${ERA})`, 'dgiu');
+const RANGE_START = new RegExp(String.raw`\b(?<year>\d{1,4})(?=[-–]\d{1,4}${ERA})`, 'dgi');
 
 function periodOfEra(groups: Readonly<Record<string, string | undefined>>): Period {
   const number = Number(groups['year'] ?? groups['ad']);
@@ -24,7 +24,7 @@ function periodOfEra(groups: Readonly<Record<string, string | undefined>>): Peri
 }
 
 /** An era is written in capitals: "5 ad" is no year. */
-const CAPITALS = /^[A-Z.]+$/u;
+const CAPITALS = /^[A-Z.]+$/;
 
 function read({ groups }: RuleMatch): Reading | null {
   if (groups['ad'] === undefined && !CAPITALS.test(groups['era'] ?? '')) return null;

@@ -21,10 +21,10 @@ const REASONS = {
 };
 
 /** What chrono-node takes for a date or a time and is none: "3/8", "125 a", "2.50 a", "10-12". */
-const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/iu;
+const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/i;
 const WEEKDAY_BEFORE =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$/u;
-const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/iu;
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$/;
+const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/i;
 
 export const explicitDate: Family = {
   name: 'explicit-date',
@@ -49,9 +49,9 @@ const known = (match: ChronoMatch, component: 'year' | 'day'): boolean =>
 
 /** "28 March, 35,000 people": chrono-node takes the beginning of a count for a year of two digits. */
 function withoutCount(match: ChronoMatch): ChronoMatch {
-  if (!known(match, 'year') || /\d{4}|\d[/.-]\d|['’]\d\d$/u.test(match.text)) return match;
+  if (!known(match, 'year') || /\d{4}|\d[/.-]\d|['’]\d\d$/.test(match.text)) return match;
   const { year: _year, ...rest } = match.known;
-  const text = match.text.replace(/[\s,]*\d\d?$/u, '');
+  const text = match.text.replace(/[\s,]*\d\d?$/, '');
   return { ...match, text, end: match.start + text.length, known: rest };
 }
 

@@ -88,15 +88,15 @@ const NAMES = Object.keys(HOLIDAYS)
   .join('|');
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<which>last|next|this)${GAP})?(?<name>${NAMES})(?!\w|${GAP}(?:tree|cards?|gifts?|presents?|eggs?|island|carols?))(?:,?${GAP}(?:of${GAP})?(?<year>(?:1[5-9]|20)\d\d)\b)?`,
-  'dgiu',
+  'dgi',
 );
 
 export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, context) => {
   const { which, name = '', year } = match.groups;
-  const dayIn = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ')];
-  if (dayIn === undefined || !/^[A-Z]/u.test(name)) return null;
+  const dayIn = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')];
+  if (dayIn === undefined || !/^[A-Z]/.test(name)) return null;
   const thisYear = yearMonthDayOf(context.anchor).year;
-  const step = which === undefined ? null : /last/iu.test(which) ? -1 : /next/iu.test(which) ? 1 : 0;
+  const step = which === undefined ? null : /last/i.test(which) ? -1 : /next/i.test(which) ? 1 : 0;
   const written = year === undefined ? undefined : Number(year);
   const { month, day } = yearMonthDayOf(dayIn(thisYear));
   const nearest =

@@ -9,7 +9,7 @@ const REASONS = {
 };
 
 const PATTERN =
-  /\b(?:at|by|until|till|around|about|before|after|from)\s(?<span>(?<name>noon|midnight|midday))\b/dgiu;
+  /\b(?:at|by|until|till|around|about|before|after|from)\s(?<span>(?<name>noon|midnight|midday))\b/dgi;
 
 export const namedClock = patternFamily('named-clock', REASONS, PATTERN, ({ groups }, context) =>
   clockReading(timeOfDayCode(groups['name'] ?? ''), 'named-clock', context),

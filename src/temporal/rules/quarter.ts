@@ -34,14 +34,14 @@ const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last';
 const YEAR_TAIL = String.raw`(?:(?:${GAP}of)?(?:${GAP}(?:fiscal|calendar))?(?:${GAP}year)?,?${GAP}(?<year>(?:19|20)\d\d)\b|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|the|the${GAP}same|that)${GAP}(?:fiscal${GAP})?year\b)?`;
 const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?:(?<owner>this|last|next)${GAP}year['’]s${GAP}|(?<ago>year-(?:ago|earlier))${GAP}|(?<lead>(?:19|20)\d\d)${GAP})?(?:fiscal${GAP})?(?:(?<ordinal>${ORDINAL})[\s-]+(?:fiscal[\s-]+)?(?<unit>quarter|half|semester)|Q(?<number>[1-4]))(?!-?finals?|\w|['’]?s?\s+(?:of\s+the\s+(?:game|match)|mile))${YEAR_TAIL}`,
-  'dgiu',
+  'dgi',
 );
 const ALONE = new RegExp(
   String.raw`\b(?:the|each)${GAP}quarter\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))(?=(?:,?${GAP}(?:that${GAP})?(?:ended|ending|ends)${GAP}(?<end>${MONTH}))?)`,
-  'dgiu',
+  'dgi',
 );
 const GAME =
-  /\b(?:yards?|touchdown|goals?|score[ds]?|scoring|games?|match|innings?|bet(?:ter|ting)|kick-off|penalty|coach|striker|goalkeeper|team|players?|halftime|half-time|the\s+break)\b/iu;
+  /\b(?:yards?|touchdown|goals?|score[ds]?|scoring|games?|match|innings?|bet(?:ter|ting)|kick-off|penalty|coach|striker|goalkeeper|team|players?|halftime|half-time|the\s+break)\b/i;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   first: 1,
@@ -56,10 +56,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 export const quarter = patternFamily('quarter', REASONS, PATTERN, (match, context): Reading | null => {
   const ordinal = (match.groups['ordinal'] ?? '').toLowerCase();
-  const half = /half|semester/iu.test(match.groups['unit'] ?? '');
+  const half = /half|semester/i.test(match.groups['unit'] ?? '');
   const last = half ? 2 : 4;
   const number =
-    Number(match.groups['number'] ?? 0) || NUMBERS[ordinal] || (/final|last/u.test(ordinal) ? last : 0);
+    Number(match.groups['number'] ?? 0) || NUMBERS[ordinal] || (/final|last/.test(ordinal) ? last : 0);
   if (number > last || (ordinal === 'last' && match.groups['year'] === undefined)) return null;
   if (GAME.test(context.text.slice(Math.max(0, match.start - 60), match.end + 60))) return null;
   if (half && !isHalfYear(match)) return null;
@@ -69,8 +69,8 @@ export const quarter = patternFamily('quarter', REASONS, PATTERN, (match, contex
 const isHalfYear = ({ text, groups }: RuleMatch): boolean =>
   groups['year'] !== undefined ||
   groups['yearWord'] !== undefined ||
-  /^the\b/iu.test(text) ||
-  /-half/iu.test(text);
+  /^the\b/i.test(text) ||
+  /-half/i.test(text);
 
 type Placed = Pick<PeriodReading, 'period' | 'rule' | 'reference' | 'confidence'>;
 
@@ -83,8 +83,8 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
   const here = periodOf('YEAR', context.anchor).index;
   const word = match.groups['yearWord'] ?? match.groups['owner'] ?? (match.groups['ago'] && 'last');
   if (word !== undefined) {
-    const told = /^th(?:e|at)/iu.test(word) ? context.discourse.lastOf('YEAR') : undefined;
-    const shift = /last/iu.test(word) ? -1 : /next/iu.test(word) ? 1 : 0;
+    const told = /^th(?:e|at)/i.test(word) ? context.discourse.lastOf('YEAR') : undefined;
+    const shift = /last/i.test(word) ? -1 : /next/i.test(word) ? 1 : 0;
     return {
       period: at(told?.period.index ?? here + shift),
       rule: 'quarter/of-relative-year',

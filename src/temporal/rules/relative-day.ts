@@ -22,7 +22,7 @@ const REASONS = {
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<far>the${GAP}day${GAP}(?:before${GAP}yesterday|after${GAP}tomorrow))|(?<day>today|yesterday|tomorrow)(?:${GAP}(?<part>${TIME_OF_DAY}))?|` +
     String.raw`(?<tonight>tonight)|(?<which>this|last)${GAP}(?<time>morning|afternoon|evening|night))\b`,
-  'dgiu',
+  'dgi',
 );
 
 const OFFSETS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
@@ -41,7 +41,7 @@ export const relativeDay = patternFamily('relative-day', REASONS, PATTERN, (matc
       confidence: 0.95,
       ...(code === undefined ? {} : { time: code }),
     }) as const;
-  if (far !== undefined) return reading(/yesterday/iu.test(far) ? -2 : 2, 'relative-day/two-days');
+  if (far !== undefined) return reading(/yesterday/i.test(far) ? -2 : 2, 'relative-day/two-days');
   if (tonight !== undefined) return reading(0, 'relative-day/tonight', 'TNI');
   if (time !== undefined)
     return reading(which?.toLowerCase() === 'last' ? -1 : 0, 'relative-day/part-of-day', timeOfDayCode(time));

@@ -27,7 +27,7 @@ const SEASON = 'spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:the${GAP})?(?:very${GAP})?same|(?:the${GAP})?(?:last|next|past|previous|preceding|coming|following|current|latest|prior|ensuing)|this${GAP}(?:past|coming|same)|this|that)` +
     String.raw`${GAP}(?<fiscal>(?:fiscal|calendar|financial|academic|school)${GAP})?(?<unit>${UNIT}|${SEASON})(?:${GAP}(?<time>morning|afternoon|evening|night))?\b(?!-(?:old|long))`,
-  'dgiu',
+  'dgi',
 );
 
 const FORWARD = new Set(['next', 'coming', 'this coming']);
@@ -45,14 +45,14 @@ export const relativePeriod = patternFamily(
   REASONS,
   PATTERN,
   (match, context): Reading | null => {
-    if (/^[A-Z]/u.test(match.groups['unit'] ?? '')) return null;
-    const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/gu, ' ');
-    const which = raw.replace(/^the /u, '');
+    if (/^[A-Z]/.test(match.groups['unit'] ?? '')) return null;
+    const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/g, ' ');
+    const which = raw.replace(/^the /, '');
     const name = (match.groups['unit'] ?? '').toLowerCase();
     const unit = unitOf(name);
     if (!(context.narrative && raw === 'the next') && isStretch(raw, unit, match, context))
       return durationReading(unit, raw);
-    if (name === 'fall' && !/\b(?:this|last|next|the)\b/u.test(raw)) return null;
+    if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
     const placed = place(which, unit, name, match, context);
     return placed === null ? null : { kind: 'period', ...placed };
   },
@@ -61,8 +61,8 @@ export const relativePeriod = patternFamily(
 /** "the past year", "over the previous year": the stretch up to now, where "last year" is a year of the calendar. */
 function isStretch(raw: string, unit: PeriodUnit, { start }: RuleMatch, { text }: Context): boolean {
   if (unit === 'DAY' || unit === 'WEEKEND' || unit === 'SEASON') return false;
-  if (/^(?:the )?past$|^the (?:last|next|coming)$/u.test(raw)) return true;
-  return raw === 'the previous' && /\bover\s+$/iu.test(text.slice(Math.max(0, start - 6), start));
+  if (/^(?:the )?past$|^the (?:last|next|coming)$/.test(raw)) return true;
+  return raw === 'the previous' && /\bover\s+$/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
 const DURATION_VALUES: Partial<Record<PeriodUnit, string>> = {
@@ -79,7 +79,7 @@ const durationReading = (unit: PeriodUnit, raw: string): Reading => ({
   type: 'DURATION',
   value: DURATION_VALUES[unit] ?? 'P1Y',
   rule: 'relative-period/stretch',
-  direction: /next|coming/u.test(raw) ? 'FUTURE' : 'PAST',
+  direction: /next|coming/.test(raw) ? 'FUTURE' : 'PAST',
   reference: ANCHOR,
   confidence: 0.7,
 });

@@ -14,10 +14,10 @@ const REASONS = {
 
 const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
-  'dgiu',
+  'dgi',
 );
 const IN_SEASON =
-  /\b(?:in|during|since|until|till|by|through|all|throughout|early|late|mid|for|of)[\s-]+(?:the\s+)?$/iu;
+  /\b(?:in|during|since|until|till|by|through|all|throughout|early|late|mid|for|of)[\s-]+(?:the\s+)?$/i;
 
 export const season = patternFamily('season', REASONS, PATTERN, (match, context): Reading | null => {
   const { season: name = '', year, yearWord } = match.groups;
@@ -28,18 +28,18 @@ export const season = patternFamily('season', REASONS, PATTERN, (match, context)
   if (year !== undefined)
     return { ...base, period: at(Number(year)), rule: 'season/with-year', reference: NO_REFERENCE };
   if (yearWord !== undefined) {
-    const shift = /last/iu.test(yearWord) ? -1 : /next/iu.test(yearWord) ? 1 : 0;
+    const shift = /last/i.test(yearWord) ? -1 : /next/i.test(yearWord) ? 1 : 0;
     return { ...base, period: at(here + shift), rule: 'season/of-relative-year', reference: ANCHOR };
   }
   if (name.toLowerCase() === 'fall' || name.toLowerCase() === 'spring') {
     if (
-      !/\b(?:in|since|until|by|this|late|early)\s+(?:the\s+)$/iu.test(
+      !/\b(?:in|since|until|by|this|late|early)\s+(?:the\s+)$/i.test(
         context.text.slice(Math.max(0, match.start - 14), match.start + 4),
       )
     )
       return null;
   }
-  const the = /^the\b/iu.test(match.text);
+  const the = /^the\b/i.test(match.text);
   const before = context.text.slice(Math.max(0, match.start - 14), match.start);
   if (!the && !IN_SEASON.test(before)) return null;
   const told = context.narrative ? context.discourse.lastOf('YEAR') : undefined;

@@ -14,7 +14,7 @@ const UNITS =
 const PATTERN = new RegExp(
   String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
     String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|hourly|biweekly|bimonthly)\b`,
-  'dgiu',
+  'dgi',
 );
 const ADVERBS: Readonly<Record<string, string>> = {
   daily: 'P1D',
@@ -47,7 +47,7 @@ const setOf = (value: string): Reading => ({
 export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
   const { count, unit, weekday, time, part, rate, adverb } = groups;
   if (adverb !== undefined)
-    return /^[A-Z]/u.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
+    return /^[A-Z]/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
   if (weekday !== undefined)
     return setOf(
       `XXXX-WXX-${WEEKDAYS.indexOf(weekday.toLowerCase() as (typeof WEEKDAYS)[number]) + 1}${time === undefined ? '' : timeOfDayCode(time)}`,
@@ -56,6 +56,6 @@ export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
   const name = (rate ?? unit ?? 'day').toLowerCase();
   if (name in SEASONS) return setOf(SEASONS[name] ?? 'XXXX');
   const every =
-    count === undefined || /single/iu.test(count) ? 1 : /other/iu.test(count) ? 2 : (numberOf(count) ?? 1);
+    count === undefined || /single/i.test(count) ? 1 : /other/i.test(count) ? 2 : (numberOf(count) ?? 1);
   return setOf(durationValue(every, name));
 });

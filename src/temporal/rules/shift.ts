@@ -22,16 +22,16 @@ const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|
 
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<in>in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?[\s-]+(?<way>ago|earlier|previously|later|afterwards?|hence|from${GAP}(?:now|today)|(?:before|after|prior)(?=${ENDS}))\b(?!${GAP}(?:than|this|that|of)\b)`,
-  'dgiu',
+  'dgi',
 );
 const COMPOUND = new RegExp(
   String.raw`\b(?:the${GAP})?(?<count>year)-(?<way>ago|earlier)(?:${GAP}(?<unit>quarter|period|month|week|level|figure))?\b`,
-  'dgiu',
+  'dgi',
 );
-const BACK = /^(?:ago|earlier|before|previously|prior)$/iu;
+const BACK = /^(?:ago|earlier|before|previously|prior)$/i;
 
 const unitNamed = (name: string): PeriodUnit =>
-  /^centur/iu.test(name) ? 'CENTURY' : (name.toUpperCase() as PeriodUnit);
+  /^centur/i.test(name) ? 'CENTURY' : (name.toUpperCase() as PeriodUnit);
 
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
@@ -39,15 +39,15 @@ const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, H
 export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, context): Reading | null => {
   const unit = unitNamed(groups['unit'] ?? '');
   const way = (groups['way'] ?? '').toLowerCase();
-  const count = /^(?:the|that)$/iu.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
-  if (/^the$/iu.test(groups['count'] ?? '') && !/^(?:before|after|earlier|previously|prior)$/u.test(way))
+  const count = /^(?:the|that)$/i.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
+  if (/^the$/i.test(groups['count'] ?? '') && !/^(?:before|after|earlier|previously|prior)$/.test(way))
     return null;
   const back = BACK.test(way);
   if (count === undefined) return vague(back);
-  const told = /^(?:ago|from|hence|out)/u.test(way) ? undefined : context.discourse.last();
+  const told = /^(?:ago|from|hence|out)/.test(way) ? undefined : context.discourse.last();
   if (
-    /^(?:after|before)$/u.test(way) &&
-    /^(?:an?|\d+|two|three)/iu.test(groups['count'] ?? '') &&
+    /^(?:after|before)$/.test(way) &&
+    /^(?:an?|\d+|two|three)/i.test(groups['count'] ?? '') &&
     told === undefined
   )
     return null;
@@ -56,7 +56,7 @@ export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, conte
 
 const BEFORE_LAST = new RegExp(
   `\\bthe${GAP}(?<unit>day|week|weekend|month|quarter|year)${GAP}(?:before${GAP}(?<last>last)|after${GAP}next)\\b`,
-  'dgiu',
+  'dgi',
 );
 
 /** "the week before last" is two weeks back, "the year after next" two years ahead. */

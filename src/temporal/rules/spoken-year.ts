@@ -10,13 +10,13 @@ const REASONS = {
 
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<century>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)${GAP}(?<rest>(?:oh${GAP})?${NUMBER_WORD})|(?:the${GAP}year${GAP}(?<bare>two${GAP}thousand)|two${GAP}thousand${GAP}(?:and${GAP})?(?<thousands>${NUMBER_WORD})))\b(?![\s-]+(?:years?|days?|months?|weeks?|hours?|minutes?|people|dollars?|percent|million|thousand|hundred))`,
-  'dgiu',
+  'dgi',
 );
 
 export const spokenYear = patternFamily('spoken-year', REASONS, PATTERN, ({ groups }) => {
   const { century, rest, thousands } = groups;
-  const tail = numberOf((rest ?? thousands ?? '').replace(/^oh\s+/iu, '')) ?? 0;
-  if (century !== undefined && tail < 10 !== /^oh\b/iu.test(rest ?? '')) return null;
+  const tail = numberOf((rest ?? thousands ?? '').replace(/^oh\s+/i, '')) ?? 0;
+  if (century !== undefined && tail < 10 !== /^oh\b/i.test(rest ?? '')) return null;
   const year = century === undefined ? 2000 + tail : (numberOf(century) ?? 0) * 100 + tail;
   return {
     kind: 'period',

@@ -11,7 +11,7 @@ const REASONS = {
 const PATTERN = new RegExp(
   `\\bthe${GAP}(?:(?<year>(?:19|20)\\d\\d)${GAP}(?:quarter|period)|latest${GAP}period|` +
     `(?<back>(?:same|corresponding|comparable|like)${GAP}(?:quarter|period)(?:,?${GAP}(?:of${GAP})?last${GAP}year|${GAP}a${GAP}year${GAP}(?:ago|earlier|before))))\\b`,
-  'dgiu',
+  'dgi',
 );
 const QUARTERS = 4;
 

@@ -18,7 +18,7 @@ const PRESENT = `now(?!${GAP}that)|currently|nowadays|at${GAP}present|at${GAP}(?
 const PAST = `recently|lately|the${GAP}recent${GAP}past|the${GAP}past(?!${COUNTED})|recent(?=${GAP}\\w)(?!${COUNTED})|long${GAP}ago`;
 const FUTURE = `(?<!\\bas${GAP})soon(?!${GAP}(?:after|as|became|found|enough))|(?:the${GAP})?(?:near|foreseeable|immediate|not-too-distant)${GAP}future|the${GAP}future|shortly(?!${GAP}(?:after|before))`;
 
-const PATTERN = new RegExp(`\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<future>${FUTURE}))\\b`, 'dgiu');
+const PATTERN = new RegExp(`\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<future>${FUTURE}))\\b`, 'dgi');
 
 export const vagueReference = patternFamily(
   'vague-reference',

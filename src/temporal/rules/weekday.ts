@@ -26,7 +26,7 @@ const REASONS = {
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:this${GAP}(?:past|coming)|the${GAP}(?:following|next|previous|same)|last|next|this|past|coming)${GAP})?` +
     String.raw`(?<day>${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri)\b(?=\.|,? ))(?<plural>s)?\b(?:${GAP}(?:in${GAP}the${GAP})?(?<time>${TIME_OF_DAY})\b)?`,
-  'dgiu',
+  'dgi',
 );
 
 const weekdayNumberOf = (name: string): number =>
@@ -43,7 +43,7 @@ const firstAfter = (weekday: number, day: number, inclusive: boolean): number =>
 
 export const weekday = patternFamily('weekday', REASONS, PATTERN, (match, context): Reading | null => {
   const { day = '', plural, which = '', time } = match.groups;
-  if (!/^[A-Z]/u.test(day)) return null;
+  if (!/^[A-Z]/.test(day)) return null;
   const number = weekdayNumberOf(day);
   if (plural !== undefined)
     return {
@@ -55,7 +55,7 @@ export const weekday = patternFamily('weekday', REASONS, PATTERN, (match, contex
       reference: ANCHOR,
       confidence: 0.8,
     };
-  const reading = readDay(number, which.toLowerCase().replace(/\s+/gu, ' ').trim(), match, context);
+  const reading = readDay(number, which.toLowerCase().replace(/\s+/g, ' ').trim(), match, context);
   return time === undefined ? reading : { ...reading, time: timeOfDayCode(time) };
 });
 

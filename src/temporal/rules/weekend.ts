@@ -11,7 +11,7 @@ const REASONS = {
     'it is the weekend that is on or was last, the coming one where the clause speaks of what is to come',
 };
 
-const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgiu');
+const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgi');
 const SATURDAY = 6;
 
 export const weekend = patternFamily('weekend', REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {

@@ -19,27 +19,27 @@ const RANGE_REASONS = {
 const FISCAL = `(?:the${GAP})?(?:fiscal|academic|school|crop|marketing|calendar|tax)(?:${GAP}year)?${GAP}`;
 const PATTERN = new RegExp(
   String.raw`(?<![\w.,$£€#/:+-])(?<fiscal>${FISCAL})?(?<year>1[0-9]\d\d|20\d\d)(?![\w%/]|[.,:]\d|-[a-z])|\b(?:mid|pre|post)-(?<span>1[0-9]\d\d|20\d\d)(?![\w%])`,
-  'dgiu',
+  'dgi',
 );
 const RANGE_END =
-  /(?<=(?<![\w.,$£€#/:+-])(?<from>1[5-9]\d\d|20\d\d)[-–/])(?<to>\d\d(?:\d\d)?)(?![\w%]|[-.,:]\d)/dgu;
+  /(?<=(?<![\w.,$£€#/:+-])(?<from>1[5-9]\d\d|20\d\d)[-–/])(?<to>\d\d(?:\d\d)?)(?![\w%]|[-.,:]\d)/dg;
 
 /** Words after which a four-digit number is a count or a name. */
 const COUNT_BEFORE =
-  /(?:[$£€#№]|\b(?:no|nos|number|page|pages|flight|boeing|airbus|route|highway|section|room|channel|model|article|resolution|windows|some|nearly|almost|than|least|over|most|roughly|approximately|up\s+to|under|only|just|estimated|total|all|those|these|another|other)\.?)\s*$/iu;
-const ABOUT = /\b(?:about|around)\s+$/iu;
+  /(?:[$£€#№]|\b(?:no|nos|number|page|pages|flight|boeing|airbus|route|highway|section|room|channel|model|article|resolution|windows|some|nearly|almost|than|least|over|most|roughly|approximately|up\s+to|under|only|just|estimated|total|all|those|these|another|other)\.?)\s*$/i;
+const ABOUT = /\b(?:about|around)\s+$/i;
 /** Words that a number counts. */
 const COUNTED_AFTER =
-  /^\s+(?:hundred|thousand|million|billion|percent|per\s+cent|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|acres?|people|troops|soldiers|men|women|jobs|employees|workers|shares|units|cars|deaths|casualties|prisoners|votes|others|more|rpm|hours?|days?|weeks?|months?|years?|times|pages|members|students|children|residents|families|homes|houses|cases|hp|watts?|mph|calories|GMT|EST|UTC|local)\b/iu;
-const PLURAL_AFTER = /^\s+(?:[a-z]{3,}\s+)?[a-z]{3,}[^s\W]s\b/u;
+  /^\s+(?:hundred|thousand|million|billion|percent|per\s+cent|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|acres?|people|troops|soldiers|men|women|jobs|employees|workers|shares|units|cars|deaths|casualties|prisoners|votes|others|more|rpm|hours?|days?|weeks?|months?|years?|times|pages|members|students|children|residents|families|homes|houses|cases|hp|watts?|mph|calories|GMT|EST|UTC|local)\b/i;
+const PLURAL_AFTER = /^\s+(?:[a-z]{3,}\s+)?[a-z]{3,}[^s\W]s\b/;
 /** Words that only a year, never a count, is likely to follow; a count may follow the weaker ones. */
 const YEAR_BEFORE =
-  /\b(?:in|since|until|till|during|the|early|mid|late|later|year|years|circa|summer|spring|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|end|ending|ended|begun|began|born)[\s-]+$|['’]s\s+$|[(,;–—-]\s*$/iu;
+  /\b(?:in|since|until|till|during|the|early|mid|late|later|year|years|circa|summer|spring|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|end|ending|ended|begun|began|born)[\s-]+$|['’]s\s+$|[(,;–—-]\s*$/i;
 const MAYBE_YEAR_BEFORE =
-  /\b(?:of|by|from|for|to|and|or|between|before|after|through|than|as|on|his|her|its|their|a|entire|election|with)\s+$/iu;
+  /\b(?:of|by|from|for|to|and|or|between|before|after|through|than|as|on|his|her|its|their|a|entire|election|with)\s+$/i;
 
 /** A year in brackets or as a limit is mentioned in passing: the story stays where it is. */
-const ASIDE = /(?:\(|\b(?:until|till|since))\s*$/iu;
+const ASIDE = /(?:\(|\b(?:until|till|since))\s*$/i;
 
 const read = (year: number, rule: string, confidence: number): PeriodReading => ({
   kind: 'period',

@@ -26,7 +26,7 @@ export function analyseSentence(
   const known = findKnownNames(text, sentence, lexicon, day);
   const names = [...known, ...findNewNames(tokens, skipped, known, surnames, lexicon)].sort(inTextOrder);
   const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
-  return { ...view, text, start: sentence.start, end: sentence.end, tree, names };
+  return { ...view, text, start: sentence.start, end: sentence.end, tree, names, subjects: new Map() };
 }
 
 const inTextOrder = (one: FoundName, other: FoundName): number => one.start - other.start;

@@ -16,6 +16,8 @@ export interface Passage extends Span {
 
 /** An appeal this far into a text, or further, is its end; one that stands before is a box in the middle. */
 const APPEAL_ENDS_AFTER = 0.4;
+/** No heading, byline, caption or appeal is longer; longer lines are the article, and are not searched. */
+const LONGEST_LINE = 1500;
 /** So many appealing words in a line that speaks to the reader make it an appeal. */
 const ENOUGH_APPEAL_WORDS = 2;
 
@@ -29,7 +31,8 @@ export function readBody(
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, line.end).trim();
     if (words === '') continue;
-    const ending = RESTING_RULES.find(({ pattern }) => pattern.test(words));
+    const ending =
+      words.length > LONGEST_LINE ? undefined : RESTING_RULES.find(({ pattern }) => pattern.test(words));
     if (ending !== undefined && line.start >= text.length * APPEAL_ENDS_AFTER) rest ??= ending.reason;
     if (rest !== null) passages.push({ ...line, kind: 'APPEAL', reason: rest });
     else passages.push(...readLine(text, line, words, given));
@@ -43,6 +46,7 @@ function readLine(
   words: string,
   { dateline, title }: { dateline: Span | null; title: string | null },
 ): readonly Passage[] {
+  if (words.length > LONGEST_LINE) return [{ ...line, kind: 'ARTICLE', reason: 'running text' }];
   if (title !== null && words === title.trim())
     return [{ ...line, kind: 'HEADING', reason: 'the title repeated' }];
   const rule = LINE_RULES.find(({ pattern }) => pattern.test(words));

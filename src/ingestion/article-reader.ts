@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary, ArticleWarning } from '../domain/article.ts';
 import { type DayNumber, toDayNumber } from '../domain/calendar-date.ts';
-import type { Mention, Span } from '../domain/mention.ts';
+import type { Mention, Quote, Span } from '../domain/mention.ts';
 import type { Resolution, Unresolved } from '../domain/resolution.ts';
 import { analyseSentence } from './analyse-sentence.ts';
 import { contradiction } from './article-warnings.ts';
@@ -18,6 +18,14 @@ import type { Sentence } from './sentence.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { spokenBefore } from './spoken-before.ts';
 
+/** A sentence of running text or of a caption, with its quotation marks and the time expressions in it. */
+export interface SentenceInput {
+  readonly sentence: Sentence;
+  readonly quotes: readonly QuoteState[];
+  readonly outcomes: readonly (Resolution | Unresolved)[];
+  readonly isCaption: boolean;
+}
+
 /** Reads one article, sentence by sentence, remembering who has been spoken of. */
 export class ArticleReader {
   readonly mentions: Mention[] = [];
@@ -29,6 +37,9 @@ export class ArticleReader {
   readonly #surnames: Surnames = new Map();
   #spokenOf: SpokenOf = nobody();
   #end = 0;
+  #isCaption = false;
+  /** The sentence being read, one object for all mentions in it. */
+  #quote: Quote;
 
   constructor(article: Article, lexicon: Lexicon) {
     const { id, file, title, publisher, url, publishedOn } = article;
@@ -36,14 +47,12 @@ export class ArticleReader {
     this.#summary = { id, file, title, publisher, url, publishedOn };
     this.#lexicon = lexicon;
     this.#anchorDay = toDayNumber(article.anchor.date);
+    this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
-  /** Reads the next sentence, with the time expressions in it. */
-  read(
-    sentence: Sentence,
-    quotes: readonly QuoteState[],
-    outcomes: readonly (Resolution | Unresolved)[],
-  ): void {
+  /** Reads the next sentence. */
+  read({ sentence, quotes, outcomes, isCaption }: SentenceInput): void {
+    this.#isCaption = isCaption;
     const { text, anchor } = this.#article;
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
     const given = { times, day: anchor.date, lexicon: this.#lexicon, surnames: this.#surnames };
@@ -51,13 +60,14 @@ export class ArticleReader {
     if (text.slice(this.#end, sentence.start).includes('\n')) this.#spokenOf.group = null;
     this.#end = sentence.end;
     const dated = outcomes.filter(isDated);
+    if (dated.length > 0) this.#quote = quoteOf(text, sentence);
     for (const statement of attachTimes(analysis, dated, this.#anchorDay, this.#lexicon))
       this.#add(analysis, statement);
     this.#spokenOf = spokenBefore(analysis, null, this.#spokenOf);
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): void {
-    const { id, anchor, text } = this.#article;
+    const { id, anchor } = this.#article;
     const { timex, date, rule, confidence } = statement.resolution;
     const spokenOf = spokenBefore(sentence, statement.clause, this.#spokenOf);
     const described = describeStatement(sentence, statement, {
@@ -70,11 +80,11 @@ export class ArticleReader {
     const { type, actors, places } = back ?? described;
     if (!/\p{L}/u.test(title)) return;
     const clause = spanOf(sentence, statement);
-    if (modality !== 'PLANNED') this.#check(statement.resolution);
+    this.#check(statement);
     this.mentions.push({
       id: identifyMention(id, clause, timex),
       article: this.#summary,
-      quote: quoteOf(text, sentence),
+      quote: this.#quote,
       clause,
       timex,
       date,
@@ -89,8 +99,11 @@ export class ArticleReader {
     });
   }
 
-  #check(resolution: DatedResolution): void {
-    const warning = contradiction(resolution, this.#article.anchor.date);
+  /** A caption shows, and a past tense tells, what has happened. */
+  #check({ kind, clause, verb, resolution }: DatedStatement): void {
+    const isPast =
+      kind === 'CLAUSE' && verb?.form === 'PAST' && !clause.quoted && clause.kind !== 'COMPLEMENT';
+    const warning = isPast || this.#isCaption ? contradiction(resolution, this.#article.anchor.date) : null;
     if (warning !== null) this.contradictions.push(warning);
   }
 }

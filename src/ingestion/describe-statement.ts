@@ -10,9 +10,9 @@ import type { Lexicon } from './lexicon.ts';
 import { modalityOf } from './modality.ts';
 import { actorOf } from './name-meanings.ts';
 import { participantsAmong, unique } from './participants.ts';
-import type { SentenceAnalysis } from './sentence-analysis.ts';
+import type { SentenceAnalysis, Subject } from './sentence-analysis.ts';
 import { typeOfStatement } from './statement-type.ts';
-import { adjunctTokens, antecedentOf, namesIn, type Subject, subjectOf } from './subject.ts';
+import { adjunctTokens, antecedentOf, namesIn, subjectOf } from './subject.ts';
 import { titleOf } from './title.ts';
 
 /** What a mention says of its event, besides where and when. */

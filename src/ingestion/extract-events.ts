@@ -41,7 +41,7 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
       const part = clip(sentence, quotes[index] ?? [], passage);
       if (part === null) continue;
       const inside = (times[index] ?? []).filter((time) => isInside(spanOf(time), part.sentence));
-      reader.read(part.sentence, part.quotes, inside);
+      reader.read({ ...part, outcomes: inside, isCaption: passage.kind === 'CAPTION' });
     }
   const { mentions, contradictions } = reader;
   const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];

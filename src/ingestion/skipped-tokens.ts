@@ -30,16 +30,24 @@ export function skippedTokens(tokens: readonly Token[], times: readonly Span[]):
     )
       skipped[index - 1] = true;
   }
-  return depth > 0
-    ? tokens.map((_, index) => skipped[index] === true && !isUnclosed(tokens, index))
-    : skipped;
+  return depth > 0 ? withoutUnclosed(tokens, skipped, times) : skipped;
 }
 
-/** A parenthesis that never closes hides nothing. */
-const isUnclosed = (tokens: readonly Token[], index: number): boolean => {
-  const open = tokens.findLastIndex(({ text }) => text === '(');
-  return index >= open;
-};
+/** A parenthesis that never closes hides nothing but the times in it. */
+function withoutUnclosed(
+  tokens: readonly Token[],
+  skipped: readonly boolean[],
+  times: readonly Span[],
+): readonly boolean[] {
+  const open = tokens.findIndex(({ text }) => text === '(');
+  return skipped.map((isSkipped, index) => {
+    const token = tokens[index];
+    return index < open ? isSkipped : token !== undefined && isInTime(token, times);
+  });
+}
+
+const isInTime = ({ start, end }: Token, times: readonly Span[]): boolean =>
+  times.some((time) => start >= time.start && end <= time.end);
 
 /** Whether the time is followed by the noun that it describes: "Tuesday's meeting", "the January meetings". */
 export function isInsideNoun(tokens: readonly Token[], time: Span): boolean {

@@ -2,7 +2,7 @@ import type { LineToken } from './read-tokens.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 /** No prose has a longer sentence: what is longer is a list or a table, and is cut so that work stays linear. */
-const MAX_TOKENS = 400;
+const MAX_TOKENS = 250;
 
 const CLOSING = new Set(['”', '"', '’', ')', ']', '»', "''"]);
 const FINAL = new Set(['.', '!', '?', '…', '...']);

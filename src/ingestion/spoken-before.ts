@@ -2,8 +2,8 @@ import type { Clause } from './clause.ts';
 import type { SpokenOf } from './discourse-people.ts';
 import type { FoundName } from './found-name.ts';
 import { isPlaceHere } from './participants.ts';
-import type { SentenceAnalysis } from './sentence-analysis.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import type { SentenceAnalysis, Subject } from './sentence-analysis.ts';
+import { subjectOf } from './subject.ts';
 
 const LONGEST_PHRASE = 60;
 

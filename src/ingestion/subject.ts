@@ -1,20 +1,19 @@
 import type { Clause } from './clause.ts';
 import type { FoundName } from './found-name.ts';
 import { NOMINATIVE, RELATIVES } from './grammar-words.ts';
-import type { SentenceAnalysis } from './sentence-analysis.ts';
-
-/** Who or what a clause's verb is said of: token indices of the noun phrase, and the names in it. */
-export interface Subject {
-  readonly tokens: readonly number[];
-  readonly names: readonly FoundName[];
-  /** The phrase is a pronoun ("he", "they") that stands for someone named before. */
-  readonly pronoun: string | null;
-}
+import type { SentenceAnalysis, Subject } from './sentence-analysis.ts';
 
 const NO_SUBJECT: Subject = { tokens: [], names: [], pronoun: null };
 
 /** The subject as the clause itself gives it, or as it inherits it: ", adding …", "and said …", "which on Saturday announced". */
 export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const known = sentence.subjects.get(clause);
+  const subject = known ?? findSubject(sentence, clause);
+  if (known === undefined) sentence.subjects.set(clause, subject);
+  return subject;
+}
+
+function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   const own = ownSubject(sentence, clause);
   if (own.tokens.length > 0) return own;
   if (clause.kind === 'COORDINATE' && clause.base !== null) return subjectOf(sentence, clause.base);

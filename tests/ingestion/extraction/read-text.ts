@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { Article, ArticleMetadata } from '../../../src/domain/article.ts';
+import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import type { Mention } from '../../../src/domain/mention.ts';
+import { type Extraction, extractEvents } from '../../../src/ingestion/extract-events.ts';
+import { identifyArticle } from '../../../src/ingestion/identify-article.ts';
+import { openLanguage } from '../../../src/ingestion/language.ts';
+import { parseLexicon } from '../../../src/ingestion/lexicon.ts';
+
+const seedData = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../seeds/data/${name}.json`, import.meta.url), 'utf8'));
+
+export const LEXICON_FILES = {
+  actors: seedData('actors'),
+  places: seedData('places'),
+  eventTypes: seedData('event-types'),
+};
+
+export const language = await openLanguage();
+export const lexicon = parseLexicon(LEXICON_FILES);
+
+/** A Wednesday. */
+export const ANCHOR = '2019-05-15';
+
+/** An article with nothing known of it but its text and day. */
+export function articleOf(
+  text: string,
+  anchor: string = ANCHOR,
+  metadata: Partial<ArticleMetadata> = {},
+): Article {
+  const source = {
+    title: null,
+    publisher: null,
+    url: null,
+    publishedOn: null,
+    language: 'en',
+    basedOn: null,
+    file: null,
+    ...metadata,
+    text,
+  };
+  const date = requireCalendarDate(anchor);
+  return {
+    ...source,
+    id: identifyArticle(source),
+    anchor: { date, basis: 'DEFAULT' },
+    ruleSet: 'test',
+    warnings: [],
+  };
+}
+
+/** What an article of that text yields. */
+export const extract = (text: string, anchor?: string, metadata?: Partial<ArticleMetadata>): Extraction =>
+  extractEvents(articleOf(text, anchor, metadata), { language, lexicon, dateline: null });
+
+export const mentionsOf = (
+  text: string,
+  anchor?: string,
+  metadata?: Partial<ArticleMetadata>,
+): readonly Mention[] => extract(text, anchor, metadata).mentions;

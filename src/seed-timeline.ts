@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { TimelineError } from './domain/errors.ts';
 import { readArticles } from './ingestion/read-article.ts';
 import type { EventStore } from './store/event-store.ts';
 import type { IngestReport, Timeline } from './timeline/timeline.ts';
@@ -43,7 +44,11 @@ export async function seedTimeline(parts: SeedParts): Promise<SeedOutcome> {
 }
 
 async function listSeeds(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  } catch (cause) {
+    throw new TimelineError('BAD_CONFIG', `SEEDS: the folder "${folder}" cannot be read`, { cause });
+  }
 }
 
 async function seedFile(name: string, parts: SeedParts): Promise<void> {

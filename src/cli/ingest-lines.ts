@@ -25,9 +25,10 @@ export function reportLines(report: IngestReport): string {
   const { outcome, articleId, file, title, anchor, eventCount, mentionCount, warnings } = report;
   const head = [
     outcome.padEnd('REANCHORED'.length),
-    file ?? title ?? articleId,
+    file ?? articleId,
     `${anchor.date} ${anchor.basis}`,
     `${counted(eventCount, 'event')}, ${counted(mentionCount, 'mention')}`,
+    ...(title === null ? [] : [title]),
   ].join('  ');
   return [head, ...warnings.map(warningLine)].map((line) => `${line}\n`).join('');
 }

@@ -57,8 +57,8 @@ test('in a folder with good and bad files every bad one takes a line and the goo
   });
   const run = await runDateline(['ingest', 'news', 'missing.txt'], { folder });
   expect(run.stdout).toBe(
-    'ADDED       a.txt  2021-12-23 METADATA  1 event, 1 mention\n' +
-      'ADDED       b.md  2021-12-21 DEFAULT  1 event, 1 mention\n' +
+    'ADDED       a.txt  2021-12-23 METADATA  1 event, 1 mention  A call\n' +
+      'ADDED       b.md  2021-12-21 DEFAULT  1 event, 1 mention  A meeting\n' +
       '2 added, 0 warnings, 4 refused. The timeline has 2 events from 2 articles.\n',
   );
   expect(run.stderr.split('\n').map((line) => line.split(':')[0])).toEqual([
@@ -77,12 +77,13 @@ test('standard input is read in the format that is named', async () => {
     folder,
     input: `---\ntitle: A call\n---\n${CALL}`,
   });
-  expect(run).toEqual(
-    ok(
-      'ADDED       A call  2021-12-21 DEFAULT  1 event, 1 mention\n' +
-        '1 added, 0 warnings, 0 refused. The timeline has 1 event from 1 article.\n',
+  expect(run).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(
+      /^ADDED {7}art_[0-9a-f]{20} {2}2021-12-21 DEFAULT {2}1 event, 1 mention {2}A call\n/,
     ),
-  );
+    stderr: '',
+  });
 });
 
 test('a bulk file is read line by line, and a bad line is named by its number', async () => {

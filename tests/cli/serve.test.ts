@@ -24,6 +24,12 @@ async function seededFolder() {
   return { folder, seeds, settings: { SEEDS: seeds, LOG_LEVEL: 'info' } };
 }
 
+/** Puts a pipe in the file's place: who reads it waits until somebody writes to it. */
+async function holdBack(file: string): Promise<void> {
+  await rm(file);
+  execFileSync('mkfifo', [file]);
+}
+
 async function exportOf(folder: string, db: string): Promise<string> {
   const { code, stdout } = await runDateline(['export', '--db', db], { folder });
   expect(code).toBe(0);
@@ -60,8 +66,7 @@ test('a seeding that was killed goes on at the next start and ends as an undistu
   await undisturbed.end('SIGTERM');
 
   const disturbed = { folder, settings: { ...settings, DATABASE_URL: 'sqlite:disturbed.sqlite' } };
-  await rm(join(seeds, '2.md'));
-  execFileSync('mkfifo', [join(seeds, '2.md')]);
+  await holdBack(join(seeds, '2.md'));
   const killed = startServer(disturbed);
   await killed.said.lineLike(/1\.md/);
   expect(await killed.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
@@ -75,6 +80,22 @@ test('a seeding that was killed goes on at the next start and ends as an undistu
   await next.origin();
   await next.end('SIGTERM');
   expect(await exportOf(folder, 'disturbed.sqlite')).toBe(await exportOf(folder, 'undisturbed.sqlite'));
+});
+
+test('SIGTERM while seeding stops after the article in hand', async () => {
+  const { folder, seeds, settings } = await seededFolder();
+  await holdBack(join(seeds, '2.md'));
+  const stopped = startServer({ folder, settings });
+  await stopped.said.lineLike(/1\.md/);
+  const end = stopped.end('SIGTERM');
+  await stopped.logged.lineLike(/"msg":"stopping"/);
+  await writeFile(join(seeds, '2.md'), SEEDS['2.md']);
+  expect(await end).toEqual({ code: 0, signal: null });
+  expect(stopped.said.lines).toEqual([
+    '  1.md: 1 event, anchor 2021-12-21 (DEFAULT)',
+    '  2.md: 2 events, anchor 2021-12-21 (DEFAULT)',
+    'Stopped while seeding; the next start goes on from here',
+  ]);
 });
 
 test("a database with its user's own articles is not seeded", async () => {

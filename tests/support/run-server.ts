@@ -26,12 +26,18 @@ export function startServer(options: RunOptions, args: readonly string[] = []): 
   const child = startDateline(['serve', '--port', '0', ...args], options);
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = watchLines(child.stdout);
+  const logged = watchLines(child.stderr);
   const exit = once(child, 'exit');
   return {
     child,
     said,
-    logged: watchLines(child.stderr),
-    origin: async () => /http:\S+/.exec(await said.lineLike(/listens on/))?.[0] ?? '',
+    logged,
+    origin: async () => {
+      const line = await said.lineLike(/listens on/).catch(() => logged.lines.join('\n'));
+      const origin = /listens on (\S+)/.exec(line)?.[1];
+      if (origin === undefined) throw new Error(`the server does not listen:\n${line}`);
+      return origin;
+    },
     end: async (signal) => {
       child.kill(signal);
       const [code, by] = await exit;

@@ -118,6 +118,15 @@ test('an export has the events of the list in its order', async () => {
   expect(exported).toHaveLength(MONTHS.length);
 });
 
+test('an export of more than a page of the store misses nothing and repeats nothing', async () => {
+  const { timeline: long, close: closeLong } = await openTestTimeline();
+  const years = Array.from({ length: 205 }, (_, index) => 1800 + index);
+  const sentences = years.map((year) => `NATO ministers met in Brussels on 3 May ${year}.`);
+  await ingestText(long, sentences.join('\n\n'));
+  expect((await allEvents(long)).map(({ date }) => date.edtf)).toEqual(years.map((year) => `${year}-05-03`));
+  await closeLong();
+});
+
 test('an export with a bad filter is refused before it begins', async () => {
   const code = await refusalOf(() => timeline.exportEvents({ monthDay: { month: 2, day: 30 } }, 'DATE'));
   expect(code).toBe('BAD_FILTER');

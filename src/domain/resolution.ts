@@ -1,6 +1,11 @@
 import type { EventDate } from './event-date.ts';
 import type { Timex } from './timex.ts';
 
+/** How a text tells its times. NEWS counts from the anchor, NARRATIVE (history writing) from the period mentioned last. */
+export const RESOLUTION_MODES = ['NEWS', 'NARRATIVE'] as const;
+
+export type ResolutionMode = (typeof RESOLUTION_MODES)[number];
+
 /** Which way from its reference a relative expression points. */
 export type Direction = 'PAST' | 'PRESENT' | 'FUTURE';
 

@@ -1,13 +1,13 @@
 import { type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
-import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
 import { timexValueOf } from '../domain/timex-value.ts';
 import { composed, type Read, withPartOfDay } from './compose.ts';
 import { dateOfReading } from './date-of-reading.ts';
 import { Discourse } from './discourse.ts';
 import { modifierBefore } from './modifiers.ts';
-import { isNarrative } from './narrative.ts';
 import { joinRanges } from './ranges.ts';
 import { type Cluster, recognize } from './recognize.ts';
+import { modeOf } from './resolution-mode.ts';
 import { roleBefore } from './role.ts';
 import type { Candidate, Context, PeriodReading, Reading, ValueReading } from './rule.ts';
 import { REASONS } from './rule-order.ts';
@@ -16,12 +16,17 @@ type Outcome = Resolution | Unresolved;
 
 /**
  * Every time expression of a text with what it means when the text was written on `anchor`; in text order, without overlap.
- * Pure: the same text and anchor give the same answer. Positions are UTF-16 code units.
+ * Whether it is news or history writing is told from the text unless the caller says so. Pure: the same input gives the same
+ * answer. Positions are UTF-16 code units.
  */
-export function resolveText(text: string, anchor: CalendarDate): readonly Outcome[] {
+export function resolveText(
+  text: string,
+  anchor: CalendarDate,
+  options: { mode?: ResolutionMode } = {},
+): readonly Outcome[] {
   const clusters = recognize(text);
   const anchorDay = toDayNumber(anchor);
-  const narrative = isNarrative(text, anchorDay);
+  const narrative = (options.mode ?? modeOf(text, anchorDay)) === 'NARRATIVE';
   const context: Context = { text, anchor: anchorDay, discourse: new Discourse(), narrative };
   const outcomes: Outcome[] = [];
   for (const { candidate, reading } of readAll(clusters, context))

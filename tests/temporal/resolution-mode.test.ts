@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { ResolutionMode } from '../../src/domain/resolution.ts';
+import { resolveText } from '../../src/temporal/resolve-text.ts';
+
+const ANCHOR = requireCalendarDate('2021-12-21');
+const HISTORY =
+  'The league was founded in 1812. War came in 1815 and ended in 1818. In 1820 a new king was crowned. In May he married.';
+const NEWS = 'The plant opened in 1998. In May it was sold, and on Friday it closed.';
+
+const monthIn = (text: string, mode?: ResolutionMode) =>
+  resolveText(text, ANCHOR, mode === undefined ? {} : { mode }).flatMap((outcome) =>
+    outcome.kind === 'resolved' && outcome.timex.text === 'May' ? [outcome.timex.value] : [],
+  );
+
+test('a text that names many years far from the anchor is history: a month follows the year told last', () => {
+  expect(monthIn(HISTORY)).toEqual(['1820-05']);
+});
+
+test('any other text is news: a month is near the anchor', () => {
+  expect(monthIn(NEWS)).toEqual(['2021-05']);
+});
+
+test('the caller may say which it is', () => {
+  expect([monthIn(HISTORY, 'NEWS'), monthIn(NEWS, 'NARRATIVE')]).toEqual([['2021-05'], ['1998-05']]);
+});

@@ -4,7 +4,7 @@ import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
 import { closeWithin, listenOn } from './listen.ts';
 import { loadTools } from './load-tools.ts';
-import { type SeedOutcome, seedTimeline } from './seed-timeline.ts';
+import { seedTimeline } from './seed-timeline.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { EventStore } from './store/event-store.ts';
@@ -40,8 +40,8 @@ export async function runServer(config: Config): Promise<void> {
   log.info('stopped');
 }
 
-async function seed({ config, log, stopping, store, timeline }: Service): Promise<SeedOutcome> {
-  if (config.seedsFolder === null) return 'KNOWN';
+async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
+  if (config.seedsFolder === null) return;
   const reports: IngestReport[] = [];
   const outcome = await seedTimeline({
     store,
@@ -56,7 +56,6 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
     onRefused: (file, reason) => log.warn({ file, reason }, 'a seed was refused'),
   });
   say(seedingLines(outcome, reports));
-  return outcome;
 }
 
 async function listen({ config, log, stopping, timeline }: Service): Promise<void> {

@@ -17,7 +17,7 @@ export interface SavedArticle {
 
 /**
  * Joins an article's mentions to the events of the store and saves the change, all as of one revision. Undefined when
- * the store is no longer, or not any more while saving, at that revision: then everything must be looked up again.
+ * another writer has moved the store on from that revision: then everything must be looked up again.
  */
 export async function joinArticle(
   store: EventStore,

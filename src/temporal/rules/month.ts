@@ -37,6 +37,8 @@ const PATTERN = new RegExp(
 
 const WORDS_BEFORE =
   /\b(?:in|since|until|till|by|from|of|for|to|through|during|and|or|late|early|mid|between|before|after|last|next|this|on|the|a|each|every|around|about|until|ended|ending|said)[\s-]+$|(?:mid|pre|post)-$/i;
+/** After these even "May he" begins with a month. */
+const SURE_BEFORE = /\b(?:in|since|until|till|during|through|last|next|this|early|late|mid)[\s-]+$/i;
 const MODAL_AFTER =
   /^\s+(?:be|have|not|also|well|still|never|want|need|seem|come|go|get|take|make|lead|find|say|see|even|or|he|she|it|they|we|you|I)\b/i;
 
@@ -93,8 +95,9 @@ function isMonth({ start, end, groups }: RuleMatch, name: string, { text }: Cont
   if (groups['year'] !== undefined || groups['which'] !== undefined) return true;
   if (!/^(?:may|march|mar|jan|jun|apr|aug|dec|sept?|oct|nov|feb|jul)\b/i.test(name)) return true;
   if (name.length < 5 && name.length !== 3 && !/[.]$|^(?:May|June|July)$/.test(name)) return true;
-  if (/^may$/i.test(name) && MODAL_AFTER.test(text.slice(end, end + 20))) return false;
-  return WORDS_BEFORE.test(text.slice(Math.max(0, start - 14), start));
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (/^may$/i.test(name) && MODAL_AFTER.test(text.slice(end, end + 20))) return SURE_BEFORE.test(before);
+  return WORDS_BEFORE.test(before);
 }
 
 function monthOfYearWord(number: number, word: string, anchorYear: number, { discourse }: Context): Placed {

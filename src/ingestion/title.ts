@@ -1,8 +1,18 @@
 import type { DatedStatement } from './dated-statement.ts';
-import type { Token } from './sentence.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { cutTitle, isBare, type TitlePiece } from './title-cut.ts';
+import { COLON, piecesOf } from './title-pieces.ts';
 import { type TitleWords, titleTokens } from './title-tokens.ts';
+
+/** What a title needs to know beyond its words. */
+export interface TitleNames {
+  /** Whom a pronoun subject, or "his country", means; null where the words stay. */
+  readonly subject: string | null;
+  /** Who speaks where the words are a quotation. */
+  readonly speaker: string | null;
+  /** Whether the verb is one of saying. */
+  readonly says: boolean;
+}
 
 /**
  * A line that a reader can scan: who did what in the article's own words, about a hundred characters at most, without the
@@ -27,19 +37,6 @@ function sentenceTitle(sentence: SentenceAnalysis): string {
   const words = { indices, subjectLength: 0, pronoun: null, colon: false };
   return tidy(cutTitle(piecesOf(sentence, words, null)));
 }
-
-const COLON: TitlePiece = {
-  text: ':',
-  glued: true,
-  pos: 'PUNCT',
-  quoted: false,
-  mark: null,
-  opensClause: false,
-  opensTime: false,
-  opensComplement: false,
-  leadsToVerb: false,
-  isSubject: false,
-};
 
 /** A colon after the subject, where what it said follows. */
 function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly TitlePiece[] {
@@ -67,92 +64,12 @@ function cutOrColon(pieces: readonly TitlePiece[]): string {
 
 const LONGEST_WITH_COLON = 110;
 
-/** What a title needs to know beyond its words. */
-export interface TitleNames {
-  /** Whom a pronoun subject, or "his country", means; null where the words stay. */
-  readonly subject: string | null;
-  /** Who speaks where the words are a quotation. */
-  readonly speaker: string | null;
-  /** Whether the verb is one of saying. */
-  readonly says: boolean;
-}
-
 /** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in marks and are not changed. */
 function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {
   const pieces = piecesOf(sentence, words, null).filter(({ mark }) => mark === null);
   const said = tidy(cutTitle(pieces.map((piece) => ({ ...piece, quoted: false }))));
   return speaker === null ? `“${said}”` : `${speaker}: “${said}”`;
 }
-
-function piecesOf(
-  sentence: SentenceAnalysis,
-  words: TitleWords,
-  subject: string | null,
-): readonly TitlePiece[] {
-  const { tokens, quotes, text } = sentence;
-  const opening = clauseStarts(sentence);
-  const complements = complementTokens(sentence);
-  const replaced = subject !== null ? words.subjectLength : 0;
-  const pieces = words.indices.slice(replaced).map((index, place): TitlePiece => {
-    const token = tokens[index];
-    const before = words.indices[place + replaced - 1];
-    const glued = before !== undefined && before === index - 1 && tokens[before]?.end === token?.start;
-    return {
-      text:
-        token === undefined
-          ? ''
-          : wordInside(text.slice(token.start, token.end), token, index, place + replaced),
-      glued,
-      pos: token?.pos ?? 'X',
-      quoted: quotes[index]?.quoted ?? false,
-      mark: quotes[index]?.mark ?? null,
-      opensClause: opening.has(index),
-      opensTime: isTimeStart(sentence, index),
-      opensComplement: complements.opens.has(index),
-      leadsToVerb: complements.leads.has(index),
-      isSubject: place + replaced < words.subjectLength,
-    };
-  });
-  if (subject === null) return pieces;
-  return [
-    { text: subject, glued: false, pos: 'PROPN', quoted: false, mark: null, ...NOWHERE, isSubject: true },
-    ...pieces,
-  ];
-}
-
-const NOWHERE = { opensClause: false, opensTime: false, opensComplement: false, leadsToVerb: false };
-
-/** Another time than the title's own may be cut off with what follows it. */
-const isTimeStart = ({ skipped, tokens }: SentenceAnalysis, index: number): boolean =>
-  skipped[index] === true && skipped[index - 1] !== true && tokens[index]?.text !== '(';
-
-/** Where what somebody says begins, and the words from there to its verb. */
-function complementTokens({ tree }: SentenceAnalysis): {
-  opens: ReadonlySet<number>;
-  leads: ReadonlySet<number>;
-} {
-  const [opens, leads] = [new Set<number>(), new Set<number>()];
-  for (const { kind, opener, tokens, verb } of tree.clauses) {
-    if (kind !== 'COMPLEMENT') continue;
-    opens.add(opener ?? tokens[0] ?? -1);
-    for (const index of tokens) if (verb !== null && index <= verb.last) leads.add(index);
-  }
-  return { opens, leads };
-}
-
-/** A sentence's first word that no longer comes first loses its capital: "Turkey closed the bridge". */
-const wordInside = (word: string, { pos }: Token, index: number, place: number): string =>
-  index === 0 && place > 0 && /^(?:DET|PRON|ADP|ADV|SCONJ)$/u.test(pos) && word !== 'I'
-    ? word.toLowerCase()
-    : word;
-
-/** Where a title may be cut: before a clause, but not before what somebody says. */
-const clauseStarts = ({ tree }: SentenceAnalysis): ReadonlySet<number> =>
-  new Set(
-    tree.clauses.flatMap(({ kind, opener, tokens }) =>
-      kind === 'COMPLEMENT' ? [] : [opener ?? tokens[0] ?? -1],
-    ),
-  );
 
 /** "Karen Donfried, the assistant secretary of state, told" → "Karen Donfried told". */
 function withoutAppositions(pieces: readonly TitlePiece[], subjectLength: number): readonly TitlePiece[] {

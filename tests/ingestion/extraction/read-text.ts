@@ -20,7 +20,7 @@ export const language = await openLanguage();
 export const lexicon = parseLexicon(LEXICON_FILES);
 
 /** A Wednesday. */
-export const ANCHOR = '2019-05-15';
+const ANCHOR = '2019-05-15';
 
 /** An article with nothing known of it but its text and day. */
 export function articleOf(

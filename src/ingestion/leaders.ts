@@ -1,0 +1,47 @@
+import type { Actor } from '../domain/mention.ts';
+import type { Clause } from './clause.ts';
+import type { SpokenOf } from './discourse-people.ts';
+import type { Lexicon } from './lexicon.ts';
+import { participantsAmong } from './participants.ts';
+import type { SentenceAnalysis, Subject } from './sentence-analysis.ts';
+import { sidesOf } from './sides.ts';
+import { headTokens } from './telling-tokens.ts';
+
+/** Who acts: the agent of a passive, those the subject names, or the one last spoken of, whose "remarks" or "address" it is. */
+export function leadersOf(
+  sentence: SentenceAnalysis,
+  clause: Clause,
+  subject: Subject,
+  { lexicon, spokenOf }: { lexicon: Lexicon; spokenOf: SpokenOf },
+): readonly Actor[] {
+  const named = participantsAmong(sentence, headTokens(sentence, subject), lexicon).actors;
+  const agent = clause.verb?.passive ? agentOf(sentence, clause, lexicon) : [];
+  if (named.length > 0 || agent.length > 0) return [...agent, ...named];
+  const head = sentence.tokens[subject.tokens.at(-1) ?? -1]?.lower ?? '';
+  const isSpeech = lexicon.speechNouns.has(singular(head)) || lexicon.speechNouns.has(head);
+  return isSpeech ? (spokenOf.person?.actors ?? []) : [];
+}
+
+const singular = (word: string): string => word.replace(/e?s$/u, '');
+
+/** "was annexed *by Russia*". */
+function agentOf(sentence: SentenceAnalysis, clause: Clause, lexicon: Lexicon): readonly Actor[] {
+  const by = clause.tokens.find(
+    (index) => index > (clause.verb?.last ?? 0) && sentence.tokens[index]?.lower === 'by',
+  );
+  if (by === undefined) return [];
+  const after = clause.tokens.filter((index) => index > by);
+  return participantsAmong(sentence, after, lexicon).actors.slice(0, 1);
+}
+
+/** "his country", of the one who was spoken of last. */
+export function ownCountry(
+  { tokens }: SentenceAnalysis,
+  subject: Subject,
+  { person }: SpokenOf,
+  lexicon: Lexicon,
+): readonly Actor[] {
+  const [first, last] = [tokens[subject.tokens[0] ?? -1]?.lower, tokens[subject.tokens.at(-1) ?? -1]?.lower];
+  const isOwn = (first === 'his' || first === 'her') && /^(?:country|government|nation)$/u.test(last ?? '');
+  return isOwn && person !== null ? sidesOf(person.actors, lexicon) : [];
+}

@@ -21,6 +21,7 @@ import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { beforeLast, shift, yearAgo } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
+import { toldPartOfDay } from './rules/told-part-of-day.ts';
 import { toldQuarter } from './rules/told-quarter.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
@@ -35,6 +36,7 @@ export const FAMILIES: readonly Family[] = [
   namedClock,
   weekday,
   relativeDay,
+  toldPartOfDay,
   month,
   quarter,
   theQuarter,

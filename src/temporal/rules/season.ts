@@ -3,7 +3,7 @@
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import type { Period } from '../../domain/period.ts';
 import { GAP, SEASON_NUMBERS } from '../patterns.ts';
-import { ANCHOR, NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
+import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -16,8 +16,23 @@ const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
   'dgi',
 );
-const IN_SEASON =
-  /\b(?:in|during|since|until|till|by|through|all|throughout|early|late|mid|for|of)[\s-]+(?:the\s+)?$/i;
+const IN_SEASON = /\b(?:in|during|since|until|till|by|throughout|early|late|mid|last)[\s-]+$/i;
+const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
+/** "the fall of the wall" */
+const OF_SOMETHING = /^\s+of\b/i;
+
+/** Without a year a season needs "the" or a preposition; "fall" and "spring", which mean other things too, need the latter. */
+function isSeason(
+  { start, end, text: words }: RuleMatch,
+  name: string,
+  { text, narrative }: Context,
+): boolean {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (OF_SOMETHING.test(text.slice(end, end + 4))) return false;
+  if (IN_SEASON.test(before)) return true;
+  if (/^(?:fall|spring)$/i.test(name) && !(narrative && /^the\s+spring$/i.test(words))) return false;
+  return /^the\b/i.test(words) || LOOSELY_IN_SEASON.test(before);
+}
 
 export const season = patternFamily('season', REASONS, PATTERN, (match, context): Reading | null => {
   const { season: name = '', year, yearWord } = match.groups;
@@ -31,17 +46,7 @@ export const season = patternFamily('season', REASONS, PATTERN, (match, context)
     const shift = /last/i.test(yearWord) ? -1 : /next/i.test(yearWord) ? 1 : 0;
     return { ...base, period: at(here + shift), rule: 'season/of-relative-year', reference: ANCHOR };
   }
-  if (name.toLowerCase() === 'fall' || name.toLowerCase() === 'spring') {
-    if (
-      !/\b(?:in|since|until|by|this|late|early)\s+(?:the\s+)$/i.test(
-        context.text.slice(Math.max(0, match.start - 14), match.start + 4),
-      )
-    )
-      return null;
-  }
-  const the = /^the\b/i.test(match.text);
-  const before = context.text.slice(Math.max(0, match.start - 14), match.start);
-  if (!the && !IN_SEASON.test(before)) return null;
+  if (!isSeason(match, name, context)) return null;
   const told = context.narrative ? context.discourse.lastOf('YEAR') : undefined;
   return {
     ...base,

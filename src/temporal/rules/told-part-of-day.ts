@@ -1,0 +1,30 @@
+/** A part of a day that was told before. After "December 9": "that night" 2021-12-09TNI · "the same evening" 2021-12-09TEV · "the next morning" 2021-12-10TMO · "the previous afternoon" 2021-12-08TAF. */
+import { dayPeriod, shiftPeriod } from '../../domain/period.ts';
+import { GAP } from '../patterns.ts';
+import { ANCHOR, patternFamily } from '../rule.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+
+const REASONS = {
+  'told-part-of-day': 'it is a part of the day that the text named before, or of one next to it',
+};
+const PATTERN = new RegExp(
+  `\\b(?<which>that(?:${GAP}same)?|the${GAP}(?:same|next|following|previous))${GAP}(?<part>${TIME_OF_DAY})\\b`,
+  'dgi',
+);
+
+const stepOf = (which: string): number =>
+  /previous/i.test(which) ? -1 : /next|following/i.test(which) ? 1 : 0;
+
+export const toldPartOfDay = patternFamily('told-part-of-day', REASONS, PATTERN, ({ groups }, context) => {
+  const told = context.discourse.lastNamed('DAY');
+  const step = stepOf(groups['which'] ?? '');
+  return {
+    kind: 'period',
+    period: shiftPeriod(told?.period ?? dayPeriod(context.anchor), step),
+    rule: 'told-part-of-day',
+    direction: step < 0 ? 'PAST' : step > 0 ? 'FUTURE' : 'PRESENT',
+    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    confidence: told === undefined ? 0.5 : 0.75,
+    time: timeOfDayCode(groups['part'] ?? ''),
+  };
+});

@@ -38,6 +38,8 @@ const COMPONENTS: readonly Component[] = [
 
 /** chrono-node is quadratic in the length of its input: it reads a paragraph at a time, and long ones in pieces. */
 const MAX_PIECE = 2000;
+/** Longer than any date with its time: "Wednesday, 21st September 2021 at 10:30:45 p.m. EST". */
+const LONGEST_DATE = 80;
 
 const explicit: Chrono = (() => {
   const chrono = strict.clone();
@@ -49,28 +51,39 @@ const explicit: Chrono = (() => {
 
 /** Explicit dates and clock times in a text, ranges as two matches. */
 export function findExplicit(text: string): readonly ChronoMatch[] {
-  return pieces(text).flatMap(({ offset, piece }) =>
-    explicit.parse(piece, UTC).flatMap((found) => matchesOf(found, offset)),
-  );
+  const matches: ChronoMatch[] = [];
+  for (const { from, to, end } of pieces(text)) {
+    const piece = text.slice(from, end);
+    if (!/\d/.test(piece)) continue;
+    for (const match of explicit.parse(piece, UTC).flatMap((found) => matchesOf(found, from)))
+      if (match.start < to && match.start >= (matches.at(-1)?.end ?? 0)) matches.push(match);
+  }
+  return matches;
 }
 
-/** Paragraphs that hold a digit, cut at white space where they are too long. */
-function pieces(text: string): { offset: number; piece: string }[] {
-  const found: { offset: number; piece: string }[] = [];
-  for (let offset = 0; offset < text.length; ) {
-    const piece = text.slice(offset, endOfPiece(text, offset));
-    if (/\d/.test(piece)) found.push({ offset, piece });
-    offset += piece.length;
-  }
+/** A stretch of text: what begins between `from` and `to` counts, and may reach on up to `end`. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** Paragraphs, in pieces that overlap where they are too long, so that no date is cut. */
+function pieces(text: string): readonly Piece[] {
+  const found: Piece[] = [];
+  for (let from = 0; from < text.length; from = found.at(-1)?.to ?? text.length)
+    found.push(pieceAt(text, from));
   return found;
 }
 
-function endOfPiece(text: string, offset: number): number {
-  const rest = text.slice(offset, offset + MAX_PIECE);
+function pieceAt(text: string, from: number): Piece {
+  const rest = text.slice(from, from + MAX_PIECE);
   const paragraph = rest.indexOf('\n\n', 1);
-  if (paragraph > 0) return offset + paragraph;
-  if (rest.length < MAX_PIECE) return offset + rest.length;
-  return offset + (rest.lastIndexOf(' ') + 1 || rest.length);
+  const length = paragraph > 0 ? paragraph : rest.length;
+  const end = from + length;
+  if (length < MAX_PIECE) return { from, to: end, end };
+  const space = rest.lastIndexOf(' ', MAX_PIECE - LONGEST_DATE) + 1;
+  return { from, to: from + (space || length), end };
 }
 
 function matchesOf(found: ParsedResult, offset: number): ChronoMatch[] {

@@ -80,6 +80,15 @@ test.each([
   expect(spansOf(piece.repeat(times)).length).toBeGreaterThanOrEqual(times);
 });
 
+test('no date is cut, however long its paragraph', () => {
+  const years = Array.from({ length: 200 }, (_, index) => 1800 + index);
+  const text = years.map((year) => `Ministers of the league met on 3 May ${year}.`).join(' ');
+  const values = resolveText(text, ANCHOR).map((found) =>
+    found.kind === 'resolved' ? found.timex.value : '',
+  );
+  expect(values).toEqual(years.map((year) => `${year}-05-03`));
+});
+
 test.each(['America/New_York', 'UTC', 'Pacific/Auckland'])(
   'the answer does not depend on the system zone: %s',
   (zone) => {

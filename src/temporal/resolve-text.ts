@@ -61,10 +61,16 @@ function accepted(cluster: Cluster, context: Context): readonly Read[] {
     if (reading !== null) kept.splice(place, 0, { candidate, reading });
   }
   for (const { candidate, reading } of kept)
-    if (reading.kind === 'period' && reading.aside !== true)
+    if (reading.kind === 'period' && reading.aside !== true && !endsPeriod(context.text, candidate.start))
       context.discourse.add({ period: reading.period, start: candidate.start, end: candidate.end });
   return kept;
 }
+
+const ENDED = /\b(?:ended|ending|ends)\s+(?:on\s+)?$/i;
+
+/** "the quarter ended Sept. 30" speaks of the quarter: the day only bounds it. */
+const endsPeriod = (text: string, start: number): boolean =>
+  ENDED.test(text.slice(Math.max(0, start - 12), start));
 
 /** Where a span that begins at `start` belongs among spans in text order, found by halving. */
 function placeIn(kept: readonly Read[], start: number): number {

@@ -44,13 +44,8 @@ export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, conte
     return null;
   const back = BACK.test(way);
   if (count === undefined) return vague(back);
-  const told = /^(?:ago|from|hence|out)/.test(way) ? undefined : context.discourse.last();
-  if (
-    /^(?:after|before)$/.test(way) &&
-    /^(?:an?|\d+|two|three)/i.test(groups['count'] ?? '') &&
-    told === undefined
-  )
-    return null;
+  const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
+  if (/^(?:after|before)$/.test(way) && told === undefined) return null;
   return readShift(unit, back ? -count : count, told, context);
 });
 
@@ -64,9 +59,12 @@ export const beforeLast = patternFamily('before-last', REASONS, BEFORE_LAST, ({ 
   readShift(unitNamed(groups['unit'] ?? ''), groups['last'] === undefined ? 2 : -2, undefined, context),
 );
 
-export const yearAgo = patternFamily('year-ago', REASONS, COMPOUND, (_match, context): Reading | null =>
-  readShift('YEAR', -1, undefined, context),
-);
+export const yearAgo = patternFamily('year-ago', REASONS, COMPOUND, ({ groups }, context): Reading | null => {
+  const told = /^(?:quarter|period)$/i.test(groups['unit'] ?? '')
+    ? context.discourse.lastNamed('QUARTER')
+    : undefined;
+  return told === undefined ? readShift('YEAR', -1, undefined, context) : yearBefore(told);
+});
 
 const vague = (back: boolean): Reading => ({
   kind: 'value',
@@ -87,21 +85,8 @@ function readShift(
   if (!Number.isInteger(count) || Math.abs(count) > 100_000) return null;
   const { anchor, discourse } = context;
   const direction = count < 0 ? 'PAST' : 'FUTURE';
-  if (unit === 'YEAR' && count === -1) {
-    const last = discourse.last();
-    const step = last === undefined ? undefined : PER_YEAR[last.period.unit];
-    if (last !== undefined && step !== undefined) {
-      return {
-        kind: 'period',
-        period: shiftPeriod(last.period, -step),
-        rule: 'shift/year-from-told-part',
-        direction,
-        reference: { kind: 'EXPRESSION', start: last.start, end: last.end },
-        confidence: 0.75,
-        aside: true,
-      };
-    }
-  }
+  const part = unit === 'YEAR' && count === -1 ? discourse.last() : undefined;
+  if (part !== undefined && part.period.unit in PER_YEAR) return yearBefore(part);
   const base = told === undefined ? periodOf(unit, anchor) : widen(told.period, unit);
   return {
     kind: 'period',
@@ -113,3 +98,14 @@ function readShift(
     ...(unit === 'YEAR' && count === -1 ? { aside: true } : {}),
   };
 }
+
+/** The same part of the year before: a third quarter a year ago is a third quarter. */
+const yearBefore = ({ period, start, end }: Mentioned): Reading => ({
+  kind: 'period',
+  period: shiftPeriod(period, -(PER_YEAR[period.unit] ?? 1)),
+  rule: 'shift/year-from-told-part',
+  direction: 'PAST',
+  reference: { kind: 'EXPRESSION', start, end },
+  confidence: 0.75,
+  aside: true,
+});

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { resolveText } from '../temporal/resolve-text.ts';
+import type { Resolution, Unresolved } from '../domain/resolution.ts';
 import { EXIT } from './exit-codes.ts';
 import { configFor, optionsOf } from './global-options.ts';
+import { type ModeOptions, modeOption } from './mode-option.ts';
 import { complain, printJson } from './output.ts';
 import { readLines } from './read-lines.ts';
-import { readTagDocument, type TagDocument } from './tag-document.ts';
+import { readTagDocument } from './tag-document.ts';
 
 /** JSON may write one byte of text as six (`\u0000`); the rest is room for the other fields. */
 const JSON_OVERHEAD = 8;
@@ -16,35 +17,37 @@ are UTF-16 code units, end exclusive):
   {"id":"a","timexes":[{"start":12,"end":18,"text":"Friday","type":"DATE","value":"2021-12-17","mod":null}]}
 
 Examples:
-  dateline tag < documents.jsonl > timexes.jsonl`;
+  dateline tag < documents.jsonl > timexes.jsonl
+  dateline tag --mode narrative < chapters.jsonl > timexes.jsonl`;
 
 /** `dateline tag`: time expressions of documents in bulk, as a filter. Needs no database. */
 export function addTag(program: Command): void {
   program
     .command('tag')
     .description('Read JSON documents {id, dct, text} line by line and write their time expressions')
+    .addOption(modeOption())
     .addHelpText('after', EXAMPLES)
     .action(tag);
 }
 
 async function tag(_: unknown, command: Command): Promise<void> {
-  const maxLineBytes = configFor(optionsOf(command)).maxArticleBytes * JSON_OVERHEAD;
+  const options = optionsOf<ModeOptions>(command);
+  const maxLineBytes = configFor(options).maxArticleBytes * JSON_OVERHEAD;
   const { resolveText } = await import('../temporal/resolve-text.ts');
   for await (const { number, bytes } of readLines(process.stdin, maxLineBytes)) {
     const document = readTagDocument(bytes);
-    if (document.kind === 'document') await printJson(tagged(document, resolveText));
-    else if (document.kind === 'rejected') {
+    if (document.kind === 'document') {
+      const expressions = resolveText(document.text, document.dct, options);
+      await printJson({ id: document.id, timexes: expressions.flatMap(timexOf) });
+    } else if (document.kind === 'rejected') {
       complain(`line ${number}: ${document.reason}`);
       process.exitCode = EXIT.refused;
     }
   }
 }
 
-const tagged = ({ id, dct, text }: TagDocument, resolve: typeof resolveText) => ({
-  id,
-  timexes: resolve(text, dct).flatMap((expression) => {
-    if (expression.kind === 'unresolved') return [];
-    const { start, end, text: words, type, value, mod } = expression.timex;
-    return [{ start, end, text: words, type, value, mod }];
-  }),
-});
+function timexOf(expression: Resolution | Unresolved) {
+  if (expression.kind === 'unresolved') return [];
+  const { start, end, text, type, value, mod } = expression.timex;
+  return [{ start, end, text, type, value, mod }];
+}

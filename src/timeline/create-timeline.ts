@@ -45,7 +45,7 @@ export function createTimeline(parts: {
     listArticles: (page) => listArticles(store, page),
     getActor: (id) => store.getActor(id),
     listActors: (page) => listActors(store, page),
-    resolveText: (text, anchor = defaultAnchor) => resolveText(text, anchor),
+    resolveText: (text, anchor = defaultAnchor, options = {}) => resolveText(text, anchor, options),
     verify: () => store.verify(),
   };
 }

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { ActorId, ArticleId, EventId, MentionId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
-import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
 import type { EventFilter, EventOrder, MonthDay } from '../domain/timeline-query.ts';
 import type {
   ActorRecord,
@@ -88,8 +88,12 @@ export interface Timeline {
   getActor(id: ActorId): Promise<ActorRecord | undefined>;
   listActors(page: PageArguments): Promise<Connection<ActorRecord>>;
 
-  /** What the time expressions of a text mean; nothing is stored. */
-  resolveText(text: string, anchor?: CalendarDate): readonly (Resolution | Unresolved)[];
+  /** What the time expressions of a text mean; nothing is stored. Without a mode, the text itself shows it. */
+  resolveText(
+    text: string,
+    anchor?: CalendarDate,
+    options?: { mode?: ResolutionMode },
+  ): readonly (Resolution | Unresolved)[];
 
   verify(): Promise<readonly StoreProblem[]>;
 }

@@ -124,18 +124,20 @@ test('on-this-date lists what happened on that day', async () => {
 });
 
 describe('explain', () => {
-  test('leads from an event to sentence, expression, anchor, its basis and the rule', async () => {
+  test('leads from an event to sentence, anchor, expression, meaning, reason and rule', async () => {
     const { code, stdout } = await run('explain', ids[1] ?? '');
     expect(code).toBe(0);
-    expect(stdout).toContain('  sentence    "Joe Biden spoke with Vladimir Putin on Tuesday." (0–47)\n');
-    expect(stdout).toContain('  expression  "Tuesday" (39–46), DATE 2021-12-21\n');
-    expect(stdout).toContain('  means       21 December 2021 (2021-12-21, ON, DAY)\n');
-    expect(stdout).toContain(
-      "  anchor      2021-12-21 DEFAULT: the timeline's default, since the article names no day of its own\n",
-    );
-    expect(stdout).toContain(
-      '  rule        weekday/same-or-last, counted from the anchor, towards the present\n',
-    );
+    expect(stdout).toContain(`
+  sentence    "Joe Biden spoke with Vladimir Putin on Tuesday." (0–47)
+  anchor      2021-12-21 DEFAULT: the timeline's default, since the article names no day of its own
+  expression  "Tuesday" (39–46)
+  means       21 December 2021: on 2021-12-21
+  written     EDTF 2021-12-21 (ON, DAY), TIMEX3 DATE 2021-12-21
+  because     a weekday alone is the latest one up to the anchor, the anchor’s own day included
+  counted     from the anchor, 2021-12-21
+  not         2021-12-28: nothing in its clause points ahead
+  rule        weekday/same-or-last, confidence 0.95
+  told as     `);
   });
 
   test('explains one mention by its id', async () => {
@@ -143,7 +145,13 @@ describe('explain', () => {
     const [mention] = event.mentions;
     const explained = JSON.parse((await run('explain', '--json', mention.id)).stdout);
     expect(explained).toEqual({ event: ids[1], ...mention });
-    expect(explained.reasoning).toMatchObject({ direction: 'PRESENT', countedFrom: 'anchor' });
+    expect(explained.reasoning).toEqual({
+      because: 'a weekday alone is the latest one up to the anchor, the anchor’s own day included',
+      alternatives: [{ value: '2021-12-28', because: 'nothing in its clause points ahead' }],
+      direction: 'PRESENT',
+      countedFrom: 'anchor',
+      confidence: 0.95,
+    });
   });
 
   test.each<[string, string]>([

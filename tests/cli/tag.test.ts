@@ -20,6 +20,16 @@ test('tag writes the time expressions of each document on a line, in the order o
   });
 });
 
+test.each([
+  ['news', '2021-12'],
+  ['narrative', '1812-12'],
+])('tag --mode %s reads a bare month as %s', async (mode, value) => {
+  const text = 'The army left in October 1812. It came back in December.';
+  const input = JSON.stringify({ id: 1, dct: '2021-12-21', text });
+  const { stdout } = await runDateline(['tag', '--mode', mode], { input });
+  expect(JSON.parse(stdout).timexes).toMatchObject([{ value: '1812-10' }, { text: 'December', value }]);
+});
+
 test('a bad line is named by its number, and the others are tagged', async () => {
   const good = '{"id":1,"dct":"2021-12-21","text":"x"}';
   const run = await runDateline(['tag'], { input: `nonsense\n\n${good}\n{"id":2,"dct":"soon","text":""}` });

@@ -12,6 +12,11 @@ test.each<[why: string, args: readonly string[], stderr: string]>([
     "error: option '--anchor <day>' argument '2021-02-30' is invalid. It must be a day of the calendar, as YYYY-MM-DD.\n",
   ],
   [
+    'a mode that does not exist',
+    ['resolve', 'x', '--mode', 'fiction'],
+    "error: option '--mode <mode>' argument 'fiction' is invalid. It must be one of NEWS, NARRATIVE.\n",
+  ],
+  [
     'standard input of unknown format',
     ['ingest', '-'],
     'error: standard input needs --format (txt, md, html, json, ndjson)\n',

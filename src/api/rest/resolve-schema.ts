@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { RESOLUTION_MODES } from '../../domain/resolution.ts';
 import { EventDateSchema, TimexSchema } from './event-schema.ts';
 import { AnchorSchema, CountSchema, named, nullable, ShareSchema, wordOf } from './schema-parts.ts';
 
@@ -17,6 +18,12 @@ const inputSchema = (maxLength: number) =>
           format: 'date',
           description: 'The day it was written; the timeline’s own by default.',
         }),
+      ),
+      mode: Type.Optional(
+        wordOf(
+          RESOLUTION_MODES,
+          'How it tells its times: from the anchor, or from the time it spoke of last; told from the text by default.',
+        ),
       ),
     },
     { additionalProperties: false },

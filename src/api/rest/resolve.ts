@@ -18,11 +18,11 @@ const DOCUMENTATION = {
 
 /** `/v1/resolve`, by GET for a sentence and by POST for an article. */
 export function addResolveRoutes(app: RestApp, { timeline, defaultAnchor }: RestParts): void {
-  const answer = ({ text, anchor }: Static<typeof ResolveBodySchema>) => {
+  const answer = ({ text, anchor, mode }: Static<typeof ResolveBodySchema>) => {
     const date = anchor === undefined ? defaultAnchor : requireCalendarDate(anchor);
     return {
       anchor: { date, basis: anchor === undefined ? 'DEFAULT' : 'OVERRIDE' },
-      expressions: timeline.resolveText(text, date).map(expressionJson),
+      expressions: timeline.resolveText(text, date, mode === undefined ? {} : { mode }).map(expressionJson),
     };
   };
 

@@ -346,6 +346,39 @@ describe('resolve', () => {
     const { data } = await client.ask(QUERY, { text: 'They met last week.', anchor: '2024-02-29' });
     expect(data).toMatchObject({ resolve: [{ timex: { value: '2024-W08' } }] });
   });
+
+  test.each([
+    [null, '2021-12'],
+    ['NEWS', '2021-12'],
+    ['NARRATIVE', '1812-12'],
+  ])('in mode %s a bare month is read as %s', async (mode, value) => {
+    const { data } = await client.ask(
+      'query($text: String!, $mode: ResolutionMode) { resolve(text: $text, mode: $mode) { timex { value } } }',
+      { text: 'The army left in October 1812. It came back in December.', mode },
+    );
+    expect(data).toEqual({ resolve: [{ timex: { value: '1812-10' } }, { timex: { value } }] });
+  });
+
+  test('says why, what else was weighed, and the words that were counted from', async () => {
+    const { data } = await client.ask(
+      'query($text: String!) { resolve(text: $text) { because alternatives { value because } reference { kind text start end } } }',
+      { text: 'They met on Friday, and two days later.' },
+    );
+    expect(data).toEqual({
+      resolve: [
+        {
+          because: 'a weekday alone is the latest one up to the anchor, the anchor’s own day included',
+          alternatives: [{ value: '2021-12-24', because: 'nothing in its clause points ahead' }],
+          reference: { kind: 'ANCHOR', text: null, start: null, end: null },
+        },
+        {
+          because: 'it is counted from what the text named before',
+          alternatives: [],
+          reference: { kind: 'EXPRESSION', text: 'Friday', start: 12, end: 18 },
+        },
+      ],
+    });
+  });
 });
 
 describe('events that live on elsewhere', () => {

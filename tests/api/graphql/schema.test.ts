@@ -7,7 +7,7 @@ import type { ArticleWarning } from '../../../src/domain/article.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
 import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
 import { MODALITIES } from '../../../src/domain/mention.ts';
-import type { Direction, Reference } from '../../../src/domain/resolution.ts';
+import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/resolution.ts';
 import { EVENT_ORDERS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/timex.ts';
 import { undescribed } from './undescribed.ts';
@@ -28,6 +28,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   AnchorBasis: ANCHOR_BASES,
   TimexType: TIMEX_TYPES,
   TimexMod: TIMEX_MODS,
+  ResolutionMode: RESOLUTION_MODES,
   Direction: keysOf<Direction>({ PAST: true, PRESENT: true, FUTURE: true }),
   ReferenceKind: keysOf<Reference['kind']>({ ANCHOR: true, EXPRESSION: true, NONE: true }),
   WarningCode: keysOf<ArticleWarning['code']>({

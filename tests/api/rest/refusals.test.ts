@@ -134,6 +134,14 @@ const BAD_QUERIES: readonly Refusal[] = [
     place: 'text',
   },
   {
+    why: 'a mode that does not exist',
+    url: '/v1/resolve?text=x&mode=FICTION',
+    status: 400,
+    code: 'BAD_PARAMETER',
+    detail: '"FICTION" is not one of NEWS, NARRATIVE',
+    place: 'mode',
+  },
+  {
     why: 'a month that is not written with two digits',
     url: '/v1/on-this-date/2/10',
     status: 400,

@@ -146,6 +146,17 @@ describe('resolving a text', () => {
     });
   });
 
+  test.each([
+    ['NEWS', '2021-12'],
+    ['NARRATIVE', '1812-12'],
+  ])('in mode %s reads a bare month as %s, by GET and by POST', async (mode, value) => {
+    const text = 'The army left in October 1812. It came back in December.';
+    const found = await rest.get(`/v1/resolve?text=${encodeURIComponent(text)}&mode=${mode}`);
+    expect(found).toMatchObject({ expressions: [{ timex: { value: '1812-10' } }, { timex: { value } }] });
+    const response = await rest.request('/v1/resolve', { method: 'POST', payload: { text, mode } });
+    expect(response.json()).toEqual(found);
+  });
+
   test('of nothing gives nothing', async () => {
     expect(await rest.get('/v1/resolve?text=')).toMatchObject({ expressions: [] });
   });

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Direction } from '../domain/resolution.ts';
+import { labelledLine } from './labelled-line.ts';
+import type { Reasoning } from './reasoning.ts';
+
+const WAYS: { readonly [Way in Direction]: string } = { PAST: 'back ', PRESENT: '', FUTURE: 'ahead ' };
+
+/** Why an expression means what it does: the reason, what it was counted from, what it could also have meant. */
+export const reasoningLines = (reasoning: Reasoning, anchor: CalendarDate): readonly string[] => [
+  labelledLine('because', reasoning.because),
+  labelledLine('counted', countingOf(reasoning, anchor)),
+  ...reasoning.alternatives.map(({ value, because }) => labelledLine('not', `${value}: ${because}`)),
+];
+
+/** The rule that read it, and how sure that is where it is known. */
+export const ruleLine = (rule: string, confidence: number | undefined): string =>
+  labelledLine('rule', confidence === undefined ? rule : `${rule}, confidence ${confidence}`);
+
+function countingOf({ countedFrom, direction }: Reasoning, anchor: CalendarDate): string {
+  if (countedFrom === null) return 'from nothing: the words stand alone';
+  const reference = countedFrom === 'anchor' ? `the anchor, ${anchor}` : `"${countedFrom}"`;
+  return `${direction === null ? '' : WAYS[direction]}from ${reference}`;
+}

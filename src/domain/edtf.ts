@@ -56,7 +56,6 @@ export function eventDateOf(
 ): EventDate | null {
   const { first, last } = boundsOf(period);
   if (!isInCalendar(first) || !isInCalendar(last)) return null;
-  if (role === 'BEFORE' || role === 'AFTER') return openDate(period, role);
   return {
     edtf: edtfOf(period),
     earliest: civil(first),
@@ -67,26 +66,24 @@ export function eventDateOf(
   };
 }
 
-/** "until Friday" → `../2021-12-24`, BEFORE; "since 2014" → `2014/..`, AFTER. The period itself is included. */
-function openDate(period: Period, role: 'BEFORE' | 'AFTER'): EventDate {
-  const { first, last } = boundsOf(period);
+/**
+ * A date with one end left open, the other written as coarsely as it was: "until Friday" → `../2021-12-24`, BEFORE;
+ * "since 2014" → `2014/..`, AFTER. The date itself is included.
+ */
+export function openEnded(date: EventDate, role: 'BEFORE' | 'AFTER'): EventDate {
+  const [from = '', to = from] = date.edtf.split('/');
+  const written = (part: string, day: CalendarDate | null): string =>
+    part.includes('X') ? (day ?? part) : part;
   const before = role === 'BEFORE';
   return {
-    edtf: before ? `../${endOf(period)}` : `${startOf(period)}/..`,
-    earliest: before ? null : civil(first),
-    latest: before ? civil(last) : null,
+    edtf: before ? `../${written(to, date.latest)}` : `${written(from, date.earliest)}/..`,
+    earliest: before ? null : date.earliest,
+    latest: before ? date.latest : null,
     precision: 'OPEN',
     role,
-    display: `${before ? 'until' : 'since'} ${displayPeriod(period)}`,
+    display: `${before ? 'until' : 'since'} ${date.display}`,
   };
 }
-
-/** The first or last part of a period's interval, as coarse as it is written; a decade has only its days. */
-const startOf = (period: Period): string =>
-  isUnspecified(period) ? civil(boundsOf(period).first) : (edtfOf(period).split('/')[0] ?? '');
-const endOf = (period: Period): string =>
-  isUnspecified(period) ? civil(boundsOf(period).last) : (edtfOf(period).split('/').at(-1) ?? '');
-const isUnspecified = ({ unit }: Period): boolean => unit === 'DECADE' || unit === 'CENTURY';
 
 /** A date between two days, inclusive, that no single period names: "between 2014 and 2016", a joined date. */
 export function eventDateBetween(

@@ -1,6 +1,6 @@
 import { type DayNumber, yearMonthDayOf } from '../domain/calendar-date.ts';
 import { displayPeriod } from '../domain/display.ts';
-import { eventDateBetween, eventDateOf } from '../domain/edtf.ts';
+import { eventDateBetween, eventDateOf, openEnded } from '../domain/edtf.ts';
 import type { DateRole, EventDate } from '../domain/event-date.ts';
 import { boundsOf, monthPeriod, type Period, yearPeriod } from '../domain/period.ts';
 import type { TimexMod } from '../domain/timex.ts';
@@ -29,7 +29,17 @@ export function dateOfReading(
   role: DateRole | null,
   anchor: DayNumber,
 ): EventDate | null {
-  if (role === 'BEFORE' || role === 'AFTER') return eventDateOf(period, role);
+  if (role !== 'BEFORE' && role !== 'AFTER') return closedDate(period, modifier, role, anchor);
+  const date = closedDate(period, modifier, null, anchor);
+  return date === null ? null : openEnded(date, role);
+}
+
+function closedDate(
+  period: Period,
+  modifier: Pick<Modifier, 'mod' | 'side'> | null,
+  role: DateRole | null,
+  anchor: DayNumber,
+): EventDate | null {
   const mod = modifier?.mod ?? null;
   const sided = modifier?.side == null ? null : besideAnchor(period, modifier.side, anchor);
   if (sided !== null) return sided;

@@ -1,9 +1,9 @@
 /** The bare end of a range of days. "Dec. 20–26": "26" 2021-12-26 · "20–26 December" and "between 20 and 26 December": "20" 2021-12-20. */
 import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
 import { dayPeriod } from '../../domain/period.ts';
-import { nearestYear } from '../nearest-year.ts';
+import { chooseYear } from '../choose-year.ts';
 import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
-import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
 const REASONS = { 'day-range/month-of-the-other-end': 'the other end of the range names its month' };
 
@@ -22,18 +22,16 @@ function read(match: RuleMatch, context: Context): Reading | null {
   const { month: name = '', day, year } = match.groups;
   if (!/^[A-Z]/.test(name)) return null;
   const month = monthNumberOf(name);
-  const parts = {
-    month,
-    day: Number(day),
-    year: Number(year ?? nearestYear(context, match, month, Number(day))),
-  };
+  const written = year === undefined ? undefined : Number(year);
+  const chosen = chooseYear(context, match, { written, month, day: Number(day) });
+  const parts = { month, day: Number(day), year: chosen.year };
   if (!isRealDay(parts)) return null;
   return {
     kind: 'period',
     period: dayPeriod(dayNumberOf(parts)),
     rule: 'day-range/month-of-the-other-end',
     direction: null,
-    reference: year === undefined ? ANCHOR : NO_REFERENCE,
+    reference: chosen.reference,
     confidence: 0.85,
   };
 }

@@ -5,10 +5,10 @@
  */
 import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
 import { dayPeriod } from '../../domain/period.ts';
+import { chooseYear } from '../choose-year.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
 import { clockReading } from '../clock-reading.ts';
-import { nearestYear } from '../nearest-year.ts';
-import { ANCHOR, type Context, type Family, NO_REFERENCE, type Reading } from '../rule.ts';
+import type { Context, Family, Reading } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -62,7 +62,7 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
   if (known.month === undefined || known.day === undefined)
     return time === undefined ? null : clockReading(time, 'explicit-date/clock-time', context);
   const { month, day } = known;
-  const year = known.year ?? nearestYear(context, span, month, day);
+  const { year, reference } = chooseYear(context, span, { written: known.year, month, day });
   if (!isRealDay({ year, month, day }))
     return {
       kind: 'unresolved',
@@ -74,7 +74,7 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
     period: dayPeriod(dayNumberOf({ year, month, day })),
     rule: known.year === undefined ? 'explicit-date/nearest-year' : 'explicit-date/full',
     direction: null,
-    reference: known.year === undefined ? ANCHOR : NO_REFERENCE,
+    reference,
     confidence: known.year === undefined ? 0.9 : 0.99,
     ...(time === undefined ? {} : { time }),
   };

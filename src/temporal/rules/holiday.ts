@@ -4,9 +4,9 @@
  */
 import { dayNumberOf, weekdayOf, yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { dayPeriod } from '../../domain/period.ts';
-import { nearestYear } from '../nearest-year.ts';
+import { chooseYear } from '../choose-year.ts';
 import { GAP } from '../patterns.ts';
-import { ANCHOR, NO_REFERENCE, patternFamily } from '../rule.ts';
+import { ANCHOR, patternFamily } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -99,14 +99,16 @@ export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, contex
   const step = which === undefined ? null : /last/i.test(which) ? -1 : /next/i.test(which) ? 1 : 0;
   const written = year === undefined ? undefined : Number(year);
   const { month, day } = yearMonthDayOf(dayIn(thisYear));
-  const nearest =
-    step === null ? nearestYear(context, match, month, day) : sided(dayIn, thisYear, step, context.anchor);
+  const chosen =
+    step === null
+      ? chooseYear(context, match, { written, month, day })
+      : { year: written ?? sided(dayIn, thisYear, step, context.anchor), reference: ANCHOR };
   return {
     kind: 'period',
-    period: dayPeriod(dayIn(written ?? nearest)),
+    period: dayPeriod(dayIn(chosen.year)),
     rule: written === undefined ? 'holiday/nearest' : 'holiday/with-year',
     direction: null,
-    reference: written === undefined ? ANCHOR : NO_REFERENCE,
+    reference: chosen.reference,
     confidence: 0.8,
   };
 });

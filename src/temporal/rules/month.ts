@@ -6,7 +6,7 @@
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { monthPeriod, type Period } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
-import { nearestYear } from '../nearest-year.ts';
+import { chooseYear } from '../choose-year.ts';
 import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
 import {
   ANCHOR,
@@ -80,13 +80,8 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
       'FUTURE',
       0.9,
     );
-  return reading(
-    monthPeriod(nearestYear(context, match, number), number),
-    'month/nearest-year',
-    ANCHOR,
-    null,
-    0.85,
-  );
+  const chosen = chooseYear(context, match, { month: number });
+  return reading(monthPeriod(chosen.year, number), 'month/nearest-year', chosen.reference, null, 0.85);
 });
 
 function isMonth({ start, end, groups }: RuleMatch, name: string, { text }: Context): boolean {

@@ -5,8 +5,8 @@
  */
 import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
 import type { Reference } from '../../domain/resolution.ts';
+import { chooseYear } from '../choose-year.ts';
 import { leansForward } from '../cues.ts';
-import { nearestYear } from '../nearest-year.ts';
 import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
 import {
   ANCHOR,
@@ -119,4 +119,4 @@ export const theQuarter = patternFamily('the-quarter', TOLD_REASONS, ALONE, (mat
 });
 
 const quarterEnding = (month: number, match: RuleMatch, context: Context): Period =>
-  widen(monthPeriod(nearestYear(context, match, month), month), 'QUARTER');
+  widen(monthPeriod(chooseYear(context, match, { month }).year, month), 'QUARTER');

@@ -2,13 +2,7 @@ import type { Family } from './rule.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
-import {
-  duration,
-  durationAdjective,
-  durationBare,
-  durationOfYear,
-  durationRecent,
-} from './rules/duration.ts';
+import { duration } from './rules/duration.ts';
 import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
 import { holiday } from './rules/holiday.ts';
@@ -23,6 +17,12 @@ import { beforeLast, shift, yearAgo } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import { toldPartOfDay } from './rules/told-part-of-day.ts';
 import { toldQuarter } from './rules/told-quarter.ts';
+import {
+  durationAdjective,
+  durationBare,
+  durationOfYear,
+  durationRecent,
+} from './rules/uncounted-duration.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekend } from './rules/weekend.ts';

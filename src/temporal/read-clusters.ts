@@ -1,0 +1,49 @@
+import { composed, type Read, withPartOfDay } from './compose.ts';
+import type { Cluster } from './recognize.ts';
+import type { Context } from './rule.ts';
+
+/** Every reading that stands, in text order, clock times joined with the day beside them. */
+export function readClusters(clusters: readonly Cluster[], context: Context): readonly Read[] {
+  const reads: Read[] = [];
+  for (const found of clusters.flatMap((cluster) => accepted(cluster, context))) {
+    const last = reads.at(-1);
+    const next = withPartOfDay(context.text, found, last?.candidate.end ?? 0);
+    const joined = last === undefined ? null : composed(context.text, last, next);
+    if (joined === null) reads.push(next);
+    else reads[reads.length - 1] = joined;
+  }
+  return reads;
+}
+
+/** The readings of a cluster that stand, best first where they overlap, remembered in text order. */
+function accepted(cluster: Cluster, context: Context): readonly Read[] {
+  const kept: Read[] = [];
+  for (const candidate of cluster) {
+    const place = placeIn(kept, candidate.start);
+    if ((kept[place - 1]?.candidate.end ?? 0) > candidate.start) continue;
+    if ((kept[place]?.candidate.start ?? Number.POSITIVE_INFINITY) < candidate.end) continue;
+    const reading = candidate.read(context);
+    if (reading !== null) kept.splice(place, 0, { candidate, reading });
+  }
+  for (const { candidate, reading } of kept)
+    if (reading.kind === 'period' && reading.aside !== true && !endsPeriod(context.text, candidate.start))
+      context.discourse.add({ period: reading.period, start: candidate.start, end: candidate.end });
+  return kept;
+}
+
+const ENDED = /\b(?:ended|ending|ends)\s+(?:on\s+)?$/i;
+
+/** "the quarter ended Sept. 30" speaks of the quarter: the day only bounds it. */
+const endsPeriod = (text: string, start: number): boolean =>
+  ENDED.test(text.slice(Math.max(0, start - 12), start));
+
+/** Where a span that begins at `start` belongs among spans in text order, found by halving. */
+function placeIn(kept: readonly Read[], start: number): number {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle]?.candidate.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

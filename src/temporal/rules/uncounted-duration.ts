@@ -1,0 +1,53 @@
+/** Stretches of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE · "over the years" PXY · "the year ended June 30" P1Y. */
+import { durationReading, durationValue } from '../duration-value.ts';
+import { GAP } from '../patterns.ts';
+import { patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+
+/** Why each rule reads as it does, for people. */
+const ADJECTIVE_REASONS = {
+  'duration/adjective': 'it tells how long something lasts, not when',
+};
+const YEAR_REASONS = {
+  'duration/year-ended': 'twelve months that are no year of the calendar',
+};
+const VAGUE_REASONS = {
+  'duration/vague': 'it tells roughly how long, not when',
+};
+
+const ADJECTIVE =
+  /\b(?:(?<half>half)[- ])?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?long\b/dgi;
+const UNITS = 'seconds|minutes|hours|days|weeks|months|years|decades|centuries';
+const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later))`;
+const RECENT = new RegExp(
+  `\\b(?:(?:the|these)${GAP})?(?:recent|past|last|coming|next)${GAP}(?<unit>${UNITS})\\b${NOT_SHIFTED}`,
+  'dgi',
+);
+const BARE = new RegExp(
+  `\\b(?:for|over|in|through|after|within|many)${GAP}(?<span>(?:the${GAP})?(?<unit>${UNITS}))\\b${NOT_SHIFTED}`,
+  'dgi',
+);
+
+export const durationAdjective = patternFamily(
+  'duration-adjective',
+  ADJECTIVE_REASONS,
+  ADJECTIVE,
+  ({ groups }) =>
+    durationReading(
+      durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? ''),
+      'duration/adjective',
+      0.9,
+    ),
+);
+
+const vague = ({ groups }: RuleMatch): Reading =>
+  durationReading(durationValue('X', groups['unit'] ?? ''), 'duration/vague', 0.5);
+
+export const durationRecent = patternFamily('duration-recent', VAGUE_REASONS, RECENT, vague);
+const SPAN_OF_YEAR = new RegExp(`\\bthe${GAP}(?:fiscal${GAP})?year(?=${GAP}(?:ended|ending)\\b)`, 'dgi');
+
+/** "the year ended Sept. 30": twelve months that are no year of the calendar. */
+export const durationOfYear = patternFamily('duration-of-year', YEAR_REASONS, SPAN_OF_YEAR, () =>
+  durationReading('P1Y', 'duration/year-ended', 0.7),
+);
+
+export const durationBare = patternFamily('duration-bare', VAGUE_REASONS, BARE, vague);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
@@ -29,8 +30,17 @@ export async function openStore(url: string): Promise<EventStore> {
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (cause) {
     throw new TimelineError('BAD_CONFIG', `the folder "${folder}" of the database cannot be made`, { cause });
   }
+}
+
+/** From the top down, each that is missing. Node's own recursive `mkdir` never ends below `/proc`, where nothing can be made. */
+async function makeFolders(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolders(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    if (!existsSync(folder)) throw error;
+  });
 }

@@ -45,14 +45,13 @@ function weekdayBeside(text: string, start: number, end: number): string | null 
   return before === null ? null : `${before[1]}day`;
 }
 
+/** A day that the words give, with its year or without; "Friday" and "next week" are told from the anchor and cannot contradict it. */
+const WRITTEN_DAY = /^(?:explicit-date|month|year|day-range)\//u;
+
 /** A day in full that the text speaks of as past, or shows in a picture, but that lies after the anchor. */
 export function contradiction(resolution: Resolution, anchor: CalendarDate): ArticleWarning | null {
-  const { date, timex, reference } = resolution;
-  if (
-    date?.earliest == null ||
-    reference.kind !== 'NONE' ||
-    toDayNumber(date.earliest) <= toDayNumber(anchor)
-  )
+  const { date, timex, rule } = resolution;
+  if (date?.earliest == null || !WRITTEN_DAY.test(rule) || toDayNumber(date.earliest) <= toDayNumber(anchor))
     return null;
   return warning(
     'ANCHOR_CONTRADICTED',

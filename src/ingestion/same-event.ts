@@ -65,7 +65,7 @@ export function accountOf(mention: Mention): Account | null {
  * or at the same place, at times of which one holds the other, in words that are alike.
  */
 export function sameEvent(one: Account, other: Account): boolean {
-  if (!canBeSameTime(one, other)) return false;
+  if (!canBeSameTime(one, other) || areOtherMeetings(one, other)) return false;
   return isSameOccasion(one, other) || isSameAct(one, other);
 }
 
@@ -76,6 +76,15 @@ function canBeSameTime(one: Account, other: Account): boolean {
   const isInside =
     short.bounds.earliestDay >= long.bounds.earliestDay && short.bounds.latestDay <= long.bounds.latestDay;
   return isInside && long.length <= short.length * WIDEST_RATIO;
+}
+
+/** On one day a meeting of others, or one elsewhere, is another meeting, however alike its words. */
+function areOtherMeetings(one: Account, other: Account): boolean {
+  if (one.length > 1 || !MUTUAL.has(one.mention.type) || one.mention.type !== other.mention.type)
+    return false;
+  const elsewhere = one.places.size > 0 && other.places.size > 0 && !shares(one.places, other.places);
+  const others = one.actors.size > 1 && other.actors.size > 1 && !isWithin(one.actors, other.actors);
+  return elsewhere || others;
 }
 
 /** All that a speaker says on one day is one event, whatever kinds of act its accounts see in it. */

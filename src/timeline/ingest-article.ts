@@ -25,11 +25,17 @@ export async function ingestArticle(
   options: { anchor?: CalendarDate } = {},
 ): Promise<IngestReport> {
   const { store } = parts;
-  const { anchor, dateline } = chooseAnchor(source, {
+  const { anchor, dateline, warning } = chooseAnchor(source, {
     fallback: parts.defaultAnchor,
     ...(options.anchor !== undefined && { override: options.anchor }),
   });
-  const article = { ...source, id: identifyArticle(source), anchor, ruleSet: RULE_SET, warnings: [] };
+  const article = {
+    ...source,
+    id: identifyArticle(source),
+    anchor,
+    ruleSet: RULE_SET,
+    warnings: warning === null ? [] : [warning],
+  };
   let reading: ArticleReading | undefined;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const revision = await store.readRevision();

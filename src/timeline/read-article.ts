@@ -20,5 +20,9 @@ export interface ArticleReading {
 /** `dateline` is the stretch of the text that is its printed dateline and tells of nothing. */
 export function readArticle(article: Article, dateline: Span | null, tools: IngestTools): ArticleReading {
   const { mentions, warnings } = extractEvents(article, { ...tools, dateline });
-  return { article: { ...article, warnings }, mentions, lexicon: tools.lexicon };
+  return {
+    article: { ...article, warnings: [...article.warnings, ...warnings] },
+    mentions,
+    lexicon: tools.lexicon,
+  };
 }

@@ -1,6 +1,8 @@
-import { toDayNumber } from '../domain/calendar-date.ts';
-import { eventDateBetween } from '../domain/edtf.ts';
+import { fromDayNumber, toDayNumber } from '../domain/calendar-date.ts';
+import { eventDateBetween, eventDateOf } from '../domain/edtf.ts';
 import type { EventDate } from '../domain/event-date.ts';
+import type { Span } from '../domain/mention.ts';
+import { dayPeriod } from '../domain/period.ts';
 import type { Resolution, Unresolved } from '../domain/resolution.ts';
 
 type Outcome = Resolution | Unresolved;
@@ -21,26 +23,53 @@ export function joinRanges(text: string, outcomes: readonly Outcome[]): readonly
   for (let index = 1; index < joined.length; index += 1) {
     const [first, second] = [joined[index - 1], joined[index]];
     if (first?.kind !== 'resolved' || second?.kind !== 'resolved') continue;
-    const date = rangeOf(text, first, second);
+    const role = roleOfRange(text, first.timex, second.timex);
+    if (role === null) continue;
+    const [from, to] = inOrder(first, second);
+    const date = dateBetween(from, to, role);
     if (date === null) continue;
-    joined[index - 1] = { ...first, date };
-    joined[index] = { ...second, date: null };
+    joined[index - 1] = { ...from, date };
+    joined[index] = { ...to, date: null };
   }
   return joined;
 }
 
-function rangeOf(text: string, first: Resolution, second: Resolution): EventDate | null {
-  const role = roleOfRange(text, first.timex.end, second.timex.start, first.timex.start);
-  const [from, to] = [first.date?.earliest, second.date?.latest];
-  if (role === null || from == null || to == null) return null;
-  return eventDateBetween(toDayNumber(from), toDayNumber(to), role);
+function dateBetween(from: Resolution, to: Resolution, role: 'SPANS' | 'WITHIN'): EventDate | null {
+  const [earliest, latest] = [from.date?.earliest, to.date?.latest];
+  return earliest == null || latest == null
+    ? null
+    : eventDateBetween(toDayNumber(earliest), toDayNumber(latest), role);
+}
+
+/**
+ * Two weekdays of a range are each read alone and may come out in the wrong order: "from Monday to Wednesday", said on a Tuesday,
+ * began on the Monday before its Wednesday, or, where it is to come, ends on the Wednesday after its Monday.
+ */
+function inOrder(first: Resolution, second: Resolution): readonly [Resolution, Resolution] {
+  const [from, to] = [weekdayOf(first), weekdayOf(second)];
+  if (from === null || to === null || from <= to) return [first, second];
+  return first.direction === 'FUTURE'
+    ? [first, onDay(second, to + WEEK)]
+    : [onDay(first, from - WEEK), second];
+}
+
+const WEEK = 7;
+
+const weekdayOf = ({ rule, date }: Resolution): number | null =>
+  /^weekday\/(?:same-or-last|next-by-cue)$/.test(rule) && date?.earliest != null
+    ? toDayNumber(date.earliest)
+    : null;
+
+function onDay(resolution: Resolution, day: number): Resolution {
+  const value = resolution.timex.value.replace(/^\d{4}-\d\d-\d\d/, fromDayNumber(day));
+  return { ...resolution, timex: { ...resolution.timex, value }, date: eventDateOf(dayPeriod(day)) };
 }
 
 /** SPANS for a range, WITHIN for "between"; null where the words between the two make no range. */
-function roleOfRange(text: string, end: number, next: number, start: number): 'SPANS' | 'WITHIN' | null {
-  const between = text.slice(end, next);
+function roleOfRange(text: string, first: Span, second: Span): 'SPANS' | 'WITHIN' | null {
+  const between = text.slice(first.end, second.start);
   if (between.length > MAX_BETWEEN || !JOINED.test(between)) return null;
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = text.slice(Math.max(0, first.start - 16), first.start);
   if (AND.test(between)) return BETWEEN_BEFORE.test(before) ? 'WITHIN' : null;
   return TO.test(between) && !FROM_BEFORE.test(before) ? null : 'SPANS';
 }

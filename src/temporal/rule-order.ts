@@ -1,5 +1,6 @@
 import type { Family } from './rule.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
+import { clockShift } from './rules/clock-shift.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
@@ -48,6 +49,7 @@ export const FAMILIES: readonly Family[] = [
   yearEnd,
   shift,
   yearAgo,
+  clockShift,
   beforeLast,
   holiday,
   era,

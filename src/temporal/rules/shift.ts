@@ -16,7 +16,7 @@ const REASONS = {
   'shift/vague': 'the count is not given, so only the direction is known',
 };
 
-const NAMES = 'day|week|weekend|month|quarter|year|decade|century|centurie';
+const NAMES = 'day|fortnight|week|weekend|month|quarter|year|decade|century|centurie';
 /** "two days after" stands alone only at the end of its phrase; before a noun it is a preposition with a duration. */
 const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|by|he|she|it|they|to)\b)`;
 
@@ -31,7 +31,9 @@ const COMPOUND = new RegExp(
 const BACK = /^(?:ago|earlier|before|previously|prior)$/i;
 
 const unitNamed = (name: string): PeriodUnit =>
-  /^centur/i.test(name) ? 'CENTURY' : (name.toUpperCase() as PeriodUnit);
+  /^centur/i.test(name) ? 'CENTURY' : /^fort/i.test(name) ? 'WEEK' : (name.toUpperCase() as PeriodUnit);
+
+const WEEKS_IN_FORTNIGHT = 2;
 
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
@@ -46,7 +48,8 @@ export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, conte
   if (count === undefined) return vague(back);
   const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
   if (/^(?:after|before)$/.test(way) && told === undefined) return null;
-  return readShift(unit, back ? -count : count, told, context);
+  const units = /^fort/i.test(groups['unit'] ?? '') ? count * WEEKS_IN_FORTNIGHT : count;
+  return readShift(unit, back ? -units : units, told, context);
 });
 
 const BEFORE_LAST = new RegExp(

@@ -40,6 +40,16 @@ const datesOf = (events: readonly TimelineEvent[]): readonly string[] => events.
 const idsOf = (events: readonly TimelineEvent[]): readonly string[] => events.map(({ id }) => id);
 
 describe('one article', () => {
+  test('keeps the warning that its printed dateline contradicts the day it gives for itself', async () => {
+    const text = `MOSCOW, Dec 21 (Agency) — ${CALL}`;
+    const report = await ingestText(timeline, text, { publishedOn: requireCalendarDate('2021-12-05') });
+    const stored = await store.getArticle(report.articleId);
+    expect([report.warnings, stored?.warnings].map((list) => list?.map(({ code }) => code))).toEqual([
+      ['ANCHOR_CONTRADICTED'],
+      ['ANCHOR_CONTRADICTED'],
+    ]);
+  });
+
   test('is added with its events, read on the default anchor', async () => {
     const report = await ingestText(timeline, `${CALL} ${MEETING}`, { file: 'call.txt', title: 'A call' });
     expect(report).toMatchObject({

@@ -62,6 +62,16 @@ describe('accounts of one event', () => {
       'Japan sued China over fish on Monday.',
       'China sued Japan over fish on Monday.',
     ],
+    [
+      'meetings of other people on one day',
+      'Emmanuel Macron met Olaf Scholz on Monday.',
+      'Vladimir Putin met Emmanuel Macron on Monday.',
+    ],
+    [
+      'meetings in two places on one day',
+      'Emmanuel Macron met Olaf Scholz on Monday in Paris.',
+      'Emmanuel Macron met Olaf Scholz on Monday in Moscow.',
+    ],
     ['a day and a year', 'Iraq shelled Kuwait on Monday.', 'Iraq shelled Kuwait in 2019.'],
   ])('are not %s', (_, one, other) => {
     expect(join(told('A', one), told('B', other)).events).toHaveLength(2);

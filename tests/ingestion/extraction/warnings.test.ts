@@ -7,6 +7,7 @@ const warningsOf = (text: string, anchor?: string): readonly string[] =>
 describe('an article is warned of', () => {
   test.each([
     ['ANCHOR_CONTRADICTED', 'The parliament voted on 20 May 2019.'],
+    ['ANCHOR_CONTRADICTED', 'The parliament voted on 20 May.'],
     ['ANCHOR_CONTRADICTED', 'The speaker opens the session on 20 May 2019. (Photo by the press office)'],
     ['WEEKDAY_DISAGREES', 'The parliament voted on Monday, 14 May 2019.'],
     ['NO_EVENTS', 'The parliament has voted.'],

@@ -24,6 +24,7 @@ export function typeOfStatement(
 ): TypeDecision {
   const words = wordsOf(sentence, indices);
   const unquoted = indices.filter((index) => !sentence.quotes[index]?.quoted && !sentence.skipped[index]);
+  if (verb !== null && isNegated(sentence, verb)) return OTHER;
   const predicate = verb === null ? null : typeOfWord(sentence, verb.head, words, lexicon);
   if (predicate !== null) return predicate;
   const says = verb !== null && lexicon.speech.has(verb.lemma);
@@ -40,6 +41,12 @@ export function typeOfStatement(
       : OTHER)
   );
 }
+
+const NOT = /^(?:not|n['’]t|never)$/u;
+
+/** "did not invade": what was not done is no act of its kind. */
+const isNegated = ({ tokens }: SentenceAnalysis, { first, last }: VerbGroup): boolean =>
+  tokens.slice(first, last + 1).some(({ lower }) => NOT.test(lower));
 
 /** What follows one of these tells of the circumstances, not of the act: "despite the sanctions". */
 const CIRCUMSTANCE =

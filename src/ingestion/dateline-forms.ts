@@ -17,7 +17,7 @@ const DASH = '(?:--|[-–—―_])';
 const CLOCK = String.raw`\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m\b)`;
 
 /** What may follow the day in a line that is nothing but a dateline: a time of day, another label, a separator. */
-const REST = String.raw`\s*(?:(?:[-–—,;|·•]|at\b|\s)*${CLOCK}.{0,60}|[,;]?\s*(?:last\s+)?(?:updated|modified)\b.*|[|·•/].*|\([^()]*\)|[.,])?[\s*_]*$`;
+const REST = String.raw`\s*(?:(?:[-–—,;|·•]|at\b|\s)*${CLOCK}.{0,60}|[,;]?\s*(?:last\s+)?(?:updated|modified)\b.*|[|·•/].*|by\s.{1,60}|\([^()]*\)|[.,])?[\s*_]*$`;
 
 /** `MOSCOW`, `NEW YORK/KYIV`, `Kyiv, Ukraine`: up to four names, each of up to four words. */
 const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){0,3}`;
@@ -27,7 +27,8 @@ const AGENCY = String.raw`(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)`;
 const PUBLISHED = String.raw`(?:(?:first|originally)\s+)?(?:published|posted|issued|released|filed|publication\s+date|date(?:\s+published)?)`;
 const UPDATED = String.raw`(?:last\s+)?(?:updated|modified|revised)`;
 const BEFORE_LABEL = String.raw`(?:.{1,80}?[|·•]\s*)?`;
-const AFTER_LABEL = String.raw`(?:\s+at\s+${CLOCK}(?:\s[A-Z]{2,4})?)?(?:\s+(?:on|at))?\s*[-:–—]?\s*`;
+const WEEKDAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?`;
+const AFTER_LABEL = String.raw`(?:\s+(?:at\s+)?${CLOCK}(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?)?,?(?:\s+(?:on|at))?\s*[-:–—]?\s*(?:${WEEKDAY}\s+)?`;
 
 /** Markdown's marks may open the line. */
 const line = (source: string): RegExp => new RegExp(String.raw`^[\s*_#>]*${source}`, 'iu');

@@ -53,7 +53,7 @@ export const relativePeriod = patternFamily(
     if (!(context.narrative && raw === 'the next') && isStretch(raw, unit, match, context))
       return durationReading(unit, raw);
     if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
-    const placed = place(which, unit, name, match, context);
+    const placed = place(which, unit, name, context);
     return placed === null ? null : { kind: 'period', ...placed };
   },
 );
@@ -92,13 +92,7 @@ interface Placed {
   readonly confidence: number;
 }
 
-function place(
-  which: string,
-  unit: PeriodUnit,
-  name: string,
-  match: RuleMatch,
-  context: Context,
-): Placed | null {
+function place(which: string, unit: PeriodUnit, name: string, context: Context): Placed | null {
   const { anchor, discourse } = context;
   const fromAnchor = (shift: number, rule: string, confidence: number): Placed => ({
     period: unit === 'SEASON' ? seasonFrom(anchor, name, shift) : shiftPeriod(periodOf(unit, anchor), shift),
@@ -129,7 +123,7 @@ function place(
     };
   }
   if (which === 'latest') return fromAnchor(unit === 'QUARTER' ? -1 : 0, 'relative-period/latest', 0.6);
-  return match.text.length === 0 ? null : fromAnchor(0, 'relative-period/this', 0.95);
+  return fromAnchor(0, 'relative-period/this', 0.95);
 }
 
 /** "last summer": the latest summer that is over; "this summer": the summer of this year; "next summer": the one after now. */

@@ -1,7 +1,7 @@
 /**
  * A count of units away from now or from what was said before. On 2021-12-21:
  * "two weeks ago" 2021-W49 · "three days ago" 2021-12-18 · "a year ago" 2020 (2020-Q3 after a third quarter) ·
- * "two days later" after "December 10": 2021-12-12 · "a week earlier" · "the year before" · "in two weeks" 2022-W01 · "a year from now" 2022.
+ * "two days later" after "December 10": 2021-12-12 · "a week earlier" · "the year before" · "a year from now" 2022.
  */
 import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
 import type { Mentioned } from '../discourse.ts';
@@ -21,7 +21,7 @@ const NAMES = 'day|fortnight|week|weekend|month|quarter|year|decade|century|cent
 const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|by|he|she|it|they|to)\b)`;
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?<in>in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?[\s-]+(?<way>ago|earlier|previously|later|afterwards?|hence|from${GAP}(?:now|today)|(?:before|after|prior)(?=${ENDS}))\b(?!${GAP}(?:than|this|that|of)\b)`,
+  String.raw`\b(?:(?:in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?[\s-]+(?<way>ago|earlier|previously|later|afterwards?|hence|from${GAP}(?:now|today)|(?:before|after|prior)(?=${ENDS}))\b(?!${GAP}(?:than|this|that|of)\b)`,
   'dgi',
 );
 const COMPOUND = new RegExp(

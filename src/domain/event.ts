@@ -1,7 +1,7 @@
 import type { EventDate } from './event-date.ts';
 import type { EventType } from './event-type.ts';
 import type { EventId } from './ids.ts';
-import type { Actor, Mention, Modality, Place } from './mention.ts';
+import type { Mention, Modality, Participant, Place } from './mention.ts';
 
 /** What happened, told by one or more mentions, at least one of them dated. Everything but id and revisions follows from the mentions. */
 export interface TimelineEvent {
@@ -15,7 +15,7 @@ export interface TimelineEvent {
   readonly date: EventDate;
   readonly type: EventType;
   readonly modality: Modality;
-  readonly actors: readonly Actor[];
+  readonly actors: readonly Participant[];
   readonly places: readonly Place[];
   /** 0–1; it orders, it does not decide. */
   readonly confidence: number;

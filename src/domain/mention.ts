@@ -15,6 +15,16 @@ export interface Actor {
   readonly name: string;
 }
 
+/** PLOVER's words for the two sides of an event: ACTOR did it, alone or with others; it was done to or directed at a RECIPIENT. */
+export const PARTICIPANT_ROLES = ['ACTOR', 'RECIPIENT'] as const;
+
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+/** Someone who takes part in an event. */
+export interface Participant extends Actor {
+  readonly role: ParticipantRole;
+}
+
 export interface Place {
   readonly id: PlaceId;
   readonly name: string;
@@ -44,10 +54,15 @@ export interface Mention {
   readonly timex: Timex | null;
   readonly date: EventDate | null;
   readonly rule: string | null;
+  /** For a mention without a date: the dated one of the same article that tells of the same event. Null for all others. */
+  readonly datedBy: MentionId | null;
   readonly anchor: Anchor;
   readonly title: string;
   readonly type: EventType;
-  readonly actors: readonly Actor[];
+  /** The pattern that gave the type, `THREATEN/warn`; null where STATEMENT or OTHER is what was left. */
+  readonly typePattern: string | null;
+  /** Who did it first. */
+  readonly actors: readonly Participant[];
   readonly places: readonly Place[];
   readonly modality: Modality;
   /** 0–1. */

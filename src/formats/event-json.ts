@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../domain/article.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { EventDate } from '../domain/event-date.ts';
-import type { Actor, Mention, Place, Quote } from '../domain/mention.ts';
+import type { Mention, Participant, Place, Quote } from '../domain/mention.ts';
 import type { Timex } from '../domain/timex.ts';
 
 /** An event as JSON: the one shape of exports, REST and the command line (fields in this order). */
@@ -16,7 +16,7 @@ export function eventJson(event: TimelineEvent) {
     date: { ...mentionDateJson(event.date), display: event.date.display },
     type: event.type,
     modality: event.modality,
-    actors: event.actors.map(nameJson),
+    actors: event.actors.map(participantJson),
     places: event.places.map(nameJson),
     confidence: event.confidence,
     sourceCount: event.sourceCount,
@@ -34,12 +34,18 @@ export function mentionJson(mention: Mention) {
     date: mention.date === null ? null : mentionDateJson(mention.date),
     anchor: { date: mention.anchor.date, basis: mention.anchor.basis },
     rule: mention.rule,
+    datedBy: mention.datedBy,
+    type: mention.type,
+    typePattern: mention.typePattern,
+    actors: mention.actors.map(participantJson),
     modality: mention.modality,
     confidence: mention.confidence,
   };
 }
 
-const nameJson = ({ id, name }: Actor | Place) => ({ id, name });
+const participantJson = ({ id, name, role }: Participant) => ({ id, name, role });
+
+const nameJson = ({ id, name }: Place) => ({ id, name });
 
 const articleJson = ({ id, file, title, publisher, url, publishedOn }: ArticleSummary) => ({
   id,

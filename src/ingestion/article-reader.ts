@@ -77,7 +77,7 @@ export class ArticleReader {
     });
     const back = refersBack(sentence, statement, this.mentions);
     const { title, modality, actorScore } = described;
-    const { type, actors, places } = back ?? described;
+    const { type, typePattern, actors, places } = back ?? described;
     if (!/\p{L}/u.test(title)) return;
     const clause = spanOf(sentence, statement);
     this.#check(statement);
@@ -89,9 +89,11 @@ export class ArticleReader {
       timex,
       date,
       rule,
+      datedBy: null,
       anchor,
       title,
       type,
+      typePattern,
       actors,
       places,
       modality,

@@ -1,7 +1,7 @@
 import type { DerivedEvent } from '../domain/event.ts';
 import { EVENT_TYPES, type EventType } from '../domain/event-type.ts';
 import type { EventId } from '../domain/ids.ts';
-import { type Mention, MODALITIES, type Modality } from '../domain/mention.ts';
+import { type Mention, MODALITIES, type Modality, type Participant } from '../domain/mention.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { joinDates } from './join-dates.ts';
 
@@ -29,7 +29,7 @@ export function deriveEvent(id: EventId, given: readonly Mention[]): DerivedEven
     date,
     type: typeOf(mentions),
     modality: modalityOf(mentions),
-    actors: byFrequency(mentions.map(({ actors }) => actors)),
+    actors: participantsOf(mentions),
     places: byFrequency(mentions.map(({ places }) => places)),
     confidence: confidenceOf(mentions),
     sourceCount: countSources(mentions),
@@ -70,6 +70,14 @@ function typeOf(mentions: readonly Mention[]): EventType {
 /** What one article plans or reports and another asserts has happened. */
 const modalityOf = (mentions: readonly Mention[]): Modality =>
   MODALITIES.findLast((modality) => mentions.some((mention) => mention.modality === modality)) ?? 'REPORTED';
+
+/** Each in the role that most mentions give; of as many, as one who acts. */
+const participantsOf = (mentions: readonly Mention[]): readonly Participant[] =>
+  byFrequency(mentions.map(({ actors }) => actors)).map((actor) => {
+    const roles = mentions.flatMap(({ actors }) => actors.filter(({ id }) => id === actor.id));
+    const acting = roles.filter(({ role }) => role === 'ACTOR').length;
+    return { ...actor, role: acting * 2 >= roles.length ? 'ACTOR' : 'RECIPIENT' };
+  });
 
 /** Those named in most mentions first; of equals, those named earlier in them, then by id. */
 function byFrequency<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): readonly T[] {

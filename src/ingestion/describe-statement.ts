@@ -1,24 +1,27 @@
 import type { EventType } from '../domain/event-type.ts';
-import type { Actor, Modality, Place } from '../domain/mention.ts';
+import type { Modality, Participant, Place } from '../domain/mention.ts';
 import type { DatedStatement } from './dated-statement.ts';
 import { meaningOf, type SpokenOf } from './discourse-people.ts';
 import type { FoundName } from './found-name.ts';
-import { leadersOf, ownCountry } from './leaders.ts';
+import { leadersOf, ownCountry, subjectRole } from './leaders.ts';
 import type { Lexicon } from './lexicon.ts';
 import { typeOfMention } from './mention-type.ts';
 import { modalityOf } from './modality.ts';
 import { participantsAmong, unique } from './participants.ts';
+import { rolesOfNoun } from './roles-of-noun.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { speakerOf } from './speaker.ts';
 import { subjectOf } from './subject.ts';
 import { tellingTokens } from './telling-tokens.ts';
 import { titleOf } from './title.ts';
+import { withRole } from './with-role.ts';
 
 /** What a mention says of its event, besides where and when. */
 export interface Description {
   readonly title: string;
   readonly type: EventType;
-  readonly actors: readonly Actor[];
+  readonly typePattern: string | null;
+  readonly actors: readonly Participant[];
   readonly places: readonly Place[];
   readonly modality: Modality;
   /** 0–1: how surely the one who acts is known. */
@@ -42,14 +45,21 @@ export function describeStatement(
   const told = tellingTokens(sentence, statement);
   const { actors: named, places } = participantsAmong(sentence, told, lexicon);
   const leaders = subject === null ? [] : leadersOf(sentence, clause, subject, { lexicon, spokenOf });
-  const actors = unique([...(meant?.actors ?? (own.length > 0 ? own : leaders)), ...named]);
+  const acting = meant?.actors ?? own;
+  const actors = unique([
+    ...(acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause)) : leaders),
+    ...(statement.noun === null ? [] : rolesOfNoun(sentence, statement.noun, lexicon)),
+    ...withRole(named, 'RECIPIENT'),
+  ]);
+  const { type, pattern } = typeOfMention(sentence, statement, told, actors, lexicon);
   return {
     title: titleOf(sentence, statement, {
       subject: meant?.words ?? own[0]?.name ?? null,
       speaker: speakerOf(sentence, clause, spokenOf),
       says: verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma),
     }),
-    type: typeOfMention(sentence, statement, told, actors, lexicon),
+    type,
+    typePattern: pattern,
     actors,
     places,
     modality: modalityOf(sentence, statement, anchorDay, lexicon),
@@ -57,7 +67,7 @@ export function describeStatement(
   };
 }
 
-function scoreOf(isPronoun: boolean, names: readonly FoundName[], actors: readonly Actor[]): number {
+function scoreOf(isPronoun: boolean, names: readonly FoundName[], actors: readonly Participant[]): number {
   if (actors.length === 0) return ACTOR_SCORE.NONE;
   if (isPronoun) return ACTOR_SCORE.PRONOUN;
   return names.some(({ known }) => !known) ? ACTOR_SCORE.NEW : ACTOR_SCORE.KNOWN;

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/mention.ts';
+import type { Actor, Participant, ParticipantRole } from '../domain/mention.ts';
 import type { Clause } from './clause.ts';
 import type { SpokenOf } from './discourse-people.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -6,6 +6,7 @@ import { participantsAmong } from './participants.ts';
 import type { SentenceAnalysis, Subject } from './sentence-analysis.ts';
 import { sidesOf } from './sides.ts';
 import { headTokens } from './telling-tokens.ts';
+import { withRole } from './with-role.ts';
 
 /** Who acts: the agent of a passive, those the subject names, or the one last spoken of, whose "remarks" or "address" it is. */
 export function leadersOf(
@@ -13,14 +14,18 @@ export function leadersOf(
   clause: Clause,
   subject: Subject,
   { lexicon, spokenOf }: { lexicon: Lexicon; spokenOf: SpokenOf },
-): readonly Actor[] {
+): readonly Participant[] {
   const named = participantsAmong(sentence, headTokens(sentence, subject), lexicon).actors;
   const agent = clause.verb?.passive ? agentOf(sentence, clause, lexicon) : [];
-  if (named.length > 0 || agent.length > 0) return [...agent, ...named];
+  if (named.length > 0 || agent.length > 0)
+    return [...withRole(agent, 'ACTOR'), ...withRole(named, subjectRole(clause))];
   const head = sentence.tokens[subject.tokens.at(-1) ?? -1]?.lower ?? '';
   const isSpeech = lexicon.speechNouns.has(singular(head)) || lexicon.speechNouns.has(head);
-  return isSpeech ? (spokenOf.person?.actors ?? []) : [];
+  return isSpeech ? withRole(spokenOf.person?.actors ?? [], 'ACTOR') : [];
 }
+
+/** The subject of a passive has it done to it: "Crimea was annexed". */
+export const subjectRole = ({ verb }: Clause): ParticipantRole => (verb?.passive ? 'RECIPIENT' : 'ACTOR');
 
 const singular = (word: string): string => word.replace(/e?s$/u, '');
 

@@ -1,8 +1,7 @@
-import type { EventType } from '../domain/event-type.ts';
 import type { Actor } from '../domain/mention.ts';
 import type { Clause } from './clause.ts';
 import type { DatedStatement, EventNoun } from './dated-statement.ts';
-import { typeOfWord, wordsOf } from './event-type.ts';
+import { STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { sidesOf } from './sides.ts';
@@ -16,17 +15,17 @@ export function typeOfMention(
   told: readonly number[],
   actors: readonly Actor[],
   lexicon: Lexicon,
-): EventType {
+): TypeDecision {
   const { kind, clause, noun, verb } = statement;
   if (noun !== null) return typeOfNoun(sentence, statement, noun, told, lexicon);
   if (kind === 'PURPOSE' && verb !== null) {
     const isOwnVerb = verb === clause.verb;
     const indices = clause.tokens.filter((index) => (isOwnVerb ? index > verb.last : index >= verb.first));
-    return typeOfStatement(sentence, { indices, verb: isOwnVerb ? null : verb, spoken: [] }, lexicon).type;
+    return typeOfStatement(sentence, { indices, verb: isOwnVerb ? null : verb, spoken: [] }, lexicon);
   }
   const spoken = spokenForOwnSide(sentence, clause, actors, lexicon);
   const said = verb !== null && lexicon.speech.has(verb.lemma) ? saidTokens(sentence, clause) : [];
-  return typeOfStatement(sentence, { indices: [...told, ...said], verb, spoken }, lexicon).type;
+  return typeOfStatement(sentence, { indices: [...told, ...said], verb, spoken }, lexicon);
 }
 
 /** "the January talks": the noun's own type, whatever is said of it. */
@@ -36,14 +35,12 @@ function typeOfNoun(
   noun: EventNoun,
   told: readonly number[],
   lexicon: Lexicon,
-): EventType {
+): TypeDecision {
   const named = typeOfWord(sentence, noun.head, wordsOf(sentence, told), lexicon);
-  if (named !== null) return named.type;
+  if (named !== null) return named;
   const head = sentence.tokens[noun.head];
   const isSpeech = lexicon.speechNouns.has(head?.lemma ?? '') || lexicon.speechNouns.has(head?.lower ?? '');
-  return isSpeech
-    ? 'STATEMENT'
-    : typeOfStatement(sentence, { indices: told, verb, spoken: [] }, lexicon).type;
+  return isSpeech ? STATEMENT : typeOfStatement(sentence, { indices: told, verb, spoken: [] }, lexicon);
 }
 
 /** What somebody claims says what kind of claim it is. */

@@ -40,7 +40,9 @@ export function participantsAmong(
 
 /** Each id once, in the order of first appearance. */
 export function unique<T extends { readonly id: string }>(named: readonly T[]): readonly T[] {
-  return [...new Map(named.toReversed().map((one) => [one.id, one])).values()].toReversed();
+  const found = new Map<string, T>();
+  for (const one of named) if (!found.has(one.id)) found.set(one.id, one);
+  return [...found.values()];
 }
 
 /** "in Geneva", "near the Ukrainian border", "flew to Moscow": the setting makes a place of a name that could also act. */

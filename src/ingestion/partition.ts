@@ -3,7 +3,8 @@ import { type Account, accountOf, sameEvent } from './same-event.ts';
 
 /**
  * The mentions that tell of one event each: the connected components of `sameEvent` over all of them, so that the partition
- * is a function of the set. Mentions without a date are left out. Order within a part is that of the input.
+ * is a function of the set. A mention without a date goes with the one that dates it, and is left out where there is none.
+ * Order within a part is that of the input.
  */
 export function partition(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const groups = [
@@ -17,9 +18,14 @@ export function partition(mentions: readonly Mention[]): readonly (readonly Ment
   for (const near of neighbourhoods(accounts)) link(near, accounts, roots);
   const parts = groupBy([...groups.entries()], ([index]) => String(rootOf(roots, index)));
   const order = new Map(mentions.map(({ id }, index) => [id, index]));
+  const undated = groupBy(
+    mentions.filter(({ date }) => date === null),
+    ({ datedBy }) => datedBy ?? '',
+  );
   return Array.from(parts.values(), (part) =>
     part
       .flatMap(([, group]) => group.map(({ mention }) => mention))
+      .flatMap((mention) => [mention, ...(undated.get(mention.id) ?? [])])
       .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
   );
 }

@@ -32,7 +32,9 @@ async function fill(store: EventStore): Promise<void> {
       const year = String(1800 + ((revision * 37 + index * 61) % 220));
       return buildEvent(name, {
         date: index % 3 === 0 ? spanDate(`${year}-01-01`, `${year}-12-31`) : dayDate(`${year}-12-21`),
-        actors: [{ id: actorId(`act_${(revision * 7 + index) % 50}`), name: `Actor ${index}` }],
+        actors: [
+          { id: actorId(`act_${(revision * 7 + index) % 50}`), name: `Actor ${index}`, role: 'ACTOR' },
+        ],
         places: [{ id: placeId(`plc_${index % 10}`), name: `Place ${index}` }],
         mentions: [buildMention(name, { article })],
       });

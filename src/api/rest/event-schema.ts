@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { DATE_ROLES, PRECISIONS } from '../../domain/event-date.ts';
 import { EVENT_TYPES } from '../../domain/event-type.ts';
-import { MODALITIES } from '../../domain/mention.ts';
+import { MODALITIES, PARTICIPANT_ROLES } from '../../domain/mention.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../domain/timex.ts';
 import {
   AnchorSchema,
@@ -43,6 +43,11 @@ export const TimexSchema = Type.Object(
   { description: 'The words that give the date, as TIMEX3.' },
 );
 
+const ParticipantSchema = Type.Object({
+  ...NamedSchema.properties,
+  role: wordOf(PARTICIPANT_ROLES, 'Who did it, and to whom it was done.'),
+});
+
 const QuotedArticleSchema = Type.Object({
   id: Type.String(),
   file: nullable(Type.String()),
@@ -63,6 +68,14 @@ export const MentionSchema = named(
       date: nullable(Type.Object(dateProperties)),
       anchor: AnchorSchema,
       rule: nullable(Type.String({ description: 'The rule that read the date, family first.' })),
+      datedBy: nullable(
+        Type.String({ description: 'The mention that dates this one, where it has no date of its own.' }),
+      ),
+      type: wordOf(EVENT_TYPES),
+      typePattern: nullable(
+        Type.String({ description: 'The pattern that gave the type, such as THREATEN/warn.' }),
+      ),
+      actors: Type.Array(ParticipantSchema),
       modality: wordOf(MODALITIES),
       confidence: ShareSchema,
     },
@@ -83,7 +96,7 @@ export const EventSchema = named(
       date: EventDateSchema,
       type: wordOf(EVENT_TYPES),
       modality: wordOf(MODALITIES),
-      actors: Type.Array(NamedSchema),
+      actors: Type.Array(ParticipantSchema),
       places: Type.Array(NamedSchema),
       confidence: ShareSchema,
       sourceCount: CountSchema,

@@ -6,7 +6,7 @@ import { ANCHOR_BASES } from '../../../src/domain/anchor.ts';
 import type { ArticleWarning } from '../../../src/domain/article.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
 import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
-import { MODALITIES } from '../../../src/domain/mention.ts';
+import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/mention.ts';
 import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/resolution.ts';
 import { EVENT_ORDERS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/timex.ts';
@@ -25,6 +25,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   DateRole: DATE_ROLES,
   EventType: EVENT_TYPES,
   Modality: MODALITIES,
+  ParticipantRole: PARTICIPANT_ROLES,
   AnchorBasis: ANCHOR_BASES,
   TimexType: TIMEX_TYPES,
   TimexMod: TIMEX_MODS,

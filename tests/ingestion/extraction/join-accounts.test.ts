@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DerivedEvent, TimelineEvent } from '../../../src/domain/event.ts';
+import { mentionId } from '../../../src/domain/ids.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
 import { mintEventId } from '../../../src/ingestion/identify-event.ts';
 import { joinAccounts } from '../../../src/ingestion/join-accounts.ts';
@@ -18,6 +19,23 @@ const stored = (events: readonly DerivedEvent[], recordedAt = 1): TimelineEvent[
 
 const titlesOf = (events: readonly DerivedEvent[]): readonly (readonly string[])[] =>
   events.map(({ mentions }) => mentions.map(({ title }) => title).sort()).sort();
+
+test('a mention without a date goes with the one that dates it, and makes no event of its own', () => {
+  const [dated] = told('A', 'Norway warned Sweden on Monday.');
+  if (dated === undefined) throw new TypeError('nothing was dated');
+  const undated: Mention = {
+    ...dated,
+    id: mentionId('men_0'),
+    timex: null,
+    date: null,
+    rule: null,
+    datedBy: dated.id,
+  };
+  expect(join([undated, dated]).events.map(({ mentions }) => mentions.map(({ id }) => id))).toEqual([
+    [undated.id, dated.id],
+  ]);
+  expect(join([undated]).events).toEqual([]);
+});
 
 describe('accounts of one event', () => {
   test.each([

@@ -60,7 +60,7 @@ describe('a table of names', () => {
     const extended = parseLexicon({ ...rest, actors: { ...actors, actors: [...actors.actors, union] } });
     const article = articleOf('The dockers struck on Monday.');
     const { mentions } = extractEvents(article, { language, lexicon: extended, dateline: null });
-    expect(mentions[0]?.actors).toEqual([{ id: 'act_dockers-union', name: 'Dockers’ Union' }]);
+    expect(mentions[0]?.actors).toEqual([{ id: 'act_dockers-union', name: 'Dockers’ Union', role: 'ACTOR' }]);
   });
 
   test.each([

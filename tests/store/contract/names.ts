@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { actorId, eventId, placeId } from '../../../src/domain/ids.ts';
+import type { Actor, Participant } from '../../../src/domain/mention.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import { buildChange, buildEvent } from '../build-event.ts';
+
+const acting = (actor: Actor): Participant => ({ ...actor, role: 'ACTOR' });
 
 /** Actors and places: the names that find them, and how often they occur. */
 export function describeNames(store: () => EventStore): void {
@@ -10,8 +13,8 @@ export function describeNames(store: () => EventStore): void {
   const kyiv = { id: placeId('plc_kyiv'), name: 'Kyiv' };
   const change = buildChange({
     events: [
-      buildEvent('a', { actors: [putin] }),
-      buildEvent('b', { actors: [putin, nato], places: [kyiv] }),
+      buildEvent('a', { actors: [acting(putin)] }),
+      buildEvent('b', { actors: [acting(putin), acting(nato)], places: [kyiv] }),
       buildEvent('c'),
     ],
     actors: [
@@ -59,7 +62,7 @@ export function describeNames(store: () => EventStore): void {
     await store().saveArticle(
       buildChange({
         expectedRevision: 1,
-        events: [buildEvent('b', { actors: [nato] })],
+        events: [buildEvent('b', { actors: [acting(nato)] })],
         withdrawn: [eventId('evt_a')],
       }),
     );
@@ -78,7 +81,7 @@ export function describeNames(store: () => EventStore): void {
 
   test('an actor that no name record introduces is known under its name in the event', async () => {
     await store().saveArticle(
-      buildChange({ events: [buildEvent('a', { actors: [nato, nato], places: [kyiv] })] }),
+      buildChange({ events: [buildEvent('a', { actors: [acting(nato), acting(nato)], places: [kyiv] })] }),
     );
     expect(await store().getActor(nato.id)).toEqual({ ...nato, aliases: [], eventCount: 1 });
     expect(await idsOf({ actors: ['nato'], places: ['kyiv'] })).toEqual(['evt_a']);
@@ -89,8 +92,8 @@ export function describeNames(store: () => EventStore): void {
     await store().saveArticle(
       buildChange({
         events: [
-          buildEvent('a', { actors: [named('z'), named('m')] }),
-          buildEvent('b', { actors: [named('z'), named('b'), named('k')] }),
+          buildEvent('a', { actors: [acting(named('z')), acting(named('m'))] }),
+          buildEvent('b', { actors: [acting(named('z')), acting(named('b')), acting(named('k'))] }),
         ],
         actors: [{ ...named('unused'), aliases: [] }],
       }),

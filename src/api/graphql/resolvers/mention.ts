@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../../domain/event.ts';
-import type { Mention, Quote } from '../../../domain/mention.ts';
+import type { Mention, Participant, ParticipantRole, Quote } from '../../../domain/mention.ts';
 
 /** A mention together with the event it was reached by, so that going back costs nothing. */
 export interface MentionSource extends Mention {
@@ -16,13 +16,27 @@ type Selector =
     }
   | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number };
 
+/** An actor, and the part that it takes. */
+interface ParticipantSource {
+  readonly actor: Participant;
+  readonly role: ParticipantRole;
+}
+
+const participantSource = (actor: Participant): ParticipantSource => ({ actor, role: actor.role });
+
 export const eventResolvers = {
   mentions: (event: TimelineEvent): readonly MentionSource[] =>
     event.mentions.map((mention) => ({ ...mention, event })),
+  participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
 };
 
 export const mentionResolvers = {
   selectors: ({ quote }: Mention): readonly Selector[] => selectorsOf(quote),
+  participants: ({ actors }: Mention): readonly ParticipantSource[] => actors.map(participantSource),
+  datedBy: ({ datedBy, event }: MentionSource): MentionSource | null => {
+    const dated = event.mentions.find(({ id }) => id === datedBy);
+    return dated === undefined ? null : { ...dated, event };
+  },
 };
 
 export const selectorTypeName = ({ type }: Selector): string => type;

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { mentionsOf } from './read-text.ts';
+
+const rolesIn = (text: string): readonly string[] =>
+  mentionsOf(text).flatMap(({ actors }) => actors.map(({ name, role }) => `${name} ${role}`));
+
+test.each([
+  [
+    'the subject acts, its object receives',
+    'Norway warned Sweden on Monday.',
+    ['Norway ACTOR', 'Sweden RECIPIENT'],
+  ],
+  [
+    'all of a joint subject act',
+    'Norway and Sweden signed a treaty on Monday.',
+    ['Norway ACTOR', 'Sweden ACTOR'],
+  ],
+  [
+    'the agent of a passive acts on its subject',
+    'Finland was attacked by Norway on Monday.',
+    ['Norway ACTOR', 'Finland RECIPIENT'],
+  ],
+  ['the subject of a passive receives', 'Finland was attacked on Monday.', ['Finland RECIPIENT']],
+  [
+    'what a noun names is done to what follows it',
+    'Reporters recalled the 2008 invasion of Georgia.',
+    ['Georgia RECIPIENT'],
+  ],
+  [
+    'all between whom something is held act',
+    'Nothing came of the June talks between Peru and Chile.',
+    ['Peru ACTOR', 'Chile ACTOR'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(rolesIn(text)).toEqual(expected);
+});

@@ -36,6 +36,8 @@ export interface Config {
   readonly timelineAnchor: CalendarDate;
   /** Absolute path of the folder that fills a new database; null for none. */
   readonly seedsFolder: string | null;
+  /** Absolute path of a file with names of actors and places; null for none. */
+  readonly namesFile: string | null;
   readonly maxArticleBytes: number;
   readonly articleText: (typeof ARTICLE_TEXTS)[number];
   /** Origins whose pages may read the API; `*` alone stands for all of them. */
@@ -75,8 +77,11 @@ function databaseUrl(text: string, environment: Environment): Reading<string> {
 
 function seedsFolder(text: string, environment: Environment): Reading<string | null> {
   if (text === 'bundled') return accepted(BUNDLED_SEEDS);
-  return accepted(text === '' ? null : resolveUserPath(text, environment));
+  return optionalPath(text, environment);
 }
+
+const optionalPath = (text: string, environment: Environment): Reading<string | null> =>
+  accepted(text === '' ? null : resolveUserPath(text, environment));
 
 const setting = <T>(
   name: string,
@@ -110,6 +115,12 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     'bundled',
     seedsFolder,
     'Folder of articles that a new database starts with; empty for none',
+  ),
+  namesFile: setting(
+    'NAMES_FILE',
+    '',
+    optionalPath,
+    'JSON file of names of actors and places, laid over the bundled ones when articles are read',
   ),
   maxArticleBytes: setting(
     'MAX_ARTICLE_BYTES',
@@ -180,6 +191,7 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseUrl: requireSetting(SETTINGS.databaseUrl, environment),
     timelineAnchor: requireSetting(SETTINGS.timelineAnchor, environment),
     seedsFolder: requireSetting(SETTINGS.seedsFolder, environment),
+    namesFile: requireSetting(SETTINGS.namesFile, environment),
     maxArticleBytes: requireSetting(SETTINGS.maxArticleBytes, environment),
     articleText: requireSetting(SETTINGS.articleText, environment),
     corsOrigins: requireSetting(SETTINGS.corsOrigins, environment),

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import type { NamesFile } from './ingestion/extend-names.ts';
 import type { IngestTools } from './timeline/read-article.ts';
 
 const LEXICON_FOLDER = new URL('../seeds/data/', import.meta.url);
 
-/** The language model and the bundled names of actors, places and event types: what ingesting needs, code included. */
-export async function loadTools(): Promise<IngestTools> {
+/** The language model, the bundled actors, places and event types, and a user's own names: what ingesting needs, code included. */
+export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
   const { openLanguage } = await import('./ingestion/language.ts');
   const { parseLexicon } = await import('./ingestion/lexicon.ts');
   const [language, actors, places, eventTypes] = await Promise.all([
@@ -13,7 +14,7 @@ export async function loadTools(): Promise<IngestTools> {
     readJson('places.json'),
     readJson('event-types.json'),
   ]);
-  return { language, lexicon: parseLexicon({ actors, places, eventTypes }) };
+  return { language, lexicon: parseLexicon({ actors, places, eventTypes }, names) };
 }
 
 const readJson = async (name: string): Promise<unknown> =>

@@ -4,6 +4,7 @@ import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
 import { closeWithin, listenOn } from './listen.ts';
 import { loadTools } from './load-tools.ts';
+import { readNames } from './read-names.ts';
 import { seedTimeline } from './seed-timeline.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -28,9 +29,14 @@ interface Service {
 export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopping = stopSignal(log);
+  const names = await readNames(config.namesFile);
   const store = await openStore(config.databaseUrl);
   try {
-    const timeline = createTimeline({ store, loadTools, defaultAnchor: config.timelineAnchor });
+    const timeline = createTimeline({
+      store,
+      loadTools: () => loadTools(names),
+      defaultAnchor: config.timelineAnchor,
+    });
     const service = { config, log, stopping, store, timeline };
     await seed(service);
     if (!stopping.aborted) await listen(service);

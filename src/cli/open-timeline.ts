@@ -18,9 +18,16 @@ export async function withTimeline<T>(
   const { openStore } = await import('../store/open-store.ts');
   const { createTimeline } = await import('../timeline/create-timeline.ts');
   const { loadTools } = await import('../load-tools.ts');
+  const { readNames } = await import('../read-names.ts');
+  const names = access === 'WRITE' ? await readNames(config.namesFile) : {};
   const store = await openStore(config.databaseUrl);
   try {
-    return await use(createTimeline({ store, loadTools, defaultAnchor: config.timelineAnchor }), config);
+    const timeline = createTimeline({
+      store,
+      loadTools: () => loadTools(names),
+      defaultAnchor: config.timelineAnchor,
+    });
+    return await use(timeline, config);
   } finally {
     await store.close();
   }

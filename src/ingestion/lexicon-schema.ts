@@ -76,8 +76,9 @@ export type EventPatternEntry = Static<typeof EventPatternSchema>;
 export function requireShape<T extends TSchema>(schema: T, content: unknown, file: string): Static<T> {
   if (Value.Check(schema, content)) return content;
   const [problem] = Value.Errors(schema, content);
+  const rule = problem?.keyword === 'boolean' ? 'is not a field of this file' : problem?.message;
   throw new TimelineError(
     'BAD_CONFIG',
-    `${file}: ${problem?.instancePath ?? ''} ${problem?.message ?? 'is not of its shape'}`,
+    `${file}: ${problem?.instancePath || 'the whole'} ${rule ?? 'is not of its shape'}`,
   );
 }

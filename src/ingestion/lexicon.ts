@@ -2,6 +2,7 @@ import type { ActorId, PlaceId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { NameRecord } from '../domain/name-record.ts';
 import { type EventPattern, patternsByLemma } from './event-patterns.ts';
+import { extendActors, extendPlaces, type NamesFile } from './extend-names.ts';
 import {
   type ActorEntry,
   ActorsFileSchema,
@@ -30,15 +31,25 @@ export interface Lexicon {
   readonly light: ReadonlySet<string>;
 }
 
-/** Reads the three files of `seeds/data`; throws `BAD_CONFIG` naming the file and the entry that is not of its shape. */
-export function parseLexicon(files: { actors: unknown; places: unknown; eventTypes: unknown }): Lexicon {
+/**
+ * Reads the three files of `seeds/data`, with a user's own names laid over them; throws `BAD_CONFIG` naming the file and
+ * the entry that is not of its shape.
+ */
+export function parseLexicon(
+  files: { actors: unknown; places: unknown; eventTypes: unknown },
+  names: NamesFile = {},
+): Lexicon {
   const actors = requireShape(ActorsFileSchema, files.actors, 'actors');
-  const places = requireShape(PlacesFileSchema, files.places, 'places');
+  const actorEntries = extendActors(actors.actors, names.actors);
+  const placeEntries = extendPlaces(
+    requireShape(PlacesFileSchema, files.places, 'places').places,
+    names.places,
+  );
   const types = requireShape(EventTypesFileSchema, files.eventTypes, 'event-types');
   return {
-    names: nameMeanings(actors.actors, places.places),
-    actors: new Map(actors.actors.map((entry) => [actorOf(entry).id, entry])),
-    places: new Map(places.places.map((entry) => [placeOf(entry).id, entry])),
+    names: nameMeanings(actorEntries, placeEntries),
+    actors: new Map(actorEntries.map((entry) => [actorOf(entry).id, entry])),
+    places: new Map(placeEntries.map((entry) => [placeOf(entry).id, entry])),
     titleWords: new Set(actors.titles.flatMap((title) => title.toLowerCase().split(/[ -]/u))),
     collectives: new Set(actors.collectives),
     organizationNouns: new Set(actors.organizationNouns),

@@ -141,3 +141,19 @@ test('npm runs the command in its own folder: paths begin where npm was called',
     'sound: 1 article, 1 event, revision 1\n',
   );
 });
+
+test('a file of names is laid over the bundled ones, and refused by its name where it is wrong', async () => {
+  const folder = await folderWith({
+    'a.txt': 'The dockers struck on Monday.\n',
+    'names.json':
+      '{"actors":[{"id":"dockers-union","name":"Dockers’ Union","kind":"ORGANIZATION","aliases":["the dockers"]}]}',
+    'broken.json': '{"actors":[{"id":"dockers-union","kind":"CLUB"}]}',
+  });
+  const settings = { NAMES_FILE: 'broken.json' };
+  const refused = await runDateline(['ingest', 'a.txt'], { folder, settings });
+  expect(refused.code).not.toBe(0);
+  expect(refused.stderr).toContain(`NAMES_FILE "${join(folder, 'broken.json')}": /actors/0/kind `);
+  await runDateline(['ingest', 'a.txt'], { folder, settings: { NAMES_FILE: 'names.json' } });
+  const [event] = await exportOf(folder);
+  expect(event?.['actors']).toEqual([{ id: 'act_dockers-union', name: 'Dockers’ Union', role: 'ACTOR' }]);
+});

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { requireNames } from '../../../src/ingestion/extend-names.ts';
 import { extractEvents } from '../../../src/ingestion/extract-events.ts';
 import { namesOf, parseLexicon } from '../../../src/ingestion/lexicon.ts';
+import type { ActorEntry } from '../../../src/ingestion/lexicon-schema.ts';
 import { articleOf, LEXICON_FILES, language, lexicon, mentionsOf } from './read-text.ts';
 
 const actorsOf = (text: string, anchor?: string): readonly string[] =>
@@ -46,21 +48,56 @@ describe('one actor', () => {
 
 describe('a table of names', () => {
   test('may be extended: a new entry is found like the others', () => {
-    const { actors, ...rest } = LEXICON_FILES as {
-      actors: { actors: object[] };
-      places: unknown;
-      eventTypes: unknown;
-    };
-    const union = {
+    const union: ActorEntry = {
       id: 'dockers-union',
       name: 'Dockers’ Union',
       kind: 'ORGANIZATION',
       aliases: ['the dockers'],
     };
-    const extended = parseLexicon({ ...rest, actors: { ...actors, actors: [...actors.actors, union] } });
+    const extended = parseLexicon(LEXICON_FILES, { actors: [union] });
     const article = articleOf('The dockers struck on Monday.');
     const { mentions } = extractEvents(article, { language, lexicon: extended, dateline: null });
     expect(mentions[0]?.actors).toEqual([{ id: 'act_dockers-union', name: 'Dockers’ Union', role: 'ACTOR' }]);
+  });
+
+  test('may add to a known entry by its id alone', () => {
+    const extended = parseLexicon(LEXICON_FILES, {
+      actors: [{ id: 'norway', aliases: ['the Fjord State'] }],
+      places: [{ id: 'oslo', aliases: ['Tigerstaden'] }],
+    });
+    const article = articleOf('In Tigerstaden the Fjord State voted on Monday.');
+    const { mentions } = extractEvents(article, { language, lexicon: extended, dateline: null });
+    expect(mentions[0]?.actors.map(({ id }) => id)).toEqual(['act_norway']);
+    expect(mentions[0]?.places.map(({ id }) => id)).toEqual(['plc_oslo']);
+    const { actors } = namesOf(extended, mentions);
+    expect(actors[0]?.aliases).toContain('Oslo');
+    expect(actors[0]?.aliases).toContain('the Fjord State');
+  });
+
+  test.each([
+    [
+      'an actor that is neither known nor whole',
+      { actors: [{ id: 'lodge', aliases: ['the lodge'] }] },
+      'names: the actor "lodge" is not known, so that it needs a name and a kind',
+    ],
+    [
+      'a side that is no actor',
+      { actors: [{ id: 'lodge', name: 'Lodge', kind: 'ORGANIZATION', side: 'nowhere' }] },
+      'names: the side "nowhere" of the actor "lodge" is no actor',
+    ],
+    [
+      'a place that is neither known nor whole',
+      { places: [{ id: 'atlantis', name: 'Atlantis' }] },
+      'names: the place "atlantis" is not known, so that it needs a name, a kind, a latitude and a longitude',
+    ],
+    [
+      'a misspelt field',
+      { actors: [{ id: 'norway', alias: ['Norge'] }] },
+      'own.json: /actors/0/alias is not a field of this file',
+    ],
+    ['no object', [], 'own.json: the whole must be object'],
+  ])('is refused with %s', (_, content, message) => {
+    expect(() => parseLexicon(LEXICON_FILES, requireNames(content, 'own.json'))).toThrow(message);
   });
 
   test.each([

@@ -1,5 +1,6 @@
--- The first schema. A document (the JSON of a TimelineEvent) is the truth; every other column about an event is an index
--- over it, written in the same transaction and checked by `verify`. Columns named …_key are internal row numbers, columns
+-- The first schema. A version (a row of event_versions with its mention_versions) is the truth; the documents that are
+-- served and every other column about an event follow from the last one, are written in the same transaction and
+-- checked by `verify`. Columns named …_key are internal row numbers, columns
 -- named id are the public identifiers. Days are numbers since 1970-01-01; an open beginning is -1000000, an open end 10000000.
 
 CREATE TABLE store_state (
@@ -43,15 +44,43 @@ WHERE url IS NOT NULL AND superseded_by IS NULL AND retracted_at IS NULL;
 CREATE INDEX articles_current ON articles (article_key) WHERE superseded_by IS NULL AND retracted_at IS NULL;
 CREATE INDEX articles_by_superseded_by ON articles (superseded_by) WHERE superseded_by IS NOT NULL;
 
--- Every document that an event ever had, so that what was cited can be shown again. A row without one is a tombstone:
--- at that revision the event was withdrawn, or merged where event_aliases has its id.
+-- What each mention ever said, as JSON: a row for each time that it changed, however many events told it so.
+CREATE TABLE mention_versions (
+  version_key INTEGER PRIMARY KEY,
+  mention_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  document TEXT NOT NULL CHECK (json_valid(document)),
+  UNIQUE (mention_id, revision)
+) STRICT;
+
+CREATE TRIGGER mention_versions_are_not_updated BEFORE UPDATE ON mention_versions
+BEGIN
+  SELECT RAISE(ABORT, 'mention_versions is append-only');
+END;
+
+CREATE TRIGGER mention_versions_are_not_deleted BEFORE DELETE ON mention_versions
+BEGIN
+  SELECT RAISE(ABORT, 'mention_versions is append-only');
+END;
+
+-- Every version that an event ever had, so that what was cited can be shown again: its own fields as JSON, and the
+-- version_key of each of its mentions in their order. A row without a document is a tombstone: from that revision on the
+-- event was withdrawn, hidden, or merged into another. Read by revision, the table is the log of changes.
 CREATE TABLE event_versions (
   version_key INTEGER PRIMARY KEY,
   event_id TEXT NOT NULL,
   revision INTEGER NOT NULL,
+  change TEXT NOT NULL CHECK (change IN ('ADDED', 'CHANGED', 'MERGED', 'WITHDRAWN', 'HIDDEN')),
+  into_id TEXT,
   document TEXT CHECK (document IS NULL OR json_valid(document)),
-  UNIQUE (event_id, revision)
+  mentions TEXT CHECK (mentions IS NULL OR json_valid(mentions)),
+  UNIQUE (event_id, revision),
+  CHECK ((document IS NOT NULL) = (change IN ('ADDED', 'CHANGED'))),
+  CHECK ((document IS NULL) = (mentions IS NULL)),
+  CHECK ((into_id IS NOT NULL) = (change = 'MERGED'))
 ) STRICT;
+
+CREATE INDEX event_versions_by_revision ON event_versions (revision, event_id);
 
 CREATE TRIGGER event_versions_are_not_updated BEFORE UPDATE ON event_versions
 BEGIN
@@ -63,12 +92,14 @@ BEGIN
   SELECT RAISE(ABORT, 'event_versions is append-only');
 END;
 
--- The events that exist now, each with the version that tells it. span_bits is the length of latest_day - earliest_day
--- in bits, so that events which began before a day and reach it are found within 2^span_bits days of it.
+-- The events that exist now, each with its last version. span_bits is the length of latest_day - earliest_day in bits, so
+-- that events which began before a day and reach it are found within 2^span_bits days of it. A hidden event is known to
+-- joining alone: it has its mentions, but no actors, places and words that would find it.
 CREATE TABLE events (
   event_key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   version_key INTEGER NOT NULL REFERENCES event_versions (version_key),
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
   revision INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL,
   earliest_day INTEGER NOT NULL,
@@ -83,11 +114,18 @@ CREATE TABLE events (
   CHECK (earliest_day <= latest_day)
 ) STRICT;
 
-CREATE INDEX events_by_date ON events (earliest_day, latest_day, id);
-CREATE INDEX events_by_latest_day ON events (latest_day);
-CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day, id, version_key);
-CREATE INDEX events_by_month_day ON events (month_day, earliest_day, latest_day, id) WHERE month_day IS NOT NULL;
-CREATE INDEX events_by_recorded_at ON events (recorded_at);
+CREATE INDEX events_by_date ON events (earliest_day, latest_day, id) WHERE hidden = 0;
+CREATE INDEX events_by_latest_day ON events (latest_day) WHERE hidden = 0;
+CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day, id, hidden);
+CREATE INDEX events_by_month_day ON events (month_day, hidden, earliest_day, latest_day, id)
+WHERE month_day IS NOT NULL;
+CREATE INDEX events_by_recorded_at ON events (recorded_at, event_key, id) WHERE hidden = 0;
+
+-- The whole JSON of each event that exists now, ready to be served.
+CREATE TABLE event_documents (
+  event_key INTEGER PRIMARY KEY REFERENCES events (event_key) ON DELETE CASCADE,
+  document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
 
 -- One row for each value that span_bits can have: 2^24 days are more than from the open beginning to the open end.
 CREATE TABLE event_spans (
@@ -186,3 +224,49 @@ CREATE INDEX event_places_by_event ON event_places (event_key);
 
 -- The full text of an event: its title and the quotes of its mentions. The row id is the event_key.
 CREATE VIRTUAL TABLE event_search USING fts5 (title, quotes, tokenize = 'unicode61 remove_diacritics 2');
+
+-- Who changed what, when and why; `before` is what the events said that it was done to.
+CREATE TABLE audit_entries (
+  entry_key INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  noted_at TEXT NOT NULL,
+  noted_by TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  why TEXT,
+  before TEXT NOT NULL CHECK (json_valid(before))
+) STRICT;
+
+CREATE INDEX audit_entries_by_subject ON audit_entries (subject, entry_key);
+
+CREATE TRIGGER audit_entries_are_not_updated BEFORE UPDATE ON audit_entries
+BEGIN
+  SELECT RAISE(ABORT, 'audit_entries is append-only');
+END;
+
+CREATE TRIGGER audit_entries_are_not_deleted BEFORE DELETE ON audit_entries
+BEGIN
+  SELECT RAISE(ABORT, 'audit_entries is append-only');
+END;
+
+-- What editors decided, laid over what is derived from the mentions for as long as it is not lifted. OVERRIDE and HIDE
+-- are about an event, TOGETHER and APART about the mentions in decision_mentions.
+CREATE TABLE decisions (
+  decision_key INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('TOGETHER', 'APART', 'OVERRIDE', 'HIDE')),
+  event_id TEXT,
+  document TEXT NOT NULL CHECK (json_valid(document)),
+  revision INTEGER NOT NULL,
+  lifted_at INTEGER,
+  CHECK ((event_id IS NOT NULL) = (kind IN ('OVERRIDE', 'HIDE')))
+) STRICT;
+
+CREATE INDEX decisions_by_event ON decisions (event_id, kind) WHERE event_id IS NOT NULL AND lifted_at IS NULL;
+
+CREATE TABLE decision_mentions (
+  mention_id TEXT NOT NULL,
+  decision_key INTEGER NOT NULL REFERENCES decisions (decision_key),
+  PRIMARY KEY (mention_id, decision_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX decision_mentions_by_decision ON decision_mentions (decision_key);

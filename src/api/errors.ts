@@ -113,6 +113,11 @@ const HTTP_ERRORS = {
     title: 'Request timeout',
     description: 'The request did not arrive whole in time.',
   },
+  HIDDEN: {
+    status: 410,
+    title: 'Event hidden',
+    description: 'An editor has hidden the event; earlier revisions of it can still be asked for.',
+  },
   WITHDRAWN: {
     status: 410,
     title: 'Withdrawn',

@@ -89,6 +89,8 @@ async function requireEvent(timeline: Timeline, id: string): Promise<TimelineEve
       return requireEvent(timeline, found.into);
     case 'withdrawn':
       throw new TimelineError('NOT_FOUND', `${id} was withdrawn at revision ${found.revision}`);
+    case 'hidden':
+      throw new TimelineError('NOT_FOUND', `${id} was hidden by an editor at revision ${found.revision}`);
     case 'unknown':
       throw new TimelineError('NOT_FOUND', `there is no event ${id}`);
   }

@@ -1,5 +1,8 @@
 import type { Article } from '../domain/article.ts';
+import type { AuditEntry, AuditNote } from '../domain/audit.ts';
+import type { Decision, StandingDecision } from '../domain/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
+import type { EventChange } from '../domain/event-change.ts';
 import type { DayBounds } from '../domain/event-date.ts';
 import type { ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
@@ -14,40 +17,81 @@ export interface ActorRecord {
   readonly eventCount: number;
 }
 
-/** Everything one article changes, saved in one transaction or not at all. */
-export interface ArticleChange {
-  /** The revision that the change was computed from; another one in the store makes `saveArticle` throw `STALE_REVISION`. */
-  readonly expectedRevision: number;
-  readonly article: Article;
-  /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
-  readonly supersedes: ArticleId | null;
+/** What a change does to events. */
+export interface EventChanges {
   /** New and changed events, whole: with all their mentions, those of other articles too. */
   readonly events: readonly DerivedEvent[];
   /** Events that now live on under another id, which readers are led to. */
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events that no dated mention holds up any more; they leave a tombstone. */
   readonly withdrawn: readonly EventId[];
-  readonly actors: readonly NameRecord<ActorId>[];
-  readonly places: readonly NameRecord<PlaceId>[];
 }
 
-/** What an id leads to. A merged event leads to the one that stayed, a withdrawn one to the revision that withdrew it. */
+/**
+ * A change is saved in one transaction or not at all. Each names the revision that it was computed from; another one in
+ * the store makes saving it throw `STALE_REVISION`.
+ */
+interface Change extends EventChanges {
+  readonly expectedRevision: number;
+}
+
+/** Everything one article changes. */
+export interface ArticleChange extends Change {
+  readonly article: Article;
+  /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
+  readonly supersedes: ArticleId | null;
+  readonly actors: readonly NameRecord<ActorId>[];
+  readonly places: readonly NameRecord<PlaceId>[];
+  /** Who did it, where that is known. */
+  readonly note?: AuditNote;
+}
+
+/** The end of an article: its row stays without its text, its mentions go. */
+export interface RetractionChange extends Change {
+  readonly article: ArticleId;
+  readonly note: AuditNote;
+}
+
+/** What an editor decides, with what follows from it for the events. An event under a `HIDE` is saved out of sight. */
+export interface CurationChange extends Change {
+  readonly decisions: readonly Decision[];
+  /** Keys of standing decisions that hold no longer. */
+  readonly lifted: readonly number[];
+  readonly note: AuditNote;
+}
+
+/** What an id leads to. A merged event leads to the one that stayed, a withdrawn or hidden one to the revision that made it so. */
 export type EventLookup =
   | { readonly kind: 'found'; readonly event: TimelineEvent }
   | { readonly kind: 'merged'; readonly into: EventId }
   | { readonly kind: 'withdrawn'; readonly revision: number }
+  | { readonly kind: 'hidden'; readonly revision: number }
   | { readonly kind: 'unknown' };
 
 export interface StoredArticle extends Article {
-  /** False for an article that a newer text of the same URL has superseded. */
+  /** False for an article that a newer text of the same URL has superseded, or that was retracted. */
   readonly current: boolean;
   readonly eventCount: number;
 }
 
-/** What a change must be joined against: the events it could touch, and the revision they were read at. */
+/** What a joining is about. */
+export interface JoinSubject {
+  /** Events that overlap any of these are candidates. */
+  readonly bounds: readonly DayBounds[];
+  /** So are those that hold mentions of these articles, */
+  readonly articles: readonly ArticleId[];
+  /** those that an editor's decision ties to these mentions, */
+  readonly mentions: readonly MentionId[];
+  /** and these themselves, where they exist. Merged ids are followed. */
+  readonly events: readonly EventId[];
+}
+
+/** What a change must be joined against: the events it could touch, hidden ones too, and the revision they were read at. */
 export interface JoinCandidates {
   readonly revision: number;
   readonly events: readonly TimelineEvent[];
+  /** Those about the candidates and the subject, oldest first. The event of an override is the one its id leads to. */
+  readonly decisions: readonly StandingDecision[];
 }
 
 export interface StoreSummary {
@@ -73,10 +117,11 @@ export interface EventStore {
   readRevision(): Promise<number>;
   readSummary(): Promise<StoreSummary>;
 
-  /** The events whose dates overlap any of the bounds, and those that hold mentions of the given article. */
-  readJoinCandidates(bounds: readonly DayBounds[], articles: readonly ArticleId[]): Promise<JoinCandidates>;
+  readJoinCandidates(subject: JoinSubject): Promise<JoinCandidates>;
   /** Returns the new revision. A change equal to what is stored is still a change: the caller decides whether to save. */
   saveArticle(change: ArticleChange): Promise<number>;
+  retractArticle(change: RetractionChange): Promise<number>;
+  saveCuration(change: CurationChange): Promise<number>;
 
   lookUpEvent(id: EventId): Promise<EventLookup>;
   /** The event as it was at that revision; undefined where it did not exist then. */
@@ -86,6 +131,11 @@ export interface EventStore {
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
   listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Promise<Page<TimelineEvent>>;
   countEvents(filter: EventFilter): Promise<number>;
+
+  /** What became of events after a revision, in the order of revisions, then of ids. */
+  listChanges(since: number, page: PageRequest): Promise<Page<EventChange>>;
+  /** The newest first; of one event or article alone where it is named. */
+  listAudit(subject: EventId | ArticleId | null, page: PageRequest): Promise<Page<AuditEntry>>;
 
   getArticle(id: ArticleId): Promise<StoredArticle | undefined>;
   /** The current article of that URL, for supersession. */

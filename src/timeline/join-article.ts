@@ -26,7 +26,12 @@ export async function joinArticle(
 ): Promise<SavedArticle | undefined> {
   const { supersedes, revision } = asOf;
   const dropped = supersedes === null ? [article.id] : [article.id, supersedes];
-  const candidates = await store.readJoinCandidates(boundsOf(mentions), dropped);
+  const candidates = await store.readJoinCandidates({
+    bounds: boundsOf(mentions),
+    articles: dropped,
+    mentions: mentions.map(({ id }) => id),
+    events: [],
+  });
   if (candidates.revision !== revision) return undefined;
   const joined = joinAccounts({ candidates: candidates.events, mentions, dropped });
   const change = {

@@ -19,7 +19,12 @@ export function reportSaved(
 /** The report on an article that is already stored just so; its numbers are those of the store. */
 export async function reportUnchanged(store: EventStore, known: StoredArticle): Promise<IngestReport> {
   const { id: articleId, file, title, anchor, warnings } = known;
-  const { events, revision } = await store.readJoinCandidates([], [articleId]);
+  const { events, revision } = await store.readJoinCandidates({
+    bounds: [],
+    articles: [articleId],
+    mentions: [],
+    events: [],
+  });
   const mentions = events
     .flatMap((event) => event.mentions)
     .filter(({ article }) => article.id === articleId);

@@ -1,10 +1,11 @@
 import type { Article, ArticleSummary } from '../../src/domain/article.ts';
+import type { AuditNote } from '../../src/domain/audit.ts';
 import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
 import type { DerivedEvent } from '../../src/domain/event.ts';
 import type { DateRole, EventDate, Precision } from '../../src/domain/event-date.ts';
 import { articleId, eventId, mentionId } from '../../src/domain/ids.ts';
 import type { Mention } from '../../src/domain/mention.ts';
-import type { ArticleChange } from '../../src/store/event-store.ts';
+import type { ArticleChange, JoinSubject } from '../../src/store/event-store.ts';
 
 /*
  * Small domain objects for tests. Every builder gives something complete and valid; a test names only what it is about.
@@ -111,6 +112,25 @@ export function buildEvent(name: string, given: Partial<DerivedEvent> = {}): Der
     ...given,
   };
 }
+
+/** A joining that is about nothing but what the test names. */
+export const buildSubject = (given: Partial<JoinSubject> = {}): JoinSubject => ({
+  bounds: [],
+  articles: [],
+  mentions: [],
+  events: [],
+  ...given,
+});
+
+export const buildNote = (given: Partial<AuditNote> = {}): AuditNote => ({
+  action: 'EDIT',
+  subject: eventId('evt_a'),
+  by: 'ada',
+  at: '2021-12-22T09:30:00.000Z',
+  why: 'a test',
+  before: [],
+  ...given,
+});
 
 /** A change of an empty store, by an article named `one`, that does nothing else. */
 export const buildChange = (given: Partial<ArticleChange> = {}): ArticleChange => ({

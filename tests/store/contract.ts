@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { describeArticles } from './contract/articles.ts';
+import { describeChanges } from './contract/changes.ts';
+import { describeCuration } from './contract/curation.ts';
 import { describeFilters } from './contract/filters.ts';
 import { describeHistory } from './contract/history.ts';
 import { describeNames } from './contract/names.ts';
@@ -23,6 +25,8 @@ export function describeEventStore(name: string, open: () => Promise<EventStore>
     const current = (): EventStore => store;
     describe('saving', () => describeSaving(current));
     describe('history', () => describeHistory(current));
+    describe('changes', () => describeChanges(current));
+    describe('curation', () => describeCuration(current));
     describe('articles', () => describeArticles(current));
     describe('actors and places', () => describeNames(current));
     describe('filters', () => describeFilters(current));

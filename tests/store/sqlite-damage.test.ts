@@ -13,6 +13,12 @@ import { buildArticle, buildChange, buildEvent } from './build-event.ts';
 
 const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
 
+const OTHER_TITLE =
+  "UPDATE event_documents SET document = json_set(document, '$.title', 'x') WHERE event_key = 1";
+const LOST_MENTION = "INSERT INTO event_versions VALUES (99, 'evt_x', 1, 'ADDED', NULL, '{}', '[77]')";
+const UNTOLD_MENTION = "INSERT INTO mention_versions VALUES (99, 'men_x', 1, '{}')";
+const SPOKEN_END = "INSERT INTO event_versions VALUES (99, 'evt_x', 1, 'WITHDRAWN', NULL, '{}', '[]')";
+
 let folder: string;
 let file: string;
 beforeEach(async () => {
@@ -63,6 +69,10 @@ describe('verify', () => {
     ['words of no event', "INSERT INTO event_search (rowid, title) VALUES (999, 'x')", 'search', '999'],
     ['the full-text index', 'DELETE FROM event_search_docsize WHERE id = 4', 'integrity', 'event_search'],
     ['the revision', 'UPDATE store_state SET revision = 0', 'revision', 'evt_e0'],
+    ['a document', OTHER_TITLE, 'documents', 'evt_e0'],
+    ['a mention of a version', LOST_MENTION, 'mention-versions', 'evt_x'],
+    ['a mention of no version', UNTOLD_MENTION, 'mention-versions', 'men_x'],
+    ['hiding', "UPDATE events SET hidden = 1 WHERE id = 'evt_e3'", 'hidden-events', 'evt_e3'],
     ['an alias', "INSERT INTO event_aliases VALUES ('evt_x', 'evt_nobody', 1)", 'aliases', 'evt_nobody'],
     [
       'an event without an end',
@@ -94,11 +104,14 @@ describe('the schema', () => {
     ['an end before the beginning', 'UPDATE events SET latest_day = earliest_day - 1', 'CHECK constraint'],
     [
       'a document that is no JSON',
-      "INSERT INTO event_versions VALUES (99, 'evt_x', 1, '{')",
+      "INSERT INTO event_versions VALUES (99, 'evt_x', 1, 'ADDED', NULL, '{', '[]')",
       'CHECK constraint',
     ],
     ['a change of a version', 'UPDATE event_versions SET document = NULL', 'append-only'],
     ['the loss of a version', 'DELETE FROM event_versions', 'append-only'],
+    ['a change of what a mention said', "UPDATE mention_versions SET document = '{}'", 'append-only'],
+    ['the loss of what a mention said', 'DELETE FROM mention_versions', 'append-only'],
+    ['a version that ends an event and tells it', SPOKEN_END, 'CHECK constraint'],
     ['a mention of an unknown article', 'UPDATE mentions SET article_key = 77', 'FOREIGN KEY'],
     ['a second state', 'INSERT INTO store_state VALUES (2, 0)', 'CHECK constraint'],
   ])('refuses %s', async (_, sql, message) => {

@@ -10,6 +10,8 @@ import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts
 import { eventCountStatement, eventPageStatement } from '../../src/store/sqlite/event-selection.ts';
 import { actorPageStatement } from '../../src/store/sqlite/read-actors.ts';
 import { articlePageStatement } from '../../src/store/sqlite/read-articles.ts';
+import { auditPageStatement } from '../../src/store/sqlite/read-audit.ts';
+import { changePageStatement } from '../../src/store/sqlite/read-changes.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
 
 const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
@@ -100,6 +102,9 @@ const PAGES: readonly PageRequest[] = [null, AFTER].flatMap((position): readonly
   { direction: 'BACKWARD', size: 20, before: position },
 ]);
 
+/** A position in an order of one number. */
+const AT = { after: { keys: [3], id: 'evt_3' }, before: { keys: [3], id: 'evt_3' } };
+
 const plansOf = (filter: EventFilter, order: EventOrder): readonly string[] =>
   PAGES.flatMap((page) => planOf(eventPageStatement(filter, order, page).sql));
 
@@ -147,6 +152,20 @@ describe.each([
       expect(planOf(actorPageStatement(at).sql)).toEqual([
         expect.stringMatching(/^SEARCH a .*by_event_count/),
       ]);
+    }
+  });
+
+  test('pages of changes and of the audit trail are read from an index and not sorted', () => {
+    const statements = [
+      ...PAGES.map((page) => changePageStatement(3, { ...page, ...AT })),
+      ...[null, 'evt_1'].flatMap((subject) =>
+        PAGES.map((page) => auditPageStatement(subject, { ...page, ...AT })),
+      ),
+    ];
+    for (const { sql } of statements) {
+      const plan = planOf(sql);
+      expect(plan[0]).toMatch(/^SEARCH (v|n) USING (INDEX|INTEGER PRIMARY KEY)/);
+      expect(plan.join('\n')).not.toContain('TEMP B-TREE');
     }
   });
 

@@ -64,7 +64,8 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
         operationId: 'getEvent',
         tags: ['events'],
         summary: 'One event, now or as it was',
-        description: 'A merged event leads to the one that stayed (308), a withdrawn one is gone (410).',
+        description:
+          'A merged event leads to the one that stayed (308), a withdrawn or hidden one is gone (410).',
         params: EventParamsSchema,
         querystring: EventVersionQuerySchema,
         response: {
@@ -80,6 +81,7 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
       const lookup = await timeline.lookUpEvent(id);
       if (lookup.kind === 'merged') return reply.redirect(`/v1/events/${lookup.into}`, 308);
       if (lookup.kind === 'withdrawn') throw withdrawn(id, lookup.revision);
+      if (lookup.kind === 'hidden') throw hidden(id, lookup.revision);
       if (lookup.kind === 'unknown') throw new TimelineError('NOT_FOUND', `there is no event "${id}"`);
       return eventJson(lookup.event);
     },
@@ -100,6 +102,11 @@ async function requireVersion(timeline: Timeline, id: EventId, revision: number)
 
 const withdrawn = (id: EventId, revision: number): RequestError =>
   new RequestError('WITHDRAWN', `event "${id}" was withdrawn at revision ${revision}`, {
+    members: { revision },
+  });
+
+const hidden = (id: EventId, revision: number): RequestError =>
+  new RequestError('HIDDEN', `event "${id}" was hidden by an editor at revision ${revision}`, {
     members: { revision },
   });
 

@@ -24,6 +24,25 @@ export const CONSISTENCY_CHECKS = [
       HAVING max(v.revision) <> coalesce(max(v.revision) FILTER (WHERE v.document IS NULL), -1)`,
   },
   {
+    name: 'mention-versions',
+    sql: `
+      SELECT format('a version of event %s has a mention %s that nothing tells', v.event_id, j.value) AS detail
+      FROM event_versions v, json_each(v.mentions) j
+      WHERE j.value NOT IN (SELECT m.version_key FROM mention_versions m)
+      UNION ALL
+      SELECT format('a version of mention %s is in no event', m.mention_id)
+      FROM mention_versions m
+      WHERE m.version_key NOT IN (SELECT j.value FROM event_versions v, json_each(v.mentions) j)`,
+  },
+  {
+    name: 'hidden-events',
+    sql: `
+      SELECT format('event %s is %s', e.id, iif(e.hidden = 1, 'hidden by nobody', 'hidden but can be found')) AS detail
+      FROM events e
+      WHERE e.hidden <> (e.id IN (
+        SELECT d.event_id FROM decisions d WHERE d.kind = 'HIDE' AND d.lifted_at IS NULL))`,
+  },
+  {
     name: 'aliases',
     sql: `
       SELECT format('event %s was merged into %s, which never existed', a.id, a.into_id) AS detail

@@ -4,10 +4,12 @@ import { disconnect } from './connection.ts';
 import { eventLister } from './list-events.ts';
 import { actorReader } from './read-actors.ts';
 import { articleReader } from './read-articles.ts';
+import { auditReader } from './read-audit.ts';
+import { changeReader } from './read-changes.ts';
 import { eventReader } from './read-events.ts';
 import { joinCandidateReader } from './read-join-candidates.ts';
 import { markers, readRevision, readSummary } from './read-state.ts';
-import { articleSaver } from './save-article.ts';
+import { changeSavers } from './save-change.ts';
 import { answer } from './sqlite-errors.ts';
 import { verifyStore } from './verify-store.ts';
 
@@ -16,23 +18,29 @@ export function createSqliteStore(database: Database): EventStore {
   const revision = readRevision(database);
   const summary = readSummary(database);
   const joinCandidates = joinCandidateReader(database);
-  const saveArticle = articleSaver(database);
+  const save = changeSavers(database);
   const events = eventReader(database);
   const lister = eventLister(database);
+  const changes = changeReader(database);
+  const audit = auditReader(database);
   const articles = articleReader(database);
   const actors = actorReader(database);
   const marker = markers(database);
   return {
     readRevision: () => answer(revision),
     readSummary: () => answer(summary),
-    readJoinCandidates: (bounds, ids) => answer(() => joinCandidates(bounds, ids)),
-    saveArticle: (change) => answer(() => saveArticle(change)),
+    readJoinCandidates: (subject) => answer(() => joinCandidates(subject)),
+    saveArticle: (change) => answer(() => save.article(change)),
+    retractArticle: (change) => answer(() => save.retraction(change)),
+    saveCuration: (change) => answer(() => save.curation(change)),
     lookUpEvent: (id) => answer(() => events.lookUp(id)),
     getEventVersion: (id, at) => answer(() => events.getVersion(id, at)),
     getEvents: (ids) => answer(() => events.getAll(ids)),
     getMention: (id) => answer(() => events.getMention(id)),
     listEvents: (filter, order, page) => answer(() => lister.list(filter, order, page)),
     countEvents: (filter) => answer(() => lister.count(filter)),
+    listChanges: (since, page) => answer(() => changes(since, page)),
+    listAudit: (subject, page) => answer(() => audit(subject, page)),
     getArticle: (id) => answer(() => articles.get(id)),
     findArticleByUrl: (url) => answer(() => articles.findByUrl(url)),
     listArticles: (page) => answer(() => articles.list(page)),

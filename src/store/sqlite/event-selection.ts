@@ -15,6 +15,9 @@ const ORDERINGS: Readonly<Record<EventOrder, Ordering>> = {
 
 const KEY_COLUMNS = ['key_1', 'key_2', 'id'];
 
+/** Spelled as the condition of the indexes that leave hidden events out. */
+const VISIBLE: Clause = { sql: 'e.hidden = 0', values: [] };
+
 /** A part of a selection, found by one way of access. The parts of a selection never overlap. */
 interface Part {
   readonly source: string;
@@ -29,7 +32,7 @@ function partsOf({ range, ...filter }: EventFilter): readonly Part[] {
   const others = clausesOf(filter);
   const part = (where: readonly Clause[], source = EVENTS): Part => ({
     source,
-    where: [...where, ...others],
+    where: [VISIBLE, ...where, ...others],
   });
   if (range === undefined) return [part([])];
   if (range.match === 'STARTS') return [part(startsIn(range))];
@@ -42,19 +45,20 @@ function partsOf({ range, ...filter }: EventFilter): readonly Part[] {
 export function eventPageStatement(filter: EventFilter, order: EventOrder, page: PageRequest): Clause {
   const ordering = ORDERINGS[order];
   const step = stepOf(ordering, page);
+  // The plus keeps a second event_key apart from the one that the order of recording sorts by, which would be sorted again.
   const parts = partsOf(filter).map(({ source, where }): Clause => {
     const { sql, values } = allOf([...where, ...step.beyond]);
     const keys = ordering.columns.map((column, index) => `${column} AS ${KEY_COLUMNS[index]}`).join(', ');
     return {
-      sql: `SELECT key_1, key_2, id, version_key FROM (SELECT ${keys}, e.version_key FROM ${source}
+      sql: `SELECT key_1, key_2, id, event_key FROM (SELECT ${keys}, +e.event_key AS event_key FROM ${source}
         WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} ${step.limit.sql})`,
       values: [...values, ...step.limit.values],
     };
   });
   return {
-    sql: `SELECT v.document, p.key_1, p.key_2, p.id
+    sql: `SELECT d.document, p.key_1, p.key_2, p.id
       FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) p
-      CROSS JOIN event_versions v ON v.version_key = p.version_key
+      CROSS JOIN event_documents d ON d.event_key = p.event_key
       ORDER BY ${step.orderBy(KEY_COLUMNS.map((column) => `p.${column}`))} ${step.limit.sql}`,
     values: [...parts.flatMap(({ values }) => values), ...step.limit.values],
   };

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { TimelineEvent } from '../../domain/event.ts';
 import { columnsOf, type EventColumns, searchTextOf } from './event-columns.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
+import { WHOLE_VERSION } from './whole-version.ts';
 
 /** What an event is found by, all of it; the lists of ids are JSON. */
 interface Indexed extends EventColumns {
@@ -12,8 +13,15 @@ interface Indexed extends EventColumns {
   readonly quotes: string | null;
 }
 
+interface StoredRow extends Indexed, DocumentRow {
+  /** 1 or 0 */
+  readonly hidden: number;
+  /** The last version, put together; null for a hidden event. */
+  readonly version: string | null;
+}
+
 const SELECT_INDEXED = `
-  SELECT v.document, e.id, e.revision, e.recorded_at AS recordedAt, e.earliest_day AS earliestDay,
+  SELECT d.document, e.hidden, ${WHOLE_VERSION} AS version, e.id, e.revision, e.recorded_at AS recordedAt, e.earliest_day AS earliestDay,
     e.latest_day AS latestDay, e.span_bits AS spanBits, e.month_day AS monthDay, e.precision, e.type, e.modality,
     e.confidence, e.source_count AS sourceCount, t.title, t.quotes,
     (SELECT json_group_array(m.id || ' ' || a.id ORDER BY m.id)
@@ -26,27 +34,32 @@ const SELECT_INDEXED = `
       FROM event_places l JOIN places k ON k.place_key = l.place_key
       WHERE l.event_key = e.event_key) AS places
   FROM events e
+  JOIN event_documents d ON d.event_key = e.event_key
   JOIN event_versions v ON v.version_key = e.version_key
   LEFT JOIN event_search t ON t.rowid = e.event_key
   ORDER BY e.event_key`;
 
-/** The document is the truth: says for every event which of its columns and index rows differ from it. */
+/** Says for every event which of its columns and index rows differ from its document, and whether that is its last version. */
 export function findDisagreements(database: Database): readonly string[] {
-  const rows = database.prepare<[], Indexed & DocumentRow>(SELECT_INDEXED);
+  const rows = database.prepare<[], StoredRow>(SELECT_INDEXED);
   const found: string[] = [];
   for (const row of rows.iterate()) {
-    const wrong = differingFields(indexedOf(toEvent(row)), row);
+    const isHidden = row.hidden === 1;
+    const wrong = differingFields(indexedOf(toEvent(row), isHidden), row);
+    if (row.version !== (isHidden ? null : row.document))
+      found.push(`event ${row.id} is not served as its last version has it`);
     if (wrong.length > 0) found.push(`event ${row.id} disagrees with its document in ${wrong.join(', ')}`);
   }
   return found;
 }
 
-const indexedOf = (event: TimelineEvent): Indexed => ({
+/** A hidden event is found by its mentions alone. */
+const indexedOf = (event: TimelineEvent, isHidden: boolean): Indexed => ({
   ...columnsOf(event),
-  ...searchTextOf(event),
+  ...(isHidden ? { title: null, quotes: null } : searchTextOf(event)),
   mentions: sortedJson(event.mentions.map(({ id, article }) => `${id} ${article.id}`)),
-  actors: sortedJson(event.actors.map(({ id }) => id)),
-  places: sortedJson(event.places.map(({ id }) => id)),
+  actors: sortedJson(isHidden ? [] : event.actors.map(({ id }) => id)),
+  places: sortedJson(isHidden ? [] : event.places.map(({ id }) => id)),
 });
 
 const sortedJson = (ids: readonly string[]): string => JSON.stringify([...new Set(ids)].sort());

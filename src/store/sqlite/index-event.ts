@@ -6,7 +6,8 @@ import { nameWriter } from './write-names.ts';
 
 /** Keeps in step with a document the rows that it is found by: its mentions, actors and places. */
 export interface EventIndex {
-  add(eventKey: number, event: TimelineEvent): void;
+  /** A hidden event is not found by its actors and places. */
+  add(eventKey: number, event: TimelineEvent, hidden: boolean): void;
   remove(eventKey: number): void;
 }
 
@@ -27,8 +28,9 @@ export function eventIndex(database: Database): EventIndex {
     addMention.run(id, eventKey, article.id, clause.start, clause.end, ...days);
   };
   return {
-    add: (eventKey, event) => {
+    add: (eventKey, event, hidden) => {
       for (const mention of event.mentions) index(eventKey, mention);
+      if (hidden) return;
       for (const actor of event.actors) actors.link(eventKey, actor);
       for (const place of event.places) places.link(eventKey, place);
     },

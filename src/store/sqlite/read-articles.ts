@@ -12,7 +12,8 @@ const CURRENT = 'a.superseded_by IS NULL AND a.retracted_at IS NULL';
 const SELECT_ARTICLE = `
   SELECT a.article_key, a.id, a.file, a.title, a.publisher, a.url, a.published_on, a.language, a.based_on,
     a.anchor_date, a.anchor_basis, a.rule_set, a.warnings, a.text, ${CURRENT} AS current,
-    (SELECT count(DISTINCT m.event_key) FROM mentions m WHERE m.article_key = a.article_key) AS event_count
+    (SELECT count(DISTINCT m.event_key) FROM mentions m JOIN events e ON e.event_key = m.event_key
+      WHERE m.article_key = a.article_key AND e.hidden = 0) AS event_count
   FROM articles a`;
 
 const AS_FIRST_SAVED: Ordering = { columns: ['a.article_key', 'a.id'], descending: false };

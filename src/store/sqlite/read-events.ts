@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../domain/event.ts';
 import type { EventId, MentionId } from '../../domain/ids.ts';
 import type { EventLookup, EventStore } from '../event-store.ts';
 import { type DocumentRow, toEvent, toEventId } from './rows.ts';
+import { WHOLE_VERSION } from './whole-version.ts';
 
 /** Reads that begin at an id. Each is one statement, so that it sees one state of the store. */
 export interface EventReader {
@@ -41,6 +42,7 @@ interface LookupRow {
   readonly document: string | null;
   readonly into_id: string | null;
   readonly withdrawn_at: number | null;
+  readonly hidden_at: number | null;
 }
 
 /**
@@ -48,18 +50,20 @@ interface LookupRow {
  * `= (SELECT @id)` is the plain comparison, but keeps SQLite from planning a sorted search anew for each id.
  */
 const LOOK_UP = `
-  SELECT v.document AS document, NULL AS into_id, NULL AS withdrawn_at
-  FROM events e JOIN event_versions v ON v.version_key = e.version_key WHERE e.id = @id
+  SELECT iif(e.hidden = 0, d.document, NULL) AS document, NULL AS into_id, NULL AS withdrawn_at,
+    iif(e.hidden = 1, (SELECT v.revision FROM event_versions v WHERE v.version_key = e.version_key), NULL) AS hidden_at
+  FROM events e JOIN event_documents d ON d.event_key = e.event_key WHERE e.id = @id
   UNION ALL
-  SELECT NULL, a.into_id, NULL FROM event_aliases a WHERE a.id = @id
+  SELECT NULL, a.into_id, NULL, NULL FROM event_aliases a WHERE a.id = @id
   UNION ALL
-  SELECT NULL, NULL, max(v.revision) FROM event_versions v
+  SELECT NULL, NULL, max(v.revision), NULL FROM event_versions v
   WHERE v.event_id = (SELECT @id) AND v.document IS NULL
   LIMIT 1`;
 
 function toLookup(row: LookupRow | undefined): EventLookup {
   if (row === undefined) return { kind: 'unknown' };
   if (row.document !== null) return { kind: 'found', event: toEvent({ document: row.document }) };
+  if (row.hidden_at !== null) return { kind: 'hidden', revision: row.hidden_at };
   if (row.into_id !== null) return { kind: 'merged', into: toEventId(row.into_id) };
   return row.withdrawn_at === null ? { kind: 'unknown' } : { kind: 'withdrawn', revision: row.withdrawn_at };
 }
@@ -69,7 +73,7 @@ interface VersionRow {
 }
 
 const GET_VERSION = `
-  SELECT v.document AS document FROM event_versions v
+  SELECT ${WHOLE_VERSION} AS document FROM event_versions v
   WHERE v.event_id = (SELECT @id) AND v.revision <= @revision
     AND @revision <= (SELECT s.revision FROM store_state s)
   ORDER BY v.revision DESC LIMIT 1`;
@@ -79,17 +83,18 @@ interface PlacedRow extends DocumentRow {
 }
 
 const GET_ALL = `
-  SELECT j.key AS place, v.document AS document
+  SELECT j.key AS place, d.document AS document
   FROM json_each(?) j
   CROSS JOIN events e ON e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.value), j.value)
-  CROSS JOIN event_versions v ON v.version_key = e.version_key`;
+  CROSS JOIN event_documents d ON d.event_key = e.event_key
+  WHERE e.hidden = 0`;
 
 const GET_BY_MENTION = `
-  SELECT v.document AS document
+  SELECT d.document AS document
   FROM mentions m
   JOIN events e ON e.event_key = m.event_key
-  JOIN event_versions v ON v.version_key = e.version_key
-  WHERE m.id = ?`;
+  JOIN event_documents d ON d.event_key = e.event_key
+  WHERE m.id = ? AND e.hidden = 0`;
 
 function mentionIn(event: TimelineEvent, id: MentionId): ReturnType<EventReader['getMention']> {
   const mention = event.mentions.find((candidate) => candidate.id === id);

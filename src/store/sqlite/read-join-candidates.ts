@@ -1,18 +1,17 @@
 import type { Database } from 'better-sqlite3';
-import type { DayBounds } from '../../domain/event-date.ts';
-import type { ArticleId } from '../../domain/ids.ts';
-import type { JoinCandidates } from '../event-store.ts';
+import type { JoinCandidates, JoinSubject } from '../event-store.ts';
+import { decisionReader } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
 
 /** Each bound searches each length of span once, instead of reading everything that happened before the bound. */
-const OVERLAPPING_OR_TOLD_BY = `
-  SELECT v.document AS document
+const CANDIDATES = `
+  SELECT d.document AS document
   FROM events e
-  JOIN event_versions v ON v.version_key = e.version_key
+  JOIN event_documents d ON d.event_key = e.event_key
   WHERE e.event_key IN (
     SELECT o.event_key
-    FROM json_each(?) b
+    FROM json_each(@bounds) b
     CROSS JOIN event_spans s
     CROSS JOIN events o ON o.span_bits = s.span_bits
       AND o.earliest_day > (b.value ->> '$.earliestDay') - s.days
@@ -20,17 +19,41 @@ const OVERLAPPING_OR_TOLD_BY = `
     WHERE o.latest_day >= (b.value ->> '$.earliestDay')
     UNION
     SELECT m.event_key FROM mentions m WHERE m.article_key IN (
-      SELECT a.article_key FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))))
+      SELECT a.article_key FROM articles a WHERE a.id IN (SELECT value FROM json_each(@articles)))
+    UNION
+    SELECT m.event_key
+    FROM json_each(@mentions) j
+    CROSS JOIN decision_mentions d ON d.mention_id = j.value
+    CROSS JOIN decisions c ON c.decision_key = d.decision_key AND c.kind = 'TOGETHER' AND c.lifted_at IS NULL
+    CROSS JOIN json_each(c.document, '$.mentions') k
+    CROSS JOIN mentions m ON m.id = k.value
+    UNION
+    SELECT o.event_key
+    FROM json_each(@events) j
+    CROSS JOIN events o ON o.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.value), j.value))
   ORDER BY e.event_key`;
 
 /** The candidates in the order of their first appearance, with the revision of the same moment. */
-export function joinCandidateReader(
-  database: Database,
-): (bounds: readonly DayBounds[], articles: readonly ArticleId[]) => JoinCandidates {
+export function joinCandidateReader(database: Database): (subject: JoinSubject) => JoinCandidates {
   const revision = readRevision(database);
-  const candidates = database.prepare<[string, string], DocumentRow>(OVERLAPPING_OR_TOLD_BY);
-  return database.transaction((bounds: readonly DayBounds[], articles: readonly ArticleId[]) => ({
-    revision: revision(),
-    events: candidates.all(JSON.stringify(bounds), JSON.stringify(articles)).map(toEvent),
-  }));
+  const candidates = database.prepare<Record<keyof JoinSubject, string>, DocumentRow>(CANDIDATES);
+  const decisions = decisionReader(database);
+  return database.transaction(({ bounds, articles, mentions, events: ids }: JoinSubject) => {
+    const events = candidates
+      .all({
+        bounds: JSON.stringify(bounds),
+        articles: JSON.stringify(articles),
+        mentions: JSON.stringify(mentions),
+        events: JSON.stringify(ids),
+      })
+      .map(toEvent);
+    return {
+      revision: revision(),
+      events,
+      decisions: decisions(
+        [...ids, ...events.map(({ id }) => id)],
+        [...mentions, ...events.flatMap((event) => event.mentions.map(({ id }) => id))],
+      ),
+    };
+  });
 }

@@ -21,9 +21,9 @@ const SUMMARY = `
   SELECT
     s.revision AS revision,
     (SELECT count(*) FROM articles a WHERE a.superseded_by IS NULL AND a.retracted_at IS NULL) AS article_count,
-    (SELECT count(*) FROM events) AS event_count,
-    (SELECT min(e.earliest_day) FROM events e WHERE e.earliest_day > ${OPEN_START_DAY}) AS earliest_day,
-    (SELECT max(e.latest_day) FROM events e WHERE e.latest_day < ${OPEN_END_DAY}) AS latest_day
+    (SELECT count(*) FROM events e WHERE e.hidden = 0) AS event_count,
+    (SELECT min(e.earliest_day) FROM events e WHERE e.hidden = 0 AND e.earliest_day > ${OPEN_START_DAY}) AS earliest_day,
+    (SELECT max(e.latest_day) FROM events e WHERE e.hidden = 0 AND e.latest_day < ${OPEN_END_DAY}) AS latest_day
   FROM store_state s`;
 
 export function readSummary(database: Database): () => StoreSummary {

@@ -1,7 +1,10 @@
 import type { AnchorBasis } from '../../domain/anchor.ts';
 import type { ArticleOrigin, ArticleWarning } from '../../domain/article.ts';
+import type { AuditAction, AuditEntry, EventState } from '../../domain/audit.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Decision, StandingDecision } from '../../domain/decision.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
+import type { ChangeKind, EventChange } from '../../domain/event-change.ts';
 import type { ActorId, ArticleId, EventId } from '../../domain/ids.ts';
 import type { ActorRecord, StoredArticle } from '../event-store.ts';
 
@@ -76,4 +79,60 @@ export interface ActorRow {
 export function toActor(row: ActorRow): ActorRecord {
   const aliases: readonly string[] = JSON.parse(row.aliases);
   return { id: row.id as ActorId, name: row.name, aliases, eventCount: row.event_count };
+}
+
+export interface DecisionRow {
+  readonly key: number;
+  readonly kind: string;
+  readonly target: string | null;
+  readonly document: string;
+}
+
+/** The document is the decision; the target is where the id of its event leads by now. */
+export function toStandingDecision({ key, kind, target, document }: DecisionRow): StandingDecision {
+  const decision: Decision = JSON.parse(document);
+  return decision.kind === 'OVERRIDE' && kind === 'OVERRIDE'
+    ? { ...decision, key, event: target as EventId }
+    : { ...decision, key };
+}
+
+export interface ChangeRow {
+  readonly revision: number;
+  readonly id: string;
+  readonly change: string;
+  readonly into_id: string | null;
+}
+
+export function toEventChange({ revision, id, change, into_id }: ChangeRow): EventChange {
+  const isEnd = change === 'WITHDRAWN' || change === 'HIDDEN';
+  return {
+    revision,
+    change: isEnd ? 'REMOVED' : (change as ChangeKind),
+    event: id as EventId,
+    into: into_id as EventId | null,
+  };
+}
+
+export interface AuditRow {
+  readonly entry_key: number;
+  readonly revision: number;
+  readonly noted_at: string;
+  readonly noted_by: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly why: string | null;
+  readonly before: string;
+}
+
+export function toAuditEntry(row: AuditRow): AuditEntry {
+  const before: readonly EventState[] = JSON.parse(row.before);
+  return {
+    revision: row.revision,
+    action: row.action as AuditAction,
+    subject: row.subject as EventId | ArticleId,
+    by: row.noted_by,
+    at: row.noted_at,
+    why: row.why,
+    before,
+  };
 }

@@ -9,6 +9,8 @@ export interface ArticleWriter {
   save(article: Article, revision: number): void;
   /** Throws `NOT_FOUND` where there is no such article. */
   supersede(old: ArticleId, by: ArticleId, revision: number): void;
+  /** Throws `NOT_FOUND` where there is no such article, or no current one. */
+  retract(id: ArticleId, revision: number): void;
 }
 
 /** What a later save of the same id may change. */
@@ -38,9 +40,14 @@ const SAVE = `
 
 const SUPERSEDE = 'UPDATE articles SET superseded_by = ?, revision = ?, text = NULL WHERE id = ?';
 
+const RETRACT = `
+  UPDATE articles SET retracted_at = @revision, revision = @revision, text = NULL
+  WHERE id = @id AND superseded_by IS NULL AND retracted_at IS NULL`;
+
 export function articleWriter(database: Database): ArticleWriter {
   const save = database.prepare<Record<string, BoundValue>>(SAVE);
   const supersede = database.prepare<[string, number, string]>(SUPERSEDE);
+  const retract = database.prepare<{ id: string; revision: number }>(RETRACT);
   return {
     save: (article, revision) => {
       save.run({ ...columnsOf(article), revision });
@@ -48,6 +55,10 @@ export function articleWriter(database: Database): ArticleWriter {
     supersede: (old, by, revision) => {
       if (supersede.run(by, revision, old).changes === 0)
         throw new TimelineError('NOT_FOUND', `there is no article "${old}" to supersede`);
+    },
+    retract: (id, revision) => {
+      if (retract.run({ id, revision }).changes === 0)
+        throw new TimelineError('NOT_FOUND', `there is no article "${id}" to retract`);
     },
   };
 }

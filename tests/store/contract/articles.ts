@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
 import { articleId } from '../../../src/domain/ids.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
-import { buildArticle, buildChange, buildEvent, buildMention } from '../build-event.ts';
+import { buildArticle, buildChange, buildEvent, buildMention, buildNote } from '../build-event.ts';
 
 /** Articles, the newer text of a known address, and what stays of the older one. */
 export function describeArticles(store: () => EventStore): void {
@@ -61,6 +61,22 @@ export function describeArticles(store: () => EventStore): void {
     await store().saveArticle(buildChange({ expectedRevision: 2, article: old, supersedes: fresh.id }));
     expect(await store().getArticle(old.id)).toMatchObject({ current: true, text: old.text });
     expect(await store().getArticle(fresh.id)).toMatchObject({ current: false });
+    expect(await store().verify()).toEqual([]);
+  });
+
+  test('a retracted article keeps its row and loses its text, its mentions and its address', async () => {
+    const told = buildEvent('told', { mentions: [buildMention('told', { article: old })] });
+    await store().saveArticle(buildChange({ article: old, events: [told] }));
+    const note = buildNote({ action: 'RETRACT', subject: old.id });
+    const end = { events: [], merged: [], withdrawn: [told.id], article: old.id, note };
+    expect(await store().retractArticle({ ...end, expectedRevision: 1 })).toBe(2);
+    expect(await store().getArticle(old.id)).toMatchObject({ current: false, text: '', eventCount: 0 });
+    expect(await store().findArticleByUrl(URL)).toBeUndefined();
+    expect(await store().readSummary()).toMatchObject({ articleCount: 0, eventCount: 0 });
+    await expect(
+      store().retractArticle({ ...end, withdrawn: [], expectedRevision: 2 }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await store().readRevision()).toBe(2);
     expect(await store().verify()).toEqual([]);
   });
 

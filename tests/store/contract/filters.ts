@@ -9,7 +9,15 @@ import type { EventDate } from '../../../src/domain/event-date.ts';
 import { articleId } from '../../../src/domain/ids.ts';
 import type { EventFilter, RangeMatch } from '../../../src/domain/timeline-query.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
-import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
+import {
+  buildArticle,
+  buildChange,
+  buildEvent,
+  buildMention,
+  buildSubject,
+  dayDate,
+  spanDate,
+} from '../build-event.ts';
 
 const DATES: Readonly<Record<string, EventDate>> = {
   'until-november': spanDate(null, '2021-11-30', 'OPEN', 'BEFORE'),
@@ -146,7 +154,9 @@ export function describeFilters(store: () => EventStore): void {
     expect(new Set(await foundOn(last))).toEqual(new Set(names));
     expect(await foundOn(addDays(last, 1))).toEqual([]);
     const bounds = { earliestDay: toDayNumber(last), latestDay: toDayNumber(last) };
-    expect((await store().readJoinCandidates([bounds], [])).events).toHaveLength(names.length + 1);
+    expect((await store().readJoinCandidates(buildSubject({ bounds: [bounds] }))).events).toHaveLength(
+      names.length + 1,
+    );
   });
 
   test('values of one list are alternatives, and different fields must all hold', async () => {

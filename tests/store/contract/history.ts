@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventId } from '../../../src/domain/ids.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
-import { buildArticle, buildChange, buildEvent } from '../build-event.ts';
+import { buildArticle, buildChange, buildEvent, buildMention } from '../build-event.ts';
 
 /** What an id that was once given out leads to. */
 export function describeHistory(store: () => EventStore): void {
@@ -18,6 +18,22 @@ export function describeHistory(store: () => EventStore): void {
       [1, 2, 3, 4, 5].map(async (revision) => (await store().getEventVersion(a.id, revision))?.title),
     );
     expect(titles).toEqual([undefined, 'Event a', 'Event a', 'Changed', undefined]);
+  });
+
+  test('a version keeps what its mentions said then, though they have changed or gone since', async () => {
+    const said = (sentence: string) => ({ ...a, mentions: [buildMention('a', { sentence }), kept] });
+    const kept = buildMention('kept');
+    await next({ events: [said('They met.')] });
+    await next({ events: [said('They did not meet.')] });
+    await next({ events: [{ ...a, mentions: [kept] }] });
+    const versions = await Promise.all([1, 2, 3].map((revision) => store().getEventVersion(a.id, revision)));
+    expect(versions).toEqual([
+      { ...said('They met.'), revision: 1, recordedAt: 1 },
+      { ...said('They did not meet.'), revision: 2, recordedAt: 1 },
+      { ...a, mentions: [kept], revision: 3, recordedAt: 1 },
+    ]);
+    expect(JSON.stringify(versions[2])).toBe(JSON.stringify((await store().getEvents([a.id]))[0]));
+    expect(await store().verify()).toEqual([]);
   });
 
   test('a withdrawn event leads to the revision that withdrew it and keeps its earlier versions', async () => {

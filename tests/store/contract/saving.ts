@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { articleId, eventId, mentionId } from '../../../src/domain/ids.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
-import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
+import {
+  buildArticle,
+  buildChange,
+  buildEvent,
+  buildMention,
+  buildSubject,
+  dayDate,
+  spanDate,
+} from '../build-event.ts';
 
 /** One change is one unit of work: whole or not at all. */
 export function describeSaving(store: () => EventStore): void {
@@ -132,7 +140,9 @@ export function describeSaving(store: () => EventStore): void {
       }),
     );
     const bounds = { earliestDay: 18_971, latestDay: 18_981 };
-    const { revision, events } = await store().readJoinCandidates([bounds, bounds], [other.id]);
+    const { revision, events } = await store().readJoinCandidates(
+      buildSubject({ bounds: [bounds, bounds], articles: [other.id] }),
+    );
     expect(revision).toBe(2);
     expect(events.map(({ id }) => id)).toEqual([
       'evt_reaches-in',

@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { Page, PageRequest } from '../../domain/timeline-query.ts';
+import { allOf, type Clause } from './clause.ts';
+import { type Ordering, pageOf, stepOf } from './keyset.ts';
+import { type AuditRow, toAuditEntry } from './rows.ts';
+import { statementCache } from './statement-cache.ts';
+
+const NEWEST_FIRST: Ordering = { columns: ['n.entry_key', 'n.subject'], descending: true };
+
+/** Reads the audit trail, all of it or that of one event or article. */
+export function auditReader(
+  database: Database,
+): (subject: string | null, page: PageRequest) => Page<AuditEntry> {
+  const pages = statementCache<AuditRow>(database);
+  return (subject, page) =>
+    pageOf(pages(auditPageStatement(subject, page)), page, (row) => ({
+      node: toAuditEntry(row),
+      position: { keys: [row.entry_key], id: row.subject },
+    }));
+}
+
+export function auditPageStatement(subject: string | null, page: PageRequest): Clause {
+  const step = stepOf(NEWEST_FIRST, page);
+  // Not bound directly: in a sorted selection, `= ?` has SQLite plan the statement anew for each value.
+  const about = subject === null ? [] : [{ sql: 'n.subject = (SELECT ?)', values: [subject] }];
+  const { sql, values } = allOf([...about, ...step.beyond]);
+  return {
+    sql: `SELECT n.entry_key, n.revision, n.noted_at, n.noted_by, n.action, n.subject, n.why, n.before
+      FROM audit_entries n WHERE ${sql} ORDER BY ${step.orderBy(NEWEST_FIRST.columns)} ${step.limit.sql}`,
+    values: [...values, ...step.limit.values],
+  };
+}

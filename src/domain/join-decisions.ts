@@ -1,13 +1,13 @@
 import type { EventDate } from './event-date.ts';
 import type { EventType } from './event-type.ts';
 import type { EventId, MentionId } from './ids.ts';
-import type { Actor } from './mention.ts';
+import type { Participant } from './mention.ts';
 
 /** What an editor has set of an event; what is left out is derived from the mentions. */
 export interface EventOverride {
   readonly title?: string;
   readonly type?: EventType;
-  readonly actors?: readonly Actor[];
+  readonly actors?: readonly Participant[];
   readonly date?: EventDate;
 }
 
@@ -19,5 +19,3 @@ export interface JoinDecisions {
   readonly apart: readonly { readonly one: readonly MentionId[]; readonly other: readonly MentionId[] }[];
   readonly overrides: ReadonlyMap<EventId, EventOverride>;
 }
-
-export const NO_DECISIONS: JoinDecisions = { together: [], apart: [], overrides: new Map() };

@@ -8,7 +8,7 @@ import { buildChange, buildEvent, buildMention, buildNote, buildSubject, dayDate
 /** What editors decide, and what it does to those who read. */
 export function describeCuration(store: () => EventStore): void {
   const all: PageRequest = { direction: 'FORWARD', size: 100, after: null };
-  const actor = { id: actorId('act_ada'), name: 'Ada' };
+  const actor = { id: actorId('act_ada'), name: 'Ada', role: 'ACTOR' } as const;
   const a = buildEvent('a', { actors: [actor], title: 'A quiet meeting' });
   const b = buildEvent('b', { date: dayDate('1999-01-01') });
   const hideA: Decision = { kind: 'HIDE', event: a.id };

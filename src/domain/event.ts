@@ -1,3 +1,4 @@
+import type { EventConflict } from './event-conflict.ts';
 import type { EventDate } from './event-date.ts';
 import type { EventType } from './event-type.ts';
 import type { EventId } from './ids.ts';
@@ -11,7 +12,7 @@ export interface TimelineEvent {
   /** The revision at which it first appeared. */
   readonly recordedAt: number;
   readonly title: string;
-  /** The intersection of what the mentions say. */
+  /** The intersection of what the mentions say, without those that would leave nothing of it: see `conflicts`. */
   readonly date: EventDate;
   readonly type: EventType;
   readonly modality: Modality;
@@ -21,6 +22,8 @@ export interface TimelineEvent {
   readonly confidence: number;
   /** Independent publishers among the mentions' articles. */
   readonly sourceCount: number;
+  /** Where the mentions contradict each other; empty when they do not. */
+  readonly conflicts: readonly EventConflict[];
   readonly mentions: readonly Mention[];
 }
 

@@ -1,5 +1,6 @@
 import type { EventDate } from './event-date.ts';
 import type { EventType } from './event-type.ts';
+import type { EventId, MentionId } from './ids.ts';
 import type { Participant } from './mention.ts';
 
 /** What an editor has set of an event; what is left out is derived from the mentions. */
@@ -9,3 +10,14 @@ export interface EventOverride {
   readonly actors?: readonly Participant[];
   readonly date?: EventDate;
 }
+
+/** What editors have decided, as constraints on joining and as fields laid over what is derived. */
+export interface JoinDecisions {
+  /** Groups of mentions: the events that hold them are one. Later accounts join it as they would have joined any of these. */
+  readonly together: readonly (readonly MentionId[])[];
+  /** No mention of the one list is ever in an event with one of the other; outweighs `together`. */
+  readonly apart: readonly { readonly one: readonly MentionId[]; readonly other: readonly MentionId[] }[];
+  readonly overrides: ReadonlyMap<EventId, EventOverride>;
+}
+
+export const NO_DECISIONS: JoinDecisions = { together: [], apart: [], overrides: new Map() };

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../domain/article.ts';
 import type { TimelineEvent } from '../domain/event.ts';
+import type { EventConflict } from '../domain/event-conflict.ts';
 import type { EventDate } from '../domain/event-date.ts';
 import type { Mention, Participant, Place, Quote } from '../domain/mention.ts';
 import type { Timex } from '../domain/timex.ts';
@@ -20,6 +21,7 @@ export function eventJson(event: TimelineEvent) {
     places: event.places.map(nameJson),
     confidence: event.confidence,
     sourceCount: event.sourceCount,
+    conflicts: event.conflicts.map(conflictJson),
     mentions: event.mentions.map(mentionJson),
   };
 }
@@ -42,6 +44,11 @@ export function mentionJson(mention: Mention) {
     confidence: mention.confidence,
   };
 }
+
+const conflictJson = ({ field, sides }: EventConflict) => ({
+  field,
+  sides: sides.map(({ says, mentions }) => ({ says, mentions: [...mentions] })),
+});
 
 const participantJson = ({ id, name, role }: Participant) => ({ id, name, role });
 

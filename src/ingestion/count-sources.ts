@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../domain/article.ts';
 import type { Mention } from '../domain/mention.ts';
 import { normalizeUrl } from './normalize-url.ts';
-import { contentWords, likenessOf } from './wording.ts';
+import { contentWords } from './wording.ts';
 
 /** Quotes this alike are copies of one dispatch. */
 const COPY = 0.9;
@@ -32,6 +32,13 @@ export function sourceOf({ publisher, url, file, id }: ArticleSummary): string {
   if (publisher !== null) return `publisher ${publisher.trim().toLowerCase()}`;
   const host = url === null ? undefined : /^[a-z]+:\/\/([^/]+)/u.exec(normalizeUrl(url) ?? url)?.[1];
   return host === undefined ? `file ${file ?? id}` : `host ${host}`;
+}
+
+/** Shared words by all words (Jaccard): 1 for copies. */
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = one.intersection(other).size;
+  const all = one.size + other.size - shared;
+  return all === 0 ? 0 : shared / all;
 }
 
 const sharesQuote = (one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): boolean =>

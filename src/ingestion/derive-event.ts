@@ -1,8 +1,10 @@
 import type { DerivedEvent } from '../domain/event.ts';
 import { EVENT_TYPES, type EventType } from '../domain/event-type.ts';
 import type { EventId } from '../domain/ids.ts';
+import type { EventOverride } from '../domain/join-decisions.ts';
 import { type Mention, MODALITIES, type Modality, type Participant } from '../domain/mention.ts';
 import { countSources, sourceOf } from './count-sources.ts';
+import { eventConflicts } from './event-conflicts.ts';
 import { joinDates } from './join-dates.ts';
 
 /** What a specific type adds to the weight of a mention's title: it says more than that somebody spoke. */
@@ -15,9 +17,14 @@ const MOST_SURE = 0.99;
 
 /**
  * An event as its mentions make it; every part depends on the set of mentions alone. The title is that of the mention with
- * the highest score; the type the specific one with most confidence behind it; the modality the firmest.
+ * the highest score; the type the specific one with most confidence behind it; the modality the firmest. What an editor has set
+ * lies over it. Null where no mention is dated.
  */
-export function deriveEvent(id: EventId, given: readonly Mention[]): DerivedEvent | null {
+export function deriveEvent(
+  id: EventId,
+  given: readonly Mention[],
+  override: EventOverride = {},
+): DerivedEvent | null {
   const mentions = [...given].sort(inOrderOfReading);
   const ranked = [...mentions].sort(byScore);
   const [best] = ranked;
@@ -33,7 +40,9 @@ export function deriveEvent(id: EventId, given: readonly Mention[]): DerivedEven
     places: byFrequency(mentions.map(({ places }) => places)),
     confidence: confidenceOf(mentions),
     sourceCount: countSources(mentions),
+    conflicts: eventConflicts(mentions),
     mentions,
+    ...override,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
 import type { ArticleId, EventId } from '../domain/ids.ts';
+import { type JoinDecisions, NO_DECISIONS } from '../domain/join-decisions.ts';
 import type { Mention } from '../domain/mention.ts';
 import { deriveEvent } from './derive-event.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
@@ -20,20 +21,23 @@ export interface JoinedAccounts {
  *
  * @param input.candidates The events that the mentions' dates overlap and those told by the dropped articles, whole.
  * @param input.dropped Articles whose earlier mentions no longer count, because they are read again or are superseded.
+ * @param input.decisions What editors decided of these events; the candidates hold every mention that it puts together.
  */
 export function joinAccounts(input: {
   candidates: readonly TimelineEvent[];
   mentions: readonly Mention[];
   dropped: readonly ArticleId[];
+  decisions?: JoinDecisions;
 }): JoinedAccounts {
+  const { decisions = NO_DECISIONS } = input;
   const dropped = new Set(input.dropped);
   const known = [...input.candidates].sort(byAge);
   const kept = known.flatMap(({ mentions }) => mentions).filter(({ article }) => !dropped.has(article.id));
-  const parts = partition(uniqueMentions([...kept, ...input.mentions]));
+  const parts = partition(uniqueMentions([...kept, ...input.mentions]), decisions);
   const successors = successorsOf(known, parts);
   const ids = idsOf(parts, known, successors);
   return {
-    events: parts.flatMap((part, index) => changedEvent(ids[index], part, known)),
+    events: parts.flatMap((part, index) => changedEvent(ids[index], part, known, decisions)),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
   };
@@ -71,8 +75,9 @@ function changedEvent(
   id: EventId | undefined,
   mentions: readonly Mention[],
   known: readonly TimelineEvent[],
+  { overrides }: JoinDecisions,
 ): readonly DerivedEvent[] {
-  const derived = id === undefined ? null : deriveEvent(id, mentions);
+  const derived = id === undefined ? null : deriveEvent(id, mentions, overrides.get(id));
   if (derived === null) return [];
   const before = known.find((event) => event.id === derived.id);
   return before !== undefined && isUnchanged(before, derived) ? [] : [derived];

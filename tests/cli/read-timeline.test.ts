@@ -33,7 +33,9 @@ describe('export', () => {
     const [mention] = second.mentions;
     expect(JSON.stringify(second)).toBe(lines[1]);
     expect(Object.keys(second)).toEqual(
-      'id revision title date type modality actors places confidence sourceCount mentions'.split(' '),
+      'id revision title date type modality actors places confidence sourceCount conflicts mentions'.split(
+        ' ',
+      ),
     );
     expect(Object.keys(second.date)).toEqual('edtf earliest latest precision role display'.split(' '));
     expect(Object.keys(mention)).toEqual(

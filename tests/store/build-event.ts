@@ -108,6 +108,7 @@ export function buildEvent(name: string, given: Partial<DerivedEvent> = {}): Der
     places: [],
     confidence: 0.9,
     sourceCount: 1,
+    conflicts: [],
     mentions: [buildMention(name, { date })],
     ...given,
   };

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { CONFLICT_FIELDS } from '../../domain/event-conflict.ts';
 import { DATE_ROLES, PRECISIONS } from '../../domain/event-date.ts';
 import { EVENT_TYPES } from '../../domain/event-type.ts';
 import { MODALITIES, PARTICIPANT_ROLES } from '../../domain/mention.ts';
@@ -83,6 +84,20 @@ export const MentionSchema = named(
   ),
 );
 
+const ConflictSchema = Type.Object(
+  {
+    field: wordOf(CONFLICT_FIELDS, 'What they say differently.'),
+    sides: Type.Array(
+      Type.Object({
+        says: Type.String({ description: 'An EDTF date, a count with what is counted, or an actor’s name.' }),
+        mentions: Type.Array(Type.String(), { description: 'The ids of those that say so.' }),
+      }),
+      { minItems: 2, description: 'The one told most often first.' },
+    ),
+  },
+  { description: 'Accounts of one event that cannot all be right.' },
+);
+
 export const EventSchema = named(
   'Event',
   Type.Object(
@@ -100,6 +115,7 @@ export const EventSchema = named(
       places: Type.Array(NamedSchema),
       confidence: ShareSchema,
       sourceCount: CountSchema,
+      conflicts: Type.Array(ConflictSchema),
       mentions: Type.Array(refTo(MentionSchema)),
     },
     { description: 'What happened, told by one or more mentions.' },

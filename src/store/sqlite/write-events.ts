@@ -112,6 +112,7 @@ const eventOf = (derived: DerivedEvent, revision: number, recordedAt: number): T
   places: derived.places,
   confidence: derived.confidence,
   sourceCount: derived.sourceCount,
+  conflicts: derived.conflicts,
   mentions: derived.mentions,
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
 import { ANCHOR_BASES } from '../../../src/domain/anchor.ts';
 import type { ArticleWarning } from '../../../src/domain/article.ts';
+import { CONFLICT_FIELDS } from '../../../src/domain/event-conflict.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
 import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
 import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/mention.ts';
@@ -22,6 +23,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   EventOrder: EVENT_ORDERS,
   RangeMatch: RANGE_MATCHES,
   Precision: PRECISIONS,
+  ConflictField: CONFLICT_FIELDS,
   DateRole: DATE_ROLES,
   EventType: EVENT_TYPES,
   Modality: MODALITIES,

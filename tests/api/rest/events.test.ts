@@ -76,6 +76,7 @@ describe('an event', () => {
       places: [{ id: 'plc_moscow', name: 'Moscow' }],
       confidence: 0.75,
       sourceCount: 1,
+      conflicts: [],
       mentions: [
         {
           id: 'men_meeting',

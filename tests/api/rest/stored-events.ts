@@ -54,6 +54,7 @@ export function storedEvent(name: string, date: EventDate, fields: Partial<Deriv
     places: [],
     confidence: 0.75,
     sourceCount: 1,
+    conflicts: [],
     mentions: [],
     ...fields,
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DerivedEvent, TimelineEvent } from '../../../src/domain/event.ts';
 import { mentionId } from '../../../src/domain/ids.ts';
+import { NO_DECISIONS } from '../../../src/domain/join-decisions.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
 import { mintEventId } from '../../../src/ingestion/identify-event.ts';
 import { joinAccounts } from '../../../src/ingestion/join-accounts.ts';
@@ -158,20 +159,24 @@ describe('the id of an event', () => {
     expect(joined.merged).toEqual([{ from: young[0]?.id, into: old[0]?.id }]);
   });
 
-  test('stays with the mention that it was minted from when the link between two is gone', () => {
-    const spoken = told('C', 'Emmanuel Macron threatened Britain with tariffs on Monday.');
-    const accused = told('D', 'Emmanuel Macron accused the fishermen on Monday.');
-    const [whole] = stored(join(spoken, one, accused).events);
+  test('stays with the mention that it was minted from when an editor parts it, and the new part gets another', () => {
+    const candidates = stored(join(one, other).events);
+    const [stays, goes] = [one, other].map((mentions) => mentions.map(({ id }) => id));
     const parted = joinAccounts({
-      candidates: whole === undefined ? [] : [whole],
+      candidates,
       mentions: [],
-      dropped: one.map(({ article }) => article.id),
+      dropped: [],
+      decisions: { ...NO_DECISIONS, apart: [{ one: stays ?? [], other: goes ?? [] }] },
     });
-    expect(parted.events.map(({ id }) => id)).toContain(whole?.id);
-    expect(new Set(parted.events.map(({ id }) => id)).size).toBe(2);
-    expect(parted.events.find(({ id }) => id === whole?.id)?.mentions.map(({ id }) => id)).toEqual([
-      spoken[0]?.id,
-    ]);
+    const parts = new Map(
+      parted.events.map(({ id, mentions }) => [id, mentions.map((mention) => mention.id)]),
+    );
+    expect(parts).toEqual(
+      new Map([
+        [first?.id, stays],
+        [mintEventId(goes?.[0] ?? ('' as Mention['id'])), goes],
+      ]),
+    );
   });
 
   test('is withdrawn when no account is left', () => {

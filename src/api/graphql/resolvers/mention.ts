@@ -28,6 +28,16 @@ export const eventResolvers = {
   mentions: (event: TimelineEvent): readonly MentionSource[] =>
     event.mentions.map((mention) => ({ ...mention, event })),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
+  conflicts: (event: TimelineEvent) =>
+    event.conflicts.map(({ field, sides }) => ({
+      field,
+      sides: sides.map(({ says, mentions }) => ({
+        says,
+        mentions: event.mentions
+          .filter(({ id }) => mentions.includes(id))
+          .map((mention) => ({ ...mention, event })),
+      })),
+    })),
 };
 
 export const mentionResolvers = {

@@ -1,6 +1,6 @@
 import { byExactness } from './account.ts';
+import type { Cluster } from './account-cluster.ts';
 import { averageScore } from './average-score.ts';
-import type { Cluster } from './cluster-accounts.ts';
 import { JOIN_THRESHOLD } from './join-weights.ts';
 import type { AccountScore } from './score-accounts.ts';
 import type { MayJoin } from './separations.ts';

@@ -1,6 +1,7 @@
 import { type JoinDecisions, NO_DECISIONS } from '../domain/join-decisions.ts';
 import type { Mention } from '../domain/mention.ts';
-import { type Cluster, clusterAccounts } from './cluster-accounts.ts';
+import type { Cluster } from './account-cluster.ts';
+import { clusterAccounts } from './cluster-accounts.ts';
 import { mergeDecided } from './merge-decided.ts';
 import { placeUndated } from './place-undated.ts';
 

@@ -1,6 +1,6 @@
 import { dayBoundsOf } from '../domain/event-date.ts';
+import { isBackground } from './background-time.ts';
 import type { Clause } from './clause.ts';
-import { isCompared } from './compared-time.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 import { namesHappening, timedPhraseAt } from './event-noun.ts';
 import { coordinated, explainedBy } from './further-clauses.ts';
@@ -41,7 +41,7 @@ function attach(
   const { tokens, tree } = sentence;
   const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
   const clause = tree.at[at];
-  if (clause === undefined || isCompared(sentence, at)) return [];
+  if (clause === undefined || isBackground(sentence, at, clause)) return [];
   if (isInsideNoun(tokens, resolution.timex)) {
     const phrase = timedPhraseAt(sentence, resolution.timex, lexicon);
     return attachPhrase(clause, phrase, resolution);
@@ -65,7 +65,7 @@ function attachClause(
   const clause = hostOf(sentence, found, lexicon);
   const via = clause === found ? null : found;
   if (clause.verb === null) return attachHeading(sentence, clause, resolution, lexicon);
-  if (clause.verb.lemma === 'be' && subjectOf(sentence, clause).tokens.length === 0) return [];
+  if (clause.verb.lemma === 'be' && saysNothing(sentence, clause, at)) return [];
   const purpose = via === null ? purposeVerb(sentence, clause, at, resolution, anchorDay, lexicon) : null;
   if (purpose !== null)
     return [{ kind: 'PURPOSE', clause, verb: purpose, noun: null, via, resolution, attachment: 0.9 }];
@@ -81,6 +81,21 @@ function attachClause(
     },
   ];
 }
+
+/** "Today is the eighth day": the time is the subject. "The record date is Nov. 9": the time is all that is said. */
+function saysNothing(sentence: SentenceAnalysis, clause: Clause, at: number): boolean {
+  const { tokens, skipped, next } = sentence;
+  const { verb } = clause;
+  if (verb === null || subjectOf(sentence, clause).tokens.length === 0) return true;
+  const isSubject = skipped[at] === true && at < verb.first && isTimeUpTo(sentence, at, verb.first);
+  const isAllSaid =
+    at > verb.last &&
+    clause.tokens.every((index) => index <= verb.last || skipped[index] || next[index] === tokens.length);
+  return isSubject || isAllSaid;
+}
+
+const isTimeUpTo = ({ skipped, tokens }: SentenceAnalysis, at: number, end: number): boolean =>
+  tokens.slice(at, end).every((_, offset) => skipped[at + offset]) && tokens[at - 1]?.text === ',';
 
 /** A verbless line tells something only if it names a happening: "Talks in Geneva on 10 January". */
 function attachHeading(

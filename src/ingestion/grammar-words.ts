@@ -83,3 +83,8 @@ export const HAPPENING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Spans that accounts are kept for: "the quarter ended Sept. 30". */
+export const FISCAL_NOUNS: ReadonlySet<string> = new Set(
+  'quarter year period months month weeks week half days'.split(' '),
+);

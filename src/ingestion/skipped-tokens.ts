@@ -1,4 +1,5 @@
 import type { Span } from '../domain/mention.ts';
+import { FISCAL_NOUNS } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 
 /** Prepositions that tie a time to its clause and go with it: "on Tuesday", "for weeks". */
@@ -22,6 +23,7 @@ export function skippedTokens(tokens: readonly Token[], times: readonly Span[]):
     if (token.text === ')' && depth > 0) depth -= 1;
     const before = tokens[index - 1];
     const startsTime = isTime && token.start === span.start;
+    if (startsTime && isFiscalEnd(tokens, index)) skipped[index - 1] = true;
     if (
       startsTime &&
       before !== undefined &&
@@ -32,6 +34,11 @@ export function skippedTokens(tokens: readonly Token[], times: readonly Span[]):
   }
   return depth > 0 ? withoutUnclosed(tokens, skipped, times) : skipped;
 }
+
+/** "the quarter *ended* Sept. 30": no verb of the sentence. */
+export const isFiscalEnd = (tokens: readonly Token[], time: number): boolean =>
+  /^(?:ended|ending)$/u.test(tokens[time - 1]?.lower ?? '') &&
+  FISCAL_NOUNS.has(tokens[time - 2]?.lower ?? '');
 
 /** A parenthesis that never closes hides nothing but the times in it. */
 function withoutUnclosed(

@@ -19,9 +19,8 @@ export interface TitlePiece {
   readonly isSubject: boolean;
 }
 
-const LONGEST = 104;
-/** A whole clause may run a little over before it is cut. */
-const LONGEST_WHOLE = 110;
+/** In UTF-16 code units; no title is longer. */
+export const LONGEST_TITLE = 104;
 /** A cut at a clause is taken if it leaves at least this much; else one at a phrase. */
 const SHORTEST_AT_CLAUSE = 45;
 const SHORTEST_AT_PHRASE = 20;
@@ -47,14 +46,14 @@ interface Cuts {
 /** The title's text, cut where a clause ends, or where a phrase does; never inside a word or a quotation. */
 export function cutTitle(pieces: readonly TitlePiece[]): string {
   const whole = joined(withoutConjunction(pieces));
-  return whole.length <= LONGEST_WHOLE ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
+  return whole.length <= LONGEST_TITLE ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
 }
 
 function cutsOf(pieces: readonly TitlePiece[]): Cuts {
   const cuts = { clause: 0, phrase: 0, loose: 0, complement: 0, word: 0, any: 0 };
   let length = 0;
   for (const [index, piece] of pieces.entries()) {
-    if (length > LONGEST) break;
+    if (length > LONGEST_TITLE) break;
     if (index > 0 && !splitsQuotation(pieces, index)) cuts.any = index;
     if (index > 0 && mayEnd(pieces, index)) note(cuts, piece, index, length);
     length += piece.text.length + (piece.glued || index === 0 ? 0 : 1);

@@ -1,8 +1,9 @@
 import type { Clause } from './clause.ts';
-import type { DatedStatement } from './dated-statement.ts';
+import type { DatedStatement, EventNoun } from './dated-statement.ts';
 import { PARENTHETICAL, RELATIVES } from './grammar-words.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { antecedentOf, subjectOf } from './subject.ts';
+import { timeWords } from './time-words.ts';
 
 /** The words of a title in their order: token indices, and words for a pronoun that the title must not open with. */
 export interface TitleWords {
@@ -17,14 +18,14 @@ export interface TitleWords {
 /** Who did what, from the sentence's own tokens: subject, verb and the rest of the clause with the clauses in it. */
 export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatement): TitleWords {
   const { clause, noun } = statement;
-  if (statement.kind === 'NOUN' && noun !== null)
-    return nounTokens(sentence, statement, noun.first, noun.last);
+  const times = timeWords(sentence, statement.resolution.timex);
+  if (statement.kind === 'NOUN' && noun !== null) return nounTokens(sentence, statement, times, noun);
   const subject = subjectOf(sentence, clause);
   const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
   const verb = clause.verb;
   const first = verb?.first ?? clause.tokens[0] ?? 0;
   const rest = descendantTokens(sentence, statement).filter(
-    (index) => index >= first && isKept(sentence, statement, index),
+    (index) => index >= first && isKept(sentence, statement, times, index),
   );
   const object = isGap ? antecedentOf(sentence, clause).tokens : [];
   const afterVerb = rest.findIndex(
@@ -32,7 +33,7 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   );
   const withObject =
     object.length === 0 ? rest : insert(rest, afterVerb === -1 ? rest.length : afterVerb, object);
-  const own = subject.tokens.filter((index) => isKept(sentence, statement, index));
+  const own = subject.tokens.filter((index) => isKept(sentence, statement, times, index));
   const said =
     rest.length - (verb === null ? 0 : verb.last - first + 1) <= BARE_WORDS
       ? saidBefore(sentence, clause)
@@ -80,15 +81,15 @@ const insert = (indices: readonly number[], at: number, more: readonly number[])
 function nounTokens(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
-  first: number,
-  last: number,
+  times: ReadonlySet<number>,
+  { first, last }: EventNoun,
 ): TitleWords {
   const indices: number[] = [];
   for (let index = first; index <= last; index += 1) {
     const token = sentence.tokens[index];
     const isOpening =
       indices.length === 0 && (token?.pos === 'DET' || token?.pos === 'PART' || token?.pos === 'PUNCT');
-    if (!isOpening && isKept(sentence, statement, index)) indices.push(index);
+    if (!isOpening && isKept(sentence, statement, times, index)) indices.push(index);
   }
   return { indices, subjectLength: 0, pronoun: null, colon: false };
 }
@@ -123,22 +124,17 @@ function descendantTokens(
   return [...inside].flatMap((each) => each.tokens).sort((a, b) => a - b);
 }
 
-/** The date's own words, its preposition and the writer's "however" are left out. */
+/** The date's own words, an aside in parentheses and the writer's "however" are left out. */
 function isKept(
   { tokens, skipped }: SentenceAnalysis,
-  { resolution, via }: DatedStatement,
+  { via }: DatedStatement,
+  times: ReadonlySet<number>,
   index: number,
 ): boolean {
   const token = tokens[index];
-  if (token === undefined) return false;
+  if (token === undefined || times.has(index)) return false;
   const isEmptied =
     via?.kind === 'RELATIVE' && via.tokens.every((at) => skipped[at] || at === via.verb?.last);
   if (isEmptied && index === via.verb?.last) return false;
-  const { start, end } = resolution.timex;
-  if (token.start >= start && token.end <= end) return false;
-  const after = tokens[index + 1];
-  if (after !== undefined && after.start >= start && after.end <= end && skipped[index]) return false;
-  const before = tokens[index - 1];
-  const isPossessive = before !== undefined && before.end === end && /^(?:'s|’s|'|’)$/u.test(token.text);
-  return !isPossessive && !PARENTHETICAL.has(token.lower) && token.text !== '(' && token.text !== ')';
+  return !PARENTHETICAL.has(token.lower) && token.text !== '(' && token.text !== ')';
 }

@@ -79,14 +79,29 @@ function withoutAppositions(pieces: readonly TitlePiece[], subjectLength: number
   return [...pieces.slice(0, comma), ...pieces.slice(end + 1)];
 }
 
+/** Marks of which one has been lost say nothing: they are left out. */
+function withPairedMarks(title: string): string {
+  const pairs = [
+    ['“', '”'],
+    ['«', '»'],
+    ['``', "''"],
+  ] as const;
+  let paired = title;
+  for (const [opens, closes] of pairs)
+    if (paired.split(opens).length !== paired.split(closes).length)
+      paired = paired.replaceAll(opens, '').replaceAll(closes, '');
+  return paired.split('"').length % 2 === 0 ? paired.replaceAll('"', '') : paired;
+}
+
 /** One space between words, none before punctuation, nothing dangling at either end. */
 function tidy(title: string): string {
-  return title
+  return withPairedMarks(title)
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/ ([,;:.?!])/gu, '$1')
     .replaceAll(/[,;:](?: ?[,;:])+/gu, ',')
     .replace(/^(?:[\s,;:.–—-]|(?:and|but|or|that|also) )+/iu, '')
     .replaceAll(/[.,;:](?=[”"’]*$)/gu, '')
+    .replaceAll(/,(?='')/gu, '')
     .replace(/[\s,;:.–—-]+$/u, '')
     .trim();
 }

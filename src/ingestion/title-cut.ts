@@ -110,6 +110,7 @@ function isLoose(pieces: readonly TitlePiece[], index: number): boolean {
   const piece = pieces[index];
   if (piece === undefined || piece.mark !== null) return false;
   const before = pieces[index - 1];
+  if (DANGLING_WORD.test(piece.text)) return true;
   if (/^(?:almost|nearly|about|only|just|early|late|around|roughly)$/iu.test(piece.text)) return true;
   return (
     /^(?:CCONJ|SCONJ|DET|ADP)$/u.test(piece.pos) ||

@@ -1,9 +1,10 @@
-import type { Clause } from './clause.ts';
+import type { Clause, ClauseTree } from './clause.ts';
 import type { DatedStatement, EventNoun } from './dated-statement.ts';
 import { PARENTHETICAL, RELATIVES } from './grammar-words.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { antecedentOf, subjectOf } from './subject.ts';
 import { timeWords } from './time-words.ts';
+import { LONGEST_TITLE } from './title-cut.ts';
 
 /** The words of a title in their order: token indices, and words for a pronoun that the title must not open with. */
 export interface TitleWords {
@@ -13,6 +14,8 @@ export interface TitleWords {
   readonly pronoun: string | null;
   /** `Rudolf Scharping: Poland can now participate …`: the rest is what the subject said. */
   readonly colon: boolean;
+  /** What follows the colon is a part of a quotation, without its marks. */
+  readonly isPartOfQuotation: boolean;
 }
 
 /** Who did what, from the sentence's own tokens: subject, verb and the rest of the clause with the clauses in it. */
@@ -34,17 +37,13 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const withObject =
     object.length === 0 ? rest : insert(rest, afterVerb === -1 ? rest.length : afterVerb, object);
   const own = subject.tokens.filter((index) => isKept(sentence, statement, times, index));
-  const said =
-    rest.length - (verb === null ? 0 : verb.last - first + 1) <= BARE_WORDS
-      ? saidBefore(sentence, clause)
-      : [];
-  if (said.length > 0)
-    return { indices: [...own, ...said], subjectLength: own.length, pronoun: subject.pronoun, colon: true };
+  const said = saidBefore(sentence, clause, lengthOf(sentence, own));
   return {
-    indices: [...own, ...withObject],
+    indices: [...own, ...(said?.indices ?? withObject)],
     subjectLength: own.length,
     pronoun: subject.pronoun,
-    colon: false,
+    colon: said !== null,
+    isPartOfQuotation: said?.isPart ?? false,
   };
 }
 
@@ -52,25 +51,43 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
 const isParticle = ({ tokens, previous }: SentenceAnalysis, index: number, verb: number): boolean =>
   previous[index] === verb && /^(?:up|down|out|off|back|forward)$/u.test(tokens[index]?.lower ?? '');
 
-/** So few words after its verb say nothing: "said", "told reporters". */
-const BARE_WORDS = 2;
-
-/** What stands before its own attribution: "…, an official said." */
-function saidBefore({ tree, tokens: all }: SentenceAnalysis, clause: Clause): readonly number[] {
-  const first = clause.tokens[0] ?? 0;
-  const said = tree.clauses.find(
-    ({ kind, parent, verb }) => kind === 'COMPLEMENT' && parent === clause && verb !== null,
-  );
-  if (said === undefined || (said.tokens[0] ?? first) >= first) return [];
-  const inside = new Set<Clause>([said]);
-  for (const other of tree.clauses) if (other.parent !== null && inside.has(other.parent)) inside.add(other);
-  const indices = [...inside].flatMap(({ tokens }) => tokens).sort((a, b) => a - b);
-  const length = (all[indices.at(-1) ?? 0]?.end ?? 0) - (all[indices[0] ?? 0]?.start ?? 0);
-  return said.quoted && length > LONGEST_QUOTATION ? [] : indices;
+/** Some of a sentence's tokens, in order, and whether they are a part of a quotation. */
+interface Said {
+  readonly indices: readonly number[];
+  readonly isPart: boolean;
 }
 
-/** A quotation is given whole or not at all. */
-const LONGEST_QUOTATION = 75;
+/** What stands before its own attribution: "…, an official said." A quotation too long is given from its subject on, or not. */
+function saidBefore(sentence: SentenceAnalysis, clause: Clause, speakerLength: number): Said | null {
+  const { tree, quotes, tokens } = sentence;
+  const first = clause.tokens[0] ?? 0;
+  const complements = tree.clauses.filter(
+    ({ kind, parent, verb }) => kind === 'COMPLEMENT' && parent === clause && verb !== null,
+  );
+  const said = complements.find(({ tokens: [start = first] }) => start < first);
+  if (said === undefined || complements.some(({ tokens: [start = first] }) => start > first)) return null;
+  const indices = withDescendants(tree, said);
+  const room = LONGEST_TITLE - speakerLength - MARKS;
+  if (!said.quoted || lengthOf(sentence, indices) <= room) return { indices, isPart: false };
+  const from = subjectOf(sentence, said).tokens[0] ?? 0;
+  const words = said.tokens.filter((index) => index >= from && quotes[index]?.mark == null);
+  const isWhole = words.every((index, place) => place === 0 || index === (words[place - 1] ?? 0) + 1);
+  while (words.length > 0 && tokens[words.at(-1) ?? 0]?.pos === 'PUNCT') words.pop();
+  const fits = isWhole && words.length > 0 && lengthOf(sentence, words) <= room;
+  return fits ? { indices: words, isPart: true } : null;
+}
+
+/** `: “` and `”` */
+const MARKS = 4;
+
+function withDescendants({ clauses }: ClauseTree, clause: Clause): readonly number[] {
+  const inside = new Set<Clause>([clause]);
+  for (const other of clauses) if (other.parent !== null && inside.has(other.parent)) inside.add(other);
+  return [...inside].flatMap(({ tokens }) => tokens).sort((a, b) => a - b);
+}
+
+const lengthOf = ({ tokens }: SentenceAnalysis, indices: readonly number[]): number =>
+  (tokens[indices.at(-1) ?? -1]?.end ?? 0) - (tokens[indices[0] ?? -1]?.start ?? 0);
 
 const insert = (indices: readonly number[], at: number, more: readonly number[]): readonly number[] => [
   ...indices.slice(0, at),
@@ -91,7 +108,7 @@ function nounTokens(
       indices.length === 0 && (token?.pos === 'DET' || token?.pos === 'PART' || token?.pos === 'PUNCT');
     if (!isOpening && isKept(sentence, statement, times, index)) indices.push(index);
   }
-  return { indices, subjectLength: 0, pronoun: null, colon: false };
+  return { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
 }
 
 /** "a list that it expects": the relative word or the bare subject says that the noun before is the verb's object. */

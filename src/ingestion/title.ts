@@ -23,6 +23,7 @@ export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, n
   if (statement.clause.quoted && statement.kind !== 'NOUN')
     return quotedTitle(sentence, words, names.speaker);
   const pieces = piecesOf(sentence, words, names.subject);
+  if (words.isPartOfQuotation) return partOfQuotation(pieces);
   const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
   const title = tidy(names.says ? cutOrColon(whole) : cutTitle(whole));
   return capitalize(isTelling(title) ? title : sentenceTitle(sentence));
@@ -34,7 +35,13 @@ const isTelling = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.lengt
 /** The sentence from its beginning, where no clause of it makes a title. */
 function sentenceTitle(sentence: SentenceAnalysis): string {
   const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
-  const words = { indices, subjectLength: 0, pronoun: null, colon: false };
+  const words = {
+    indices,
+    subjectLength: 0,
+    pronoun: null,
+    colon: false,
+    isPartOfQuotation: false,
+  };
   return tidy(cutTitle(piecesOf(sentence, words, null)));
 }
 
@@ -69,6 +76,16 @@ function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: str
   const pieces = piecesOf(sentence, words, null).filter(({ mark }) => mark === null);
   const said = tidy(cutTitle(pieces.map((piece) => ({ ...piece, quoted: false }))));
   return speaker === null ? `“${said}”` : `${speaker}: “${said}”`;
+}
+
+/** `Putin: “we will take adequate measures”`, of a quotation that is longer. */
+function partOfQuotation(pieces: readonly TitlePiece[]): string {
+  const plain = pieces.map((piece) => ({ ...piece, quoted: false }));
+  const subject = withoutAppositions(
+    plain.filter(({ isSubject }) => isSubject),
+    1,
+  );
+  return `${capitalize(tidy(cutTitle(subject)))}: “${tidy(cutTitle(plain.filter(({ isSubject }) => !isSubject)))}”`;
 }
 
 /** "Karen Donfried, the assistant secretary of state, told" → "Karen Donfried told". */

@@ -34,9 +34,12 @@ export function openingAt(
   if (token.lower === 'that') return thatClause(view, index, stack, ahead, isSpeech);
   if (COMPLEMENTIZERS.has(token.lower) && ahead !== null) return { kind: 'COMPLEMENT', parent: top };
   if (!SUBORDINATORS.has(token.lower)) return null;
-  const opens = ahead !== null || token.lower === 'should' || isGerundNext(view, index);
+  const opens = ahead !== null || ALWAYS_OPENS.has(token.lower) || isGerundNext(view, index);
   return opens ? adverbial(view, index, top) : null;
 }
+
+/** Whatever follows, the tagger may have missed its verb. */
+const ALWAYS_OPENS = new Set(['should', 'if', 'unless']);
 
 /** "after finishing", but not "as threatening moves" nor "since then". */
 const isGerundNext = (view: SentenceView, index: number): boolean => {

@@ -26,6 +26,19 @@ const CHANGES: readonly Change[] = [
     before.pos !== 'PUNCT'
       ? 'PROPN'
       : null,
+  /** "will close/ADJ". */
+  (token, before) =>
+    (token.pos === 'ADJ' || token.pos === 'NOUN') && token.lower === token.lemma && isModal(before)
+      ? 'VERB'
+      : null,
+  /** "most widely wielded/VERB weapon": a participle before its noun. */
+  (token, before, after) =>
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ed') &&
+    /ly$/u.test(before?.lower ?? '') &&
+    after?.pos === 'NOUN'
+      ? 'ADJ'
+      : null,
   /** "the address/VERB", "of exercises/VERB", "expressed worry/VERB". */
   (token, before) => (isNounLike(token) && isNounPlace(before) ? 'NOUN' : null),
   /** "to talks/VERB". */
@@ -54,6 +67,9 @@ const CHANGES: readonly Change[] = [
       ? 'ADJ'
       : null,
 ];
+
+const isModal = (token: Token | undefined): boolean =>
+  token?.pos === 'AUX' && /^(?:will|would|shall|can|could|may|might|must)$/u.test(token.lower);
 
 const isNounLike = ({ pos, lower }: Token): boolean =>
   pos === 'VERB' && !/(?:ing|ed)$/u.test(lower) && !PAST_ONLY.has(lower) && !PARTICIPLE_ONLY.has(lower);

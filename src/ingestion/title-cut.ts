@@ -45,7 +45,7 @@ interface Cuts {
 
 /** The title's text, cut where a clause ends, or where a phrase does; never inside a word or a quotation. */
 export function cutTitle(pieces: readonly TitlePiece[]): string {
-  const whole = joined(withoutConjunction(pieces));
+  const whole = joined(trimmed(pieces));
   return whole.length <= LONGEST_TITLE ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
 }
 
@@ -93,13 +93,7 @@ export const isBare = (cut: string, pieces: readonly TitlePiece[]): boolean => {
   return complement > 0 && cut.length <= joined(pieces.slice(0, complement)).length;
 };
 
-/** A verb with its particle ("broke out") may end a title, a conjunction may not. */
-function withoutConjunction(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
-  const last = pieces.at(-1);
-  return last?.pos === 'ADP' ? pieces : trimmed(pieces);
-}
-
-/** Without a conjunction or a preposition that leads to nothing. */
+/** Without a conjunction or a preposition that leads to nothing; a verb keeps its particle ("broke out"). */
 function trimmed(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
   let end = pieces.length;
   while (end > 1 && isLoose(pieces, end - 1)) end -= 1;
@@ -110,6 +104,7 @@ function isLoose(pieces: readonly TitlePiece[], index: number): boolean {
   const piece = pieces[index];
   if (piece === undefined || piece.mark !== null) return false;
   const before = pieces[index - 1];
+  if (before?.pos === 'VERB' && PARTICLE.test(piece.text)) return false;
   if (DANGLING_WORD.test(piece.text)) return true;
   if (/^(?:almost|nearly|about|only|just|early|late|around|roughly)$/iu.test(piece.text)) return true;
   return (

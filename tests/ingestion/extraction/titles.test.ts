@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Mention } from '../../../src/domain/mention.ts';
+import { LONGEST_TITLE } from '../../../src/ingestion/title-cut.ts';
+import { readNews } from '../../corpus/news-item.ts';
+import { splitDispatch } from '../../seeds/front-matter.ts';
+import { readSeedFolder } from '../../seeds/seed-folder.ts';
+import { mentionsOf } from './read-text.ts';
+import statements from './statements.json' with { type: 'json' };
+
+/** Every text of the project that has events. */
+const texts = [
+  ...(await readSeedFolder()).map(({ bytes }) => ({
+    text: splitDispatch(bytes.toString('utf8')).body,
+    anchor: '2021-12-21',
+  })),
+  ...(await readNews()).map(({ text, anchor }) => ({ text, anchor })),
+  ...statements.map(({ text }) => ({ text, anchor: '2019-05-15' })),
+];
+
+const titled = texts.flatMap(({ text, anchor }) =>
+  mentionsOf(text, anchor).map((mention) => ({ text, mention })),
+);
+
+const DANGLING =
+  /(?:^|\s)(?:a|an|the|of|to|in|at|by|for|with|from|into|and|or|but|nor|that|which|who|whose|its|their|his|her|as|than|if|when|while|because|since|until|between|among|against|is|are|was|were|has|had|will|would|could|should)[”"]?$/iu;
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const timeIn = ({ timex, quote, title }: Mention): boolean =>
+  timex !== null && quote.exact.split(timex.text).length === 2 && title.includes(timex.text);
+
+describe('no title of any text', () => {
+  test.each<readonly [string, (title: string, mention: Mention, text: string) => boolean]>([
+    ['is longer than the limit', (title) => title.length > LONGEST_TITLE],
+    ['is empty or a single word', (title) => wordsOf(title).length < 2],
+    ['ends in a word that leads on', (title) => DANGLING.test(title)],
+    ['opens a quotation without closing it', (title) => title.split('“').length !== title.split('”').length],
+    ['has an odd straight mark', (title) => title.split('"').length % 2 === 0],
+    ['has two spaces, or one before a comma', (title) => /\s{2}|\n|\s[,;:.]/u.test(title)],
+    ['begins with a small letter', (title) => /^\p{Ll}/u.test(title)],
+    ['holds its own time', (_, mention) => timeIn(mention)],
+    [
+      'has a word that its article has not',
+      (title, { actors }, text) => {
+        const known = new Set(wordsOf(`${text} ${actors.map(({ name }) => name).join(' ')}`));
+        return wordsOf(title).some((word) => !known.has(word));
+      },
+    ],
+  ])('%s', (_, breaks) => {
+    expect(titled.length).toBeGreaterThan(100);
+    const broken = titled.filter(({ text, mention }) => breaks(mention.title, mention, text));
+    expect(broken.map(({ mention }) => mention.title)).toEqual([]);
+  });
+});
+
+describe('a title', () => {
+  test.each([
+    [
+      'leaves out all of a list of days',
+      'Envoys of Peru and Chile met on May 6 and 7 in Lima.',
+      'Envoys of Peru and Chile met in Lima',
+    ],
+    [
+      'leaves out what measures the time',
+      'The king signed the law as early as Monday, a spokesman said.',
+      'The king signed the law',
+    ],
+    ['keeps the particle of its verb', 'Negotiations broke off at noon on Monday.', 'Negotiations broke off'],
+    [
+      'gives the words where a speaker’s name and "said" are all that is left',
+      '“The road is open again,” the mayor of Lima said on Monday.',
+      'The mayor of Lima: “The road is open again”',
+    ],
+    [
+      'gives the main clause of a quotation that is too long',
+      '“In the case of any further delay that we have not been told of in time, we will close the bridge for good,” the mayor said on Monday.',
+      'The mayor: “we will close the bridge for good”',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(mentionsOf(text).map(({ title }) => title)).toContain(expected);
+  });
+});
+
+describe('nothing is dated by', () => {
+  test.each([
+    ['a condition', 'If the river rises next week, the bridge will close.'],
+
+    ['the day on which something falls due', 'The board declared a dividend payable June 7.'],
+    ['a sentence that says nothing else', 'The record date is June 9.'],
+    ['a count of days', 'In Lima, today is the eighth day of the strike.'],
+    ['a background', 'Tensions have risen in recent weeks. For years the two were friends.'],
+    ['a comparison', 'Sales were higher than in 2018.'],
+  ])('%s', (_, text) => {
+    expect(mentionsOf(text)).toEqual([]);
+  });
+});

@@ -1,18 +1,20 @@
-import { TimelineError } from '../domain/errors.ts';
-import { type DayBounds, dayBoundsOf } from '../domain/event-date.ts';
+import type { AuditNote } from '../domain/audit.ts';
 import type { ArticleId } from '../domain/ids.ts';
-import type { Mention } from '../domain/mention.ts';
-import { joinAccounts } from '../ingestion/join-accounts.ts';
+import { mintEventId } from '../ingestion/identify-event.ts';
 import { namesOf } from '../ingestion/lexicon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { countTold } from './count-told.ts';
+import { joinUnderDecisions } from './join-under-decisions.ts';
 import type { ArticleReading } from './read-article.ts';
+import { boundsOf } from './read-neighbourhood.ts';
 
 /** What saving an article came to. */
 export interface SavedArticle {
   readonly revision: number;
   /** Events that hold a mention of the article. */
   readonly eventCount: number;
+  /** Events that were added, changed, merged or withdrawn. */
+  readonly changedCount: number;
 }
 
 /**
@@ -22,43 +24,31 @@ export interface SavedArticle {
 export async function joinArticle(
   store: EventStore,
   { article, mentions, lexicon }: ArticleReading,
-  asOf: { supersedes: ArticleId | null; revision: number },
+  asOf: { supersedes: ArticleId | null; revision: number; note: AuditNote | undefined },
 ): Promise<SavedArticle | undefined> {
-  const { supersedes, revision } = asOf;
+  const { supersedes, revision, note } = asOf;
   const dropped = supersedes === null ? [article.id] : [article.id, supersedes];
   const candidates = await store.readJoinCandidates({
     bounds: boundsOf(mentions),
     articles: dropped,
     mentions: mentions.map(({ id }) => id),
-    events: [],
+    // An event that was withdrawn may come back under its id, and what was decided about it with it.
+    events: mentions.map(({ id }) => mintEventId(id)),
   });
   if (candidates.revision !== revision) return undefined;
-  const joined = joinAccounts({ candidates: candidates.events, mentions, dropped });
+  const known = { candidates: candidates.events, mentions, dropped };
+  const joined = joinUnderDecisions(known, candidates.decisions);
   const change = {
     expectedRevision: revision,
     article,
     supersedes,
     ...joined,
     ...namesOf(lexicon, mentions),
+    ...(note !== undefined && { note }),
   };
-  const saved = await saveUnlessStale(() => store.saveArticle(change));
-  return saved === undefined
-    ? undefined
-    : { revision: saved, eventCount: countTold(article.id, joined, candidates.events) };
-}
-
-function boundsOf(mentions: readonly Mention[]): readonly DayBounds[] {
-  const bounds = new Map<string, DayBounds>();
-  for (const { date } of mentions)
-    if (date !== null) bounds.set(`${date.earliest}/${date.latest}`, dayBoundsOf(date));
-  return [...bounds.values()];
-}
-
-async function saveUnlessStale(save: () => Promise<number>): Promise<number | undefined> {
-  try {
-    return await save();
-  } catch (error) {
-    if (error instanceof TimelineError && error.code === 'STALE_REVISION') return undefined;
-    throw error;
-  }
+  return {
+    revision: await store.saveArticle(change),
+    eventCount: countTold(article.id, joined, candidates.events),
+    changedCount: joined.events.length + joined.merged.length + joined.withdrawn.length,
+  };
 }

@@ -10,10 +10,11 @@ export type SavedOutcome = Exclude<IngestOutcome, 'UNCHANGED'>;
 export function reportSaved(
   outcome: SavedOutcome,
   { article, mentions }: ArticleReading,
-  saved: SavedArticle,
+  { revision, eventCount }: SavedArticle,
 ): IngestReport {
   const { id: articleId, file, title, anchor, warnings } = article;
-  return { outcome, articleId, file, title, anchor, ...saved, mentionCount: mentions.length, warnings };
+  const mentionCount = mentions.length;
+  return { outcome, articleId, file, title, anchor, eventCount, mentionCount, warnings, revision };
 }
 
 /** The report on an article that is already stored just so; its numbers are those of the store. */

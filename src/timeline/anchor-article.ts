@@ -1,0 +1,21 @@
+import type { Article, ArticleSource } from '../domain/article.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Span } from '../domain/mention.ts';
+import { chooseAnchor } from '../ingestion/anchor.ts';
+import { identifyArticle } from '../ingestion/identify-article.ts';
+import { RULE_SET } from '../ingestion/rule-set.ts';
+
+/** An article with its identity and the day it is read against; `dateline` is where its text prints its own. */
+export function anchorArticle(
+  source: ArticleSource,
+  fallback: CalendarDate,
+  override: CalendarDate | undefined,
+): { readonly article: Article; readonly dateline: Span | null } {
+  const { anchor, dateline, warning } = chooseAnchor(source, {
+    fallback,
+    ...(override !== undefined && { override }),
+  });
+  const warnings = warning === null ? [] : [warning];
+  const article = { ...source, id: identifyArticle(source), anchor, ruleSet: RULE_SET, warnings };
+  return { article, dateline };
+}

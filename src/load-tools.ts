@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { NamesFile } from './ingestion/extend-names.ts';
 import type { IngestTools } from './timeline/read-article.ts';
@@ -14,7 +15,11 @@ export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
     readJson('places.json'),
     readJson('event-types.json'),
   ]);
-  return { language, lexicon: parseLexicon({ actors, places, eventTypes }, names) };
+  const files = { actors, places, eventTypes };
+  const version = createHash('sha256')
+    .update(JSON.stringify([files, names]))
+    .digest('hex');
+  return { language, lexicon: parseLexicon(files, names), version };
 }
 
 const readJson = async (name: string): Promise<unknown> =>

@@ -43,6 +43,12 @@ const DOMAIN_ERRORS = {
     title: 'Bad filter',
     description: 'A filter can never match, such as a range that begins after its end, or is too long.',
   },
+  BAD_EDIT: {
+    status: 422,
+    title: 'Bad edit',
+    description:
+      'An editor’s decision cannot be carried out: an edit of nothing, a split that leaves one side undated.',
+  },
   BAD_CONFIG: {
     status: 500,
     title: 'Bad configuration',
@@ -107,6 +113,18 @@ const HTTP_ERRORS = {
     title: 'Method not allowed',
     description:
       'The resource exists but does not answer to that method; the Allow header lists those it does.',
+  },
+  UNAUTHORIZED: {
+    status: 401,
+    title: 'Unauthorized',
+    description:
+      'Changing the timeline takes a bearer token of this server, and none or a wrong one was sent.',
+  },
+  WRITING_DISABLED: {
+    status: 403,
+    title: 'Writing disabled',
+    description:
+      'This server was started without write tokens: it can be read, but not changed, over the network.',
   },
   REQUEST_TIMEOUT: {
     status: 408,

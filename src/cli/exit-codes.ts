@@ -18,6 +18,7 @@ const EXIT_CODES = {
   ARTICLE_TOO_LARGE: EXIT.refused,
   LANGUAGE_NOT_SUPPORTED: EXIT.refused,
   NOT_FOUND: EXIT.refused,
+  BAD_EDIT: EXIT.refused,
   BAD_DATE: EXIT.usage,
   BAD_CURSOR: EXIT.usage,
   BAD_PAGE: EXIT.usage,

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'BAD_CURSOR',
   'BAD_PAGE',
   'BAD_FILTER',
+  'BAD_EDIT',
   'BAD_CONFIG',
   'NOT_FOUND',
   'STALE_REVISION',

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/mention.ts';
 import type { FoundName } from './found-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './sentence.ts';
+import { slugOfName } from './slug-of-name.ts';
 
 /** People whom an article has named in full, by surname in lower case, so that "Ms. Ortiz" later is Elena Ortiz. */
 export type Surnames = Map<string, FoundName>;
@@ -93,21 +94,10 @@ function newName(
   isOrganization: boolean,
 ): Omit<FoundName, 'start' | 'end' | 'first' | 'last'> {
   const name = words.map(({ text }) => text).join(' ');
-  const actor: Actor = { id: actorId(`act_${slugOf(name)}`), name };
+  const actor: Actor = { id: actorId(`act_${slugOfName(name)}`), name };
   const kind = isOrganization ? 'ORGANIZATION' : 'PERSON';
   return { actor, place: null, kind, demonym: false, side: null, known: false };
 }
-
-const LONGEST_SLUG = 60;
-
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .slice(0, LONGEST_SLUG) || 'unnamed';
 
 function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName, titled = false): void {
   const surname = tokens[name.last]?.lower;

@@ -2,10 +2,13 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { resolveText } from '../temporal/resolve-text.ts';
+import { createWriting } from './create-writing.ts';
 import { normalizeFilter } from './event-filter.ts';
 import { exportEvents } from './export-events.ts';
 import { listActors } from './list-actors.ts';
 import { listArticles } from './list-articles.ts';
+import { listAudit } from './list-audit.ts';
+import { listChanges } from './list-changes.ts';
 import { listEvents } from './list-events.ts';
 import { listOnThisDate } from './list-on-this-date.ts';
 import type { IngestTools } from './read-article.ts';
@@ -19,8 +22,10 @@ export function createTimeline(parts: {
   store: EventStore;
   loadTools: () => Promise<IngestTools>;
   defaultAnchor: CalendarDate;
+  /** The instant, for the audit trail: UTC, ISO 8601. */
+  now?: () => string;
 }): Timeline {
-  const { store, defaultAnchor } = parts;
+  const { store, defaultAnchor, now = () => new Date().toISOString() } = parts;
   let tools: Promise<IngestTools> | undefined;
   const loadTools = (): Promise<IngestTools> => {
     tools ??= parts.loadTools();
@@ -31,8 +36,9 @@ export function createTimeline(parts: {
     describe: async () => ({ ...(await store.readSummary()), defaultAnchor, ruleSet: RULE_SET }),
     ingestArticle: async (source, options) => {
       const { ingestArticle } = await import('./ingest-article.ts');
-      return ingestArticle({ store, loadTools, defaultAnchor }, source, options);
+      return ingestArticle({ store, loadTools, defaultAnchor, now }, source, options);
     },
+    ...createWriting({ store, loadTools, defaultAnchor, now }),
     lookUpEvent: (id) => store.lookUpEvent(id),
     getEvents: (ids) => store.getEvents(ids),
     getEventVersion: (id, revision) => store.getEventVersion(id, revision),
@@ -40,6 +46,8 @@ export function createTimeline(parts: {
     countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
     exportEvents: (filter, order) => exportEvents(store, filter, order),
+    listChanges: (since, page) => listChanges(store, since, page),
+    listAudit: (subject, page) => listAudit(store, subject, page),
     getMention: (id) => store.getMention(id),
     getArticle: (id) => store.getArticle(id),
     listArticles: (page) => listArticles(store, page),

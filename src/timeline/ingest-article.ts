@@ -1,4 +1,5 @@
 import type { Article, ArticleSource } from '../domain/article.ts';
+import type { AuditNote } from '../domain/audit.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { EventStore, StoredArticle } from '../store/event-store.ts';
@@ -45,12 +46,18 @@ export async function ingestArticle(
     if (known !== undefined && isSettled(known, article, supersedes)) return reportUnchanged(store, known);
     reading ??= readArticle(article, dateline, await parts.loadTools());
     const outcome = outcomeOf(known, supersedes);
-    const action = outcome === 'REANCHORED' ? 'REANCHOR' : 'INGEST';
-    const note = editor && { action, subject: article.id, at: parts.now(), ...editor, before: [] };
+    const note = editor && noteOf(outcome, article.id, { ...editor, at: parts.now() });
     const saved = await joinArticle(store, reading, { supersedes, revision, note });
     return saved === undefined ? undefined : reportSaved(outcome, reading, saved);
   });
 }
+
+const noteOf = (outcome: SavedOutcome, subject: ArticleId, told: Editor & { at: string }): AuditNote => ({
+  action: outcome === 'REANCHORED' ? 'REANCHOR' : 'INGEST',
+  subject,
+  ...told,
+  before: [],
+});
 
 /** Nothing is left to do for the same reading again, nor for a withdrawn text that no other has replaced. */
 const isSettled = (known: StoredArticle, article: Article, supersedes: ArticleId | null): boolean =>

@@ -8,6 +8,8 @@ import type { Lexicon } from '../ingestion/lexicon.ts';
 export interface IngestTools {
   readonly language: Language;
   readonly lexicon: Lexicon;
+  /** Names the data that the lexicon was made from: another version may read a text differently. */
+  readonly version: string;
 }
 
 /** An article with its warnings, what it tells of, and the lexicon that named who and where. */

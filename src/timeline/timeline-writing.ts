@@ -34,7 +34,7 @@ export interface RetractionReport {
 /** What an editor's decision came to. */
 export interface CurationReport {
   readonly revision: number;
-  /** The events that were decided about, as they are now, the first one first; without those that are hidden. */
+  /** The events that were decided about, and those that changed with them, as they are now; without hidden ones. */
   readonly events: readonly TimelineEvent[];
 }
 
@@ -74,7 +74,5 @@ export interface TimelineWriting {
   restoreEvent(id: EventId, editor: Editor): Promise<CurationReport>;
 
   /** Reads every article again from its stored text, a batch at a time; a run that was cut short is taken up. */
-  rederive(options?: {
-    readonly onProgress?: (report: RederiveReport) => void;
-  }): Promise<RederiveReport>;
+  rederive(options?: { readonly onProgress?: (report: RederiveReport) => void }): Promise<RederiveReport>;
 }

@@ -1,7 +1,9 @@
 import type { AnchorBasis } from '../domain/anchor.ts';
 import type { ArticleSource, ArticleWarning } from '../domain/article.ts';
+import type { AuditEntry } from '../domain/audit.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { TimelineEvent } from '../domain/event.ts';
+import type { EventChange } from '../domain/event-change.ts';
 import type { ActorId, ArticleId, EventId, MentionId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
@@ -13,6 +15,7 @@ import type {
   StoreProblem,
   StoreSummary,
 } from '../store/event-store.ts';
+import type { Editor, TimelineWriting } from './timeline-writing.ts';
 
 /** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */
 export interface PageArguments {
@@ -63,13 +66,16 @@ export interface TimelineDescription extends StoreSummary {
  * What Dateline can do, once, for GraphQL, REST and the command line alike. Every method throws only `TimelineError`
  * for what a caller did wrong; anything else is a fault.
  */
-export interface Timeline {
+export interface Timeline extends TimelineWriting {
   describe(): Promise<TimelineDescription>;
   /** The data set's revision alone: cheap enough to be asked on each request, for entity tags. */
   readRevision(): Promise<number>;
 
   /** Resolve, extract, join and save one article. The same article again changes nothing. */
-  ingestArticle(source: ArticleSource, options?: { anchor?: CalendarDate }): Promise<IngestReport>;
+  ingestArticle(
+    source: ArticleSource,
+    options?: { anchor?: CalendarDate; editor?: Editor },
+  ): Promise<IngestReport>;
 
   lookUpEvent(id: EventId): Promise<EventLookup>;
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
@@ -81,6 +87,11 @@ export interface Timeline {
   listOnThisDate(day: MonthDay, page: PageArguments): Promise<Connection<TimelineEvent>>;
   /** The whole selection, read page by page. */
   exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
+
+  /** What became of events after a revision; forward pages alone. */
+  listChanges(since: number, page: PageArguments): Promise<Connection<EventChange>>;
+  /** Who changed what, the newest first; of one event or article alone where it is named. */
+  listAudit(subject: EventId | ArticleId | null, page: PageArguments): Promise<Connection<AuditEntry>>;
 
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
   getArticle(id: ArticleId): Promise<StoredArticle | undefined>;

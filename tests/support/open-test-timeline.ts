@@ -25,7 +25,12 @@ export async function openTestTimeline(url = 'sqlite::memory:'): Promise<TestTim
 
 /** The real use cases over a store that the test has made. */
 export const createTestTimeline = (store: EventStore): Timeline =>
-  createTimeline({ store, loadTools, defaultAnchor: DEFAULT_ANCHOR });
+  createTimeline({
+    store,
+    loadTools: loadTestTools,
+    defaultAnchor: DEFAULT_ANCHOR,
+    now: () => '2021-12-22T09:30:00.000Z',
+  });
 
 /** Ingests a text as if from standard input; what is not said about it is null. */
 export function ingestText(
@@ -50,7 +55,7 @@ const UNKNOWN = {
 let tools: Promise<IngestTools> | undefined;
 
 /** The language model takes a while to load: once for all timelines of a test file. */
-function loadTools(): Promise<IngestTools> {
+export function loadTestTools(): Promise<IngestTools> {
   tools ??= readTools();
   return tools;
 }
@@ -61,7 +66,7 @@ async function readTools(): Promise<IngestTools> {
     places: await readSeedData('places'),
     eventTypes: await readSeedData('event-types'),
   });
-  return { language: await openLanguage(), lexicon };
+  return { language: await openLanguage(), lexicon, version: 'bundled' };
 }
 
 async function readSeedData(name: string): Promise<unknown> {

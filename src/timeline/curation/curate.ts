@@ -1,0 +1,104 @@
+import type { AuditAction } from '../../domain/audit.ts';
+import type { Decision, StandingDecision } from '../../domain/decision.ts';
+import { TimelineError } from '../../domain/errors.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
+import type { EventId } from '../../domain/ids.ts';
+import type { EventStore, JoinCandidates } from '../../store/event-store.ts';
+import { joinUnderDecisions } from '../join-under-decisions.ts';
+import { readNeighbourhood } from '../read-neighbourhood.ts';
+import { retryWhileStale } from '../retry-while-stale.ts';
+import type { CurationReport, Editor } from '../timeline-writing.ts';
+import { stateOf } from './state-of.ts';
+
+export interface CurationParts {
+  readonly store: EventStore;
+  readonly now: () => string;
+}
+
+/** The events that an editor decides about, in the order they were named, hidden ones too. */
+export interface Subject {
+  readonly events: readonly TimelineEvent[];
+  readonly standing: readonly StandingDecision[];
+}
+
+/** What is decided, and which earlier decisions hold no longer. */
+export interface Verdict {
+  readonly decisions: readonly Decision[];
+  readonly lifted: readonly number[];
+}
+
+/**
+ * Has an editor decide about some events, derives what follows from it for them and their neighbours, and saves all of it
+ * with a note. Throws `NOT_FOUND` for an event that does not exist; the id of a merged one leads to the one that stayed.
+ */
+export function curate(
+  { store, now }: CurationParts,
+  given: {
+    readonly ids: readonly EventId[];
+    readonly action: AuditAction;
+    readonly editor: Editor;
+    readonly decide: (subject: Subject) => Verdict;
+  },
+): Promise<CurationReport> {
+  return retryWhileStale(async () => {
+    const ids = await Promise.all(given.ids.map((id) => requireStanding(store, id)));
+    const around = await readNeighbourhood(store, { articles: [], events: ids });
+    const subject = around && subjectOf(ids, around);
+    const [first] = ids;
+    if (around === undefined || subject === undefined || first === undefined) return undefined;
+    const verdict = given.decide(subject);
+    const { action, editor } = given;
+    const changes = changesOf(around, subject, verdict);
+    const revision = await store.saveCuration({
+      expectedRevision: around.revision,
+      ...verdict,
+      ...changes,
+      note: { action, subject: first, at: now(), ...editor, before: subject.events.map(stateOf) },
+    });
+    const events = await store.getEvents([...ids, ...changes.events.map(({ id }) => id)]);
+    return { revision, events: uniqueEvents(events) };
+  });
+}
+
+async function requireStanding(store: EventStore, id: EventId): Promise<EventId> {
+  const found = await store.lookUpEvent(id);
+  switch (found.kind) {
+    case 'found':
+      return found.event.id;
+    case 'merged':
+      return found.into;
+    case 'hidden':
+      return id;
+    case 'withdrawn':
+    case 'unknown':
+      throw new TimelineError('NOT_FOUND', `there is no event "${id}"`);
+  }
+}
+
+/** Undefined where an event has gone since its id was looked up. */
+function subjectOf(ids: readonly EventId[], { events, decisions }: JoinCandidates): Subject | undefined {
+  const found = [...new Set(ids)].map((id) => events.find((event) => event.id === id));
+  const present = found.flatMap((event) => event ?? []);
+  return present.length === found.length ? { events: present, standing: decisions } : undefined;
+}
+
+/** The events decided about are saved in any case: a decision to hide changes nothing of what they say. */
+function changesOf({ events, decisions }: JoinCandidates, subject: Subject, verdict: Verdict) {
+  const lifted = new Set(verdict.lifted);
+  const standing = decisions.filter(({ key }) => !lifted.has(key));
+  const joined = joinUnderDecisions({ candidates: events, mentions: [], dropped: [] }, [
+    ...standing,
+    ...verdict.decisions,
+  ]);
+  const touched = new Set<EventId>([
+    ...joined.events.map(({ id }) => id),
+    ...joined.merged.map(({ from }) => from),
+    ...joined.withdrawn,
+  ]);
+  const untouched: readonly DerivedEvent[] = subject.events.filter(({ id }) => !touched.has(id));
+  return { ...joined, events: [...joined.events, ...untouched] };
+}
+
+const uniqueEvents = (events: readonly (TimelineEvent | undefined)[]): readonly TimelineEvent[] => [
+  ...new Map(events.flatMap((event) => (event === undefined ? [] : [[event.id, event] as const]))).values(),
+];

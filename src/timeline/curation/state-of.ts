@@ -1,0 +1,21 @@
+import type { EventState } from '../../domain/audit.ts';
+import type { TimelineEvent } from '../../domain/event.ts';
+
+/** What the audit trail keeps of an event as it was. */
+export const stateOf = ({
+  id,
+  revision,
+  title,
+  type,
+  date,
+  actors,
+  mentions,
+}: TimelineEvent): EventState => ({
+  id,
+  revision,
+  title,
+  type,
+  date: date.edtf,
+  actors: actors.map(({ name }) => name),
+  mentions: mentions.map((mention) => mention.id),
+});

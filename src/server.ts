@@ -11,7 +11,8 @@ import { stopSignal } from './stop-signal.ts';
 import type { EventStore } from './store/event-store.ts';
 import { openStore } from './store/open-store.ts';
 import { createTimeline } from './timeline/create-timeline.ts';
-import type { IngestReport, Timeline } from './timeline/timeline.ts';
+import type { IngestReport } from './timeline/ingest-report.ts';
+import type { Timeline } from './timeline/timeline.ts';
 import { VERSION } from './version.ts';
 
 interface Service {

@@ -4,12 +4,12 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { EventStore, StoredArticle } from '../store/event-store.ts';
 import { anchorArticle } from './anchor-article.ts';
+import type { IngestReport } from './ingest-report.ts';
 import { joinArticle } from './join-article.ts';
 import { type ArticleReading, type IngestTools, readArticle } from './read-article.ts';
 import { reportSaved, reportUnchanged, type SavedOutcome } from './report-ingest.ts';
 import { retryWhileStale } from './retry-while-stale.ts';
 import { isSameReading } from './same-reading.ts';
-import type { IngestReport } from './timeline.ts';
 import type { Editor } from './timeline-writing.ts';
 
 /** What ingesting works with. */

@@ -3,7 +3,7 @@ import { TimelineError } from '../domain/errors.ts';
 import type { ArticleFormat } from '../ingestion/article-format.ts';
 import { readArticles } from '../ingestion/read-article.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';
-import type { IngestReport } from './timeline.ts';
+import type { IngestReport } from './ingest-report.ts';
 import type { Editor } from './timeline-writing.ts';
 
 /** Ingests the one article that a document holds; the errors are those of reading it, and `BAD_ARTICLE` for several. */

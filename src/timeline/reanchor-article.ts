@@ -4,7 +4,7 @@ import { TimelineError } from '../domain/errors.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { StoredArticle } from '../store/event-store.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';
-import type { IngestReport } from './timeline.ts';
+import type { IngestReport } from './ingest-report.ts';
 import type { Editor } from './timeline-writing.ts';
 
 /** Reads a stored article against another day. Its own mentions are derived anew, under the ids that they have. */

@@ -1,7 +1,7 @@
 import type { EventStore, StoredArticle } from '../store/event-store.ts';
+import type { IngestOutcome, IngestReport } from './ingest-report.ts';
 import type { SavedArticle } from './join-article.ts';
 import type { ArticleReading } from './read-article.ts';
-import type { IngestOutcome, IngestReport } from './timeline.ts';
 
 /** What saving can have done. */
 export type SavedOutcome = Exclude<IngestOutcome, 'UNCHANGED'>;

@@ -4,7 +4,7 @@ import type { EventDate } from '../domain/event-date.ts';
 import type { EventType } from '../domain/event-type.ts';
 import type { ArticleId, EventId, MentionId } from '../domain/ids.ts';
 import type { ArticleFormat } from '../ingestion/article-format.ts';
-import type { IngestReport } from './timeline.ts';
+import type { IngestReport } from './ingest-report.ts';
 
 /** Who changes something, and why, for the audit trail. */
 export interface Editor {

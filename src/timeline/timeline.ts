@@ -1,5 +1,4 @@
-import type { AnchorBasis } from '../domain/anchor.ts';
-import type { ArticleSource, ArticleWarning } from '../domain/article.ts';
+import type { ArticleSource } from '../domain/article.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { TimelineEvent } from '../domain/event.ts';
@@ -15,6 +14,7 @@ import type {
   StoreProblem,
   StoreSummary,
 } from '../store/event-store.ts';
+import type { IngestReport } from './ingest-report.ts';
 import type { Editor, TimelineWriting } from './timeline-writing.ts';
 
 /** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */
@@ -39,22 +39,6 @@ export interface Connection<T> {
 export interface EventQuery extends PageArguments {
   readonly filter?: EventFilter;
   readonly order?: EventOrder;
-}
-
-/** UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a known URL. */
-export type IngestOutcome = 'ADDED' | 'UNCHANGED' | 'REANCHORED' | 'SUPERSEDED';
-
-export interface IngestReport {
-  readonly outcome: IngestOutcome;
-  readonly articleId: ArticleId;
-  readonly file: string | null;
-  readonly title: string | null;
-  readonly anchor: { readonly date: CalendarDate; readonly basis: AnchorBasis };
-  /** Events that this article tells of, new and known. */
-  readonly eventCount: number;
-  readonly mentionCount: number;
-  readonly warnings: readonly ArticleWarning[];
-  readonly revision: number;
 }
 
 export interface TimelineDescription extends StoreSummary {

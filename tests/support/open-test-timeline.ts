@@ -6,8 +6,9 @@ import { parseLexicon } from '../../src/ingestion/lexicon.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
+import type { IngestReport } from '../../src/timeline/ingest-report.ts';
 import type { IngestTools } from '../../src/timeline/read-article.ts';
-import type { IngestReport, Timeline } from '../../src/timeline/timeline.ts';
+import type { Timeline } from '../../src/timeline/timeline.ts';
 
 const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
 

@@ -1,0 +1,19 @@
+import type { Anchor } from '../domain/anchor.ts';
+import type { ArticleWarning } from '../domain/article.ts';
+import type { ArticleId } from '../domain/ids.ts';
+
+/** UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a known URL. */
+export type IngestOutcome = 'ADDED' | 'UNCHANGED' | 'REANCHORED' | 'SUPERSEDED';
+
+export interface IngestReport {
+  readonly outcome: IngestOutcome;
+  readonly articleId: ArticleId;
+  readonly file: string | null;
+  readonly title: string | null;
+  readonly anchor: Anchor;
+  /** Events that this article tells of, new and known. */
+  readonly eventCount: number;
+  readonly mentionCount: number;
+  readonly warnings: readonly ArticleWarning[];
+  readonly revision: number;
+}

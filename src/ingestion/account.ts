@@ -1,6 +1,6 @@
 import { type DayBounds, dayBoundsOf, type EventDate } from '../domain/event-date.ts';
 import type { Mention, Participant } from '../domain/mention.ts';
-import { wordsOfMention, wordsOfQuote } from './wording.ts';
+import { wordsOfMention, wordsOfNames, wordsOfQuote } from './wording.ts';
 
 /** A dated mention as it is compared: everything that would otherwise be computed once for each pair. */
 export interface Account {
@@ -17,6 +17,8 @@ export interface Account {
   readonly recipients: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Words of the names of those who take part and of the places. */
+  readonly names: ReadonlySet<string>;
   /** Those of the whole sentence. */
   readonly quoteWords: ReadonlySet<string>;
 }
@@ -36,6 +38,7 @@ export function accountOf(mention: Mention): Account | null {
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
     words: wordsOfMention(mention),
+    names: wordsOfNames(mention),
     quoteWords: wordsOfQuote(mention),
   };
 }

@@ -7,7 +7,7 @@ import { joinKeysOf } from './join-keys.ts';
 import { JOIN_THRESHOLD } from './join-weights.ts';
 import { mergeClusters } from './merge-clusters.ts';
 import type { AccountScore } from './score-accounts.ts';
-import { type MayJoin, separations } from './separations.ts';
+import { type JoinRule, separations } from './separations.ts';
 
 /**
  * Sorts accounts into events. They are placed one after the other, the most exact first: each joins the event whose
@@ -17,7 +17,7 @@ import { type MayJoin, separations } from './separations.ts';
  */
 export function clusterAccounts(
   mentions: readonly Mention[],
-  apart: JoinDecisions['apart'] = [],
+  { apart = [], threshold = JOIN_THRESHOLD }: { apart?: JoinDecisions['apart']; threshold?: number } = {},
 ): readonly Cluster[] {
   const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []).sort(byExactness);
   const clusters: { accounts: Account[]; scores: (AccountScore | null)[] }[] = [];
@@ -26,13 +26,13 @@ export function clusterAccounts(
   for (const account of accounts) {
     const keys = joinKeysOf(account);
     const tried = new Set(keys.flatMap((key) => [...(near.get(key) ?? [])]));
-    const best = bestOf(account, tried, clusters, mayJoin);
+    const best = bestOf(account, tried, clusters, { mayJoin, threshold });
     const index = best?.index ?? clusters.push({ accounts: [], scores: [] }) - 1;
     clusters[index]?.accounts.push(account);
     clusters[index]?.scores.push(best?.score ?? null);
     for (const key of keys) near.set(key, (near.get(key) ?? new Set()).add(index));
   }
-  return mergeClusters(clusters, near.values(), mayJoin);
+  return mergeClusters(clusters, near.values(), { mayJoin, threshold });
 }
 
 /** The cluster that an account agrees with best; of equals the one begun first. */
@@ -40,14 +40,14 @@ function bestOf(
   account: Account,
   tried: Iterable<number>,
   clusters: readonly Cluster[],
-  mayJoin: MayJoin,
+  { mayJoin, threshold }: JoinRule,
 ): { index: number; score: AccountScore } | undefined {
   let best: { index: number; score: AccountScore } | undefined;
   for (const index of [...tried].sort((a, b) => a - b)) {
     const { accounts = [] } = clusters[index] ?? {};
     if (!mayJoin([account], accounts)) continue;
     const score = averageScore([account], accounts);
-    if (score.score >= JOIN_THRESHOLD && score.score > (best?.score.score ?? 0)) best = { index, score };
+    if (score.score >= threshold && score.score > (best?.score.score ?? 0)) best = { index, score };
   }
   return best;
 }

@@ -5,7 +5,7 @@
  */
 export const WEIGHTS = { actors: 0.3, type: 0.25, wording: 0.45 } as const;
 
-export const JOIN_THRESHOLD = 0.55;
+export const JOIN_THRESHOLD = 0.45;
 
 /** An event is known by so many of its accounts, the most exact ones; those after them are compared with these alone. */
 export const MOST_COMPARED = 24;

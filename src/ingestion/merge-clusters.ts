@@ -1,9 +1,8 @@
 import { byExactness } from './account.ts';
 import type { Cluster } from './account-cluster.ts';
 import { averageScore } from './average-score.ts';
-import { JOIN_THRESHOLD } from './join-weights.ts';
 import type { AccountScore } from './score-accounts.ts';
-import type { MayJoin } from './separations.ts';
+import type { JoinRule } from './separations.ts';
 
 /** Two clusters by their places, the lower first, with what their accounts score on average. */
 interface Pair {
@@ -19,14 +18,14 @@ interface Pair {
 export function mergeClusters(
   clusters: readonly Cluster[],
   near: Iterable<ReadonlySet<number>>,
-  mayJoin: MayJoin,
+  { mayJoin, threshold }: JoinRule,
 ): readonly Cluster[] {
   const merged: (Cluster | null)[] = [...clusters];
   const compare = (one: number, other: number): Pair[] => {
     const [a, b] = [merged[one], merged[other]];
     if (a == null || b == null || !mayJoin(a.accounts, b.accounts)) return [];
     const score = averageScore(a.accounts, b.accounts);
-    return score.score < JOIN_THRESHOLD ? [] : [{ one, other, score }];
+    return score.score < threshold ? [] : [{ one, other, score }];
   };
   let pairs = pairsOf(near).flatMap(([one, other]) => compare(one, other));
   for (let best = bestOf(pairs); best !== undefined; best = bestOf(pairs)) {

@@ -13,7 +13,7 @@ export function partition(
   mentions: readonly Mention[],
   decisions: JoinDecisions = NO_DECISIONS,
 ): readonly (readonly Mention[])[] {
-  const clusters = clusterAccounts(mentions, decisions.apart);
+  const clusters = clusterAccounts(mentions, { apart: decisions.apart });
   const parts = mergeDecided(clusters.map(mentionsOf), decisions);
   const order = new Map(mentions.map(({ id }, index) => [id, index]));
   return placeUndated(parts, mentions).map((part) =>

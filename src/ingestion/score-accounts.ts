@@ -30,7 +30,9 @@ const SPOKEN: ReadonlySet<EventType> = new Set([
 /** Types in which nobody is the one who acts: talks between two are the talks of either. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'] satisfies EventType[]);
 
-const TYPE = { SAME: 1, SAME_UNTYPED: 0.4, UNTYPED: 0.5, OTHER: 0 };
+const TYPE = { SAME: 1, UNTYPED: 0.5, OTHER: 0 };
+/** What is left of the weight of a part that an account says nothing of. */
+const UNKNOWN = 0.4;
 /** What the same speaker says on the same day, or the same people at their talks, needs no other words in common. */
 const SAME_OCCASION = 0.7;
 /** Talks of which an account names one side only. */
@@ -53,19 +55,33 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const meeting = scoreMeeting(one, other);
   const actors = Math.max(meeting.actors, scoreActors(one, other));
   const type = isOccasion ? TYPE.SAME : scoreTypes(one.mention.type, other.mention.type);
-  const told = scoreWording(one, other);
-  const wording = Math.max(told, SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
-  const sum = WEIGHTS.actors * actors + WEIGHTS.type * type + WEIGHTS.wording * wording;
+  const wording = Math.max(scoreWording(one, other), SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
+  const isKnown = one.main !== null && other.main !== null;
+  const mean = weightedMean([
+    [actors, WEIGHTS.actors * (isKnown || meeting.actors > 0 ? 1 : UNKNOWN)],
+    [type, WEIGHTS.type * (type === TYPE.UNTYPED ? UNKNOWN : 1)],
+    [wording, WEIGHTS.wording],
+  ]);
   const factor = isSameSentence(one, other) && !isOccasion ? SAME_SENTENCE : 1;
-  return { score: date * sum * factor, date, actors, type, wording };
+  return { score: date * mean * factor, date, actors, type, wording };
+}
+
+function weightedMean(parts: readonly (readonly [value: number, weight: number])[]): number {
+  let [sum, weights] = [0, 0];
+  for (const [value, weight] of parts) {
+    sum += value * weight;
+    weights += weight;
+  }
+  return sum / weights;
 }
 
 /** OTHER and STATEMENT may be a less telling account of any type; two types proper are two acts. */
 function scoreTypes(one: EventType, other: EventType): number {
-  const untyped = (type: EventType): boolean => type === 'OTHER' || type === 'STATEMENT';
-  if (one === other) return untyped(one) ? TYPE.SAME_UNTYPED : TYPE.SAME;
-  return untyped(one) || untyped(other) ? TYPE.UNTYPED : TYPE.OTHER;
+  if (isUntyped(one) || isUntyped(other)) return TYPE.UNTYPED;
+  return one === other ? TYPE.SAME : TYPE.OTHER;
 }
+
+const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'STATEMENT';
 
 /** All that a speaker says on one day is one event, whatever kinds of act its accounts see in it. */
 const isSameOccasion = (one: Account, other: Account): boolean =>

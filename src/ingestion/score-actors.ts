@@ -22,8 +22,9 @@ function scoreMain({ main: one, actors: ones }: Account, { main: other, actors: 
   return others.has(one.id) || ones.has(other.id) ? WHO.OTHER_ROLE : WHO.OTHERS;
 }
 
-/** "Russia", "the Russian Foreign Ministry". */
+/** "Russia", "the Russian Foreign Ministry": the shorter name is a single word. */
 function isNamedAfter(one: string, other: string): boolean {
-  const root = (one.length <= other.length ? one : other).slice(0, NAME_ROOT);
-  return root.length === NAME_ROOT && one.includes(root) && other.includes(root);
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const root = short.slice(0, NAME_ROOT);
+  return root.length === NAME_ROOT && !short.includes(' ') && long.includes(root);
 }

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 
 /** Of the same days; and how much less for each doubling of the longer span over the shorter inside it. */
 const SAME = 1;
-const A_DOUBLING = 0.06;
+const A_DOUBLING = 0.045;
 const LEAST = 0.5;
 /** Of spans that share some days, neither inside the other. */
 const CROSSING = 0.7;

@@ -2,7 +2,14 @@ import type { JoinDecisions } from '../domain/join-decisions.ts';
 import type { Account } from './account.ts';
 
 /** Whether accounts may be of one event, as far as editors have decided. */
-export type MayJoin = (ones: readonly Account[], others: readonly Account[]) => boolean;
+type MayJoin = (ones: readonly Account[], others: readonly Account[]) => boolean;
+
+/** What lets accounts join. */
+export interface JoinRule {
+  readonly mayJoin: MayJoin;
+  /** What they must score on average. */
+  readonly threshold: number;
+}
 
 export function separations(apart: JoinDecisions['apart']): MayJoin {
   if (apart.length === 0) return () => true;

@@ -1,6 +1,6 @@
 import type { Mention } from '../domain/mention.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 
 /** Words that say nothing of what happened, verbs of saying among them. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -25,32 +25,71 @@ const COMMON_WORDS =
 
 const COMMON_WEIGHT = 0.4;
 
-/** The words that carry a text's content, cut to their stems: `demands` and `demanded` are one. */
+/** Words that reports use for one another; the first stands for all. */
+const CONCEPTS = [
+  'begin began begun start launch commence open',
+  'end finish conclude cease',
+  'die dead death kill fatality',
+  'injure wound hurt',
+  'collapse burst fail failure breach rupture',
+  'attack assault strike raid bombard shell',
+  'invade invasion annex annexation',
+  'protest demonstration demonstrate march rally demonstrator',
+  'walkout stoppage',
+  'elect election electoral poll vote ballot voter',
+  'meet met meeting talk negotiation negotiate summit discuss',
+  'deal agreement accord pact treaty agree',
+  'offer bid proposal propose',
+  'buy bought purchase acquire acquisition takeover merger merge',
+  'resign resignation quit',
+  'arrest detain',
+  'charge indict indictment',
+  'sentence jail imprison prison',
+  'rise rose risen increase climb',
+  'fall fell fallen drop decline',
+  'send sent hand submit deliver',
+  'withdraw withdrew withdrawn withdrawal',
+  'build built construct construction',
+  'quake earthquake tremor',
+  'fire blaze',
+  'storm hurricane cyclone typhoon',
+  'flood inundate',
+  'lead led',
+  'win won victory winner',
+  'hold held',
+  'sell sold sale',
+  'fight fought fighting battle clash',
+  'flee fled',
+  'sink sank sunk',
+  'speak spoke speech address',
+  'sign signed signing',
+  'return returned',
+].map((line) => line.split(' '));
+
+/** The words that carry a text's content, cut to their stems: `demands` and `demanded` are one, and so are `burst` and `collapsed`. */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(WORD)) if (!STOP_WORDS.has(word)) words.add(stemOf(word));
+  for (const [word] of text.toLowerCase().matchAll(WORD))
+    if (!STOP_WORDS.has(word)) words.add(conceptOf(word));
   return words;
 }
 
-/** What a mention tells, by its title and its clause, without the names of who takes part and where. */
-export function wordsOfMention({ title, quote, clause, actors, places }: Mention): ReadonlySet<string> {
+/** What a mention tells, by its title and its clause, without the words that date it. */
+export function wordsOfMention({ title, quote, clause, timex }: Mention): ReadonlySet<string> {
   const told = quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
-  return withoutNames(contentWords(`${title} ${told}`), [...actors, ...places]);
+  return contentWords(`${title} ${without(told, timex?.text)}`);
 }
 
-/** What the sentence around a mention tells, without the same names. */
-export function wordsOfQuote({ quote, actors, places }: Mention): ReadonlySet<string> {
-  return withoutNames(contentWords(quote.exact), [...actors, ...places]);
-}
+/** What the sentence around a mention tells, without the same words. */
+export const wordsOfQuote = ({ quote, timex }: Mention): ReadonlySet<string> =>
+  contentWords(without(quote.exact, timex?.text));
 
-function withoutNames(
-  words: ReadonlySet<string>,
-  named: readonly { readonly name: string }[],
-): ReadonlySet<string> {
-  const left = new Set(words);
-  for (const { name } of named) for (const word of contentWords(name)) left.delete(word);
-  return left;
-}
+const without = (text: string, expression: string | undefined): string =>
+  expression === undefined ? text : text.replaceAll(expression, ' ');
+
+/** The words of the names of those who take part, and of the places. */
+export const wordsOfNames = ({ actors, places }: Mention): ReadonlySet<string> =>
+  contentWords([...actors, ...places].map(({ name }) => name).join(' '));
 
 /** `invaded`, `invading` and `invasion` are one; a stem need not be a word. */
 function stemOf(word: string): string {
@@ -64,21 +103,18 @@ function stemOf(word: string): string {
     .replace(/(\p{L}{2})y$/u, '$1i');
 }
 
-const COMMON_STEMS: ReadonlySet<string> = new Set(COMMON_WORDS.map(stemOf));
+const CONCEPT_BY_STEM: ReadonlyMap<string, string> = new Map(
+  CONCEPTS.flatMap(([first = '', ...others]) =>
+    [first, ...others].flatMap((word) => [word, `${word}s`].map((form) => [stemOf(form), stemOf(first)])),
+  ),
+);
+
+function conceptOf(word: string): string {
+  const stem = stemOf(word);
+  return CONCEPT_BY_STEM.get(stem) ?? stem;
+}
+
+const COMMON_STEMS: ReadonlySet<string> = new Set(COMMON_WORDS.map(conceptOf));
 
 /** Words of many reports weigh less; a word's weight is always the same, whatever has been read before. */
-const weight = (stem: string): number => (COMMON_STEMS.has(stem) ? COMMON_WEIGHT : 1);
-
-export function weightOf(words: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const word of words) sum += weight(word);
-  return sum;
-}
-
-/** What the words weigh that two sets share. */
-export function sharedWeight(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  let sum = 0;
-  for (const word of small) if (large.has(word)) sum += weight(word);
-  return sum;
-}
+export const weightOfWord = (stem: string): number => (COMMON_STEMS.has(stem) ? COMMON_WEIGHT : 1);

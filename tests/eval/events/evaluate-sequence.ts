@@ -1,0 +1,46 @@
+import type { TimelineEvent } from '../../../src/domain/event.ts';
+import type { Mention } from '../../../src/domain/mention.ts';
+import { allEvents } from '../../support/all-events.ts';
+import { openTestTimeline } from '../../support/open-test-timeline.ts';
+import { type Match, type Matching, matchMentions } from './match-mentions.ts';
+import type { Grouped } from './partition-scores.ts';
+import type { Sequence } from './sequence.ts';
+
+/** What the program made of a sequence, set against gold. */
+export interface Outcome extends Matching {
+  readonly name: string;
+  /** Dated mentions that both know, in the groups of each. */
+  readonly joined: readonly Grouped[];
+  /** All dated mentions that either knows. */
+  readonly endToEnd: readonly Grouped[];
+  readonly events: readonly TimelineEvent[];
+}
+
+/** Ingests the dispatches of a sequence, alone, and compares. Mentions without a date are not scored. */
+export async function evaluateSequence({ name, articles, gold }: Sequence): Promise<Outcome> {
+  const { timeline, close } = await openTestTimeline();
+  for (const article of articles) await timeline.ingestArticle(article);
+  const events = await allEvents(timeline);
+  await close();
+  return outcomeOf(name, gold, events);
+}
+
+function outcomeOf(name: string, gold: Sequence['gold'], events: readonly TimelineEvent[]): Outcome {
+  const groupOf = new Map(events.flatMap(({ id, mentions }) => mentions.map((mention) => [mention.id, id])));
+  const dated = events.flatMap(({ mentions }) => mentions.filter(({ date }) => date !== null));
+  const matching = matchMentions(gold, dated);
+  const inBoth = ({ gold: one, mention }: Match): Grouped => ({
+    gold: one.event,
+    predicted: groupOf.get(mention.id) ?? null,
+  });
+  const onlyFound = ({ id }: Mention): Grouped => ({ gold: null, predicted: groupOf.get(id) ?? null });
+  const joined = matching.matches.map(inBoth);
+  const missed = matching.missed.map(({ event }): Grouped => ({ gold: event, predicted: null }));
+  return {
+    ...matching,
+    name,
+    events,
+    joined,
+    endToEnd: [...joined, ...missed, ...matching.spurious.map(onlyFound)],
+  };
+}

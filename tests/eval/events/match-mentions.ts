@@ -1,0 +1,49 @@
+import type { Mention, Span } from '../../../src/domain/mention.ts';
+import { overlaps } from '../../support/locate.ts';
+import type { GoldMention } from './sequence.ts';
+
+export interface Match {
+  readonly gold: GoldMention;
+  readonly mention: Mention;
+}
+
+export interface Matching {
+  readonly matches: readonly Match[];
+  readonly missed: readonly GoldMention[];
+  readonly spurious: readonly Mention[];
+}
+
+/**
+ * Pairs each annotated statement with at most one mention whose time expression overlaps its own and whose sentence holds its
+ * words: first those that have the words in their clause, of these the shortest clause.
+ */
+export function matchMentions(gold: readonly GoldMention[], mentions: readonly Mention[]): Matching {
+  const pairs = gold.flatMap((one) =>
+    mentions
+      .filter((mention) => isSame(one, mention))
+      .map((mention) => ({ gold: one, mention, rank: rankOf(one, mention) })),
+  );
+  const matches: Match[] = [];
+  const taken = new Set<GoldMention | Mention>();
+  for (const { gold: one, mention } of pairs.sort((a, b) => a.rank - b.rank)) {
+    if (taken.has(one) || taken.has(mention)) continue;
+    taken.add(one).add(mention);
+    matches.push({ gold: one, mention });
+  }
+  return {
+    matches,
+    missed: gold.filter((one) => !taken.has(one)),
+    spurious: mentions.filter((mention) => !taken.has(mention)),
+  };
+}
+
+const isSame = ({ file, time }: GoldMention, { article, timex }: Mention): boolean =>
+  article.file === file && timex !== null && overlaps(timex, time);
+
+/** Lower is better. */
+function rankOf({ words }: GoldMention, { clause }: Mention): number {
+  const inside = words === null || overlaps(words, clause);
+  return (inside ? 0 : 1_000_000) + lengthOf(clause);
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;

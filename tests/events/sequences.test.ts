@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ArticleSource } from '../../src/domain/article.ts';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { evaluateSequence } from '../eval/events/evaluate-sequence.ts';
+import { readSeedSequence, readSequences } from '../eval/events/read-sequences.ts';
+import { scoreOutcomes } from '../eval/events/score-outcomes.ts';
+import type { Sequence } from '../eval/events/sequence.ts';
+import { allEvents, storyOf } from '../support/all-events.ts';
+import { openTestTimeline } from '../support/open-test-timeline.ts';
+
+const SEEDS = new URL('../../seeds/late-2021', import.meta.url).pathname;
+const sequences = [
+  await readSeedSequence(SEEDS),
+  ...(await readSequences(new URL('.', import.meta.url).pathname)),
+];
+
+/** Something that happens to an article: it comes, comes again, or is read on another day and then on its own again. */
+type Step = 'INGEST' | 'AGAIN' | 'REANCHOR';
+
+/** What the timeline tells after the articles have come in this order. */
+async function storyAfter(steps: readonly { article: ArticleSource; step: Step }[]) {
+  const { timeline, close } = await openTestTimeline();
+  const anchor = requireCalendarDate('2015-06-17');
+  for (const { article, step } of steps) {
+    if (step === 'REANCHOR') await timeline.ingestArticle(article, { anchor });
+    await timeline.ingestArticle(article);
+    if (step === 'AGAIN') await timeline.ingestArticle(article);
+  }
+  const story = storyOf(await allEvents(timeline));
+  expect(await timeline.verify()).toEqual([]);
+  await close();
+  return story;
+}
+
+const inAnyOrder = ({ articles }: Sequence) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...articles], { minLength: articles.length }),
+      fc.array(fc.constantFrom<Step>('INGEST', 'AGAIN', 'REANCHOR'), {
+        minLength: articles.length,
+        maxLength: articles.length,
+      }),
+    )
+    .map(([order, kinds]) => order.map((article, index) => ({ article, step: kinds[index] ?? 'INGEST' })));
+
+describe.each(sequences)('$name', (sequence) => {
+  test('tells the same story in whatever order its articles come, come again and are anchored again', async () => {
+    const expected = await storyAfter(sequence.articles.map((article) => ({ article, step: 'INGEST' })));
+    await fc.assert(
+      fc.asyncProperty(inAnyOrder(sequence), async (steps) => {
+        expect(await storyAfter(steps)).toEqual(expected);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('has annotations that stand where they say', () => {
+    expect(sequence.gold.length).toBeGreaterThan(20);
+  });
+});
+
+test('all sequences together tell the same story in whatever order their articles come', async () => {
+  const articles = sequences.flatMap((sequence) => sequence.articles);
+  const expected = await storyAfter(articles.map((article) => ({ article, step: 'INGEST' })));
+  const reversed = await storyAfter(articles.toReversed().map((article) => ({ article, step: 'INGEST' })));
+  expect(reversed).toEqual(expected);
+});
+
+test('the joining puts few accounts together that differ, and most that belong together', async () => {
+  const outcomes = await Promise.all(sequences.map(evaluateSequence));
+  const { bCubed, mentions, dates } = scoreOutcomes('together', outcomes);
+  expect(bCubed.precision).toBeGreaterThan(0.93);
+  expect(bCubed.recall).toBeGreaterThan(0.88);
+  expect(mentions.f1).toBeGreaterThan(0.93);
+  expect(dates).toBeGreaterThan(0.95);
+});

@@ -70,3 +70,20 @@ export const proxyAddresses = listOf(
   isAddressOrSubnet,
   'must be a comma-separated list of IP addresses and subnets such as 10.0.0.0/8',
 );
+
+export interface NamedHash {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** `ada:5e88…, ben:2bb8…`: each name once, each hash 64 hex digits. */
+export const namedHashes: Reader<readonly NamedHash[]> = (text) => {
+  const items = text.trim() === '' ? [] : text.split(',').map((item) => item.trim());
+  const pairs = items.flatMap((item) => {
+    const [, name, sha256] = /^([\w.@-]{1,60}):([0-9a-f]{64})$/i.exec(item) ?? [];
+    return name === undefined || sha256 === undefined ? [] : [{ name, sha256: sha256.toLowerCase() }];
+  });
+  const isSound =
+    pairs.length === items.length && new Set(pairs.map(({ name }) => name)).size === items.length;
+  return isSound ? accepted(pairs) : refused('must be NAME:SHA256 pairs separated by commas, each name once');
+};

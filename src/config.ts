@@ -4,6 +4,8 @@ import {
   accepted,
   day,
   host,
+  type NamedHash,
+  namedHashes,
   oneOf,
   origins,
   proxyAddresses,
@@ -40,6 +42,8 @@ export interface Config {
   readonly namesFile: string | null;
   readonly maxArticleBytes: number;
   readonly articleText: (typeof ARTICLE_TEXTS)[number];
+  /** The tokens with which the timeline may be changed over HTTP, by name, each as its SHA-256 in hex. */
+  readonly writeTokens: readonly NamedHash[];
   /** Origins whose pages may read the API; `*` alone stands for all of them. */
   readonly corsOrigins: readonly string[];
   /** Addresses and subnets of the proxies whose `X-Forwarded-…` headers are believed. */
@@ -60,6 +64,8 @@ type ReadSetting<T> = (text: string, environment: Environment) => Reading<T>;
 
 interface Setting<T> extends ConfigField {
   readonly read: ReadSetting<T>;
+  /** Whether its text may not be repeated: somebody could have put a token where its hash belongs. */
+  readonly isSecret: boolean;
 }
 
 const BUNDLED_SEEDS = fileURLToPath(new URL('../seeds/late-2021', import.meta.url));
@@ -88,11 +94,13 @@ const setting = <T>(
   byDefault: string,
   read: ReadSetting<T>,
   description: string,
+  isSecret = false,
 ): Setting<T> => ({
   name,
   default: byDefault,
   read,
   description,
+  isSecret,
 });
 
 const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
@@ -134,6 +142,13 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     oneOf(ARTICLE_TEXTS),
     "`full` serves whole articles, `none` quotes only: set `full` where you hold the texts' rights",
   ),
+  writeTokens: setting(
+    'WRITE_TOKENS',
+    '',
+    namedHashes,
+    'Who may change the timeline over HTTP: `NAME:SHA256` pairs, separated by commas, as `dateline token NAME` prints them; empty for nobody',
+    true,
+  ),
   corsOrigins: setting(
     'CORS_ORIGINS',
     '*',
@@ -171,7 +186,9 @@ function listProblems(environment: Environment): string[] {
   return Object.values(SETTINGS).flatMap((each: Setting<unknown>) => {
     const text = textOf(each, environment);
     const reading = each.read(text, environment);
-    return reading.kind === 'refused' ? [`${each.name}: "${text}" ${reading.rule}`] : [];
+    return reading.kind === 'refused'
+      ? [`${each.name}: ${each.isSecret ? 'it' : `"${text}"`} ${reading.rule}`]
+      : [];
   });
 }
 
@@ -194,6 +211,7 @@ export function readConfig(environment: Environment = process.env): Config {
     namesFile: requireSetting(SETTINGS.namesFile, environment),
     maxArticleBytes: requireSetting(SETTINGS.maxArticleBytes, environment),
     articleText: requireSetting(SETTINGS.articleText, environment),
+    writeTokens: requireSetting(SETTINGS.writeTokens, environment),
     corsOrigins: requireSetting(SETTINGS.corsOrigins, environment),
     trustProxy: requireSetting(SETTINGS.trustProxy, environment),
     requestTimeoutMs: requireSetting(SETTINGS.requestTimeoutMs, environment),

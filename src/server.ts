@@ -72,6 +72,8 @@ async function listen({ config, log, stopping, timeline }: Service): Promise<voi
     version: VERSION,
     readiness: () => readiness(timeline),
     articleText: config.articleText,
+    writeTokens: config.writeTokens,
+    maxArticleBytes: config.maxArticleBytes,
     corsOrigins: config.corsOrigins,
     trustProxy: config.trustProxy,
     requestTimeoutMs: config.requestTimeoutMs,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Timeline } from '../timeline/timeline.ts';
+import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
 import { addRest } from './rest/add-rest.ts';
 import { addCommonHeaders } from './rest/common-headers.ts';
@@ -10,6 +11,7 @@ import { answerClientError } from './rest/errors/client-error.ts';
 import type { Readiness } from './rest/health.ts';
 import { addOpenApiRoutes, collectOpenApi } from './rest/openapi.ts';
 import type { ArticleText } from './rest/rest-app.ts';
+import { admitBy, type WriteToken } from './write-tokens.ts';
 
 /** What the app is made of, and what its operator decides. */
 export interface AppParts {
@@ -22,6 +24,12 @@ export interface AppParts {
   /** The timeline's name on pages and in its document. */
   readonly name?: string;
   readonly articleText?: ArticleText;
+  /** Who may change the timeline over HTTP; nobody where there are none. */
+  readonly writeTokens?: readonly WriteToken[];
+  /** In bytes of UTF-8. */
+  readonly maxArticleBytes?: number;
+  /** What those who follow the changes are allowed. */
+  readonly following?: FollowLimits;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins?: readonly string[];
   /** Addresses and subnets of proxies whose `X-Forwarded-*` headers are believed. */
@@ -35,17 +43,33 @@ export interface AppParts {
 const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
   name: 'Dateline',
   articleText: 'none',
+  writeTokens: [],
+  maxArticleBytes: 2_000_000,
+  following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 100 },
   corsOrigins: ['*'],
   trustProxy: [],
   requestTimeoutMs: 30_000,
   bodyLimit: 64 * 1024,
 };
 
-const EXPOSED_HEADERS = ['allow', 'etag', 'link', 'location', 'retry-after', 'x-request-id'];
+const EXPOSED_HEADERS = [
+  'allow',
+  'etag',
+  'link',
+  'location',
+  'retry-after',
+  'www-authenticate',
+  'x-request-id',
+];
 
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
 export async function buildApp(given: AppParts): Promise<FastifyInstance> {
-  const parts = { ...DEFAULTS, ...given };
+  const settings = { ...DEFAULTS, ...given };
+  const parts = {
+    ...settings,
+    admit: admitBy(settings.writeTokens),
+    followers: openFollowers(settings.following),
+  };
   const { defaultAnchor } = await parts.timeline.describe();
   const app = createServer(parts);
   app.removeContentTypeParser('text/plain');
@@ -54,7 +78,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   addCommonHeaders(app);
   await app.register(cors, {
     origin: parts.corsOrigins.includes('*') ? '*' : [...parts.corsOrigins],
-    methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+    methods: ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS'],
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: 86_400,
     strictPreflight: false,

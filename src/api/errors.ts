@@ -126,6 +126,12 @@ const HTTP_ERRORS = {
     description:
       'This server was started without write tokens: it can be read, but not changed, over the network.',
   },
+  TOO_MANY_FOLLOWERS: {
+    status: 503,
+    title: 'Too many followers',
+    description:
+      'As many streams and subscriptions are open as this server allows; ask for /v1/changes instead.',
+  },
   REQUEST_TIMEOUT: {
     status: 408,
     title: 'Request timeout',

@@ -28,3 +28,7 @@ export function kindOfId(id: string): NodeKind | undefined {
   const prefix = /^(art|evt|men|act|plc)_[0-9a-z_-]{1,80}$/.exec(id)?.[1];
   return prefix === undefined ? undefined : KIND_BY_PREFIX[prefix as keyof typeof KIND_BY_PREFIX];
 }
+
+/** An id as that of what somebody changed; one of another kind finds nothing. */
+export const subjectIdOf = (text: string): ArticleId | EventId =>
+  kindOfId(text) === 'article' ? articleId(text) : eventId(text);

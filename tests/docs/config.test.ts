@@ -23,6 +23,7 @@ test('an empty environment gives the defaults', () => {
     namesFile: null,
     maxArticleBytes: 2_000_000,
     articleText: 'none',
+    writeTokens: [],
     corsOrigins: ['*'],
     trustProxy: [],
     requestTimeoutMs: 30_000,
@@ -44,6 +45,7 @@ describe('a setting is read from its variable', () => {
     ['SEEDS', '/srv/dispatches', 'seedsFolder', '/srv/dispatches'],
     ['NAMES_FILE', '/srv/names.json', 'namesFile', '/srv/names.json'],
     ['MAX_ARTICLE_BYTES', '1', 'maxArticleBytes', 1],
+    ['WRITE_TOKENS', `ada:${'a'.repeat(64)}`, 'writeTokens', [{ name: 'ada', sha256: 'a'.repeat(64) }]],
     ['ARTICLE_TEXT', 'full', 'articleText', 'full'],
     ['CORS_ORIGINS', '', 'corsOrigins', []],
     [

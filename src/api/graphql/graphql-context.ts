@@ -1,6 +1,7 @@
 import type { ActorId, ArticleId } from '../../domain/ids.ts';
 import type { ActorRecord, StoredArticle } from '../../store/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { Admission } from '../write-tokens.ts';
 import type { GraphqlRequest } from './graphql-request.ts';
 
 /**
@@ -10,14 +11,21 @@ import type { GraphqlRequest } from './graphql-request.ts';
 export type GraphqlContext = {
   readonly method: string;
   readonly request: GraphqlRequest;
+  /** What came of looking at the sender's token. */
+  readonly admission: Admission;
+  /** Under which name the sender may write; null for one that only reads. */
+  readonly writer: string | null;
   readonly loadArticle: (id: ArticleId) => Promise<StoredArticle | undefined>;
   readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
 };
 
-export function createContext(timeline: Timeline, method: string, request: GraphqlRequest): GraphqlContext {
+export function createContext(
+  timeline: Timeline,
+  given: Pick<GraphqlContext, 'method' | 'request' | 'admission'>,
+): GraphqlContext {
   return {
-    method,
-    request,
+    ...given,
+    writer: given.admission.kind === 'admitted' ? given.admission.by : null,
     loadArticle: oncePerId((id) => timeline.getArticle(id)),
     loadActor: oncePerId((id) => timeline.getActor(id)),
   };

@@ -1,4 +1,5 @@
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { Admit } from '../write-tokens.ts';
 
 /** What the GraphQL interface is built from. */
 export interface GraphqlParts {
@@ -7,4 +8,8 @@ export interface GraphqlParts {
   readonly name: string;
   /** Whether an article's whole text may be served (`ARTICLE_TEXT`); quotes always are. */
   readonly articleText: 'none' | 'full';
+  /** Decides who may write. */
+  readonly admit: Admit;
+  /** In bytes of UTF-8. */
+  readonly maxArticleBytes: number;
 }

@@ -1,3 +1,4 @@
+import { QUERY_LIMITS } from './limits/query-limits.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 /** The parameters of a GraphQL request (GraphQL over HTTP, section 5.1). */
@@ -31,6 +32,8 @@ export function readGraphqlSearch(search: unknown): GraphqlRequest {
 function requireQuery(value: unknown): string {
   if (value === undefined || value === '') throw refusal('the parameter query is missing');
   if (typeof value !== 'string') throw refusal('the parameter query is not a text');
+  if (value.length > QUERY_LIMITS.body)
+    throw new RequestRefusal('BODY_TOO_LARGE', `the query has more than ${QUERY_LIMITS.body} characters`);
   return value;
 }
 

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Timeline } from '../../timeline/timeline.ts';
 import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
 import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';
+import type { GraphqlParts } from './graphql-parts.ts';
 import { type GraphqlRequest, readGraphqlBody, readGraphqlSearch } from './graphql-request.ts';
+import { limitBody } from './limit-body.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
 import { refusalOf } from './request-refusal.ts';
 import { GRAPHQL_RESPONSE, responseMediaType } from './response-media-type.ts';
@@ -17,19 +18,25 @@ import { runQuery } from './run-query.ts';
 const REFUSED_QUERY_STATUS = 400;
 
 /** `/graphql` as GraphQL over HTTP wants it: POST with JSON, GET for queries alone. */
-export function addGraphqlRoutes(app: FastifyInstance, timeline: Timeline): void {
+export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): void {
+  const { timeline, admit } = parts;
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
     graphqlRequest: GraphqlRequest,
   ): Promise<FastifyReply> => {
-    const result = await runQuery(app, createContext(timeline, request.method, graphqlRequest));
+    const { method, headers } = request;
+    const admission = admit(headers.authorization);
+    const context = createContext(timeline, { method, admission, request: graphqlRequest });
+    const result = await runQuery(app, context);
     const refused = result.data === undefined;
     const refusedByStatus = refused && responseMediaType(request.headers.accept) === GRAPHQL_RESPONSE;
     return send(request, reply, refusedByStatus ? REFUSED_QUERY_STATUS : 200, result);
   };
   app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));
-  app.post('/graphql', { bodyLimit: QUERY_LIMITS.body }, (request, reply) =>
+  // JSON may write a code unit of an article as six bytes (`\u0000`).
+  const bodyLimit = QUERY_LIMITS.body + 6 * parts.maxArticleBytes;
+  app.post('/graphql', { bodyLimit, preParsing: limitBody(admit) }, (request, reply) =>
     answer(request, reply, readGraphqlBody(request.body)),
   );
   app.setErrorHandler((error, request, reply) => {

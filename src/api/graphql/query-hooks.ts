@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
+import { type Admission, CHALLENGE } from '../write-tokens.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import { limitError } from './limits/limit-error.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
@@ -21,10 +22,12 @@ export function addQueryHooks(app: FastifyInstance): void {
   app.graphql.addHook<GraphqlContext>('preValidation', async (_schema, document, { request }) => {
     requireParsed(document, request.query);
   });
-  app.graphql.addHook<GraphqlContext>('preExecution', async (schema, document, { request, method }) => {
+  app.graphql.addHook<GraphqlContext>('preExecution', async (schema, document, context) => {
+    const { request, method, admission } = context;
     const operation = getOperationAST(document, request.operationName);
     if (!operation) throw new GraphQLError('the document has no such operation');
     requireQueryUnlessPost(method, operation);
+    requireAdmission(operation, admission);
     requireAnswerableSize(schema, document, operation, request.variables);
   });
 }
@@ -40,6 +43,12 @@ function requireParsed(document: DocumentNode | null, query: string): void {
 function requireQueryUnlessPost(method: string, { operation }: OperationDefinitionNode): void {
   if (method !== 'POST' && operation !== 'query')
     throw new RequestRefusal('METHOD_NOT_ALLOWED', `a ${operation} cannot be sent by GET`, { allow: 'POST' });
+}
+
+function requireAdmission({ operation }: OperationDefinitionNode, admission: Admission): void {
+  if (operation !== 'mutation' || admission.kind === 'admitted') return;
+  const { code, message } = admission;
+  throw new RequestRefusal(code, message, code === 'UNAUTHORIZED' ? CHALLENGE : {});
 }
 
 function requireAnswerableSize(

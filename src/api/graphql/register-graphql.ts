@@ -40,7 +40,7 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
     addQueryHooks(scope);
     // JSON is the only body: a page on another origin cannot send it without asking first.
     scope.removeContentTypeParser('text/plain');
-    addGraphqlRoutes(scope, parts.timeline);
+    addGraphqlRoutes(scope, parts);
   });
   addGraphiqlRoutes(app);
 }

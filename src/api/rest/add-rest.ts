@@ -2,10 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { ActorPageSchema, ActorSchema, addActorRoutes } from './actors.ts';
 import { ProblemSchema } from './answers.ts';
 import { ArticleSchema, ArticleSummarySchema } from './article-json.ts';
+import { addArticleCorrections, addArticleIngestion } from './article-writing.ts';
 import { ArticlePageSchema, addArticleRoutes } from './articles.ts';
+import { AuditEntrySchema, AuditPageSchema, addAuditRoutes } from './audit.ts';
+import { addChangeStream } from './change-stream.ts';
+import { addChangeRoutes, ChangePageSchema, ChangeSchema } from './changes.ts';
 import { EventSchema, MentionSchema } from './event-schema.ts';
 import { addEventRoutes, EventPageSchema } from './events.ts';
 import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
+import { IngestReportSchema, RetractionSchema } from './ingest-report.ts';
 import { answerNotModified } from './not-modified.ts';
 import { addOnThisDateRoutes, OnThisDateSchema } from './on-this-date.ts';
 import { PageInfoSchema } from './page-json.ts';
@@ -23,14 +28,20 @@ const SHARED_SCHEMAS = [
   ArticleSchema,
   ArticlePageSchema,
   ArticleSummarySchema,
+  AuditEntrySchema,
+  AuditPageSchema,
+  ChangeSchema,
+  ChangePageSchema,
   EventSchema,
   EventPageSchema,
   HealthSchema,
+  IngestReportSchema,
   MentionSchema,
   OnThisDateSchema,
   PageInfoSchema,
   ProblemSchema,
   ResolutionsSchema,
+  RetractionSchema,
   TimelineDocumentSchema,
 ];
 
@@ -44,6 +55,10 @@ export async function addRest(
   await app.register(async (scope) =>
     addHealthRoutes(scope.withTypeProvider<SchemaTypes>(), parts.version, parts.readiness),
   );
+  await app.register(async (scope) => {
+    shapeQueries(scope);
+    addChangeStream(scope.withTypeProvider<SchemaTypes>(), parts);
+  });
   await app.register(async (scope) => addPages(scope.withTypeProvider<SchemaTypes>(), parts));
 }
 
@@ -53,17 +68,25 @@ function addPages(app: RestApp, parts: RestParts): void {
   addProblemPages(app);
 }
 
-/** What is a function of the data set: refuses unknown parameters and answers conditional requests. */
-function addDataRoutes(app: RestApp, parts: RestParts): void {
+function shapeQueries(app: Pick<FastifyInstance, 'addHook'>): void {
   app.addHook('preValidation', async (request) => {
     const properties = queryPropertiesOf(request.routeOptions.schema?.querystring);
     request.query = shapeQuery(request.query ?? {}, properties);
   });
+}
+
+/** What is a function of the data set: refuses unknown parameters and answers conditional requests. */
+function addDataRoutes(app: RestApp, parts: RestParts): void {
+  shapeQueries(app);
   app.addHook('preHandler', answerNotModified(parts));
   addEventRoutes(app, parts);
   addOnThisDateRoutes(app, parts);
   addTimelineDocumentRoutes(app, parts);
   addArticleRoutes(app, parts);
+  addArticleCorrections(app, parts);
+  addChangeRoutes(app, parts);
+  addAuditRoutes(app, parts);
+  app.register(async (scope) => addArticleIngestion(scope.withTypeProvider<SchemaTypes>(), parts));
   addActorRoutes(app, parts);
   addResolveRoutes(app, parts);
 }

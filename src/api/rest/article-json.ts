@@ -1,11 +1,12 @@
 import Type, { type Static } from 'typebox';
+import type { ArticleWarning } from '../../domain/article.ts';
 import type { StoredArticle } from '../../store/event-store.ts';
 import type { ArticleText } from './rest-app.ts';
 import { AnchorSchema, CountSchema, DaySchema, named, nullable, wordOf } from './schema-parts.ts';
 
 const ORIGIN = Type.Object({ publisher: nullable(Type.String()), url: nullable(Type.String()) });
 
-const WARNING = Type.Object({
+export const WarningSchema = Type.Object({
   code: wordOf(['ANCHOR_CONTRADICTED', 'WEEKDAY_DISAGREES', 'UNRESOLVED_EXPRESSION', 'NO_EVENTS']),
   message: Type.String(),
   start: nullable(CountSchema),
@@ -23,9 +24,11 @@ const summaryProperties = {
   basedOn: nullable(ORIGIN),
   anchor: AnchorSchema,
   ruleSet: Type.String({ description: 'The version of the rules that read it.' }),
-  current: Type.Boolean({ description: 'False once a newer text of the same URL has superseded it.' }),
+  current: Type.Boolean({
+    description: 'False once a newer text of the same URL has superseded it, or it was retracted.',
+  }),
   eventCount: CountSchema,
-  warnings: Type.Array(WARNING),
+  warnings: Type.Array(WarningSchema),
 };
 
 export const ArticleSummarySchema = named(
@@ -44,6 +47,8 @@ export const ArticleSchema = named(
   ),
 );
 
+export const warningJson = ({ code, message, start, end }: ArticleWarning) => ({ code, message, start, end });
+
 export function articleSummaryJson(article: StoredArticle) {
   const { anchor, basedOn } = article;
   return {
@@ -59,7 +64,7 @@ export function articleSummaryJson(article: StoredArticle) {
     ruleSet: article.ruleSet,
     current: article.current,
     eventCount: article.eventCount,
-    warnings: article.warnings.map(({ code, message, start, end }) => ({ code, message, start, end })),
+    warnings: article.warnings.map(warningJson),
   } satisfies Static<typeof ArticleSummarySchema>;
 }
 

@@ -35,22 +35,35 @@ export async function collectOpenApi(app: FastifyInstance, title: string, versio
       },
       servers: [{ url: '/' }],
       security: [],
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', description: 'A token of WRITE_TOKENS.' },
+        },
+      },
       tags: [
         { name: 'events', description: 'What happened, and when' },
         { name: 'timeline', description: 'A selection as one document' },
         { name: 'articles', description: 'What the events rest on' },
         { name: 'actors', description: 'Who takes part' },
+        { name: 'changes', description: 'What changed, and who changed it' },
         { name: 'resolve', description: 'Time expressions, to try' },
         { name: 'operation', description: 'For those who run the server' },
       ],
     },
-    transform: ({ schema, url }) => ({
+    transform: ({ schema, url, route }) => ({
       url,
-      schema: schema?.operationId === undefined ? { ...schema, hide: true } : schema,
+      schema:
+        schema?.operationId === undefined
+          ? { ...schema, hide: true }
+          : { ...schema, ...documentedBodyOf(route.config) },
     }),
     refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },
   });
 }
+
+/** The body of a route that reads bytes and checks them itself, as its `config` describes it. */
+const documentedBodyOf = (config: object | undefined): { readonly body?: unknown } =>
+  config !== undefined && 'documentedBody' in config ? { body: config.documentedBody } : {};
 
 /** `/openapi.json`, and `/docs`, a page to try the routes from, with all its assets from this server. */
 export async function addOpenApiRoutes(app: FastifyInstance): Promise<void> {

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { Followers } from '../followers.ts';
+import type { Admit } from '../write-tokens.ts';
 
 /** Handlers get the types of their routes' TypeBox schemas. */
 export interface SchemaTypes extends FastifyTypeProvider {
@@ -27,4 +29,8 @@ export interface RestParts {
   readonly version: string;
   readonly defaultAnchor: CalendarDate;
   readonly articleText: ArticleText;
+  /** Decides who may write. */
+  readonly admit: Admit;
+  readonly maxArticleBytes: number;
+  readonly followers: Followers;
 }

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
 import { ANCHOR_BASES } from '../../../src/domain/anchor.ts';
 import type { ArticleWarning } from '../../../src/domain/article.ts';
+import { AUDIT_ACTIONS } from '../../../src/domain/audit.ts';
+import { CHANGE_KINDS } from '../../../src/domain/event-change.ts';
 import { CONFLICT_FIELDS } from '../../../src/domain/event-conflict.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
 import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
@@ -11,6 +13,8 @@ import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/mention.ts';
 import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/resolution.ts';
 import { EVENT_ORDERS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/timex.ts';
+import type { IngestOutcome } from '../../../src/timeline/ingest-report.ts';
+import type { RetractionReport } from '../../../src/timeline/timeline-writing.ts';
 import { undescribed } from './undescribed.ts';
 
 const sdl = await readFile(new URL('../../../schema/timeline.graphql', import.meta.url), 'utf8');
@@ -34,6 +38,10 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ResolutionMode: RESOLUTION_MODES,
   Direction: keysOf<Direction>({ PAST: true, PRESENT: true, FUTURE: true }),
   ReferenceKind: keysOf<Reference['kind']>({ ANCHOR: true, EXPRESSION: true, NONE: true }),
+  ChangeKind: CHANGE_KINDS,
+  AuditAction: AUDIT_ACTIONS,
+  IngestOutcome: keysOf<IngestOutcome>({ ADDED: true, UNCHANGED: true, REANCHORED: true, SUPERSEDED: true }),
+  RetractOutcome: keysOf<RetractionReport['outcome']>({ RETRACTED: true, UNCHANGED: true }),
   WarningCode: keysOf<ArticleWarning['code']>({
     ANCHOR_CONTRADICTED: true,
     WEEKDAY_DISAGREES: true,
@@ -85,7 +93,7 @@ test('the contract tells its readers the limits that are in force', () => {
   const { body, tokens, depth, aliases, directives, rootFields, nodes } = QUERY_LIMITS;
   const told = schema.description?.replaceAll('\n', ' ');
   expect(told).toContain(
-    `${body / 1024} KiB a request, ${tokens.toLocaleString('en')} tokens, ${depth} levels, ${aliases} aliases, ` +
+    `${body / 1024} KiB a request (that of a writer may hold an article besides), ${tokens.toLocaleString('en')} tokens, ${depth} levels, ${aliases} aliases, ` +
       `${directives} directives, ${rootFields} root fields, and ${nodes.toLocaleString('en')} nodes`,
   );
 });

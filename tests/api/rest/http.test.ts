@@ -121,7 +121,7 @@ describe('other origins', () => {
     });
     expect([response.statusCode, response.headers['access-control-allow-methods']]).toEqual([
       204,
-      'GET, HEAD, POST, OPTIONS',
+      'GET, HEAD, POST, DELETE, OPTIONS',
     ]);
   });
 });

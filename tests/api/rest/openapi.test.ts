@@ -24,10 +24,14 @@ test('it describes REST and nothing else', async () => {
     '/v1/timeline.json',
     '/v1/articles',
     '/v1/articles/{id}',
+    '/v1/articles/{id}/anchor',
+    '/v1/changes',
+    '/v1/audit',
     '/v1/actors',
     '/v1/resolve',
     '/healthz',
     '/readyz',
+    '/v1/changes/stream',
   ]);
 });
 

@@ -248,7 +248,7 @@ const BAD_BODIES: readonly Refusal[] = [
     ...post('text', { 'content-type': 'text/plain' }),
     status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
-    detail: 'the body must be application/json',
+    detail: 'the body is of a media type that this resource does not read',
   },
   {
     why: 'a body that is too large',

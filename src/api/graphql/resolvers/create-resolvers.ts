@@ -1,9 +1,11 @@
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { createActorResolvers } from './actor.ts';
 import { createArticleResolvers } from './article.ts';
+import { createChangeResolvers, reportResolvers } from './change.ts';
 import { dateScalar } from './date-scalar.ts';
 import { typeNameOf } from './load-node.ts';
 import { eventResolvers, mentionResolvers, selectorTypeName } from './mention.ts';
+import { createMutationResolvers } from './mutation.ts';
 import { createQueryResolvers } from './query.ts';
 
 /** What the SDL's types need beyond reading a property of the domain object behind them. */
@@ -12,6 +14,10 @@ export const createResolvers = (parts: GraphqlParts) => ({
   Node: { resolveType: typeNameOf },
   Selector: { resolveType: selectorTypeName },
   Query: createQueryResolvers(parts),
+  Mutation: createMutationResolvers(parts),
+  IngestPayload: reportResolvers,
+  RetractPayload: reportResolvers,
+  Change: createChangeResolvers(parts.timeline),
   Event: eventResolvers,
   Mention: mentionResolvers,
   Article: createArticleResolvers(parts),

@@ -1,5 +1,5 @@
 import { TimelineError } from '../../../domain/errors.ts';
-import { actorId, articleId, eventId, kindOfId } from '../../../domain/ids.ts';
+import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/ids.ts';
 import type { MonthDay } from '../../../domain/timeline-query.ts';
 import { happenedOn } from '../../../timeline/list-on-this-date.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
@@ -44,6 +44,10 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
   actors: (_: unknown, page: PageInput) => timeline.listActors(pageArgumentsOf(page)),
   actor: (_: unknown, { id }: ById) =>
     kindOfId(id) === 'actor' ? timeline.getActor(actorId(id)) : undefined,
+  changes: (_: unknown, { since, ...page }: PageInput & { readonly since: number }) =>
+    timeline.listChanges(since, pageArgumentsOf(page)),
+  auditTrail: (_: unknown, { about, ...page }: PageInput & { readonly about?: string | null }) =>
+    timeline.listAudit(about == null ? null : subjectIdOf(about), pageArgumentsOf(page)),
   resolve: (_: unknown, input: ResolveInput) => resolveTimeExpressions(timeline, input),
   timeline: async () => ({ ...(await timeline.describe()), name }),
 });

@@ -1,0 +1,21 @@
+import type { TimelineEvent } from '../../../domain/event.ts';
+import type { EventChange } from '../../../domain/event-change.ts';
+import type { ArticleId, EventId } from '../../../domain/ids.ts';
+import type { StoredArticle } from '../../../store/event-store.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+
+export const createChangeResolvers = (timeline: Timeline) => ({
+  id: ({ event }: EventChange): EventId => event,
+  event: async ({ event, revision, into }: EventChange): Promise<TimelineEvent | undefined> =>
+    into === null ? timeline.getEventVersion(event, revision) : undefined,
+});
+
+/** Of the reports on an article, which name it by its id. */
+export const reportResolvers = {
+  article: (
+    { articleId }: { readonly articleId: ArticleId },
+    _: unknown,
+    { loadArticle }: GraphqlContext,
+  ): Promise<StoredArticle | undefined> => loadArticle(articleId),
+};

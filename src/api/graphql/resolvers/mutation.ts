@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import { TimelineError } from '../../../domain/errors.ts';
+import { articleId, type EventId, eventId, kindOfId, mentionId } from '../../../domain/ids.ts';
+import type { Editor } from '../../../timeline/timeline-writing.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
+import { type EventEditInput, eventEditOf } from './event-edit-input.ts';
+
+interface ById {
+  readonly id: string;
+}
+
+interface WithReason {
+  readonly why?: string | null;
+}
+
+interface WithAnchor {
+  readonly anchor?: CalendarDate | null;
+}
+
+/** What changes the timeline. That the request may write was seen to before: its writer's name is in the context. */
+export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlParts) => ({
+  ingestArticle: (
+    _: unknown,
+    { article, anchor }: WithAnchor & { readonly article: object },
+    context: GraphqlContext,
+  ) =>
+    timeline.ingestDocument(
+      { bytes: Buffer.from(JSON.stringify(article)), format: 'json', maxBytes: maxArticleBytes },
+      { editor: editorOf(context), ...(anchor && { anchor }) },
+    ),
+  reanchorArticle: (
+    _: unknown,
+    { id, anchor, why }: ById & WithAnchor & WithReason,
+    context: GraphqlContext,
+  ) => timeline.reanchorArticle(articleId(id), anchor ?? null, editorOf(context, why)),
+  retractArticle: (_: unknown, { id, why }: ById & WithReason, context: GraphqlContext) =>
+    timeline.retractArticle(articleId(id), editorOf(context, why)),
+  editEvent: (
+    _: unknown,
+    { id, set, why }: ById & WithReason & { readonly set: EventEditInput },
+    context: GraphqlContext,
+  ) => timeline.editEvent(requireEventId(id), eventEditOf(set), editorOf(context, why)),
+  mergeEvents: (
+    _: unknown,
+    { ids, why }: WithReason & { readonly ids: readonly string[] },
+    context: GraphqlContext,
+  ) => timeline.mergeEvents(ids.map(requireEventId), editorOf(context, why)),
+  splitEvent: (
+    _: unknown,
+    { id, mentions, why }: ById & WithReason & { readonly mentions: readonly string[] },
+    context: GraphqlContext,
+  ) => timeline.splitEvent(requireEventId(id), mentions.map(mentionId), editorOf(context, why)),
+  hideEvent: (_: unknown, { id, why }: ById & WithReason, context: GraphqlContext) =>
+    timeline.hideEvent(requireEventId(id), editorOf(context, why)),
+  restoreEvent: (_: unknown, { id, why }: ById & WithReason, context: GraphqlContext) =>
+    timeline.restoreEvent(requireEventId(id), editorOf(context, why)),
+});
+
+function editorOf({ writer }: GraphqlContext, why?: string | null): Editor {
+  if (writer === null) throw new Error('a mutation runs without a writer');
+  return { by: writer, why: why ?? null };
+}
+
+function requireEventId(id: string): EventId {
+  if (kindOfId(id) !== 'event') throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an event`);
+  return eventId(id);
+}

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** What those who follow the changes of a timeline are allowed. */
 export interface FollowLimits {
   /** How often the store is asked whether anything changed. */
@@ -12,6 +14,8 @@ export interface FollowLimits {
 export interface Seat {
   /** Aborted when the place is left or the server stops. */
   readonly signal: AbortSignal;
+  /** Waits until it is time to ask the store again, or until the signal. */
+  pause(): Promise<void>;
   leave(): void;
 }
 
@@ -34,6 +38,7 @@ export function openFollowers(limits: FollowLimits): Followers {
       const leaving = new AbortController();
       const seat: Seat = {
         signal: leaving.signal,
+        pause: () => wait(limits.intervalMs, undefined, { signal: leaving.signal }).catch(() => undefined),
         leave: () => {
           seats.delete(seat);
           leaving.abort();

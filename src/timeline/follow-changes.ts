@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { EventChange } from '../domain/event-change.ts';
 import { MAX_PAGE_SIZE } from './page-request.ts';
 import type { Timeline } from './timeline.ts';
@@ -11,11 +10,11 @@ export interface RevisionChanges {
 
 /**
  * What became of events after a revision: first what has happened already, then what happens, whoever does it. The store
- * is asked for its revision at each interval; where nothing was new, null is given. Ends soon after the signal.
+ * is asked for its revision after each pause; where nothing was new, null is given. Ends at the first pause after the signal.
  */
 export async function* followChanges(
   timeline: Pick<Timeline, 'readRevision' | 'listChanges'>,
-  { since, intervalMs, signal }: { since: number; intervalMs: number; signal: AbortSignal },
+  { since, pause, signal }: { since: number; pause: () => Promise<void>; signal: AbortSignal },
 ): AsyncGenerator<RevisionChanges | null> {
   let known = since;
   while (!signal.aborted) {
@@ -28,7 +27,7 @@ export async function* followChanges(
       known = Math.max(known, revision);
     } else {
       yield null;
-      await wait(intervalMs, undefined, { signal }).catch(() => undefined);
+      await pause();
     }
   }
 }

@@ -40,8 +40,7 @@ export function addChangeStream(app: RestApp, { timeline, followers }: RestParts
       const since = lastSeen(request.headers['last-event-id']) ?? request.query.since;
       const changes = followChanges(timeline, {
         since: since ?? (await timeline.readRevision()),
-        intervalMs: followers.limits.intervalMs,
-        signal: seat.signal,
+        ...seat,
       });
       // A connection that went on after its stream would keep a stopping server waiting.
       reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });

@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 /** What those who follow the changes of a timeline are allowed. */
 export interface FollowLimits {
   /** How often the store is asked whether anything changed. */
@@ -38,7 +36,7 @@ export function openFollowers(limits: FollowLimits): Followers {
       const leaving = new AbortController();
       const seat: Seat = {
         signal: leaving.signal,
-        pause: () => wait(limits.intervalMs, undefined, { signal: leaving.signal }).catch(() => undefined),
+        pause: () => pause(limits.intervalMs, leaving.signal),
         leave: () => {
           seats.delete(seat);
           leaving.abort();
@@ -52,4 +50,17 @@ export function openFollowers(limits: FollowLimits): Followers {
       for (const seat of seats) seat.leave();
     },
   };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
 }

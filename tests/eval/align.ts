@@ -1,8 +1,9 @@
 import type { Annotation } from './read-gold.ts';
+import type { Prediction } from './score.ts';
 
 export interface Pair {
   readonly gold: Annotation;
-  readonly predicted: Annotation;
+  readonly predicted: Prediction;
   /** Both have the same start and end. */
   readonly exact: boolean;
 }
@@ -10,7 +11,7 @@ export interface Pair {
 export interface Alignment {
   readonly pairs: readonly Pair[];
   readonly missed: readonly Annotation[];
-  readonly spurious: readonly Annotation[];
+  readonly spurious: readonly Prediction[];
 }
 
 interface Overlap extends Pair {
@@ -22,9 +23,9 @@ interface Overlap extends Pair {
  * Who stands for whom in one document, each for at most one: equal spans first, then the longer overlap, then the
  * earlier gold and the earlier prediction (the relaxed match of TempEval-3).
  */
-export function align(gold: readonly Annotation[], predicted: readonly Annotation[]): Alignment {
+export function align(gold: readonly Annotation[], predicted: readonly Prediction[]): Alignment {
   const takenGold = new Set<Annotation>();
-  const takenPredicted = new Set<Annotation>();
+  const takenPredicted = new Set<Prediction>();
   const pairs: Pair[] = [];
   for (const overlap of overlapsOf(gold, predicted).sort(bestFirst)) {
     if (takenGold.has(overlap.gold) || takenPredicted.has(overlap.predicted)) continue;
@@ -39,10 +40,10 @@ export function align(gold: readonly Annotation[], predicted: readonly Annotatio
   };
 }
 
-const overlapsOf = (gold: readonly Annotation[], predicted: readonly Annotation[]): Overlap[] =>
+const overlapsOf = (gold: readonly Annotation[], predicted: readonly Prediction[]): Overlap[] =>
   gold.flatMap((one) => predicted.map((other) => overlapOf(one, other)).filter(({ length }) => length > 0));
 
-const overlapOf = (gold: Annotation, predicted: Annotation): Overlap => ({
+const overlapOf = (gold: Annotation, predicted: Prediction): Overlap => ({
   gold,
   predicted,
   exact: gold.start === predicted.start && gold.end === predicted.end,

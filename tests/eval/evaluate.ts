@@ -1,4 +1,5 @@
 import { type ClassCount, countClasses } from './count-classes.ts';
+import { countRules, type RuleCount } from './count-rules.ts';
 import { type ErrorGroup, groupErrors } from './group-errors.ts';
 import { type Answer, DATE_AND_TIME, type Score, scoreAnswers } from './score.ts';
 
@@ -15,6 +16,7 @@ export interface Report {
   /** Every document of every file counts once: a file with more expressions weighs more. */
   readonly together: Evaluation;
   readonly classes: readonly ClassCount[];
+  readonly rules: readonly RuleCount[];
   readonly errors: readonly ErrorGroup[];
 }
 
@@ -25,6 +27,7 @@ export function evaluate(files: ReadonlyMap<string, readonly Answer[]>): Report 
     files: [...files].map(([name, answers]) => evaluationOf(name, answers)),
     together: evaluationOf('together', all),
     classes: countClasses(all),
+    rules: countRules(all),
     errors: groupErrors(all),
   };
 }

@@ -1,6 +1,9 @@
 import { resolveText } from '../../src/temporal/resolve-text.ts';
-import type { Annotation, DatedText } from './read-gold.ts';
+import type { DatedText } from './read-gold.ts';
+import type { Prediction } from './score.ts';
 
 /** What the resolver finds in a text; what it cannot place is no prediction. */
-export const predict = ({ text, dct }: DatedText): readonly Annotation[] =>
-  resolveText(text, dct).flatMap((outcome) => (outcome.kind === 'resolved' ? [outcome.timex] : []));
+export const predict = ({ text, dct }: DatedText): readonly Prediction[] =>
+  resolveText(text, dct).flatMap((outcome) =>
+    outcome.kind === 'resolved' ? [{ ...outcome.timex, rule: outcome.rule }] : [],
+  );

@@ -1,5 +1,6 @@
 import { textTable } from '../../src/cli/text-table.ts';
 import type { ClassCount } from './count-classes.ts';
+import type { RuleCount } from './count-rules.ts';
 import type { Evaluation, Report } from './evaluate.ts';
 import type { ErrorGroup } from './group-errors.ts';
 import type { Score } from './score.ts';
@@ -14,15 +15,21 @@ const SCORE_HEADER = [
   ['value F1', '% of found', 'type F1', '% of found'],
 ].flat();
 
+const RULE_HEADER = ['rule', ' predicted', ' found', ' right', '% right'];
 const CLASS_HEADER = ['class', '  gold', ' found', ' exact', ' right', '% right'];
 
 const percent = (fraction: number): string => (100 * fraction).toFixed(2);
 
 /** The report as text for a terminal, all rates in per cent. */
-export function printReport({ files, together, classes, errors }: Report): string {
+export function printReport({ files, together, classes, rules, errors }: Report): string {
   const evaluations = files.length > 1 ? [...files, together] : files;
   const scores = numberTable(SCORE_HEADER, evaluations.flatMap(scoreRows));
-  const parts = [scores, numberTable(CLASS_HEADER, classes.map(classRow)), errors.map(errorLines).join('')];
+  const parts = [
+    scores,
+    numberTable(CLASS_HEADER, classes.map(classRow)),
+    numberTable(RULE_HEADER, rules.map(ruleRow)),
+    errors.map(errorLines).join(''),
+  ];
   return parts.join('\n').trimEnd();
 }
 
@@ -53,6 +60,14 @@ const classRow = ({ name, gold, found, exact, right }: ClassCount): (string | nu
   exact,
   right,
   percent(right / gold),
+];
+
+const ruleRow = ({ name, predicted, found, right }: RuleCount): (string | number)[] => [
+  name,
+  predicted,
+  found,
+  right,
+  percent(right / predicted),
 ];
 
 function errorLines({ kind, wording, errors }: ErrorGroup): string {

@@ -2,11 +2,16 @@ import type { TimexType } from '../../src/domain/timex.ts';
 import { type Alignment, align } from './align.ts';
 import type { Annotation } from './read-gold.ts';
 
+/** An annotation by the resolver, with the name of the rule that made it where there is one. */
+export interface Prediction extends Annotation {
+  readonly rule?: string;
+}
+
 /** Gold and predictions of one document. */
 export interface Answer {
   readonly id: string;
   readonly gold: readonly Annotation[];
-  readonly predicted: readonly Annotation[];
+  readonly predicted: readonly Prediction[];
 }
 
 /** All fractions are 0–1; a fraction of nothing is 0. */

@@ -1,8 +1,9 @@
 import { dayNumberOf, yearMonthDayOf } from '../domain/calendar-date.ts';
 import type { Span } from '../domain/mention.ts';
-import { boundsOf, type PeriodUnit } from '../domain/period.ts';
+import { boundsOf, type PeriodUnit, widen } from '../domain/period.ts';
 import type { Reference } from '../domain/resolution.ts';
 import { leansForward } from './cues.ts';
+import type { Discourse, Mentioned } from './discourse.ts';
 import { ANCHOR, type Context, NO_REFERENCE } from './rule.ts';
 
 /** How far ahead a month or day may lie before it needs a cue: "in March", said in October, is the March that is over. */
@@ -51,9 +52,20 @@ const FINER_THAN_YEAR = new Set<PeriodUnit>(['DAY', 'WEEK', 'WEEKEND', 'MONTH', 
 const MONTHS_ON = 7;
 const MONTHS_BACK = 6;
 
+/** A year beside a day or month of it, "(8 December in Asia), 1941", is no step back to its beginning. */
+const BESIDE = 200;
+
+function storyTime(discourse: Discourse): Mentioned | undefined {
+  const last = discourse.last();
+  const finer = discourse.lastOf('MONTH');
+  if (last === undefined || finer === undefined || last.period.unit !== 'YEAR') return last;
+  const isBeside = last.start - finer.end <= BESIDE;
+  return isBeside && widen(finer.period, 'YEAR').index === last.period.index ? finer : last;
+}
+
 /** After a year, that year; after a month or a day the one near it, rather later than earlier: a story goes on. */
 function yearOfStory({ anchor, discourse }: Context, month: number): YearChoice {
-  const told = discourse.last();
+  const told = storyTime(discourse);
   if (told === undefined) return { year: yearMonthDayOf(anchor).year, reference: ANCHOR };
   const reference = { kind: 'EXPRESSION', start: told.start, end: told.end } as const;
   const { year, month: toldMonth } = yearMonthDayOf(boundsOf(told.period).first);

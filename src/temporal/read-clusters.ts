@@ -1,6 +1,6 @@
 import { composed, type Read, withPartOfDay } from './compose.ts';
 import type { Cluster } from './recognize.ts';
-import type { Context } from './rule.ts';
+import type { Context, PeriodReading } from './rule.ts';
 
 /** Every reading that stands, in text order, clock times joined with the day beside them. */
 export function readClusters(clusters: readonly Cluster[], context: Context): readonly Read[] {
@@ -26,16 +26,21 @@ function accepted(cluster: Cluster, context: Context): readonly Read[] {
     if (reading !== null) kept.splice(place, 0, { candidate, reading });
   }
   for (const { candidate, reading } of kept)
-    if (reading.kind === 'period' && reading.aside !== true && !endsPeriod(context.text, candidate.start))
+    if (reading.kind === 'period' && reading.aside !== true && !isPassing(reading, candidate.start, context))
       context.discourse.add({ period: reading.period, start: candidate.start, end: candidate.end });
   return kept;
 }
 
 const ENDED = /\b(?:ended|ending|ends)\s+(?:on\s+)?$/i;
 
-/** "the quarter ended Sept. 30" speaks of the quarter: the day only bounds it. */
-const endsPeriod = (text: string, start: number): boolean =>
-  ENDED.test(text.slice(Math.max(0, start - 12), start));
+/** History that only looks ahead: "a campaign planned for 1976". */
+const LOOKS_AHEAD = /\b(?:planned|proposed|scheduled)\b[^.,;()]{0,50}$/i;
+const REACH = 64;
+
+/** "the quarter ended Sept. 30" speaks of the quarter: the day only bounds it. A story stays where it is when it looks ahead. */
+const isPassing = ({ period }: PeriodReading, start: number, { text, narrative }: Context): boolean =>
+  ENDED.test(text.slice(Math.max(0, start - 12), start)) ||
+  (narrative && period.unit === 'YEAR' && LOOKS_AHEAD.test(text.slice(Math.max(0, start - REACH), start)));
 
 /** Where a span that begins at `start` belongs among spans in text order, found by halving. */
 function placeIn(kept: readonly Read[], start: number): number {

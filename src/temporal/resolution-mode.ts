@@ -8,10 +8,22 @@ const FEW = 4;
 const SHARE = 0.7;
 const YEAR = /(?<![\w$£€.,#-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)|\b\d{1,4}\s?BCE?\b/g;
 
-/** History writing names many years, and most of them far from the anchor's; everything else is read as news. */
+/** Days that a report names from where it stands. */
+const REPORTED =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|tonight|(?:this|last|next)\s+(?:week|month|year|night))\b/gi;
+/** So many distant years at least for each day that is named as a report would: an obituary or a chronology in the paper is news. */
+const YEARS_PER_REPORTED_DAY = 3;
+
+/**
+ * History writing names many years, most of them far from the anchor's, and hardly a day as a report would ("Tuesday",
+ * "last week"); everything else is read as news.
+ */
 export function modeOf(text: string, anchor: DayNumber): ResolutionMode {
   const { year } = yearMonthDayOf(anchor);
-  const years = Array.from(text.slice(0, SAMPLE).matchAll(YEAR), (match) => Number(match[1] ?? 0));
+  const sample = text.slice(0, SAMPLE);
+  const years = Array.from(sample.matchAll(YEAR), (match) => Number(match[1] ?? 0));
   const distant = years.filter((named) => Math.abs(named - year) >= 3).length;
-  return years.length >= FEW && distant / years.length >= SHARE ? 'NARRATIVE' : 'NEWS';
+  if (years.length < FEW || distant / years.length < SHARE) return 'NEWS';
+  const reported = sample.match(REPORTED)?.length ?? 0;
+  return distant >= reported * YEARS_PER_REPORTED_DAY ? 'NARRATIVE' : 'NEWS';
 }

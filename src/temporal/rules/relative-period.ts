@@ -108,7 +108,7 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
   if (TOLD.has(which) || FOLLOWING.has(which) || PRECEDING.has(which) || followsTold) {
     const shift = TOLD.has(which) ? 0 : PRECEDING.has(which) ? -1 : 1;
     if (told === undefined)
-      return which === 'that' && unit === 'DAY'
+      return context.narrative || (which === 'that' && unit === 'DAY')
         ? null
         : fromAnchor(shift, 'relative-period/from-anchor', 0.5);
     return {

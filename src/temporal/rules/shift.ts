@@ -98,7 +98,7 @@ function readShift(
     direction,
     reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
     confidence: told === undefined ? 0.85 : 0.7,
-    ...(unit === 'YEAR' && count === -1 ? { aside: true } : {}),
+    ...((unit === 'YEAR' && count === -1) || (told === undefined && context.narrative) ? { aside: true } : {}),
   };
 }
 

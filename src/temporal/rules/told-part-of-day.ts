@@ -17,6 +17,7 @@ const stepOf = (which: string): number =>
 
 export const toldPartOfDay = patternFamily('told-part-of-day', REASONS, PATTERN, ({ groups }, context) => {
   const told = context.discourse.lastNamed('DAY');
+  if (told === undefined && context.narrative) return null;
   const step = stepOf(groups['which'] ?? '');
   return {
     kind: 'period',

@@ -16,20 +16,22 @@ const REASONS = {
 const COUNTED = `${GAP}(?:[\\w-]+${GAP})?(?:days?|weeks?|months?|years?|decades?|quarters?|century|hours?|weekend|summer|winter|spring|fall)`;
 const PRESENT = `now(?!${GAP}that)|currently|nowadays|at${GAP}present|at${GAP}(?:this${GAP}(?:moment|time)|the${GAP}moment)|these${GAP}days|presently|current(?=${GAP}\\w)`;
 const PAST = `recently|lately|the${GAP}recent${GAP}past|the${GAP}past(?!${COUNTED})|recent(?=${GAP}\\w)(?!${COUNTED})|long${GAP}ago`;
+const FORMER = `former(?=${GAP}\\w)`;
 const FUTURE = `(?<!\\bas${GAP})soon(?!${GAP}(?:after|as|became|found|enough))|(?:the${GAP})?(?:near|foreseeable|immediate|not-too-distant)${GAP}future|the${GAP}future|shortly(?!${GAP}(?:after|before))`;
 
-const PATTERN = new RegExp(`\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<future>${FUTURE}))\\b`, 'dgi');
+const PATTERN = new RegExp(`\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<former>${FORMER})|(?<future>${FUTURE}))\\b`, 'dgi');
 
 export const vagueReference = patternFamily(
   'vague-reference',
   REASONS,
   PATTERN,
   ({ groups }, { narrative }): Reading | null => {
-    const { present, past } = groups;
+    const { present, past, former } = groups;
     const base = { kind: 'value', type: 'DATE', reference: ANCHOR, confidence: 0.6 } as const;
     if (present !== undefined)
       return { ...base, value: 'PRESENT_REF', rule: 'vague-reference/present', direction: 'PRESENT' };
-    if (past !== undefined)
+    if (former !== undefined && !narrative) return null;
+    if (past !== undefined || former !== undefined)
       return { ...base, value: 'PAST_REF', rule: 'vague-reference/past', direction: 'PAST' };
     return narrative
       ? null

@@ -31,6 +31,8 @@ function accepted(cluster: Cluster, context: Context): readonly Read[] {
   return kept;
 }
 
+/** A year in brackets or as a limit is mentioned in passing. */
+const LIMIT = /(?:\(|\b(?:until|till|since))\s*$/i;
 const ENDED = /\b(?:ended|ending|ends)\s+(?:on\s+)?$/i;
 
 /** History that only looks ahead: "a campaign planned for 1976". */
@@ -38,9 +40,11 @@ const LOOKS_AHEAD = /\b(?:planned|proposed|scheduled)\b[^.,;()]{0,50}$/i;
 const REACH = 64;
 
 /** "the quarter ended Sept. 30" speaks of the quarter: the day only bounds it. A story stays where it is when it looks ahead. */
-const isPassing = ({ period }: PeriodReading, start: number, { text, narrative }: Context): boolean =>
-  ENDED.test(text.slice(Math.max(0, start - 12), start)) ||
-  (narrative && period.unit === 'YEAR' && LOOKS_AHEAD.test(text.slice(Math.max(0, start - REACH), start)));
+function isPassing({ period }: PeriodReading, start: number, { text, narrative }: Context): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (ENDED.test(before)) return true;
+  return period.unit === 'YEAR' && (LIMIT.test(before) || (narrative && LOOKS_AHEAD.test(before)));
+}
 
 /** Where a span that begins at `start` belongs among spans in text order, found by halving. */
 function placeIn(kept: readonly Read[], start: number): number {

@@ -24,6 +24,7 @@ import {
   durationOfYear,
   durationRecent,
 } from './rules/uncounted-duration.ts';
+import { toldTime } from './rules/told-time.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekend } from './rules/weekend.ts';
@@ -65,6 +66,7 @@ export const FAMILIES: readonly Family[] = [
   durationRecent,
   durationOfYear,
   durationBare,
+  toldTime,
   vagueReference,
 ];
 

@@ -2,6 +2,7 @@
 
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import type { Period } from '../../domain/period.ts';
+import { chooseYear } from '../choose-year.ts';
 import { GAP, SEASON_NUMBERS } from '../patterns.ts';
 import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
@@ -16,6 +17,8 @@ const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
   'dgi',
 );
+/** A month that stands for the season: winter belongs to the year it begins in. */
+const MIDDLE_MONTHS = [4, 7, 10, 12];
 const IN_SEASON = /\b(?:in|during|since|until|till|by|throughout|early|late|mid|last)[\s-]+$/i;
 const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
 /** "the fall of the wall" */
@@ -47,12 +50,14 @@ export const season = patternFamily('season', REASONS, PATTERN, (match, context)
     return { ...base, period: at(here + shift), rule: 'season/of-relative-year', reference: ANCHOR };
   }
   if (!isSeason(match, name, context)) return null;
-  const told = context.narrative ? context.discourse.lastOf('YEAR') : undefined;
+  const chosen = context.narrative
+    ? chooseYear(context, match, { month: MIDDLE_MONTHS[number] ?? 1 })
+    : { year: here, reference: ANCHOR };
   return {
     ...base,
-    period: at(told?.period.index ?? here),
+    period: at(chosen.year),
     rule: 'season/alone',
-    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    reference: chosen.reference,
     confidence: 0.6,
   };
 });

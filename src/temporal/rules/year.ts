@@ -38,9 +38,6 @@ const YEAR_BEFORE =
 const MAYBE_YEAR_BEFORE =
   /\b(?:of|by|from|for|to|and|or|between|before|after|through|than|as|on|his|her|its|their|a|entire|election|with)\s+$/i;
 
-/** A year in brackets or as a limit is mentioned in passing: the story stays where it is. */
-const ASIDE = /(?:\(|\b(?:until|till|since))\s*$/i;
-
 const read = (year: number, rule: string, confidence: number): PeriodReading => ({
   kind: 'period',
   period: yearPeriod(year),
@@ -69,7 +66,7 @@ export const year = patternFamily(
     const number = Number(groups['year'] ?? groups['span']);
     if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
     const before = text.slice(Math.max(0, start - 24), start);
-    const aside = ASIDE.test(before) || isCitation(number, context) ? ({ aside: true } as const) : {};
+    const aside = isCitation(number, context) ? ({ aside: true } as const) : {};
     const after = text.slice(end, end + 30);
     if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
     if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };

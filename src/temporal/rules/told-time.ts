@@ -1,0 +1,27 @@
+/** History writing's "this period", "that time", "the same time": the stretch that the text named last. After "in 1956": "at the same time" 1956. In news they name no stretch. */
+import { GAP } from '../patterns.ts';
+import { patternFamily, type Reading } from '../rule.ts';
+
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'told-time': 'in history writing it is the time that the text named last',
+};
+
+const PATTERN = new RegExp(
+  `(?<=\\b(?:at|by|during|in|of|from|over|around|for|throughout)${GAP})(?:this|that|the${GAP}same)${GAP}(?:period|time)\\b`,
+  'dgi',
+);
+
+export const toldTime = patternFamily('told-time', REASONS, PATTERN, (_match, context): Reading | null => {
+  const told = context.narrative ? context.discourse.last() : undefined;
+  if (told === undefined) return null;
+  return {
+    kind: 'period',
+    period: told.period,
+    rule: 'told-time',
+    direction: null,
+    reference: { kind: 'EXPRESSION', start: told.start, end: told.end },
+    confidence: 0.5,
+    aside: true,
+  };
+});

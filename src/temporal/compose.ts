@@ -13,6 +13,10 @@ const MAX_BETWEEN = 8;
 const isDay = (reading: Reading): reading is PeriodReading =>
   reading.kind === 'period' && reading.period.unit === 'DAY' && reading.time === undefined;
 
+/** "this morning", which a clock time before it makes exact. */
+const isPartOfDay = (reading: Reading): reading is PeriodReading =>
+  reading.kind === 'period' && reading.borrowsDay !== true && /^T[A-Z]+$/.test(reading.time ?? '');
+
 /** A clock time without a day of its own. */
 const isClock = (reading: Reading): reading is PeriodReading =>
   reading.kind === 'period' && reading.borrowsDay === true;
@@ -38,7 +42,7 @@ export function composed(text: string, left: Read, right: Read): Read | null {
   const [from, to] = [left.candidate.end, right.candidate.start];
   if (to - from > MAX_BETWEEN || !BETWEEN.test(text.slice(from, to))) return null;
   const [clock, day] = isClock(left.reading) ? [left.reading, right.reading] : [right.reading, left.reading];
-  if (!isClock(clock) || !isDay(day) || clock.time === undefined) return null;
+  if (!isClock(clock) || !(isDay(day) || isPartOfDay(day)) || clock.time === undefined) return null;
   const reading: PeriodReading = { ...day, time: clock.time };
   return {
     candidate: { start: left.candidate.start, end: right.candidate.end, read: () => reading },

@@ -3,7 +3,7 @@ const REACH = 110;
 
 /** Words that put a weekday ahead of the anchor. */
 const NARROW =
-  /\b(?:will|'ll|’ll|shall|scheduled|due|slated|(?:is|are|was|were)\s+(?:set|expected|going)?\s*to|(?:set|plans?|planned|planning|hopes?|wants?)\s+(?:to|for)|planned\s+(?:an?|the)|as\s+(?:soon|early)\s+as|resumes?|(?:set|ready)\s+to)\b[^.;:"“”]*$|\b(?:by|until|till)\s+$/i;
+  /\b(?:will|'ll|’ll|shall|scheduled|due|slated|(?:is|are|was|were)\s+(?:set|expected|going)?\s*to|(?:set|plans?|planned|planning|hopes?|wants?)\s+(?:to|for)|planned\s+(?:an?|the)|as\s+(?:soon|early)\s+as|resumes?|(?:begins|starts|opens|convenes|reconvenes|expires|kicks\s+off|takes\s+effect|goes\s+(?:into\s+effect|on\s+sale))|(?:set|ready)\s+to)\b[^.;:"“”]*$|\b(?:by|until|till)\s+$/i;
 /** Words that leave open a month or a quarter that is still to come. */
 const WIDE =
   /\b(?:will|'ll|’ll|shall|would|scheduled|due|expected|expects?|plans?|planned|set|slated|hopes?|going|intends?|is|are|aims?)\b[^.;:"“”]*$|\b(?:by|until|till|effective|beginning|starting)\s+$/i;

@@ -1,9 +1,11 @@
 /**
- * Stretches of time. "two weeks" P2W · "a 10-year plan" P10Y · "36 hours" PT36H · "several years" PXY ·
- * "the last three months" P3M. Ages ("6-year-old", "aged 5") and "a second chance" are none.
+ * Stretches of time. "two weeks" P2W · "a 10-year plan" P10Y · "36 hours" PT36H · "several years" PXY · "10 to 15 years" P10Y ·
+ * "two and a half years" P2.5Y · "the last three months" P3M. Ages ("6-year-old", "aged 5"), rates ("500 barrels a day") and "a
+ * second chance" are none.
  */
 import { durationReading, durationValue } from '../duration-value.ts';
-import { COUNT, GAP, numberOf, VAGUE_COUNT } from '../patterns.ts';
+import { COUNT, numberOf, VAGUE_COUNT } from '../numbers.ts';
+import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -14,17 +16,23 @@ const REASONS = {
 const NAMES =
   'seconds?|minutes?|hours?|days?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)';
 const LEAD = String.raw`(?:(?:the|these|those|his|her|its|their|our)${GAP})?(?<lead>last|past|next|coming|previous|first|final|recent|preceding|following|ensuing)${GAP}`;
+const AND_A_HALF = String.raw`(?:(?:${GAP}|-)and(?:${GAP}|-)a(?:${GAP}|-)half|${GAP}1/2)`;
+const UPPER = String.raw`(?:(?:-?${GAP}|-)(?:to|or)(?:${GAP}|-)|[-–])(?:\d{1,4}|${COUNT})`;
+const BETWEEN = 'full|whole|entire|straight|consecutive|business|working|trading|solid|long|more|calendar|fiscal';
+const NO_DURATION = String.raw`(?!['’]?[-\s]olds?\b|${GAP}(?:ago|old|older|younger|earlier|later|of${GAP}age|hence|from${GAP}now)\b|-(?:old|ago|earlier|over|on|to)\b)`;
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:${LEAD})?(?<count>${COUNT}|${VAGUE_COUNT})(?:${GAP}(?:(?:full|whole|entire|straight|consecutive|business|working|trading|solid|long|more|calendar|fiscal|and${GAP}a${GAP}half)${GAP})*|-)(?<unit>${NAMES})(?<adjective>-long|${GAP}long)?(?<tail>${GAP}and${GAP}a${GAP}half)?\b(?!['’]?[-\s]olds?\b|${GAP}(?:ago|old|earlier|later|of${GAP}age|hence|from${GAP}now)\b|-(?:old|ago|earlier))`,
+  String.raw`\b(?:${LEAD})?(?<count>${COUNT}|${VAGUE_COUNT})(?:${UPPER})?(?<half>${AND_A_HALF})?(?:${GAP}(?:(?:${BETWEEN})${GAP})*|-)(?<unit>${NAMES})(?<adjective>-long|${GAP}long)?(?<tail>${AND_A_HALF})?(?:${GAP}or${GAP}(?:so|two))?\b${NO_DURATION}`,
   'dgi',
 );
-/** "$2 million a year", "24 hours a day": a rate is no duration. */
+/** "$2 million a year", "24 hours a day", "500 barrels of oil a day": a rate is no duration. */
 const RATE_BEFORE =
-  /(?:[$£€]\s?[\d.,]+|\b(?:hundred|thousand|million|billion|trillion|percent|hours|days|times|tons|barrels|dollars|cents|miles)|%)\s+$/i;
+  /(?:[$£€]\s?[\d.,]+|%|\b(?:percent|times)|\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion)(?:\s+(?!(?:in|for|within|after|to|by|over|than|from|during|about|nearly|almost|under|or|and|at|is|was)\b)[a-z-]+){0,3})\s+$/i;
+const RATE_REACH = 48;
 /** "60 Minutes" is a programme. */
 const TITLE = /^\d+\s[A-Z]/;
-
+/** "the 2013 fiscal year" is that year. */
+const YEAR_NUMBER = /^(?:19|20)\d\d$/;
 /** "three quarters" is a fraction unless the words say that one quarter follows another. */
 const CONSECUTIVE = /\b(?:straight|consecutive|full|fiscal|calendar)\b/i;
 
@@ -33,15 +41,15 @@ export const duration = patternFamily(
   REASONS,
   PATTERN,
   ({ groups, start, text: whole }, { text }): Reading | null => {
-    const { count = '', unit = '', lead, tail, adjective } = groups;
+    const { count = '', unit = '', lead, half, tail, adjective } = groups;
     if (/^an?$/i.test(count) && (/^second$/i.test(unit) || adjective !== undefined)) return null;
     if (/^quarter/i.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
-    if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return null;
-    if (TITLE.test(whole)) return null;
+    if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - RATE_REACH), start))) return null;
+    if (TITLE.test(whole) || YEAR_NUMBER.test(count)) return null;
     const number = numberOf(count);
-    const half = tail !== undefined || /and\s+a\s+half/i.test(whole) ? 0.5 : 0;
+    const more = half === undefined && tail === undefined ? 0 : 0.5;
     const reading = durationReading(
-      durationValue(number === undefined ? 'X' : number + half, unit),
+      durationValue(number === undefined ? 'X' : number + more, unit),
       'duration/counted',
       number === undefined ? 0.6 : 0.9,
     );

@@ -1,5 +1,6 @@
-/** Clock times with names. "at noon" T12:00 · "midnight Friday" T24:00 of that Friday · "by midday" T12:00. */
+/** Clock times with names, and those of four digits with their zone. "at noon" T12:00 · "midnight Friday" T24:00 of that Friday · "by midday" T12:00 · "0900 GMT" T09:00. */
 import { clockReading } from '../clock-reading.ts';
+import { GAP } from '../patterns.ts';
 import { patternFamily } from '../rule.ts';
 import { timeOfDayCode } from '../time-of-day.ts';
 
@@ -8,9 +9,14 @@ const REASONS = {
   'named-clock': 'a clock time alone belongs to the day the text spoke of last, or to the anchor',
 };
 
-const PATTERN =
-  /\b(?:at|by|until|till|around|about|before|after|from)\s(?<span>(?<name>noon|midnight|midday))\b/dgi;
-
-export const namedClock = patternFamily('named-clock', REASONS, PATTERN, ({ groups }, context) =>
-  clockReading(timeOfDayCode(groups['name'] ?? ''), 'named-clock', context),
+const PATTERN = new RegExp(
+  String.raw`\b(?:at|by|until|till|around|about|before|after|from)\s(?<span>(?<name>noon|midnight|midday))\b|` +
+    String.raw`(?<![\d.,:$£€])\b(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)${GAP}(?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK|hours|hrs|local${GAP}time)\b`,
+  'dg',
 );
+
+export const namedClock = patternFamily('named-clock', REASONS, PATTERN, ({ groups }, context) => {
+  const { name, hour, minute } = groups;
+  const time = name === undefined ? `T${hour}:${minute}` : timeOfDayCode(name);
+  return clockReading(time, 'named-clock', context);
+});

@@ -5,7 +5,8 @@
  */
 import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
 import type { Mentioned } from '../discourse.ts';
-import { COUNT, GAP, numberOf } from '../patterns.ts';
+import { COUNT, numberOf } from '../numbers.ts';
+import { GAP } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */

@@ -1,6 +1,7 @@
 /** Years in words, as speech transcripts have them. "nineteen ninety-six" 1996 · "two thousand and ten" 2010 · "the year two thousand" 2000. */
 import { yearPeriod } from '../../domain/period.ts';
-import { GAP, NUMBER_WORD, numberOf } from '../patterns.ts';
+import { NUMBER_WORD, numberOf } from '../numbers.ts';
+import { GAP } from '../patterns.ts';
 import { NO_REFERENCE, patternFamily } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */

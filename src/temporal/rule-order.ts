@@ -1,4 +1,5 @@
 import type { Family } from './rule.ts';
+import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { clockShift } from './rules/clock-shift.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
@@ -6,6 +7,7 @@ import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
 import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
+import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
 import { namedClock } from './rules/named-clock.ts';
@@ -50,6 +52,7 @@ export const FAMILIES: readonly Family[] = [
   yearEnd,
   shift,
   yearAgo,
+  ahead,
   clockShift,
   beforeLast,
   holiday,
@@ -61,6 +64,7 @@ export const FAMILIES: readonly Family[] = [
   decade,
   century,
   set,
+  fractionDuration,
   duration,
   durationAdjective,
   durationRecent,

@@ -11,6 +11,7 @@ import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'duration/counted': 'it tells how long something lasts, not when',
+  'duration/rate': 'it tells how often something is counted, which news writing uses as a measure only',
   'duration/from-now': 'it is a stretch of that length next to the anchor',
 };
 const NAMES =
@@ -40,11 +41,11 @@ export const duration = patternFamily(
   'duration',
   REASONS,
   PATTERN,
-  ({ groups, start, text: whole }, { text }): Reading | null => {
+  ({ groups, start, text: whole }, { text, narrative }): Reading | null => {
     const { count = '', unit = '', lead, half, tail, adjective } = groups;
     if (/^an?$/i.test(count) && (/^second$/i.test(unit) || adjective !== undefined)) return null;
     if (/^quarter/i.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
-    if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - RATE_REACH), start))) return null;
+    if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - RATE_REACH), start))) return narrative ? { ...durationReading(durationValue(1, unit), 'duration/rate', 0.4), type: 'SET' } : null;
     if (TITLE.test(whole) || YEAR_NUMBER.test(count)) return null;
     const number = numberOf(count);
     const more = half === undefined && tail === undefined ? 0 : 0.5;

@@ -15,6 +15,20 @@ const ABOUT = /\b(?<approx>about|around|approximately|circa|ca\.)\s+$/i;
 const AMOUNT =
   /\b(?:(?<approx>about|around|approximately|roughly|some|circa|ca\.|almost|nearly)|(?<more>more\s+than|over|longer\s+than|better\s+than)|(?<least>at\s+least|no\s+less\s+than)|(?<less>less\s+than|fewer\s+than|under)|(?<most>up\s+to|at\s+most|no\s+more\s+than|as\s+much\s+as))\s+$/i;
 
+/** What an amount says of a date that it shifts: "more than a year ago" lies before the year that is named. */
+const OF_SHIFT: Partial<Record<TimexMod, TimexMod>> = {
+  MORE_THAN: 'BEFORE',
+  LESS_THAN: 'AFTER',
+  EQUAL_OR_MORE: 'ON_OR_BEFORE',
+  EQUAL_OR_LESS: 'ON_OR_AFTER',
+};
+
+/** The amount before a count of units back from now: "more than", "nearly", "less than". */
+export function modifierOfShift(text: string, start: number): Modifier | null {
+  const found = modifierBefore(text, start, 'AMOUNT');
+  return found === null ? null : { ...found, mod: OF_SHIFT[found.mod] ?? found.mod };
+}
+
 /** The modifier that ends right before `start`; parts are for periods of the calendar, amounts for durations. */
 export function modifierBefore(text: string, start: number, kind: 'PERIOD' | 'AMOUNT'): Modifier | null {
   const window = text.slice(Math.max(0, start - REACH), start);

@@ -3,7 +3,7 @@ import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolutio
 import { timexValueOf } from '../domain/timex-value.ts';
 import { dateOfReading } from './date-of-reading.ts';
 import { Discourse } from './discourse.ts';
-import { modifierBefore } from './modifiers.ts';
+import { modifierBefore, modifierOfShift } from './modifiers.ts';
 import { joinRanges } from './ranges.ts';
 import { readClusters } from './read-clusters.ts';
 import { recognize } from './recognize.ts';
@@ -53,7 +53,10 @@ function periodOutcome(
   reach: number,
 ): Resolution {
   const { text, anchor } = context;
-  const found = modifierBefore(text, candidate.start, 'PERIOD');
+  const isBack = reading.rule.startsWith('shift/') && reading.direction === 'PAST';
+  const found = isBack
+    ? modifierOfShift(text, candidate.start)
+    : modifierBefore(text, candidate.start, 'PERIOD');
   const modifier = found !== null && found.start >= reach ? found : null;
   const start = modifier?.start ?? candidate.start;
   const value = timexValueOf(reading.period) + (reading.time ?? '');

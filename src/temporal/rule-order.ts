@@ -16,7 +16,7 @@ import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
-import { beforeLast, shift, yearAgo } from './rules/shift.ts';
+import { beforeLast, shift, uncountedShift, yearAgo } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import { toldPartOfDay } from './rules/told-part-of-day.ts';
 import { toldQuarter } from './rules/told-quarter.ts';
@@ -54,6 +54,7 @@ export const FAMILIES: readonly Family[] = [
   yearAgo,
   ahead,
   clockShift,
+  uncountedShift,
   beforeLast,
   holiday,
   era,

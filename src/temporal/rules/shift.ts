@@ -39,7 +39,7 @@ const WEEKS_IN_FORTNIGHT = 2;
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
 
-export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, context): Reading | null => {
+export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups, text: whole }, context): Reading | null => {
   const unit = unitNamed(groups['unit'] ?? '');
   const way = (groups['way'] ?? '').toLowerCase();
   const count = /^(?:the|that)$/i.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
@@ -48,10 +48,20 @@ export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups }, conte
   const back = BACK.test(way);
   if (count === undefined) return vague(back);
   const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
-  if (/^(?:after|before)$/.test(way) && told === undefined) return null;
+  if (/^(?:after|before)$/.test(way) && told === undefined && !/^the day before$/i.test(whole)) return null;
   const units = /^fort/i.test(groups['unit'] ?? '') ? count * WEEKS_IN_FORTNIGHT : count;
   return readShift(unit, back ? -units : units, told, context);
 });
+
+const UNCOUNTED = new RegExp(
+  `\\b(?<unit>weeks|months|years|decades|centuries)${GAP}(?<way>ago|earlier|later)\\b(?!${GAP}(?:than|this|that)\\b)`,
+  'dgi',
+);
+
+/** "years ago", "months later" without a count. */
+export const uncountedShift = patternFamily('uncounted-shift', REASONS, UNCOUNTED, ({ groups }) =>
+  vague(BACK.test(groups['way'] ?? '')),
+);
 
 const BEFORE_LAST = new RegExp(
   `\\bthe${GAP}(?<unit>day|week|weekend|month|quarter|year)${GAP}(?:before${GAP}(?<last>last)|after${GAP}next)\\b`,

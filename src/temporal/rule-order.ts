@@ -18,15 +18,16 @@ import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { beforeLast, shift, uncountedShift, yearAgo } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
+import { stretch } from './rules/stretch.ts';
 import { toldPartOfDay } from './rules/told-part-of-day.ts';
 import { toldQuarter } from './rules/told-quarter.ts';
+import { toldTime } from './rules/told-time.ts';
 import {
   durationAdjective,
   durationBare,
   durationOfYear,
   durationRecent,
 } from './rules/uncounted-duration.ts';
-import { toldTime } from './rules/told-time.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekend } from './rules/weekend.ts';
@@ -45,6 +46,7 @@ export const FAMILIES: readonly Family[] = [
   quarter,
   theQuarter,
   season,
+  stretch,
   relativePeriod,
   toldQuarter,
   weekend,

@@ -19,7 +19,8 @@ const NAMES =
 const LEAD = String.raw`(?:(?:the|these|those|his|her|its|their|our)${GAP})?(?<lead>last|past|next|coming|previous|first|final|recent|preceding|following|ensuing)${GAP}`;
 const AND_A_HALF = String.raw`(?:(?:${GAP}|-)and(?:${GAP}|-)a(?:${GAP}|-)half|${GAP}1/2)`;
 const UPPER = String.raw`(?:(?:-?${GAP}|-)(?:to|or)(?:${GAP}|-)|[-–])(?:\d{1,4}|${COUNT})`;
-const BETWEEN = 'full|whole|entire|straight|consecutive|business|working|trading|solid|long|more|calendar|fiscal';
+const BETWEEN =
+  'full|whole|entire|straight|consecutive|business|working|trading|solid|long|more|calendar|fiscal';
 const NO_DURATION = String.raw`(?!['’]?[-\s]olds?\b|${GAP}(?:ago|old|older|younger|earlier|later|of${GAP}age|hence|from${GAP}now)\b|-(?:old|ago|earlier|over|on|to)\b)`;
 
 const PATTERN = new RegExp(
@@ -45,7 +46,10 @@ export const duration = patternFamily(
     const { count = '', unit = '', lead, half, tail, adjective } = groups;
     if (/^an?$/i.test(count) && (/^second$/i.test(unit) || adjective !== undefined)) return null;
     if (/^quarter/i.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
-    if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - RATE_REACH), start))) return narrative ? { ...durationReading(durationValue(1, unit), 'duration/rate', 0.4), type: 'SET' } : null;
+    if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - RATE_REACH), start)))
+      return narrative
+        ? { ...durationReading(durationValue(1, unit), 'duration/rate', 0.4), type: 'SET' }
+        : null;
     if (TITLE.test(whole) || YEAR_NUMBER.test(count)) return null;
     const number = numberOf(count);
     const more = half === undefined && tail === undefined ? 0 : 0.5;

@@ -2,12 +2,12 @@
  * Weeks, months, quarters, years and the like told from the anchor or from what was said before. On 2021-12-21:
  * "last week" 2021-W50 · "this month" 2021-12 · "next year" 2022 · "the weekend" 2021-W51-WE · "last summer" 2021-SU ·
  * "the same week", "that year", "the following month", "the previous day": from the period mentioned last.
- * "the past year", "the last decade" are durations (P1Y), "the year" alone the last one mentioned.
+ * "the past year" and "the last decade" are stretches up to the anchor: `stretch.ts`.
  */
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
 import { GAP, SEASON_NUMBERS, UNIT } from '../patterns.ts';
-import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -19,8 +19,6 @@ const REASONS = {
   'relative-period/same': 'it is the one that the text named before',
   'relative-period/next-to-told': 'it lies next to the one that the text named before',
   'relative-period/from-anchor': 'the text has named none before, so it is told from the anchor',
-  'relative-period/stretch':
-    'it is the stretch of that length up to the anchor, not a stretch of the calendar',
 };
 
 const SEASON = 'spring|summer|fall|autumn|winter';
@@ -50,39 +48,11 @@ export const relativePeriod = patternFamily(
     const which = raw.replace(/^the /, '');
     const name = (match.groups['unit'] ?? '').toLowerCase();
     const unit = unitOf(name);
-    if (!(context.narrative && raw === 'the next') && isStretch(raw, unit, match, context))
-      return durationReading(unit, raw);
     if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
     const placed = place(which, unit, name, context);
     return placed === null ? null : { kind: 'period', ...placed };
   },
 );
-
-/** "the past year", "over the previous year": the stretch up to now, where "last year" is a year of the calendar. */
-function isStretch(raw: string, unit: PeriodUnit, { start }: RuleMatch, { text }: Context): boolean {
-  if (unit === 'DAY' || unit === 'WEEKEND' || unit === 'SEASON') return false;
-  if (/^(?:the )?past$|^the (?:last|next|coming)$/.test(raw)) return true;
-  return raw === 'the previous' && /\bover\s+$/i.test(text.slice(Math.max(0, start - 6), start));
-}
-
-const DURATION_VALUES: Partial<Record<PeriodUnit, string>> = {
-  WEEK: 'P1W',
-  MONTH: 'P1M',
-  QUARTER: 'P1Q',
-  YEAR: 'P1Y',
-  DECADE: 'P10Y',
-  CENTURY: 'P100Y',
-};
-
-const durationReading = (unit: PeriodUnit, raw: string): Reading => ({
-  kind: 'value',
-  type: 'DURATION',
-  value: DURATION_VALUES[unit] ?? 'P1Y',
-  rule: 'relative-period/stretch',
-  direction: /next|coming/.test(raw) ? 'FUTURE' : 'PAST',
-  reference: ANCHOR,
-  confidence: 0.7,
-});
 
 interface Placed {
   readonly period: Period;

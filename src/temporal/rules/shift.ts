@@ -39,19 +39,24 @@ const WEEKS_IN_FORTNIGHT = 2;
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
 
-export const shift = patternFamily('shift', REASONS, PATTERN, ({ groups, text: whole }, context): Reading | null => {
-  const unit = unitNamed(groups['unit'] ?? '');
-  const way = (groups['way'] ?? '').toLowerCase();
-  const count = /^(?:the|that)$/i.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
-  if (/^the$/i.test(groups['count'] ?? '') && !/^(?:before|after|earlier|previously|prior)$/.test(way))
-    return null;
-  const back = BACK.test(way);
-  if (count === undefined) return vague(back);
-  const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
-  if (/^(?:after|before)$/.test(way) && told === undefined && !/^the day before$/i.test(whole)) return null;
-  const units = /^fort/i.test(groups['unit'] ?? '') ? count * WEEKS_IN_FORTNIGHT : count;
-  return readShift(unit, back ? -units : units, told, context);
-});
+export const shift = patternFamily(
+  'shift',
+  REASONS,
+  PATTERN,
+  ({ groups, text: whole }, context): Reading | null => {
+    const unit = unitNamed(groups['unit'] ?? '');
+    const way = (groups['way'] ?? '').toLowerCase();
+    const count = /^(?:the|that)$/i.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
+    if (/^the$/i.test(groups['count'] ?? '') && !/^(?:before|after|earlier|previously|prior)$/.test(way))
+      return null;
+    const back = BACK.test(way);
+    if (count === undefined) return vague(back);
+    const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
+    if (/^(?:after|before)$/.test(way) && told === undefined && !/^the day before$/i.test(whole)) return null;
+    const units = /^fort/i.test(groups['unit'] ?? '') ? count * WEEKS_IN_FORTNIGHT : count;
+    return readShift(unit, back ? -units : units, told, context);
+  },
+);
 
 const UNCOUNTED = new RegExp(
   `\\b(?<unit>weeks|months|years|decades|centuries)${GAP}(?<way>ago|earlier|later)\\b(?!${GAP}(?:than|this|that)\\b)`,
@@ -109,7 +114,9 @@ function readShift(
     direction,
     reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
     confidence: told === undefined ? 0.85 : 0.7,
-    ...((unit === 'YEAR' && count === -1) || (told === undefined && context.narrative) ? { aside: true } : {}),
+    ...((unit === 'YEAR' && count === -1) || (told === undefined && context.narrative)
+      ? { aside: true }
+      : {}),
   };
 }
 

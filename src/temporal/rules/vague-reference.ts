@@ -19,7 +19,10 @@ const PAST = `recently|lately|the${GAP}recent${GAP}past|the${GAP}past(?!${COUNTE
 const FORMER = `former(?=${GAP}\\w)`;
 const FUTURE = `(?<!\\bas${GAP})soon(?!${GAP}(?:after|as|became|found|enough))|(?:the${GAP})?(?:near|foreseeable|immediate|not-too-distant)${GAP}future|the${GAP}future|shortly(?!${GAP}(?:after|before))`;
 
-const PATTERN = new RegExp(`\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<former>${FORMER})|(?<future>${FUTURE}))\\b`, 'dgi');
+const PATTERN = new RegExp(
+  `\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<former>${FORMER})|(?<future>${FUTURE}))\\b`,
+  'dgi',
+);
 
 export const vagueReference = patternFamily(
   'vague-reference',

@@ -1,0 +1,59 @@
+/**
+ * The stretch that ends or begins with the anchor, where "last year" is a stretch of the calendar. On 2021-12-21: "the past year" 2020
+ * by value, 2020-12-21/2021-12-21 as its date · "the next year" 2022 · "the last decade" P10Y · "the past week" P1W · "over the
+ * previous year" 2020.
+ */
+import { dayNumberOf, yearMonthDayOf } from '../../domain/calendar-date.ts';
+import { yearPeriod } from '../../domain/period.ts';
+import { durationReading } from '../duration-value.ts';
+import { GAP } from '../patterns.ts';
+import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
+
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'stretch/twelve-months': 'it is the twelve months up to the anchor, or from it on',
+  'stretch/duration': 'it is the stretch of that length up to the anchor, not a stretch of the calendar',
+};
+
+const PATTERN = new RegExp(
+  `\\b(?:(?<which>(?:the${GAP})?past|the${GAP}(?:last|next|coming))|(?<=\\bover${GAP})the${GAP}previous)${GAP}(?:fiscal${GAP})?(?<unit>week|month|quarter|year|decade|century)\\b(?!-(?:old|long))`,
+  'dgi',
+);
+
+const VALUES: Readonly<Record<string, string>> = {
+  week: 'P1W',
+  month: 'P1M',
+  quarter: 'P1Q',
+  decade: 'P10Y',
+  century: 'P100Y',
+};
+
+export const stretch = patternFamily('stretch', REASONS, PATTERN, ({ groups }, context): Reading | null => {
+  const { which = '', unit = '' } = groups;
+  if (/^[A-Z]/.test(unit)) return null;
+  const ahead = /next|coming/i.test(which);
+  if (context.narrative && /next/i.test(which)) return null;
+  const value = VALUES[unit.toLowerCase()];
+  if (value === undefined) return twelveMonths(ahead, context);
+  return {
+    ...durationReading(value, 'stretch/duration', 0.7),
+    direction: ahead ? 'FUTURE' : 'PAST',
+    reference: ANCHOR,
+  };
+});
+
+/** Named after the year before or after, but counted in months from the anchor. */
+function twelveMonths(ahead: boolean, { anchor }: Context): Reading {
+  const { year, month, day } = yearMonthDayOf(anchor);
+  const other = dayNumberOf({ year: ahead ? year + 1 : year - 1, month, day });
+  return {
+    kind: 'period',
+    period: yearPeriod(ahead ? year + 1 : year - 1),
+    days: ahead ? { first: anchor + 1, last: other } : { first: other, last: anchor },
+    rule: 'stretch/twelve-months',
+    direction: ahead ? 'FUTURE' : 'PAST',
+    reference: ANCHOR,
+    confidence: 0.6,
+    aside: true,
+  };
+}

@@ -1,4 +1,4 @@
-/** The bare end of a range of days. "Dec. 20–26": "26" 2021-12-26 · "20–26 December" and "between 20 and 26 December": "20" 2021-12-20. */
+/** The bare end of a range or a pair of days. "Dec. 20–26", "Dec. 20 and 26": "26" 2021-12-26 · "20–26 December" and "between 20 and 26 December": "20" 2021-12-20. */
 import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
 import { dayPeriod } from '../../domain/period.ts';
 import { chooseYear } from '../choose-year.ts';
@@ -10,7 +10,7 @@ const REASONS = { 'day-range/month-of-the-other-end': 'the other end of the rang
 const DASH = String.raw`\s?[-–—]\s?`;
 const YEAR = String.raw`(?:,?${GAP}(?<year>(?:1[5-9]|20)\d\d)\b)?`;
 const LAST = new RegExp(
-  String.raw`(?<=\b(?<month>${MONTH})${GAP}\d{1,2}${DASH})(?<day>\d{1,2})\b(?!\d|[:.,]\d|%)(?=${YEAR})`,
+  String.raw`(?<=\b(?<month>${MONTH})${GAP}\d{1,2}(?:st|nd|rd|th)?(?:${DASH}|${GAP}(?:and|to|through|until|or)${GAP}))(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\d|[:.,]\d|%|-|${GAP}(?!(?:in|at|on|for|with|by|to|as|when|after|and|but|before|from|the)\b)[a-z])(?=${YEAR})`,
   'dgi',
 );
 const FIRST = new RegExp(

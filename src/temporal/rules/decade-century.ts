@@ -1,4 +1,4 @@
-/** Decades and centuries. "1990s" 199 · "the '90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18 · "the fifth century BC" BC04. */
+/** Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18 · "the fifth century BC" BC04. */
 import type { PeriodUnit } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
 import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
@@ -15,9 +15,13 @@ const CENTURY_REASONS = {
 
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 const DECADE = new RegExp(
-  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
+  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
   'dgi',
 );
+/** "highs in the 60s", "scored in the 80s", "in his mid-40s" are degrees, points and ages. */
+const MEASURE_BEFORE =
+  /\b(?:highs?|lows?|temperatures?|degrees|scores?|scored|shot|rating|aged?|(?:in|into|of)\s+(?:his|her|their|my|your|our))\b[^.;]*$/i;
+const REACH = 50;
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
     ' ',
@@ -36,10 +40,14 @@ const read = (unit: PeriodUnit, index: number, rule: string, confidence: number)
   confidence,
 });
 
-export const decade = patternFamily('decade', REASONS, DECADE, ({ groups }) => {
-  const { full, short, span = '' } = groups;
+export const decade = patternFamily('decade', REASONS, DECADE, ({ groups, start }, { text }) => {
+  const { full, short, bare, span = '' } = groups;
   if (full !== undefined) return read('DECADE', Number(full) / 10, 'decade/written', 0.95);
   if (short !== undefined) return read('DECADE', 190 + Number(short) / 10, 'decade/short', 0.9);
+  if (bare !== undefined)
+    return MEASURE_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
+      ? null
+      : read('DECADE', 190 + Number(bare) / 10, 'decade/short', 0.7);
   return read('DECADE', 192 + WORDS.indexOf(span.toLowerCase()), 'decade/word', 0.8);
 });
 

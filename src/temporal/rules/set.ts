@@ -15,7 +15,7 @@ const UNITS =
   'second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
   String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
-    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|hourly|biweekly|bimonthly)\b`,
+    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|(?<=\b(?:on|at|most)${GAP})(?<plural>weekends|weekdays)\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|hourly|biweekly|bimonthly)\b`,
   'dgi',
 );
 const ADVERBS: Readonly<Record<string, string>> = {
@@ -47,9 +47,10 @@ const setOf = (value: string): Reading => ({
 });
 
 export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
-  const { count, unit, weekday, time, part, rate, adverb } = groups;
+  const { count, unit, weekday, time, part, rate, adverb, plural } = groups;
   if (adverb !== undefined)
     return /^[A-Z]/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
+  if (plural !== undefined) return setOf(/weekends/i.test(plural) ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD');
   if (weekday !== undefined)
     return setOf(
       `XXXX-WXX-${WEEKDAYS.indexOf(weekday.toLowerCase() as (typeof WEEKDAYS)[number]) + 1}${time === undefined ? '' : timeOfDayCode(time)}`,

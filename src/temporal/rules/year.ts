@@ -18,7 +18,7 @@ const RANGE_REASONS = {
 
 const FISCAL = `(?:the${GAP})?(?:fiscal|academic|school|crop|marketing|calendar|tax)(?:${GAP}year)?${GAP}`;
 const PATTERN = new RegExp(
-  String.raw`(?<![\w.,$£€#/:+-])(?<fiscal>${FISCAL})?(?<year>1[0-9]\d\d|20\d\d)(?![\w%/]|[.,:]\d|-[a-z])|\b(?:mid|pre|post)-(?<span>1[0-9]\d\d|20\d\d)(?![\w%])`,
+  String.raw`(?<![\w.,$£€#/:+-])(?<fiscal>${FISCAL})?(?<year>1[0-9]\d\d|20\d\d)(?![\w%]|/(?!\d\d\b)|[.,:]\d|-[a-z])|\b(?:mid|pre|post)-(?<span>1[0-9]\d\d|20\d\d)(?![\w%])`,
   'dgi',
 );
 const RANGE_END =

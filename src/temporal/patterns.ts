@@ -3,17 +3,13 @@
 /** White space inside an expression: it may wrap over one line break, never over a blank line. */
 export const GAP = String.raw`(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)`;
 
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 export const WEEKDAY = WEEKDAYS.join('|');
+
+/** 1–7 from Monday on, from a weekday's name or abbreviation. */
+export const weekdayNumberOf = (name: string): number =>
+  WEEKDAYS.findIndex((day) => day.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
 const MONTHS = [
   'january',

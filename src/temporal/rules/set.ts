@@ -2,7 +2,7 @@
 
 import { durationValue } from '../duration-value.ts';
 import { COUNT, numberOf } from '../numbers.ts';
-import { GAP, WEEKDAY, WEEKDAYS } from '../patterns.ts';
+import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
 import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
 
@@ -52,9 +52,7 @@ export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
     return /^[A-Z]/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
   if (plural !== undefined) return setOf(/weekends/i.test(plural) ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD');
   if (weekday !== undefined)
-    return setOf(
-      `XXXX-WXX-${WEEKDAYS.indexOf(weekday.toLowerCase() as (typeof WEEKDAYS)[number]) + 1}${time === undefined ? '' : timeOfDayCode(time)}`,
-    );
+    return setOf(`XXXX-WXX-${weekdayNumberOf(weekday)}${time === undefined ? '' : timeOfDayCode(time)}`);
   if (part !== undefined) return setOf(`XXXX-XX-XX${timeOfDayCode(part)}`);
   const name = (rate ?? unit ?? 'day').toLowerCase();
   if (name in SEASONS) return setOf(SEASONS[name] ?? 'XXXX');

@@ -7,7 +7,7 @@ import { weekdayOf } from '../../domain/calendar-date.ts';
 import { boundsOf, dayPeriod } from '../../domain/period.ts';
 import { timexValueOf } from '../../domain/timex-value.ts';
 import { pointsForward } from '../cues.ts';
-import { GAP, WEEKDAY, WEEKDAYS } from '../patterns.ts';
+import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
 
@@ -28,9 +28,6 @@ const PATTERN = new RegExp(
     String.raw`(?<day>${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri)\b(?=\.|,? ))(?<plural>s)?\b(?:${GAP}(?:in${GAP}the${GAP})?(?<time>${TIME_OF_DAY})\b)?`,
   'dgi',
 );
-
-const weekdayNumberOf = (name: string): number =>
-  WEEKDAYS.findIndex((day) => day.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
 /** The latest day of that weekday up to a day, which counts only when `inclusive`. */
 const lastBefore = (weekday: number, day: number, inclusive: boolean): number => {

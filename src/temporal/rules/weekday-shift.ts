@@ -1,0 +1,47 @@
+/**
+ * A weekday some weeks away. On Tuesday 2021-12-21: "a week ago Monday" and "Monday a week ago" 2021-12-13 · "two Sundays ago"
+ * 2021-12-12 · "the Friday before last" 2021-12-10 · "a week from Monday" and "Monday week" 2022-01-03 · "the Friday after next" 2021-12-31.
+ */
+import { weekdayOf } from '../../domain/calendar-date.ts';
+import { dayPeriod } from '../../domain/period.ts';
+import { COUNT, numberOf } from '../numbers.ts';
+import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
+import { ANCHOR, type Family, patternFamily } from '../rule.ts';
+
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'weekday-shift/back': 'it is counted in weeks back from the latest such weekday before the anchor',
+  'weekday-shift/ahead': 'it is counted in weeks ahead from the next such weekday after the anchor',
+};
+
+const DAY = `(?<day>${WEEKDAY})`;
+const WEEKS = `(?<count>${COUNT})${GAP}weeks?`;
+
+/** One way of saying it: "two Sundays ago" has the latest Sunday as its first, so that `extra` takes one week off the count. */
+const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Family =>
+  patternFamily('weekday-shift', REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
+    const { day = '', count = 'one' } = groups;
+    if (!/^[A-Z]/.test(day)) return null;
+    const weeks = (numberOf(count) ?? 1) + extra;
+    const sinceLatest = ((weekdayOf(anchor) - weekdayNumberOf(day) + 6) % 7) + 1;
+    const latest = anchor - sinceLatest;
+    const coming = sinceLatest === 7 ? anchor + 7 : latest + 7;
+    return {
+      kind: 'period',
+      period: dayPeriod(way === 'back' ? latest - 7 * weeks : coming + 7 * weeks),
+      rule: `weekday-shift/${way}`,
+      direction: way === 'back' ? 'PAST' : 'FUTURE',
+      reference: ANCHOR,
+      confidence: 0.8,
+    };
+  });
+
+export const weekdayShifts: readonly Family[] = [
+  weekdayFamily('back', `\\b${WEEKS}${GAP}ago(?:${GAP}on|,)?${GAP}${DAY}\\b`),
+  weekdayFamily('back', `\\b${DAY}${GAP}${WEEKS}${GAP}ago\\b`),
+  weekdayFamily('back', `\\b(?<count>${COUNT})${GAP}${DAY}s${GAP}ago\\b`, -1),
+  weekdayFamily('back', `\\bthe${GAP}${DAY}${GAP}before${GAP}last\\b`),
+  weekdayFamily('ahead', `\\b${WEEKS}${GAP}from${GAP}${DAY}\\b`),
+  weekdayFamily('ahead', `\\b${DAY}${GAP}week\\b(?!-|${GAP}(?:ago|of)\\b)`),
+  weekdayFamily('ahead', `\\bthe${GAP}${DAY}${GAP}after${GAP}next\\b`),
+];

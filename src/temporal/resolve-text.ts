@@ -1,6 +1,4 @@
-import { type CalendarDate, type DayNumber, toDayNumber } from '../domain/calendar-date.ts';
-import { eventDateBetween } from '../domain/edtf.ts';
-import type { DateRole, EventDate } from '../domain/event-date.ts';
+import { type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
 import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
 import { timexValueOf } from '../domain/timex-value.ts';
 import { dateOfReading } from './date-of-reading.ts';
@@ -72,20 +70,10 @@ function periodOutcome(
       value,
       mod: modifier?.mod ?? reading.mod ?? null,
     },
-    date: dateOf(reading, modifier ?? ownModifier(reading), roleBefore(text, start), anchor),
+    date: dateOfReading(reading.period, modifier ?? ownModifier(reading), roleBefore(text, start), anchor),
     ...groundsOf(reading),
   };
 }
-
-const dateOf = (
-  { period, days }: PeriodReading,
-  modifier: Parameters<typeof dateOfReading>[1],
-  role: DateRole | null,
-  anchor: DayNumber,
-): EventDate | null =>
-  days === undefined
-    ? dateOfReading(period, modifier, role, anchor)
-    : eventDateBetween(days.first, days.last, 'WITHIN');
 
 /** The part that the expression's own words name: "year-end". */
 const ownModifier = ({ mod }: PeriodReading) => (mod === undefined ? null : { mod, side: null });

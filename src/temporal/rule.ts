@@ -1,5 +1,5 @@
 import type { DayNumber } from '../domain/calendar-date.ts';
-import type { Period, PeriodBounds } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import type { Alternative, Direction, Reference } from '../domain/resolution.ts';
 import type { TimexMod, TimexType } from '../domain/timex.ts';
 import type { Discourse } from './discourse.ts';
@@ -26,8 +26,6 @@ interface ReadingBase {
 export interface PeriodReading extends ReadingBase {
   readonly kind: 'period';
   readonly period: Period;
-  /** The days that it covers where they are not those of the period that its value names: "the past year". */
-  readonly days?: PeriodBounds;
   /** TIMEX3 time of day, which makes the expression a TIME: `T10:00`, `TNI`. */
   readonly time?: string;
   readonly mod?: TimexMod;

@@ -5,9 +5,10 @@
  */
 import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
 import { dayPeriod } from '../../domain/period.ts';
-import { chooseYear } from '../choose-year.ts';
+import { chooseYear, otherYear } from '../choose-year.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
 import { clockReading } from '../clock-reading.ts';
+import { inDocumentOrder } from '../date-order.ts';
 import type { Context, Family, Reading } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -30,8 +31,10 @@ export const explicitDate: Family = {
   name: 'explicit-date',
   reasons: REASONS,
   find: (text) =>
-    findExplicit(text)
-      .filter((match) => !NO_TIME.test(match.text))
+    inDocumentOrder(
+      text,
+      findExplicit(text).filter((match) => !NO_TIME.test(match.text)),
+    )
       .map(withoutCount)
       .map((match) => ({
         start:
@@ -62,7 +65,8 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
   if (known.month === undefined || known.day === undefined)
     return time === undefined ? null : clockReading(time, 'explicit-date/clock-time', context);
   const { month, day } = known;
-  const { year, reference } = chooseYear(context, span, { written: known.year, month, day });
+  const chosen = chooseYear(context, span, { written: known.year, month, day });
+  const { year, reference } = chosen;
   if (!isRealDay({ year, month, day }))
     return {
       kind: 'unresolved',
@@ -77,6 +81,7 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
     reference,
     confidence: known.year === undefined ? 0.9 : 0.99,
     ...(time === undefined ? {} : { time }),
+    alternatives: otherYear(chosen, (other) => dayPeriod(dayNumberOf({ year: other, month, day }))),
   };
 }
 

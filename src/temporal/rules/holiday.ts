@@ -4,7 +4,7 @@
  */
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { dayPeriod } from '../../domain/period.ts';
-import { chooseYear } from '../choose-year.ts';
+import { chooseYear, otherYear } from '../choose-year.ts';
 import { type DayOfYear, HOLIDAYS } from '../holidays.ts';
 import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily } from '../rule.ts';
@@ -37,7 +37,7 @@ export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, contex
   const chosen =
     step === null
       ? chooseYear(context, match, { written, month, day })
-      : { year: written ?? sided(dayIn, thisYear, step, context.anchor), reference: ANCHOR };
+      : { year: written ?? sided(dayIn, thisYear, step, context.anchor), reference: ANCHOR, other: null };
   return {
     kind: 'period',
     period: dayPeriod(dayIn(chosen.year)),
@@ -45,6 +45,7 @@ export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, contex
     direction: null,
     reference: chosen.reference,
     confidence: 0.8,
+    alternatives: otherYear(chosen, (other) => dayPeriod(dayIn(other))),
   };
 });
 

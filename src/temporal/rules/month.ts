@@ -6,7 +6,7 @@
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { monthPeriod, type Period } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
-import { chooseYear } from '../choose-year.ts';
+import { chooseYear, otherYear } from '../choose-year.ts';
 import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
 import {
   ANCHOR,
@@ -83,7 +83,10 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
       0.9,
     );
   const chosen = chooseYear(context, match, { month: number });
-  return reading(monthPeriod(chosen.year, number), 'month/nearest-year', chosen.reference, null, 0.85);
+  return {
+    ...reading(monthPeriod(chosen.year, number), 'month/nearest-year', chosen.reference, null, 0.85),
+    alternatives: otherYear(chosen, (other) => monthPeriod(other, number)),
+  };
 });
 
 function isMonth({ start, end, groups }: RuleMatch, name: string, { text }: Context): boolean {

@@ -5,6 +5,7 @@
  */
 import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
 import type { Reference } from '../../domain/resolution.ts';
+import { timexValueOf } from '../../domain/timex-value.ts';
 import { chooseYear } from '../choose-year.ts';
 import { leansForward } from '../cues.ts';
 import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
@@ -72,7 +73,7 @@ const isHalfYear = ({ text, groups }: RuleMatch): boolean =>
   /^the\b/i.test(text) ||
   /-half/i.test(text);
 
-type Placed = Pick<PeriodReading, 'period' | 'rule' | 'reference' | 'confidence'>;
+type Placed = Pick<PeriodReading, 'period' | 'rule' | 'reference' | 'confidence' | 'alternatives'>;
 
 function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, context: Context): Placed {
   const parts = unit === 'HALF' ? 2 : 4;
@@ -95,8 +96,17 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
   const now = periodOf(unit, context.anchor);
   const thisYear = at(here);
   const ahead = thisYear.index > now.index;
-  const past = !ahead || leansForward(context.text, match.start) ? thisYear : at(here - 1);
-  return { period: past, rule: 'quarter/latest', reference: ANCHOR, confidence: 0.85 };
+  const forward = ahead && leansForward(context.text, match.start);
+  const [period, other] = !ahead || forward ? [thisYear, at(here - 1)] : [at(here - 1), thisYear];
+  const because =
+    ahead && !forward ? 'it has not begun, and nothing in its clause points ahead' : 'it is a year older';
+  return {
+    period,
+    rule: 'quarter/latest',
+    reference: ANCHOR,
+    confidence: 0.85,
+    alternatives: [{ value: timexValueOf(other), because }],
+  };
 }
 
 const referenceTo = (told: { start: number; end: number } | undefined): Reference =>

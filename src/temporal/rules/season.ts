@@ -2,7 +2,7 @@
 
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import type { Period } from '../../domain/period.ts';
-import { chooseYear } from '../choose-year.ts';
+import { chooseYear, otherYear } from '../choose-year.ts';
 import { GAP, SEASON_NUMBERS } from '../patterns.ts';
 import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 
@@ -52,12 +52,13 @@ export const season = patternFamily('season', REASONS, PATTERN, (match, context)
   if (!isSeason(match, name, context)) return null;
   const chosen = context.narrative
     ? chooseYear(context, match, { month: MIDDLE_MONTHS[number] ?? 1 })
-    : { year: here, reference: ANCHOR };
+    : { year: here, reference: ANCHOR, other: null };
   return {
     ...base,
     period: at(chosen.year),
     rule: 'season/alone',
     reference: chosen.reference,
     confidence: 0.6,
+    alternatives: otherYear(chosen, at),
   };
 });

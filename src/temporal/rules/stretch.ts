@@ -1,10 +1,8 @@
 /**
- * The stretch that ends or begins with the anchor, where "last year" is a stretch of the calendar. On 2021-12-21: "the past year" 2020
- * by value, 2020-12-21/2021-12-21 as its date · "the next year" 2022 · "the last decade" P10Y · "the past week" P1W · "over the
- * previous year" 2020.
+ * The stretch that ends or begins with the anchor, where "last year" is a stretch of the calendar. On 2021-12-21: "the past year" 2020 ·
+ * "the next year" 2022 · "the last decade" P10Y · "the past week" P1W · "over the previous year" P1Y. None of them dates an event.
  */
-import { dayNumberOf, yearMonthDayOf } from '../../domain/calendar-date.ts';
-import { yearPeriod } from '../../domain/period.ts';
+import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { durationReading } from '../duration-value.ts';
 import { GAP } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
@@ -33,7 +31,7 @@ export const stretch = patternFamily('stretch', REASONS, PATTERN, ({ groups }, c
   if (/^[A-Z]/.test(unit)) return null;
   const ahead = /next|coming/i.test(which);
   if (context.narrative && /next/i.test(which)) return null;
-  const value = VALUES[unit.toLowerCase()];
+  const value = which === '' && /^year$/i.test(unit) ? 'P1Y' : VALUES[unit.toLowerCase()];
   if (value === undefined) return twelveMonths(ahead, context);
   return {
     ...durationReading(value, 'stretch/duration', 0.7),
@@ -42,18 +40,13 @@ export const stretch = patternFamily('stretch', REASONS, PATTERN, ({ groups }, c
   };
 });
 
-/** Named after the year before or after, but counted in months from the anchor. */
-function twelveMonths(ahead: boolean, { anchor }: Context): Reading {
-  const { year, month, day } = yearMonthDayOf(anchor);
-  const other = dayNumberOf({ year: ahead ? year + 1 : year - 1, month, day });
-  return {
-    kind: 'period',
-    period: yearPeriod(ahead ? year + 1 : year - 1),
-    days: ahead ? { first: anchor + 1, last: other } : { first: other, last: anchor },
-    rule: 'stretch/twelve-months',
-    direction: ahead ? 'FUTURE' : 'PAST',
-    reference: ANCHOR,
-    confidence: 0.6,
-    aside: true,
-  };
-}
+/** Named after the year before or after, but no stretch of the calendar: it has a value and dates nothing. */
+const twelveMonths = (ahead: boolean, { anchor }: Context): Reading => ({
+  kind: 'value',
+  type: 'DATE',
+  value: String(yearMonthDayOf(anchor).year + (ahead ? 1 : -1)),
+  rule: 'stretch/twelve-months',
+  direction: ahead ? 'FUTURE' : 'PAST',
+  reference: ANCHOR,
+  confidence: 0.6,
+});

@@ -1,6 +1,7 @@
 /** "the weekend" after a preposition: the one that is on or was last, the coming one after a cue. On Tuesday 2021-12-21: "over the weekend" 2021-W50-WE · "will meet at the weekend" 2021-W51-WE. */
 import { weekdayOf } from '../../domain/calendar-date.ts';
 import { boundsOf, periodOf, shiftPeriod } from '../../domain/period.ts';
+import { timexValueOf } from '../../domain/timex-value.ts';
 import { leansForward } from '../cues.ts';
 import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
@@ -17,7 +18,9 @@ const SATURDAY = 6;
 export const weekend = patternFamily('weekend', REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {
   const thisWeek = periodOf('WEEKEND', anchor);
   const isOn = weekdayOf(anchor) >= SATURDAY;
-  const period = isOn || leansForward(text, start) ? thisWeek : shiftPeriod(thisWeek, -1);
+  const forward = leansForward(text, start);
+  const period = isOn || forward ? thisWeek : shiftPeriod(thisWeek, -1);
+  const other = period === thisWeek ? shiftPeriod(thisWeek, isOn ? 1 : -1) : thisWeek;
   return {
     kind: 'period',
     period,
@@ -25,5 +28,11 @@ export const weekend = patternFamily('weekend', REASONS, PATTERN, ({ start }, { 
     direction: boundsOf(period).first > anchor ? 'FUTURE' : 'PAST',
     reference: ANCHOR,
     confidence: 0.7,
+    alternatives: [
+      {
+        value: timexValueOf(other),
+        because: forward ? 'its clause speaks of what is to come' : 'nothing in its clause points ahead',
+      },
+    ],
   };
 });

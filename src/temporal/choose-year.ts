@@ -9,7 +9,7 @@ import { type YearChoice, yearOfStory } from './year-of-story.ts';
 
 /** How far ahead a month or day may lie before it needs a cue: "in March", said in October, is the March that is over. */
 const FAR_AHEAD_DAYS = 80;
-const COMING_AFTER = /^[^.;]*\b(?:will|would|shall|is|are)\b/i;
+const COMING_AFTER = /^(?!,?\s+(?:which|who|that)\b)[^.;]*\b(?:will|would|shall)\b/i;
 
 /** What the words give: perhaps a year, a month, perhaps a day of it. */
 interface YearGiven {

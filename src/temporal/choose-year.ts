@@ -3,12 +3,14 @@ import type { Span } from '../domain/mention.ts';
 import type { Period } from '../domain/period.ts';
 import type { Alternative } from '../domain/resolution.ts';
 import { timexValueOf } from '../domain/timex-value.ts';
-import { leansForward } from './cues.ts';
+import { leansForward, pointsForward } from './cues.ts';
 import { ANCHOR, type Context, NO_REFERENCE } from './rule.ts';
 import { type YearChoice, yearOfStory } from './year-of-story.ts';
 
 /** How far ahead a month or day may lie before it needs a cue: "in March", said in October, is the March that is over. */
 const FAR_AHEAD_DAYS = 80;
+/** After so many days not even "will" speaks of the month or day that is over. */
+const LONG_OVER_DAYS = 20;
 const COMING_AFTER = /^(?!,?\s+(?:which|who|that)\b)[^.;]*\b(?:will|would|shall)\b/i;
 
 /** What the words give: perhaps a year, a month, perhaps a day of it. */
@@ -50,7 +52,8 @@ function yearNearAnchor(
   );
   const [year = here, next = here] = [nearest, second];
   const near = { year, other: { year: next, because: 'it lies farther from the anchor' } };
-  if (Math.abs(ahead(year)) < FAR_AHEAD_DAYS) return near;
+  const isOver = ahead(year) < -LONG_OVER_DAYS && pointsForward(text, start);
+  if (Math.abs(ahead(year)) < FAR_AHEAD_DAYS && !isOver) return near;
   const forward = leansForward(text, start) || COMING_AFTER.test(text.slice(end, end + 40));
   if (forward === ahead(year) > 0) return near;
   return {

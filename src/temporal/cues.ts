@@ -28,7 +28,7 @@ const PAST =
   'said|told|began|held|gave|came|went|took|made|left|saw|won|lost|fell|rose|met|paid|sold|bought|brought|became|got|cut|ran|sent';
 /** Words that leave open a month or a quarter that is still to come, and verbs that put it behind. */
 const LEANINGS = new RegExp(
-  String.raw`\b(?:(?<ahead>${WILL}|would|scheduled|due|expected|expects?|plans?|planned|set|slated|hopes?|going|intends?|is|are|aims?|(?:${DECIDED})\s+to|(?:by|until|till|effective|beginning|starting)\s+$)|(?<back>(?<!\b(?:an?|the|still|its|his|her|their)\s)(?!(?:suc|pro|ex)ceed|indeed|speed|hundred)\w{3,}ed|${PAST}))(?!\w)`,
+  String.raw`\b(?:(?<ahead>${WILL}|would|scheduled|due|expected|expects?|plans?|planned|set|slated|hopes?|going|intends?|is|are|aims?|(?:${DECIDED})\s+to|(?:by|until|till|effective|beginning|starting)\s+$)|(?<back>(?<!\b(?:be|an?|the|still|its|his|her|their)\s)(?!(?:suc|pro|ex)ceed|indeed|speed|hundred)\w{3,}ed|${PAST}))(?!\w)`,
   'gi',
 );
 

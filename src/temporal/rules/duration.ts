@@ -45,13 +45,14 @@ export const duration = patternFamily(
   ({ groups, start, text: whole }, { text, narrative }): Reading | null => {
     const { count = '', unit = '', lead, half, tail, adjective } = groups;
     if (/^an?$/i.test(count) && (/^second$/i.test(unit) || adjective !== undefined)) return null;
-    if (/^quarter/i.test(unit) && lead === undefined && !CONSECUTIVE.test(whole)) return null;
     if (/^an?$/i.test(count) && RATE_BEFORE.test(text.slice(Math.max(0, start - RATE_REACH), start)))
       return narrative
         ? { ...durationReading(durationValue(1, unit), 'duration/rate', 0.4), type: 'SET' }
         : null;
     if (TITLE.test(whole) || YEAR_NUMBER.test(count)) return null;
     const number = numberOf(count);
+    if (/^quarter/i.test(unit) && number !== undefined && lead === undefined && !CONSECUTIVE.test(whole))
+      return null;
     const more = half === undefined && tail === undefined ? 0 : 0.5;
     const reading = durationReading(
       durationValue(number === undefined ? 'X' : number + more, unit),

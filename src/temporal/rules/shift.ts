@@ -22,7 +22,7 @@ const NAMES = 'day|fortnight|week|weekend|month|quarter|year|decade|century|cent
 const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|by|he|she|it|they|to)\b)`;
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?:in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?[\s-]+(?<way>ago|earlier|previously|later|afterwards?|hence|from${GAP}(?:now|today)|(?:before|after|prior)(?=${ENDS}))\b(?!${GAP}(?:than|this|that|of)\b)`,
+  String.raw`\b(?:(?:in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?(?:${GAP}or${GAP}(?:so|two))?[\s-]+(?<way>ago|earlier|previously|later|afterwards?|hence|from${GAP}(?:now|today)|(?:before|after|prior)(?=${ENDS}))\b(?!${GAP}(?:than|this|that|of)\b)`,
   'dgi',
 );
 const COMPOUND = new RegExp(

@@ -16,7 +16,7 @@ const VAGUE_REASONS = {
 
 const ADJECTIVE =
   /\b(?:(?<half>half)[- ])?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?long\b/dgi;
-const UNITS = 'seconds|minutes|hours|days|weeks|months|years|decades|centuries';
+const UNITS = 'seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries';
 const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later))`;
 const RECENT = new RegExp(
   `\\b(?:(?:the|these)${GAP})?(?:recent|past|last|coming|next)${GAP}(?<unit>${UNITS})\\b${NOT_SHIFTED}`,

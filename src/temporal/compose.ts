@@ -1,3 +1,4 @@
+import { widen } from '../domain/period.ts';
 import type { Candidate, PeriodReading, Reading } from './rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from './time-of-day.ts';
 
@@ -35,6 +36,18 @@ export function withPartOfDay(text: string, read: Read, reach: number): Read {
   if (part === null) return read;
   const reading: PeriodReading = { ...read.reading, time: timeOfDayCode(part.groups?.['part'] ?? '') };
   return { candidate: { start: from + part.index, end: read.candidate.end, read: () => reading }, reading };
+}
+
+const WEEK_BEFORE = /\bthe\s+week\s+(?:of|beginning|starting|ending|ended)\s+$/i;
+
+/** "the week of March 6": the day names its week. */
+export function asWeek(text: string, read: Read, reach: number): Read {
+  if (!isDay(read.reading)) return read;
+  const from = Math.max(reach, read.candidate.start - REACH);
+  const week = WEEK_BEFORE.exec(text.slice(from, read.candidate.start));
+  if (week === null) return read;
+  const reading: PeriodReading = { ...read.reading, period: widen(read.reading.period, 'WEEK') };
+  return { candidate: { start: from + week.index, end: read.candidate.end, read: () => reading }, reading };
 }
 
 /** A clock time and the day beside it make one TIME, as TIMEX3 has it. Null where the two do not belong together. */

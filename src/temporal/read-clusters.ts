@@ -1,4 +1,4 @@
-import { composed, type Read, withPartOfDay } from './compose.ts';
+import { asWeek, composed, type Read, withPartOfDay } from './compose.ts';
 import type { Cluster } from './recognize.ts';
 import type { Context, PeriodReading } from './rule.ts';
 
@@ -7,7 +7,8 @@ export function readClusters(clusters: readonly Cluster[], context: Context): re
   const reads: Read[] = [];
   for (const found of clusters.flatMap((cluster) => accepted(cluster, context))) {
     const last = reads.at(-1);
-    const next = withPartOfDay(context.text, found, last?.candidate.end ?? 0);
+    const reach = last?.candidate.end ?? 0;
+    const next = asWeek(context.text, withPartOfDay(context.text, found, reach), reach);
     const joined = last === undefined ? null : composed(context.text, last, next);
     if (joined === null) reads.push(next);
     else reads[reads.length - 1] = joined;

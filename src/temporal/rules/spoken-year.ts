@@ -1,7 +1,7 @@
-/** Years in words, as speech transcripts have them. "nineteen ninety-six" 1996 · "two thousand and ten" 2010 · "the year two thousand" 2000. */
-import { yearPeriod } from '../../domain/period.ts';
+/** Years in words, as speech transcripts have them, alone or after their month or season. "nineteen ninety-six" 1996 · "January nineteen ninety-seven" 1997-01 · "two thousand and ten" 2010 · "the year two thousand" 2000. */
+import { monthPeriod, type Period, yearPeriod } from '../../domain/period.ts';
 import { NUMBER_WORD, numberOf } from '../numbers.ts';
-import { GAP } from '../patterns.ts';
+import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../patterns.ts';
 import { NO_REFERENCE, patternFamily } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -10,21 +10,27 @@ const REASONS = {
 };
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?<century>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)${GAP}(?<rest>(?:oh${GAP})?${NUMBER_WORD})|(?:the${GAP}year${GAP}(?<bare>two${GAP}thousand)|two${GAP}thousand${GAP}(?:and${GAP})?(?<thousands>${NUMBER_WORD})))\b(?![\s-]+(?:years?|days?|months?|weeks?|hours?|minutes?|people|dollars?|percent|million|thousand|hundred))`,
+  String.raw`\b(?:(?<month>${MONTH}),?${GAP}(?:of${GAP})?|(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)${GAP}(?:of${GAP})?)?(?:(?<century>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)${GAP}(?<rest>(?:oh${GAP})?${NUMBER_WORD})|(?:the${GAP}year${GAP}(?<bare>two${GAP}thousand)|two${GAP}thousand${GAP}(?:and${GAP})?(?<thousands>${NUMBER_WORD})))\b(?![\s-]+(?:years?|days?|months?|weeks?|hours?|minutes?|people|dollars?|percent|million|thousand|hundred))`,
   'dgi',
 );
 
 export const spokenYear = patternFamily('spoken-year', REASONS, PATTERN, ({ groups }) => {
-  const { century, rest, thousands } = groups;
+  const { century, rest, thousands, month, season } = groups;
   const tail = numberOf((rest ?? thousands ?? '').replace(/^oh\s+/i, '')) ?? 0;
   if (century !== undefined && tail < 10 !== /^oh\b/i.test(rest ?? '')) return null;
   const year = century === undefined ? 2000 + tail : (numberOf(century) ?? 0) * 100 + tail;
   return {
     kind: 'period',
-    period: yearPeriod(year),
+    period: partOf(year, month, season),
     rule: 'spoken-year',
     direction: null,
     reference: NO_REFERENCE,
     confidence: 0.8,
   };
 });
+
+function partOf(year: number, month: string | undefined, season: string | undefined): Period {
+  if (month !== undefined) return monthPeriod(year, monthNumberOf(month));
+  if (season === undefined) return yearPeriod(year);
+  return { unit: 'SEASON', index: year * 4 + (SEASON_NUMBERS[season.toLowerCase()] ?? 0) };
+}

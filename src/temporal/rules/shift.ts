@@ -31,10 +31,13 @@ const COMPOUND = new RegExp(
 );
 const BACK = /^(?:ago|earlier|before|previously|prior)$/i;
 
-const unitNamed = (name: string): PeriodUnit =>
-  /^centur/i.test(name) ? 'CENTURY' : /^fort/i.test(name) ? 'WEEK' : (name.toUpperCase() as PeriodUnit);
-
-const WEEKS_IN_FORTNIGHT = 2;
+/** In which unit a shift is counted: a decade ago is about ten years ago, not in the decade before this one. */
+function countedIn(name: string): readonly [unit: PeriodUnit, factor: number] {
+  if (/^fort/i.test(name)) return ['WEEK', 2];
+  if (/^decade/i.test(name)) return ['YEAR', 10];
+  if (/^centur/i.test(name)) return ['YEAR', 100];
+  return [name.toUpperCase() as PeriodUnit, 1];
+}
 
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
@@ -44,7 +47,7 @@ export const shift = patternFamily(
   REASONS,
   PATTERN,
   ({ groups, text: whole }, context): Reading | null => {
-    const unit = unitNamed(groups['unit'] ?? '');
+    const [unit, factor] = countedIn(groups['unit'] ?? '');
     const way = (groups['way'] ?? '').toLowerCase();
     const count = /^(?:the|that)$/i.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
     if (/^the$/i.test(groups['count'] ?? '') && !/^(?:before|after|earlier|previously|prior)$/.test(way))
@@ -53,8 +56,10 @@ export const shift = patternFamily(
     if (count === undefined) return vague(back);
     const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
     if (/^(?:after|before)$/.test(way) && told === undefined && !/^the day before$/i.test(whole)) return null;
-    const units = /^fort/i.test(groups['unit'] ?? '') ? count * WEEKS_IN_FORTNIGHT : count;
-    return readShift(unit, back ? -units : units, told, context);
+    const reading = readShift(unit, back ? -count * factor : count * factor, told, context);
+    return reading?.kind === 'period' && unit === 'YEAR' && factor > 1
+      ? { ...reading, mod: 'APPROX' }
+      : reading;
   },
 );
 
@@ -75,7 +80,7 @@ const BEFORE_LAST = new RegExp(
 
 /** "the week before last" is two weeks back, "the year after next" two years ahead. */
 export const beforeLast = patternFamily('before-last', REASONS, BEFORE_LAST, ({ groups }, context) =>
-  readShift(unitNamed(groups['unit'] ?? ''), groups['last'] === undefined ? 2 : -2, undefined, context),
+  readShift(countedIn(groups['unit'] ?? '')[0], groups['last'] === undefined ? 2 : -2, undefined, context),
 );
 
 export const yearAgo = patternFamily('year-ago', REASONS, COMPOUND, ({ groups }, context): Reading | null => {
@@ -114,7 +119,7 @@ function readShift(
     direction,
     reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
     confidence: told === undefined ? 0.85 : 0.7,
-    ...((unit === 'YEAR' && count === -1) || (told === undefined && context.narrative)
+    ...((unit === 'YEAR' && count === -1) || (context.narrative && (told === undefined || count < 0))
       ? { aside: true }
       : {}),
   };

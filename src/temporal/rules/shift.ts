@@ -8,6 +8,7 @@ import type { Mentioned } from '../discourse.ts';
 import { COUNT, numberOf } from '../numbers.ts';
 import { GAP } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
+import { yearBefore } from '../year-before.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -19,7 +20,7 @@ const REASONS = {
 
 const NAMES = 'day|fortnight|week|weekend|month|quarter|year|decade|century|centurie';
 /** "two days after" stands alone only at the end of its phrase; before a noun it is a preposition with a duration. */
-const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|by|he|she|it|they|to)\b)`;
+const ENDS = String.raw`\s*(?:[.,;:)”"’]|$|(?:and|but|when|as|in|at|on|with|by)\b)`;
 
 const PATTERN = new RegExp(
   String.raw`\b(?:(?:in|within)${GAP}(?:the${GAP}(?:next|coming)${GAP})?)?(?<count>${COUNT}|the|that|several|a${GAP}few|some|many)[\s-]+(?<unit>${NAMES})s?(?:${GAP}or${GAP}(?:so|two))?[\s-]+(?<way>ago|earlier|previously|later|afterwards?|hence|from${GAP}(?:now|today)|(?:before|after|prior)(?=${ENDS}))\b(?!${GAP}(?:than|this|that|of)\b)`,
@@ -39,14 +40,11 @@ function countedIn(name: string): readonly [unit: PeriodUnit, factor: number] {
   return [name.toUpperCase() as PeriodUnit, 1];
 }
 
-/** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
-const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
-
 export const shift = patternFamily(
   'shift',
   REASONS,
   PATTERN,
-  ({ groups, text: whole }, context): Reading | null => {
+  ({ groups, text: whole, start }, context): Reading | null => {
     const [unit, factor] = countedIn(groups['unit'] ?? '');
     const way = (groups['way'] ?? '').toLowerCase();
     const count = /^(?:the|that)$/i.test(groups['count'] ?? '') ? 1 : numberOf(groups['count'] ?? '');
@@ -56,7 +54,7 @@ export const shift = patternFamily(
     if (count === undefined) return vague(back);
     const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
     if (/^(?:after|before)$/.test(way) && told === undefined && !/^the day before$/i.test(whole)) return null;
-    const reading = readShift(unit, back ? -count * factor : count * factor, told, context);
+    const reading = readShift(unit, back ? -count * factor : count * factor, told, start, context);
     return reading?.kind === 'period' && unit === 'YEAR' && factor > 1
       ? { ...reading, mod: 'APPROX' }
       : reading;
@@ -79,16 +77,27 @@ const BEFORE_LAST = new RegExp(
 );
 
 /** "the week before last" is two weeks back, "the year after next" two years ahead. */
-export const beforeLast = patternFamily('before-last', REASONS, BEFORE_LAST, ({ groups }, context) =>
-  readShift(countedIn(groups['unit'] ?? '')[0], groups['last'] === undefined ? 2 : -2, undefined, context),
+export const beforeLast = patternFamily('before-last', REASONS, BEFORE_LAST, ({ groups, start }, context) =>
+  readShift(
+    countedIn(groups['unit'] ?? '')[0],
+    groups['last'] === undefined ? 2 : -2,
+    undefined,
+    start,
+    context,
+  ),
 );
 
-export const yearAgo = patternFamily('year-ago', REASONS, COMPOUND, ({ groups }, context): Reading | null => {
-  const told = /^(?:quarter|period)$/i.test(groups['unit'] ?? '')
-    ? context.discourse.lastNamed('QUARTER')
-    : undefined;
-  return told === undefined ? readShift('YEAR', -1, undefined, context) : yearBefore(told);
-});
+export const yearAgo = patternFamily(
+  'year-ago',
+  REASONS,
+  COMPOUND,
+  ({ groups, start }, context): Reading | null => {
+    const told = /^(?:quarter|period)$/i.test(groups['unit'] ?? '')
+      ? context.discourse.lastNamed('QUARTER')
+      : undefined;
+    return yearBefore(told, start, context) ?? readShift('YEAR', -1, undefined, start, context);
+  },
+);
 
 const vague = (back: boolean): Reading => ({
   kind: 'value',
@@ -104,13 +113,14 @@ function readShift(
   unit: PeriodUnit,
   count: number,
   told: Mentioned | undefined,
+  start: number,
   context: Context,
 ): Reading | null {
   if (!Number.isInteger(count) || Math.abs(count) > 100_000) return null;
   const { anchor, discourse } = context;
   const direction = count < 0 ? 'PAST' : 'FUTURE';
-  const part = unit === 'YEAR' && count === -1 ? discourse.last() : undefined;
-  if (part !== undefined && part.period.unit in PER_YEAR) return yearBefore(part);
+  const before = unit === 'YEAR' && count === -1 ? yearBefore(discourse.last(), start, context) : null;
+  if (before !== null) return before;
   const base = told === undefined ? periodOf(unit, anchor) : widen(told.period, unit);
   return {
     kind: 'period',
@@ -124,14 +134,3 @@ function readShift(
       : {}),
   };
 }
-
-/** The same part of the year before: a third quarter a year ago is a third quarter. */
-const yearBefore = ({ period, start, end }: Mentioned): Reading => ({
-  kind: 'period',
-  period: shiftPeriod(period, -(PER_YEAR[period.unit] ?? 1)),
-  rule: 'shift/year-from-told-part',
-  direction: 'PAST',
-  reference: { kind: 'EXPRESSION', start, end },
-  confidence: 0.75,
-  aside: true,
-});

@@ -1,7 +1,8 @@
 /** The quarter that a text speaks of, in another year or again. After "the third quarter" of 2021: "the 2020 quarter" 2020-Q3 · "the 2020 period" 2020-Q3 · "the latest period" 2021-Q3 · "the same period last year" 2020-Q3. */
-import { periodOf, shiftPeriod } from '../../domain/period.ts';
+import { periodOf, shiftPeriod, yearPeriod } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
-import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+import { ANCHOR, NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
+import { isStillSpokenOf } from '../year-before.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -19,13 +20,27 @@ const QUARTERS = 4;
 const indexIn = (year: string | undefined, index: number): number =>
   year === undefined ? index : Number(year) * QUARTERS + (index % QUARTERS);
 
+/** After "in the first nine months" the 1988 period is a part of 1988, but no quarter. */
+const wholeYear = (year: number): Reading => ({
+  kind: 'period',
+  period: yearPeriod(year),
+  rule: 'told-quarter',
+  direction: null,
+  reference: NO_REFERENCE,
+  confidence: 0.5,
+  aside: true,
+});
+
 export const toldQuarter = patternFamily(
   'told-quarter',
   REASONS,
   PATTERN,
-  ({ groups }, { anchor, discourse }): Reading => {
+  ({ groups, start }, context): Reading => {
+    const { anchor, discourse } = context;
     const year = groups['year'];
-    const told = discourse.lastNamed('QUARTER');
+    const named = discourse.lastNamed('QUARTER');
+    const told = named !== undefined && isStillSpokenOf(named, start, context) ? named : undefined;
+    if (year !== undefined && named !== told) return wholeYear(Number(year));
     const last = told?.period ?? shiftPeriod(periodOf('QUARTER', anchor), -1);
     const index = groups['back'] === undefined ? indexIn(year, last.index) : last.index - QUARTERS;
     return {

@@ -17,8 +17,8 @@ const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
   'dgi',
 );
-/** A month that stands for the season: winter belongs to the year it begins in. */
-const MIDDLE_MONTHS = [4, 7, 10, 12];
+/** The month in which each season begins: winter belongs to the year it begins in. */
+const FIRST_MONTHS = [3, 6, 9, 12];
 const IN_SEASON = /\b(?:in|during|since|until|till|by|throughout|early|late|mid|last)[\s-]+$/i;
 const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
 /** "the fall of the wall" */
@@ -51,7 +51,7 @@ export const season = patternFamily('season', REASONS, PATTERN, (match, context)
   }
   if (!isSeason(match, name, context)) return null;
   const chosen = context.narrative
-    ? chooseYear(context, match, { month: MIDDLE_MONTHS[number] ?? 1 })
+    ? chooseYear(context, match, { month: FIRST_MONTHS[number] ?? 1 })
     : { year: here, reference: ANCHOR, other: null };
   return {
     ...base,

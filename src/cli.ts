@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './cli/audit.ts';
+import { addCuration } from './cli/curate.ts';
+import { addEdit } from './cli/edit.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './cli/exit-codes.ts';
 import { addExplain } from './cli/explain.ts';
 import { addExport } from './cli/export.ts';
@@ -6,9 +9,12 @@ import { addIngest } from './cli/ingest.ts';
 import { addOnThisDate } from './cli/on-this-date.ts';
 import { complain, endQuietlyOnBrokenPipe } from './cli/output.ts';
 import { addQuery } from './cli/query.ts';
+import { addRederive } from './cli/rederive.ts';
 import { addResolve } from './cli/resolve.ts';
+import { addRetract } from './cli/retract.ts';
 import { addServe } from './cli/serve.ts';
 import { addTag } from './cli/tag.ts';
+import { addToken } from './cli/token.ts';
 import { addVerify } from './cli/verify.ts';
 import { environmentWith } from './config.ts';
 import { VERSION } from './version.ts';
@@ -23,6 +29,12 @@ const COMMANDS = [
   addExplain,
   addResolve,
   addTag,
+  addEdit,
+  addCuration,
+  addRetract,
+  addAudit,
+  addRederive,
+  addToken,
   addVerify,
 ];
 

@@ -35,16 +35,32 @@ test('no command at all shows the help and ends with code 2', async () => {
   expect({ code: run.code, start: run.stderr.slice(0, 15) }).toEqual({ code: 2, start: 'Usage: dateline' });
 });
 
-test.each(['serve', 'ingest', 'query', 'on-this-date', 'export', 'explain', 'resolve', 'tag', 'verify'])(
-  '%s --help shows examples and explains the exit codes',
-  async (command) => {
-    const { code, stdout } = await runDateline([command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`\nExamples:\n`);
-    expect(stdout).toContain(`dateline ${command}`);
-    expect(stdout).toContain('\nExit codes:\n  0  everything was done\n');
-  },
-);
+test.each([
+  'serve',
+  'ingest',
+  'query',
+  'on-this-date',
+  'export',
+  'explain',
+  'resolve',
+  'tag',
+  'edit',
+  'merge',
+  'split',
+  'hide',
+  'restore',
+  'retract',
+  'audit',
+  'rederive',
+  'token',
+  'verify',
+])('%s --help shows examples and explains the exit codes', async (command) => {
+  const { code, stdout } = await runDateline([command, '--help']);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`\nExamples:\n`);
+  expect(stdout).toContain(`dateline ${command}`);
+  expect(stdout).toContain('\nExit codes:\n  0  everything was done\n');
+});
 
 test('a command that only reads does not make a database out of a mistyped name', async () => {
   const folder = await temporaryFolder();

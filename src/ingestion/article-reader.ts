@@ -10,6 +10,7 @@ import { describeStatement } from './describe-statement.ts';
 import { nobody, type SpokenOf } from './discourse-people.ts';
 import type { Surnames } from './find-new-names.ts';
 import { identifyMention } from './identify-mention.ts';
+import { LEAD_REACH, type Lead, leadStatement, tellsLead } from './lead.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuoteState } from './quotations.ts';
 import { quoteOf } from './quote-of.ts';
@@ -26,6 +27,12 @@ export interface SentenceInput {
   readonly isCaption: boolean;
 }
 
+/** A dated mention, and the reading of its time. */
+interface Told {
+  readonly mention: Mention;
+  readonly resolution: DatedResolution;
+}
+
 /** Reads one article, sentence by sentence, remembering who has been spoken of. */
 export class ArticleReader {
   readonly mentions: Mention[] = [];
@@ -38,6 +45,8 @@ export class ArticleReader {
   #spokenOf: SpokenOf = nobody();
   #end = 0;
   #isCaption = false;
+  #sentenceCount = 0;
+  #lead: Lead | null = null;
   /** The sentence being read, one object for all mentions in it. */
   #quote: Quote;
 
@@ -61,12 +70,53 @@ export class ArticleReader {
     this.#end = sentence.end;
     const dated = outcomes.filter(isDated);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
-    for (const statement of attachTimes(analysis, dated, this.#anchorDay, this.#lexicon))
-      this.#add(analysis, statement);
+    const told = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
+      this.#add(analysis, statement),
+    );
+    if (!isCaption) this.#followLead(analysis, told);
     this.#spokenOf = spokenBefore(analysis, null, this.#spokenOf);
   }
 
-  #add(sentence: SentenceAnalysis, statement: DatedStatement): void {
+  /** The article's first sentence, if nothing in it is dated, goes with what the next dated one tells of the same actor. */
+  #followLead(sentence: SentenceAnalysis, told: readonly Told[]): void {
+    this.#sentenceCount += 1;
+    if (this.#sentenceCount === 1 && told.length === 0)
+      this.#lead = { sentence, quote: quoteOf(this.#article.text, sentence), spokenOf: this.#spokenOf };
+    const lead = this.#lead;
+    if (lead === null || this.#sentenceCount === 1) return;
+    for (const { mention, resolution } of told) {
+      const undated = this.#undated(lead, mention, resolution);
+      if (undated === null) continue;
+      this.mentions.push(undated);
+      break;
+    }
+    if (told.length > 0 || this.#sentenceCount > LEAD_REACH) this.#lead = null;
+  }
+
+  #undated(lead: Lead, dated: Mention, resolution: DatedResolution): Mention | null {
+    const { sentence, quote, spokenOf } = lead;
+    const statement = leadStatement(sentence, resolution);
+    if (statement === null) return null;
+    const given = { anchorDay: this.#anchorDay, lexicon: this.#lexicon, spokenOf };
+    const description = describeStatement(sentence, statement, given);
+    if (!tellsLead({ ...lead, description }, dated, given)) return null;
+    const { actorScore, ...told } = description;
+    const clause = spanOf(sentence, statement);
+    return {
+      ...dated,
+      ...told,
+      id: identifyMention(this.#article.id, clause, null),
+      quote,
+      clause,
+      timex: null,
+      date: null,
+      rule: null,
+      datedBy: dated.id,
+      confidence: Math.round(resolution.confidence * statement.attachment * actorScore * 100) / 100,
+    };
+  }
+
+  #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly Told[] {
     const { id, anchor } = this.#article;
     const { timex, date, rule, confidence } = statement.resolution;
     const spokenOf = spokenBefore(sentence, statement.clause, this.#spokenOf);
@@ -78,10 +128,10 @@ export class ArticleReader {
     const back = refersBack(sentence, statement, this.mentions);
     const { title, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
-    if (!/\p{L}/u.test(title)) return;
+    if (!/\p{L}/u.test(title)) return [];
     const clause = spanOf(sentence, statement);
     this.#check(statement);
-    this.mentions.push({
+    const mention: Mention = {
       id: identifyMention(id, clause, timex),
       article: this.#summary,
       quote: this.#quote,
@@ -98,7 +148,9 @@ export class ArticleReader {
       places,
       modality,
       confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
-    });
+    };
+    this.mentions.push(mention);
+    return [{ mention, resolution: statement.resolution }];
   }
 
   /** A caption shows, and a past tense tells, what has happened. */

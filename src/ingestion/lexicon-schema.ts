@@ -35,6 +35,8 @@ export const ActorsFileSchema = Type.Object({
   titles: Words,
   collectives: Words,
   organizationNouns: Words,
+  landNouns: Words,
+  craftNouns: Words,
   actors: Type.Array(ActorEntrySchema),
 });
 

@@ -24,6 +24,9 @@ export interface Lexicon {
   readonly titleWords: ReadonlySet<string>;
   readonly collectives: ReadonlySet<string>;
   readonly organizationNouns: ReadonlySet<string>;
+  /** The last words of names of places, and of what is neither somebody nor a place. */
+  readonly landNouns: ReadonlySet<string>;
+  readonly craftNouns: ReadonlySet<string>;
   readonly patterns: ReadonlyMap<string, readonly EventPattern[]>;
   readonly speech: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
@@ -53,6 +56,8 @@ export function parseLexicon(
     titleWords: new Set(actors.titles.flatMap((title) => title.toLowerCase().split(/[ -]/u))),
     collectives: new Set(actors.collectives),
     organizationNouns: new Set(actors.organizationNouns),
+    landNouns: new Set(actors.landNouns),
+    craftNouns: new Set(actors.craftNouns),
     patterns: patternsByLemma(types.patterns),
     speech: new Set(types.speech),
     speechNouns: new Set(types.speechNouns),

@@ -31,9 +31,8 @@ function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
     (index) => index < verb.first && index !== clause.opener && !skipped[index],
   );
   const segments = segmentsOf(sentence, before);
-  const phrase =
-    segments.find((segment) => !isAdjunct(sentence, segment)) ??
-    afterAdjunct(sentence, segments.at(-1) ?? []);
+  const nominal = segments.filter((segment) => !isAdjunct(sentence, segment));
+  const phrase = subjectAmong(sentence, nominal, verb.first) ?? afterAdjunct(sentence, segments.at(-1) ?? []);
   const trimmed = phrase.filter(
     (index, place) => place > 0 || !/^(?:CCONJ|ADV|PUNCT)$/u.test(tokens[index]?.pos ?? ''),
   );
@@ -42,6 +41,33 @@ function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   const isPronoun = trimmed.length === 1 && first !== undefined && NOMINATIVE.has(first.lower);
   return { tokens: trimmed, names: namesIn(sentence, trimmed), pronoun: isPronoun ? first.lower : null };
 }
+
+/**
+ * Of the phrases before a verb, its subject: all of a list, the phrase that no comma parts from the verb ("In Lima, Peru's
+ * capital, *the king* said"), or else the first, which an apposition follows ("*Ortiz*, the mayor, said").
+ */
+function subjectAmong(
+  { tokens, next, skipped }: SentenceAnalysis,
+  phrases: readonly (readonly number[])[],
+  verb: number,
+): readonly number[] | undefined {
+  const [first] = phrases;
+  const last = phrases.at(-1);
+  if (first === undefined || last === undefined || phrases.length === 1) return first;
+  let after = next[last.at(-1) ?? 0] ?? 0;
+  while (after < verb && tokens[after]?.pos === 'ADV') after = next[after] ?? verb;
+  if (after !== verb) return first;
+  const isList = last.some((index) => tokens[index]?.pos === 'CCONJ') && phrases.every(isNamePhrase(tokens));
+  return isList ? range(first[0] ?? 0, last.at(-1) ?? 0).filter((index) => !skipped[index]) : last;
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, step) => first + step);
+
+const isNamePhrase =
+  (tokens: SentenceAnalysis['tokens']) =>
+  (phrase: readonly number[]): boolean =>
+    phrase.some((index) => tokens[index]?.pos === 'PROPN' || tokens[index]?.pos === 'NOUN');
 
 /** Tokens before a clause's verb that say when, where or how, not who: "At a meeting in Riga, …". */
 export function adjunctTokens(sentence: SentenceAnalysis, clause: Clause): readonly number[] {

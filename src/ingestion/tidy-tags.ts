@@ -98,12 +98,17 @@ export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]):
     if (token === undefined) continue;
     const after = tokens[visible[place + 1] ?? -1];
     const pos = changedTag(token, before, after);
-    const next = pos === null ? token : { ...token, pos };
+    const next =
+      pos === null ? token : { ...token, pos, lemma: pos === 'VERB' ? verbLemma(token) : token.lemma };
     tidied[index] = next;
     before = next;
   }
   return tidied;
 }
+
+/** A participle that was no verb to the tagger has itself for a lemma: `sharpened` → `sharpen`. */
+const verbLemma = ({ lower, lemma }: Token): string =>
+  lower === lemma ? lower.replace(/(?<=[^aeiou])ed$/u, '') : lemma;
 
 function changedTag(token: Token, before: Token | undefined, after: Token | undefined): PartOfSpeech | null {
   for (const change of CHANGES) {

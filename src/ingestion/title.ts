@@ -91,7 +91,8 @@ function partOfQuotation(pieces: readonly TitlePiece[]): string {
 /** "Karen Donfried, the assistant secretary of state, told" → "Karen Donfried told". */
 function withoutAppositions(pieces: readonly TitlePiece[], subjectLength: number): readonly TitlePiece[] {
   const comma = pieces.findIndex(({ text, isSubject }) => isSubject && text === ',');
-  if (comma <= 0 || subjectLength === 0) return pieces;
+  const isList = pieces.some(({ pos, isSubject }) => isSubject && pos === 'CCONJ');
+  if (comma <= 0 || subjectLength === 0 || isList) return pieces;
   const end = pieces.findLastIndex(({ isSubject }) => isSubject);
   return [...pieces.slice(0, comma), ...pieces.slice(end + 1)];
 }

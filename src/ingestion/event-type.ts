@@ -34,7 +34,18 @@ export function typeOfWord(
     if (near && meets(pattern.also, around) && (best === null || conditionsOf(pattern) > conditionsOf(best)))
       best = pattern;
   }
-  return best === null ? null : { type: best.type, pattern: best.id };
+  return best === null ? null : { type: best.type, pattern: nameOf(best, around, following) };
+}
+
+/** `CONSULT/hold+talks`: the word, then those that met its conditions. */
+function nameOf(
+  { id, with: near, also, adjacent }: EventPattern,
+  around: ReadonlySet<string>,
+  following: string,
+): string {
+  const first = adjacent ? following : Array.from(near).find((word) => around.has(word));
+  const second = Array.from(also).find((word) => around.has(word));
+  return [id, first, second].filter((part) => part !== undefined).join('+');
 }
 
 const conditionsOf = (pattern: EventPattern): number =>

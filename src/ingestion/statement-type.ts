@@ -29,6 +29,7 @@ export function typeOfStatement(
   if (predicate !== null) return predicate;
   const says = verb !== null && lexicon.speech.has(verb.lemma);
   if (says) return typeOfSpeech(sentence, spoken, lexicon) ?? STATEMENT;
+  if (verb !== null && !lexicon.light.has(verb.lemma)) return OTHER;
   const after = untilCircumstance(
     sentence,
     unquoted.filter((index) => verb === null || index > verb.last),

@@ -21,7 +21,9 @@ export function typeOfMention(
   if (kind === 'PURPOSE' && verb !== null) {
     const isOwnVerb = verb === clause.verb;
     const indices = clause.tokens.filter((index) => (isOwnVerb ? index > verb.last : index >= verb.first));
-    return typeOfStatement(sentence, { indices, verb: isOwnVerb ? null : verb, spoken: [] }, lexicon);
+    const meant = typeOfStatement(sentence, { indices, verb: isOwnVerb ? null : verb, spoken: [] }, lexicon);
+    if (!isOwnVerb || meant.type !== 'OTHER') return meant;
+    return typeOfStatement(sentence, { indices: told, verb, spoken: [] }, lexicon);
   }
   const spoken = spokenForOwnSide(sentence, clause, actors, lexicon);
   const said = verb !== null && lexicon.speech.has(verb.lemma) ? saidTokens(sentence, clause) : [];

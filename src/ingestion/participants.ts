@@ -80,7 +80,7 @@ function acts(
 ): boolean {
   if (name.kind === 'MEDIA') return false;
   const { tokens, next } = sentence;
-  if (tokens[name.first - 1]?.lower === 'former') return false;
+  if (tokens[name.first - 1]?.lower === 'former' || isPrefixed(sentence, name)) return false;
   const after = tokens[next[name.last] ?? -1];
   const modifies = after?.pos === 'NOUN' || (name.demonym && after !== undefined && after.pos !== 'PUNCT');
   if (name.kind === 'PERSON') return true;
@@ -88,6 +88,10 @@ function acts(
     return false;
   return !modifies || isCollective(sentence, name.last, lexicon);
 }
+
+/** "pro-Russian separatists", "anti-American protests": named after whom they are for or against. */
+const isPrefixed = ({ text }: SentenceAnalysis, { start }: FoundName): boolean =>
+  /\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
 
 /** "Russian troops", "US military officials", "the French foreign minister": people within the next words of the noun phrase. */
 function isCollective(

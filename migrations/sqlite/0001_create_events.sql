@@ -94,7 +94,8 @@ END;
 
 -- The events that exist now, each with its last version. span_bits is the length of latest_day - earliest_day in bits, so
 -- that events which began before a day and reach it are found within 2^span_bits days of it. A hidden event is known to
--- joining alone: it has its mentions, but no actors, places and words that would find it.
+-- joining alone: it has its mentions, but no actors, places and words that would find it. settled_day is the
+-- day on which the last article that tells of the event was published: from then on, what is stored is what was known.
 CREATE TABLE events (
   event_key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -111,13 +112,14 @@ CREATE TABLE events (
   modality TEXT NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   source_count INTEGER NOT NULL,
+  settled_day INTEGER NOT NULL,
   CHECK (earliest_day <= latest_day)
 ) STRICT;
 
-CREATE INDEX events_by_date ON events (earliest_day, latest_day, id) WHERE hidden = 0;
+CREATE INDEX events_by_date ON events (earliest_day, latest_day, id, settled_day) WHERE hidden = 0;
 CREATE INDEX events_by_latest_day ON events (latest_day) WHERE hidden = 0;
-CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day, id, hidden);
-CREATE INDEX events_by_month_day ON events (month_day, hidden, earliest_day, latest_day, id)
+CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day, id, hidden, settled_day);
+CREATE INDEX events_by_month_day ON events (month_day, hidden, earliest_day, latest_day, id, settled_day)
 WHERE month_day IS NOT NULL;
 CREATE INDEX events_by_recorded_at ON events (recorded_at, event_key, id) WHERE hidden = 0;
 
@@ -136,6 +138,34 @@ CREATE TABLE event_spans (
 INSERT INTO event_spans (span_bits, days)
 WITH RECURSIVE bits (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM bits WHERE n < 24)
 SELECT n, 1 << n FROM bits;
+
+-- What was known of an event on the days from from_day to the one before until_day, when some of its articles were not yet
+-- published: its fields but the mentions, as JSON. Only events that articles of several days tell have such rows. The
+-- columns and the tables below are an index over it, as those of events are over their documents.
+CREATE TABLE event_editions (
+  edition_key INTEGER PRIMARY KEY,
+  event_key INTEGER NOT NULL REFERENCES events (event_key) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  earliest_day INTEGER NOT NULL,
+  latest_day INTEGER NOT NULL,
+  span_bits INTEGER NOT NULL,
+  month_day INTEGER,
+  precision TEXT NOT NULL,
+  type TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  document TEXT NOT NULL CHECK (json_valid(document)),
+  UNIQUE (event_key, from_day),
+  CHECK (from_day < until_day),
+  CHECK (earliest_day <= latest_day)
+) STRICT;
+
+CREATE INDEX event_editions_by_date ON event_editions (earliest_day, latest_day, id, from_day, until_day);
+CREATE INDEX event_editions_by_span
+ON event_editions (span_bits, earliest_day, latest_day, id, from_day, until_day);
+CREATE INDEX event_editions_by_month_day
+ON event_editions (month_day, earliest_day, latest_day, id) WHERE month_day IS NOT NULL;
 
 -- A merged id leads straight to the event that stayed, through any number of merges.
 CREATE TABLE event_aliases (
@@ -222,8 +252,27 @@ CREATE TABLE event_places (
 
 CREATE INDEX event_places_by_event ON event_places (event_key);
 
+CREATE TABLE edition_actors (
+  actor_key INTEGER NOT NULL REFERENCES actors (actor_key),
+  edition_key INTEGER NOT NULL REFERENCES event_editions (edition_key) ON DELETE CASCADE,
+  PRIMARY KEY (actor_key, edition_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX edition_actors_by_edition ON edition_actors (edition_key);
+
+CREATE TABLE edition_places (
+  place_key INTEGER NOT NULL REFERENCES places (place_key),
+  edition_key INTEGER NOT NULL REFERENCES event_editions (edition_key) ON DELETE CASCADE,
+  PRIMARY KEY (place_key, edition_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX edition_places_by_edition ON edition_places (edition_key);
+
 -- The full text of an event: its title and the quotes of its mentions. The row id is the event_key.
 CREATE VIRTUAL TABLE event_search USING fts5 (title, quotes, tokenize = 'unicode61 remove_diacritics 2');
+
+-- The same of an edition, with the quotes known by then. The row id is the edition_key.
+CREATE VIRTUAL TABLE edition_search USING fts5 (title, quotes, tokenize = 'unicode61 remove_diacritics 2');
 
 -- Who changed what, when and why; `before` is what the events said that it was done to.
 CREATE TABLE audit_entries (

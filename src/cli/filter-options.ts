@@ -27,6 +27,7 @@ export interface FilterOptions {
   readonly modality?: readonly Modality[];
   readonly article?: readonly string[];
   readonly text?: string;
+  readonly asOf?: CalendarDate;
   readonly order: EventOrder;
 }
 
@@ -50,6 +51,7 @@ export function addFilterOptions(command: Command): Command {
     .addOption(words('--modality <modality>', 'how it is told (repeatable)', MODALITIES))
     .option('--article <id>', 'told by this article (repeatable)', repeated)
     .option('--text <words>', 'words that all occur in the title or a quote')
+    .option('--as-of <day>', 'what was known from articles published by this day', day)
     .addOption(word('--order <order>', 'order', EVENT_ORDERS, 'DATE'));
 }
 
@@ -67,6 +69,7 @@ export function filterOf(options: FilterOptions): EventFilter {
     modality,
     article,
     text,
+    asOf,
   } = options;
   return {
     range: { from, to, match },
@@ -78,5 +81,6 @@ export function filterOf(options: FilterOptions): EventFilter {
     ...(modality !== undefined && { modalities: modality }),
     ...(article !== undefined && { articles: article.map(articleId) }),
     ...(text !== undefined && { text }),
+    ...(asOf !== undefined && { asOf }),
   };
 }

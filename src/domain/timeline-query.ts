@@ -31,6 +31,11 @@ export interface EventFilter {
   readonly text?: string;
   /** Events of DAY precision on this day of any year. */
   readonly monthDay?: MonthDay;
+  /**
+   * What was known from the articles published by this day (`knownOn`): events are derived from their mentions alone, and
+   * all other fields filter what comes of that. An event that none of them dates is left out.
+   */
+  readonly asOf?: CalendarDate;
 }
 
 export interface MonthDay {

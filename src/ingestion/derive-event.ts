@@ -2,6 +2,7 @@ import type { DerivedEvent } from '../domain/event.ts';
 import { EVENT_TYPES, type EventType } from '../domain/event-type.ts';
 import type { EventId } from '../domain/ids.ts';
 import type { EventOverride } from '../domain/join-decisions.ts';
+import { knownOn } from '../domain/known-on.ts';
 import { type Mention, MODALITIES, type Modality, type Participant } from '../domain/mention.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { eventConflicts } from './event-conflicts.ts';
@@ -50,7 +51,7 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 /** By the articles' days, then by place in the text. */
 const inOrderOfReading = (a: Mention, b: Mention): number =>
-  compare(a.article.publishedOn ?? a.anchor.date, b.article.publishedOn ?? b.anchor.date) ||
+  compare(knownOn(a), knownOn(b)) ||
   compare(a.article.id, b.article.id) ||
   compare(a.clause.start, b.clause.start) ||
   compare(a.id, b.id);

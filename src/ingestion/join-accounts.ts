@@ -1,8 +1,10 @@
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
+import type { EventEdition } from '../domain/event-edition.ts';
 import type { ArticleId, EventId } from '../domain/ids.ts';
 import { type JoinDecisions, NO_DECISIONS } from '../domain/join-decisions.ts';
 import type { Mention } from '../domain/mention.ts';
 import { deriveEvent } from './derive-event.ts';
+import { editionsOf } from './editions-of.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
 import { partition } from './partition.ts';
 
@@ -10,6 +12,8 @@ import { partition } from './partition.ts';
 export interface JoinedAccounts {
   /** New and changed events, whole. */
   readonly events: readonly DerivedEvent[];
+  /** What was known of these events before their last articles were published. */
+  readonly editions: readonly EventEdition[];
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events that no mention tells of any more. */
   readonly withdrawn: readonly EventId[];
@@ -36,8 +40,10 @@ export function joinAccounts(input: {
   const parts = partition(uniqueMentions([...kept, ...input.mentions]), decisions);
   const successors = successorsOf(known, parts);
   const ids = idsOf(parts, known, successors);
+  const events = parts.flatMap((part, index) => changedEvent(ids[index], part, known, decisions));
   return {
-    events: parts.flatMap((part, index) => changedEvent(ids[index], part, known, decisions)),
+    events,
+    editions: events.flatMap((event) => editionsOf(event, decisions.overrides.get(event.id))),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
   };

@@ -1,9 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import type { AuditEntry, AuditNote } from '../domain/audit.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Decision, StandingDecision } from '../domain/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
 import type { EventChange } from '../domain/event-change.ts';
 import type { DayBounds } from '../domain/event-date.ts';
+import type { EventEdition } from '../domain/event-edition.ts';
 import type { ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { NameRecord } from '../domain/name-record.ts';
@@ -21,6 +23,8 @@ export interface ActorRecord {
 export interface EventChanges {
   /** New and changed events, whole: with all their mentions, those of other articles too. */
   readonly events: readonly DerivedEvent[];
+  /** All that was known of these events before their last articles were published; they replace the stored ones. */
+  readonly editions: readonly EventEdition[];
   /** Events that now live on under another id, which readers are led to. */
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events that no dated mention holds up any more; they leave a tombstone. */
@@ -128,8 +132,12 @@ export interface EventStore {
   getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
   /** The events that exist, in the order of the ids asked for, undefined where there is none. Merged ids are followed. */
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
+  /** The event as the articles published by that day tell it; undefined where none of them dates it, or there is no such event. */
+  getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
   listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Promise<Page<TimelineEvent>>;
+  /** The first and last days of all events that pass the filter, each pair once, in their order. */
+  listBounds(filter: EventFilter): Promise<readonly DayBounds[]>;
   countEvents(filter: EventFilter): Promise<number>;
 
   /** What became of events after a revision, in the order of revisions, then of ids. */

@@ -42,6 +42,7 @@ export function createTimeline(parts: {
     lookUpEvent: (id) => store.lookUpEvent(id),
     getEvents: (ids) => store.getEvents(ids),
     getEventVersion: (id, revision) => store.getEventVersion(id, revision),
+    getEventAsOf: (id, asOf) => store.getEventAsOf(id, asOf),
     listEvents: (query) => listEvents(store, query),
     countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),

@@ -14,7 +14,7 @@ const LEAP_YEAR = 2000;
  * out, so that two filters that mean the same share their cursors. Throws `BAD_FILTER` for what can never match.
  */
 export function normalizeFilter(filter: EventFilter): EventFilter {
-  const { range, actors, places, types, precisions, modalities, articles, text, monthDay } = filter;
+  const { range, actors, places, types, precisions, modalities, articles, text, monthDay, asOf } = filter;
   return {
     ...(range !== undefined && (range.from ?? range.to) !== null && { range: checkedRange(range) }),
     ...(isGiven(actors) && { actors: checkedList('actors', actors) }),
@@ -25,6 +25,7 @@ export function normalizeFilter(filter: EventFilter): EventFilter {
     ...(isGiven(articles) && { articles: checkedList('articles', articles) }),
     ...(text !== undefined && text.trim() !== '' && { text: checkedText('text', text.trim()) }),
     ...(monthDay !== undefined && { monthDay: checkedMonthDay(monthDay) }),
+    ...(asOf !== undefined && { asOf }),
   };
 }
 

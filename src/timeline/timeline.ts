@@ -41,6 +41,11 @@ export interface EventQuery extends PageArguments {
   readonly order?: EventOrder;
 }
 
+/** A page, as of a day where one is given: see `EventFilter`. */
+export interface OnThisDateArguments extends PageArguments {
+  readonly asOf?: CalendarDate;
+}
+
 export interface TimelineDescription extends StoreSummary {
   readonly defaultAnchor: CalendarDate;
   readonly ruleSet: string;
@@ -64,11 +69,13 @@ export interface Timeline extends TimelineWriting {
   lookUpEvent(id: EventId): Promise<EventLookup>;
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
   getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
+  /** The event as the articles published by that day tell it; undefined where none of them dates it. Merged ids are followed. */
+  getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   /** At most 100 a page, 20 by default. */
   listEvents(query: EventQuery): Promise<Connection<TimelineEvent>>;
   countEvents(filter: EventFilter): Promise<number>;
   /** Events of DAY precision on that day of any year, oldest first; planned ones are left out. */
-  listOnThisDate(day: MonthDay, page: PageArguments): Promise<Connection<TimelineEvent>>;
+  listOnThisDate(day: MonthDay, page: OnThisDateArguments): Promise<Connection<TimelineEvent>>;
   /** The whole selection, read page by page. */
   exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
 

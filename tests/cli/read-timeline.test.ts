@@ -97,6 +97,8 @@ describe('query', () => {
       [1, 0],
     ],
     [['--actor', 'nobody at all'], []],
+    [['--as-of', '2021-12-20'], []],
+    [['--as-of', '2021-12-21', '--actor', 'vladimir putin'], [1]],
   ])('%j selects the events %j', async (options, expected) => {
     const { events } = JSON.parse((await run('query', '--json', ...options)).stdout);
     expect(events.map((event: { id: string }) => ids.indexOf(event.id))).toEqual(expected);
@@ -120,9 +122,13 @@ describe('query', () => {
   });
 });
 
-test('on-this-date lists what happened on that day', async () => {
-  const { events } = JSON.parse((await run('on-this-date', '12-21', '--json')).stdout);
-  expect(events.map((event: { id: string }) => event.id)).toEqual([ids[1]]);
+test('on-this-date lists what happened on that day, as it was known by a day where one is given', async () => {
+  const idsOf = async (...options: readonly string[]) => {
+    const { events } = JSON.parse((await run('on-this-date', '12-21', '--json', ...options)).stdout);
+    return events.map((event: { id: string }) => event.id);
+  };
+  expect(await idsOf()).toEqual([ids[1]]);
+  expect(await idsOf('--as-of', '2021-12-20')).toEqual([]);
 });
 
 describe('explain', () => {

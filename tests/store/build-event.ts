@@ -139,6 +139,7 @@ export const buildChange = (given: Partial<ArticleChange> = {}): ArticleChange =
   article: buildArticle('one'),
   supersedes: null,
   events: [],
+  editions: [],
   merged: [],
   withdrawn: [],
   actors: [],

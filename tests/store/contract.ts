@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { describeArticles } from './contract/articles.ts';
+import { describeAsOf } from './contract/as-of.ts';
 import { describeChanges } from './contract/changes.ts';
 import { describeCuration } from './contract/curation.ts';
 import { describeFilters } from './contract/filters.ts';
@@ -29,6 +30,7 @@ export function describeEventStore(name: string, open: () => Promise<EventStore>
     describe('curation', () => describeCuration(current));
     describe('articles', () => describeArticles(current));
     describe('actors and places', () => describeNames(current));
+    describe('what was known as of a day', () => describeAsOf(current));
     describe('filters', () => describeFilters(current));
     describe('search', () => describeSearch(current));
     describe('paging', () => describePaging(current));

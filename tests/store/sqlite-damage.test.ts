@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { editionsOf } from '../../src/ingestion/editions-of.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
 import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
-import { buildArticle, buildChange, buildEvent } from './build-event.ts';
+import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
 
 const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
 
@@ -34,10 +36,14 @@ async function openOver(path: string): Promise<{ database: Database.Database; st
   return { database, store: createSqliteStore(database) };
 }
 
-/** Forty events named e0 to e39, each with a mention of its own name. */
+/** Forty events named e0 to e39, each with a mention of its own name, e7 with one that was known only later. */
 async function fill(store: EventStore): Promise<void> {
+  const events = Array.from({ length: 40 }, (_, index) => buildEvent(`e${index}`));
+  const anchor = { date: requireCalendarDate('2021-12-27'), basis: 'METADATA' } as const;
+  const mentions = [buildMention('e7'), buildMention('e7-later', { anchor })];
+  const toldTwice = events.map((event, index) => (index === 7 ? { ...event, mentions } : event));
   await store.saveArticle(
-    buildChange({ events: Array.from({ length: 40 }, (_, index) => buildEvent(`e${index}`)) }),
+    buildChange({ events: toldTwice, editions: toldTwice.flatMap((event) => editionsOf(event)) }),
   );
 }
 
@@ -67,6 +73,19 @@ describe('verify', () => {
     ['a link', "DELETE FROM mentions WHERE id = 'men_e2'", 'documents', 'mentions'],
     ['the words of an event', 'DELETE FROM event_search WHERE rowid = 3', 'documents', 'title, quotes'],
     ['words of no event', "INSERT INTO event_search (rowid, title) VALUES (999, 'x')", 'search', '999'],
+    [
+      'what was known of an event earlier',
+      "UPDATE event_editions SET until_day = until_day + 1 WHERE id = 'evt_e7'",
+      'editions',
+      'evt_e7',
+    ],
+    ['an edition', 'DELETE FROM event_editions', 'documents', 'editions'],
+    [
+      'words of no edition',
+      "INSERT INTO edition_search (rowid, title) VALUES (999, 'x')",
+      'search',
+      'no edition',
+    ],
     ['the full-text index', 'DELETE FROM event_search_docsize WHERE id = 4', 'integrity', 'event_search'],
     ['the revision', 'UPDATE store_state SET revision = 0', 'revision', 'evt_e0'],
     ['a document', OTHER_TITLE, 'documents', 'evt_e0'],

@@ -7,7 +7,11 @@ import type { EventStore } from '../../src/store/event-store.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
-import { eventCountStatement, eventPageStatement } from '../../src/store/sqlite/event-selection.ts';
+import {
+  eventBoundsStatement,
+  eventCountStatement,
+  eventPageStatement,
+} from '../../src/store/sqlite/event-selection.ts';
 import { actorPageStatement } from '../../src/store/sqlite/read-actors.ts';
 import { articlePageStatement } from '../../src/store/sqlite/read-articles.ts';
 import { auditPageStatement } from '../../src/store/sqlite/read-audit.ts';
@@ -53,10 +57,13 @@ function planOf(sql: string): readonly string[] {
   return plan.all(...positional, named).map(({ detail }) => detail);
 }
 
-/** The steps that go through a table or an index from its first row, but for the 25 spans and lists given as JSON. */
+/**
+ * The steps that go through a table or an index from its first row, but for the 25 spans, lists given as JSON, and `p`,
+ * the rows of a page that were found by then.
+ */
 const scansIn = (plan: readonly string[]): readonly string[] =>
   plan.filter((detail) =>
-    /^SCAN (?!CONSTANT ROW|\(|s$|(.|json_each) VIRTUAL TABLE|event_search VIRTUAL TABLE INDEX 0:=)/.test(
+    /^SCAN (?!CONSTANT ROW|\(|[ps]$|(.|json_each) VIRTUAL TABLE|(event|edition)_search VIRTUAL TABLE INDEX 0:=)/.test(
       detail,
     ),
   );
@@ -123,6 +130,24 @@ describe.each([
 
   test.each(SELECTIVE)('pages in the order of recording of %s scan nothing', (_name, filter) => {
     expect(scansIn(plansOf(filter, 'RECORDED'))).toEqual([]);
+  });
+
+  test.each([...RANGES, ...SELECTIVE])('as of a day, pages of %s scan nothing', (_name, filter) => {
+    const asOf = requireCalendarDate('2021-12-21');
+    expect(scansIn(plansOf({ ...filter, asOf }, 'DATE'))).toEqual([]);
+    expect(scansIn(planOf(eventCountStatement({ ...filter, asOf }).sql))).toEqual([]);
+    expect(scansIn(planOf(eventBoundsStatement({ ...filter, asOf }).sql))).toEqual([]);
+  });
+
+  test('as of a day, pages by date of all events come from the two indexes by date, unsorted', () => {
+    const [first, ...pages] = plansOf({ asOf: requireCalendarDate('2021-12-21') }, 'DATE_DESC');
+    const plan = [first, ...pages].join('\n');
+    expect(plan).toContain('events_by_date');
+    expect(plan).toContain('event_editions_by_date');
+  });
+
+  test.each([...RANGES, ...SELECTIVE])('the bounds of %s scan nothing', (_name, filter) => {
+    expect(scansIn(planOf(eventBoundsStatement(filter).sql))).toEqual([]);
   });
 
   test.each([...RANGES, ...SELECTIVE])('counting %s scans nothing', (_name, filter) => {

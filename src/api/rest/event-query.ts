@@ -25,6 +25,11 @@ const anyName = (description: string) =>
     Type.Array(Type.String({ maxLength: MAX_FILTER_TEXT }), { maxItems: MAX_FILTER_VALUES, description }),
   );
 
+/** For every resource that answers with events. */
+export const AsOfSchema = day(
+  'What was known from articles published by this day: dates may be wider, later events are left out.',
+);
+
 /** The parameters that choose and order events. A repeated one means "any of", different ones "and". */
 export const selectionProperties = {
   from: day('First day of the range, inclusive.'),
@@ -52,6 +57,7 @@ export const selectionProperties = {
       description: 'Words that all occur in the title or in a quote.',
     }),
   ),
+  asOf: AsOfSchema,
   order: Type.Optional(
     wordOf(
       ['date', '-date', 'recorded'],
@@ -70,7 +76,7 @@ export function eventQueryOf(query: Selection & PageQuery): EventQuery {
 }
 
 function eventFilterOf(query: Selection): EventFilter {
-  const { from, to, match = 'OVERLAPS', actor, place, type, precision, modality, article, q } = query;
+  const { from, to, match = 'OVERLAPS', actor, place, type, precision, modality, article, q, asOf } = query;
   return {
     range: { from: dayOrNull(from), to: dayOrNull(to), match },
     ...(actor === undefined ? {} : { actors: actor }),
@@ -80,6 +86,7 @@ function eventFilterOf(query: Selection): EventFilter {
     ...(modality === undefined ? {} : { modalities: modality }),
     ...(article === undefined ? {} : { articles: article.map(articleId) }),
     ...(q === undefined ? {} : { text: q }),
+    ...(asOf === undefined ? {} : { asOf: requireCalendarDate(asOf) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
 import { type EventId, eventId, kindOfId } from '../../domain/ids.ts';
@@ -6,7 +7,7 @@ import { eventJson } from '../../formats/event-json.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { RequestError } from './errors/request-error.ts';
-import { eventQueryOf, selectionProperties } from './event-query.ts';
+import { AsOfSchema, eventQueryOf, selectionProperties } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION, urlOf, withoutCursors } from './page-links.ts';
@@ -27,9 +28,10 @@ const EventVersionQuerySchema = Type.Object(
     revision: Type.Optional(
       Type.Integer({
         minimum: 1,
-        description: 'Answers the event as it was at that revision of the data set.',
+        description: 'Answers the event as it was at that revision of the data set. Not together with asOf.',
       }),
     ),
+    asOf: AsOfSchema,
   },
   { additionalProperties: false },
 );
@@ -77,13 +79,17 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
     async ({ params, query }, reply) => {
       const id = requireEventId(params.id);
       reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
-      if (query.revision !== undefined) return eventJson(await requireVersion(timeline, id, query.revision));
+      const { revision, asOf } = query;
+      if (revision !== undefined && asOf !== undefined)
+        throw new TimelineError('BAD_FILTER', 'revision and asOf are two different pasts: not both');
+      if (revision !== undefined) return eventJson(await requireVersion(timeline, id, revision));
       const lookup = await timeline.lookUpEvent(id);
-      if (lookup.kind === 'merged') return reply.redirect(`/v1/events/${lookup.into}`, 308);
+      if (lookup.kind === 'merged')
+        return reply.redirect(urlOf(`/v1/events/${lookup.into}`, asOf === undefined ? {} : { asOf }), 308);
       if (lookup.kind === 'withdrawn') throw withdrawn(id, lookup.revision);
       if (lookup.kind === 'hidden') throw hidden(id, lookup.revision);
       if (lookup.kind === 'unknown') throw new TimelineError('NOT_FOUND', `there is no event "${id}"`);
-      return eventJson(lookup.event);
+      return eventJson(asOf === undefined ? lookup.event : await requireAsOf(timeline, id, asOf));
     },
   );
 }
@@ -98,6 +104,14 @@ async function requireVersion(timeline: Timeline, id: EventId, revision: number)
   if (version === undefined)
     throw new TimelineError('NOT_FOUND', `there is no event "${id}" at revision ${revision}`);
   return version;
+}
+
+async function requireAsOf(timeline: Timeline, id: EventId, day: string): Promise<TimelineEvent> {
+  const asOf = requireCalendarDate(day);
+  const event = await timeline.getEventAsOf(id, asOf);
+  if (event === undefined)
+    throw new TimelineError('NOT_FOUND', `no article published by ${asOf} dates the event "${id}"`);
+  return event;
 }
 
 const withdrawn = (id: EventId, revision: number): RequestError =>

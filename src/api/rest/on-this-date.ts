@@ -1,10 +1,12 @@
 import Type from 'typebox';
+import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { eventJson } from '../../formats/event-json.ts';
 import { cachedAnswersOf } from './answers.ts';
+import { AsOfSchema } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { nodesOf, PageInfoSchema, pageInfoJson } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
-import { PageQuerySchema, pageArgumentsOf } from './page-query.ts';
+import { PAGE_SIZE, pageArgumentsOf, pageProperties } from './page-query.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 import { named, refTo } from './schema-parts.ts';
 
@@ -23,6 +25,11 @@ const ParamsSchema = Type.Object({
   day: Type.String({ pattern: '^(0[1-9]|[12][0-9]|3[01])$', description: '01 to 31, 02/29 included' }),
 });
 
+const QuerySchema = Type.Object(
+  { ...pageProperties(PAGE_SIZE), asOf: AsOfSchema },
+  { additionalProperties: false },
+);
+
 /** `/v1/on-this-date/{MM}/{DD}`. */
 export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
@@ -34,13 +41,16 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
         summary: 'What happened on that day of any year',
         description: 'Events whose day is known, oldest first; planned ones are left out.',
         params: ParamsSchema,
-        querystring: PageQuerySchema,
+        querystring: QuerySchema,
         response: cachedAnswersOf(OnThisDateSchema, 'One page of the events of that day.'),
       },
     },
     async ({ params, query }, reply) => {
       const monthDay = { month: Number(params.month), day: Number(params.day) };
-      const page = await timeline.listOnThisDate(monthDay, pageArgumentsOf(query));
+      const page = await timeline.listOnThisDate(monthDay, {
+        ...pageArgumentsOf(query),
+        ...(query.asOf === undefined ? {} : { asOf: requireCalendarDate(query.asOf) }),
+      });
       const links = pageLinks(`/v1/on-this-date/${params.month}/${params.day}`, query, page.pageInfo);
       reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
       return { ...monthDay, events: nodesOf(page).map(eventJson), pageInfo: pageInfoJson(page.pageInfo) };

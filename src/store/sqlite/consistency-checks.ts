@@ -69,9 +69,21 @@ export const CONSISTENCY_CHECKS = [
       WHERE a.event_count <> (SELECT count(*) FROM event_actors l WHERE l.actor_key = a.actor_key)`,
   },
   {
+    name: 'editions',
+    sql: `
+      SELECT format('event %s has an edition that ends on no day of the next', n.id) AS detail
+      FROM event_editions n JOIN events e ON e.event_key = n.event_key
+      WHERE n.until_day <> coalesce(
+        (SELECT min(o.from_day) FROM event_editions o WHERE o.event_key = n.event_key AND o.from_day > n.from_day),
+        e.settled_day)`,
+  },
+  {
     name: 'search',
     sql: `
       SELECT format('the search has a row %d of no event', t.rowid) AS detail
-      FROM event_search t WHERE t.rowid NOT IN (SELECT e.event_key FROM events e)`,
+      FROM event_search t WHERE t.rowid NOT IN (SELECT e.event_key FROM events e)
+      UNION ALL
+      SELECT format('the search has a row %d of no edition', t.rowid)
+      FROM edition_search t WHERE t.rowid NOT IN (SELECT n.edition_key FROM event_editions n)`,
   },
 ] as const;

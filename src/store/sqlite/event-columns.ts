@@ -1,12 +1,10 @@
-import { type CalendarDate, partsOf } from '../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { dayBoundsOf, type EventDate } from '../../domain/event-date.ts';
+import { type CalendarDate, partsOf, toDayNumber } from '../../domain/calendar-date.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
+import { dayBoundsOf, type EventDate, OPEN_START_DAY } from '../../domain/event-date.ts';
+import { knownOn } from '../../domain/known-on.ts';
 
-/** The columns of `events` that follow from a document, under the names that the statements bind. */
-export interface EventColumns {
-  readonly id: string;
-  readonly revision: number;
-  readonly recordedAt: number;
+/** The columns that `events` and `event_editions` are selected by, under the names that the statements bind. */
+export interface SelectionColumns {
   readonly earliestDay: number;
   readonly latestDay: number;
   /** The length of latestDay − earliestDay in bits: 0 for a single day, 5 for a month. */
@@ -16,17 +14,35 @@ export interface EventColumns {
   readonly precision: string;
   readonly type: string;
   readonly modality: string;
+}
+
+/** The columns of `events` that follow from a document. */
+export interface EventColumns extends SelectionColumns {
+  readonly id: string;
+  readonly revision: number;
+  readonly recordedAt: number;
   readonly confidence: number;
   readonly sourceCount: number;
+  /** The day on which the last of its articles was published; before every day for an event without mentions. */
+  readonly settledDay: number;
 }
 
 /** What an event is found by. The writer stores it, `verify` compares it with what is stored. */
 export function columnsOf(event: TimelineEvent): EventColumns {
-  const { earliestDay, latestDay } = dayBoundsOf(event.date);
   return {
     id: event.id,
     revision: event.revision,
     recordedAt: event.recordedAt,
+    ...selectionColumnsOf(event),
+    confidence: event.confidence,
+    sourceCount: event.sourceCount,
+    settledDay: Math.max(OPEN_START_DAY, ...event.mentions.map((mention) => toDayNumber(knownOn(mention)))),
+  };
+}
+
+export function selectionColumnsOf(event: DerivedEvent): SelectionColumns {
+  const { earliestDay, latestDay } = dayBoundsOf(event.date);
+  return {
     earliestDay,
     latestDay,
     spanBits: 32 - Math.clz32(latestDay - earliestDay),
@@ -34,13 +50,11 @@ export function columnsOf(event: TimelineEvent): EventColumns {
     precision: event.date.precision,
     type: event.type,
     modality: event.modality,
-    confidence: event.confidence,
-    sourceCount: event.sourceCount,
   };
 }
 
 /** The words that a search looks through. Two mentions can quote one sentence: it stands once. */
-export function searchTextOf(event: TimelineEvent): { readonly title: string; readonly quotes: string } {
+export function searchTextOf(event: DerivedEvent): { readonly title: string; readonly quotes: string } {
   const quotes = new Set(event.mentions.map(({ quote }) => quote.exact));
   return { title: event.title, quotes: [...quotes].join('\n') };
 }

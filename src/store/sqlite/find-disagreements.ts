@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { toDayNumber } from '../../domain/calendar-date.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
+import { knownOn } from '../../domain/known-on.ts';
+import type { Mention } from '../../domain/mention.ts';
 import { columnsOf, type EventColumns, searchTextOf } from './event-columns.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
 import { WHOLE_VERSION } from './whole-version.ts';
@@ -11,6 +14,8 @@ interface Indexed extends EventColumns {
   readonly places: string | null;
   readonly title: string | null;
   readonly quotes: string | null;
+  /** The days on which editions begin. */
+  readonly editions: string | null;
 }
 
 interface StoredRow extends Indexed, DocumentRow {
@@ -23,7 +28,7 @@ interface StoredRow extends Indexed, DocumentRow {
 const SELECT_INDEXED = `
   SELECT d.document, e.hidden, ${WHOLE_VERSION} AS version, e.id, e.revision, e.recorded_at AS recordedAt, e.earliest_day AS earliestDay,
     e.latest_day AS latestDay, e.span_bits AS spanBits, e.month_day AS monthDay, e.precision, e.type, e.modality,
-    e.confidence, e.source_count AS sourceCount, t.title, t.quotes,
+    e.confidence, e.source_count AS sourceCount, e.settled_day AS settledDay, t.title, t.quotes,
     (SELECT json_group_array(m.id || ' ' || a.id ORDER BY m.id)
       FROM mentions m JOIN articles a ON a.article_key = m.article_key
       WHERE m.event_key = e.event_key) AS mentions,
@@ -32,7 +37,9 @@ const SELECT_INDEXED = `
       WHERE l.event_key = e.event_key) AS actors,
     (SELECT json_group_array(k.id ORDER BY k.id)
       FROM event_places l JOIN places k ON k.place_key = l.place_key
-      WHERE l.event_key = e.event_key) AS places
+      WHERE l.event_key = e.event_key) AS places,
+    (SELECT json_group_array(n.from_day ORDER BY n.from_day)
+      FROM event_editions n WHERE n.event_key = e.event_key) AS editions
   FROM events e
   JOIN event_documents d ON d.event_key = e.event_key
   JOIN event_versions v ON v.version_key = e.version_key
@@ -60,7 +67,18 @@ const indexedOf = (event: TimelineEvent, isHidden: boolean): Indexed => ({
   mentions: sortedJson(event.mentions.map(({ id, article }) => `${id} ${article.id}`)),
   actors: sortedJson(isHidden ? [] : event.actors.map(({ id }) => id)),
   places: sortedJson(isHidden ? [] : event.places.map(({ id }) => id)),
+  editions: JSON.stringify(editionDaysOf(event)),
 });
+
+/** Every day on which more became known of it, from the first that gave it a date, but the last. */
+function editionDaysOf({ mentions }: TimelineEvent): readonly number[] {
+  const days = (known: readonly Mention[]) => known.map((mention) => toDayNumber(knownOn(mention)));
+  const first = Math.min(...days(mentions.filter(({ date }) => date !== null)));
+  return [...new Set(days(mentions))]
+    .filter((day) => day >= first)
+    .sort((a, b) => a - b)
+    .slice(0, -1);
+}
 
 const sortedJson = (ids: readonly string[]): string => JSON.stringify([...new Set(ids)].sort());
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { DerivedEvent } from '../../domain/event.ts';
 import { searchTextOf } from './event-columns.ts';
 
 /**
@@ -7,22 +7,22 @@ import { searchTextOf } from './event-columns.ts';
  * segment, but a statement on another table in between may make it store what it has: write words last and together.
  */
 export interface WordIndex {
-  put(eventKey: number, event: TimelineEvent): void;
-  remove(eventKey: number): void;
+  put(key: number, event: DerivedEvent): void;
+  remove(key: number): void;
 }
 
-export function wordIndex(database: Database): WordIndex {
+export function wordIndex(database: Database, owner: 'event' | 'edition'): WordIndex {
   const put = database.prepare<[number, string, string]>(
-    'INSERT OR REPLACE INTO event_search (rowid, title, quotes) VALUES (?, ?, ?)',
+    `INSERT OR REPLACE INTO ${owner}_search (rowid, title, quotes) VALUES (?, ?, ?)`,
   );
-  const remove = database.prepare<[number]>('DELETE FROM event_search WHERE rowid = ?');
+  const remove = database.prepare<[number]>(`DELETE FROM ${owner}_search WHERE rowid = ?`);
   return {
-    put: (eventKey, event) => {
+    put: (key, event) => {
       const { title, quotes } = searchTextOf(event);
-      put.run(eventKey, title, quotes);
+      put.run(key, title, quotes);
     },
-    remove: (eventKey) => {
-      remove.run(eventKey);
+    remove: (key) => {
+      remove.run(key);
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
 import type { EventId, MentionId } from '../../domain/ids.ts';
 import type { EventLookup, EventStore } from '../event-store.ts';
-import { type DocumentRow, toEvent, toEventId } from './rows.ts';
+import { type DocumentRow, type EditionRow, toEvent, toEventAsOf, toEventId } from './rows.ts';
 import { WHOLE_VERSION } from './whole-version.ts';
 
 /** Reads that begin at an id. Each is one statement, so that it sees one state of the store. */
@@ -10,6 +11,7 @@ export interface EventReader {
   lookUp(id: EventId): EventLookup;
   getVersion(id: EventId, revision: number): TimelineEvent | undefined;
   getAll(ids: readonly EventId[]): readonly (TimelineEvent | undefined)[];
+  getAsOf(id: EventId, asOf: CalendarDate): TimelineEvent | undefined;
   getMention(id: MentionId): Awaited<ReturnType<EventStore['getMention']>>;
 }
 
@@ -17,6 +19,7 @@ export function eventReader(database: Database): EventReader {
   const lookUp = database.prepare<{ id: string }, LookupRow>(LOOK_UP);
   const getVersion = database.prepare<{ id: string; revision: number }, VersionRow>(GET_VERSION);
   const getAll = database.prepare<[string], PlacedRow>(GET_ALL);
+  const getAsOf = database.prepare<{ id: string; day: number }, EditionRow>(GET_AS_OF);
   const getByMention = database.prepare<[string], DocumentRow>(GET_BY_MENTION);
   return {
     lookUp: (id) => toLookup(lookUp.get({ id })),
@@ -30,6 +33,10 @@ export function eventReader(database: Database): EventReader {
         const row = rows.get(place);
         return row === undefined ? undefined : toEvent(row);
       });
+    },
+    getAsOf: (id, asOf) => {
+      const row = getAsOf.get({ id, day: toDayNumber(asOf) });
+      return row === undefined ? undefined : toEventAsOf(row, asOf);
     },
     getMention: (id) => {
       const row = getByMention.get(id);
@@ -88,6 +95,15 @@ const GET_ALL = `
   CROSS JOIN events e ON e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.value), j.value)
   CROSS JOIN event_documents d ON d.event_key = e.event_key
   WHERE e.hidden = 0`;
+
+/** An event that is not settled on the day needs an edition of it. Merged ids are followed. */
+const GET_AS_OF = `
+  SELECT d.document AS document, n.document AS edition
+  FROM events e
+  JOIN event_documents d ON d.event_key = e.event_key
+  LEFT JOIN event_editions n ON n.event_key = e.event_key AND n.from_day <= @day AND n.until_day > @day
+  WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = @id), @id)
+    AND e.hidden = 0 AND (e.settled_day <= @day OR n.edition_key IS NOT NULL)`;
 
 const GET_BY_MENTION = `
   SELECT d.document AS document

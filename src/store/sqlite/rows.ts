@@ -3,9 +3,10 @@ import type { ArticleOrigin, ArticleWarning } from '../../domain/article.ts';
 import type { AuditAction, AuditEntry, EventState } from '../../domain/audit.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Decision, StandingDecision } from '../../domain/decision.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
 import type { ChangeKind, EventChange } from '../../domain/event-change.ts';
 import type { ActorId, ArticleId, EventId } from '../../domain/ids.ts';
+import { knownOn } from '../../domain/known-on.ts';
 import type { ActorRecord, StoredArticle } from '../event-store.ts';
 
 /*
@@ -19,7 +20,20 @@ export interface DocumentRow {
 
 export const toEvent = ({ document }: DocumentRow): TimelineEvent => JSON.parse(document);
 
-export interface EventPageRow extends DocumentRow {
+/** A document with the one of the edition that was known instead, without mentions; null where it was known in full. */
+export interface EditionRow extends DocumentRow {
+  readonly edition: string | null;
+}
+
+/** What was known of an event on a day, without `asOf` now. */
+export function toEventAsOf(row: EditionRow, asOf: CalendarDate | undefined): TimelineEvent {
+  const event = toEvent(row);
+  if (row.edition === null || asOf === undefined) return event;
+  const told: Omit<DerivedEvent, 'mentions'> = JSON.parse(row.edition);
+  return { ...event, ...told, mentions: event.mentions.filter((mention) => knownOn(mention) <= asOf) };
+}
+
+export interface EventPageRow extends EditionRow {
   readonly key_1: number;
   readonly key_2: number;
   readonly id: string;

@@ -2,20 +2,24 @@ import type { Database } from 'better-sqlite3';
 import type { NameRecord } from '../../domain/name-record.ts';
 import { foldName } from '../fold-name.ts';
 
-/** Writes actors or places: their names, and which events they take part in. */
+/** Writes actors or places: their names, and which events or editions they take part in. */
 export interface NameWriter {
   /** What the record says replaces what was known of that id. */
   save(record: NameRecord<string>): void;
   /** Makes the actor or place known under that one name where it is not. */
-  link(eventKey: number, named: { readonly id: string; readonly name: string }): void;
-  unlink(eventKey: number): void;
+  link(ownerKey: number, named: { readonly id: string; readonly name: string }): void;
+  unlink(ownerKey: number): void;
 }
 
 interface KeyRow {
   readonly key: number;
 }
 
-export function nameWriter(database: Database, kind: 'actor' | 'place'): NameWriter {
+export function nameWriter(
+  database: Database,
+  kind: 'actor' | 'place',
+  owner: 'event' | 'edition' = 'event',
+): NameWriter {
   const replace = database.prepare<[string, string, string], KeyRow>(`
     INSERT INTO ${kind}s (id, name, aliases) VALUES (?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, aliases = excluded.aliases
@@ -29,9 +33,9 @@ export function nameWriter(database: Database, kind: 'actor' | 'place'): NameWri
     `INSERT INTO ${kind}_names (name, ${kind}_key) VALUES (?, ?)`,
   );
   const link = database.prepare<[number, string]>(`
-    INSERT INTO event_${kind}s (${kind}_key, event_key) SELECT k.${kind}_key, ? FROM ${kind}s k WHERE k.id = ?
+    INSERT INTO ${owner}_${kind}s (${kind}_key, ${owner}_key) SELECT k.${kind}_key, ? FROM ${kind}s k WHERE k.id = ?
     ON CONFLICT DO NOTHING`);
-  const unlink = database.prepare<[number]>(`DELETE FROM event_${kind}s WHERE event_key = ?`);
+  const unlink = database.prepare<[number]>(`DELETE FROM ${owner}_${kind}s WHERE ${owner}_key = ?`);
 
   const writeNames = (row: KeyRow | undefined, names: readonly string[]): void => {
     if (row === undefined) return;
@@ -41,13 +45,13 @@ export function nameWriter(database: Database, kind: 'actor' | 'place'): NameWri
   return {
     save: ({ id, name, aliases }) =>
       writeNames(replace.get(id, name, JSON.stringify(aliases)), [name, ...aliases]),
-    link: (eventKey, { id, name }) => {
-      if (link.run(eventKey, id).changes > 0) return;
+    link: (ownerKey, { id, name }) => {
+      if (link.run(ownerKey, id).changes > 0) return;
       writeNames(add.get(id, name), [name]);
-      link.run(eventKey, id);
+      link.run(ownerKey, id);
     },
-    unlink: (eventKey) => {
-      unlink.run(eventKey);
+    unlink: (ownerKey) => {
+      unlink.run(ownerKey);
     },
   };
 }

@@ -96,6 +96,7 @@ export async function saveChange(store: EventStore, change: Partial<ArticleChang
     article: ARTICLE,
     supersedes: null,
     events: [],
+    editions: [],
     merged: [],
     withdrawn: [],
     actors: [{ ...RUSSIA, aliases: ['Kremlin'] }],

@@ -17,6 +17,7 @@ export function describeCuration(store: () => EventStore): void {
     store().saveCuration({
       expectedRevision: await store().readRevision(),
       events: [],
+      editions: [],
       merged: [],
       withdrawn: [],
       decisions: [],

@@ -19,11 +19,12 @@ export interface EventFilterInput {
   readonly modality?: Optional<readonly Modality[]>;
   readonly article?: Optional<readonly string[]>;
   readonly text?: Optional<string>;
+  readonly asOf?: Optional<CalendarDate>;
 }
 
 /** The input in domain terms; null means the same as leaving a field out. */
 export function eventFilterOf(input: EventFilterInput): EventFilter {
-  const { actor, place, type, precision, modality, article, text } = input;
+  const { actor, place, type, precision, modality, article, text, asOf } = input;
   const range = rangeOf(input);
   return {
     ...(range && { range }),
@@ -34,6 +35,7 @@ export function eventFilterOf(input: EventFilterInput): EventFilter {
     ...(modality && { modalities: modality }),
     ...(article && { articles: article.map(articleId) }),
     ...(text && { text }),
+    ...(asOf && { asOf }),
   };
 }
 

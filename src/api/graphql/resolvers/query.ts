@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { TimelineError } from '../../../domain/errors.ts';
 import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/ids.ts';
 import type { MonthDay } from '../../../domain/timeline-query.ts';
@@ -15,6 +16,15 @@ interface ById {
   readonly id: string;
 }
 
+interface EventInput extends ById {
+  readonly revision?: number | null;
+  readonly asOf?: CalendarDate | null;
+}
+
+interface OnThisDateInput extends MonthDay, PageInput {
+  readonly asOf?: CalendarDate | null;
+}
+
 interface EventsInput extends EventListInput {
   readonly filter?: EventFilterInput | null;
 }
@@ -26,16 +36,21 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
       throw new TimelineError('BAD_PAGE', `${ids.length} ids are asked for, more than ${MAX_IDS}`);
     return loadNodes(timeline, ids);
   },
-  event: (_: unknown, { id, revision }: ById & { readonly revision?: number | null }) =>
-    typeof revision === 'number' ? timeline.getEventVersion(eventId(id), revision) : loadEvent(timeline, id),
+  event: (_: unknown, { id, revision, asOf }: EventInput) => {
+    if (typeof revision === 'number' && asOf)
+      throw new TimelineError('BAD_FILTER', 'revision and asOf are two different pasts: not both');
+    if (typeof revision === 'number') return timeline.getEventVersion(eventId(id), revision);
+    return asOf ? timeline.getEventAsOf(eventId(id), asOf) : loadEvent(timeline, id);
+  },
   events: (_: unknown, { filter, ...input }: EventsInput) =>
     listEventConnection(timeline, eventFilterOf(filter ?? {}), input),
-  onThisDate: async (_: unknown, { month, day, ...page }: MonthDay & PageInput) => {
+  onThisDate: async (_: unknown, { month, day, asOf: given, ...page }: OnThisDateInput) => {
     const monthDay = { month, day };
+    const asOf = given ?? undefined;
     return countedBy(
       timeline,
-      happenedOn(monthDay),
-      await timeline.listOnThisDate(monthDay, pageArgumentsOf(page)),
+      happenedOn(monthDay, asOf),
+      await timeline.listOnThisDate(monthDay, { ...pageArgumentsOf(page), ...(asOf && { asOf }) }),
     );
   },
   articles: (_: unknown, page: PageInput) => timeline.listArticles(pageArgumentsOf(page)),

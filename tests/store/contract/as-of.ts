@@ -1,0 +1,303 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CalendarDate, requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import type { DerivedEvent } from '../../../src/domain/event.ts';
+import { dayBoundsOf, type EventDate } from '../../../src/domain/event-date.ts';
+import { actorId, eventId, mentionId, placeId } from '../../../src/domain/ids.ts';
+import type { Mention } from '../../../src/domain/mention.ts';
+import type {
+  EventFilter,
+  EventOrder,
+  Page,
+  PageRequest,
+  RangeMatch,
+} from '../../../src/domain/timeline-query.ts';
+import { deriveEvent } from '../../../src/ingestion/derive-event.ts';
+import { editionsOf } from '../../../src/ingestion/editions-of.ts';
+import type { EventStore } from '../../../src/store/event-store.ts';
+import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
+
+/** The last one says nothing of its publication and counts from its anchor. */
+const ARTICLES = ['2021-12-03', '2021-12-06', '2021-12-06', '2021-12-20', null].map((day, index) =>
+  buildArticle(`n${index}`, {
+    publisher: `Sample ${index}`,
+    publishedOn: day === null ? null : requireCalendarDate(day),
+    anchor: { date: requireCalendarDate(day ?? '2021-12-13'), basis: day === null ? 'DATELINE' : 'METADATA' },
+  }),
+);
+
+const DATES: readonly (EventDate | null)[] = [
+  null,
+  spanDate(null, '2021-12-31', 'OPEN', 'BEFORE'),
+  spanDate('2021-01-01', '2021-12-31', 'YEAR'),
+  spanDate('2021-12-01', '2021-12-31', 'MONTH'),
+  spanDate('2021-11-29', '2021-12-05', 'WEEK'),
+  dayDate('2021-12-01'),
+  dayDate('2021-12-02'),
+];
+
+/** The days around those on which articles were published, and the ends of the calendar. */
+const DAYS =
+  '0001-01-01 2021-12-02 2021-12-03 2021-12-05 2021-12-06 2021-12-13 2021-12-19 2021-12-20 9999-12-31'
+    .split(' ')
+    .map(requireCalendarDate);
+
+const WORDS = ['envoys', 'met', 'left', 'drafts', 'Zürich'];
+const ACTORS = ['a', 'b', 'c'].map((name) => ({
+  id: actorId(`act_${name}`),
+  name: `Actor ${name}`,
+  role: 'ACTOR' as const,
+}));
+const PLACES = ['p', 'q'].map((name) => ({ id: placeId(`plc_${name}`), name: `Place ${name}` }));
+
+const words = fc.subarray(WORDS, { minLength: 1 }).map((chosen) => chosen.join(' '));
+
+const mention = fc
+  .record({
+    article: fc.constantFrom(...ARTICLES),
+    date: fc.constantFrom(...DATES),
+    title: words,
+    sentence: words,
+    type: fc.constantFrom('CONSULT' as const, 'OTHER' as const, 'AID' as const),
+    modality: fc.constantFrom('PLANNED' as const, 'REPORTED' as const, 'ASSERTED' as const),
+    actors: fc.subarray(ACTORS),
+    places: fc.subarray(PLACES),
+    confidence: fc.constantFrom(0.5, 0.7, 0.9),
+  })
+  .map(
+    (given) =>
+      (name: string): Mention => ({
+        ...buildMention(name, { ...given, anchor: given.article.anchor }),
+        id: mentionId(`men_${name}`),
+      }),
+  );
+
+const events = fc.array(fc.array(mention, { minLength: 1, maxLength: 4 }), { maxLength: 6 }).map((tellings) =>
+  tellings.flatMap((mentions, index): DerivedEvent[] => {
+    const named = mentions.map((name, place) => name(`${index}-${place}`));
+    const event = deriveEvent(eventId(`evt_${index}`), named);
+    return event === null ? [] : [event];
+  }),
+);
+
+const range = fc.record({
+  from: fc.constantFrom(null, requireCalendarDate('2021-12-01'), requireCalendarDate('2021-12-02')),
+  to: fc.constantFrom(null, requireCalendarDate('2021-12-02'), requireCalendarDate('2021-12-31')),
+  match: fc.constantFrom<RangeMatch>('OVERLAPS', 'WITHIN', 'STARTS'),
+});
+
+const filter: fc.Arbitrary<EventFilter> = fc
+  .record(
+    {
+      range,
+      actors: fc.subarray(['act_a', 'Actor B']),
+      places: fc.constant(['plc_p']),
+      types: fc.constant(['CONSULT' as const, 'AID' as const]),
+      precisions: fc.constant(['DAY' as const, 'MONTH' as const]),
+      modalities: fc.constant(['ASSERTED' as const]),
+      articles: fc.subarray(ARTICLES.map(({ id }) => id)),
+      text: fc.constantFrom('zurich', 'met drafts'),
+      monthDay: fc.constant({ month: 12, day: 1 }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((chosen) => Object.fromEntries(Object.entries(chosen)));
+
+/** An event from the mentions that could be read by that day, derived here and now. */
+function knownBy(event: DerivedEvent, asOf: CalendarDate): DerivedEvent | null {
+  const known = event.mentions.filter(({ article, anchor }) => (article.publishedOn ?? anchor.date) <= asOf);
+  return deriveEvent(event.id, known);
+}
+
+const anyOf = <Value>(wanted: readonly Value[] | undefined, has: (value: Value) => boolean): boolean =>
+  wanted === undefined || wanted.length === 0 || wanted.some(has);
+
+const plain = (text: string): string => text.toLowerCase().replaceAll('ü', 'u');
+
+/** The filter's meaning, spelled out. */
+function passes(event: DerivedEvent, wanted: EventFilter): boolean {
+  const { date, mentions } = event;
+  const [first, last] = [date.earliest ?? '0000', date.latest ?? '9999-99'];
+  const { from, to, match } = wanted.range ?? { from: null, to: null, match: 'OVERLAPS' };
+  const [low, high] = [from ?? '0000', to ?? '9999-99'];
+  const text = plain([event.title, ...mentions.map(({ quote }) => quote.exact)].join(' '));
+  const inRange =
+    match === 'OVERLAPS'
+      ? first <= high && last >= low
+      : match === 'WITHIN'
+        ? first >= low && last <= high
+        : date.earliest !== null && first >= low && first <= high;
+  return (
+    (wanted.range === undefined || inRange) &&
+    anyOf(wanted.actors, (name) =>
+      event.actors.some((actor) => actor.id === name || plain(actor.name) === plain(name)),
+    ) &&
+    anyOf(wanted.places, (id) => event.places.some((place) => place.id === id)) &&
+    anyOf(wanted.types, (type) => event.type === type) &&
+    anyOf(wanted.precisions, (precision) => date.precision === precision) &&
+    anyOf(wanted.modalities, (modality) => event.modality === modality) &&
+    anyOf(wanted.articles, (id) => mentions.some(({ article }) => article.id === id)) &&
+    (wanted.text ?? '').split(' ').every((word) => text.includes(word)) &&
+    (wanted.monthDay === undefined || (date.precision === 'DAY' && first.endsWith('-12-01')))
+  );
+}
+
+function byDate(a: DerivedEvent, b: DerivedEvent): number {
+  const [one, other] = [dayBoundsOf(a.date), dayBoundsOf(b.date)];
+  return one.earliestDay - other.earliestDay || one.latestDay - other.latestDay || (a.id < b.id ? -1 : 1);
+}
+
+/** What was known from the articles published by a day, against deriving every event anew. */
+export function describeAsOf(store: () => EventStore): void {
+  let revision = 0;
+
+  /** Replaces all that is stored. */
+  async function save(given: readonly DerivedEvent[]): Promise<void> {
+    const kept = new Set(given.map(({ id }) => id));
+    const before = await walk({}, 'DATE', 'FORWARD');
+    const withdrawn = before.map(({ id }) => id).filter((id) => !kept.has(id));
+    const editions = given.flatMap((event) => editionsOf(event));
+    await change({ events: given, editions, withdrawn });
+  }
+
+  async function change(given: Parameters<typeof buildChange>[0]): Promise<void> {
+    revision = await store().saveArticle(
+      buildChange({
+        expectedRevision: await store().readRevision(),
+        article: ARTICLES[0] ?? buildArticle('n0'),
+        ...given,
+      }),
+    );
+  }
+
+  async function walk(
+    wanted: EventFilter,
+    order: EventOrder,
+    direction: PageRequest['direction'],
+  ): Promise<readonly DerivedEvent[]> {
+    const found: DerivedEvent[] = [];
+    for (let request = firstPage(direction); request !== null; ) {
+      const page: Page<DerivedEvent> = await store().listEvents(wanted, order, request);
+      const nodes = page.items.map(({ node }) => node);
+      if (direction === 'FORWARD') found.push(...nodes);
+      else found.unshift(...nodes);
+      request = nextPage(direction, page);
+    }
+    return found;
+  }
+
+  const firstPage = (direction: PageRequest['direction']): PageRequest | null =>
+    direction === 'FORWARD' ? { direction, size: 2, after: null } : { direction, size: 2, before: null };
+
+  function nextPage(direction: PageRequest['direction'], page: Page<DerivedEvent>): PageRequest | null {
+    if (direction === 'FORWARD')
+      return page.hasNextPage ? { direction, size: 2, after: page.items.at(-1)?.position ?? null } : null;
+    return page.hasPreviousPage ? { direction, size: 2, before: page.items[0]?.position ?? null } : null;
+  }
+
+  /** What comes back has revisions, which no derivation knows. */
+  const told = (found: readonly DerivedEvent[]): readonly object[] =>
+    found.map((event) => ({ ...event, revision: 0, recordedAt: 0 }));
+
+  test('pages, counts, bounds and single events as of any day are those of every event derived anew', async () => {
+    for (const article of ARTICLES) await change({ article });
+    await fc.assert(
+      fc.asyncProperty(
+        events,
+        filter,
+        fc.constantFrom(...DAYS),
+        fc.constantFrom<PageRequest['direction']>('FORWARD', 'BACKWARD'),
+        async (given, chosen, asOf, direction) => {
+          await save(given);
+          const known = given.flatMap((event) => knownBy(event, asOf) ?? []);
+          const wanted = { ...chosen, asOf };
+          const expected = known.filter((event) => passes(event, wanted)).sort(byDate);
+          expect(told(await walk(wanted, 'DATE', direction))).toEqual(told(expected));
+          expect(told(await walk(wanted, 'DATE_DESC', direction))).toEqual(told(expected.toReversed()));
+          const recorded = await walk(wanted, 'RECORDED', direction);
+          expect(new Set(recorded.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
+          expect(recorded).toHaveLength(expected.length);
+          expect(await store().countEvents(wanted)).toBe(expected.length);
+          expect(await store().listBounds(wanted)).toEqual(boundsOf(expected));
+          for (const { id } of given) {
+            const single = await store().getEventAsOf(id, asOf);
+            expect(told(single === undefined ? [] : [single])).toEqual(
+              told(known.filter((event) => event.id === id)),
+            );
+          }
+          expect(await store().verify()).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  const boundsOf = (sorted: readonly DerivedEvent[]): readonly object[] => {
+    const bounds = new Map(sorted.map(({ date }) => [JSON.stringify(dayBoundsOf(date)), dayBoundsOf(date)]));
+    return [...bounds.values()];
+  };
+
+  test('a date that a later article narrows was wider before, and the merged id leads to it', async () => {
+    const [first, second] = [ARTICLES[0], ARTICLES[3]].map((article, index) =>
+      buildMention(`w${index}`, {
+        article: article ?? buildArticle('none'),
+        date: index === 0 ? spanDate('2021-12-01', '2021-12-31', 'MONTH') : dayDate('2021-12-02'),
+        ...(article !== undefined && { anchor: article.anchor }),
+      }),
+    );
+    for (const article of ARTICLES) await change({ article });
+    const event = deriveEvent(
+      eventId('evt_w'),
+      [first, second].flatMap((one) => one ?? []),
+    );
+    const other = deriveEvent(
+      eventId('evt_o'),
+      first === undefined ? [] : [{ ...first, id: mentionId('men_o') }],
+    );
+    await save([event, other].flatMap((one) => one ?? []));
+    await change({ merged: [{ from: eventId('evt_o'), into: eventId('evt_w') }] });
+    const edtfOn = async (day: string) =>
+      (await store().getEventAsOf(eventId('evt_o'), requireCalendarDate(day)))?.date.edtf;
+    expect([await edtfOn('2021-12-02'), await edtfOn('2021-12-03'), await edtfOn('2021-12-20')]).toEqual([
+      undefined,
+      '2021-12-01/2021-12-31',
+      '2021-12-02',
+    ]);
+    expect(revision).toBe(await store().readRevision());
+  });
+
+  test('a hidden event was known on no day', async () => {
+    for (const article of ARTICLES) await change({ article });
+    const mentions = [0, 3].map((index) => {
+      const article = ARTICLES[index] ?? buildArticle('none');
+      return buildMention(`h${index}`, { article, anchor: article.anchor });
+    });
+    const event = deriveEvent(eventId('evt_h'), mentions);
+    const events = event === null ? [] : [event];
+    await save(events);
+    const days = ['2021-12-03', '2021-12-20'].map(requireCalendarDate);
+    const counts = () => Promise.all(days.map((asOf) => store().countEvents({ asOf })));
+    expect(await counts()).toEqual([1, 1]);
+    await store().saveCuration({
+      expectedRevision: await store().readRevision(),
+      events,
+      editions: events.flatMap((one) => editionsOf(one)),
+      merged: [],
+      withdrawn: [],
+      decisions: [{ kind: 'HIDE', event: eventId('evt_h') }],
+      lifted: [],
+      note: buildNote(),
+    });
+    expect(await counts()).toEqual([0, 0]);
+    const found = await Promise.all(days.map((asOf) => store().getEventAsOf(eventId('evt_h'), asOf)));
+    expect(found).toEqual([undefined, undefined]);
+    expect(await store().verify()).toEqual([]);
+  });
+
+  test('an edition of an event that is not stored is refused', async () => {
+    const event = deriveEvent(eventId('evt_x'), [buildMention('x')]);
+    const [from, until] = [requireCalendarDate('2021-12-03'), requireCalendarDate('2021-12-04')];
+    const editions = event === null ? [] : [{ from, until, event }];
+    await expect(change({ editions })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+}

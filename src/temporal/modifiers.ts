@@ -10,7 +10,7 @@ export interface Modifier {
 
 const REACH = 32;
 const PART =
-  /(?:\b(?<early>early|the\s+(?:very\s+)?(?:beginning|start|onset|first\s+days)\s+of|beginning\s+of|start\s+of)|\b(?<mid>mid|the\s+middle\s+of|the\s+midst\s+of|middle\s+of)|\b(?<late>late|the\s+(?:very\s+)?(?:end|close)\s+of|end\s+of)|\b(?<earlier>earlier)|\b(?<later>later))(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-)$/i;
+  /(?:\b(?<early>early|the\s+(?:very\s+)?(?:beginning|start|onset|(?:first|opening)\s+(?:few\s+)?(?:days|weeks?))\s+of|beginning\s+of|start\s+of)|\b(?<mid>mid|the\s+middle\s+of|the\s+midst\s+of|middle\s+of)|\b(?<late>late|the\s+(?:very\s+)?(?:end|close|(?:last|final|closing)\s+(?:few\s+)?(?:days|weeks?))\s+of|end\s+of)|\b(?<earlier>earlier)|\b(?<later>later))(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-)$/i;
 const ABOUT = /\b(?<approx>about|around|approximately|circa|ca\.)\s+$/i;
 const AMOUNT =
   /\b(?:(?<approx>about|around|approximately|roughly|some|circa|ca\.|almost|nearly)|(?<more>more\s+than|over|longer\s+than|better\s+than)|(?<least>at\s+least|no\s+less\s+than)|(?<less>less\s+than|fewer\s+than|under)|(?<most>up\s+to|at\s+most|no\s+more\s+than|as\s+much\s+as))\s+$/i;

@@ -46,6 +46,7 @@ function outcomeOf(candidate: Candidate, reading: Reading, context: Context, rea
     : valueOutcome(candidate, reading, context, reach);
 }
 
+/** A clock time's "before" and "about" move the hour, not the day. */
 function periodOutcome(
   candidate: Candidate,
   reading: PeriodReading,
@@ -70,7 +71,10 @@ function periodOutcome(
       value,
       mod: modifier?.mod ?? reading.mod ?? null,
     },
-    date: dateOfReading(reading.period, modifier ?? ownModifier(reading), roleBefore(text, start), anchor),
+    date:
+      reading.time === undefined
+        ? dateOfReading(reading.period, modifier ?? ownModifier(reading), roleBefore(text, start), anchor)
+        : dateOfReading(reading.period, null, null, anchor),
     ...groundsOf(reading),
   };
 }

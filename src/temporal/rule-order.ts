@@ -30,7 +30,7 @@ import {
 } from './rules/uncounted-duration.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
-import { weekdayShifts } from './rules/weekday-shift.ts';
+import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
 
@@ -42,6 +42,7 @@ export const FAMILIES: readonly Family[] = [
   namedClock,
   weekday,
   ...weekdayShifts,
+  weekdayOfWeek,
   relativeDay,
   toldPartOfDay,
   month,

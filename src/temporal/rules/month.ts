@@ -21,6 +21,7 @@ import {
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'month/with-year': 'the words give month and year',
+  'month/of-range': 'the other end of the range names the year',
   'month/of-relative-year': 'the year is told from the anchor',
   'month/of-told-year': 'the year is the one that the text named before',
   'month/last': '"last" means the latest one that is over before the anchor',
@@ -31,7 +32,7 @@ const REASONS = {
 
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<which>this${GAP}past|this${GAP}coming|last|next|this|past|coming)${GAP})?(?<month>${MONTH})` +
-    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))`,
+    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))(?=(?:(?:${GAP}(?:to|and|or|through|until)${GAP}(?:(?:early|mid|late)[\s-])?|\s?[-–—]\s?)(?<rangeEnd>${MONTH}),?${GAP}(?:of${GAP})?(?<rangeYear>(?:1[5-9]|20)\d\d)\b)?)`,
   'dgi',
 );
 
@@ -62,6 +63,11 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
   ) => ({ kind: 'period', period, rule, reference, direction, confidence }) as const;
   if (year !== undefined)
     return reading(monthPeriod(Number(year), number), 'month/with-year', NO_REFERENCE, null, 0.98);
+  const { rangeEnd, rangeYear } = match.groups;
+  if (rangeEnd !== undefined && which === undefined) {
+    const yearOf = Number(rangeYear) - (number > monthNumberOf(rangeEnd) ? 1 : 0);
+    return reading(monthPeriod(yearOf, number), 'month/of-range', NO_REFERENCE, null, 0.9);
+  }
   const here = yearMonthDayOf(context.anchor);
   if (yearWord !== undefined)
     return { kind: 'period', ...monthOfYearWord(number, yearWord, here.year, context) };

@@ -6,7 +6,7 @@
  */
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
-import { GAP, SEASON_NUMBERS, UNIT } from '../patterns.ts';
+import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -24,7 +24,7 @@ const REASONS = {
 const SEASON = 'spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:the${GAP})?(?:very${GAP})?same|(?:the${GAP})?(?:last|next|past|previous|preceding|coming|following|current|latest|prior|ensuing)|this${GAP}(?:past|coming|same)|this|that)` +
-    String.raw`${GAP}(?<fiscal>(?:fiscal|calendar|financial|academic|school)${GAP})?(?<unit>${UNIT}|${SEASON})(?:${GAP}(?<time>morning|afternoon|evening|night))?\b(?!-(?:old|long))`,
+    String.raw`${GAP}(?<fiscal>(?:fiscal|calendar|financial|academic|school)${GAP})?(?<unit>${UNIT}|${SEASON})(?:${GAP}(?<time>morning|afternoon|evening|night))?\b(?!-(?:old|long)|${GAP}of${GAP}${MONTH}\b)`,
   'dgi',
 );
 

@@ -4,7 +4,7 @@
  */
 import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { durationReading } from '../duration-value.ts';
-import { GAP } from '../patterns.ts';
+import { GAP, MONTH } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -14,7 +14,7 @@ const REASONS = {
 };
 
 const PATTERN = new RegExp(
-  `\\b(?:(?<which>(?:the${GAP})?past|the${GAP}(?:last|next|coming))|(?<=\\bover${GAP})the${GAP}previous)${GAP}(?:fiscal${GAP})?(?<unit>week|month|quarter|year|decade|century)\\b(?!-(?:old|long))`,
+  `\\b(?:(?<which>(?:the${GAP})?past|the${GAP}(?:last|next|coming))|(?<=\\bover${GAP})the${GAP}previous)${GAP}(?:fiscal${GAP})?(?<unit>week|month|quarter|year|decade|century)\\b(?!-(?:old|long)|${GAP}of${GAP}${MONTH}\\b)`,
   'dgi',
 );
 

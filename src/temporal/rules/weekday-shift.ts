@@ -1,9 +1,9 @@
 /**
  * A weekday some weeks away. On Tuesday 2021-12-21: "a week ago Monday" and "Monday a week ago" 2021-12-13 · "two Sundays ago"
- * 2021-12-12 · "the Friday before last" 2021-12-10 · "a week from Monday" and "Monday week" 2022-01-03 · "the Friday after next" 2021-12-31.
+ * 2021-12-12 · "Friday last week" 2021-12-17 · "the Friday before last" 2021-12-10 · "a week from Monday" and "Monday week" 2022-01-03 · "the Friday after next" 2021-12-31.
  */
 import { weekdayOf } from '../../domain/calendar-date.ts';
-import { dayPeriod } from '../../domain/period.ts';
+import { boundsOf, dayPeriod, periodOf } from '../../domain/period.ts';
 import { COUNT, numberOf } from '../numbers.ts';
 import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
 import { ANCHOR, type Family, patternFamily } from '../rule.ts';
@@ -13,6 +13,8 @@ const REASONS = {
   'weekday-shift/back': 'it is counted in weeks back from the latest such weekday before the anchor',
   'weekday-shift/ahead': 'it is counted in weeks ahead from the next such weekday after the anchor',
 };
+
+const OF_WEEK_REASONS = { 'weekday-of-week': 'it is the weekday of the week that is named beside it' };
 
 const DAY = `(?<day>${WEEKDAY})`;
 const WEEKS = `(?<count>${COUNT})${GAP}weeks?`;
@@ -45,3 +47,29 @@ export const weekdayShifts: readonly Family[] = [
   weekdayFamily('ahead', `\\b${DAY}${GAP}week\\b(?!-|${GAP}(?:ago|of)\\b)`),
   weekdayFamily('ahead', `\\bthe${GAP}${DAY}${GAP}after${GAP}next\\b`),
 ];
+
+const WEEK_STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** A weekday of the week that is named beside it: "Friday last week", "Monday of next week". */
+export const weekdayOfWeek = patternFamily(
+  'weekday-of-week',
+  OF_WEEK_REASONS,
+  new RegExp(
+    `\\b(?:${DAY}(?:${GAP}of)?,?${GAP}(?<which>last|this|next)${GAP}week|(?<lead>last|this|next)${GAP}week,?${GAP}on${GAP}(?<after>${WEEKDAY}))\\b`,
+    'dgi',
+  ),
+  ({ groups }, { anchor }) => {
+    const { day = groups['after'] ?? '', which = groups['lead'] ?? '' } = groups;
+    if (!/^[A-Z]/.test(day)) return null;
+    const step = WEEK_STEPS[which.toLowerCase()] ?? 0;
+    const monday = boundsOf(periodOf('WEEK', anchor)).first + 7 * step;
+    return {
+      kind: 'period',
+      period: dayPeriod(monday + weekdayNumberOf(day) - 1),
+      rule: 'weekday-of-week',
+      direction: step < 0 ? 'PAST' : step > 0 ? 'FUTURE' : 'PRESENT',
+      reference: ANCHOR,
+      confidence: 0.9,
+    };
+  },
+);

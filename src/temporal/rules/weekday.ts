@@ -38,11 +38,21 @@ const lastBefore = (weekday: number, day: number, inclusive: boolean): number =>
 const firstAfter = (weekday: number, day: number, inclusive: boolean): number =>
   lastBefore(weekday, day, inclusive) === day && inclusive ? day : lastBefore(weekday, day, true) + 7;
 
+/** "every Tuesday and Thursday" */
+const EVERY_BEFORE = new RegExp(`\\b(?:every|each)\\s+(?:${WEEKDAY})\\s+(?:and|or)\\s+$`, 'i');
+const before = ({ start }: RuleMatch, { text }: Context): string =>
+  text.slice(Math.max(0, start - 24), start);
+
+/** "one Friday in March", "on a Sunday." are some day of that name; "a Tuesday vote" is Tuesday's. */
+const isAnyDay = (match: RuleMatch, context: Context): boolean =>
+  /\b(?:an?|one|any|some)\s+$/i.test(before(match, context)) &&
+  /^(?:\s+in\b|\s*[.,;)])/.test(context.text.slice(match.end, match.end + 4));
+
 export const weekday = patternFamily('weekday', REASONS, PATTERN, (match, context): Reading | null => {
   const { day = '', plural, which = '', time } = match.groups;
-  if (!/^[A-Z]/.test(day)) return null;
+  if (!/^[A-Z]/.test(day) || isAnyDay(match, context)) return null;
   const number = weekdayNumberOf(day);
-  if (plural !== undefined)
+  if (plural !== undefined || EVERY_BEFORE.test(before(match, context)))
     return {
       kind: 'value',
       type: 'SET',

@@ -1,4 +1,5 @@
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { Followers } from '../followers.ts';
 import type { Admit } from '../write-tokens.ts';
 
 /** What the GraphQL interface is built from. */
@@ -10,6 +11,9 @@ export interface GraphqlParts {
   readonly articleText: 'none' | 'full';
   /** Decides who may write. */
   readonly admit: Admit;
+  readonly followers: Followers;
+  /** Origins whose pages may read the API; `*` alone stands for all. */
+  readonly corsOrigins: readonly string[];
   /** In bytes of UTF-8. */
   readonly maxArticleBytes: number;
 }

@@ -2,19 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import {
   type DocumentNode,
   GraphQLError,
-  type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
-  Kind,
   Location,
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
 import { type Admission, CHALLENGE } from '../write-tokens.ts';
 import type { GraphqlContext } from './graphql-context.ts';
-import { limitError } from './limits/limit-error.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
-import { countRequestedNodes } from './limits/requested-nodes.ts';
+import { requireAnswerableSize } from './limits/require-answerable-size.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 /** What mercurius does not check by itself, or not in a way that a client can read. */
@@ -27,6 +23,7 @@ export function addQueryHooks(app: FastifyInstance): void {
     const operation = getOperationAST(document, request.operationName);
     if (!operation) throw new GraphQLError('the document has no such operation');
     requireQueryUnlessPost(method, operation);
+    requireNoSubscription(operation);
     requireAdmission(operation, admission);
     requireAnswerableSize(schema, document, operation, request.variables);
   });
@@ -45,25 +42,15 @@ function requireQueryUnlessPost(method: string, { operation }: OperationDefiniti
     throw new RequestRefusal('METHOD_NOT_ALLOWED', `a ${operation} cannot be sent by GET`, { allow: 'POST' });
 }
 
+function requireNoSubscription(operation: OperationDefinitionNode): void {
+  if (operation.operation === 'subscription')
+    throw new GraphQLError('a subscription is sent over a WebSocket, by graphql-transport-ws', {
+      nodes: operation,
+    });
+}
+
 function requireAdmission({ operation }: OperationDefinitionNode, admission: Admission): void {
   if (operation !== 'mutation' || admission.kind === 'admitted') return;
   const { code, message } = admission;
   throw new RequestRefusal(code, message, code === 'UNAUTHORIZED' ? CHALLENGE : {});
-}
-
-function requireAnswerableSize(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  given: Record<string, unknown>,
-): void {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  const fragments = new Map(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-  const count = countRequestedNodes({ schema, operation, fragments, variables: coerced ?? {} });
-  if (count > QUERY_LIMITS.nodes)
-    throw limitError(`the query asks for up to ${count} nodes, more than ${QUERY_LIMITS.nodes}`, operation);
 }

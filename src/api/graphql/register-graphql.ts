@@ -5,18 +5,16 @@ import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
-import { LIMIT_RULES, QUERY_LIMITS } from './limits/query-limits.ts';
+import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from './limits/query-limits.ts';
 import { addQueryHooks } from './query-hooks.ts';
 import { createResolvers } from './resolvers/create-resolvers.ts';
+import { addSubscriptions } from './subscriptions/add-subscriptions.ts';
 
 /** The contract, three folders up from here in `src/` and `dist/` alike. */
 const SCHEMA_FILE = new URL('../../../schema/timeline.graphql', import.meta.url);
 
 /** Documents kept parsed, and as many found faulty. One takes half a megabyte at most, and the cache may hold twice as many. */
 const CACHED_DOCUMENTS = 64;
-
-/** Mistakes told of one document; finding and sending each costs more than making it. */
-const TOLD_MISTAKES = 20;
 
 /**
  * `/graphql`, in a scope of its own where errors are answered as GraphQL wants it, and `/graphiql`. Mercurius
@@ -41,6 +39,7 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
     // JSON is the only body: a page on another origin cannot send it without asking first.
     scope.removeContentTypeParser('text/plain');
     addGraphqlRoutes(scope, parts);
+    addSubscriptions(scope, parts);
   });
   addGraphiqlRoutes(app);
 }

@@ -18,6 +18,9 @@ export const QUERY_LIMITS = {
   nodes: 10_000,
 } as const;
 
+/** Mistakes told of one document; finding and sending each costs more than making it. */
+export const TOLD_MISTAKES = 20;
+
 /** Checked together with the rules of the specification, once for a document that is asked again. */
 export const LIMIT_RULES: readonly ValidationRule[] = [
   limitDepth(QUERY_LIMITS.depth),

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildChange, buildEvent } from '../../store/build-event.ts';
+import { type GraphqlClient, openGraphql } from './graphql-client.ts';
+import { openSocket, type SocketClient } from './socket-client.ts';
+
+const CHANGES = 'subscription($since: Int) { changes(since: $since) { revision change id event { title } } }';
+
+let client: GraphqlClient;
+let origin: string;
+let sockets: SocketClient[];
+
+beforeEach(async () => {
+  sockets = [];
+  client = await openGraphql({ following: { intervalMs: 5, heartbeatMs: 60_000, maxFollowers: 2 } });
+  origin = await client.app.listen({ port: 0, host: '127.0.0.1' });
+  await save('a');
+});
+afterEach(async () => {
+  for (const socket of sockets) socket.close();
+  await client.close();
+});
+
+const save = async (name: string): Promise<number> =>
+  client.store.saveArticle(
+    buildChange({ expectedRevision: await client.store.readRevision(), events: [buildEvent(name)] }),
+  );
+
+async function open(): Promise<SocketClient> {
+  const socket = await openSocket(origin);
+  sockets.push(socket);
+  return socket;
+}
+
+async function openReady(): Promise<SocketClient> {
+  const socket = await open();
+  socket.send({ type: 'connection_init' });
+  expect(await socket.next()).toEqual({ type: 'connection_ack' });
+  return socket;
+}
+
+/** What is told when the socket is closed, after all else. */
+async function lastOf(socket: SocketClient): Promise<unknown> {
+  const message = await socket.next();
+  return JSON.stringify(message).includes('closed') ? message : lastOf(socket);
+}
+
+const subscribe = (id: string, query = CHANGES, variables: object = {}) => ({
+  type: 'subscribe',
+  id,
+  payload: { query, variables },
+});
+
+const told = (id: string, revision: number, name: string) => ({
+  type: 'next',
+  id,
+  payload: {
+    data: { changes: { revision, change: 'ADDED', id: `evt_${name}`, event: { title: `Event ${name}` } } },
+  },
+});
+
+describe('a subscription to changes', () => {
+  test('tells what was missed, then what happens, also when another one of the socket ends', async () => {
+    const socket = await openReady();
+    socket.send(subscribe('one', CHANGES, { since: 0 }));
+    expect(await socket.next()).toEqual(told('one', 1, 'a'));
+    await save('b');
+    expect(await socket.next()).toEqual(told('one', 2, 'b'));
+    socket.send(subscribe('two', CHANGES, { since: 1 }));
+    expect(await socket.next()).toEqual(told('two', 2, 'b'));
+    socket.send({ type: 'complete', id: 'two' });
+    await save('c');
+    expect(await socket.next()).toEqual(told('one', 3, 'c'));
+  });
+
+  test('begins from now on where no revision is given', async () => {
+    const socket = await openReady();
+    socket.send(subscribe('one'));
+    socket.send(subscribe('known', CHANGES, { since: 0 }));
+    expect(await socket.next()).toEqual(told('known', 1, 'a'));
+    await save('b');
+    expect(await Promise.all([socket.next(), socket.next()])).toEqual(
+      expect.arrayContaining([told('one', 2, 'b'), told('known', 2, 'b')]),
+    );
+  });
+
+  test('is refused to one too many, and ends with the server', async () => {
+    const socket = await openReady();
+    for (const id of ['one', 'two']) socket.send(subscribe(id, CHANGES, { since: 0 }));
+    await Promise.all([socket.next(), socket.next()]);
+    socket.send(subscribe('three'));
+    expect(await socket.next()).toMatchObject({
+      type: 'error',
+      id: 'three',
+      payload: [{ extensions: { code: 'TOO_MANY_FOLLOWERS' } }],
+    });
+    await open();
+    await expect(open()).rejects.toThrow('not opened');
+    const closed = client.app.close();
+    expect(await lastOf(socket)).toEqual({ closed: 1001 });
+    await closed;
+  });
+});
+
+describe('what is sent over the socket is checked as what is sent by POST', () => {
+  test.each([
+    ['a field that there is not', 'subscription { changes { nope } }', 'BAD_QUERY'],
+    ['a text that does not parse', 'subscription {', 'BAD_QUERY'],
+    ['two root fields', 'subscription { a: changes { id } b: changes { id } }', 'BAD_QUERY'],
+    ['more tokens than allowed', `subscription { changes { ${'id '.repeat(2000)} } }`, 'BAD_QUERY'],
+    [
+      'more aliases than allowed',
+      `subscription { changes { ${[...Array(31).keys()].map((n) => `a${n}: id`).join(' ')} } }`,
+      'LIMIT_EXCEEDED',
+    ],
+    ['a query', '{ timeline { revision } }', 'BAD_QUERY'],
+    ['a mutation', 'mutation { hideEvent(id: "evt_a", why: "x") { revision } }', 'BAD_QUERY'],
+  ])('%s is refused', async (_, query, code) => {
+    const socket = await openReady();
+    socket.send(subscribe('one', query));
+    expect(await socket.next()).toMatchObject({
+      type: 'error',
+      id: 'one',
+      payload: [{ extensions: { code } }],
+    });
+  });
+
+  test('a variable of the wrong type and a payload that is no request are refused', async () => {
+    const socket = await openReady();
+    socket.send(subscribe('one', CHANGES, { since: 'soon' }));
+    expect(await socket.next()).toMatchObject({
+      type: 'error',
+      payload: [{ extensions: { code: 'BAD_QUERY' } }],
+    });
+    socket.send({ type: 'subscribe', id: 'two', payload: { query: 1 } });
+    expect(await socket.next()).toMatchObject({
+      type: 'error',
+      payload: [{ extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
+  test('a subscription by POST is told where to go', async () => {
+    const { errors } = await client.ask('subscription { changes { id } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_QUERY' } }]);
+  });
+});
+
+describe('the protocol', () => {
+  test.each([
+    ['before it has begun', [subscribe('one')], 4401],
+    ['twice begun', [{ type: 'connection_init' }, { type: 'connection_init' }], 4429],
+    ['with an id in use', [{ type: 'connection_init' }, subscribe('one'), subscribe('one')], 4409],
+    ['in no JSON', ['hello'], 4400],
+    ['in words that it does not know', [{ type: 'start', id: '1' }], 4400],
+  ])('closes a socket that speaks %s', async (_, messages, code) => {
+    const socket = await open();
+    for (const message of messages) socket.send(message);
+    expect(await lastOf(socket)).toEqual({ closed: code });
+  });
+
+  test('answers a ping', async () => {
+    const socket = await open();
+    socket.send({ type: 'ping' });
+    expect(await socket.next()).toEqual({ type: 'pong' });
+  });
+
+  test.each([
+    ['another path', '/v1/events', 'graphql-transport-ws'],
+    ['another protocol', '/graphql', 'graphql-ws'],
+  ])('is not spoken at %s', async (_, path, protocol) => {
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`, protocol);
+    await new Promise((resolve) => socket.addEventListener('error', resolve));
+    expect(socket.readyState).toBe(WebSocket.CLOSED);
+  });
+});

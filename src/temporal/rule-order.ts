@@ -1,6 +1,7 @@
 import type { Family } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
+import { beforeLast } from './rules/before-last.ts';
 import { clockShift } from './rules/clock-shift.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
@@ -16,7 +17,7 @@ import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
-import { beforeLast, shift, uncountedShift, yearAgo } from './rules/shift.ts';
+import { shift } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import { stretch } from './rules/stretch.ts';
 import { toldPartOfDay } from './rules/told-part-of-day.ts';
@@ -28,11 +29,13 @@ import {
   durationOfYear,
   durationRecent,
 } from './rules/uncounted-duration.ts';
+import { uncountedShift } from './rules/uncounted-shift.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
+import { yearAgo } from './rules/year-ago.ts';
 
 /** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [

@@ -1,5 +1,5 @@
 import { dayPeriod } from '../domain/period.ts';
-import { ANCHOR, type Context, type PeriodReading } from './rule.ts';
+import { type Context, type PeriodReading, referenceTo } from './rule.ts';
 
 /** A clock time alone belongs to the day the text spoke of last, else to the anchor. `time` is TIMEX3's, `T10:30`. */
 export function clockReading(time: string, rule: string, { anchor, discourse }: Context): PeriodReading {
@@ -10,7 +10,7 @@ export function clockReading(time: string, rule: string, { anchor, discourse }: 
     period: day?.period ?? dayPeriod(anchor),
     rule,
     direction: null,
-    reference: day === undefined ? ANCHOR : { kind: 'EXPRESSION', start: day.start, end: day.end },
+    reference: referenceTo(day),
     confidence: 0.6,
     time,
     borrowsDay: true,

@@ -1,6 +1,6 @@
 import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../domain/period.ts';
 import type { Mentioned } from './discourse.ts';
-import { ANCHOR, type Context, type Reading } from './rule.ts';
+import { ANCHOR, type Context, type Reading, referenceTo } from './rule.ts';
 import { yearBefore } from './year-before.ts';
 
 /** Why the rules of shifts read as they do, for people. */
@@ -38,7 +38,7 @@ export function readShift(
     period: shiftPeriod(base, count),
     rule: told === undefined ? 'shift/from-anchor' : 'shift/from-told',
     direction,
-    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    reference: referenceTo(told),
     confidence: told === undefined ? 0.85 : 0.7,
     ...((unit === 'YEAR' && count === -1) || (context.narrative && (told === undefined || count < 0))
       ? { aside: true }

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../domain/calendar-date.ts';
+import type { Span } from '../domain/mention.ts';
 import type { Period } from '../domain/period.ts';
 import type { Alternative, Direction, Reference } from '../domain/resolution.ts';
 import type { TimexMod, TimexType } from '../domain/timex.ts';
@@ -100,4 +101,8 @@ function matchOf(found: RegExpExecArray): RuleMatch {
 }
 
 export const ANCHOR: Reference = { kind: 'ANCHOR' };
+/** What a value was counted from: an expression that the text named before, else the anchor. */
+export const referenceTo = (told: Span | undefined): Reference =>
+  told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end };
+
 export const NO_REFERENCE: Reference = { kind: 'NONE' };

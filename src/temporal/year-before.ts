@@ -1,6 +1,6 @@
 import { type PeriodUnit, shiftPeriod } from '../domain/period.ts';
 import type { Mentioned } from './discourse.ts';
-import type { Context, Reading } from './rule.ts';
+import { type Context, type Reading, referenceTo } from './rule.ts';
 
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };
@@ -23,7 +23,7 @@ export function yearBefore(told: Mentioned | undefined, start: number, context: 
     period: shiftPeriod(told.period, -perYear),
     rule: 'shift/year-from-told-part',
     direction: 'PAST',
-    reference: { kind: 'EXPRESSION', start: told.start, end: told.end },
+    reference: referenceTo(told),
     confidence: 0.75,
     aside: true,
   };

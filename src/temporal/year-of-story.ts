@@ -2,7 +2,7 @@ import { yearMonthDayOf } from '../domain/calendar-date.ts';
 import { boundsOf, type PeriodUnit, widen } from '../domain/period.ts';
 import type { Reference } from '../domain/resolution.ts';
 import type { Discourse, Mentioned } from './discourse.ts';
-import { ANCHOR, type Context } from './rule.ts';
+import { ANCHOR, type Context, referenceTo } from './rule.ts';
 
 /** A year, what it was told from, and the year that it was weighed against. */
 export interface YearChoice {
@@ -32,7 +32,7 @@ export function yearOfStory({ anchor, discourse }: Context, month: number): Year
   const told = storyTime(discourse);
   const here = yearMonthDayOf(anchor).year;
   if (told === undefined) return { year: here, reference: ANCHOR, other: null };
-  const reference = { kind: 'EXPRESSION', start: told.start, end: told.end } as const;
+  const reference = referenceTo(told);
   const choiceOf = (chosen: number): YearChoice => ({
     year: chosen,
     reference,

@@ -6,7 +6,7 @@
 import { type PeriodUnit, periodOf } from '../../domain/period.ts';
 import type { TimexMod } from '../../domain/timex.ts';
 import { GAP, UNIT } from '../patterns.ts';
-import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
+import { type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -43,7 +43,7 @@ function unitReading(name: string, { anchor, discourse, narrative }: Context, mo
     period: told?.period ?? periodOf(unit, anchor),
     rule: told === undefined ? 'bare-unit/current' : 'bare-unit/told',
     direction: null,
-    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    reference: referenceTo(told),
     confidence: 0.7,
     ...(mod === undefined ? {} : { mod }),
   };

@@ -2,7 +2,7 @@
 import { dayPeriod, shiftPeriod } from '../../domain/period.ts';
 import { COUNT, numberOf } from '../numbers.ts';
 import { GAP } from '../patterns.ts';
-import { ANCHOR, patternFamily } from '../rule.ts';
+import { patternFamily, referenceTo } from '../rule.ts';
 
 const REASONS = {
   'clock-shift': 'so many hours or minutes away it is still that day, unless they make whole days',
@@ -27,7 +27,7 @@ export const clockShift = patternFamily(
       period: shiftPeriod(told?.period ?? dayPeriod(anchor), back ? -days : days),
       rule: 'clock-shift',
       direction: back ? 'PAST' : 'FUTURE',
-      reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+      reference: referenceTo(told),
       confidence: 0.6,
       time: 'TXX',
     };

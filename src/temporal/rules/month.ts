@@ -7,6 +7,7 @@ import { yearMonthDayOf } from '../../domain/calendar-date.ts';
 import { monthPeriod, type Period } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
 import { chooseYear, otherYear } from '../choose-year.ts';
+import { isMonth } from '../is-month.ts';
 import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
 import {
   ANCHOR,
@@ -15,7 +16,7 @@ import {
   type PeriodReading,
   patternFamily,
   type Reading,
-  type RuleMatch,
+  referenceTo,
 } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -36,23 +37,11 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-const WORDS_BEFORE =
-  /\b(?:in|since|until|till|by|from|of|for|to|through|during|and|or|late|early|mid|between|before|after|last|next|this|on|the|a|each|every|around|about|until|ended|ending|said)[\s-]+$|(?:mid|pre|post)-$/i;
-/** After these even "May he" begins with a month. */
-const SURE_BEFORE =
-  /\b(?:in|since|until|till|by|from|of|to|during|through|between|last|next|this|early|late|mid)[\s-]+$/i;
-const MODAL_AFTER =
-  /^\s+(?:be|have|not|also|well|still|never|want|need|seem|come|go|get|take|make|lead|find|say|see|even|or|he|she|it|they|we|you|I)\b/i;
-
-/** "Jan Novak" and "April Stone" are persons. */
-const FIRST_NAME = /^(?:Jan|Mar|Jun|April|May|June|August)$/;
-const SURNAME_AFTER = /^ [A-Z][a-z]/;
-
 type Placed = Omit<PeriodReading, 'kind'>;
 
 export const month = patternFamily('month', REASONS, PATTERN, (match, context): Reading | null => {
   const { which, month: name = '', year, yearWord } = match.groups;
-  if (!isMonth(match, name, context)) return null;
+  if (!isMonth(match, name, context.text)) return null;
   const number = monthNumberOf(name);
   const reading = (
     period: Period,
@@ -95,26 +84,13 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
   };
 });
 
-function isMonth({ start, end, groups }: RuleMatch, name: string, { text }: Context): boolean {
-  if (!/^[A-Z]/.test(name)) return false;
-  if (groups['year'] !== undefined || groups['which'] !== undefined) return true;
-  const before = text.slice(Math.max(0, start - 14), start);
-  if (FIRST_NAME.test(name) && SURNAME_AFTER.test(text.slice(end, end + 12)) && !SURE_BEFORE.test(before))
-    return false;
-  if (/^March$/.test(name) && /^\s+on\b/.test(text.slice(end, end + 5))) return false;
-  if (!/^(?:may|march|mar|jan|jun|apr|aug|dec|sept?|oct|nov|feb|jul)\b/i.test(name)) return true;
-  if (name.length < 5 && name.length !== 3 && !/[.]$|^(?:May|June|July)$/.test(name)) return true;
-  if (/^may$/i.test(name) && MODAL_AFTER.test(text.slice(end, end + 20))) return SURE_BEFORE.test(before);
-  return WORDS_BEFORE.test(before);
-}
-
 function monthOfYearWord(number: number, word: string, anchorYear: number, { discourse }: Context): Placed {
   const told = /^(?:the|that)/i.test(word) ? discourse.lastOf('YEAR') : undefined;
   const step = /last|previous/i.test(word) ? -1 : /next|following/i.test(word) ? 1 : 0;
   return {
     period: monthPeriod((told?.period.index ?? anchorYear) + step, number),
     rule: told === undefined ? 'month/of-relative-year' : 'month/of-told-year',
-    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    reference: referenceTo(told),
     direction: null,
     confidence: told === undefined ? 0.9 : 0.8,
   };

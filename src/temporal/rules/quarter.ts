@@ -1,14 +1,12 @@
 /**
  * Quarters and halves. On 2021-12-21: "the third quarter" 2021-Q3 · "third-quarter earnings" 2021-Q3 · "the fourth quarter" 2021-Q4 ·
- * "Q1 2022" 2022-Q1 · "the first quarter of 2020" 2020-Q1 · "the quarter" the one mentioned last, else the last one over ·
+ * "Q1 2022" 2022-Q1 · "the first quarter of 2020" 2020-Q1 ·
  * "the first half of 2021" 2021-H1 · "second half" 2021-H2.
  */
-import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
-import type { Reference } from '../../domain/resolution.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
 import { timexValueOf } from '../../domain/timex-value.ts';
-import { chooseYear } from '../choose-year.ts';
 import { leansForward } from '../cues.ts';
-import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
+import { GAP } from '../patterns.ts';
 import {
   ANCHOR,
   type Context,
@@ -17,6 +15,7 @@ import {
   patternFamily,
   type Reading,
   type RuleMatch,
+  referenceTo,
 } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -26,19 +25,11 @@ const REASONS = {
   'quarter/latest':
     'without a year it is the latest one that has begun, unless the clause speaks of what is to come',
 };
-const TOLD_REASONS = {
-  'quarter/told': '"the quarter" is the one mentioned last, else the last one that is over',
-  'quarter/by-its-end': 'the words tell the month in which it ends',
-};
 
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last';
 const YEAR_TAIL = String.raw`(?:(?:${GAP}of)?(?:${GAP}(?:fiscal|calendar))?(?:${GAP}year)?,?${GAP}(?<year>(?:19|20)\d\d)\b|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|the|the${GAP}same|that)${GAP}(?:fiscal${GAP})?year\b)?`;
 const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?(?:(?<owner>this|last|next)${GAP}year['’]s${GAP}|(?<ago>year-(?:ago|earlier))${GAP}|(?<lead>(?:19|20)\d\d)${GAP})?(?:fiscal${GAP})?(?:(?<ordinal>${ORDINAL})[\s-]+(?:fiscal[\s-]+)?(?<unit>quarter|half|semester)|Q(?<number>[1-4]))(?!-?finals?|\w|['’]?s?\s+(?:of\s+the\s+(?:game|match)|mile))${YEAR_TAIL}`,
-  'dgi',
-);
-const ALONE = new RegExp(
-  String.raw`\b(?:the|each)${GAP}quarter\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))(?=(?:,?${GAP}(?:that${GAP})?(?:ended|ending|ends)${GAP}(?<end>${MONTH}))?)`,
   'dgi',
 );
 const GAME =
@@ -108,25 +99,3 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
     alternatives: [{ value: timexValueOf(other), because }],
   };
 }
-
-const referenceTo = (told: { start: number; end: number } | undefined): Reference =>
-  told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end };
-
-/** "the quarter" is the one its end names ("ended Sept. 30"), else the one mentioned last, else the last one over. */
-export const theQuarter = patternFamily('the-quarter', TOLD_REASONS, ALONE, (match, context): Reading => {
-  const { anchor, discourse } = context;
-  const end = match.groups['end'];
-  const told = end === undefined ? discourse.lastNamed('QUARTER') : undefined;
-  const now = shiftPeriod(periodOf('QUARTER', anchor), -1);
-  return {
-    kind: 'period',
-    period: end === undefined ? (told?.period ?? now) : quarterEnding(monthNumberOf(end), match, context),
-    rule: end === undefined ? 'quarter/told' : 'quarter/by-its-end',
-    direction: null,
-    reference: referenceTo(told),
-    confidence: 0.7,
-  };
-});
-
-const quarterEnding = (month: number, match: RuleMatch, context: Context): Period =>
-  widen(monthPeriod(chooseYear(context, match, { month }).year, month), 'QUARTER');

@@ -7,7 +7,7 @@
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
 import type { Direction, Reference } from '../../domain/resolution.ts';
 import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../patterns.ts';
-import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
+import { ANCHOR, type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -88,7 +88,7 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
           : shiftPeriod(told.period, shift),
       rule: shift === 0 ? 'relative-period/same' : 'relative-period/next-to-told',
       direction: shift < 0 ? 'PAST' : shift > 0 ? 'FUTURE' : 'PRESENT',
-      reference: { kind: 'EXPRESSION', start: told.start, end: told.end },
+      reference: referenceTo(told),
       confidence: 0.8,
     };
   }

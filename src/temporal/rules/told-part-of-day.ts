@@ -1,7 +1,7 @@
 /** A part of a day that was told before. After "December 9": "that night" 2021-12-09TNI · "the same evening" 2021-12-09TEV · "the next morning" 2021-12-10TMO · "the previous afternoon" 2021-12-08TAF. */
 import { dayPeriod, shiftPeriod } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
-import { ANCHOR, patternFamily } from '../rule.ts';
+import { patternFamily, referenceTo } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
 
 const REASONS = {
@@ -24,7 +24,7 @@ export const toldPartOfDay = patternFamily('told-part-of-day', REASONS, PATTERN,
     period: shiftPeriod(told?.period ?? dayPeriod(context.anchor), step),
     rule: 'told-part-of-day',
     direction: step < 0 ? 'PAST' : step > 0 ? 'FUTURE' : 'PRESENT',
-    reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+    reference: referenceTo(told),
     confidence: told === undefined ? 0.5 : 0.75,
     time: timeOfDayCode(groups['part'] ?? ''),
   };

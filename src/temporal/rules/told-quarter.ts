@@ -1,7 +1,7 @@
 /** The quarter that a text speaks of, in another year or again. After "the third quarter" of 2021: "the 2020 quarter" 2020-Q3 · "the 2020 period" 2020-Q3 · "the latest period" 2021-Q3 · "the same period last year" 2020-Q3. */
 import { periodOf, shiftPeriod, yearPeriod } from '../../domain/period.ts';
 import { GAP } from '../patterns.ts';
-import { ANCHOR, NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
+import { NO_REFERENCE, patternFamily, type Reading, referenceTo } from '../rule.ts';
 import { isStillSpokenOf } from '../year-before.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -48,7 +48,7 @@ export const toldQuarter = patternFamily(
       period: { unit: 'QUARTER', index },
       rule: 'told-quarter',
       direction: null,
-      reference: told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end },
+      reference: referenceTo(told),
       confidence: 0.6,
       ...(index === last.index ? {} : { aside: true }),
     };

@@ -1,6 +1,6 @@
 /** History writing's "this period", "that time", "the same time": the stretch that the text named last. After "in 1956": "at the same time" 1956. In news they name no stretch. */
 import { GAP } from '../patterns.ts';
-import { patternFamily, type Reading } from '../rule.ts';
+import { patternFamily, type Reading, referenceTo } from '../rule.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -20,7 +20,7 @@ export const toldTime = patternFamily('told-time', REASONS, PATTERN, (_match, co
     period: told.period,
     rule: 'told-time',
     direction: null,
-    reference: { kind: 'EXPRESSION', start: told.start, end: told.end },
+    reference: referenceTo(told),
     confidence: 0.5,
     aside: true,
   };

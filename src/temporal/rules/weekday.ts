@@ -8,7 +8,7 @@ import { boundsOf, dayPeriod } from '../../domain/period.ts';
 import { timexValueOf } from '../../domain/timex-value.ts';
 import { pointsForward } from '../cues.ts';
 import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
-import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -86,8 +86,7 @@ function readDay(number: number, which: string, match: RuleMatch, context: Conte
       which === 'the previous'
         ? lastBefore(number, from, false)
         : firstAfter(number, from, which === 'the same');
-    const reference =
-      before === undefined ? ANCHOR : ({ kind: 'EXPRESSION', start: before.start, end: before.end } as const);
+    const reference = referenceTo(before);
     return {
       ...relative(day, 'weekday/from-earlier-day', which === 'the previous' ? 'PAST' : 'FUTURE', 0.7),
       reference,

@@ -1,0 +1,34 @@
+/** "the quarter" alone. On 2021-12-21: the one mentioned last, else 2021-Q3, the last one over · "the quarter ended Sept. 30" 2021-Q3. */
+import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
+import { chooseYear } from '../choose-year.ts';
+import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
+import { type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
+
+/** Why each rule reads as it does, for people. */
+const REASONS = {
+  'quarter/told': '"the quarter" is the one mentioned last, else the last one that is over',
+  'quarter/by-its-end': 'the words tell the month in which it ends',
+};
+
+const PATTERN = new RegExp(
+  String.raw`\b(?:the|each)${GAP}quarter\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))(?=(?:,?${GAP}(?:that${GAP})?(?:ended|ending|ends)${GAP}(?<end>${MONTH}))?)`,
+  'dgi',
+);
+/** "the quarter" is the one its end names ("ended Sept. 30"), else the one mentioned last, else the last one over. */
+export const theQuarter = patternFamily('the-quarter', REASONS, PATTERN, (match, context): Reading => {
+  const { anchor, discourse } = context;
+  const end = match.groups['end'];
+  const told = end === undefined ? discourse.lastNamed('QUARTER') : undefined;
+  const now = shiftPeriod(periodOf('QUARTER', anchor), -1);
+  return {
+    kind: 'period',
+    period: end === undefined ? (told?.period ?? now) : quarterEnding(monthNumberOf(end), match, context),
+    rule: end === undefined ? 'quarter/told' : 'quarter/by-its-end',
+    direction: null,
+    reference: referenceTo(told),
+    confidence: 0.7,
+  };
+});
+
+const quarterEnding = (month: number, match: RuleMatch, context: Context): Period =>
+  widen(monthPeriod(chooseYear(context, match, { month }).year, month), 'QUARTER');

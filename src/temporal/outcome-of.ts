@@ -1,0 +1,66 @@
+import type { EventDate } from '../domain/event-date.ts';
+import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import { timexValueOf } from '../domain/timex-value.ts';
+import type { Read } from './compose.ts';
+import { dateOfReading } from './date-of-reading.ts';
+import { type Modifier, modifierBefore, modifierOfShift } from './modifiers.ts';
+import { roleBefore } from './role.ts';
+import type { Context, PeriodReading, ValueReading } from './rule.ts';
+import { REASONS } from './rule-order.ts';
+
+/** A reading as it is given out: with the modifier before it, but none that begins before `reach`, and with its date. */
+export function outcomeOf(
+  { candidate, reading }: Read,
+  context: Context,
+  reach: number,
+): Resolution | Unresolved {
+  const { text } = context;
+  if (reading.kind === 'unresolved') {
+    const { start, end } = candidate;
+    return { ...reading, text: text.slice(start, end), start, end };
+  }
+  const found = modifierOf(reading, text, candidate.start);
+  const modifier = found !== null && found.start >= reach ? found : null;
+  const start = modifier?.start ?? candidate.start;
+  const isPeriod = reading.kind === 'period';
+  return {
+    kind: 'resolved',
+    timex: {
+      text: text.slice(start, candidate.end),
+      start,
+      end: candidate.end,
+      ...(isPeriod ? typeAndValueOf(reading) : { type: reading.type, value: reading.value }),
+      mod: modifier?.mod ?? reading.mod ?? null,
+    },
+    date: isPeriod ? dateOf(reading, modifier, start, context) : null,
+    ...groundsOf(reading),
+  };
+}
+
+/** Parts belong to periods ("early May"), amounts to counted durations and to shifts back ("nearly two years ago"). */
+function modifierOf(reading: PeriodReading | ValueReading, text: string, start: number): Modifier | null {
+  if (reading.kind === 'value')
+    return reading.rule === 'duration/counted' ? modifierBefore(text, start, 'AMOUNT') : null;
+  const isBack = reading.rule.startsWith('shift/') && reading.direction === 'PAST';
+  return isBack ? modifierOfShift(text, start) : modifierBefore(text, start, 'PERIOD');
+}
+
+const typeAndValueOf = ({ period, time = '' }: PeriodReading) =>
+  ({ type: time === '' ? 'DATE' : 'TIME', value: timexValueOf(period) + time }) as const;
+
+/** A clock time's "before" and "about" move the hour, not the day. */
+function dateOf(
+  { period, time, mod }: PeriodReading,
+  modifier: Modifier | null,
+  start: number,
+  { text, anchor }: Context,
+): EventDate | null {
+  if (time !== undefined) return dateOfReading(period, null, null, anchor);
+  const part = modifier ?? (mod === undefined ? null : { mod, side: null });
+  return dateOfReading(period, part, roleBefore(text, start), anchor);
+}
+
+const groundsOf = (reading: PeriodReading | ValueReading) => {
+  const { rule, direction, reference, confidence, alternatives = [] } = reading;
+  return { rule, because: REASONS.get(rule) ?? rule, alternatives, direction, reference, confidence };
+};

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { addAround } from './cli/around.ts';
 import { addAudit } from './cli/audit.ts';
+import { addCompare } from './cli/compare.ts';
 import { addCuration } from './cli/curate.ts';
 import { addEdit } from './cli/edit.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './cli/exit-codes.ts';
 import { addExplain } from './cli/explain.ts';
 import { addExport } from './cli/export.ts';
+import { addGaps } from './cli/gaps.ts';
 import { addIngest } from './cli/ingest.ts';
 import { addOnThisDate } from './cli/on-this-date.ts';
 import { complain, endQuietlyOnBrokenPipe } from './cli/output.ts';
@@ -25,6 +28,9 @@ const COMMANDS = [
   addIngest,
   addQuery,
   addOnThisDate,
+  addAround,
+  addGaps,
+  addCompare,
   addExport,
   addExplain,
   addResolve,

@@ -12,7 +12,7 @@ Examples:
 
 /** `dateline export`: the whole selection, one event a line, with every mention. */
 export function addExport(program: Command): void {
-  addFilterOptions(program.command('export'))
+  addFilterOptions(program.command('export'), 'FILTER_AND_ORDER')
     .description('Write the events that pass the filters, with everything that is known of them')
     .addOption(new Option('--format <format>', 'output format').choices(['ndjson']).default('ndjson'))
     .addHelpText('after', EXAMPLES)

@@ -37,8 +37,12 @@ const words = (flags: string, description: string, values: readonly string[]): O
 const word = (flags: string, description: string, values: readonly string[], byDefault: string): Option =>
   new Option(flags, `${description}: ${values.join(', ')}`).argParser(oneWord(values)).default(byDefault);
 
-/** Adds the filter's options. Those that may be repeated mean "any of", different ones "and". */
-export function addFilterOptions(command: Command): Command {
+/**
+ * Adds the filter's options, and that of the order unless the command has one of its own. Those that may be repeated mean
+ * "any of", different ones "and".
+ */
+export function addFilterOptions(command: Command, given: 'FILTER' | 'FILTER_AND_ORDER'): Command {
+  if (given === 'FILTER_AND_ORDER') command.addOption(word('--order <order>', 'order', EVENT_ORDERS, 'DATE'));
   return command
     .option('--from <day>', 'events of this day or later', day)
     .option('--to <day>', 'events of this day or earlier', day)
@@ -51,8 +55,7 @@ export function addFilterOptions(command: Command): Command {
     .addOption(words('--modality <modality>', 'how it is told (repeatable)', MODALITIES))
     .option('--article <id>', 'told by this article (repeatable)', repeated)
     .option('--text <words>', 'words that all occur in the title or a quote')
-    .option('--as-of <day>', 'what was known from articles published by this day', day)
-    .addOption(word('--order <order>', 'order', EVENT_ORDERS, 'DATE'));
+    .option('--as-of <day>', 'what was known from articles published by this day', day);
 }
 
 /** The options as the domain's filter. */

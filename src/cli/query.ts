@@ -14,7 +14,7 @@ Examples:
 
 /** `dateline query`: one page of the events that pass the filters. */
 export function addQuery(program: Command): void {
-  addPageOptions(addFilterOptions(program.command('query')))
+  addPageOptions(addFilterOptions(program.command('query'), 'FILTER_AND_ORDER'))
     .description('List events by date, actor, place, type, … one page at a time')
     .addHelpText('after', EXAMPLES)
     .action(query);

@@ -26,6 +26,11 @@ export function eventJson(event: TimelineEvent) {
   };
 }
 
+/** An event as other resources refer to it, without its mentions. */
+export function eventSummaryJson({ id, title, date, type, modality }: TimelineEvent) {
+  return { id, title, date: { ...mentionDateJson(date), display: date.display }, type, modality };
+}
+
 /** One article's account within an event. `timex`, `date` and `rule` are null together where the account has no date of its own. */
 export function mentionJson(mention: Mention) {
   return {
@@ -45,7 +50,7 @@ export function mentionJson(mention: Mention) {
   };
 }
 
-const conflictJson = ({ field, sides }: EventConflict) => ({
+export const conflictJson = ({ field, sides }: EventConflict) => ({
   field,
   sides: sides.map(({ says, mentions }) => ({ says, mentions: [...mentions] })),
 });

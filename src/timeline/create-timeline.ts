@@ -12,6 +12,7 @@ import { listChanges } from './list-changes.ts';
 import { listEvents } from './list-events.ts';
 import { listOnThisDate } from './list-on-this-date.ts';
 import type { IngestTools } from './read-article.ts';
+import { createReading } from './reading/create-reading.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
@@ -38,6 +39,7 @@ export function createTimeline(parts: {
       const { ingestArticle } = await import('./ingest-article.ts');
       return ingestArticle({ store, loadTools, defaultAnchor, now }, source, options);
     },
+    ...createReading(store),
     ...createWriting({ store, loadTools, defaultAnchor, now }),
     lookUpEvent: (id) => store.lookUpEvent(id),
     getEvents: (ids) => store.getEvents(ids),

@@ -36,7 +36,8 @@ export function connectionOf<T>(page: Page<T>, scope: CursorScope): Connection<T
   };
 }
 
-function checkedSize(name: 'first' | 'last', size: number): number {
+/** Throws `BAD_PAGE` for a number of entries that is not from 0 to 100. */
+export function checkedSize(name: 'first' | 'last' | 'before' | 'after', size: number): number {
   if (!Number.isInteger(size) || size < 0 || size > MAX_PAGE_SIZE)
     throw new TimelineError('BAD_PAGE', `${name} is ${size}, not a whole number from 0 to ${MAX_PAGE_SIZE}`, {
       details: { [name]: size },

@@ -15,6 +15,7 @@ import type {
   StoreSummary,
 } from '../store/event-store.ts';
 import type { IngestReport } from './ingest-report.ts';
+import type { TimelineReading } from './reading/timeline-reading.ts';
 import type { Editor, TimelineWriting } from './timeline-writing.ts';
 
 /** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */
@@ -55,7 +56,7 @@ export interface TimelineDescription extends StoreSummary {
  * What Dateline can do, once, for GraphQL, REST and the command line alike. Every method throws only `TimelineError`
  * for what a caller did wrong; anything else is a fault.
  */
-export interface Timeline extends TimelineWriting {
+export interface Timeline extends TimelineReading, TimelineWriting {
   describe(): Promise<TimelineDescription>;
   /** The data set's revision alone: cheap enough to be asked on each request, for entity tags. */
   readRevision(): Promise<number>;

@@ -39,7 +39,9 @@ describe('export', () => {
     );
     expect(Object.keys(second.date)).toEqual('edtf earliest latest precision role display'.split(' '));
     expect(Object.keys(mention)).toEqual(
-      'id article quote timex date anchor rule modality confidence'.split(' '),
+      'id article quote timex date anchor rule datedBy type typePattern actors modality confidence'.split(
+        ' ',
+      ),
     );
     expect(mention).toMatchObject({
       article: { file: 'week.txt', title: null, publisher: null, url: null, publishedOn: null },
@@ -129,6 +131,46 @@ test('on-this-date lists what happened on that day, as it was known by a day whe
   };
   expect(await idsOf()).toEqual([ids[1]]);
   expect(await idsOf('--as-of', '2021-12-20')).toEqual([]);
+});
+
+test('around lists an event between those before and after it', async () => {
+  const { stdout } = await run('around', ids[1] ?? '', '--after', '0');
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.map((line) => ids.findIndex((id) => line.includes(id)))).toEqual([0, 1]);
+  const { before, event, after } = JSON.parse((await run('around', ids[1] ?? '', '--json')).stdout);
+  expect([before.length, event.id, after.length]).toEqual([1, ids[1], 1]);
+});
+
+test('gaps lists stretches without a certain event, with what could lie in them', async () => {
+  const { stdout } = await run('gaps', '--from', '2021-12-01', '--to', '2022-01-10', '--first', '2');
+  expect(stdout.split('\n').map((line) => line.split('  evt_')[0])).toEqual([
+    '2021-12-22 – 2022-01-10  20 days',
+    '  possible: January 2022',
+    '2021-12-04 – 2021-12-20  17 days',
+    '',
+  ]);
+  expect((await run('gaps', '--match', 'within')).stderr).toContain('match cannot be WITHIN');
+});
+
+test('compare shows what two articles both tell of and what one alone does', async () => {
+  const first = JSON.parse((await run('query', '--json', '--first', '1')).stdout).events[0].mentions[0]
+    .article.id;
+  const text =
+    'Russia moved troops towards Ukraine on 3 December 2021. NATO ministers met in Riga on 1 December 2021.';
+  await writeFile(join(folder, 'other.txt'), text);
+  await run('--db', 'other.sqlite', 'ingest', 'week.txt', 'other.txt');
+  const stored = JSON.parse((await run('--db', 'other.sqlite', 'query', '--json', '--text', 'Riga')).stdout);
+  const second = stored.events[0].mentions[0].article.id;
+  const { code, stdout } = await run('--db', 'other.sqlite', 'compare', first, second);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^told by both: 1\n/);
+  expect(stdout).toContain('only in week.txt: 2');
+  expect(stdout).toContain('only in other.txt: 1');
+  const { shared } = JSON.parse(
+    (await run('--db', 'other.sqlite', 'compare', first, second, '--json')).stdout,
+  );
+  expect(shared[0].second[0].quote.exact).toBe('Russia moved troops towards Ukraine on 3 December 2021.');
+  expect(await run('compare', first, first)).toMatchObject({ code: 2 });
 });
 
 describe('explain', () => {

@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { ActorPageSchema, ActorSchema, addActorRoutes } from './actors.ts';
 import { ProblemSchema } from './answers.ts';
+import { AroundSchema, addAroundRoutes } from './around.ts';
 import { ArticleSchema, ArticleSummarySchema } from './article-json.ts';
 import { addArticleCorrections, addArticleIngestion } from './article-writing.ts';
 import { ArticlePageSchema, addArticleRoutes } from './articles.ts';
 import { AuditEntrySchema, AuditPageSchema, addAuditRoutes } from './audit.ts';
 import { addChangeStream } from './change-stream.ts';
 import { addChangeRoutes, ChangePageSchema, ChangeSchema } from './changes.ts';
-import { EventSchema, MentionSchema } from './event-schema.ts';
+import { addCompareRoutes, ComparisonSchema } from './compare.ts';
+import { EventSchema, EventSummarySchema, MentionSchema } from './event-schema.ts';
 import { addEventRoutes, EventPageSchema } from './events.ts';
+import { addGapRoutes, GapsSchema } from './gaps.ts';
 import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
 import { IngestReportSchema, RetractionSchema } from './ingest-report.ts';
 import { answerNotModified } from './not-modified.ts';
@@ -25,6 +28,7 @@ import { addTimelineDocumentRoutes, TimelineDocumentSchema } from './timeline-do
 const SHARED_SCHEMAS = [
   ActorSchema,
   ActorPageSchema,
+  AroundSchema,
   ArticleSchema,
   ArticlePageSchema,
   ArticleSummarySchema,
@@ -32,8 +36,11 @@ const SHARED_SCHEMAS = [
   AuditPageSchema,
   ChangeSchema,
   ChangePageSchema,
+  ComparisonSchema,
   EventSchema,
   EventPageSchema,
+  EventSummarySchema,
+  GapsSchema,
   HealthSchema,
   IngestReportSchema,
   MentionSchema,
@@ -80,6 +87,9 @@ function addDataRoutes(app: RestApp, parts: RestParts): void {
   shapeQueries(app);
   app.addHook('preHandler', answerNotModified(parts));
   addEventRoutes(app, parts);
+  addAroundRoutes(app, parts);
+  addGapRoutes(app, parts);
+  addCompareRoutes(app, parts);
   addOnThisDateRoutes(app, parts);
   addTimelineDocumentRoutes(app, parts);
   addArticleRoutes(app, parts);

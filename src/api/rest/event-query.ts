@@ -75,7 +75,8 @@ export function eventQueryOf(query: Selection & PageQuery): EventQuery {
   return { filter: eventFilterOf(query), order: ORDERS[query.order ?? 'date'], ...pageArgumentsOf(query) };
 }
 
-function eventFilterOf(query: Selection): EventFilter {
+/** The filter alone, for resources that have an order of their own. */
+export function eventFilterOf(query: Selection): EventFilter {
   const { from, to, match = 'OVERLAPS', actor, place, type, precision, modality, article, q, asOf } = query;
   return {
     range: { from: dayOrNull(from), to: dayOrNull(to), match },

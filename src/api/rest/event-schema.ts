@@ -84,7 +84,7 @@ export const MentionSchema = named(
   ),
 );
 
-const ConflictSchema = Type.Object(
+export const ConflictSchema = Type.Object(
   {
     field: wordOf(CONFLICT_FIELDS, 'What they say differently.'),
     sides: Type.Array(
@@ -119,5 +119,19 @@ export const EventSchema = named(
       mentions: Type.Array(refTo(MentionSchema)),
     },
     { description: 'What happened, told by one or more mentions.' },
+  ),
+);
+
+export const EventSummarySchema = named(
+  'EventSummary',
+  Type.Object(
+    {
+      id: Type.String(),
+      title: Type.String(),
+      date: EventDateSchema,
+      type: wordOf(EVENT_TYPES),
+      modality: wordOf(MODALITIES),
+    },
+    { description: 'An event without its mentions.' },
   ),
 );

@@ -2,13 +2,13 @@ import Type from 'typebox';
 import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
-import { type EventId, eventId, kindOfId } from '../../domain/ids.ts';
+import type { EventId } from '../../domain/ids.ts';
 import { eventJson } from '../../formats/event-json.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
-import { RequestError } from './errors/request-error.ts';
 import { AsOfSchema, eventQueryOf, selectionProperties } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
+import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION, urlOf, withoutCursors } from './page-links.ts';
 import { PAGE_SIZE, pageProperties } from './page-query.ts';
@@ -20,8 +20,6 @@ const EventListQuerySchema = Type.Object(
   { ...selectionProperties, ...pageProperties(PAGE_SIZE) },
   { additionalProperties: false },
 );
-
-const EventParamsSchema = Type.Object({ id: Type.String({ description: 'Such as evt_….' }) });
 
 const EventVersionQuerySchema = Type.Object(
   {
@@ -70,10 +68,7 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
           'A merged event leads to the one that stayed (308), a withdrawn or hidden one is gone (410).',
         params: EventParamsSchema,
         querystring: EventVersionQuerySchema,
-        response: {
-          ...cachedAnswersOf(EventSchema, 'The event.'),
-          308: { type: 'null', description: 'Merged into the event that Location names.' },
-        },
+        response: { ...cachedAnswersOf(EventSchema, 'The event.'), ...MERGED_ANSWER },
       },
     },
     async ({ params, query }, reply) => {
@@ -83,20 +78,11 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
       if (revision !== undefined && asOf !== undefined)
         throw new TimelineError('BAD_FILTER', 'revision and asOf are two different pasts: not both');
       if (revision !== undefined) return eventJson(await requireVersion(timeline, id, revision));
-      const lookup = await timeline.lookUpEvent(id);
-      if (lookup.kind === 'merged')
-        return reply.redirect(urlOf(`/v1/events/${lookup.into}`, asOf === undefined ? {} : { asOf }), 308);
-      if (lookup.kind === 'withdrawn') throw withdrawn(id, lookup.revision);
-      if (lookup.kind === 'hidden') throw hidden(id, lookup.revision);
-      if (lookup.kind === 'unknown') throw new TimelineError('NOT_FOUND', `there is no event "${id}"`);
-      return eventJson(asOf === undefined ? lookup.event : await requireAsOf(timeline, id, asOf));
+      const found = await findEvent(timeline, id);
+      if (found.kind === 'merged') return reply.redirect(urlOf(`/v1/events/${found.into}`, query), 308);
+      return eventJson(asOf === undefined ? found.event : await requireAsOf(timeline, id, asOf));
     },
   );
-}
-
-function requireEventId(text: string): EventId {
-  if (kindOfId(text) !== 'event') throw new TimelineError('NOT_FOUND', `"${text}" is not the id of an event`);
-  return eventId(text);
 }
 
 async function requireVersion(timeline: Timeline, id: EventId, revision: number): Promise<TimelineEvent> {
@@ -113,16 +99,6 @@ async function requireAsOf(timeline: Timeline, id: EventId, day: string): Promis
     throw new TimelineError('NOT_FOUND', `no article published by ${asOf} dates the event "${id}"`);
   return event;
 }
-
-const withdrawn = (id: EventId, revision: number): RequestError =>
-  new RequestError('WITHDRAWN', `event "${id}" was withdrawn at revision ${revision}`, {
-    members: { revision },
-  });
-
-const hidden = (id: EventId, revision: number): RequestError =>
-  new RequestError('HIDDEN', `event "${id}" was hidden by an editor at revision ${revision}`, {
-    members: { revision },
-  });
 
 const withoutPage = (query: object) => {
   const { limit: _limit, ...selection } = withoutCursors({ ...query });

@@ -20,6 +20,9 @@ test('it describes REST and nothing else', async () => {
   expect(Object.keys(paths)).toEqual([
     '/v1/events',
     '/v1/events/{id}',
+    '/v1/events/{id}/around',
+    '/v1/gaps',
+    '/v1/compare',
     '/v1/on-this-date/{month}/{day}',
     '/v1/timeline.json',
     '/v1/articles',

@@ -12,6 +12,9 @@ import { DEFAULT_PAGE_SIZE } from '../../../timeline/page-request.ts';
 /** How many nodes a list without paging arguments, such as an event's mentions, is taken to have. */
 const ASSUMED_LIST_LENGTH = 5;
 
+/** How many events two compared articles are taken to tell of. */
+const ASSUMED_COMPARED = 20;
+
 /** The values of an operation's variables, defaults filled in. */
 export type CoercedVariables = Readonly<Record<string, unknown>>;
 
@@ -31,8 +34,15 @@ export function sizeOf(
     const ids = ask('ids');
     return Array.isArray(ids) ? ids.length : 0;
   }
+  if (takes('articles')) return ASSUMED_COMPARED;
+  if (takes('before') && takes('after'))
+    return Math.ceil(
+      Math.max(1, ...['before', 'after'].map((name) => numberOf(ask(name)))) / ASSUMED_LIST_LENGTH,
+    );
   return isListOfNodes(field) ? ASSUMED_LIST_LENGTH : undefined;
 }
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : ASSUMED_LIST_LENGTH);
 
 function askedFor(
   field: GraphQLField<unknown, unknown>,

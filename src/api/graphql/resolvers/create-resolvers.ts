@@ -4,7 +4,12 @@ import { createArticleResolvers } from './article.ts';
 import { createChangeResolvers, reportResolvers } from './change.ts';
 import { dateScalar } from './date-scalar.ts';
 import { typeNameOf } from './load-node.ts';
-import { eventResolvers, mentionResolvers, selectorTypeName } from './mention.ts';
+import {
+  comparedEventResolvers,
+  createEventResolvers,
+  mentionResolvers,
+  selectorTypeName,
+} from './mention.ts';
 import { createMutationResolvers } from './mutation.ts';
 import { createQueryResolvers } from './query.ts';
 
@@ -18,7 +23,8 @@ export const createResolvers = (parts: GraphqlParts) => ({
   IngestPayload: reportResolvers,
   RetractPayload: reportResolvers,
   Change: createChangeResolvers(parts.timeline),
-  Event: eventResolvers,
+  Event: createEventResolvers(parts.timeline),
+  ComparedEvent: comparedEventResolvers,
   Mention: mentionResolvers,
   Article: createArticleResolvers(parts),
   Actor: createActorResolvers(parts.timeline),

@@ -1,5 +1,9 @@
 import type { TimelineEvent } from '../../../domain/event.ts';
+import type { ConflictField, EventConflict } from '../../../domain/event-conflict.ts';
 import type { Mention, Participant, ParticipantRole, Quote } from '../../../domain/mention.ts';
+import type { ComparedEvent } from '../../../timeline/reading/timeline-reading.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 
 /** A mention together with the event it was reached by, so that going back costs nothing. */
 export interface MentionSource extends Mention {
@@ -24,21 +28,48 @@ interface ParticipantSource {
 
 const participantSource = (actor: Participant): ParticipantSource => ({ actor, role: actor.role });
 
-export const eventResolvers = {
-  mentions: (event: TimelineEvent): readonly MentionSource[] =>
-    event.mentions.map((mention) => ({ ...mention, event })),
+interface AroundInput {
+  readonly before: number;
+  readonly after: number;
+  readonly filter?: EventFilterInput | null;
+}
+
+export const createEventResolvers = (timeline: Timeline) => ({
+  mentions: (event: TimelineEvent): readonly MentionSource[] => event.mentions.map(withEvent(event)),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
-  conflicts: (event: TimelineEvent) =>
-    event.conflicts.map(({ field, sides }) => ({
-      field,
-      sides: sides.map(({ says, mentions }) => ({
-        says,
-        mentions: event.mentions
-          .filter(({ id }) => mentions.includes(id))
-          .map((mention) => ({ ...mention, event })),
-      })),
-    })),
+  conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
+  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput) =>
+    timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}) }),
+});
+
+/** An event that two articles tell of, with its accounts. */
+export const comparedEventResolvers = {
+  first: ({ event, first }: ComparedEvent): readonly MentionSource[] => first.map(withEvent(event)),
+  second: ({ event, second }: ComparedEvent): readonly MentionSource[] => second.map(withEvent(event)),
+  conflicts: ({ event, conflicts }: ComparedEvent): readonly ConflictSource[] =>
+    conflictSources(event, conflicts),
 };
+
+const withEvent =
+  (event: TimelineEvent) =>
+  (mention: Mention): MentionSource => ({ ...mention, event });
+
+interface ConflictSource {
+  readonly field: ConflictField;
+  readonly sides: readonly { readonly says: string; readonly mentions: readonly MentionSource[] }[];
+}
+
+const conflictSources = (
+  event: TimelineEvent,
+  conflicts: readonly EventConflict[],
+): readonly ConflictSource[] =>
+  conflicts.map(({ field, sides }) => ({
+    field,
+    sides: sides.map(({ says, mentions }) => ({
+      says,
+      mentions: event.mentions.filter(({ id }) => mentions.includes(id)).map(withEvent(event)),
+    })),
+  }));
 
 export const mentionResolvers = {
   selectors: ({ quote }: Mention): readonly Selector[] => selectorsOf(quote),

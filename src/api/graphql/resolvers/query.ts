@@ -25,6 +25,11 @@ interface OnThisDateInput extends MonthDay, PageInput {
   readonly asOf?: CalendarDate | null;
 }
 
+interface GapsInput {
+  readonly first: number;
+  readonly filter?: EventFilterInput | null;
+}
+
 interface EventsInput extends EventListInput {
   readonly filter?: EventFilterInput | null;
 }
@@ -53,6 +58,10 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
       await timeline.listOnThisDate(monthDay, { ...pageArgumentsOf(page), ...(asOf && { asOf }) }),
     );
   },
+  gaps: (_: unknown, { first, filter }: GapsInput) =>
+    timeline.findGaps({ first, filter: eventFilterOf(filter ?? {}) }),
+  compare: (_: unknown, { articles }: { readonly articles: readonly string[] }) =>
+    timeline.compareArticles(articles.map(articleId)),
   articles: (_: unknown, page: PageInput) => timeline.listArticles(pageArgumentsOf(page)),
   article: (_: unknown, { id }: ById) =>
     kindOfId(id) === 'article' ? timeline.getArticle(articleId(id)) : undefined,

@@ -1,0 +1,61 @@
+import Type from 'typebox';
+import { gapJson } from '../../formats/gap-json.ts';
+import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
+import { DEFAULT_GAPS } from '../../timeline/reading/find-gaps.ts';
+import { cachedAnswersOf } from './answers.ts';
+import { eventFilterOf, selectionProperties } from './event-query.ts';
+import { EventSummarySchema } from './event-schema.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
+import type { RestApp, RestParts } from './rest-app.ts';
+import { CountSchema, DaySchema, named, refTo } from './schema-parts.ts';
+
+const GapSchema = Type.Object({
+  from: DaySchema,
+  to: Type.String({ ...DaySchema, description: 'The last day, inclusive.' }),
+  days: Type.Integer({ minimum: 1, description: 'Both ends counted.' }),
+  possibleCount: { ...CountSchema, description: 'How many events could lie in it, for all that is known.' },
+  possible: Type.Array(refTo(EventSummarySchema), { description: 'The first twenty of these.' }),
+});
+
+export const GapsSchema = named('Gaps', Type.Object({ gaps: Type.Array(GapSchema) }));
+
+const { order: _order, match: _match, ...filterProperties } = selectionProperties;
+
+const QuerySchema = Type.Object(
+  {
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: MAX_PAGE_SIZE,
+        default: DEFAULT_GAPS,
+        description: 'How many gaps at most.',
+      }),
+    ),
+    ...filterProperties,
+  },
+  { additionalProperties: false },
+);
+
+/** `/v1/gaps`. */
+export function addGapRoutes(app: RestApp, { timeline }: RestParts): void {
+  app.get(
+    '/v1/gaps',
+    {
+      schema: {
+        operationId: 'listGaps',
+        tags: ['events'],
+        summary: 'The longest stretches without a certain event',
+        description:
+          'The longest first. No event that passes the filter surely lies in such a stretch (match=WITHIN finds none); those that could (match=OVERLAPS) are named as possible. Without from and to the stretches lie between events.',
+        querystring: QuerySchema,
+        response: cachedAnswersOf(GapsSchema, 'The gaps.'),
+      },
+    },
+    async ({ query }, reply) => {
+      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      const { limit = DEFAULT_GAPS } = query;
+      const gaps = await timeline.findGaps({ filter: eventFilterOf(query), first: limit });
+      return { gaps: gaps.map(gapJson) };
+    },
+  );
+}

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { counted } from '../formats/counted.ts';
+import { gapJson } from '../formats/gap-json.ts';
+import type { Gap } from '../timeline/reading/timeline-reading.ts';
+import { addFilterOptions, type FilterOptions, filterOf } from './filter-options.ts';
+import { optionsOf } from './global-options.ts';
+import { withTimeline } from './open-timeline.ts';
+import { wholeNumber } from './option-values.ts';
+import { complain, print, printJson } from './output.ts';
+
+const EXAMPLES = `
+Examples:
+  dateline gaps --from 2021-12-01 --to 2021-12-31
+  dateline gaps --actor NATO --first 3`;
+
+interface GapsOptions extends FilterOptions {
+  readonly first?: number;
+}
+
+/** `dateline gaps`: the longest stretches without a certain event. */
+export function addGaps(program: Command): void {
+  addFilterOptions(program.command('gaps'), 'FILTER')
+    .description('List the longest stretches in which no event surely lies, the longest first')
+    .option('--first <number>', 'how many stretches, 0 to 100 (default: 10)', wholeNumber)
+    .addHelpText('after', EXAMPLES)
+    .action(findGaps);
+}
+
+async function findGaps(_: unknown, command: Command): Promise<void> {
+  const options = optionsOf<GapsOptions>(command);
+  await withTimeline(options, 'READ', async (timeline) => {
+    const { first } = options;
+    const gaps = await timeline.findGaps({
+      filter: filterOf(options),
+      ...(first !== undefined && { first }),
+    });
+    if (options.json === true) return printJson({ gaps: gaps.map(gapJson) });
+    await print(gaps.map((gap) => `${gapLines(gap).join('\n')}\n`).join(''));
+    if (gaps.length === 0) complain('no gaps');
+  });
+}
+
+function gapLines({ from, to, days, possibleCount, possible }: Gap): readonly string[] {
+  const more = possibleCount - possible.length;
+  return [
+    `${from} – ${to}  ${counted(days, 'day')}`,
+    ...possible.map(({ id, title, date }) => `  possible: ${date.display}  ${id}  ${title}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}

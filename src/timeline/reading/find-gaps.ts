@@ -1,0 +1,60 @@
+import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/calendar-date.ts';
+import { TimelineError } from '../../domain/errors.ts';
+import type { EventFilter } from '../../domain/timeline-query.ts';
+import type { EventStore } from '../../store/event-store.ts';
+import { normalizeFilter } from '../event-filter.ts';
+import { checkedSize } from '../page-request.ts';
+import { type Stretch, stretchesBetween } from './stretches-between.ts';
+import type { Gap, GapsQuery } from './timeline-reading.ts';
+
+export const DEFAULT_GAPS = 10;
+/** How many possible events a gap names. */
+export const POSSIBLE_NAMED = 20;
+
+/**
+ * The longest stretches in which no event that passes the filter surely lies, the longest first, of equals the earliest. An
+ * event surely lies in a stretch that holds its first and its last possible day (`WITHIN`); all others that could
+ * (`OVERLAPS`) are named as possible. Throws `BAD_FILTER` for another match, which would mean nothing here.
+ */
+export async function findGaps(store: EventStore, query: GapsQuery): Promise<readonly Gap[]> {
+  const filter = normalizeFilter(query.filter ?? {});
+  const count = checkedSize('first', query.first ?? DEFAULT_GAPS);
+  const { from = null, to = null } = filter.range ?? {};
+  const match = query.filter?.range?.match ?? 'OVERLAPS';
+  if (match !== 'OVERLAPS')
+    throw new TimelineError('BAD_FILTER', `gaps say themselves what is certain: match cannot be ${match}`);
+  const bounds = await store.listBounds(inside(filter, from, to, 'WITHIN'));
+  const limits = { first: dayOrNull(from), last: dayOrNull(to) };
+  const longest = stretchesBetween(bounds, limits).toSorted(byLength).slice(0, count);
+  return Promise.all(longest.map((stretch) => gapOf(store, filter, stretch)));
+}
+
+const inside = (
+  filter: EventFilter,
+  from: CalendarDate | null,
+  to: CalendarDate | null,
+  match: 'WITHIN' | 'OVERLAPS',
+): EventFilter => normalizeFilter({ ...filter, range: { from, to, match } });
+
+const dayOrNull = (date: CalendarDate | null): number | null => (date === null ? null : toDayNumber(date));
+
+const lengthOf = ({ first, last }: Stretch): number => last - first + 1;
+
+const byLength = (a: Stretch, b: Stretch): number => lengthOf(b) - lengthOf(a) || a.first - b.first;
+
+async function gapOf(store: EventStore, filter: EventFilter, stretch: Stretch): Promise<Gap> {
+  const [from, to] = [fromDayNumber(stretch.first), fromDayNumber(stretch.last)];
+  const possible = inside(filter, from, to, 'OVERLAPS');
+  const page = await store.listEvents(possible, 'DATE', {
+    direction: 'FORWARD',
+    size: POSSIBLE_NAMED,
+    after: null,
+  });
+  return {
+    from,
+    to,
+    days: lengthOf(stretch),
+    possibleCount: page.hasNextPage ? await store.countEvents(possible) : page.items.length,
+    possible: page.items.map(({ node }) => node),
+  };
+}

@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { TimelineEvent } from '../../domain/event.ts';
+import type { EventConflict } from '../../domain/event-conflict.ts';
+import type { ArticleId, EventId } from '../../domain/ids.ts';
+import type { Mention } from '../../domain/mention.ts';
+import type { EventFilter } from '../../domain/timeline-query.ts';
+import type { StoredArticle } from '../../store/event-store.ts';
+
+export interface AroundQuery {
+  /** How many events before it, 0–100; 5 by default. */
+  readonly before?: number;
+  /** How many after it. */
+  readonly after?: number;
+  readonly filter?: EventFilter;
+}
+
+/** An event and those next to it, both lists oldest first. */
+export interface EventsAround {
+  readonly event: TimelineEvent;
+  readonly before: readonly TimelineEvent[];
+  readonly after: readonly TimelineEvent[];
+}
+
+export interface GapsQuery {
+  /** Its range limits the gaps; without one they lie between the events themselves. */
+  readonly filter?: EventFilter;
+  /** How many gaps, 0–100; 10 by default. */
+  readonly first?: number;
+}
+
+/** A stretch of days in which no event surely lies. */
+export interface Gap {
+  readonly from: CalendarDate;
+  /** Inclusive. */
+  readonly to: CalendarDate;
+  readonly days: number;
+  /** How many events could lie in it, for all that is known. */
+  readonly possibleCount: number;
+  /** The first twenty of them. */
+  readonly possible: readonly TimelineEvent[];
+}
+
+/** An event with what each of two articles tells of it. */
+export interface ComparedEvent {
+  readonly event: TimelineEvent;
+  readonly first: readonly Mention[];
+  readonly second: readonly Mention[];
+  /** What the two say differently. */
+  readonly conflicts: readonly EventConflict[];
+}
+
+/** Two articles side by side. */
+export interface Comparison {
+  readonly first: StoredArticle;
+  readonly second: StoredArticle;
+  /** Told by both, who do not contradict each other. */
+  readonly shared: readonly ComparedEvent[];
+  readonly conflicting: readonly ComparedEvent[];
+  readonly onlyInFirst: readonly ComparedEvent[];
+  readonly onlyInSecond: readonly ComparedEvent[];
+}
+
+/** Questions about what several accounts say. */
+export interface TimelineReading {
+  listAround(id: EventId, query: AroundQuery): Promise<EventsAround>;
+  findGaps(query: GapsQuery): Promise<readonly Gap[]>;
+  compareArticles(ids: readonly ArticleId[]): Promise<Comparison>;
+}

@@ -9,7 +9,7 @@ import type { Gap, GapsQuery } from './timeline-reading.ts';
 
 export const DEFAULT_GAPS = 10;
 /** How many possible events a gap names. */
-export const POSSIBLE_NAMED = 20;
+const POSSIBLE_NAMED = 20;
 
 /**
  * The longest stretches in which no event that passes the filter surely lies, the longest first, of equals the earliest. An

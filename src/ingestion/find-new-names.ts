@@ -57,10 +57,16 @@ function runEnd(
   for (let at = first + 1; at < tokens.length && at - first < MAX_RUN; at += 1) {
     if (skipped[at] || taken.has(at)) break;
     if (isNameWord(tokens[at])) end = at;
-    else if (!PARTICLE.test(tokens[at]?.lower ?? '')) break;
+    else if (!PARTICLE.test(tokens[at]?.lower ?? '') && !isPluralPossessive(tokens, at)) break;
   }
   return end;
 }
+
+/** "the Dockers*'* Federation". */
+const isPluralPossessive = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.lower.endsWith('s') === true &&
+  isNameWord(tokens[at + 1]);
 
 function nameOfRun(
   tokens: readonly Token[],
@@ -141,7 +147,10 @@ function nameOf(
   kind: 'ORGANIZATION' | 'PERSON' | 'PLACE',
   words: readonly Token[],
 ): Omit<FoundName, 'start' | 'end' | 'first' | 'last'> {
-  const name = words.map(({ text }) => text).join(' ');
+  const name = words
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/ (?=['’])/gu, '');
   const id = slugOfName(kind === 'PERSON' ? withoutInitials(name) : name);
   const actor: Actor | null = kind === 'PLACE' ? null : { id: actorId(`act_${id}`), name };
   const place: Place | null = kind === 'PLACE' ? { id: placeId(`plc_${id}`), name } : null;

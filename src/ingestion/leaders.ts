@@ -15,17 +15,38 @@ export function leadersOf(
   subject: Subject,
   { lexicon, spokenOf }: { lexicon: Lexicon; spokenOf: SpokenOf },
 ): readonly Participant[] {
-  const named = participantsAmong(sentence, headTokens(sentence, subject), lexicon).actors;
+  const head = participantsAmong(sentence, headTokens(sentence, subject), lexicon).actors;
+  const named =
+    head.length > 0
+      ? head
+      : participantsAmong(sentence, apposition(sentence, clause, subject), lexicon).actors;
   const agent = clause.verb?.passive ? agentOf(sentence, clause, lexicon) : [];
   if (named.length > 0 || agent.length > 0)
     return [...withRole(agent, 'ACTOR'), ...withRole(named, subjectRole(clause))];
-  const head = sentence.tokens[subject.tokens.at(-1) ?? -1]?.lower ?? '';
-  const isSpeech = lexicon.speechNouns.has(singular(head)) || lexicon.speechNouns.has(head);
+  const noun = sentence.tokens[subject.tokens.at(-1) ?? -1]?.lower ?? '';
+  const isSpeech = lexicon.speechNouns.has(singular(noun)) || lexicon.speechNouns.has(noun);
   return isSpeech ? withRole(spokenOf.person?.actors ?? [], 'ACTOR') : [];
 }
 
 /** The subject of a passive has it done to it: "Crimea was annexed". */
 export const subjectRole = ({ verb }: Clause): ParticipantRole => (verb?.passive ? 'RECIPIENT' : 'ACTOR');
+
+/** "The mediator, *Ruth Halvorsen*, will meet": the words between the commas after a subject. */
+function apposition(
+  { tokens, next }: SentenceAnalysis,
+  { verb }: Clause,
+  subject: Subject,
+): readonly number[] {
+  const found: number[] = [];
+  let at = next[subject.tokens.at(-1) ?? -1] ?? tokens.length;
+  if (tokens[at]?.text !== ',' || verb === null) return [];
+  for (at = next[at] ?? tokens.length; at < verb.first; at = next[at] ?? tokens.length) {
+    if (tokens[at]?.text === ',') return found;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PART|PUNCT)$/u.test(tokens[at]?.pos ?? '')) return [];
+    found.push(at);
+  }
+  return [];
+}
 
 const singular = (word: string): string => word.replace(/e?s$/u, '');
 

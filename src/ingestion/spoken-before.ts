@@ -1,7 +1,8 @@
+import type { Actor } from '../domain/mention.ts';
 import type { Clause } from './clause.ts';
 import type { SpokenOf } from './discourse-people.ts';
 import type { FoundName } from './found-name.ts';
-import { isPlaceHere } from './participants.ts';
+import { isPlaceHere, unique } from './participants.ts';
 import type { SentenceAnalysis, Subject } from './sentence-analysis.ts';
 import { subjectOf } from './subject.ts';
 
@@ -19,8 +20,19 @@ export function spokenBefore(
     if (other === clause || other.verb === null || other.verb.first >= limit || other.quoted) continue;
     remember(sentence, subjectOf(sentence, other), overlay);
   }
+  const people = uniquePeople(sentence, limit);
+  if (overlay.person === spokenOf.person && people.length === 1 && people[0] !== undefined)
+    overlay.person = { words: people[0].name, actors: people };
   return overlay;
 }
+
+/** Who is named before a place in a sentence: the only one may be meant by the next pronoun, though not the subject. */
+const uniquePeople = ({ names }: SentenceAnalysis, limit: number): readonly Actor[] =>
+  unique(
+    names.flatMap(({ kind, actor, first }) =>
+      kind === 'PERSON' && actor !== null && first < limit ? [actor] : [],
+    ),
+  );
 
 function remember(sentence: SentenceAnalysis, subject: Subject, spokenOf: SpokenOf): void {
   const [person] = subject.names.filter(isActing('PERSON'));

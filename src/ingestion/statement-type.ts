@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import { OTHER, STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
+import { HAPPENING } from './grammar-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -34,7 +35,10 @@ export function typeOfStatement(
     sentence,
     unquoted.filter((index) => verb === null || index > verb.last),
   );
+  const happens = verb !== null && HAPPENING.has(verb.lemma) && !verb.passive;
+  const before = happens ? unquoted.filter((index) => index < verb.first) : [];
   return (
+    firstType(sentence, untilCircumstance(sentence, before), words, lexicon) ??
     firstType(sentence, after, words, lexicon) ??
     firstType(sentence, untilCircumstance(sentence, unquoted), words, lexicon) ??
     (unquoted.some((index) => lexicon.speechNouns.has(sentence.tokens[index]?.lemma ?? ''))

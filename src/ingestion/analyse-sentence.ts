@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Span } from '../domain/mention.ts';
 import { findClauses } from './find-clauses.ts';
 import { findKnownNames } from './find-names.ts';
-import { findNewNames, type Surnames } from './find-new-names.ts';
+import { findNewNames, type Named } from './find-new-names.ts';
 import type { FoundName } from './found-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuoteState } from './quotations.ts';
@@ -12,19 +12,19 @@ import { viewSentence } from './sentence-view.ts';
 import { skippedTokens } from './skipped-tokens.ts';
 import { tidyTags } from './tidy-tags.ts';
 
-/** The clauses and names of one sentence. `surnames` learns the people it names in full. */
+/** The clauses and names of one sentence. `named` learns the people it names in full. */
 export function analyseSentence(
   text: string,
   sentence: Sentence,
   quotes: readonly QuoteState[],
-  given: { times: readonly Span[]; day: CalendarDate; lexicon: Lexicon; surnames: Surnames },
+  given: { times: readonly Span[]; day: CalendarDate; lexicon: Lexicon; named: Named },
 ): SentenceAnalysis {
-  const { times, day, lexicon, surnames } = given;
+  const { times, day, lexicon, named } = given;
   const skipped = skippedTokens(sentence.tokens, times);
   const tokens = tidyTags(sentence.tokens, skipped);
   const view = viewSentence(tokens, skipped, quotes);
   const known = findKnownNames(text, sentence, lexicon, day);
-  const names = [...known, ...findNewNames(tokens, skipped, known, surnames, lexicon)].sort(inTextOrder);
+  const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)].sort(inTextOrder);
   const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
   return { ...view, text, start: sentence.start, end: sentence.end, tree, names, subjects: new Map() };
 }

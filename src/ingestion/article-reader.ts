@@ -8,7 +8,7 @@ import { attachTimes } from './attach-times.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 import { describeStatement } from './describe-statement.ts';
 import { nobody, type SpokenOf } from './discourse-people.ts';
-import type { Surnames } from './find-new-names.ts';
+import type { Named } from './find-new-names.ts';
 import { identifyMention } from './identify-mention.ts';
 import { LEAD_REACH, type Lead, leadStatement, tellsLead } from './lead.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -41,7 +41,7 @@ export class ArticleReader {
   readonly #summary: ArticleSummary;
   readonly #lexicon: Lexicon;
   readonly #anchorDay: DayNumber;
-  readonly #surnames: Surnames = new Map();
+  readonly #named: Named;
   #spokenOf: SpokenOf = nobody();
   #end = 0;
   #isCaption = false;
@@ -50,11 +50,13 @@ export class ArticleReader {
   /** The sentence being read, one object for all mentions in it. */
   #quote: Quote;
 
-  constructor(article: Article, lexicon: Lexicon) {
+  /** `capitals` are the words that the article writes with a capital inside its sentences. */
+  constructor(article: Article, lexicon: Lexicon, capitals: ReadonlySet<string>) {
     const { id, file, title, publisher, url, publishedOn } = article;
     this.#article = article;
     this.#summary = { id, file, title, publisher, url, publishedOn };
     this.#lexicon = lexicon;
+    this.#named = { surnames: new Map(), capitals };
     this.#anchorDay = toDayNumber(article.anchor.date);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
@@ -64,7 +66,7 @@ export class ArticleReader {
     this.#isCaption = isCaption;
     const { text, anchor } = this.#article;
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
-    const given = { times, day: anchor.date, lexicon: this.#lexicon, surnames: this.#surnames };
+    const given = { times, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
     const analysis = analyseSentence(text, sentence, quotes, given);
     if (text.slice(this.#end, sentence.start).includes('\n')) this.#spokenOf.group = null;
     this.#end = sentence.end;

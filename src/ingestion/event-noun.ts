@@ -44,7 +44,7 @@ export function timedPhraseAt(sentence: SentenceAnalysis, time: Span, lexicon: L
     at < tokens.length && at >= 0 && (IN_PHRASE.has(tokens[at]?.pos ?? '') || tokens[at]?.text === '-');
     at += 1
   ) {
-    if (sentence.groupAt[at] && head >= 0) break;
+    if ((sentence.groupAt[at] || sentence.skipped[at]) && head >= 0) break;
     if (isNoun(tokens[at])) head = at;
   }
   const before = tokens[first - 1];

@@ -35,7 +35,7 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);
   const times = alongside(sentences, outcomes, spanOf);
-  const reader = new ArticleReader(article, lexicon);
+  const reader = new ArticleReader(article, lexicon, capitalsIn(sentences));
   for (const [index, sentence] of sentences.entries())
     for (const passage of passages[index] ?? []) {
       const part = clip(sentence, quotes[index] ?? [], passage);
@@ -47,6 +47,16 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];
   return { mentions, warnings: mentions.length === 0 ? [...warnings, noEvents()] : warnings };
 }
+
+/** The words that a text writes with a capital where no sentence begins, in lower case. */
+const capitalsIn = (sentences: readonly Sentence[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ text, lower, pos }, index) =>
+        index > 0 && pos === 'PROPN' && text !== lower && tokens[index - 1]?.pos !== 'PUNCT' ? [lower] : [],
+      ),
+    ),
+  );
 
 const spanOf = (outcome: Resolution | Unresolved): Span =>
   outcome.kind === 'resolved' ? outcome.timex : outcome;

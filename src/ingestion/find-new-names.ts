@@ -8,6 +8,12 @@ import { slugOfName } from './slug-of-name.ts';
 /** People whom an article has named in full, by surname in lower case, so that "Ms. Ortiz" later is Elena Ortiz. */
 export type Surnames = Map<string, FoundName>;
 
+/** The people named so far, and the words that the article writes with a capital inside its sentences, in lower case. */
+export interface Named {
+  readonly surnames: Surnames;
+  readonly capitals: ReadonlySet<string>;
+}
+
 /** Of a run of capitals, titles and all; of a name in it. */
 const MAX_RUN = 9;
 const MAX_WORDS = 5;
@@ -25,7 +31,7 @@ export function findNewNames(
   tokens: readonly Token[],
   skipped: readonly boolean[],
   known: readonly FoundName[],
-  surnames: Surnames,
+  { surnames, capitals }: Named,
   lexicon: Lexicon,
 ): readonly FoundName[] {
   for (const name of known) if (name.kind === 'PERSON') learn(surnames, tokens, name);
@@ -34,7 +40,8 @@ export function findNewNames(
   for (let at = 0; at < tokens.length; at += 1) {
     if (skipped[at] || taken.has(at) || !isNameWord(tokens[at])) continue;
     const end = runEnd(tokens, skipped, taken, at);
-    const name = nameOfRun(tokens, at, end, surnames, lexicon);
+    const name =
+      nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals);
     if (name !== null) found.push(name);
     at = end;
   }
@@ -101,6 +108,25 @@ function nameOfRun(
   const name = { ...span, ...nameOf(kind, words) };
   if (kind === 'PERSON') learn(surnames, tokens, name, titled);
   return name;
+}
+
+/** "*Norrail* withdrew its offer": one word of its own that does something is the name of an organization. */
+function loneName(
+  tokens: readonly Token[],
+  skipped: readonly boolean[],
+  start: number,
+  end: number,
+  capitals: ReadonlySet<string>,
+): FoundName | null {
+  const [token, before] = [tokens[start], tokens[start - 1]];
+  let at = start + 1;
+  while (skipped[at] || tokens[at]?.pos === 'ADV') at += 1;
+  const acts = tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
+  const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
+  if (token === undefined || start !== end || !acts || isInside || token.text.length < 3) return null;
+  if (NO_NAME.test(token.text) || !capitals.has(token.lower)) return null;
+  const span = { start: token.start, end: token.end, first: start, last: start };
+  return { ...span, ...nameOf('ORGANIZATION', [token]) };
 }
 
 /** "James C. Kopp" and "James Charles Kopp", of one article. */

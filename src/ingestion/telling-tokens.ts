@@ -26,6 +26,8 @@ export function tellingTokens(
 export function headTokens({ tokens }: SentenceAnalysis, subject: Subject): readonly number[] {
   const person = subject.names.find(({ kind, actor }) => kind === 'PERSON' && actor !== null);
   const isJoint = subject.tokens.some((index) => tokens[index]?.pos === 'CCONJ');
+  if (person !== undefined && tokens[person.first - 1]?.lower === 'of' && !isJoint)
+    return subject.tokens.filter((index) => index < person.first - 1);
   return person === undefined || isJoint
     ? subject.tokens
     : subject.tokens.filter((index) => index >= person.first);

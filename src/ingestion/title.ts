@@ -26,6 +26,7 @@ export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, n
   if (words.isPartOfQuotation) return partOfQuotation(pieces);
   const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
   const title = tidy(names.says ? cutOrColon(whole) : cutTitle(whole));
+  if (statement.kind === 'NOUN' && title !== '') return capitalize(isTelling(title) ? title : `the ${title}`);
   return capitalize(isTelling(title) ? title : sentenceTitle(sentence));
 }
 

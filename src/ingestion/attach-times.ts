@@ -19,7 +19,19 @@ export function attachTimes(
   lexicon: Lexicon,
 ): readonly DatedStatement[] {
   const statements = resolutions.flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon));
-  return statements.filter((statement) => !statements.some((other) => isNarrower(other, statement)));
+  return statements.filter(
+    (one) => !statements.some((other) => isNarrower(other, one) || isAccountedFor(sentence, one, other)),
+  );
+}
+
+/** "reported a loss *for 2009* on Monday": what is accounted for is not when it is done. */
+function isAccountedFor({ tokens }: SentenceAnalysis, one: DatedStatement, other: DatedStatement): boolean {
+  if (one === other || one.clause !== other.clause || one.kind !== other.kind) return false;
+  const isFor = ({ resolution }: DatedStatement): boolean => {
+    const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
+    return tokens[at - 1]?.lower === 'for';
+  };
+  return isFor(one) && !isFor(other);
 }
 
 /** "at his year-end conference last week": of two dates of one statement, one inside the other, the narrower stands. */

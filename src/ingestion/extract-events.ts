@@ -6,6 +6,7 @@ import { alongside } from './alongside.ts';
 import { type Passage, readBody } from './article-body.ts';
 import { ArticleReader } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
+import { capitalizedWords } from './capitalized-words.ts';
 import type { Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type QuoteState, quoteStates } from './quotations.ts';
@@ -35,7 +36,7 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);
   const times = alongside(sentences, outcomes, spanOf);
-  const reader = new ArticleReader(article, lexicon, capitalsIn(sentences));
+  const reader = new ArticleReader(article, lexicon, capitalizedWords(sentences));
   for (const [index, sentence] of sentences.entries())
     for (const passage of passages[index] ?? []) {
       const part = clip(sentence, quotes[index] ?? [], passage);
@@ -47,16 +48,6 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];
   return { mentions, warnings: mentions.length === 0 ? [...warnings, noEvents()] : warnings };
 }
-
-/** The words that a text writes with a capital where no sentence begins, in lower case. */
-const capitalsIn = (sentences: readonly Sentence[]): ReadonlySet<string> =>
-  new Set(
-    sentences.flatMap(({ tokens }) =>
-      tokens.flatMap(({ text, lower, pos }, index) =>
-        index > 0 && pos === 'PROPN' && text !== lower && tokens[index - 1]?.pos !== 'PUNCT' ? [lower] : [],
-      ),
-    ),
-  );
 
 const spanOf = (outcome: Resolution | Unresolved): Span =>
   outcome.kind === 'resolved' ? outcome.timex : outcome;

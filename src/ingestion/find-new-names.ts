@@ -41,7 +41,7 @@ export function findNewNames(
     if (skipped[at] || taken.has(at) || !isNameWord(tokens[at])) continue;
     const end = runEnd(tokens, skipped, taken, at);
     const name =
-      nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals);
+      nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals, lexicon);
     if (name !== null) found.push(name);
     at = end;
   }
@@ -117,14 +117,17 @@ function loneName(
   start: number,
   end: number,
   capitals: ReadonlySet<string>,
+  { collectives, titleWords }: Lexicon,
 ): FoundName | null {
   const [token, before] = [tokens[start], tokens[start - 1]];
   let at = start + 1;
   while (skipped[at] || tokens[at]?.pos === 'ADV') at += 1;
-  const acts = tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
+  const described = tokens[at]?.text === ',' && /^(?:which|who|whose)$/u.test(tokens[at + 1]?.lower ?? '');
+  const acts = described || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
   const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
   if (token === undefined || start !== end || !acts || isInside || token.text.length < 3) return null;
   if (NO_NAME.test(token.text) || !capitals.has(token.lower)) return null;
+  if (collectives.has(token.lower) || titleWords.has(token.lower)) return null;
   const span = { start: token.start, end: token.end, first: start, last: start };
   return { ...span, ...nameOf('ORGANIZATION', [token]) };
 }

@@ -31,6 +31,9 @@ const possessiveAfter = ({ tokens }: SentenceAnalysis, last: number): readonly n
     ? [last + 1]
     : [];
 
+/** "on Monday, *after* weeks of strikes" is no list. */
+const LEADS_ON = /^(?:after|before|since|during|following|for|over|throughout|within)$/u;
+
 /** The far end of the times listed with this one, in steps of 1 or -1: "Monday and Tuesday". */
 function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 | -1): number {
   let edge = from;
@@ -38,6 +41,7 @@ function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 |
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
     const word = tokens[at]?.lower ?? '';
     const goesOn = isJoined || (edge !== from && at === edge + step);
+    if (word === ',' && LEADS_ON.test(tokens[at + 1]?.lower ?? '')) break;
     if (BETWEEN_TIMES.test(word)) isJoined = true;
     else if ((skipped[at] || isFurtherDay(tokens, at)) && goesOn) [edge, isJoined] = [at, false];
     else break;

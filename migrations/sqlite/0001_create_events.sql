@@ -192,6 +192,20 @@ CREATE TABLE mentions (
 CREATE INDEX mentions_by_event ON mentions (event_key);
 CREATE INDEX mentions_by_article ON mentions (article_key, event_key);
 
+-- By what a dated mention is found when others could be joined to it: the words and ids that it shares with them, and the days
+-- that it speaks of. The rows are those of the mention's article and stay when the mention goes to another event.
+CREATE TABLE mention_keys (
+  key TEXT NOT NULL,
+  span_bits INTEGER NOT NULL,
+  earliest_day INTEGER NOT NULL,
+  latest_day INTEGER NOT NULL,
+  mention_id TEXT NOT NULL,
+  article_key INTEGER NOT NULL REFERENCES articles (article_key),
+  PRIMARY KEY (key, span_bits, earliest_day, mention_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mention_keys_by_article ON mention_keys (article_key);
+
 -- Names are folded (case, white space, full stops) by the writer, in actor_names and place_names alike.
 CREATE TABLE actors (
   actor_key INTEGER PRIMARY KEY,

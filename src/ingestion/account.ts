@@ -23,10 +23,19 @@ export interface Account {
   readonly quoteWords: ReadonlySet<string>;
 }
 
+/** Mentions are never changed, and one joining compares them many times. */
+const known = new WeakMap<Mention, Account>();
+
 /** What is compared of a mention; null for one without a date, which is never compared. */
 export function accountOf(mention: Mention): Account | null {
-  const { date, actors, places } = mention;
-  if (date === null) return null;
+  if (mention.date === null) return null;
+  const account = known.get(mention) ?? readAccount(mention, mention.date);
+  known.set(mention, account);
+  return account;
+}
+
+function readAccount(mention: Mention, date: EventDate): Account {
+  const { actors, places } = mention;
   const bounds = dayBoundsOf(date);
   return {
     mention,

@@ -44,6 +44,8 @@ export interface ArticleChange extends Change {
   readonly article: Article;
   /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
   readonly supersedes: ArticleId | null;
+  /** By what the article's dated mentions are found. */
+  readonly joinKeys: readonly (JoinKeys & { readonly mention: MentionId })[];
   readonly actors: readonly NameRecord<ActorId>[];
   readonly places: readonly NameRecord<PlaceId>[];
   /** Who did it, where that is known. */
@@ -78,10 +80,18 @@ export interface StoredArticle extends Article {
   readonly eventCount: number;
 }
 
+/** By what a mention is found when others could be joined to it. */
+export interface JoinKeys {
+  /** The days that it speaks of. */
+  readonly bounds: DayBounds;
+  /** Words and ids, of which mentions of one event have at least one in common. */
+  readonly keys: readonly string[];
+}
+
 /** What a joining is about. */
 export interface JoinSubject {
-  /** Events that overlap any of these are candidates. */
-  readonly bounds: readonly DayBounds[];
+  /** Events with a mention that speaks of one of the same days and shares a key with one of these are candidates. */
+  readonly accounts: readonly JoinKeys[];
   /** So are those that hold mentions of these articles, */
   readonly articles: readonly ArticleId[];
   /** those that an editor's decision ties to these mentions, */

@@ -1,12 +1,13 @@
 import type { AuditNote } from '../domain/audit.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import { mintEventId } from '../ingestion/identify-event.ts';
+import { listJoinKeys } from '../ingestion/join-keys.ts';
 import { namesOf } from '../ingestion/lexicon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { countTold } from './count-told.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';
 import type { ArticleReading } from './read-article.ts';
-import { boundsOf } from './read-neighbourhood.ts';
+import { readNeighbourhood } from './read-neighbourhood.ts';
 
 /** What saving an article came to. */
 export interface SavedArticle {
@@ -28,14 +29,10 @@ export async function joinArticle(
 ): Promise<SavedArticle | undefined> {
   const { supersedes, revision, note } = asOf;
   const dropped = supersedes === null ? [article.id] : [article.id, supersedes];
-  const candidates = await store.readJoinCandidates({
-    bounds: boundsOf(mentions),
-    articles: dropped,
-    mentions: mentions.map(({ id }) => id),
-    // An event that was withdrawn may come back under its id, and what was decided about it with it.
-    events: mentions.map(({ id }) => mintEventId(id)),
-  });
-  if (candidates.revision !== revision) return undefined;
+  // An event that was withdrawn may come back under its id, and what was decided about it with it.
+  const events = mentions.map(({ id }) => mintEventId(id));
+  const candidates = await readNeighbourhood(store, { articles: dropped, events }, mentions);
+  if (candidates?.revision !== revision) return undefined;
   const known = { candidates: candidates.events, mentions, dropped };
   const joined = joinUnderDecisions(known, candidates.decisions);
   const change = {
@@ -43,6 +40,7 @@ export async function joinArticle(
     article,
     supersedes,
     ...joined,
+    joinKeys: listJoinKeys(mentions),
     ...namesOf(lexicon, mentions),
     ...(note !== undefined && { note }),
   };

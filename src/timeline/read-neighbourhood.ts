@@ -1,29 +1,55 @@
-import { type DayBounds, dayBoundsOf } from '../domain/event-date.ts';
+import type { StandingDecision } from '../domain/decision.ts';
+import type { TimelineEvent } from '../domain/event.ts';
+import type { EventId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
+import { listJoinKeys } from '../ingestion/join-keys.ts';
+import { comparedMentions, linkedEvents } from '../ingestion/linked-events.ts';
 import type { EventStore, JoinCandidates, JoinSubject } from '../store/event-store.ts';
 
-/** The spans of days that mentions speak of, each once. */
-export function boundsOf(mentions: readonly Mention[]): readonly DayBounds[] {
-  const bounds = new Map<string, DayBounds>();
-  for (const { date } of mentions)
-    if (date !== null) bounds.set(`${date.earliest}/${date.latest}`, dayBoundsOf(date));
-  return [...bounds.values()];
-}
-
 /**
- * The events of a subject, and all that their mentions could be joined to: what taking events apart has to look at.
- * Undefined when another writer came in between.
+ * The events of a subject, those that its mentions and the given new ones could be joined to, those that these could be joined
+ * to, and so on: all that must be looked at for the joining to come out as if everything were. Undefined when another
+ * writer came in between.
  */
 export async function readNeighbourhood(
   store: EventStore,
   subject: Pick<JoinSubject, 'articles' | 'events'>,
+  mentions: readonly Mention[] = [],
 ): Promise<JoinCandidates | undefined> {
-  const core = await store.readJoinCandidates({ ...subject, bounds: [], mentions: [] });
-  const mentions = core.events.flatMap((event) => event.mentions);
-  const around = await store.readJoinCandidates({
-    ...subject,
-    bounds: boundsOf(mentions),
-    mentions: mentions.map(({ id }) => id),
-  });
-  return around.revision === core.revision ? around : undefined;
+  const ids = mentions.map(({ id }) => id);
+  const core = await store.readJoinCandidates({ ...subject, accounts: [], mentions: ids });
+  const events = new Map<EventId, TimelineEvent>(core.events.map((event) => [event.id, event]));
+  const decisions = new Map(core.decisions.map((decision) => [decision.key, decision]));
+  let frontier = [...mentions, ...core.events.flatMap(comparedMentions)];
+  while (frontier.length > 0) {
+    const around = await store.readJoinCandidates({
+      articles: [],
+      events: [],
+      accounts: listJoinKeys(frontier),
+      mentions: frontier.map(({ id }) => id),
+    });
+    if (around.revision !== core.revision) return undefined;
+    const others = around.events.filter(({ id }) => !events.has(id));
+    const found = new Set([...linkedEvents(frontier, others), ...decidedAbout(around.decisions, others)]);
+    for (const event of found) events.set(event.id, event);
+    for (const decision of around.decisions) decisions.set(decision.key, decision);
+    frontier = [...found].flatMap(comparedMentions);
+  }
+  return {
+    revision: core.revision,
+    events: [...events.values()],
+    decisions: [...decisions.values()].sort((a, b) => a.key - b.key),
+  };
 }
+
+/** Events that an editor put together with another one. */
+const decidedAbout = (
+  decisions: readonly StandingDecision[],
+  events: readonly TimelineEvent[],
+): readonly TimelineEvent[] =>
+  events.filter((event) =>
+    decisions.some(
+      (decision) =>
+        decision.kind === 'TOGETHER' && event.mentions.some(({ id }) => decision.mentions.includes(id)),
+    ),
+  );

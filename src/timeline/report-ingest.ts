@@ -21,7 +21,7 @@ export function reportSaved(
 export async function reportUnchanged(store: EventStore, known: StoredArticle): Promise<IngestReport> {
   const { id: articleId, file, title, anchor, warnings } = known;
   const { events, revision } = await store.readJoinCandidates({
-    bounds: [],
+    accounts: [],
     articles: [articleId],
     mentions: [],
     events: [],

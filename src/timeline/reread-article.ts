@@ -25,7 +25,7 @@ export function rereadArticle(
     const override = known.anchor.basis === 'OVERRIDE' ? known.anchor.date : undefined;
     const { article, dateline } = anchorArticle(sourceOf(known), defaultAnchor, override);
     const reading = readArticle(article, dateline, tools);
-    const told = await store.readJoinCandidates({ bounds: [], articles: [id], mentions: [], events: [] });
+    const told = await store.readJoinCandidates({ accounts: [], articles: [id], mentions: [], events: [] });
     const before = told.events.flatMap(({ mentions }) => mentions).filter((each) => each.article.id === id);
     if (isAsBefore(known, before, reading)) return { changedCount: null };
     return joinArticle(store, reading, { supersedes: null, revision: told.revision, note: undefined });

@@ -4,24 +4,27 @@ import { isCorrections } from '../eval/corrections.ts';
 import { InputProblem } from '../eval/input-problem.ts';
 import { readJsonlFolder } from '../eval/jsonl-folder.ts';
 import { type DatedText, readDatedTexts } from '../eval/read-gold.ts';
+import { benchIngestion } from './ingestion.ts';
 import { newsDocuments } from './news-documents.ts';
 import { benchResolver } from './resolver.ts';
 
 const USAGE = `usage: npm run bench -- [BENCHMARK …] [--docs FOLDER]
 
+  ingestion      reading, joining and saving articles: speed, growth with the store, memory; takes minutes
   resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
 
   --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
   --help         show this help`;
 
-const BENCHMARKS: Readonly<Record<string, (documents: readonly DatedText[]) => void>> = {
+const BENCHMARKS: Readonly<Record<string, (documents: readonly DatedText[]) => void | Promise<void>>> = {
+  ingestion: benchIngestion,
   resolver: benchResolver,
 };
 
 const DOCUMENTS = 500;
 
 /** `npm run bench`: how fast the program is. All benchmarks run where none is named. */
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readOptions(args);
   if (values.help) {
     console.log(USAGE);
@@ -31,7 +34,7 @@ function main(args: readonly string[]): void {
   const unknown = names.find((name) => !Object.hasOwn(BENCHMARKS, name));
   if (unknown !== undefined) throw new InputProblem(`there is no benchmark "${unknown}" (see --help)`);
   const documents = values.docs === undefined ? newsDocuments(DOCUMENTS) : readDocuments(values.docs);
-  for (const name of names) BENCHMARKS[name]?.(documents);
+  for (const name of names) await BENCHMARKS[name]?.(documents);
 }
 
 function readOptions(args: readonly string[]) {
@@ -51,7 +54,7 @@ function readDocuments(folder: string): readonly DatedText[] {
 }
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof InputProblem)) throw error;
   console.error(`bench: ${error.message}`);

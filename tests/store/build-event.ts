@@ -116,7 +116,7 @@ export function buildEvent(name: string, given: Partial<DerivedEvent> = {}): Der
 
 /** A joining that is about nothing but what the test names. */
 export const buildSubject = (given: Partial<JoinSubject> = {}): JoinSubject => ({
-  bounds: [],
+  accounts: [],
   articles: [],
   mentions: [],
   events: [],
@@ -142,6 +142,7 @@ export const buildChange = (given: Partial<ArticleChange> = {}): ArticleChange =
   editions: [],
   merged: [],
   withdrawn: [],
+  joinKeys: [],
   actors: [],
   places: [],
   ...given,

@@ -1,6 +1,6 @@
 import { type CalendarDate, partsOf, toDayNumber } from '../../domain/calendar-date.ts';
 import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import { dayBoundsOf, type EventDate, OPEN_START_DAY } from '../../domain/event-date.ts';
+import { type DayBounds, dayBoundsOf, type EventDate, OPEN_START_DAY } from '../../domain/event-date.ts';
 import { knownOn } from '../../domain/known-on.ts';
 
 /** The columns that `events` and `event_editions` are selected by, under the names that the statements bind. */
@@ -45,13 +45,17 @@ export function selectionColumnsOf(event: DerivedEvent): SelectionColumns {
   return {
     earliestDay,
     latestDay,
-    spanBits: 32 - Math.clz32(latestDay - earliestDay),
+    spanBits: spanBitsOf({ earliestDay, latestDay }),
     monthDay: monthDayOf(event.date),
     precision: event.date.precision,
     type: event.type,
     modality: event.modality,
   };
 }
+
+/** The length of a span in bits: 0 for a single day, 5 for a month. */
+export const spanBitsOf = ({ earliestDay, latestDay }: DayBounds): number =>
+  32 - Math.clz32(latestDay - earliestDay);
 
 /** The words that a search looks through. Two mentions can quote one sentence: it stands once. */
 export function searchTextOf(event: DerivedEvent): { readonly title: string; readonly quotes: string } {

@@ -1,22 +1,25 @@
 import type { Database } from 'better-sqlite3';
+import type { DayBounds } from '../../domain/event-date.ts';
 import type { JoinCandidates, JoinSubject } from '../event-store.ts';
 import { decisionReader } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
 
-/** Each bound searches each length of span once, instead of reading everything that happened before the bound. */
+/** Each key searches each length of span once, instead of reading everything that was told before. */
 const CANDIDATES = `
   SELECT d.document AS document
   FROM events e
   JOIN event_documents d ON d.event_key = e.event_key
   WHERE e.event_key IN (
-    SELECT o.event_key
-    FROM json_each(@bounds) b
+    SELECT m.event_key
+    FROM json_each(@accounts) b
     CROSS JOIN event_spans s
-    CROSS JOIN events o ON o.span_bits = s.span_bits
-      AND o.earliest_day > (b.value ->> '$.earliestDay') - s.days
-      AND o.earliest_day < (b.value ->> '$.latestDay') + 1
-    WHERE o.latest_day >= (b.value ->> '$.earliestDay')
+    CROSS JOIN mention_keys k ON k.key = b.value ->> '$.key'
+      AND k.span_bits = s.span_bits
+      AND k.earliest_day > (b.value ->> '$.earliestDay') - s.days
+      AND k.earliest_day < (b.value ->> '$.latestDay') + 1
+    CROSS JOIN mentions m ON m.id = k.mention_id
+    WHERE k.latest_day >= (b.value ->> '$.earliestDay')
     UNION
     SELECT m.event_key FROM mentions m WHERE m.article_key IN (
       SELECT a.article_key FROM articles a WHERE a.id IN (SELECT value FROM json_each(@articles)))
@@ -38,10 +41,10 @@ export function joinCandidateReader(database: Database): (subject: JoinSubject) 
   const revision = readRevision(database);
   const candidates = database.prepare<Record<keyof JoinSubject, string>, DocumentRow>(CANDIDATES);
   const decisions = decisionReader(database);
-  return database.transaction(({ bounds, articles, mentions, events: ids }: JoinSubject) => {
+  return database.transaction(({ accounts, articles, mentions, events: ids }: JoinSubject) => {
     const events = candidates
       .all({
-        bounds: JSON.stringify(bounds),
+        accounts: JSON.stringify(searchesOf(accounts)),
         articles: JSON.stringify(articles),
         mentions: JSON.stringify(mentions),
         events: JSON.stringify(ids),
@@ -56,4 +59,13 @@ export function joinCandidateReader(database: Database): (subject: JoinSubject) 
       ),
     };
   });
+}
+
+/** Each key of each span once. */
+function searchesOf(accounts: JoinSubject['accounts']): readonly (DayBounds & { readonly key: string })[] {
+  const searches = new Map<string, DayBounds & { readonly key: string }>();
+  for (const { bounds, keys } of accounts)
+    for (const key of keys)
+      searches.set(`${bounds.earliestDay} ${bounds.latestDay} ${key}`, { ...bounds, key });
+  return [...searches.values()];
 }

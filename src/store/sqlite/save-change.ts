@@ -6,6 +6,7 @@ import { articleWriter } from './write-articles.ts';
 import { auditWriter } from './write-audit.ts';
 import { decisionWriter } from './write-decisions.ts';
 import { eventChangeWriter } from './write-event-changes.ts';
+import { joinKeyWriter } from './write-join-keys.ts';
 import { nameWriter } from './write-names.ts';
 
 /** Each saves a change whole or not at all, and returns its revision. */
@@ -18,20 +19,26 @@ export interface ChangeSavers {
 export function changeSavers(database: Database): ChangeSavers {
   const saver = saverOf(database);
   const articles = articleWriter(database);
+  const joinKeys = joinKeyWriter(database);
   const actors = nameWriter(database, 'actor');
   const places = nameWriter(database, 'place');
   const decisions = decisionWriter(database);
   const note = auditWriter(database);
   return {
     article: saver((change, revision) => {
-      if (change.supersedes !== null) articles.supersede(change.supersedes, change.article.id, revision);
+      if (change.supersedes !== null) {
+        articles.supersede(change.supersedes, change.article.id, revision);
+        joinKeys.remove(change.supersedes);
+      }
       articles.save(change.article, revision);
+      joinKeys.save(change.article.id, change.joinKeys);
       for (const actor of change.actors) actors.save(actor);
       for (const place of change.places) places.save(place);
       if (change.note !== undefined) note(change.note, revision);
     }),
     retraction: saver((change, revision) => {
       articles.retract(change.article, revision);
+      joinKeys.remove(change.article);
       note(change.note, revision);
     }),
     curation: saver((change, revision) => {

@@ -99,6 +99,7 @@ export async function saveChange(store: EventStore, change: Partial<ArticleChang
     editions: [],
     merged: [],
     withdrawn: [],
+    joinKeys: [],
     actors: [{ ...RUSSIA, aliases: ['Kremlin'] }],
     places: [{ ...MOSCOW, aliases: [] }],
     ...change,

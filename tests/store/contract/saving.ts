@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayBoundsOf } from '../../../src/domain/event-date.ts';
 import { articleId, eventId, mentionId } from '../../../src/domain/ids.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import {
@@ -6,6 +7,7 @@ import {
   buildChange,
   buildEvent,
   buildMention,
+  buildNote,
   buildSubject,
   dayDate,
   spanDate,
@@ -111,20 +113,26 @@ export function describeSaving(store: () => EventStore): void {
     });
   });
 
-  test('candidates for joining overlap one of the bounds or are told by one of the articles', async () => {
+  test('candidates for joining share a key and a day, or are told by one of the articles', async () => {
     const other = buildArticle('two');
-    const at = (name: string, earliest: string | null, latest: string | null) =>
-      buildEvent(name, { date: spanDate(earliest, latest), mentions: [buildMention(name)] });
+    const spans: Record<string, readonly [string | null, string | null]> = {
+      'ends-before': ['2021-12-01', '2021-12-09'],
+      'reaches-in': ['2021-11-01', '2021-12-10'],
+      around: ['1900-01-01', '2100-01-01'],
+      open: [null, '2021-12-10'],
+      'last-day': ['2021-12-20', '2022-01-01'],
+      'begins-after': ['2021-12-21', '2021-12-21'],
+      'other-words': ['2021-12-15', '2021-12-15'],
+    };
+    const dated = Object.entries(spans).map(([name, [from, to]]) => ({ name, date: spanDate(from, to) }));
     await store().saveArticle(
       buildChange({
-        events: [
-          at('ends-before', '2021-12-01', '2021-12-09'),
-          at('reaches-in', '2021-11-01', '2021-12-10'),
-          at('around', '1900-01-01', '2100-01-01'),
-          at('open', null, '2021-12-10'),
-          at('last-day', '2021-12-20', '2022-01-01'),
-          at('begins-after', '2021-12-21', '2021-12-21'),
-        ],
+        events: dated.map(({ name, date }) => buildEvent(name, { date })),
+        joinKeys: dated.map(({ name, date }) => ({
+          mention: mentionId(`men_${name}`),
+          bounds: dayBoundsOf(date),
+          keys: name === 'other-words' ? ['quake'] : ['dam', 'act_a'],
+        })),
       }),
     );
     await store().saveArticle(
@@ -139,9 +147,9 @@ export function describeSaving(store: () => EventStore): void {
         ],
       }),
     );
-    const bounds = { earliestDay: 18_971, latestDay: 18_981 };
+    const account = { bounds: { earliestDay: 18_971, latestDay: 18_981 }, keys: ['dam', 'flood', 'act_a'] };
     const { revision, events } = await store().readJoinCandidates(
-      buildSubject({ bounds: [bounds, bounds], articles: [other.id] }),
+      buildSubject({ accounts: [account, account], articles: [other.id] }),
     );
     expect(revision).toBe(2);
     expect(events.map(({ id }) => id)).toEqual([
@@ -151,6 +159,27 @@ export function describeSaving(store: () => EventStore): void {
       'evt_last-day',
       'evt_told',
     ]);
+  });
+
+  test('a mention is found by the keys that its article was last saved with, and no more once that is gone', async () => {
+    const [event] = [buildEvent('a')];
+    const keys = (key: string) => [
+      { mention: mentionId('men_a'), bounds: { earliestDay: 18_982, latestDay: 18_982 }, keys: [key] },
+    ];
+    const found = async (key: string) =>
+      (await store().readJoinCandidates(buildSubject({ accounts: keys(key) }))).events.map(({ id }) => id);
+    await store().saveArticle(buildChange({ events: [event], joinKeys: keys('dam') }));
+    await store().saveArticle(buildChange({ expectedRevision: 1, joinKeys: keys('wall') }));
+    expect([await found('dam'), await found('wall')]).toEqual([[], ['evt_a']]);
+    await store().retractArticle({
+      expectedRevision: 2,
+      events: [],
+      merged: [],
+      withdrawn: [event.id],
+      article: buildArticle('one').id,
+      note: buildNote({ subject: buildArticle('one').id }),
+    });
+    expect(await found('wall')).toEqual([]);
   });
 
   test('a marker is read as it was last written and changes no revision', async () => {

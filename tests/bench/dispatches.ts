@@ -1,0 +1,62 @@
+import type { ArticleSource } from '../../src/domain/article.ts';
+import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { ACTS, FILLERS, NAME_ENDS, NAME_STARTS } from './dispatch-words.ts';
+import { pick, type Random, seededRandom } from './random.ts';
+
+const FIRST_DAY = requireCalendarDate('2001-01-01');
+/** Articles a day, so that a larger store is a longer one and not a denser one. */
+const A_DAY = 20;
+/** Acts told in a dispatch; the rest of it is filled with sentences that date nothing. */
+const ACTS_TOLD = 6;
+
+/** JOINED: each act is told by four papers of the same day. UNJOINED: by one alone. */
+export type Telling = 'JOINED' | 'UNJOINED';
+
+const PAPERS = 4;
+
+/**
+ * The dispatch of that number, always the same: 20 a day from 2001 on, about `words` words long, telling of six acts by
+ * people, at places and under names that are made up and do not run out.
+ */
+export function dispatch(number: number, words: number, telling: Telling): ArticleSource {
+  const story = telling === 'JOINED' ? Math.floor(number / PAPERS) : number;
+  const day = addDays(FIRST_DAY, Math.floor(number / A_DAY));
+  const acts = Array.from({ length: ACTS_TOLD }, (_, index) => act(story * ACTS_TOLD + index));
+  const random = seededRandom(number * 7919 + 13);
+  const sentences = acts.flatMap((told) => [told, ...fillers(random, words / ACTS_TOLD - wordsIn(told))]);
+  return {
+    text: sentences.map((sentence, index) => (index % 4 === 3 ? `${sentence}\n\n` : `${sentence} `)).join(''),
+    file: `dispatch-${number}.txt`,
+    title: `Dispatch ${number}`,
+    publisher: `Paper ${number % PAPERS}`,
+    url: null,
+    publishedOn: day,
+    language: 'en',
+    basedOn: null,
+  };
+}
+
+function act(number: number): string {
+  const random = seededRandom(number * 104_729 + 7);
+  const name = (): string =>
+    `${pick(random, NAME_STARTS)}${pick(random, NAME_STARTS).toLowerCase()}${pick(random, NAME_ENDS)}`;
+  const parts: Readonly<Record<string, string>> = {
+    person: `${name()} ${name()}`,
+    place: name(),
+    company: `${name()} Industries`,
+    count: String(3 + random(90)),
+  };
+  return pick(random, ACTS).replace(/\{(\w+)\}/gu, (slot, key: string) => parts[key] ?? slot);
+}
+
+function fillers(random: Random, words: number): readonly string[] {
+  const sentences: string[] = [];
+  for (let left = words; left > 0; ) {
+    const sentence = pick(random, FILLERS);
+    sentences.push(sentence);
+    left -= wordsIn(sentence);
+  }
+  return sentences;
+}
+
+const wordsIn = (text: string): number => text.split(' ').length;

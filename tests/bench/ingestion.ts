@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { textTable } from '../../src/cli/text-table.ts';
+import type { Timeline } from '../../src/timeline/timeline.ts';
+import { openTestTimeline } from '../support/open-test-timeline.ts';
+import { dispatch, type Telling } from './dispatches.ts';
+
+const LONG = 600;
+const SHORT = 100;
+/** Articles that warm up the reader before anything is measured. */
+const WARM_UP = 100;
+const MEASURED = 500;
+
+/** How fast articles come in, whether that slows down as the store grows, and how much memory it takes. */
+export async function benchIngestion(): Promise<void> {
+  console.log('ingestion: CPU time of everything, reading, joining and saving to a file\n');
+  for (const telling of ['UNJOINED', 'JOINED'] as const) {
+    await inNewStore(async (timeline) => reportSpeed(timeline, telling));
+    await inNewStore(async (timeline) => reportGrowth(timeline, telling));
+  }
+}
+
+async function reportSpeed(timeline: Timeline, telling: Telling): Promise<void> {
+  await ingest(timeline, { from: 0, count: WARM_UP, words: LONG, telling });
+  const { seconds, events } = await ingest(timeline, {
+    from: WARM_UP,
+    count: MEASURED,
+    words: LONG,
+    telling,
+  });
+  console.log(
+    `${telling}: ${(MEASURED / seconds).toFixed(0)} articles of ${LONG} words a second, ${(events / MEASURED).toFixed(1)} events an article\n`,
+  );
+}
+
+/** Articles in the store where the next ones are measured. */
+const SIZES = [500, 2000];
+
+async function reportGrowth(timeline: Timeline, telling: Telling): Promise<void> {
+  const rows: string[][] = [['articles in the store', 'ms an article', 'to the first', 'peak memory, MB']];
+  let first = 0;
+  let from = 0;
+  for (const size of SIZES) {
+    await ingest(timeline, { from, count: size - from, words: SHORT, telling });
+    const { seconds } = await ingest(timeline, { from: size, count: MEASURED, words: SHORT, telling });
+    from = size + MEASURED;
+    const milliseconds = (1000 * seconds) / MEASURED;
+    first = first === 0 ? milliseconds : first;
+    const peak = process.resourceUsage().maxRSS / 1024;
+    rows.push([String(size), milliseconds.toFixed(2), (milliseconds / first).toFixed(2), peak.toFixed(0)]);
+  }
+  console.log(textTable(rows));
+}
+
+/** Ingests dispatches one after the other; returns the CPU seconds that this took, on all threads. */
+async function ingest(
+  timeline: Timeline,
+  given: { from: number; count: number; words: number; telling: Telling },
+): Promise<{ seconds: number; events: number }> {
+  const before = process.cpuUsage();
+  let events = 0;
+  for (let number = given.from; number < given.from + given.count; number += 1)
+    events += (await timeline.ingestArticle(dispatch(number, given.words, given.telling))).eventCount;
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (user + system) / 1e6, events };
+}
+
+async function inNewStore(work: (timeline: Timeline) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
+  const { timeline, close } = await openTestTimeline(`sqlite:${join(folder, 'bench.sqlite')}`);
+  try {
+    await work(timeline);
+  } finally {
+    await close();
+    await rm(folder, { recursive: true });
+  }
+}

@@ -193,12 +193,14 @@ CREATE INDEX mentions_by_event ON mentions (event_key);
 CREATE INDEX mentions_by_article ON mentions (article_key, event_key);
 
 -- By what a dated mention is found when others could be joined to it: the words and ids that it shares with them, and the days
--- that it speaks of. The rows are those of the mention's article and stay when the mention goes to another event.
+-- that it speaks of. Of two mentions, as many keys must be shared as the one that asks for less asks for. span_bits is rounded
+-- up to one of a few lengths. The rows are those of the mention's article and stay when the mention goes to another event.
 CREATE TABLE mention_keys (
   key TEXT NOT NULL,
   span_bits INTEGER NOT NULL,
   earliest_day INTEGER NOT NULL,
   latest_day INTEGER NOT NULL,
+  enough INTEGER NOT NULL,
   mention_id TEXT NOT NULL,
   article_key INTEGER NOT NULL REFERENCES articles (article_key),
   PRIMARY KEY (key, span_bits, earliest_day, mention_id)

@@ -1,5 +1,6 @@
 import type { EventType } from '../domain/event-type.ts';
 import type { Account } from './account.ts';
+import { areComparable } from './join-keys.ts';
 import { WEIGHTS } from './join-weights.ts';
 import { scoreActors } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
@@ -49,7 +50,13 @@ const SAME_SENTENCE = 0.75;
  */
 export function scoreAccounts(one: Account, other: Account): AccountScore {
   const date = scoreDates(one, other);
-  if (date === 0 || areOtherMeetings(one, other) || areOtherSpeakers(one, other) || areMirrored(one, other))
+  if (
+    date === 0 ||
+    !areComparable(one, other) ||
+    areOtherMeetings(one, other) ||
+    areOtherSpeakers(one, other) ||
+    areMirrored(one, other)
+  )
     return NO_SCORE;
   const isOccasion = isSameOccasion(one, other);
   const meeting = scoreMeeting(one, other);

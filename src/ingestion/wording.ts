@@ -109,9 +109,18 @@ const CONCEPT_BY_STEM: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Most words of a text have been seen before; forgotten when there are too many. */
+const conceptByWord = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
 function conceptOf(word: string): string {
+  const known = conceptByWord.get(word);
+  if (known !== undefined) return known;
   const stem = stemOf(word);
-  return CONCEPT_BY_STEM.get(stem) ?? stem;
+  const concept = CONCEPT_BY_STEM.get(stem) ?? stem;
+  if (conceptByWord.size >= MOST_REMEMBERED) conceptByWord.clear();
+  conceptByWord.set(word, concept);
+  return concept;
 }
 
 const COMMON_STEMS: ReadonlySet<string> = new Set(COMMON_WORDS.map(conceptOf));

@@ -84,13 +84,16 @@ export interface StoredArticle extends Article {
 export interface JoinKeys {
   /** The days that it speaks of. */
   readonly bounds: DayBounds;
-  /** Words and ids, of which mentions of one event have at least one in common. */
-  readonly keys: readonly string[];
+  /** Those who take part: one in common is enough. */
+  readonly actors: readonly string[];
+  /** What it tells: of two mentions, the one that asks for less must find as many of these in the other. */
+  readonly words: readonly string[];
+  readonly enoughWords: number;
 }
 
 /** What a joining is about. */
 export interface JoinSubject {
-  /** Events with a mention that speaks of one of the same days and shares a key with one of these are candidates. */
+  /** Events with a mention that speaks of one of the same days and shares actors or enough words with one of these are candidates. */
   readonly accounts: readonly JoinKeys[];
   /** So are those that hold mentions of these articles, */
   readonly articles: readonly ArticleId[];

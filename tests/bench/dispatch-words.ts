@@ -47,16 +47,16 @@ export const NAME_ENDS: Choices = [
 
 /** What dispatches tell, each with a time expression that dates it. */
 export const ACTS: Choices = [
-  '{person} said on Tuesday that {company} would close its works in {place}.',
-  'Police in {place} arrested {count} people on Monday after a march against {company}.',
-  '{company} agreed last week to sell its harbour in {place} to {person}.',
-  'A fire killed {count} workers at a plant of {company} in {place} on Sunday.',
-  '{person} met the mayor of {place} yesterday to discuss the future of {company}.',
-  '{company} will open a school for {count} pupils in {place} next month.',
-  'The court of {place} sentenced {person} to {count} months in prison on Friday.',
-  '{person} accused {company} on Wednesday of poisoning the river at {place}.',
-  'Villagers of {place} blocked the road to the mine of {company} earlier this month.',
-  '{company} was founded by {person} in 1987 in {place}.',
+  '{person} said on Tuesday that {company} would close the {thing} works in {place}.',
+  'Police in {place} arrested {count} people on Monday after a march for {thing} against {company}.',
+  '{company} agreed last week to sell its {thing} harbour in {place} to {person}.',
+  'A fire killed {count} workers at a {thing} plant of {company} in {place} on Sunday.',
+  '{person} met the mayor of {place} yesterday to discuss the {thing} of {company}.',
+  '{company} will open a {thing} school for {count} pupils in {place} next month.',
+  'The court of {place} sentenced {person} to {count} months in prison over {thing} on Friday.',
+  '{person} accused {company} on Wednesday of {thing} and of poisoning the river at {place}.',
+  'Villagers of {place} blocked the road to the {thing} mine of {company} earlier this month.',
+  '{company} was founded for {thing} by {person} in {year} in {place}.',
 ];
 
 /** Sentences that date nothing. */

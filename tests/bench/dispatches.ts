@@ -43,7 +43,9 @@ function act(number: number): string {
   const parts: Readonly<Record<string, string>> = {
     person: `${name()} ${name()}`,
     place: name(),
-    company: `${name()} Industries`,
+    company: `${name()} ${name()}`,
+    thing: name().toLowerCase(),
+    year: String(1900 + random(100)),
     count: String(3 + random(90)),
   };
   return pick(random, ACTS).replace(/\{(\w+)\}/gu, (slot, key: string) => parts[key] ?? slot);

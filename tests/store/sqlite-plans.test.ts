@@ -58,12 +58,12 @@ function planOf(sql: string): readonly string[] {
 }
 
 /**
- * The steps that go through a table or an index from its first row, but for the 25 spans, lists given as JSON, and `p`,
- * the rows of a page that were found by then.
+ * The steps that go through a table or an index from its first row, but for the 25 spans, what is given with the
+ * question (lists as JSON, `b`), and what was found by then (`n`, `p`).
  */
 const scansIn = (plan: readonly string[]): readonly string[] =>
   plan.filter((detail) =>
-    /^SCAN (?!CONSTANT ROW|\(|[ps]$|(.|json_each) VIRTUAL TABLE|(event|edition)_search VIRTUAL TABLE INDEX 0:=)/.test(
+    /^SCAN (?!CONSTANT ROW|\(|[bnps]$|(.|json_each) VIRTUAL TABLE|(event|edition)_search VIRTUAL TABLE INDEX 0:=)/.test(
       detail,
     ),
   );

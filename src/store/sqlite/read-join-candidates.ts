@@ -1,25 +1,33 @@
 import type { Database } from 'better-sqlite3';
-import type { DayBounds } from '../../domain/event-date.ts';
 import type { JoinCandidates, JoinSubject } from '../event-store.ts';
 import { decisionReader } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
+import { KEY_SPAN_BITS, keysOf } from './write-join-keys.ts';
 
 /** Each key searches each length of span once, instead of reading everything that was told before. */
 const CANDIDATES = `
+  WITH searches (account, key, enough, earliest_day, latest_day) AS MATERIALIZED (
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(@accounts))
   SELECT d.document AS document
   FROM events e
   JOIN event_documents d ON d.event_key = e.event_key
   WHERE e.event_key IN (
     SELECT m.event_key
-    FROM json_each(@accounts) b
-    CROSS JOIN event_spans s
-    CROSS JOIN mention_keys k ON k.key = b.value ->> '$.key'
-      AND k.span_bits = s.span_bits
-      AND k.earliest_day > (b.value ->> '$.earliestDay') - s.days
-      AND k.earliest_day < (b.value ->> '$.latestDay') + 1
-    CROSS JOIN mentions m ON m.id = k.mention_id
-    WHERE k.latest_day >= (b.value ->> '$.earliestDay')
+    FROM (
+      SELECT k.mention_id
+      FROM searches b
+      CROSS JOIN json_each('${JSON.stringify(KEY_SPAN_BITS)}') c
+      CROSS JOIN event_spans s ON s.span_bits = c.value
+      CROSS JOIN mention_keys k ON k.key = b.key
+        AND k.span_bits = s.span_bits
+        AND k.earliest_day > b.earliest_day - s.days
+        AND k.earliest_day < b.latest_day + 1
+      WHERE k.latest_day >= b.earliest_day
+      GROUP BY b.account, k.mention_id
+      HAVING count(*) >= min(min(k.enough), min(b.enough))
+    ) n
+    CROSS JOIN mentions m ON m.id = n.mention_id
     UNION
     SELECT m.event_key FROM mentions m WHERE m.article_key IN (
       SELECT a.article_key FROM articles a WHERE a.id IN (SELECT value FROM json_each(@articles)))
@@ -61,11 +69,19 @@ export function joinCandidateReader(database: Database): (subject: JoinSubject) 
   });
 }
 
-/** Each key of each span once. */
-function searchesOf(accounts: JoinSubject['accounts']): readonly (DayBounds & { readonly key: string })[] {
-  const searches = new Map<string, DayBounds & { readonly key: string }>();
-  for (const { bounds, keys } of accounts)
-    for (const key of keys)
-      searches.set(`${bounds.earliestDay} ${bounds.latestDay} ${key}`, { ...bounds, key });
-  return [...searches.values()];
-}
+/** Account, key, how many keys are enough, first and last day. */
+type KeySearch = readonly [
+  account: number,
+  key: string,
+  enough: number,
+  earliestDay: number,
+  latestDay: number,
+];
+
+/** Each key of each account. */
+const searchesOf = (accounts: JoinSubject['accounts']): readonly KeySearch[] =>
+  accounts.flatMap(({ bounds, ...own }, account) =>
+    keysOf(own).map(
+      ([key, enough]): KeySearch => [account, key, enough, bounds.earliestDay, bounds.latestDay],
+    ),
+  );

@@ -131,7 +131,9 @@ export function describeSaving(store: () => EventStore): void {
         joinKeys: dated.map(({ name, date }) => ({
           mention: mentionId(`men_${name}`),
           bounds: dayBoundsOf(date),
-          keys: name === 'other-words' ? ['quake'] : ['dam', 'act_a'],
+          actors: [],
+          words: name === 'other-words' ? ['quake'] : ['dam', 'wall'],
+          enoughWords: 1,
         })),
       }),
     );
@@ -147,7 +149,12 @@ export function describeSaving(store: () => EventStore): void {
         ],
       }),
     );
-    const account = { bounds: { earliestDay: 18_971, latestDay: 18_981 }, keys: ['dam', 'flood', 'act_a'] };
+    const account = {
+      bounds: { earliestDay: 18_971, latestDay: 18_981 },
+      actors: [],
+      words: ['dam', 'flood'],
+      enoughWords: 1,
+    };
     const { revision, events } = await store().readJoinCandidates(
       buildSubject({ accounts: [account, account], articles: [other.id] }),
     );
@@ -161,10 +168,31 @@ export function describeSaving(store: () => EventStore): void {
     ]);
   });
 
+  test('a candidate shares an actor, or as many words as the less demanding of the two asks for', async () => {
+    const bounds = { earliestDay: 18_982, latestDay: 18_982 };
+    const stored = { mention: mentionId('men_a'), bounds, actors: ['act_a'], words: ['dam', 'wall', 'mud'] };
+    const joinKeys = [{ ...stored, enoughWords: 3 }];
+    await store().saveArticle(buildChange({ events: [buildEvent('a')], joinKeys }));
+    const isFound = async (actors: readonly string[], words: readonly string[], enoughWords: number) => {
+      const subject = buildSubject({ accounts: [{ bounds, actors, words, enoughWords }] });
+      return (await store().readJoinCandidates(subject)).events.length === 1;
+    };
+    expect(await isFound(['act_a'], [], 1)).toBe(true);
+    expect(await isFound(['act_b'], ['dam', 'wall'], 2)).toBe(true);
+    expect(await isFound(['act_b'], ['dam', 'fire'], 2)).toBe(false);
+    expect(await isFound([], ['dam', 'wall', 'mud', 'fire'], 9)).toBe(true);
+  });
+
   test('a mention is found by the keys that its article was last saved with, and no more once that is gone', async () => {
     const [event] = [buildEvent('a')];
     const keys = (key: string) => [
-      { mention: mentionId('men_a'), bounds: { earliestDay: 18_982, latestDay: 18_982 }, keys: [key] },
+      {
+        mention: mentionId('men_a'),
+        bounds: { earliestDay: 18_982, latestDay: 18_982 },
+        actors: [],
+        words: [key],
+        enoughWords: 1,
+      },
     ];
     const found = async (key: string) =>
       (await store().readJoinCandidates(buildSubject({ accounts: keys(key) }))).events.map(({ id }) => id);

@@ -183,6 +183,7 @@ describe('the id of an event', () => {
     const dropped = one.map(({ article }) => article.id);
     expect(joinAccounts({ candidates: stored(join(one).events), mentions: [], dropped })).toEqual({
       events: [],
+      editions: [],
       merged: [],
       withdrawn: [first?.id],
     });

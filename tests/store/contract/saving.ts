@@ -202,6 +202,7 @@ export function describeSaving(store: () => EventStore): void {
     await store().retractArticle({
       expectedRevision: 2,
       events: [],
+      editions: [],
       merged: [],
       withdrawn: [event.id],
       article: buildArticle('one').id,

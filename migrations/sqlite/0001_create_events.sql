@@ -16,6 +16,7 @@ CREATE TABLE markers (
 ) STRICT, WITHOUT ROWID;
 
 -- An article is superseded by a newer text of its URL, or retracted; both keep the row as a tombstone without its text.
+-- source is its publisher's name, folded as those of actors.
 CREATE TABLE articles (
   article_key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -26,6 +27,7 @@ CREATE TABLE articles (
   file TEXT,
   title TEXT,
   publisher TEXT,
+  source TEXT,
   url TEXT,
   published_on TEXT,
   language TEXT NOT NULL,
@@ -41,6 +43,7 @@ CREATE TABLE articles (
 CREATE UNIQUE INDEX articles_current_by_url ON articles (url)
 WHERE url IS NOT NULL AND superseded_by IS NULL AND retracted_at IS NULL;
 
+CREATE INDEX articles_by_source ON articles (source) WHERE source IS NOT NULL;
 CREATE INDEX articles_current ON articles (article_key) WHERE superseded_by IS NULL AND retracted_at IS NULL;
 CREATE INDEX articles_by_superseded_by ON articles (superseded_by) WHERE superseded_by IS NOT NULL;
 

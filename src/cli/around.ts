@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
 import { eventId, kindOfId } from '../domain/ids.ts';
 import { eventJson } from '../formats/event-json.ts';
+import { readFilter } from '../timeline/read-filter.ts';
 import { eventTable } from './event-table.ts';
-import { addFilterOptions, type FilterOptions, filterOf } from './filter-options.ts';
+import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';
 import { wholeNumber } from './option-values.ts';
@@ -35,7 +36,7 @@ async function listAround(id: string, _: unknown, command: Command): Promise<voi
   if (kindOfId(id) !== 'event') throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an event`);
   await withTimeline(options, 'READ', async (timeline) => {
     const { before, event, after } = await timeline.listAround(eventId(id), {
-      filter: filterOf(options),
+      filter: readFilter(options),
       ...(options.before !== undefined && { before: options.before }),
       ...(options.after !== undefined && { after: options.after }),
     });

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { eventJson } from '../formats/event-json.ts';
-import { addFilterOptions, type FilterOptions, filterOf } from './filter-options.ts';
+import { readFilter } from '../timeline/read-filter.ts';
+import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';
 import { printJson } from './output.ts';
@@ -22,7 +23,7 @@ export function addExport(program: Command): void {
 async function exportEvents(_: unknown, command: Command): Promise<void> {
   const options = optionsOf<FilterOptions>(command);
   await withTimeline(options, 'READ', async (timeline) => {
-    for await (const event of timeline.exportEvents(filterOf(options), options.order))
+    for await (const event of timeline.exportEvents(readFilter(options), options.order))
       await printJson(eventJson(event));
   });
 }

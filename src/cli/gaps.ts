@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { counted } from '../formats/counted.ts';
 import { gapJson } from '../formats/gap-json.ts';
+import { readFilter } from '../timeline/read-filter.ts';
 import type { Gap } from '../timeline/reading/timeline-reading.ts';
-import { addFilterOptions, type FilterOptions, filterOf } from './filter-options.ts';
+import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';
 import { wholeNumber } from './option-values.ts';
@@ -31,7 +32,7 @@ async function findGaps(_: unknown, command: Command): Promise<void> {
   await withTimeline(options, 'READ', async (timeline) => {
     const { first } = options;
     const gaps = await timeline.findGaps({
-      filter: filterOf(options),
+      filter: readFilter(options),
       ...(first !== undefined && { first }),
     });
     if (options.json === true) return printJson({ gaps: gaps.map(gapJson) });

@@ -22,6 +22,12 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Reads a number such as 0.5; its range is for the use case to check. */
+export function decimal(text: string): number {
+  if (!/^\d{1,9}(\.\d{1,9})?$/.test(text)) throw new InvalidArgumentError('It must be a number such as 0.5.');
+  return Number(text);
+}
+
 /** Collects the values of an option that may be given more than once. */
 export const repeated = (value: string, previous: readonly string[] = []): readonly string[] => [
   ...previous,

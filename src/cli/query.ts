@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { readFilter } from '../timeline/read-filter.ts';
 import type { PageArguments } from '../timeline/timeline.ts';
-import { addFilterOptions, type FilterOptions, filterOf } from './filter-options.ts';
+import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';
 import { addPageOptions, pageOf } from './page-options.ts';
@@ -23,7 +24,7 @@ export function addQuery(program: Command): void {
 async function query(_: unknown, command: Command): Promise<void> {
   const options = optionsOf<FilterOptions & PageArguments>(command);
   await withTimeline(options, 'READ', async (timeline) => {
-    const selection = { ...pageOf(options), filter: filterOf(options), order: options.order };
+    const selection = { ...pageOf(options), filter: readFilter(options), order: options.order };
     await printEvents(await timeline.listEvents(selection), options.json === true);
   });
 }

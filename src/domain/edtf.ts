@@ -24,7 +24,7 @@ const PRECISION_OF: Record<PeriodUnit, Precision> = {
 };
 
 /** How much of the calendar a date may name; a period outside it has no event date. */
-const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
+export const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
 

@@ -16,26 +16,55 @@ export interface DateRange {
   readonly match: RangeMatch;
 }
 
-/** Lists are "any of"; an empty list and an absent field do not filter; the fields are joined by "and". */
+/**
+ * Lists are "any of"; an empty list and an absent field do not filter; the fields are joined by "and". Names are compared
+ * in any case and, of actors, by aliases too ("Mr. Putin").
+ */
 export interface EventFilter {
   readonly range?: DateRange;
-  /** Ids, or names and aliases in any case ("Mr. Putin"). */
+  /** Ids or names. */
   readonly actors?: readonly string[];
-  /** Ids, or names in any case. */
+  /** Each of them takes part. */
+  readonly allActors?: readonly string[];
+  /** None of them takes part. */
+  readonly noActors?: readonly string[];
+  /** Ids or names. */
   readonly places?: readonly string[];
   readonly types?: readonly EventType[];
   readonly precisions?: readonly Precision[];
   readonly modalities?: readonly Modality[];
   readonly articles?: readonly ArticleId[];
-  /** Words that all occur in the title or a quote; any string is legal. */
+  /** Publishers of articles that tell of it, by name. */
+  readonly sources?: readonly string[];
+  /** 0–1 */
+  readonly minConfidence?: number;
+  /** Of independent sources (`sourceCount`). */
+  readonly minSources?: number;
+  /** Words that all occur in the title or a quote; any string is legal, and one without a letter or digit finds nothing. */
   readonly text?: string;
-  /** Events of DAY precision on this day of any year. */
-  readonly monthDay?: MonthDay;
+  readonly monthDay?: MonthDayMatch;
   /**
    * What was known from the articles published by this day (`knownOn`): events are derived from their mentions alone, and
-   * all other fields filter what comes of that. An event that none of them dates is left out.
+   * all other fields filter what comes of that. An event that none of them dates is left out. Of the whole filter alone,
+   * not of its parts.
    */
   readonly asOf?: CalendarDate;
+  /** All of these hold. */
+  readonly and?: readonly EventFilter[];
+  /** One of these holds at least; an empty list does not filter. */
+  readonly or?: readonly EventFilter[];
+  /** This does not hold. */
+  readonly not?: EventFilter;
+}
+
+/** EXACT: events whose day is known. POSSIBLE: those too that could lie on it. */
+export const MONTH_DAY_INCLUSIONS = ['EXACT', 'POSSIBLE'] as const;
+
+export type MonthDayInclusion = (typeof MONTH_DAY_INCLUSIONS)[number];
+
+/** Events on this day of any year; EXACT where nothing is said. */
+export interface MonthDayMatch extends MonthDay {
+  readonly include?: MonthDayInclusion;
 }
 
 export interface MonthDay {

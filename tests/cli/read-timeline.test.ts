@@ -91,7 +91,17 @@ describe('query', () => {
     [['--actor', 'vladimir putin'], [1]],
     [['--precision', 'month'], [2]],
     [['--modality', 'planned'], [2]],
-    [['--on', '12-03'], [0]],
+    [['--on-this-date', '12-03'], [0]],
+    [['--on-this-date', '01-15', '--include', 'possible'], [2]],
+    [
+      ['--date', '2021-12'],
+      [0, 1],
+    ],
+    [['--actor-all', 'Joe Biden', '--actor-all', 'putin'], [1]],
+    [
+      ['--actor-none', 'Joe Biden', '--min-confidence', '0.1', '--min-sources', '1'],
+      [0, 2],
+    ],
     [['--text', 'troops'], [0]],
     [['--place', 'Brussels'], [2]],
     [
@@ -113,7 +123,7 @@ describe('query', () => {
     ],
     [['--first', '101'], 'first is 101, not a whole number from 0 to 100'],
     [['--after', 'x'], '"x" is not a cursor of this list with this filter and order'],
-    [['--on', '02-30'], 'month 2 has no day 30'],
+    [['--on-this-date', '02-30'], 'onThisDate: month 2 has no day 30'],
   ])('%j is refused with code 2', async (options, reason) => {
     expect(await run('query', ...options)).toEqual({
       code: 2,

@@ -32,7 +32,7 @@ afterAll(() => database.close());
 /** Enough events, of enough days, actors and articles, that a full scan would be the dearest way to most questions. */
 async function fill(store: EventStore): Promise<void> {
   for (let revision = 0; revision < 60; revision += 1) {
-    const article = buildArticle(`n${revision}`);
+    const article = buildArticle(`n${revision}`, { publisher: `Source ${revision % 20}` });
     const events = Array.from({ length: 12 }, (_, index) => {
       const name = `${revision}-${index}`;
       const year = String(1800 + ((revision * 37 + index * 61) % 220));
@@ -87,7 +87,9 @@ const RANGES: readonly NamedFilter[] = (['OVERLAPS', 'WITHIN', 'STARTS'] as cons
 const SELECTIVE: readonly NamedFilter[] = [
   ['month and day', { monthDay: { month: 12, day: 21 } }],
   ['actor', { actors: ['act_7', 'Actor 3'] }],
+  ['all of two actors', { allActors: ['act_7', 'Actor 3'] }],
   ['place', { places: ['plc_7'] }],
+  ['source', { sources: ['Source 7'] }],
   ['article', { articles: [articleId('art_n7')] }],
   ['text', { text: 'met quietly' }],
   [

@@ -18,6 +18,10 @@ test.each<[why: string, EventFilter, EventFilter]>([
     { range: { from: first, to: first, match: 'STARTS' } },
     { range: { from: first, to: first, match: 'STARTS' } },
   ],
+  ['parts are normalised too', { not: { actors: ['b', 'a'], types: [] } }, { not: { actors: ['a', 'b'] } }],
+  ['filters may nest to depth 3', { not: { not: {} } }, { not: { not: {} } }],
+  ['no alternatives do not filter', { and: [], or: [] }, {}],
+  ['one source and no confidence are what every event has', { minSources: 1, minConfidence: 0 }, {}],
   [
     '29 February is a day of some years',
     { monthDay: { month: 2, day: 29 } },
@@ -46,6 +50,14 @@ test.each<[why: string, EventFilter]>([
   ['a text of 501 characters', { text: 'x'.repeat(501) }],
   ['a list of 101 values', { places: Array.from({ length: 101 }, (_, index) => `place ${index}`) }],
   ['a blank name', { actors: [' '] }],
+  ['an actor who shall and shall not take part', { allActors: ['a', 'b'], noActors: ['b'] }],
+  ['a confidence above 1', { minConfidence: 1.01 }],
+  ['a confidence that is no number', { minConfidence: Number.NaN }],
+  ['half a source', { minSources: 1.5 }],
+  ['filters nested to depth 4', { not: { not: { not: {} } } }],
+  ['eleven alternatives', { or: Array.from({ length: 11 }, () => ({})) }],
+  ['a day of knowledge in a part', { and: [{ asOf: first }] }],
+  ['a part that can never match', { or: [{ range: { from: last, to: first, match: 'WITHIN' } }] }],
 ])('%s is refused', async (_, filter) => {
   expect(await refusalOf(() => normalizeFilter(filter))).toBe('BAD_FILTER');
 });

@@ -1,9 +1,10 @@
 import Type from 'typebox';
 import { eventJson } from '../../formats/event-json.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
+import { readFilter } from '../../timeline/read-filter.ts';
 import { DEFAULT_AROUND } from '../../timeline/reading/list-around.ts';
 import { cachedAnswersOf } from './answers.ts';
-import { eventFilterOf, selectionProperties } from './event-query.ts';
+import { filterQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
 import { linkHeader, SERVICE_DESCRIPTION, urlOf } from './page-links.ts';
@@ -25,16 +26,10 @@ export const AroundSchema = named(
 const count = (description: string) =>
   Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_PAGE_SIZE, default: DEFAULT_AROUND, description }));
 
-const { order: _order, ...filterProperties } = selectionProperties;
-
-const QuerySchema = Type.Object(
-  {
-    before: count('How many events before it.'),
-    after: count('How many events after it.'),
-    ...filterProperties,
-  },
-  { additionalProperties: false },
-);
+const QuerySchema = filterQuery({
+  before: count('How many events before it.'),
+  after: count('How many events after it.'),
+});
 
 /** `/v1/events/{id}/around`. */
 export function addAroundRoutes(app: RestApp, { timeline }: RestParts): void {
@@ -59,7 +54,7 @@ export function addAroundRoutes(app: RestApp, { timeline }: RestParts): void {
       if (found.kind === 'merged')
         return reply.redirect(urlOf(`/v1/events/${found.into}/around`, query), 308);
       const { before = DEFAULT_AROUND, after = DEFAULT_AROUND } = query;
-      const around = await timeline.listAround(id, { before, after, filter: eventFilterOf(query) });
+      const around = await timeline.listAround(id, { before, after, filter: readFilter(query) });
       return {
         event: eventJson(around.event),
         before: around.before.map(eventJson),

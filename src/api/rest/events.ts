@@ -6,7 +6,7 @@ import type { EventId } from '../../domain/ids.ts';
 import { eventJson } from '../../formats/event-json.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
-import { AsOfSchema, eventQueryOf, selectionProperties } from './event-query.ts';
+import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
@@ -16,10 +16,7 @@ import type { RestApp, RestParts } from './rest-app.ts';
 
 export const EventPageSchema = pageSchema('EventPage', 'events', EventSchema);
 
-const EventListQuerySchema = Type.Object(
-  { ...selectionProperties, ...pageProperties(PAGE_SIZE) },
-  { additionalProperties: false },
-);
+const EventListQuerySchema = selectionQuery(pageProperties(PAGE_SIZE));
 
 const EventVersionQuerySchema = Type.Object(
   {

@@ -1,9 +1,10 @@
 import Type from 'typebox';
 import { gapJson } from '../../formats/gap-json.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
+import { readFilter } from '../../timeline/read-filter.ts';
 import { DEFAULT_GAPS } from '../../timeline/reading/find-gaps.ts';
 import { cachedAnswersOf } from './answers.ts';
-import { eventFilterOf, selectionProperties } from './event-query.ts';
+import { filterQuery } from './event-query.ts';
 import { EventSummarySchema } from './event-schema.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
@@ -19,9 +20,7 @@ const GapSchema = Type.Object({
 
 export const GapsSchema = named('Gaps', Type.Object({ gaps: Type.Array(GapSchema) }));
 
-const { order: _order, match: _match, ...filterProperties } = selectionProperties;
-
-const QuerySchema = Type.Object(
+const QuerySchema = filterQuery(
   {
     limit: Type.Optional(
       Type.Integer({
@@ -31,9 +30,8 @@ const QuerySchema = Type.Object(
         description: 'How many gaps at most.',
       }),
     ),
-    ...filterProperties,
   },
-  { additionalProperties: false },
+  ['match'],
 );
 
 /** `/v1/gaps`. */
@@ -54,7 +52,7 @@ export function addGapRoutes(app: RestApp, { timeline }: RestParts): void {
     async ({ query }, reply) => {
       reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
       const { limit = DEFAULT_GAPS } = query;
-      const gaps = await timeline.findGaps({ filter: eventFilterOf(query), first: limit });
+      const gaps = await timeline.findGaps({ filter: readFilter(query), first: limit });
       return { gaps: gaps.map(gapJson) };
     },
   );

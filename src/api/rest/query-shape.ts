@@ -36,8 +36,12 @@ function shapeValue(name: string, value: unknown, type: unknown): unknown {
     const detail = `${name} is given ${value.length} times, but takes one value`;
     throw new RequestError('BAD_PARAMETER', detail, { errors: [{ parameter: name, detail }] });
   }
-  return type === 'integer' && typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof value === 'string' && isNumber(value, type) ? Number(value) : value;
 }
+
+const isNumber = (text: string, type: unknown): boolean =>
+  (type === 'integer' && /^\d{1,15}$/.test(text)) ||
+  (type === 'number' && /^\d{1,9}(\.\d{1,9})?$/.test(text));
 
 function unknownParameter(name: string, known: readonly string[]): RequestError {
   const shown = name.slice(0, 80);

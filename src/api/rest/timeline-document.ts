@@ -4,7 +4,7 @@ import { eventJson } from '../../formats/event-json.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
 import type { Connection, EventQuery, Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
-import { eventQueryOf, selectionProperties } from './event-query.ts';
+import { eventQueryOf, selectionQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { nodesOf } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
@@ -26,10 +26,7 @@ export const TimelineDocumentSchema = named(
   }),
 );
 
-const QuerySchema = Type.Object(
-  { ...selectionProperties, ...pageProperties(DOCUMENT_SIZE) },
-  { additionalProperties: false },
-);
+const QuerySchema = selectionQuery(pageProperties(DOCUMENT_SIZE));
 
 /** `/v1/timeline.json`: a selection as one document that can be kept and cited. */
 export function addTimelineDocumentRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {

@@ -7,10 +7,18 @@ export interface Clause {
   readonly values: readonly BoundValue[];
 }
 
-/** The conditions joined by AND; a condition that always holds where there are none. */
+/** The conditions joined by AND; a condition that always holds where there are none. None of them has a bare OR. */
 export function allOf(clauses: readonly Clause[]): Clause {
   return {
     sql: clauses.length === 0 ? 'TRUE' : clauses.map(({ sql }) => sql).join(' AND '),
     values: clauses.flatMap(({ values }) => values),
   };
 }
+
+/** The conditions joined by OR; there is at least one. */
+export const oneOf = (clauses: readonly Clause[]): Clause => ({
+  sql: `(${clauses.map(({ sql }) => `(${sql})`).join(' OR ')})`,
+  values: clauses.flatMap(({ values }) => values),
+});
+
+export const negated = ({ sql, values }: Clause): Clause => ({ sql: `NOT (${sql})`, values });

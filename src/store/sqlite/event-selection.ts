@@ -1,18 +1,9 @@
 import type { EventFilter, EventOrder, PageRequest } from '../../domain/timeline-query.ts';
 import { allOf, type Clause } from './clause.ts';
-import {
-  beginsIn,
-  clausesOf,
-  EDITION,
-  EVENT,
-  isSettled,
-  liesIn,
-  reaches,
-  type Subject,
-  startsIn,
-  wasTold,
-} from './filter-clauses.ts';
+import { clausesOf } from './filter-clauses.ts';
 import { type Ordering, stepOf } from './keyset.ts';
+import { beginsIn, liesIn, reaches, startsIn } from './range-clauses.ts';
+import { EDITION, EVENT, isSettled, type Subject, wasTold } from './subject.ts';
 
 /** Where the rows of a subject come from. */
 const SOURCES = {

@@ -1,32 +1,38 @@
-import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
-import { OPEN_START_DAY } from '../../domain/event-date.ts';
-import type { DateRange, EventFilter, MonthDay } from '../../domain/timeline-query.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { EventFilter, MonthDayMatch } from '../../domain/timeline-query.ts';
 import { foldName } from '../fold-name.ts';
-import type { Clause } from './clause.ts';
+import { allOf, type Clause, negated, oneOf } from './clause.ts';
+import { couldLieOn } from './month-day-clause.ts';
+import { matchesRange } from './range-clauses.ts';
 import { searchExpressionOf } from './search-expression.ts';
-
-/** What a condition is about: the events as they are now, or the editions that they had before. */
-export interface Subject {
-  /** The alias of its table in the statement. */
-  readonly alias: 'e' | 'n';
-  readonly kind: 'event' | 'edition';
-}
-
-export const EVENT: Subject = { alias: 'e', kind: 'event' };
-export const EDITION: Subject = { alias: 'n', kind: 'edition' };
+import type { Subject } from './subject.ts';
 
 /** Everything but the range and `asOf`: a condition for each field that filters something. */
-export function clausesOf(filter: EventFilter, subject: Subject): readonly Clause[] {
+export function clausesOf(filter: EventFilter, subject: Subject, asOf = filter.asOf): readonly Clause[] {
   const { alias } = subject;
+  const { minConfidence, minSources, monthDay, and = [], or = [], not } = filter;
+  const partOf = (part: EventFilter): Clause =>
+    allOf([
+      ...(part.range === undefined ? [] : matchesRange(part.range, subject)),
+      ...clausesOf(part, subject, asOf),
+    ]);
   return [
     ...anyOf(filter.actors, namedClause(subject, 'actor')),
+    ...(filter.allActors ?? []).map((name) => namedClause(subject, 'actor')([name])),
+    ...anyOf(filter.noActors, (names) => negated(namedClause(subject, 'actor')(names))),
     ...anyOf(filter.places, namedClause(subject, 'place')),
     ...anyOf(filter.types, listClause(`${alias}.type`)),
     ...anyOf(filter.precisions, listClause(`${alias}.precision`)),
     ...anyOf(filter.modalities, listClause(`${alias}.modality`)),
-    ...anyOf(filter.articles, articleClause(filter.asOf)),
+    ...anyOf(filter.articles, (ids) => articleClause('id', ids, asOf)),
+    ...anyOf(filter.sources, (names) => articleClause('source', names.map(foldName), asOf)),
+    ...atLeast(numberOf(subject, 'confidence'), minConfidence),
+    ...atLeast(numberOf(subject, 'sourceCount'), minSources),
     ...textClauses(filter.text ?? '', subject),
-    ...(filter.monthDay === undefined ? [] : [monthDayClause(filter.monthDay, subject)]),
+    ...(monthDay === undefined ? [] : [monthDayClause(monthDay, subject)]),
+    ...and.map(partOf),
+    ...(or.length === 0 ? [] : [oneOf(or.map(partOf))]),
+    ...(not === undefined ? [] : [negated(partOf(not))]),
   ];
 }
 
@@ -34,6 +40,15 @@ const anyOf = (
   values: readonly string[] | undefined,
   clause: (values: readonly string[]) => Clause,
 ): readonly Clause[] => (values === undefined || values.length === 0 ? [] : [clause(values)]);
+
+const atLeast = (column: string, least: number | undefined): readonly Clause[] =>
+  least === undefined ? [] : [{ sql: `${column} >= ?`, values: [least] }];
+
+/** Editions keep these in their documents alone. */
+function numberOf({ kind }: Subject, field: 'confidence' | 'sourceCount'): string {
+  if (kind === 'edition') return `json_extract(n.document, '$.${field}')`;
+  return field === 'confidence' ? 'e.confidence' : 'e.source_count';
+}
 
 const listClause =
   (column: string) =>
@@ -54,78 +69,31 @@ const namedClause =
   });
 
 /** An article that was published later told nothing yet. */
-const articleClause =
-  (asOf: CalendarDate | undefined) =>
-  (ids: readonly string[]): Clause => ({
+function articleClause(
+  column: 'id' | 'source',
+  values: readonly string[],
+  asOf: CalendarDate | undefined,
+): Clause {
+  const known = asOf === undefined ? '' : ' AND coalesce(a.published_on, a.anchor_date) <= ?';
+  return {
     sql: `e.event_key IN (
       SELECT m.event_key FROM mentions m WHERE m.article_key IN (
-        SELECT a.article_key FROM json_each(?) j CROSS JOIN articles a ON a.id = j.value${
-          asOf === undefined ? '' : ' AND coalesce(a.published_on, a.anchor_date) <= ?'
-        }))`,
-    values: [JSON.stringify(ids), ...(asOf === undefined ? [] : [asOf])],
-  });
+        SELECT a.article_key FROM json_each(?) j CROSS JOIN articles a ON a.${column} = j.value${known}))`,
+    values: [JSON.stringify(values), ...(asOf === undefined ? [] : [asOf])],
+  };
+}
 
+/** A blank text asks for nothing; one without words asks for what no event has. */
 function textClauses(text: string, { alias, kind }: Subject): readonly Clause[] {
+  if (text.trim() === '') return [];
   const expression = searchExpressionOf(text);
-  if (expression === null) return [];
+  if (expression === null) return [{ sql: 'FALSE', values: [] }];
   const sql = `${alias}.${kind}_key IN (SELECT t.rowid FROM ${kind}_search t WHERE t.${kind}_search MATCH ?)`;
   return [{ sql, values: [expression] }];
 }
 
 /** Not bound directly: in a sorted selection, `= ?` has SQLite plan the statement anew for each value. */
-const monthDayClause = ({ month, day }: MonthDay, { alias }: Subject): Clause => ({
-  sql: `${alias}.month_day = (SELECT ?)`,
-  values: [month * 100 + day],
-});
-
-const from = (column: string, date: CalendarDate | null): readonly Clause[] =>
-  date === null ? [] : [{ sql: `${column} >= ?`, values: [toDayNumber(date)] }];
-
-/** Inclusive of the day, spelled as the half-open end before the next one. */
-const through = (column: string, date: CalendarDate | null): readonly Clause[] =>
-  date === null ? [] : [{ sql: `${column} < ?`, values: [toDayNumber(date) + 1] }];
-
-/** Its first possible day lies in the range, so it has one. */
-export function startsIn({ from: first, to }: DateRange, { alias }: Subject): readonly Clause[] {
-  const column = `${alias}.earliest_day`;
-  const begins: Clause = { sql: `${column} > ?`, values: [OPEN_START_DAY] };
-  return [...(first === null ? [begins] : from(column, first)), ...through(column, to)];
-}
-
-/** It surely lies in the range. What ends by a day also begins by it, which is where the index by date can stop. */
-export const liesIn = (range: DateRange, subject: Subject): readonly Clause[] => [
-  ...beginsIn(range, subject),
-  ...through(`${subject.alias}.latest_day`, range.to),
-];
-
-/** It could lie in the range and cannot have begun before it. */
-export const beginsIn = (range: DateRange, { alias }: Subject): readonly Clause[] => [
-  ...from(`${alias}.earliest_day`, range.from),
-  ...through(`${alias}.earliest_day`, range.to),
-];
-
-/** It began before the day and can have reached it; joined with `event_spans` as `s`. */
-export function reaches(date: CalendarDate, { alias }: Subject): readonly Clause[] {
-  const day = toDayNumber(date);
-  return [
-    { sql: `${alias}.span_bits = s.span_bits`, values: [] },
-    { sql: `${alias}.earliest_day > ? - s.days`, values: [day] },
-    { sql: `${alias}.earliest_day < ?`, values: [day] },
-    { sql: `${alias}.latest_day >= ?`, values: [day] },
-  ];
-}
-
-/** What is stored of it is what was known on that day. */
-export const isSettled = (asOf: CalendarDate): Clause => ({
-  sql: 'e.settled_day < ?',
-  values: [toDayNumber(asOf) + 1],
-});
-
-/** What was known on that day is this edition. */
-export function wasTold(asOf: CalendarDate): readonly Clause[] {
-  const day = toDayNumber(asOf);
-  return [
-    { sql: 'n.from_day < ?', values: [day + 1] },
-    { sql: 'n.until_day > ?', values: [day] },
-  ];
+function monthDayClause({ month, day, include }: MonthDayMatch, subject: Subject): Clause {
+  const exact = { sql: `${subject.alias}.month_day = (SELECT ?)`, values: [month * 100 + day] };
+  return include === 'POSSIBLE' ? couldLieOn({ month, day }, subject) : exact;
 }

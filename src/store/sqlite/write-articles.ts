@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Article } from '../../domain/article.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { ArticleId } from '../../domain/ids.ts';
+import { foldName } from '../fold-name.ts';
 import type { BoundValue } from './clause.ts';
 
 export interface ArticleWriter {
@@ -21,6 +22,7 @@ const MUTABLE = [
   'file',
   'title',
   'publisher',
+  'source',
   'url',
   'published_on',
   'language',
@@ -34,7 +36,7 @@ const MUTABLE = [
 
 const SAVE = `
   INSERT INTO articles (id, recorded_at, ${MUTABLE.join(', ')})
-  VALUES (@id, @revision, @revision, NULL, NULL, @file, @title, @publisher, @url, @publishedOn, @language, @basedOn,
+  VALUES (@id, @revision, @revision, NULL, NULL, @file, @title, @publisher, @source, @url, @publishedOn, @language, @basedOn,
     @anchorDate, @anchorBasis, @ruleSet, @warnings, @text)
   ON CONFLICT (id) DO UPDATE SET ${MUTABLE.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
@@ -68,6 +70,7 @@ const columnsOf = (article: Article): Record<string, BoundValue> => ({
   file: article.file,
   title: article.title,
   publisher: article.publisher,
+  source: article.publisher === null ? null : foldName(article.publisher),
   url: article.url,
   publishedOn: article.publishedOn,
   language: article.language,

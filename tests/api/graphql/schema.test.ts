@@ -11,7 +11,7 @@ import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
 import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
 import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/mention.ts';
 import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/resolution.ts';
-import { EVENT_ORDERS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
+import { EVENT_ORDERS, MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/timex.ts';
 import type { IngestOutcome } from '../../../src/timeline/ingest-report.ts';
 import type { RetractionReport } from '../../../src/timeline/timeline-writing.ts';
@@ -26,6 +26,7 @@ const keysOf = <Key extends string>(record: Record<Key, true>): readonly string[
 const ENUMS: Readonly<Record<string, readonly string[]>> = {
   EventOrder: EVENT_ORDERS,
   RangeMatch: RANGE_MATCHES,
+  MonthDayInclusion: MONTH_DAY_INCLUSIONS,
   Precision: PRECISIONS,
   ConflictField: CONFLICT_FIELDS,
   DateRole: DATE_ROLES,

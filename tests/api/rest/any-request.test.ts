@@ -15,7 +15,21 @@ afterAll(() => rest.close());
 
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const name = fc.oneof(
-  fc.constantFrom('from', 'to', 'match', 'actor', 'place', 'type', 'article', 'q', 'order', 'limit', 'after'),
+  fc.constantFrom(
+    'from',
+    'to',
+    'match',
+    'actor',
+    'place',
+    'type',
+    'article',
+    'text',
+    'date',
+    'include',
+    'order',
+    'limit',
+    'after',
+  ),
   fc.constantFrom('before', 'revision', 'text', 'anchor', '__proto__', 'constructor', 'toString'),
   text,
 );

@@ -122,8 +122,16 @@ describe('the list of events', () => {
     ['at a place', 'place=moscow', ['meeting']],
     ['told of by an article', `article=${ARTICLE.id}&type=THREATEN`, ['warning']],
     ['told of by an article that does not exist', 'article=art_none', []],
-    ['with words in the title', 'q=warning', ['warning']],
-    ['with any text whatever', `q=${encodeURIComponent('"NEAR( OR -')}`, []],
+    ['with words in the title', 'text=warning', ['warning']],
+    ['with a text of no words', 'text=%E2%80%A6', []],
+    ['of a date of EDTF', 'date=2021-12-17/2022-01&match=WITHIN', ['meeting', 'warning']],
+    ['on a day of any year', 'onThisDate=12-17', ['meeting']],
+    ['that could lie on a day of any year', 'onThisDate=01-31&include=POSSIBLE', ['year', 'talks']],
+    ['without an actor', 'actorNone=Russia', []],
+    ['with all actors', 'actorAll=russia&actorAll=Kremlin&type=THREATEN', ['warning']],
+    ['of a source', 'source=DATELINE&type=THREATEN', ['warning']],
+    ['that are sure enough', 'minConfidence=0.75&minSources=1&type=THREATEN', ['warning']],
+    ['with any text whatever', `text=${encodeURIComponent('"NEAR( OR -')}`, []],
   ])('holds those %s', async (_, query, expected) => {
     expect(await idsAt(`/v1/events?${query}`)).toEqual(expected);
   });

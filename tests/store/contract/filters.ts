@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, requireCalendarDate } from '../../../src/domain/calendar-date.ts';
 import type { EventDate } from '../../../src/domain/event-date.ts';
 import { articleId } from '../../../src/domain/ids.ts';
@@ -171,5 +171,107 @@ export function describeFilters(store: () => EventStore): void {
     expect(await namesOf({ articles: [two.id] })).toEqual(['shared']);
     expect(await namesOf({ articles: [articleId('art_one'), two.id] })).toEqual([...ALL, 'shared']);
     expect(await namesOf({ articles: [articleId('art_none')] })).toEqual([]);
+  });
+
+  describe('a day of any year that an event could lie on', () => {
+    const possible = (month: number, day: number): EventFilter => ({
+      monthDay: { month, day, include: 'POSSIBLE' },
+    });
+    const OPEN_OR_LONG = ['until-november', 'whole-year', 'since-christmas'];
+
+    test.each<[number, number, readonly string[]]>([
+      [12, 21, ['december-21-of-1991', 'december-21']],
+      [12, 11, ['mid-december']],
+      [12, 20, ['mid-december']],
+      [12, 10, ['december-10']],
+      [12, 31, ['turn-of-year']],
+      [1, 2, ['turn-of-year']],
+      [1, 3, []],
+    ])('month %i, day %i', async (month, day, expected) => {
+      const found = await namesOf(possible(month, day));
+      expect(found.filter((name) => !OPEN_OR_LONG.includes(name))).toEqual(expected);
+      expect(found.filter((name) => OPEN_OR_LONG.includes(name))).toEqual(OPEN_OR_LONG);
+    });
+
+    test('29 February lies in spans of leap years alone, unless they are longer than the wait for one', async () => {
+      const spans: Readonly<Record<string, EventDate>> = {
+        'february-2019': spanDate('2019-02-01', '2019-03-31'),
+        'february-2020': spanDate('2020-02-01', '2020-03-31'),
+        'after-2096': spanDate('2096-03-01', '2104-02-28'),
+        'year-before': spanDate('2019-03-01', '2020-02-29'),
+      };
+      const events = Object.entries(spans).map(([name, date]) => buildEvent(name, { date }));
+      await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+      const found = await namesOf(possible(2, 29));
+      expect(Object.keys(spans).filter((name) => found.includes(name))).toEqual([
+        'february-2020',
+        'year-before',
+      ]);
+    });
+  });
+
+  describe('filters within filters', () => {
+    const year2022: EventFilter = range('2022-01-01', '2022-12-31', 'OVERLAPS');
+    const days: EventFilter = { precisions: ['DAY'] };
+
+    test.each<[string, EventFilter, readonly string[]]>([
+      [
+        'not',
+        { not: days },
+        ['until-november', 'whole-year', 'mid-december', 'since-christmas', 'turn-of-year'],
+      ],
+      ['or', { or: [{ precisions: ['WEEK'] }, { precisions: ['YEAR'] }] }, ['whole-year', 'turn-of-year']],
+      ['and', { and: [year2022, { not: { precisions: ['OPEN'] } }] }, ['turn-of-year']],
+      ['a field beside or', { ...year2022, or: [days, { precisions: ['WEEK'] }] }, ['turn-of-year']],
+      ['three levels', { not: { or: [days, { not: year2022 }] } }, ['since-christmas', 'turn-of-year']],
+      [
+        'ranges by each match',
+        {
+          or: [
+            range('2021-12-11', '2021-12-20', 'WITHIN'),
+            range('2021-12-25', '2021-12-26', 'STARTS'),
+            range('X', '2020-12-31', 'WITHIN'),
+          ],
+        },
+        ['december-21-of-1991', 'mid-december', 'since-christmas'],
+      ],
+      ['an empty or, which filters nothing', { or: [] }, ALL],
+      ['not of nothing', { not: {} }, []],
+    ])('%s', async (_, filter, expected) => {
+      expect(await namesOf(filter)).toEqual(expected);
+    });
+
+    test('a range inside a filter finds what it finds as the filter', async () => {
+      for (const match of ['OVERLAPS', 'WITHIN', 'STARTS'] as const)
+        for (const from of ['X', '2021-01-01', '2021-12-10', '2021-12-25'])
+          for (const to of ['X', '2021-11-30', '2021-12-20', '2022-06-01']) {
+            if (from !== 'X' && to !== 'X' && from > to) continue;
+            const filter = range(from, to, match);
+            expect(await namesOf({ and: [filter] })).toEqual(await namesOf(filter));
+          }
+    });
+  });
+
+  test('confidence and sources are told at least', async () => {
+    const events = [
+      buildEvent('sure', { confidence: 0.95, sourceCount: 3, date: dayDate('2022-01-10') }),
+      buildEvent('unsure', { confidence: 0.5, sourceCount: 2, date: dayDate('2022-01-11') }),
+    ];
+    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    expect(await namesOf({ minConfidence: 0.95 })).toEqual(['sure']);
+    expect(await namesOf({ minSources: 2 })).toEqual(['sure', 'unsure']);
+    expect(await namesOf({ minSources: 3, minConfidence: 0.96 })).toEqual([]);
+  });
+
+  test('a source finds the events that one of its articles tells of, in any case', async () => {
+    const herald = buildArticle('three', { publisher: 'The  Daily Lantern' });
+    const told = buildEvent('told', {
+      date: dayDate('2022-02-03'),
+      mentions: [buildMention('told', { article: herald, date: dayDate('2022-02-03') })],
+    });
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: herald, events: [told] }));
+    expect(await namesOf({ sources: ['the daily lantern'] })).toEqual(['told']);
+    expect(await namesOf({ sources: ['The Nightly Lantern'] })).toEqual([]);
+    expect(await namesOf({ not: { sources: ['The Daily Lantern'] } })).toEqual(ALL);
   });
 }

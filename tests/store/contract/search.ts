@@ -46,10 +46,18 @@ export function describeSearch(store: () => EventStore): void {
     expect(await idsOf(text)).toEqual(expected);
   });
 
-  test.each(['', '   ', '… — !', '"', '\0'])('a text without words (%j) filters nothing', async (text) => {
+  test.each(['', '   ', '\n'])('a blank text (%j) filters nothing', async (text) => {
     await fill();
     expect(await idsOf(text)).toEqual(['evt_a', 'evt_b']);
   });
+
+  test.each(['… — !', '"', '\0', '*'])(
+    'a text without a letter or a digit (%j) finds nothing',
+    async (text) => {
+      await fill();
+      expect(await idsOf(text)).toEqual([]);
+    },
+  );
 
   test('the words of an earlier version find nothing any more', async () => {
     await fill();

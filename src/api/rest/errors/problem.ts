@@ -30,9 +30,15 @@ export interface Occurrence {
 /** What the client did wrong, or undefined where the server is at fault and the cause stays in the log. */
 export function refusalOf(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
-  if (error instanceof TimelineError)
-    return isFault(error.code) ? undefined : new RequestError(error.code, error.message);
+  if (error instanceof TimelineError) return isFault(error.code) ? undefined : refusalOfTimeline(error);
   return refusalOfFastify(error);
+}
+
+/** A parameter that is to blame has the name of the filter's field. */
+function refusalOfTimeline({ code, message, details }: TimelineError): RequestError {
+  const { field } = details;
+  const errors = typeof field === 'string' ? [{ parameter: field, detail: message }] : [];
+  return new RequestError(code, message, { errors });
 }
 
 export function refusalProblem(refusal: RequestError, { instance }: Occurrence): Problem {

@@ -7,9 +7,9 @@ export const MAX_FILTER_VALUES = 100;
 /** In UTF-16 code units, for the search text and for every name in a list. */
 export const MAX_FILTER_TEXT = 500;
 /** Filters within filters, the outermost included. */
-export const MAX_FILTER_DEPTH = 3;
+const MAX_FILTER_DEPTH = 3;
 /** Filters under one `and` or `or`. */
-export const MAX_FILTER_PARTS = 10;
+const MAX_FILTER_PARTS = 10;
 
 /**
  * The filter with its fields in one order, its lists sorted and free of repetitions, and what filters nothing left

@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
 import type { TimelineEvent } from '../domain/event.ts';
+import type { EventExplanation } from '../domain/explanation.ts';
 import { eventId, kindOfId, mentionId } from '../domain/ids.ts';
 import { counted } from '../formats/counted.ts';
-import { eventJson, mentionJson } from '../formats/event-json.ts';
+import { explanationJson, mentionExplanationJson } from '../formats/explanation-json.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { findReasoning } from './find-reasoning.ts';
 import { optionsOf } from './global-options.ts';
 import { mentionLines } from './mention-lines.ts';
 import { withTimeline } from './open-timeline.ts';
+import { wholeNumber } from './option-values.ts';
 import { complain, print, printJson } from './output.ts';
 
 const EXAMPLES = `
@@ -20,44 +21,41 @@ Examples:
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('Show where the date of an event, or of one mention, comes from')
+    .description('Show what an event, or one mention, rests on: words, anchor, rule, type, names, joining')
     .argument('<id>', 'id of an event or a mention')
+    .option('--first <number>', 'how many accounts of an event, 0 to 100 (default: 20)', wholeNumber)
     .addHelpText('after', EXAMPLES)
     .action(explain);
 }
 
 async function explain(id: string, _: unknown, command: Command): Promise<void> {
-  const options = optionsOf(command);
+  const options = optionsOf<{ readonly first?: number }>(command);
   const isJson = options.json === true;
   await withTimeline(options, 'READ', async (timeline) => {
     if (kindOfId(id) === 'mention') return explainMention(timeline, id, isJson);
-    if (kindOfId(id) === 'event') return explainEvent(timeline, await requireEvent(timeline, id), isJson);
-    throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an event or a mention`);
+    if (kindOfId(id) !== 'event')
+      throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an event or a mention`);
+    const event = await requireEvent(timeline, id);
+    await printExplanation(await timeline.explainEvent(event, options.first), isJson);
   });
 }
 
 async function explainMention(timeline: Timeline, id: string, isJson: boolean): Promise<void> {
   const found = await timeline.getMention(mentionId(id));
   if (found === undefined) throw new TimelineError('NOT_FOUND', `there is no mention ${id}`);
-  const reasoning = await findReasoning(timeline, found.mention);
-  if (isJson)
-    return printJson({ event: found.eventId, ...mentionJson(found.mention), reasoning: reasoning ?? null });
-  await print(`${mentionLines(found.mention, reasoning).join('\n')}\n  event       ${found.eventId}\n`);
+  const event = await requireEvent(timeline, found.eventId);
+  const explained = await timeline.explainMention(event, found.mention);
+  if (isJson) return printJson({ event: found.eventId, ...mentionExplanationJson(explained) });
+  await print(`${mentionLines(explained).join('\n')}\n  event       ${found.eventId}\n`);
 }
 
-async function explainEvent(timeline: Timeline, event: TimelineEvent, isJson: boolean): Promise<void> {
-  const accounts = await Promise.all(
-    event.mentions.map(async (mention) => ({ mention, reasoning: await findReasoning(timeline, mention) })),
-  );
-  if (isJson) {
-    const mentions = accounts.map((each) => ({
-      ...mentionJson(each.mention),
-      reasoning: each.reasoning ?? null,
-    }));
-    return printJson({ ...eventJson(event), mentions });
-  }
-  const lines = accounts.flatMap(({ mention, reasoning }) => ['', ...mentionLines(mention, reasoning)]);
+async function printExplanation(explanation: EventExplanation, isJson: boolean): Promise<void> {
+  if (isJson) return printJson(explanationJson(explanation));
+  const { event, mentions } = explanation;
+  const lines = mentions.flatMap((explained) => ['', ...mentionLines(explained)]);
   await print(`${[...headLines(event), ...lines].join('\n')}\n`);
+  const left = event.mentions.length - mentions.length;
+  if (left > 0) complain(`${counted(left, 'more mention')}: --first ${event.mentions.length}`);
 }
 
 function headLines({

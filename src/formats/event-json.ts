@@ -55,7 +55,7 @@ export const conflictJson = ({ field, sides }: EventConflict) => ({
   sides: sides.map(({ says, mentions }) => ({ says, mentions: [...mentions] })),
 });
 
-const participantJson = ({ id, name, role }: Participant) => ({ id, name, role });
+export const participantJson = ({ id, name, role }: Participant) => ({ id, name, role });
 
 const nameJson = ({ id, name }: Place) => ({ id, name });
 

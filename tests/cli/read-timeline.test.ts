@@ -189,7 +189,7 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`
   sentence    "Joe Biden spoke with Vladimir Putin on Tuesday." (0–47)
-  anchor      2021-12-21 DEFAULT: the timeline's default, since the article names no day of its own
+  anchor      2021-12-21 DEFAULT: the timeline’s default, since the article names no day of its own
   expression  "Tuesday" (39–46)
   means       21 December 2021: on 2021-12-21
   written     EDTF 2021-12-21 (ON, DAY), TIMEX3 DATE 2021-12-21
@@ -197,20 +197,30 @@ describe('explain', () => {
   counted     from the anchor, 2021-12-21
   not         2021-12-28: nothing in its clause points ahead
   rule        weekday/same-or-last, confidence 0.95
-  told as     `);
+  type        CONSULT`);
+  });
+
+  test('says what type, names and joining rest on', async () => {
+    const { stdout } = await run('explain', ids[1] ?? '');
+    expect(stdout).toMatch(/\n {2}type {8}CONSULT: the pattern CONSULT\/\w+ fits\n/);
+    expect(stdout).toContain('\n  actor       Joe Biden: "Joe Biden" (0–9)\n');
+    expect(stdout).toContain('\n  joined      the most exact account, which the others are compared with\n');
   });
 
   test('explains one mention by its id', async () => {
     const event = JSON.parse((await run('explain', '--json', ids[1] ?? '')).stdout);
     const [mention] = event.mentions;
-    const explained = JSON.parse((await run('explain', '--json', mention.id)).stdout);
+    const explained = JSON.parse((await run('explain', '--json', mention.mention.id)).stdout);
     expect(explained).toEqual({ event: ids[1], ...mention });
-    expect(explained.reasoning).toEqual({
-      because: 'a weekday alone is the latest one up to the anchor, the anchor’s own day included',
-      alternatives: [{ value: '2021-12-28', because: 'nothing in its clause points ahead' }],
-      direction: 'PRESENT',
+    expect(explained.time).toMatchObject({
+      outcome: 'SAME',
       countedFrom: 'anchor',
-      confidence: 0.95,
+      resolution: {
+        because: 'a weekday alone is the latest one up to the anchor, the anchor’s own day included',
+        alternatives: [{ value: '2021-12-28', because: 'nothing in its clause points ahead' }],
+        direction: 'PRESENT',
+        confidence: 0.95,
+      },
     });
   });
 

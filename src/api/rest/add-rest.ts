@@ -11,6 +11,8 @@ import { addChangeRoutes, ChangePageSchema, ChangeSchema } from './changes.ts';
 import { addCompareRoutes, ComparisonSchema } from './compare.ts';
 import { EventSchema, EventSummarySchema, MentionSchema } from './event-schema.ts';
 import { addEventRoutes, EventPageSchema } from './events.ts';
+import { addExplainRoutes } from './explain.ts';
+import { ExplanationSchema } from './explain-schema.ts';
 import { addGapRoutes, GapsSchema } from './gaps.ts';
 import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
 import { IngestReportSchema, RetractionSchema } from './ingest-report.ts';
@@ -40,6 +42,7 @@ const SHARED_SCHEMAS = [
   EventSchema,
   EventPageSchema,
   EventSummarySchema,
+  ExplanationSchema,
   GapsSchema,
   HealthSchema,
   IngestReportSchema,
@@ -88,6 +91,7 @@ function addDataRoutes(app: RestApp, parts: RestParts): void {
   app.addHook('preHandler', answerNotModified(parts));
   addEventRoutes(app, parts);
   addAroundRoutes(app, parts);
+  addExplainRoutes(app, parts);
   addGapRoutes(app, parts);
   addCompareRoutes(app, parts);
   addOnThisDateRoutes(app, parts);

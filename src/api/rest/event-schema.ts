@@ -44,7 +44,7 @@ export const TimexSchema = Type.Object(
   { description: 'The words that give the date, as TIMEX3.' },
 );
 
-const ParticipantSchema = Type.Object({
+export const ParticipantSchema = Type.Object({
   ...NamedSchema.properties,
   role: wordOf(PARTICIPANT_ROLES, 'Who did it, and to whom it was done.'),
 });

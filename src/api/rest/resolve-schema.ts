@@ -41,7 +41,7 @@ const ReferenceSchema = Type.Object(
   { description: 'What the value was computed from.' },
 );
 
-const ResolvedSchema = Type.Object({
+export const ResolvedSchema = Type.Object({
   kind: Type.Literal('resolved'),
   timex: TimexSchema,
   date: nullable(EventDateSchema),

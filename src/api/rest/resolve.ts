@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+import { resolutionJson } from '../../formats/resolution-json.ts';
 import { answersOf, cachedAnswersOf } from './answers.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import {
@@ -64,7 +65,5 @@ function expressionJson(expression: Resolution | Unresolved) {
     const { kind, text, start, end, rule, reason } = expression;
     return { kind, text, start, end, rule, reason };
   }
-  const { kind, timex, date, rule, because, direction, reference, confidence } = expression;
-  const alternatives = expression.alternatives.map(({ value, because }) => ({ value, because }));
-  return { kind, timex, date, rule, because, alternatives, direction, reference, confidence };
+  return resolutionJson(expression);
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
 import type { EventConflict } from '../../domain/event-conflict.ts';
+import type { EventExplanation, MentionExplanation } from '../../domain/explanation.ts';
 import type { ArticleId, EventId } from '../../domain/ids.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { EventFilter } from '../../domain/timeline-query.ts';
@@ -64,5 +65,8 @@ export interface Comparison {
 export interface TimelineReading {
   listAround(id: EventId, query: AroundQuery): Promise<EventsAround>;
   findGaps(query: GapsQuery): Promise<readonly Gap[]>;
+  /** What the first mentions of an event rest on, 20 by default, at most 100; of an earlier version of it too. */
+  explainEvent(event: TimelineEvent, first?: number): Promise<EventExplanation>;
+  explainMention(event: TimelineEvent, mention: Mention): Promise<MentionExplanation>;
   compareArticles(ids: readonly ArticleId[]): Promise<Comparison>;
 }

@@ -85,6 +85,51 @@ test('two articles are compared event by event', async () => {
   });
 });
 
+test('an event and a mention explain what they rest on', async () => {
+  const fields = `
+    mention { id event { title } } anchorBecause typeBecause
+    time { outcome note readWith ruleSet countedFrom
+      resolution { text rule because alternatives { value because } reference { kind text } confidence } }
+    actors { actor { name } role words { text start end } }
+    joining { basis because threshold score { score date actors type wording } }`;
+  const { data, errors } = await client.ask(`{
+    events(filter: { place: ["Brussels"] }) { edges { node {
+      explain(first: 1) { mentionCount mentions { ${fields} } }
+      mentions { explain { ${fields} } }
+    } } }
+  }`);
+  expect(errors).toBeUndefined();
+  const { node } = (data as { events: { edges: { node: Explained }[] } }).events.edges[0] ?? {};
+  expect(node?.explain.mentionCount).toBe(2);
+  expect(node?.explain.mentions).toEqual([node?.mentions[0]?.explain]);
+  expect(node?.mentions[0]?.explain).toMatchObject({
+    mention: { event: { title: 'NATO ministers met in Brussels' } },
+    anchorBecause: 'the day the article says it was published',
+    time: {
+      outcome: 'SAME',
+      countedFrom: 'anchor',
+      resolution: { text: 'the weekend', reference: { kind: 'ANCHOR', text: null } },
+    },
+  });
+});
+
+test('an explanation names the words that stand for who takes part', async () => {
+  const { data } = await client.ask(`{ events(filter: { actor: ["Joe Biden"] }) { edges { node {
+    explain { mentions { actors { actor { name } role words { text start end } } } }
+  } } } }`);
+  const { node } = (data as { events: { edges: { node: Explained }[] } }).events.edges[0] ?? {};
+  expect(node?.explain.mentions[0]).toMatchObject({
+    actors: expect.arrayContaining([
+      { actor: { name: 'Joe Biden' }, role: 'ACTOR', words: [{ text: 'Joe Biden', start: 51, end: 60 }] },
+    ]),
+  });
+});
+
+interface Explained {
+  readonly explain: { readonly mentionCount: number; readonly mentions: readonly object[] };
+  readonly mentions: readonly { readonly explain: object }[];
+}
+
 test.each([
   ['{ compare(articles: ["art_a"]) { first { id } } }', 'BAD_FILTER'],
   ['{ compare(articles: ["art_a", "art_b"]) { first { id } } }', 'NOT_FOUND'],

@@ -9,6 +9,7 @@ import { CHANGE_KINDS } from '../../../src/domain/event-change.ts';
 import { CONFLICT_FIELDS } from '../../../src/domain/event-conflict.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
 import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
+import { JOIN_BASES, TIME_OUTCOMES } from '../../../src/domain/explanation.ts';
 import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/mention.ts';
 import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/resolution.ts';
 import { EVENT_ORDERS, MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
@@ -34,6 +35,8 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Modality: MODALITIES,
   ParticipantRole: PARTICIPANT_ROLES,
   AnchorBasis: ANCHOR_BASES,
+  TimeOutcome: TIME_OUTCOMES,
+  JoinBasis: JOIN_BASES,
   TimexType: TIMEX_TYPES,
   TimexMod: TIMEX_MODS,
   ResolutionMode: RESOLUTION_MODES,

@@ -30,7 +30,17 @@ const name = fc.oneof(
     'limit',
     'after',
   ),
-  fc.constantFrom('before', 'revision', 'text', 'anchor', '__proto__', 'constructor', 'toString'),
+  fc.constantFrom(
+    'asOf',
+    'articles',
+    'before',
+    'revision',
+    'text',
+    'anchor',
+    '__proto__',
+    'constructor',
+    'toString',
+  ),
   text,
 );
 const value = fc.oneof(
@@ -49,6 +59,12 @@ const value = fc.oneof(
 );
 const path = fc.oneof(
   fc.constantFrom('/v1/events', '/v1/timeline.json', '/v1/articles', '/v1/actors', '/v1/resolve'),
+  fc.constantFrom(
+    '/v1/gaps',
+    '/v1/compare',
+    '/v1/events/evt_day-001/around',
+    '/v1/events/evt_day-001/explain',
+  ),
   fc.constantFrom('/v1/on-this-date/12/21', '/v1/events/evt_day-001', '/', '/problems', '/readyz'),
   fc
     .tuple(fc.constantFrom('events', 'articles', 'on-this-date'), text)

@@ -105,3 +105,49 @@ describe('a comparison', () => {
     expect(await rest.get(url)).toMatchObject({ status, code });
   });
 });
+
+describe('an explanation', () => {
+  test('leads from an event down to words, rule, reason, type, names and joining', async () => {
+    const { edges } = await rest.timeline.listEvents({ filter: { places: ['Brussels'] } });
+    const [, mention] = edges[0]?.node.mentions ?? [];
+    const answer = await rest.get(`/v1/events/${meeting}/explain`);
+    expect(answer).toMatchObject({ event: { id: meeting, revision: 2 }, mentionCount: 2 });
+    expect((answer as { mentions: readonly object[] }).mentions[1]).toMatchObject({
+      mention: { id: mention?.id, quote: mention?.quote && { exact: mention.quote.exact, start: 0 } },
+      anchorBecause: 'the day the article says it was published',
+      time: {
+        outcome: 'SAME',
+        note: null,
+        resolution: { timex: { text: '4 December 2021' }, rule: mention?.rule, reference: { kind: 'NONE' } },
+        countedFrom: null,
+      },
+      typeBecause: 'the pattern CONSULT/meet fits',
+      joining: { threshold: expect.any(Number) },
+    });
+  });
+
+  test('names the words that stand for who takes part', async () => {
+    const { edges } = await rest.timeline.listEvents({ filter: { actors: ['Joe Biden'] } });
+    const answer = await rest.get(`/v1/events/${edges[0]?.node.id}/explain`);
+    const [explained] = (answer as { mentions: readonly { readonly actors: readonly object[] }[] }).mentions;
+    expect(explained?.actors).toContainEqual({
+      actor: { id: 'act_joe-biden', name: 'Joe Biden', role: 'ACTOR' },
+      words: [{ text: 'Joe Biden', start: 51, end: 60 }],
+    });
+  });
+
+  test('has no more accounts than were asked for', async () => {
+    expect(await rest.get(`/v1/events/${meeting}/explain?limit=1`)).toMatchObject({
+      mentionCount: 2,
+      mentions: [expect.anything()],
+    });
+  });
+
+  test.each([
+    ['/v1/events/evt_none/explain', 404, 'NOT_FOUND'],
+    ['/v1/events/evt_none/explain?limit=101', 400, 'BAD_PARAMETER'],
+    ['/v1/events/evt_none/explain?asOf=2021-12-12', 400, 'UNKNOWN_PARAMETER'],
+  ])('%s is refused', async (url, status, code) => {
+    expect(await rest.get(url)).toMatchObject({ status, code });
+  });
+});

@@ -3,11 +3,16 @@ import { createActorResolvers } from './actor.ts';
 import { createArticleResolvers } from './article.ts';
 import { createChangeResolvers, reportResolvers } from './change.ts';
 import { dateScalar } from './date-scalar.ts';
+import {
+  actorExplanationResolvers,
+  eventExplanationResolvers,
+  timeExplanationResolvers,
+} from './explanation.ts';
 import { typeNameOf } from './load-node.ts';
 import {
   comparedEventResolvers,
   createEventResolvers,
-  mentionResolvers,
+  createMentionResolvers,
   selectorTypeName,
 } from './mention.ts';
 import { createMutationResolvers } from './mutation.ts';
@@ -25,7 +30,10 @@ export const createResolvers = (parts: GraphqlParts) => ({
   Change: createChangeResolvers(parts.timeline),
   Event: createEventResolvers(parts.timeline),
   ComparedEvent: comparedEventResolvers,
-  Mention: mentionResolvers,
+  Mention: createMentionResolvers(parts.timeline),
+  EventExplanation: eventExplanationResolvers,
+  TimeExplanation: timeExplanationResolvers,
+  ActorExplanation: actorExplanationResolvers,
   Article: createArticleResolvers(parts),
   Actor: createActorResolvers(parts.timeline),
 });

@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../../../domain/event.ts';
 import { actorId, articleId, eventId, kindOfId, mentionId } from '../../../domain/ids.ts';
 import type { ActorRecord, StoredArticle } from '../../../store/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
-import type { MentionSource } from './mention.ts';
+import type { MentionSource } from './mention-source.ts';
 
 /** What the SDL's interface `Node` stands for; the id tells which of them it is. */
 export type NodeSource = TimelineEvent | MentionSource | StoredArticle | ActorRecord;

@@ -4,11 +4,8 @@ import type { Mention, Participant, ParticipantRole, Quote } from '../../../doma
 import type { ComparedEvent } from '../../../timeline/reading/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
-
-/** A mention together with the event it was reached by, so that going back costs nothing. */
-export interface MentionSource extends Mention {
-  readonly event: TimelineEvent;
-}
+import { explainEventSource, explainMentionSource } from './explanation.ts';
+import type { MentionSource } from './mention-source.ts';
 
 /** The selectors of the W3C Web Annotation Data Model, but counted in UTF-16 code units. */
 type Selector =
@@ -38,6 +35,8 @@ export const createEventResolvers = (timeline: Timeline) => ({
   mentions: (event: TimelineEvent): readonly MentionSource[] => event.mentions.map(withEvent(event)),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
+  explain: (event: TimelineEvent, input: { readonly first: number }) =>
+    explainEventSource(timeline, event, input),
   around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput) =>
     timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}) }),
 });
@@ -71,14 +70,15 @@ const conflictSources = (
     })),
   }));
 
-export const mentionResolvers = {
+export const createMentionResolvers = (timeline: Timeline) => ({
+  explain: (mention: MentionSource) => explainMentionSource(timeline, mention),
   selectors: ({ quote }: Mention): readonly Selector[] => selectorsOf(quote),
   participants: ({ actors }: Mention): readonly ParticipantSource[] => actors.map(participantSource),
   datedBy: ({ datedBy, event }: MentionSource): MentionSource | null => {
     const dated = event.mentions.find(({ id }) => id === datedBy);
     return dated === undefined ? null : { ...dated, event };
   },
-};
+});
 
 export const selectorTypeName = ({ type }: Selector): string => type;
 

@@ -1,0 +1,55 @@
+import type { TimelineEvent } from '../../../domain/event.ts';
+import type {
+  ActorExplanation,
+  EventExplanation,
+  MentionExplanation,
+  TimeExplanation,
+} from '../../../domain/explanation.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import type { MentionSource } from './mention-source.ts';
+
+/** An explanation whose account can lead back to its event. */
+interface ExplanationSource extends MentionExplanation {
+  readonly mention: MentionSource;
+}
+
+const withEvent = (event: TimelineEvent, explained: MentionExplanation): ExplanationSource => ({
+  ...explained,
+  mention: { ...explained.mention, event },
+});
+
+export const explainEventSource = async (
+  timeline: Timeline,
+  event: TimelineEvent,
+  { first }: { readonly first: number },
+): Promise<EventExplanation> => timeline.explainEvent(event, first);
+
+export const explainMentionSource = async (
+  timeline: Timeline,
+  mention: MentionSource,
+): Promise<ExplanationSource> =>
+  withEvent(mention.event, await timeline.explainMention(mention.event, mention));
+
+export const eventExplanationResolvers = {
+  mentionCount: ({ event }: EventExplanation): number => event.mentions.length,
+  mentions: ({ event, mentions }: EventExplanation): readonly ExplanationSource[] =>
+    mentions.map((explained) => withEvent(event, explained)),
+};
+
+export const timeExplanationResolvers = {
+  resolution: ({ resolution, countedFrom }: TimeExplanation) => {
+    if (resolution === null) return null;
+    const { reference, timex } = resolution;
+    return {
+      ...resolution,
+      text: timex.text,
+      start: timex.start,
+      end: timex.end,
+      reference: reference.kind === 'EXPRESSION' ? { ...reference, text: countedFrom } : reference,
+    };
+  },
+};
+
+export const actorExplanationResolvers = {
+  role: ({ actor }: ActorExplanation) => actor.role,
+};

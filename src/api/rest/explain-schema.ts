@@ -1,0 +1,83 @@
+import Type from 'typebox';
+import { EVENT_TYPES } from '../../domain/event-type.ts';
+import { JOIN_BASES, TIME_OUTCOMES } from '../../domain/explanation.ts';
+import { MODALITIES } from '../../domain/mention.ts';
+import { EventDateSchema, MentionSchema, ParticipantSchema } from './event-schema.ts';
+import { PAGE_SIZE } from './page-query.ts';
+import { ResolvedSchema } from './resolve-schema.ts';
+import { CountSchema, named, nullable, refTo, ShareSchema, wordOf } from './schema-parts.ts';
+
+export const ExplainQuerySchema = Type.Object(
+  {
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, ...PAGE_SIZE, description: 'How many accounts are explained at most.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const TimeSchema = Type.Object(
+  {
+    outcome: wordOf(
+      TIME_OUTCOMES,
+      'What reading the article again says. SAME: what is stored. DIFFERENT: the rules have changed and give another date. UNREAD: they no longer see an expression there. NO_TEXT: the text is no longer kept. UNDATED: there is no expression.',
+    ),
+    note: nullable(Type.String({ description: 'The outcome in words.' })),
+    readWith: nullable(Type.String({ description: 'The rule set that gave what is stored.' })),
+    ruleSet: Type.String({ description: 'The rule set that reads it now.' }),
+    resolution: nullable(ResolvedSchema),
+    countedFrom: nullable(
+      Type.String({
+        description: 'The words that it was counted from, or "anchor"; null where none is needed.',
+      }),
+    ),
+  },
+  { description: 'How the expression came to its date.' },
+);
+
+const JoiningSchema = Type.Object({
+  basis: wordOf(JOIN_BASES, 'Why the account is in this event.'),
+  because: Type.String({ description: 'The same in words.' }),
+  threshold: Type.Number({ description: 'What a score must reach.' }),
+  score: nullable(
+    Type.Object(
+      { score: ShareSchema, date: ShareSchema, actors: ShareSchema, type: ShareSchema, wording: ShareSchema },
+      { description: 'How much the account agrees with those before it, in all and in each part.' },
+    ),
+  ),
+});
+
+const MentionExplanationSchema = Type.Object({
+  mention: refTo(MentionSchema),
+  anchorBecause: Type.String({ description: 'Why its anchor is that day.' }),
+  time: TimeSchema,
+  typeBecause: Type.String({ description: 'Why its type is that one.' }),
+  actors: Type.Array(
+    Type.Object({
+      actor: ParticipantSchema,
+      words: Type.Array(Type.Object({ text: Type.String(), start: CountSchema, end: CountSchema }), {
+        description: 'Its names in the sentence; none where a pronoun or another word stands for it.',
+      }),
+    }),
+  ),
+  joining: JoiningSchema,
+});
+
+export const ExplanationSchema = named(
+  'Explanation',
+  Type.Object(
+    {
+      event: Type.Object({
+        id: Type.String(),
+        title: Type.String(),
+        date: EventDateSchema,
+        type: wordOf(EVENT_TYPES),
+        modality: wordOf(MODALITIES),
+        revision: CountSchema,
+      }),
+      mentionCount: CountSchema,
+      mentions: Type.Array(MentionExplanationSchema),
+    },
+    { description: 'What an event rests on, account by account in the order of reading.' },
+  ),
+);

@@ -53,7 +53,7 @@ async function explainAll(
       time: explainTime(mention, await store.getArticle(mention.article.id)),
       typeBecause: typeReason(mention),
       actors: actorsOf(mention, names),
-      joining: joiningOf(joins.get(mention.id)),
+      joining: joiningOf(joins.get(mention.id), event.mentions.length),
     })),
   );
 }
@@ -76,8 +76,8 @@ const actorsOf = (
 ): readonly ActorExplanation[] =>
   actors.map((actor) => ({ actor, words: findNames(quote, names.get(actor.id) ?? [actor.name]) }));
 
-function joiningOf(join: JoinExplanation | undefined): JoinReason {
+function joiningOf(join: JoinExplanation | undefined, mentionCount: number): JoinReason {
   if (join === undefined) throw new TypeError('a mention of the event has no place in it');
   const { basis, score, threshold } = join;
-  return { basis, because: joinReason({ basis, score, threshold }), threshold, score };
+  return { basis, because: joinReason({ basis, score, threshold }, mentionCount), threshold, score };
 }

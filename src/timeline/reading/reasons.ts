@@ -16,10 +16,15 @@ export const typeReason = ({ type, typePattern }: Pick<Mention, 'type' | 'typePa
   typePattern === null ? `no pattern fits; ${type} is what is left` : `the pattern ${typePattern} fits`;
 
 /** Why a mention is in its event, for people. */
-export function joinReason({ basis, score, threshold }: Omit<JoinReason, 'because'>): string {
+export function joinReason(
+  { basis, score, threshold }: Omit<JoinReason, 'because'>,
+  mentionCount: number,
+): string {
   switch (basis) {
     case 'FIRST':
-      return 'the most exact account, which the others are compared with';
+      return mentionCount === 1
+        ? 'the only account'
+        : 'the most exact account, which the others are compared with';
     case 'SCORE':
       return `agrees with the accounts before it by ${rounded(score?.score ?? 0)}, where ${threshold} is needed`;
     case 'NEIGHBOUR':

@@ -1,30 +1,50 @@
 import type { ArticleSummary } from '../domain/article.ts';
 import type { Mention } from '../domain/mention.ts';
 import { normalizeUrl } from './normalize-url.ts';
-import { contentWords } from './wording.ts';
 
-/** Quotes this alike are copies of one dispatch. */
-const COPY = 0.9;
+/** Runs of so many words are compared (w-shingling: Broder, 1997). */
+const SHINGLE = 4;
+/** A quote that has so many of its runs in another one is a copy of it, cut or lengthened perhaps. */
+const COPY = 0.6;
 /** Shorter quotes are alike by chance. */
-const FEWEST_WORDS = 6;
+const FEWEST_SHINGLES = 4;
 
 /**
  * Who tells of an event independently: publishers, or hosts, or files where these are not known. Sources that share a
- * nearly identical sentence copy each other, or a third, and count once.
+ * nearly identical sentence copy each other, or a third such as an agency, and count once.
  */
 export function countSources(mentions: readonly Mention[]): number {
-  const quotes = new Map<string, ReadonlySet<string>[]>();
-  for (const { article, quote } of mentions) {
-    const source = sourceOf(article);
-    const words = contentWords(quote.exact);
-    const known = quotes.get(source);
-    if (known === undefined) quotes.set(source, [words]);
-    else known.push(words);
+  const bySource = Map.groupBy(mentions, ({ article }) => sourceOf(article));
+  const sources = [...bySource].sort(([a], [b]) => (a < b ? -1 : 1));
+  const holders = new Map<string, ReadonlySet<string>[]>();
+  let independent = 0;
+  for (const [, told] of sources) {
+    const quotes = [...new Set(told.map(({ quote }) => quote.exact))].map(shinglesOf);
+    if (quotes.some((quote) => isCopy(quote, holders))) continue;
+    independent += 1;
+    for (const quote of quotes)
+      for (const shingle of quote) holders.set(shingle, [...(holders.get(shingle) ?? []), quote]);
   }
-  const independent: (readonly ReadonlySet<string>[])[] = [];
-  for (const [, own] of [...quotes].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (!independent.some((other) => sharesQuote(own, other))) independent.push(own);
-  return independent.length;
+  return independent;
+}
+
+function isCopy(
+  quote: ReadonlySet<string>,
+  holders: ReadonlyMap<string, readonly ReadonlySet<string>[]>,
+): boolean {
+  const shared = new Map<ReadonlySet<string>, number>();
+  for (const shingle of quote)
+    for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  return [...shared].some(([other, count]) => {
+    const least = Math.min(quote.size, other.size);
+    return least >= FEWEST_SHINGLES && count >= COPY * least;
+  });
+}
+
+function shinglesOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const count = Math.max(0, words.length - SHINGLE + 1);
+  return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + SHINGLE).join(' ')));
 }
 
 /** The name under which an article's source is counted. */
@@ -33,13 +53,3 @@ export function sourceOf({ publisher, url, file, id }: ArticleSummary): string {
   const host = url === null ? undefined : /^[a-z]+:\/\/([^/]+)/u.exec(normalizeUrl(url) ?? url)?.[1];
   return host === undefined ? `file ${file ?? id}` : `host ${host}`;
 }
-
-/** Shared words by all words (Jaccard): 1 for copies. */
-function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = one.intersection(other).size;
-  const all = one.size + other.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
-const sharesQuote = (one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): boolean =>
-  one.some((a) => a.size >= FEWEST_WORDS && other.some((b) => likenessOf(a, b) >= COPY));

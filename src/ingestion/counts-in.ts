@@ -37,15 +37,23 @@ const PATTERNS = FATES.map(({ fate, verb, after }) => ({
   ].map((form) => new RegExp(form, 'iu')),
 }));
 
+/** Most sentences count nobody: this is seen faster. */
+const ANY_FATE = /kill|dead|died|deaths|fatal|injur|wound|hurt|missing|arrest|detain|displac|evacuat/iu;
+
 /** Rough numbers allow a tenth on either side. */
 const ROUGH = 0.1;
 
-/** The people whose fate an account's clause counts: "at least 12 people were killed", "injuring 40". */
+/** The people whose fate an account counts, in its clause or in what follows there: "a dam burst, killing at least 12". */
 export function countsIn({ quote, clause }: Mention): readonly CountTold[] {
-  const told = quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
+  if (!ANY_FATE.test(quote.exact)) return [];
+  const own = countsOf(quote.exact.slice(clause.start - quote.start, clause.end - quote.start));
+  return own.length > 0 ? own : countsOf(quote.exact.slice(clause.end - quote.start));
+}
+
+function countsOf(told: string): readonly CountTold[] {
   return PATTERNS.flatMap(({ fate, forms }) => {
     const match = forms.map((form) => form.exec(told)).find((found) => found !== null);
-    if (match === undefined) return [];
+    if (match == null) return [];
     const value = numberOf(match.groups?.['number'] ?? '');
     const margin = match.groups?.['rough'] === undefined ? 0 : value * ROUGH;
     return [{ fate, says: match[0].trim(), least: value - margin, most: value + margin }];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
 import type { EventEdition } from '../domain/event-edition.ts';
 import type { ArticleId, EventId } from '../domain/ids.ts';
@@ -89,20 +90,10 @@ function changedEvent(
   return before !== undefined && isUnchanged(before, derived) ? [] : [derived];
 }
 
-/** Both are plain data whose fields come in the order of their types. */
-function isUnchanged(
+const isUnchanged = (
   { revision: _revision, recordedAt: _recordedAt, ...before }: TimelineEvent,
   after: DerivedEvent,
-): boolean {
-  return canonical(before) === canonical(after);
-}
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+): boolean => isDeepStrictEqual(before, after);
 
 const mergeOf = (from: EventId, into: EventId | undefined): readonly { from: EventId; into: EventId }[] =>
   into === undefined || into === from ? [] : [{ from, into }];

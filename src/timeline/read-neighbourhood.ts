@@ -4,7 +4,7 @@ import type { EventId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
 import { listJoinKeys } from '../ingestion/join-keys.ts';
 import { comparedMentions, linkedEvents } from '../ingestion/linked-events.ts';
-import type { EventStore, JoinCandidates, JoinSubject } from '../store/event-store.ts';
+import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../store/event-store.ts';
 
 /**
  * The events of a subject, those that its mentions and the given new ones could be joined to, those that these could be joined
@@ -20,12 +20,13 @@ export async function readNeighbourhood(
   const core = await store.readJoinCandidates({ ...subject, accounts: [], mentions: ids });
   const events = new Map<EventId, TimelineEvent>(core.events.map((event) => [event.id, event]));
   const decisions = new Map(core.decisions.map((decision) => [decision.key, decision]));
+  const searched = new Set<string>();
   let frontier = [...mentions, ...core.events.flatMap(comparedMentions)];
   while (frontier.length > 0) {
     const around = await store.readJoinCandidates({
       articles: [],
       events: [],
-      accounts: listJoinKeys(frontier),
+      accounts: listJoinKeys(frontier).filter((keys) => isNew(searched, keys)),
       mentions: frontier.map(({ id }) => id),
     });
     if (around.revision !== core.revision) return undefined;
@@ -40,6 +41,12 @@ export async function readNeighbourhood(
     events: [...events.values()],
     decisions: [...decisions.values()].sort((a, b) => a.key - b.key),
   };
+}
+
+/** Whether keys have not been searched yet; many accounts of one event have the same. */
+function isNew(searched: Set<string>, { bounds, actors, words }: JoinKeys): boolean {
+  const before = searched.size;
+  return searched.add(JSON.stringify([bounds, actors, words])).size > before;
 }
 
 /** Events that an editor put together with another one. */

@@ -35,7 +35,7 @@ async function reportSpeed(timeline: Timeline, telling: Telling): Promise<void> 
 }
 
 /** Articles in the store where the next ones are measured. */
-const SIZES = [500, 2000];
+const SIZES = [1000, 5000, 10_000, 20_000];
 
 async function reportGrowth(timeline: Timeline, telling: Telling): Promise<void> {
   const rows: string[][] = [['articles in the store', 'ms an article', 'to the first', 'peak memory, MB']];

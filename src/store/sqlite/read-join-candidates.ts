@@ -8,7 +8,9 @@ import { KEY_SPAN_BITS, keysOf } from './write-join-keys.ts';
 /** Each key searches each length of span once, instead of reading everything that was told before. */
 const CANDIDATES = `
   WITH searches (account, key, enough, earliest_day, latest_day) AS MATERIALIZED (
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(@accounts))
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(@accounts)),
+  spans (bits, days) AS MATERIALIZED (
+    SELECT s.span_bits, s.days FROM event_spans s WHERE s.span_bits IN (${KEY_SPAN_BITS.join(', ')}))
   SELECT d.document AS document
   FROM events e
   JOIN event_documents d ON d.event_key = e.event_key
@@ -17,10 +19,9 @@ const CANDIDATES = `
     FROM (
       SELECT k.mention_id
       FROM searches b
-      CROSS JOIN json_each('${JSON.stringify(KEY_SPAN_BITS)}') c
-      CROSS JOIN event_spans s ON s.span_bits = c.value
+      CROSS JOIN spans s
       CROSS JOIN mention_keys k ON k.key = b.key
-        AND k.span_bits = s.span_bits
+        AND k.span_bits = s.bits
         AND k.earliest_day > b.earliest_day - s.days
         AND k.earliest_day < b.latest_day + 1
       WHERE k.latest_day >= b.earliest_day

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
 import type { EventEdition } from '../domain/event-edition.ts';
 import type { ArticleId, EventId } from '../domain/ids.ts';
@@ -7,6 +6,7 @@ import type { Mention } from '../domain/mention.ts';
 import { deriveEvent } from './derive-event.ts';
 import { editionsOf } from './editions-of.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
+import { isSameData } from './is-same-data.ts';
 import { partition } from './partition.ts';
 
 /** What changes when an article's mentions join the events they could belong to. */
@@ -93,7 +93,7 @@ function changedEvent(
 const isUnchanged = (
   { revision: _revision, recordedAt: _recordedAt, ...before }: TimelineEvent,
   after: DerivedEvent,
-): boolean => isDeepStrictEqual(before, after);
+): boolean => isSameData(before, after);
 
 const mergeOf = (from: EventId, into: EventId | undefined): readonly { from: EventId; into: EventId }[] =>
   into === undefined || into === from ? [] : [{ from, into }];

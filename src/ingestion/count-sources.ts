@@ -7,7 +7,7 @@ const SHINGLE = 4;
 /** A quote that has so many of its runs in another one is a copy of it, cut or lengthened perhaps. */
 const COPY = 0.6;
 /** Shorter quotes are alike by chance. */
-const FEWEST_SHINGLES = 4;
+const FEWEST_SHINGLES = 8;
 
 /**
  * Who tells of an event independently: publishers, or hosts, or files where these are not known. Sources that share a

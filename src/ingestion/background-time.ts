@@ -3,7 +3,12 @@ import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { isFiscalEnd } from './skipped-tokens.ts';
 
 /** What compares with another time dates nothing: "more than in 2019". */
-const COMPARISON = new Set(['than', 'like', 'unlike', 'as']);
+const COMPARISON = new Set(['than', 'like', 'unlike', 'as', 'below', 'above']);
+
+/** So far back a comparison reaches. */
+const COMPARISON_REACH = 16;
+const COMPARES = /^(?:compared|versus|against|than)$/u;
+const AMOUNT = /^(?:[$£€#¥%]|percent|million|billion|trillion|cents?|pence|points?|dollars?|euros?|yen)$/u;
 
 /** What is due or valid on a day is not done then: "a dividend payable Dec. 7", "holders of record Nov. 22". */
 const VALIDITY =
@@ -23,11 +28,30 @@ export function isBackground(sentence: SentenceAnalysis, at: number, clause: Cla
   const word = tokens[before]?.lower ?? '';
   return (
     COMPARISON.has(word) ||
+    isComparedAmount(sentence, at, clause) ||
     (tokens[at - 1]?.lower === 'since' && isSuperlative(tokens, at)) ||
     isFiscalEnd(tokens, at) ||
     isValidity(sentence, before, clause) ||
     isConditional(sentence, clause)
   );
+}
+
+/** "fell to $9 million *from $10 million* a year earlier", "compared with a loss of 3 million last year". */
+function isComparedAmount(
+  { tokens, groupAt, skipped }: SentenceAnalysis,
+  at: number,
+  { verb }: Clause,
+): boolean {
+  if (verb?.lemma === 'compare') return true;
+  let hasAmount = false;
+  for (let index = at - 1; index >= Math.max(0, at - COMPARISON_REACH); index -= 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (COMPARES.test(word)) return hasAmount;
+    if (word === 'from' && hasAmount && tokens[index + 1]?.pos !== 'DET') return true;
+    if (word === ';' || (groupAt[index] && !skipped[index])) return false;
+    hasAmount ||= AMOUNT.test(word);
+  }
+  return false;
 }
 
 /** "the worst attack since 2014" does not begin in 2014. */

@@ -90,6 +90,11 @@ describe('nothing is dated by', () => {
     ['a count of days', 'In Lima, today is the eighth day of the strike.'],
     ['a background', 'Tensions have risen in recent weeks. For years the two were friends.'],
     ['a comparison', 'Sales were higher than in 2018.'],
+    ['an amount of before', 'Profit fell to $9 million from $10 million a year earlier.'],
+    [
+      'what an amount is compared with',
+      'Sales were 8 million euros, compared with 7 million euros last year.',
+    ],
   ])('%s', (_, text) => {
     expect(mentionsOf(text)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { dayBoundsOf } from '../domain/event-date.ts';
 import { isBackground } from './background-time.ts';
 import type { Clause } from './clause.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
-import { namesHappening, timedPhraseAt } from './event-noun.ts';
+import { happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
 import { coordinated, explainedBy } from './further-clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { attachPhrase, hostOf } from './occasion.ts';
@@ -10,6 +10,7 @@ import { purposeVerb } from './purpose-verb.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import { isInsideNoun } from './skipped-tokens.ts';
 import { subjectOf } from './subject.ts';
+import type { VerbGroup } from './verb-groups.ts';
 
 /** What the dated times of a sentence date, in text order; one statement for a clause whose times are of one date. */
 export function attachTimes(
@@ -81,6 +82,10 @@ function attachClause(
   const purpose = via === null ? purposeVerb(sentence, clause, at, resolution, anchorDay, lexicon) : null;
   if (purpose !== null)
     return [{ kind: 'PURPOSE', clause, verb: purpose, noun: null, via, resolution, attachment: 0.9 }];
+  const tense = tenseConflict(clause.verb, resolution, anchorDay);
+  const noun = tense === null || via !== null ? null : happeningBefore(sentence, clause.tokens, at, lexicon);
+  if (noun !== null) return [{ kind: 'NOUN', clause, verb: null, noun, via, resolution, attachment: 0.7 }];
+  if (tense === 'FUTURE_OF_PAST') return [];
   return [
     {
       kind: 'CLAUSE',
@@ -93,6 +98,24 @@ function attachClause(
     },
   ];
 }
+
+/**
+ * A time on the other side of the anchor than its clause's verb dates something that the clause names: "had talked about the
+ * visit in May", "will investigate the massacre of 1994".
+ */
+function tenseConflict(
+  { form }: VerbGroup,
+  { date }: DatedResolution,
+  anchorDay: number,
+): 'PAST_OF_FUTURE' | 'FUTURE_OF_PAST' | null {
+  const { earliestDay, latestDay } = dayBoundsOf(date);
+  if (form === 'PAST' && earliestDay > anchorDay) return 'PAST_OF_FUTURE';
+  const isLongAgo = latestDay < anchorDay - LONG_AGO;
+  return (form === 'FUTURE' || form === 'MODAL') && isLongAgo ? 'FUTURE_OF_PAST' : null;
+}
+
+/** Days. What was then to come may lie in between: "said a week ago that talks would begin on Monday". */
+const LONG_AGO = 180;
 
 /** "Today is the eighth day": the time is the subject. "The record date is Nov. 9": the time is all that is said. */
 function saysNothing(sentence: SentenceAnalysis, clause: Clause, at: number): boolean {

@@ -42,12 +42,12 @@ export function describeStatement(
   const subject = statement.kind === 'NOUN' ? null : subjectOf(sentence, clause);
   const meant = subject?.pronoun == null ? null : meaningOf(subject.pronoun, spokenOf);
   const own = subject === null ? [] : ownCountry(sentence, subject, spokenOf, lexicon);
-  const told = tellingTokens(sentence, statement);
+  const told = tellingTokens(sentence, statement, lexicon);
   const { actors: named, places } = participantsAmong(sentence, told, lexicon);
   const leaders = subject === null ? [] : leadersOf(sentence, clause, subject, { lexicon, spokenOf });
   const acting = meant?.actors ?? own;
   const actors = unique([
-    ...(acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause)) : leaders),
+    ...(acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause, lexicon)) : leaders),
     ...(statement.noun === null ? [] : rolesOfNoun(sentence, statement.noun, lexicon)),
     ...withRole(named, 'RECIPIENT'),
   ]);

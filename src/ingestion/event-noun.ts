@@ -58,6 +58,28 @@ export function timedPhraseAt(sentence: SentenceAnalysis, time: Span, lexicon: L
   };
 }
 
+/** The nearest happening that a clause names before a time, with its words: "talked about *the visit of Mr. Daley* in May". */
+export function happeningBefore(
+  sentence: SentenceAnalysis,
+  indices: readonly number[],
+  at: number,
+  lexicon: Lexicon,
+): EventNoun | null {
+  const { tokens, skipped } = sentence;
+  const head = indices.findLast(
+    (index) =>
+      index < at &&
+      !skipped[index] &&
+      tokens[index]?.pos === 'NOUN' &&
+      namesHappening(tokens[index], lexicon),
+  );
+  if (head === undefined) return null;
+  let first = head;
+  while (first > 0 && BEFORE_HEAD.has(tokens[first - 1]?.pos ?? '') && !isVerbNear(sentence, first - 1))
+    first -= 1;
+  return { first, head, last: Math.min(phraseEnd(sentence, head), at - 1) };
+}
+
 const isVerbNear = ({ groupAt }: SentenceAnalysis, index: number): boolean => groupAt[index] != null;
 
 const isNoun = (token: Token | undefined): boolean =>

@@ -15,21 +15,24 @@ export function leadersOf(
   subject: Subject,
   { lexicon, spokenOf }: { lexicon: Lexicon; spokenOf: SpokenOf },
 ): readonly Participant[] {
-  const head = participantsAmong(sentence, headTokens(sentence, subject), lexicon).actors;
+  const head = participantsAmong(sentence, headTokens(sentence, subject, lexicon), lexicon).actors;
   const named =
     head.length > 0
       ? head
       : participantsAmong(sentence, apposition(sentence, clause, subject), lexicon).actors;
   const agent = clause.verb?.passive ? agentOf(sentence, clause, lexicon) : [];
   if (named.length > 0 || agent.length > 0)
-    return [...withRole(agent, 'ACTOR'), ...withRole(named, subjectRole(clause))];
+    return [...withRole(agent, 'ACTOR'), ...withRole(named, subjectRole(clause, lexicon))];
   const noun = sentence.tokens[subject.tokens.at(-1) ?? -1]?.lower ?? '';
   const isSpeech = lexicon.speechNouns.has(singular(noun)) || lexicon.speechNouns.has(noun);
   return isSpeech ? withRole(spokenOf.person?.actors ?? [], 'ACTOR') : [];
 }
 
-/** The subject of a passive has it done to it: "Crimea was annexed". */
-export const subjectRole = ({ verb }: Clause): ParticipantRole => (verb?.passive ? 'RECIPIENT' : 'ACTOR');
+/** The subject of a passive has it done to it: "Crimea was annexed"; not where it is "set to meet". */
+export const subjectRole = ({ verb, others }: Clause, { intent }: Lexicon): ParticipantRole => {
+  const isSet = verb !== null && intent.has(verb.lemma) && others.some(({ form }) => form === 'INFINITIVE');
+  return verb?.passive && !isSet ? 'RECIPIENT' : 'ACTOR';
+};
 
 /** "The mediator, *Ruth Halvorsen*, will meet": the words between the commas after a subject. */
 function apposition(

@@ -1,4 +1,7 @@
 import type { DatedStatement } from './dated-statement.ts';
+import { namesHappening } from './event-noun.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './sentence.ts';
 import type { SentenceAnalysis, Subject } from './sentence-analysis.ts';
 import { adjunctTokens, antecedentOf, subjectOf } from './subject.ts';
 
@@ -6,6 +9,7 @@ import { adjunctTokens, antecedentOf, subjectOf } from './subject.ts';
 export function tellingTokens(
   sentence: SentenceAnalysis,
   { kind, clause, noun, via }: DatedStatement,
+  lexicon: Lexicon,
 ): readonly number[] {
   if (kind === 'NOUN' && noun !== null)
     return Array.from({ length: noun.last - noun.first + 1 }, (_, step) => noun.first + step);
@@ -14,7 +18,7 @@ export function tellingTokens(
   const described = clause.kind === 'RELATIVE' ? antecedentOf(sentence, clause).tokens : [];
   const told = [
     ...adjunctTokens(sentence, clause),
-    ...headTokens(sentence, subject).filter((index) => clause.tokens.includes(index)),
+    ...subjectTokens(sentence, subject, lexicon).filter((index) => clause.tokens.includes(index)),
     ...clause.tokens.filter((index) => index >= first),
     ...(via?.tokens ?? []),
     ...described,
@@ -22,13 +26,35 @@ export function tellingTokens(
   return [...new Set(told)].sort((a, b) => a - b);
 }
 
-/** "Russia's deputy minister Sergei Ryabkov" is a person; the names before are part of the title. */
-export function headTokens({ tokens }: SentenceAnalysis, subject: Subject): readonly number[] {
-  const person = subject.names.find(({ kind, actor }) => kind === 'PERSON' && actor !== null);
+/** All of a subject but the titles before a name in it. */
+function subjectTokens(sentence: SentenceAnalysis, subject: Subject, lexicon: Lexicon): readonly number[] {
+  const from = headTokens(sentence, subject, lexicon)[0] ?? 0;
+  return subject.tokens.filter((index) => index >= from);
+}
+
+const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+
+/**
+ * The tokens of a subject that name who acts. "Russia's deputy minister Sergei Ryabkov" is a person, and the names before are
+ * part of the title; "the attacks *at the U.S. embassies*" are nobody's, "the ambassador *of Peru*" acts for Peru, "supporters *of Putin*" not for him.
+ */
+export function headTokens(
+  { tokens }: SentenceAnalysis,
+  subject: Subject,
+  lexicon: Lexicon,
+): readonly number[] {
   const isJoint = subject.tokens.some((index) => tokens[index]?.pos === 'CCONJ');
-  if (person !== undefined && tokens[person.first - 1]?.lower === 'of' && !isJoint)
-    return subject.tokens.filter((index) => index < person.first - 1);
-  return person === undefined || isJoint
-    ? subject.tokens
-    : subject.tokens.filter((index) => index >= person.first);
+  const isOfAnother = (index: number, place: number): boolean => {
+    const before = subject.tokens.slice(0, place);
+    if (tokens[index]?.pos !== 'ADP' || !before.some((at) => isNoun(tokens[at]))) return false;
+    const isPersons = subject.names.some(({ kind, first }) => kind === 'PERSON' && first === index + 1);
+    const isHappening = namesHappening(tokens[subject.tokens[place - 1] ?? -1], lexicon);
+    return tokens[index]?.lower !== 'of' || isPersons || isHappening;
+  };
+  const cut = subject.tokens.findIndex(isOfAnother);
+  const head = cut === -1 || isJoint ? subject.tokens : subject.tokens.slice(0, cut);
+  const person = subject.names.find(
+    ({ kind, actor, first }) => kind === 'PERSON' && actor !== null && head.includes(first),
+  );
+  return person === undefined || isJoint ? head : head.filter((index) => index >= person.first);
 }

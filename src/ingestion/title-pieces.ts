@@ -69,7 +69,8 @@ function complementTokens({ tree }: SentenceAnalysis): {
   for (const { kind, opener, tokens, verb } of tree.clauses) {
     if (kind !== 'COMPLEMENT') continue;
     opens.add(opener ?? tokens[0] ?? -1);
-    for (const index of tokens) if (verb !== null && index <= verb.last) leads.add(index);
+    if (verb === null) continue;
+    for (let index = tokens[0] ?? verb.first; index <= verb.last; index += 1) leads.add(index);
   }
   return { opens, leads };
 }

@@ -20,6 +20,12 @@ test.each([
     'Finland was attacked by Norway on Monday.',
     ['Norway ACTOR', 'Finland RECIPIENT'],
   ],
+  ['who is set to act acts', 'Norway is set to meet Sweden on Friday.', ['Norway ACTOR', 'Sweden RECIPIENT']],
+  [
+    'a number before those who act',
+    'More than ten thousand Russian soldiers returned on Monday.',
+    ['Russia ACTOR'],
+  ],
   ['the subject of a passive receives', 'Finland was attacked on Monday.', ['Finland RECIPIENT']],
   [
     'what a noun names is done to what follows it',

@@ -10,6 +10,7 @@ import type { ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/
 import type { Mention } from '../domain/mention.ts';
 import type { NameRecord } from '../domain/name-record.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
+import type { EventDocuments } from './event-documents.ts';
 
 /** A named actor of the store, with the names that find it and how many events it takes part in. */
 export interface ActorRecord {
@@ -130,6 +131,9 @@ export interface StoreProblem {
  * `tests/store/contract.ts` states what every implementation must do.
  */
 export interface EventStore {
+  /** Events as JSON text, for answers that need no objects. */
+  readonly documents: EventDocuments;
+
   /** One number for the data set, raised by each committed change; 0 in an empty store. */
   readRevision(): Promise<number>;
   readSummary(): Promise<StoreSummary>;

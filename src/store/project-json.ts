@@ -1,3 +1,4 @@
+import type { JsonShape } from '../domain/json-shape.ts';
 import {
   BEGIN_LIST,
   BEGIN_OBJECT,
@@ -8,7 +9,6 @@ import {
   endOfString,
   endOfValue,
 } from './json-scan.ts';
-import type { JsonShape } from './json-shape.ts';
 
 /** A JSON text and how far it is read. */
 interface Reading {

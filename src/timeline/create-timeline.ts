@@ -45,7 +45,12 @@ export function createTimeline(parts: {
     getEvents: (ids) => store.getEvents(ids),
     getEventVersion: (id, revision) => store.getEventVersion(id, revision),
     getEventAsOf: (id, asOf) => store.getEventAsOf(id, asOf),
-    listEvents: (query) => listEvents(store, query),
+    listEvents: (query) => listEvents(store.listEvents, query),
+    asJson: (shape) => ({
+      getEvent: (id) => store.documents.get(id, shape),
+      listEvents: (query) =>
+        listEvents((filter, order, page) => store.documents.list(filter, order, page, shape), query),
+    }),
     countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
     exportEvents: (filter, order) => exportEvents(store, filter, order),

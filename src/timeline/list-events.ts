@@ -1,14 +1,16 @@
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
 import type { CursorScope } from './cursor.ts';
 import { normalizeFilter } from './event-filter.ts';
 import { connectionOf, pageRequestOf } from './page-request.ts';
 import type { Connection, EventQuery } from './timeline.ts';
 
+/** Reads a page in some form: of objects, or of JSON texts. */
+type ReadPage<T> = (filter: EventFilter, order: EventOrder, page: PageRequest) => Promise<Page<T>>;
+
 /** One page of the events that pass the filter, oldest first unless another order is asked for. */
-export async function listEvents(store: EventStore, query: EventQuery): Promise<Connection<TimelineEvent>> {
+export async function listEvents<T>(readPage: ReadPage<T>, query: EventQuery): Promise<Connection<T>> {
   const filter = normalizeFilter(query.filter ?? {});
   const order = query.order ?? 'DATE';
   const scope: CursorScope = ['events', filter, order];
-  return connectionOf(await store.listEvents(filter, order, pageRequestOf(query, scope)), scope);
+  return connectionOf(await readPage(filter, order, pageRequestOf(query, scope)), scope);
 }

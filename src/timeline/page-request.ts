@@ -1,5 +1,5 @@
 import { TimelineError } from '../domain/errors.ts';
-import type { Page, PageRequest } from '../domain/timeline-query.ts';
+import type { Page, PageRequest, Position } from '../domain/timeline-query.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from './cursor.ts';
 import type { Connection, PageArguments } from './timeline.ts';
 
@@ -22,16 +22,26 @@ export function pageRequestOf(page: PageArguments, scope: CursorScope): PageRequ
     : { direction: 'FORWARD', size, after: after === undefined ? null : decodeCursor(scope, after) };
 }
 
-/** A page of the store in Relay's shape, every edge with the cursor of its own position. */
+/** A page of the store in Relay's shape, every edge with the cursor of its own position: made when it is read, for each is a hash. */
 export function connectionOf<T>(page: Page<T>, scope: CursorScope): Connection<T> {
-  const edges = page.items.map(({ node, position }) => ({ node, cursor: encodeCursor(scope, position) }));
+  const cursorOf = (position: Position): string => encodeCursor(scope, position);
+  const [first, last] = [page.items.at(0), page.items.at(-1)];
   return {
-    edges,
+    edges: page.items.map(({ node, position }) => ({
+      node,
+      get cursor() {
+        return cursorOf(position);
+      },
+    })),
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return first === undefined ? null : cursorOf(first.position);
+      },
+      get endCursor() {
+        return last === undefined ? null : cursorOf(last.position);
+      },
     },
   };
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { EventChange } from '../domain/event-change.ts';
 import type { ActorId, ArticleId, EventId, MentionId } from '../domain/ids.ts';
+import type { JsonShape } from '../domain/json-shape.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
 import type { EventFilter, EventOrder, MonthDay } from '../domain/timeline-query.ts';
@@ -35,6 +36,13 @@ export interface Connection<T> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+}
+
+/** The same reads as those of the timeline, each event as JSON text of the fields that a shape names. */
+export interface EventTexts {
+  /** Undefined for an event that does not exist now; merged ids are followed. */
+  getEvent(id: EventId): Promise<string | undefined>;
+  listEvents(query: EventQuery): Promise<Connection<string>>;
 }
 
 export interface EventQuery extends PageArguments {
@@ -74,6 +82,8 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   /** At most 100 a page, 20 by default. */
   listEvents(query: EventQuery): Promise<Connection<TimelineEvent>>;
+  /** Reads of events as JSON text. */
+  asJson(shape: JsonShape): EventTexts;
   countEvents(filter: EventFilter): Promise<number>;
   /** Events of DAY precision on that day of any year, oldest first; planned ones are left out. */
   listOnThisDate(day: MonthDay, page: OnThisDateArguments): Promise<Connection<TimelineEvent>>;

@@ -8,13 +8,14 @@ import {
   parse,
 } from 'graphql';
 import { type Admission, CHALLENGE } from '../write-tokens.ts';
+import type { CompiledOperations } from './compiled/compiled-operations.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
 import { requireAnswerableSize } from './limits/require-answerable-size.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 /** What mercurius does not check by itself, or not in a way that a client can read. */
-export function addQueryHooks(app: FastifyInstance): void {
+export function addQueryHooks(app: FastifyInstance, compiled: CompiledOperations): void {
   app.graphql.addHook<GraphqlContext>('preValidation', async (_schema, document, { request }) => {
     requireParsed(document, request.query);
   });
@@ -26,6 +27,7 @@ export function addQueryHooks(app: FastifyInstance): void {
     requireNoSubscription(operation);
     requireAdmission(operation, admission);
     requireAnswerableSize(schema, document, operation, request.variables);
+    compiled.learn(request, schema, document, operation);
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { mercurius } from 'mercurius';
+import { createCompiledOperations } from './compiled/compiled-operations.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
@@ -35,10 +36,11 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
       errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
     });
     scope.graphql.defineResolvers<GraphqlContext>(createResolvers(parts));
-    addQueryHooks(scope);
+    const compiled = createCompiledOperations(parts.timeline);
+    addQueryHooks(scope, compiled);
     // JSON is the only body: a page on another origin cannot send it without asking first.
     scope.removeContentTypeParser('text/plain');
-    addGraphqlRoutes(scope, parts);
+    addGraphqlRoutes(scope, parts, compiled);
     addSubscriptions(scope, parts);
   });
   addGraphiqlRoutes(app);

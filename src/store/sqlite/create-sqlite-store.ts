@@ -6,6 +6,7 @@ import { actorReader } from './read-actors.ts';
 import { articleReader } from './read-articles.ts';
 import { auditReader } from './read-audit.ts';
 import { changeReader } from './read-changes.ts';
+import { documentReader } from './read-documents.ts';
 import { eventReader } from './read-events.ts';
 import { joinCandidateReader } from './read-join-candidates.ts';
 import { markers, readRevision, readSummary } from './read-state.ts';
@@ -21,12 +22,17 @@ export function createSqliteStore(database: Database): EventStore {
   const save = changeSavers(database);
   const events = eventReader(database);
   const lister = eventLister(database);
+  const documents = documentReader(database);
   const changes = changeReader(database);
   const audit = auditReader(database);
   const articles = articleReader(database);
   const actors = actorReader(database);
   const marker = markers(database);
   return {
+    documents: {
+      get: (id, shape) => answer(() => documents.get(id, shape)),
+      list: (filter, order, page, shape) => answer(() => documents.list(filter, order, page, shape)),
+    },
     readRevision: () => answer(revision),
     readSummary: () => answer(summary),
     readJoinCandidates: (subject) => answer(() => joinCandidates(subject)),

@@ -1,11 +1,15 @@
-import { fromDayNumber, toDayNumber, yearMonthDayOf } from '../../../src/domain/calendar-date.ts';
 import type { ArticleSummary } from '../../../src/domain/article.ts';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import {
+  fromDayNumber,
+  requireCalendarDate,
+  toDayNumber,
+  yearMonthDayOf,
+} from '../../../src/domain/calendar-date.ts';
 import type { TimelineEvent } from '../../../src/domain/event.ts';
 import type { EventDate } from '../../../src/domain/event-date.ts';
 import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
 import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/domain/ids.ts';
-import { MODALITIES, type Mention, type Participant, type Place } from '../../../src/domain/mention.ts';
+import { type Mention, MODALITIES, type Participant, type Place } from '../../../src/domain/mention.ts';
 import { type Random, seededRandom } from '../random.ts';
 
 /*
@@ -19,7 +23,23 @@ const FIRST_DAY = toDayNumber(requireCalendarDate('1800-01-01'));
 const DAYS = toDayNumber(requireCalendarDate('2025-12-31')) - FIRST_DAY + 1;
 const PUBLISHED_ON = requireCalendarDate('2025-12-31');
 
-const SYLLABLES = ['ba', 'do', 'fen', 'gir', 'hul', 'ka', 'lor', 'mi', 'nes', 'por', 'rad', 'sul', 'tem', 'vo', 'zan'];
+const SYLLABLES = [
+  'ba',
+  'do',
+  'fen',
+  'gir',
+  'hul',
+  'ka',
+  'lor',
+  'mi',
+  'nes',
+  'por',
+  'rad',
+  'sul',
+  'tem',
+  'vo',
+  'zan',
+];
 const VOCABULARY = Array.from({ length: 3000 }, (_, n) => wordOf(n));
 
 function wordOf(n: number): string {
@@ -29,8 +49,14 @@ function wordOf(n: number): string {
 
 export const articleCountOf = (events: number): number => Math.max(1, Math.floor(events / 10));
 export const eventIdAt = (index: number) => eventId(`evt_b${index.toString(36).padStart(7, '0')}`);
-export const actorAt = (n: number) => ({ id: actorId(`act_b${n}`), name: `Actor ${capital(wordOf(n * 7))} ${n}` });
-export const placeAt = (n: number): Place => ({ id: placeId(`plc_b${n}`), name: `${capital(wordOf(n * 11))} ${n}` });
+export const actorAt = (n: number) => ({
+  id: actorId(`act_b${n}`),
+  name: `Actor ${capital(wordOf(n * 7))} ${n}`,
+});
+export const placeAt = (n: number): Place => ({
+  id: placeId(`plc_b${n}`),
+  name: `${capital(wordOf(n * 11))} ${n}`,
+});
 
 export const articleAt = (n: number): ArticleSummary => ({
   id: articleId(`art_b${n.toString(36)}`),
@@ -85,7 +111,14 @@ function mentionOf(
     article: articleAt(article),
     quote: { exact, prefix: words(random, 4), suffix: words(random, 4), start, end: start + exact.length },
     clause: { start, end: start + 40 },
-    timex: { text: told.date.display, start, end: start + told.date.display.length, type: 'DATE', value: told.date.edtf, mod: null },
+    timex: {
+      text: told.date.display,
+      start,
+      end: start + told.date.display.length,
+      type: 'DATE',
+      value: told.date.edtf,
+      mod: null,
+    },
     date: told.date,
     rule: 'explicit/full-date',
     datedBy: null,
@@ -111,12 +144,18 @@ function dateOf(random: Random): EventDate {
   }
   const yearText = String(year).padStart(4, '0');
   if (kind === 9) {
-    const [earliest, latest] = [requireCalendarDate(`${yearText}-01-01`), requireCalendarDate(`${yearText}-12-31`)];
+    const [earliest, latest] = [
+      requireCalendarDate(`${yearText}-01-01`),
+      requireCalendarDate(`${yearText}-12-31`),
+    ];
     return { edtf: yearText, earliest, latest, precision: 'YEAR', role: 'WITHIN', display: yearText };
   }
   const monthText = `${yearText}-${String(month).padStart(2, '0')}`;
   const earliest = requireCalendarDate(`${monthText}-01`);
-  const next = month === 12 ? `${String(year + 1).padStart(4, '0')}-01-01` : `${yearText}-${String(month + 1).padStart(2, '0')}-01`;
+  const next =
+    month === 12
+      ? `${String(year + 1).padStart(4, '0')}-01-01`
+      : `${yearText}-${String(month + 1).padStart(2, '0')}-01`;
   const latest = fromDayNumber(toDayNumber(requireCalendarDate(next)) - 1);
   return { edtf: monthText, earliest, latest, precision: 'MONTH', role: 'WITHIN', display: monthText };
 }

@@ -1,9 +1,17 @@
 import Database from 'better-sqlite3';
 import { dayBoundsOf } from '../../../src/domain/event-date.ts';
+import { foldName } from '../../../src/store/fold-name.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { columnsOf, searchTextOf } from '../../../src/store/sqlite/event-columns.ts';
-import { foldName } from '../../../src/store/fold-name.ts';
-import { ACTOR_COUNT, actorAt, articleAt, articleCountOf, eventAt, PLACE_COUNT, placeAt } from './synthetic-events.ts';
+import {
+  ACTOR_COUNT,
+  actorAt,
+  articleAt,
+  articleCountOf,
+  eventAt,
+  PLACE_COUNT,
+  placeAt,
+} from './synthetic-events.ts';
 
 /**
  * Fills a new database of the project's own schema in one transaction, its indexes and its search built after the rows.
@@ -45,7 +53,9 @@ function addNames(
   count: number,
   at: (n: number) => { readonly id: string; readonly name: string },
 ): void {
-  const add = database.prepare(`INSERT INTO ${kind}s (${kind}_key, id, name, aliases) VALUES (?, ?, ?, '[]')`);
+  const add = database.prepare(
+    `INSERT INTO ${kind}s (${kind}_key, id, name, aliases) VALUES (?, ?, ?, '[]')`,
+  );
   const addName = database.prepare(`INSERT INTO ${kind}_names (name, ${kind}_key) VALUES (?, ?)`);
   for (let n = 0; n < count; n += 1) {
     const { id, name } = at(n);
@@ -100,7 +110,15 @@ function eventAdder(database: Database.Database) {
     document.run(key, JSON.stringify(whole));
     for (const one of mentions) {
       const bounds = dayBoundsOf(one.date ?? whole.date);
-      mention.run(one.id, key, one.article.id, one.clause.start, one.clause.end, bounds.earliestDay, bounds.latestDay);
+      mention.run(
+        one.id,
+        key,
+        one.article.id,
+        one.clause.start,
+        one.clause.end,
+        bounds.earliestDay,
+        bounds.latestDay,
+      );
     }
     for (const { id } of own.actors) linkActor.run(key, id);
     for (const { id } of own.places) linkPlace.run(key, id);

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../../domain/event.ts';
 import type { EventFilter, EventOrder } from '../../../domain/timeline-query.ts';
-import type { Connection, Timeline } from '../../../timeline/timeline.ts';
+import type { Connection, EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
 
 /** A page of events that counts its whole list only when the count is asked for. */
@@ -14,13 +14,18 @@ export interface EventListInput extends PageInput {
   readonly orderBy?: EventOrder | null;
 }
 
+export const eventQueryOf = (filter: EventFilter, input: EventListInput): EventQuery => ({
+  ...pageArgumentsOf(input),
+  filter,
+  order: input.orderBy ?? 'DATE',
+});
+
 export async function listEventConnection(
   timeline: Timeline,
   filter: EventFilter,
   input: EventListInput,
 ): Promise<EventConnection> {
-  const query = { ...pageArgumentsOf(input), filter, order: input.orderBy ?? 'DATE' };
-  return countedBy(timeline, filter, await timeline.listEvents(query));
+  return countedBy(timeline, filter, await timeline.listEvents(eventQueryOf(filter, input)));
 }
 
 export function countedBy(

@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { TimelineError } from '../../../domain/errors.ts';
 import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/ids.ts';
-import type { MonthDay } from '../../../domain/timeline-query.ts';
-import { happenedOn } from '../../../timeline/list-on-this-date.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
-import { countedBy, type EventListInput, listEventConnection } from './event-connection.ts';
+import { countedBy } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
+import { type EventsInput, eventsQueryOf, type OnThisDateInput, onThisDateQueryOf } from './event-queries.ts';
 import { loadEvent, loadNode, loadNodes } from './load-node.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
 import { type ResolveInput, resolveTimeExpressions } from './time-expression.ts';
@@ -21,16 +20,8 @@ interface EventInput extends ById {
   readonly asOf?: CalendarDate | null;
 }
 
-interface OnThisDateInput extends MonthDay, PageInput {
-  readonly asOf?: CalendarDate | null;
-}
-
 interface GapsInput {
   readonly first: number;
-  readonly filter?: EventFilterInput | null;
-}
-
-interface EventsInput extends EventListInput {
   readonly filter?: EventFilterInput | null;
 }
 
@@ -47,16 +38,13 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
     if (typeof revision === 'number') return timeline.getEventVersion(eventId(id), revision);
     return asOf ? timeline.getEventAsOf(eventId(id), asOf) : loadEvent(timeline, id);
   },
-  events: (_: unknown, { filter, ...input }: EventsInput) =>
-    listEventConnection(timeline, eventFilterOf(filter ?? {}), input),
-  onThisDate: async (_: unknown, { month, day, asOf: given, ...page }: OnThisDateInput) => {
-    const monthDay = { month, day };
-    const asOf = given ?? undefined;
-    return countedBy(
-      timeline,
-      happenedOn(monthDay, asOf),
-      await timeline.listOnThisDate(monthDay, { ...pageArgumentsOf(page), ...(asOf && { asOf }) }),
-    );
+  events: async (_: unknown, input: EventsInput) => {
+    const query = eventsQueryOf(input);
+    return countedBy(timeline, query.filter, await timeline.listEvents(query));
+  },
+  onThisDate: async (_: unknown, input: OnThisDateInput) => {
+    const query = onThisDateQueryOf(input);
+    return countedBy(timeline, query.filter, await timeline.listEvents(query));
   },
   gaps: (_: unknown, { first, filter }: GapsInput) =>
     timeline.findGaps({ first, filter: eventFilterOf(filter ?? {}) }),

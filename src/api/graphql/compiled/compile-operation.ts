@@ -1,0 +1,95 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+  getVariableValues,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
+import { requireAnswerableSize } from '../limits/require-answerable-size.ts';
+import { connectionTextOf } from './connection-text.ts';
+import { EVENT_LISTS, eventIdOf } from './event-roots.ts';
+import { shapeOf } from './event-shape.ts';
+import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
+
+/** Answers an operation with the JSON text of its `data`; undefined for values that it leaves to the resolvers. */
+export type CompiledOperation = (
+  timeline: Timeline,
+  variables: Record<string, unknown>,
+) => Promise<string | undefined>;
+
+/** Writes the value of the one field that a compiled operation has. */
+type WriteField = (timeline: Timeline, args: Record<string, unknown>) => Promise<string | undefined>;
+
+/** What compiling knows. */
+interface Source {
+  readonly schema: GraphQLSchema;
+  readonly fragments: FragmentLookup;
+}
+
+/**
+ * An operation that has passed validation as one read of documents and the writing of its answer; undefined for one that
+ * asks for more than documents have. One field at the root is compiled: an event, or a list of events.
+ */
+export function compileOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CompiledOperation | undefined {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  if (operation.operation !== 'query' || (operation.directives?.length ?? 0) > 0) return undefined;
+  const [node, ...others] = plainFieldsOf(operation.selectionSet, 'Query', fragments) ?? [];
+  const field = node && schema.getQueryType()?.getFields()[node.name.value];
+  if (node === undefined || field === undefined || others.length > 0) return undefined;
+  const write = compileField({ schema, fragments }, field, node);
+  if (write === undefined) return undefined;
+  const key = JSON.stringify(node.alias?.value ?? node.name.value);
+  return async (timeline, given) => {
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    if (coerced === undefined) return undefined;
+    requireAnswerableSize(schema, document, operation, given);
+    const value = await write(timeline, getArgumentValues(field, node, coerced));
+    return value && `{${key}:${value}}`;
+  };
+}
+
+function compileField(
+  source: Source,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): WriteField | undefined {
+  if (field.name === 'event') return compileEvent(source, node);
+  const list = EVENT_LISTS[field.name];
+  return list && compileList(source, node, list);
+}
+
+function compileEvent({ schema, fragments }: Source, { selectionSet }: FieldNode): WriteField | undefined {
+  const type = schema.getType('Event');
+  const shape = selectionSet && isObjectType(type) ? shapeOf(selectionSet, type, fragments) : undefined;
+  return (
+    shape &&
+    (async (timeline, args) => {
+      const id = eventIdOf(args);
+      return id === undefined ? undefined : ((await timeline.asJson(shape).getEvent(id)) ?? 'null');
+    })
+  );
+}
+
+function compileList(
+  { schema, fragments }: Source,
+  { selectionSet }: FieldNode,
+  queryOf: (args: Record<string, unknown>) => EventQuery,
+): WriteField | undefined {
+  const text = selectionSet && connectionTextOf(schema, selectionSet, fragments);
+  return (
+    text && (async (timeline, args) => text.write(await timeline.asJson(text.node).listEvents(queryOf(args))))
+  );
+}

@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3';
+import type { EventId } from '../../domain/ids.ts';
+import type { JsonShape } from '../../domain/json-shape.ts';
+import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/timeline-query.ts';
+import { compileProjection } from '../project-json.ts';
+import { eventPageStatement } from './event-selection.ts';
+import { pageOf } from './keyset.ts';
+import { type DocumentRow, type EventPageRow, toEventAsOf } from './rows.ts';
+import { statementCache } from './statement-cache.ts';
+
+/** Reads documents as they lie in the store, one statement a request, and cuts out of them what is asked for. */
+export interface DocumentReader {
+  get(id: EventId, shape: JsonShape): string | undefined;
+  list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: JsonShape): Page<string>;
+}
+
+/** Merged ids are followed. */
+const GET = `
+  SELECT d.document FROM events e JOIN event_documents d ON d.event_key = e.event_key
+  WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = @id), @id) AND e.hidden = 0`;
+
+export function documentReader(database: Database): DocumentReader {
+  const get = database.prepare<{ id: string }, DocumentRow>(GET);
+  const pages = statementCache<EventPageRow>(database);
+  const projections = new WeakMap<JsonShape, (json: string) => string>();
+  const projectionOf = (shape: JsonShape): ((json: string) => string) => {
+    const known = projections.get(shape) ?? compileProjection(shape);
+    projections.set(shape, known);
+    return known;
+  };
+  return {
+    get: (id, shape) => {
+      const row = get.get({ id });
+      return row === undefined ? undefined : projectionOf(shape)(row.document);
+    },
+    list: (filter, order, page, shape) => {
+      const project = projectionOf(shape);
+      return pageOf(pages(eventPageStatement(filter, order, page)), page, (row) => ({
+        node: project(documentAsOf(row, filter)),
+        position: { keys: [row.key_1, row.key_2], id: row.id },
+      }));
+    },
+  };
+}
+
+/** What was known earlier is put together only for the few events that were not known in full. */
+const documentAsOf = (row: EventPageRow, { asOf }: EventFilter): string =>
+  row.edition === null ? row.document : JSON.stringify(toEventAsOf(row, asOf));

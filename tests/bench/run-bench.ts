@@ -4,19 +4,25 @@ import { isCorrections } from '../eval/corrections.ts';
 import { InputProblem } from '../eval/input-problem.ts';
 import { readJsonlFolder } from '../eval/jsonl-folder.ts';
 import { type DatedText, readDatedTexts } from '../eval/read-gold.ts';
+import { benchApi } from './api/bench-api.ts';
 import { benchIngestion } from './ingestion.ts';
 import { newsDocuments } from './news-documents.ts';
 import { benchResolver } from './resolver.ts';
 
-const USAGE = `usage: npm run bench -- [BENCHMARK …] [--docs FOLDER]
+const USAGE = `usage: npm run bench -- [BENCHMARK …] [--docs FOLDER] [--events NUMBER]
 
+  api            requests to the server: speed against a yardstick and other GraphQL servers, memory
   ingestion      reading, joining and saving articles: speed, growth with the store, memory; takes minutes
   resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
 
   --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
+  --events N     how many made-up events the servers of api have: 100000
   --help         show this help`;
 
-const BENCHMARKS: Readonly<Record<string, (documents: readonly DatedText[]) => void | Promise<void>>> = {
+const BENCHMARKS: Readonly<
+  Record<string, (documents: readonly DatedText[], events: number) => void | Promise<void>>
+> = {
+  api: (_, events) => benchApi(events),
   ingestion: benchIngestion,
   resolver: benchResolver,
 };
@@ -34,11 +40,15 @@ async function main(args: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !Object.hasOwn(BENCHMARKS, name));
   if (unknown !== undefined) throw new InputProblem(`there is no benchmark "${unknown}" (see --help)`);
   const documents = values.docs === undefined ? newsDocuments(DOCUMENTS) : readDocuments(values.docs);
-  for (const name of names) await BENCHMARKS[name]?.(documents);
+  for (const name of names) await BENCHMARKS[name]?.(documents, Number(values.events));
 }
 
 function readOptions(args: readonly string[]) {
-  const options = { docs: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+  const options = {
+    docs: { type: 'string' },
+    events: { type: 'string', default: '100000' },
+    help: { type: 'boolean', default: false },
+  } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyEventSelection } from './event-selection.ts';
+import { type GraphqlClient, openGraphql } from './graphql-client.ts';
+import { saveAccounts } from './stored-accounts.ts';
+
+/** How often documents were read without building objects: the fast path. */
+let compiledReads = 0;
+let client: GraphqlClient;
+let cursors: readonly string[];
+
+beforeAll(async () => {
+  client = await openGraphql({
+    laidOver: (timeline) => ({
+      asJson: (shape) => {
+        compiledReads += 1;
+        return timeline.asJson(shape);
+      },
+    }),
+  });
+  await saveAccounts(client.store);
+  const { edges } = await client.timeline.listEvents({ first: 100 });
+  cursors = edges.map(({ cursor }) => cursor);
+});
+
+afterAll(() => client.close());
+
+let asked = 0;
+
+/** An operation is compiled when it has been executed once: what the resolvers say, then what the documents say. */
+async function bothAnswers(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+  asked += 1;
+  const text = `${query} # ${asked}`;
+  const general = await client.post({ query: text, variables });
+  const before = compiledReads;
+  const fast = await client.post({ query: text, variables });
+  return { general, fast, compiled: compiledReads > before };
+}
+
+const anyFilter = fc.record(
+  {
+    from: fc.constantFrom('2021-12-21', '2020-01-01'),
+    to: fc.constantFrom('2021-12-22', '2022-12-31'),
+    match: fc.constantFrom('OVERLAPS', 'WITHIN', 'STARTS'),
+    type: fc.subarray(['CONSULT', 'STATEMENT', 'THREATEN']),
+    modality: fc.subarray(['ASSERTED', 'PLANNED', 'REPORTED']),
+    actor: fc.subarray(['act_minister', 'nobody']),
+    place: fc.subarray(['Moscow', 'moscow']),
+    text: fc.constantFrom('', 'minister', '"met there"', 'zebra'),
+    asOf: fc.constantFrom('2021-12-21', '2021-12-26', '2022-01-01'),
+  },
+  { requiredKeys: [] },
+);
+
+const anyPage = fc.oneof(
+  fc.record(
+    { first: fc.integer({ min: 0, max: 5 }), after: fc.nat(20).map((n) => cursors[n % cursors.length]) },
+    { requiredKeys: [] },
+  ),
+  fc.record(
+    { last: fc.integer({ min: 0, max: 5 }), before: fc.nat(20).map((n) => cursors[n % cursors.length]) },
+    { requiredKeys: ['last'] },
+  ),
+);
+
+const LIST = `query ($filter: EventFilter, $first: Int, $after: String, $last: Int, $before: String, $orderBy: EventOrder) {
+  events(filter: $filter, first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy)`;
+const PAGE_FIELDS = 'pageInfo { endCursor hasNextPage __typename startCursor hasPreviousPage }';
+
+describe('a compiled operation', () => {
+  test('answers as the resolvers do, whatever page of events is asked for and whatever of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyEventSelection,
+        anyFilter,
+        anyPage,
+        fc.constantFrom('DATE', 'DATE_DESC', 'RECORDED'),
+        async (selection, filter, page, orderBy) => {
+          const query = `${LIST} { edges { cursor node { ${selection} } } ${PAGE_FIELDS} } }`;
+          const { general, fast, compiled } = await bothAnswers(query, { filter, ...page, orderBy });
+          expect(fast.json()).toEqual(general.json());
+          expect(Object.keys(fast.headers)).toEqual(Object.keys(general.headers));
+          if (general.json().errors === undefined)
+            expect([compiled, fast.body]).toEqual([true, general.body]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('answers as the resolvers do for one event and for a day of any year', async () => {
+    const id = fc.constantFrom('evt_meeting', 'evt_vote', 'evt_nothing');
+    await fc.assert(
+      fc.asyncProperty(anyEventSelection, id, async (selection, event) => {
+        for (const query of [
+          `{ one: event(id: "${event}") { ${selection} } }`,
+          `{ onThisDate(month: 12, day: 21, first: 2) { ${PAGE_FIELDS} edges { node { ${selection} } } } }`,
+        ]) {
+          const { general, fast, compiled } = await bothAnswers(query);
+          expect([compiled, fast.body]).toEqual([true, general.body]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('is refused as ever where the page, the cursor or the variables are wrong', async () => {
+    const query = `${LIST} { edges { node { id } } } }`;
+    for (const variables of [
+      { first: 1000 },
+      { after: 'nowhere' },
+      { first: 1, last: 1 },
+      { first: 'many' },
+      { filter: { from: '2021-02-30' } },
+      { filter: { from: '2022-01-01', to: '2021-01-01' } },
+    ]) {
+      const { general, fast } = await bothAnswers(query, variables);
+      expect([fast.statusCode, fast.json()]).toEqual([general.statusCode, general.json()]);
+      expect(fast.json().errors).toHaveLength(1);
+    }
+  });
+
+  test('has the media type that is asked for', async () => {
+    const body = { query: '{ event(id: "evt_meeting") { id } }' };
+    const accept = { accept: 'application/graphql-response+json' };
+    await client.post(body, accept);
+    const answer = await client.post(body, accept);
+    expect(answer.headers['content-type']).toBe('application/graphql-response+json; charset=utf-8');
+    expect(answer.body).toBe('{"data":{"event":{"id":"evt_meeting"}}}');
+  });
+
+  test.each([
+    ['a count', '{ events { totalCount } }'],
+    ['what only resolvers know', '{ events { edges { node { mentions { article { language } } } } } }'],
+    ['a directive', '{ event(id: "evt_meeting") { id @include(if: true) } }'],
+    ['two fields at the root', '{ event(id: "evt_meeting") { id } timeline { revision } }'],
+    ['a fragment on an interface', '{ event(id: "evt_meeting") { ... on Node { id } } }'],
+    ['fields to be merged', '{ event(id: "evt_meeting") { date { edtf } date { role } } }'],
+    ['an event of the past', '{ event(id: "evt_meeting", asOf: "2021-12-26") { id } }'],
+    ['a node', '{ node(id: "evt_meeting") { id } }'],
+  ])('is not made of %s, which the resolvers answer', async (_, query) => {
+    const { general, fast, compiled } = await bothAnswers(query);
+    expect([compiled, fast.body]).toEqual([false, general.body]);
+    expect(general.json().errors).toBeUndefined();
+  });
+});

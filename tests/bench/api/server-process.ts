@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Contender } from './workloads.ts';
+
+const RIVALS = join(import.meta.dirname, '..', 'rivals');
+const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'src', 'launcher.js');
+
+/** A server in a process of its own, as it would run for its users. */
+export interface ServerProcess {
+  readonly port: number;
+  /** From the start of the process until it listens. */
+  readonly startMs: number;
+  /** User and system time so far, in milliseconds, on all threads. */
+  cpuMs(): number;
+  /** The most memory it ever had, in MB. */
+  peakMb(): number;
+  stop(): Promise<void>;
+}
+
+/** Linux counts the time of processes in hundredths of a second. */
+const TICK_MS = 10;
+
+export async function startServer(
+  contender: Contender,
+  files: { readonly store: string; readonly plain: string },
+): Promise<ServerProcess> {
+  const begin = performance.now();
+  const args =
+    contender === 'dateline'
+      ? [LAUNCHER, 'serve', '--db', files.store, '--no-seeds', '--port', '0']
+      : [join(RIVALS, `${contender}.js`), files.plain];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+  });
+  const port = await portOf(child);
+  return {
+    port,
+    startMs: performance.now() - begin,
+    cpuMs: () => {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return TICK_MS * (Number(fields[11]) + Number(fields[12]));
+    },
+    peakMb: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+    },
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** Each server prints a line with its port when it listens. */
+async function portOf(child: ChildProcess): Promise<number> {
+  if (child.stdout === null) throw new Error('a server without an output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const port = /(?:listening on |http:\/\/127\.0\.0\.1:)(\d+)/.exec(line)?.[1];
+    if (port === undefined) continue;
+    child.stdout.resume();
+    return Number(port);
+  }
+  throw new Error('a server ended before it listened');
+}

@@ -3,7 +3,7 @@
  * sound: only the store's own writer makes it.
  */
 
-export const QUOTE = 0x22;
+const QUOTE = 0x22;
 export const COMMA = 0x2c;
 export const BEGIN_LIST = 0x5b;
 const BACKSLASH = 0x5c;

@@ -55,7 +55,7 @@ export async function benchApi(eventCount: number): Promise<void> {
 }
 
 /** Made once and kept for the next run. */
-export async function benchFiles(count: number): Promise<{ readonly store: string; readonly plain: string }> {
+async function benchFiles(count: number): Promise<{ readonly store: string; readonly plain: string }> {
   const folder = join(tmpdir(), 'dateline-bench');
   mkdirSync(folder, { recursive: true });
   const key = `${count}-${await schemaKey()}`;

@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What is made on a machine and never committed, as in .gitignore; a copy of the repository may come without git. */
-const MADE_FOLDERS = ['.git', 'node_modules', 'dist', 'coverage', 'data'];
+const MADE_FOLDERS = ['.git', 'dist', 'coverage', 'data'];
+/** The benchmark's rivals have one of their own. */
+const INSTALLED = 'node_modules';
 const MADE_FILES = /\.(sqlite|sqlite-shm|sqlite-wal|tsbuildinfo)$/;
 
 /** The repository's own files, as paths from its top. */
@@ -12,7 +14,7 @@ export async function listRepositoryFiles(folder = '.'): Promise<readonly string
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
       if (!entry.isDirectory()) return MADE_FILES.test(path) ? [] : [path];
-      return MADE_FOLDERS.includes(path) ? [] : listRepositoryFiles(path);
+      return entry.name === INSTALLED || MADE_FOLDERS.includes(path) ? [] : listRepositoryFiles(path);
     }),
   );
   return lists.flat().sort();

@@ -4,6 +4,7 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
 import type { EventId } from '../../domain/ids.ts';
 import { eventJson } from '../../formats/event-json.ts';
+import { EVENT_SHAPE } from '../../formats/event-shape.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
@@ -13,6 +14,7 @@ import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION, urlOf, withoutCursors } from './page-links.ts';
 import { PAGE_SIZE, pageProperties } from './page-query.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
+import { sendEventTexts } from './send-event-texts.ts';
 
 export const EventPageSchema = pageSchema('EventPage', 'events', EventSchema);
 
@@ -46,11 +48,11 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
       },
     },
     async ({ query }, reply) => {
-      const page = await timeline.listEvents(eventQueryOf(query));
+      const page = await timeline.asJson(EVENT_SHAPE).listEvents(eventQueryOf(query));
       const document = { rel: 'alternate', href: urlOf('/v1/timeline.json', withoutPage(query)) };
       const links = [...pageLinks('/v1/events', query, page.pageInfo), document, SERVICE_DESCRIPTION];
       reply.header('link', linkHeader(links));
-      return { events: nodesOf(page).map(eventJson), pageInfo: pageInfoJson(page.pageInfo) };
+      return sendEventTexts(reply, { pageInfo: pageInfoJson(page.pageInfo) }, nodesOf(page));
     },
   );
 

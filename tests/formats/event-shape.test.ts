@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { eventJson } from '../../src/formats/event-json.ts';
+import { EVENT_SHAPE } from '../../src/formats/event-shape.ts';
+import { saveAccounts } from '../api/graphql/stored-accounts.ts';
+import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
+
+const NEWS = `The minister said on Tuesday that the "port" would close, and the union rejected the plan on Wednesday.
+
+Three ships left the harbour earlier this month. The council will vote early next year.`;
+
+test('the shape of a stored event tells exactly what its JSON tells', async () => {
+  const { timeline, store, close } = await openTestTimeline();
+  await saveAccounts(store);
+  await ingestText(timeline, NEWS);
+  const whole = await timeline.listEvents({ first: 100 });
+  const texts = await timeline.asJson(EVENT_SHAPE).listEvents({ first: 100 });
+  await close();
+  expect(texts.edges.length).toBeGreaterThan(6);
+  expect(texts.edges.map(({ node }) => JSON.parse(node))).toEqual(
+    whole.edges.map(({ node }) => JSON.parse(JSON.stringify(eventJson(node)))),
+  );
+  expect(texts.pageInfo).toEqual(whole.pageInfo);
+});

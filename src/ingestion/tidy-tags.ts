@@ -1,4 +1,4 @@
-import { PARTICIPLE_ONLY, PAST_ONLY, PREPOSITIONS_IN_ING } from './grammar-words.ts';
+import { PARTICIPLE_ONLY, PAST_ONLY, PREPOSITIONS_IN_ING, UNCHANGING } from './grammar-words.ts';
 import type { PartOfSpeech, Token } from './sentence.ts';
 
 type Change = (token: Token, before: Token | undefined, after: Token | undefined) => PartOfSpeech | null;
@@ -29,6 +29,14 @@ const CHANGES: readonly Change[] = [
   /** "will close/ADJ". */
   (token, before) =>
     (token.pos === 'ADJ' || token.pos === 'NOUN') && token.lower === token.lemma && isModal(before)
+      ? 'VERB'
+      : null,
+  /** "The dam burst/NOUN, killing": a form that is also a past tense, at the end of its words. */
+  (token, before, after) =>
+    token.pos === 'NOUN' &&
+    UNCHANGING.has(token.lower) &&
+    (before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
+    (after === undefined || after.text === ',' || after.text === '.')
       ? 'VERB'
       : null,
   /** "most widely wielded/VERB weapon": a participle before its noun. */

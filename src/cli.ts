@@ -7,7 +7,9 @@ import { addEdit } from './cli/edit.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './cli/exit-codes.ts';
 import { addExplain } from './cli/explain.ts';
 import { addExport } from './cli/export.ts';
+import { addFacets } from './cli/facets.ts';
 import { addGaps } from './cli/gaps.ts';
+import { addHistogram } from './cli/histogram.ts';
 import { addIngest } from './cli/ingest.ts';
 import { addOnThisDate } from './cli/on-this-date.ts';
 import { complain, endQuietlyOnBrokenPipe } from './cli/output.ts';
@@ -29,6 +31,8 @@ const COMMANDS = [
   addQuery,
   addOnThisDate,
   addAround,
+  addFacets,
+  addHistogram,
   addGaps,
   addCompare,
   addExport,

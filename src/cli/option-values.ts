@@ -34,16 +34,16 @@ export const repeated = (value: string, previous: readonly string[] = []): reado
   value,
 ];
 
-/** Reads one of a list of upper-case words in any case, `-` for `_`; collects repetitions. */
+/** Reads one of a list of words in any case, `-` for `_`; collects repetitions. */
 export const repeatedWord =
   <Word extends string>(words: readonly Word[]) =>
   (text: string, previous: readonly Word[] = []): readonly Word[] => [...previous, oneWord(words)(text)];
 
-/** Reads one of a list of upper-case words in any case, `-` for `_`. */
+/** Reads one of a list of words in any case, `-` for `_`. */
 export const oneWord =
   <Word extends string>(words: readonly Word[]) =>
   (text: string): Word => {
-    const word = words.find((each) => each === text.toUpperCase().replaceAll('-', '_'));
+    const word = words.find((each) => each.toUpperCase() === text.toUpperCase().replaceAll('-', '_'));
     if (word === undefined) throw new InvalidArgumentError(`It must be one of ${words.join(', ')}.`);
     return word;
   };

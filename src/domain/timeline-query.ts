@@ -74,8 +74,11 @@ export interface MonthDay {
   readonly day: number;
 }
 
-/** DATE: first possible day, then last, then id. DATE_DESC is its exact reverse. RECORDED: the order of first appearance. */
-export const EVENT_ORDERS = ['DATE', 'DATE_DESC', 'RECORDED'] as const;
+/**
+ * DATE: first possible day, then last, then id. DATE_DESC is its exact reverse. RECORDED: the order of first appearance.
+ * RELEVANCE: what matches the filter's text best comes first, the title before quotes; one page, which no position leads on from.
+ */
+export const EVENT_ORDERS = ['DATE', 'DATE_DESC', 'RECORDED', 'RELEVANCE'] as const;
 
 export type EventOrder = (typeof EVENT_ORDERS)[number];
 
@@ -95,4 +98,18 @@ export interface Page<T> {
   readonly items: readonly { readonly node: T; readonly position: Position }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+}
+
+/** What events can be counted by, named as the filter's fields. */
+export const FACET_NAMES = ['actor', 'place', 'type', 'source', 'precision', 'modality'] as const;
+
+export type FacetName = (typeof FACET_NAMES)[number];
+
+/** One value of a facet, with how many events have it. */
+export interface FacetCount {
+  /** As the filter takes it: an id, a word, or the name of a publisher. */
+  readonly value: string;
+  /** For people. */
+  readonly name: string;
+  readonly count: number;
 }

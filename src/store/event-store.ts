@@ -9,7 +9,14 @@ import type { EventEdition } from '../domain/event-edition.ts';
 import type { ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { NameRecord } from '../domain/name-record.ts';
-import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
+import type {
+  EventFilter,
+  EventOrder,
+  FacetCount,
+  FacetName,
+  Page,
+  PageRequest,
+} from '../domain/timeline-query.ts';
 import type { EventDocuments } from './event-documents.ts';
 
 /** A named actor of the store, with the names that find it and how many events it takes part in. */
@@ -112,6 +119,11 @@ export interface JoinCandidates {
   readonly decisions: readonly StandingDecision[];
 }
 
+/** How many events have these as their first and last possible day. */
+export interface BoundsCount extends DayBounds {
+  readonly count: number;
+}
+
 export interface StoreSummary {
   readonly revision: number;
   readonly articleCount: number;
@@ -153,8 +165,10 @@ export interface EventStore {
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
   listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Promise<Page<TimelineEvent>>;
-  /** The first and last days of all events that pass the filter, each pair once, in their order. */
-  listBounds(filter: EventFilter): Promise<readonly DayBounds[]>;
+  /** The first and last days of all events that pass the filter, each pair once with its events counted, in their order. */
+  countByBounds(filter: EventFilter): Promise<readonly BoundsCount[]>;
+  /** The values of a facet among the events that pass the filter, at most so many: those of most events first, then by name. */
+  countFacet(filter: EventFilter, facet: FacetName, size: number): Promise<readonly FacetCount[]>;
   countEvents(filter: EventFilter): Promise<number>;
 
   /** What became of events after a revision, in the order of revisions, then of ids. */

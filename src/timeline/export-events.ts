@@ -2,6 +2,7 @@ import type { TimelineEvent } from '../domain/event.ts';
 import type { EventFilter, EventOrder, Position } from '../domain/timeline-query.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { normalizeFilter } from './event-filter.ts';
+import { requireWalk } from './relevance.ts';
 
 const PAGE_SIZE = 200;
 
@@ -14,6 +15,7 @@ export function exportEvents(
   filter: EventFilter,
   order: EventOrder,
 ): AsyncIterable<TimelineEvent> {
+  requireWalk(order);
   return walkEvents(store, normalizeFilter(filter), order);
 }
 

@@ -41,7 +41,10 @@ function rangeOf({ from, to, date, match }: FilterInput): DateRange | undefined 
     const { earliest, latest } = ofField('date', () => requireEdtfBounds(date));
     return { from: earliest, to: latest, match: match ?? 'OVERLAPS' };
   }
-  if (from == null && to == null) return undefined;
+  if (from == null && to == null) {
+    if (match == null) return undefined;
+    throw contradiction('match', 'match says what it takes to be in a range: give from, to or date with it');
+  }
   return {
     from: from == null ? null : ofField('from', () => requireCalendarDate(from)),
     to: to == null ? null : ofField('to', () => requireCalendarDate(to)),

@@ -134,6 +134,24 @@ describe('query', () => {
   });
 });
 
+test('facets counts the events by what they can be narrowed by', async () => {
+  const { stdout } = await run('facets', '--facet', 'precision', '--modality', 'asserted');
+  expect(stdout.trimEnd().split(/ {2,}/)).toEqual(['precision', '2', 'DAY']);
+});
+
+test('histogram counts the events of each period', async () => {
+  const { stdout } = await run('histogram', '--by', 'quarter');
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/ {2,}/)),
+  ).toEqual([
+    ['2021-Q4', '2 certain', '0 possible'],
+    ['2022-Q1', '1 certain', '0 possible'],
+  ]);
+});
+
 test('on-this-date lists what happened on that day, as it was known by a day where one is given', async () => {
   const idsOf = async (...options: readonly string[]) => {
     const { events } = JSON.parse((await run('on-this-date', '12-21', '--json', ...options)).stdout);
@@ -159,7 +177,9 @@ test('gaps lists stretches without a certain event, with what could lie in them'
     '2021-12-04 – 2021-12-20  17 days',
     '',
   ]);
-  expect((await run('gaps', '--match', 'within')).stderr).toContain('match cannot be WITHIN');
+  expect((await run('gaps', '--date', '2021', '--match', 'within')).stderr).toContain(
+    'match cannot be WITHIN',
+  );
 });
 
 test('compare shows what two articles both tell of and what one alone does', async () => {

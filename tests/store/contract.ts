@@ -4,6 +4,7 @@ import { describeArticles } from './contract/articles.ts';
 import { describeAsOf } from './contract/as-of.ts';
 import { describeChanges } from './contract/changes.ts';
 import { describeCuration } from './contract/curation.ts';
+import { describeFacets } from './contract/facets.ts';
 import { describeFilters } from './contract/filters.ts';
 import { describeHistory } from './contract/history.ts';
 import { describeNames } from './contract/names.ts';
@@ -32,6 +33,7 @@ export function describeEventStore(name: string, open: () => Promise<EventStore>
     describe('actors and places', () => describeNames(current));
     describe('what was known as of a day', () => describeAsOf(current));
     describe('filters', () => describeFilters(current));
+    describe('facets', () => describeFacets(current));
     describe('search', () => describeSearch(current));
     describe('paging', () => describePaging(current));
   });

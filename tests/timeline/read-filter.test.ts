@@ -28,6 +28,7 @@ test.each<[string, FilterInput, string]>([
   ['a first day that is none', { from: '2021-02-30' }, 'from'],
   ['a last day that is none', { to: '2021-12' }, 'to'],
   ['a day without its month', { onThisDate: '21' }, 'onThisDate'],
+  ['a match without a range', { match: 'WITHIN' }, 'match'],
   ['an inclusion without a day', { include: 'EXACT' }, 'include'],
   ['a day of knowledge that is none', { asOf: 'now' }, 'asOf'],
 ])('%s is refused by the name of the field', (_, input, field) => {

@@ -13,8 +13,10 @@ import { EventSchema, EventSummarySchema, MentionSchema } from './event-schema.t
 import { addEventRoutes, EventPageSchema } from './events.ts';
 import { addExplainRoutes } from './explain.ts';
 import { ExplanationSchema } from './explain-schema.ts';
+import { addFacetRoutes, FacetsSchema } from './facets.ts';
 import { addGapRoutes, GapsSchema } from './gaps.ts';
 import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
+import { addHistogramRoutes, HistogramSchema } from './histogram.ts';
 import { IngestReportSchema, RetractionSchema } from './ingest-report.ts';
 import { answerNotModified } from './not-modified.ts';
 import { addOnThisDateRoutes, OnThisDateSchema } from './on-this-date.ts';
@@ -43,8 +45,10 @@ const SHARED_SCHEMAS = [
   EventPageSchema,
   EventSummarySchema,
   ExplanationSchema,
+  FacetsSchema,
   GapsSchema,
   HealthSchema,
+  HistogramSchema,
   IngestReportSchema,
   MentionSchema,
   OnThisDateSchema,
@@ -95,6 +99,8 @@ function addDataRoutes(app: RestApp, parts: RestParts): void {
   addGapRoutes(app, parts);
   addCompareRoutes(app, parts);
   addOnThisDateRoutes(app, parts);
+  addFacetRoutes(app, parts);
+  addHistogramRoutes(app, parts);
   addTimelineDocumentRoutes(app, parts);
   addArticleRoutes(app, parts);
   addArticleCorrections(app, parts);

@@ -3,11 +3,12 @@ import { eventJson } from '../../formats/event-json.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
 import { readFilter } from '../../timeline/read-filter.ts';
 import { DEFAULT_AROUND } from '../../timeline/reading/list-around.ts';
+import { urlOf } from '../url-of.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { filterQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
-import { linkHeader, SERVICE_DESCRIPTION, urlOf } from './page-links.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 import { named, refTo } from './schema-parts.ts';
 

@@ -7,10 +7,12 @@ import { filterProperties } from './filter-schema.ts';
 import { type PageQuery, pageArgumentsOf } from './page-query.ts';
 import { wordOf } from './schema-parts.ts';
 
-const ORDERS = { date: 'DATE', '-date': 'DATE_DESC', recorded: 'RECORDED' } as const satisfies Record<
-  string,
-  EventOrder
->;
+const ORDERS = {
+  date: 'DATE',
+  '-date': 'DATE_DESC',
+  recorded: 'RECORDED',
+  relevance: 'RELEVANCE',
+} as const satisfies Record<string, EventOrder>;
 
 /** For every resource that answers with events. */
 export const AsOfSchema = Type.Optional(
@@ -19,8 +21,8 @@ export const AsOfSchema = Type.Optional(
 
 const orderProperty = Type.Optional(
   wordOf(
-    ['date', '-date', 'recorded'],
-    'By date (default), the other way round, or in the order in which events were first recorded.',
+    ['date', '-date', 'recorded', 'relevance'],
+    'By date (default), the other way round, in the order in which events were first recorded, or best match of `text` first: one page, of the best.',
   ),
 );
 

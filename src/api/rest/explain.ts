@@ -1,8 +1,9 @@
 import { explanationJson } from '../../formats/explanation-json.ts';
+import { urlOf } from '../url-of.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { ExplainQuerySchema, ExplanationSchema } from './explain-schema.ts';
 import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
-import { linkHeader, SERVICE_DESCRIPTION, urlOf } from './page-links.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 
 /** `/v1/events/{id}/explain`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { urlOf } from './page-links.ts';
+import { urlOf } from '../url-of.ts';
 import type { RestParts } from './rest-app.ts';
 
 /** How long a copy may be used without asking; after that, asking costs one row of the database. */

@@ -42,6 +42,7 @@ export async function collectOpenApi(app: FastifyInstance, title: string, versio
       },
       tags: [
         { name: 'events', description: 'What happened, and when' },
+        { name: 'counts', description: 'How many events, and of what' },
         { name: 'timeline', description: 'A selection as one document' },
         { name: 'articles', description: 'What the events rest on' },
         { name: 'actors', description: 'Who takes part' },

@@ -1,4 +1,5 @@
 import type { Connection } from '../../timeline/timeline.ts';
+import { urlOf } from '../url-of.ts';
 
 export type QueryValues = Readonly<Record<string, unknown>>;
 
@@ -21,15 +22,6 @@ export function linkHeader(links: readonly WebLink[]): string {
   return links
     .map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`)
     .join(', ');
-}
-
-/** A path with its query, names in alphabetical order, so that one selection has one URL; a list repeats its name. */
-export function urlOf(path: string, query: object): string {
-  const pairs = Object.entries(query)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, value]) => [value].flat().map((single): [string, string] => [name, String(single)]));
-  const search = new URLSearchParams(pairs).toString();
-  return search === '' ? path : `${path}?${search}`;
 }
 
 /** The way from this page to the first, the previous and the next one, where there are such. */

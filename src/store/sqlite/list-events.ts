@@ -1,22 +1,33 @@
 import type { Database } from 'better-sqlite3';
 import type { TimelineEvent } from '../../domain/event.ts';
-import type { DayBounds } from '../../domain/event-date.ts';
-import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/timeline-query.ts';
-import { eventBoundsStatement, eventCountStatement, eventPageStatement } from './event-selection.ts';
+import type {
+  EventFilter,
+  EventOrder,
+  FacetCount,
+  FacetName,
+  Page,
+  PageRequest,
+} from '../../domain/timeline-query.ts';
+import type { BoundsCount } from '../event-store.ts';
+import { eventBoundsStatement, eventCountStatement } from './event-counts.ts';
+import { eventPageStatement } from './event-selection.ts';
+import { facetStatement } from './facet-statement.ts';
 import { pageOf } from './keyset.ts';
 import { type EventPageRow, toEventAsOf } from './rows.ts';
 import { statementCache } from './statement-cache.ts';
 
-/** Reads that begin at a filter: one statement for a page, one for a count, one for the bounds. */
+/** Reads that begin at a filter, each by one statement. */
 export interface EventLister {
   list(filter: EventFilter, order: EventOrder, page: PageRequest): Page<TimelineEvent>;
-  bounds(filter: EventFilter): readonly DayBounds[];
+  bounds(filter: EventFilter): readonly BoundsCount[];
+  facet(filter: EventFilter, facet: FacetName, size: number): readonly FacetCount[];
   count(filter: EventFilter): number;
 }
 
 export function eventLister(database: Database): EventLister {
   const pages = statementCache<EventPageRow>(database);
-  const bounds = statementCache<DayBounds>(database);
+  const bounds = statementCache<BoundsCount>(database);
+  const facets = statementCache<FacetCount>(database);
   const counts = statementCache<{ readonly count: number }>(database);
   return {
     list: (filter, order, page) =>
@@ -25,6 +36,7 @@ export function eventLister(database: Database): EventLister {
         position: { keys: [row.key_1, row.key_2], id: row.id },
       })),
     bounds: (filter) => bounds(eventBoundsStatement(filter)),
+    facet: (filter, facet, size) => facets(facetStatement(filter, facet, size)),
     count: (filter) => counts(eventCountStatement(filter)).reduce((sum, { count }) => sum + count, 0),
   };
 }

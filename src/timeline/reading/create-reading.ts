@@ -1,5 +1,7 @@
 import type { EventStore } from '../../store/event-store.ts';
 import { compareArticles } from './compare-articles.ts';
+import { countByPeriod } from './count-by-period.ts';
+import { countFacets } from './count-facets.ts';
 import { explainEvent, explainMention } from './explain-event.ts';
 import { timeExplainer } from './explain-time.ts';
 import { findGaps } from './find-gaps.ts';
@@ -10,6 +12,8 @@ export function createReading(store: EventStore): TimelineReading {
   const parts = { store, explainTime: timeExplainer() };
   return {
     listAround: (id, query) => listAround(store, id, query),
+    countFacets: (query) => countFacets(store, query),
+    countByPeriod: (query) => countByPeriod(store, query),
     findGaps: (query) => findGaps(store, query),
     explainEvent: (event, first) => explainEvent(parts, event, first),
     explainMention: (event, mention) => explainMention(parts, event, mention),

@@ -23,7 +23,7 @@ export async function findGaps(store: EventStore, query: GapsQuery): Promise<rea
   const match = query.filter?.range?.match ?? 'OVERLAPS';
   if (match !== 'OVERLAPS')
     throw new TimelineError('BAD_FILTER', `gaps say themselves what is certain: match cannot be ${match}`);
-  const bounds = await store.listBounds(inside(filter, from, to, 'WITHIN'));
+  const bounds = await store.countByBounds(inside(filter, from, to, 'WITHIN'));
   const limits = { first: dayOrNull(from), last: dayOrNull(to) };
   const longest = stretchesBetween(bounds, limits).toSorted(byLength).slice(0, count);
   return Promise.all(longest.map((stretch) => gapOf(store, filter, stretch)));

@@ -4,7 +4,7 @@ import type { EventConflict } from '../../domain/event-conflict.ts';
 import type { EventExplanation, MentionExplanation } from '../../domain/explanation.ts';
 import type { ArticleId, EventId } from '../../domain/ids.ts';
 import type { Mention } from '../../domain/mention.ts';
-import type { EventFilter } from '../../domain/timeline-query.ts';
+import type { EventFilter, FacetCount, FacetName } from '../../domain/timeline-query.ts';
 import type { StoredArticle } from '../../store/event-store.ts';
 
 export interface AroundQuery {
@@ -61,12 +61,58 @@ export interface Comparison {
   readonly onlyInSecond: readonly ComparedEvent[];
 }
 
-/** Questions about what several accounts say. */
+export interface FacetsQuery {
+  readonly filter?: EventFilter;
+  /** All of them by default. */
+  readonly facets?: readonly FacetName[];
+  /** How many values of each, 0–100; 10 by default. */
+  readonly first?: number;
+}
+
+/** What events can be narrowed by: the values with the most events first. */
+export interface Facet {
+  readonly facet: FacetName;
+  readonly values: readonly FacetCount[];
+}
+
+/** The periods of a histogram; a WEEK is that of ISO 8601, from Monday to Sunday. */
+export const BUCKET_UNITS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+
+export type BucketUnit = (typeof BUCKET_UNITS)[number];
+
+export interface HistogramQuery {
+  readonly filter?: EventFilter;
+  /** MONTH by default. */
+  readonly by?: BucketUnit;
+}
+
+export interface Histogram {
+  readonly by: BucketUnit;
+  /** In their order, without a break. */
+  readonly buckets: readonly Bucket[];
+}
+
+/** A period and its events. */
+export interface Bucket {
+  /** `2021-12-21`, `2021-W51`, `2021-12`, `2021-Q4` or `2021`. */
+  readonly period: string;
+  readonly from: CalendarDate;
+  /** Inclusive. */
+  readonly to: CalendarDate;
+  /** Events that surely lie in it. */
+  readonly certain: number;
+  /** Further ones that could lie in it. */
+  readonly possible: number;
+}
+
+/** Questions about what several accounts say, and about many events at once. */
 export interface TimelineReading {
   listAround(id: EventId, query: AroundQuery): Promise<EventsAround>;
   findGaps(query: GapsQuery): Promise<readonly Gap[]>;
   /** What the first mentions of an event rest on, 20 by default, at most 100; of an earlier version of it too. */
   explainEvent(event: TimelineEvent, first?: number): Promise<EventExplanation>;
   explainMention(event: TimelineEvent, mention: Mention): Promise<MentionExplanation>;
+  countFacets(query: FacetsQuery): Promise<readonly Facet[]>;
+  countByPeriod(query: HistogramQuery): Promise<Histogram>;
   compareArticles(ids: readonly ArticleId[]): Promise<Comparison>;
 }

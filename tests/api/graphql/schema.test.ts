@@ -12,9 +12,15 @@ import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
 import { JOIN_BASES, TIME_OUTCOMES } from '../../../src/domain/explanation.ts';
 import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/mention.ts';
 import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/resolution.ts';
-import { EVENT_ORDERS, MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../../../src/domain/timeline-query.ts';
+import {
+  EVENT_ORDERS,
+  FACET_NAMES,
+  MONTH_DAY_INCLUSIONS,
+  RANGE_MATCHES,
+} from '../../../src/domain/timeline-query.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/timex.ts';
 import type { IngestOutcome } from '../../../src/timeline/ingest-report.ts';
+import { BUCKET_UNITS } from '../../../src/timeline/reading/timeline-reading.ts';
 import type { RetractionReport } from '../../../src/timeline/timeline-writing.ts';
 import { undescribed } from './undescribed.ts';
 
@@ -28,6 +34,8 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   EventOrder: EVENT_ORDERS,
   RangeMatch: RANGE_MATCHES,
   MonthDayInclusion: MONTH_DAY_INCLUSIONS,
+  FacetName: FACET_NAMES,
+  BucketUnit: BUCKET_UNITS,
   Precision: PRECISIONS,
   ConflictField: CONFLICT_FIELDS,
   DateRole: DATE_ROLES,

@@ -25,6 +25,8 @@ test('it describes REST and nothing else', async () => {
     '/v1/gaps',
     '/v1/compare',
     '/v1/on-this-date/{month}/{day}',
+    '/v1/facets',
+    '/v1/histogram',
     '/v1/timeline.json',
     '/v1/articles',
     '/v1/articles/{id}',

@@ -8,6 +8,7 @@ import type { Mention } from '../../../src/domain/mention.ts';
 import type {
   EventFilter,
   EventOrder,
+  FacetName,
   Page,
   PageRequest,
   RangeMatch,
@@ -218,7 +219,9 @@ export function describeAsOf(store: () => EventStore): void {
           expect(new Set(recorded.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
           expect(recorded).toHaveLength(expected.length);
           expect(await store().countEvents(wanted)).toBe(expected.length);
-          expect(await store().listBounds(wanted)).toEqual(boundsOf(expected));
+          expect(await store().countByBounds(wanted)).toEqual(boundsOf(expected));
+          for (const facet of ['type', 'actor', 'place', 'precision', 'modality'] as const)
+            expect(await countsOf(wanted, facet)).toEqual(valuesOf(expected, facet));
           for (const { id } of given) {
             const single = await store().getEventAsOf(id, asOf);
             expect(told(single === undefined ? [] : [single])).toEqual(
@@ -233,9 +236,31 @@ export function describeAsOf(store: () => EventStore): void {
   });
 
   const boundsOf = (sorted: readonly DerivedEvent[]): readonly object[] => {
-    const bounds = new Map(sorted.map(({ date }) => [JSON.stringify(dayBoundsOf(date)), dayBoundsOf(date)]));
+    const bounds = new Map<string, { count: number }>();
+    for (const { date } of sorted) {
+      const key = JSON.stringify(dayBoundsOf(date));
+      bounds.set(key, { ...dayBoundsOf(date), count: (bounds.get(key)?.count ?? 0) + 1 });
+    }
     return [...bounds.values()];
   };
+
+  const countsOf = async (filter: EventFilter, facet: FacetName): Promise<object> =>
+    Object.fromEntries(
+      (await store().countFacet(filter, facet, 100)).map(({ value, count }) => [value, count]),
+    );
+
+  const valuesOf = (events: readonly DerivedEvent[], facet: Exclude<FacetName, 'source'>): object => {
+    const counts: Record<string, number> = {};
+    for (const event of events)
+      for (const value of facetValues(event, facet)) counts[value] = (counts[value] ?? 0) + 1;
+    return counts;
+  };
+
+  function facetValues(event: DerivedEvent, facet: Exclude<FacetName, 'source'>): readonly string[] {
+    if (facet === 'actor') return event.actors.map(({ id }) => id);
+    if (facet === 'place') return event.places.map(({ id }) => id);
+    return [facet === 'precision' ? event.date.precision : event[facet]];
+  }
 
   test('a date that a later article narrows was wider before, and the merged id leads to it', async () => {
     const [first, second] = [ARTICLES[0], ARTICLES[3]].map((article, index) =>

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import type { EventFilter } from '../../../src/domain/timeline-query.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
-import { buildChange, buildEvent, buildMention } from '../build-event.ts';
+import { buildChange, buildEvent, buildMention, dayDate } from '../build-event.ts';
 
 /** Words that all occur in the title or a quote; any string is legal. */
 export function describeSearch(store: () => EventStore): void {
@@ -58,6 +60,50 @@ export function describeSearch(store: () => EventStore): void {
       expect(await idsOf(text)).toEqual([]);
     },
   );
+
+  describe('by relevance', () => {
+    const bestOf = async (filter: EventFilter, size = 10): Promise<readonly string[]> => {
+      const page = await store().listEvents(filter, 'RELEVANCE', { direction: 'FORWARD', size, after: null });
+      expect([page.hasNextPage, page.hasPreviousPage]).toEqual([false, false]);
+      return page.items.map(({ node }) => node.id);
+    };
+    const save = (): Promise<number> =>
+      store().saveArticle(
+        buildChange({
+          events: [
+            buildEvent('quoted', {
+              title: 'A long day',
+              mentions: [buildMention('q', { sentence: 'The treaty was on the table.' })],
+            }),
+            buildEvent('titled', { title: 'The treaty', date: dayDate('2021-12-24') }),
+            buildEvent('twice', { title: 'Treaty after treaty', date: dayDate('2021-12-26') }),
+            buildEvent('other', { title: 'Nothing of the kind' }),
+          ],
+        }),
+      );
+
+    test('what has the words in its title, and more often, comes first', async () => {
+      await save();
+      expect(await bestOf({ text: 'treaty' })).toEqual(['evt_twice', 'evt_titled', 'evt_quoted']);
+      expect(await bestOf({ text: 'treaty' }, 2)).toEqual(['evt_twice', 'evt_titled']);
+    });
+
+    test('the rest of the filter holds too', async () => {
+      await save();
+      const from = requireCalendarDate('2021-12-22');
+      const range = { from, to: requireCalendarDate('2021-12-25'), match: 'OVERLAPS' } as const;
+      expect(await bestOf({ text: 'treaty', range })).toEqual(['evt_titled']);
+      expect(await bestOf({ text: 'treaty', asOf: from })).toEqual(['evt_twice', 'evt_titled', 'evt_quoted']);
+      expect(await bestOf({ text: 'treaty', asOf: requireCalendarDate('2021-12-20') })).toEqual([]);
+      expect(await bestOf({ text: '…' })).toEqual([]);
+    });
+
+    test('equals come in the order of their ids', async () => {
+      const events = ['c', 'a', 'b'].map((name) => buildEvent(name, { title: 'An accord' }));
+      await store().saveArticle(buildChange({ events }));
+      expect(await bestOf({ text: 'accord' })).toEqual(['evt_a', 'evt_b', 'evt_c']);
+    });
+  });
 
   test('the words of an earlier version find nothing any more', async () => {
     await fill();

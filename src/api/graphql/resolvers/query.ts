@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { TimelineError } from '../../../domain/errors.ts';
 import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/ids.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
+import { createCountResolvers } from './counts.ts';
 import { countedBy } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { type EventsInput, eventsQueryOf, type OnThisDateInput, onThisDateQueryOf } from './event-queries.ts';
@@ -46,6 +47,7 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
     const query = onThisDateQueryOf(input);
     return countedBy(timeline, query.filter, await timeline.listEvents(query));
   },
+  ...createCountResolvers(timeline),
   gaps: (_: unknown, { first, filter }: GapsInput) =>
     timeline.findGaps({ first, filter: eventFilterOf(filter ?? {}) }),
   compare: (_: unknown, { articles }: { readonly articles: readonly string[] }) =>

@@ -1,0 +1,41 @@
+import type { FacetName } from '../domain/timeline-query.ts';
+import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter-fields.ts';
+import type { Bucket, Facet, Histogram } from '../timeline/reading/timeline-reading.ts';
+import { urlOf } from './url-of.ts';
+
+/** Makes the URL of the events behind a number; null where no URL could say what they are. */
+export type EventsHref = (changed: FilterInput) => string | null;
+
+const isField = (name: string): name is FilterFieldName => Object.hasOwn(FILTER_FIELDS, name);
+
+/** Links to `/v1/events` with a filter some of whose fields are others. */
+export const eventsHref =
+  (filter: FilterInput): EventsHref =>
+  (changed) =>
+    urlOf(
+      '/v1/events',
+      Object.fromEntries(
+        Object.entries({ ...filter, ...changed }).filter(([name, value]) => isField(name) && value != null),
+      ),
+    );
+
+/** A facet, each value with the way to its events. */
+export const facetJson = ({ facet, values }: Facet, href: EventsHref) => ({
+  facet,
+  values: values.map(({ value, name, count }) => ({
+    value,
+    name,
+    count,
+    href: href(chosen(facet, value)),
+  })),
+});
+
+const chosen = (facet: FacetName, value: string): FilterInput => ({ [facet]: [value] });
+
+/** A histogram, each bucket with the way to its events. */
+export const histogramJson = ({ by, buckets }: Histogram, href: EventsHref) => ({
+  by,
+  buckets: buckets.map((bucket) => ({ ...bucket, href: href(rangeOf(bucket)) })),
+});
+
+const rangeOf = ({ from, to }: Bucket): FilterInput => ({ from, to, date: null });

@@ -1,0 +1,31 @@
+import type { FacetName } from '../../../domain/timeline-query.ts';
+import type { BucketUnit } from '../../../timeline/reading/timeline-reading.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import { type EventsHref, eventsHref, facetJson, histogramJson } from '../../counts-json.ts';
+import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
+
+interface FacetsInput {
+  readonly filter?: EventFilterInput | null;
+  readonly facets?: readonly FacetName[] | null;
+  readonly size: number;
+}
+
+interface HistogramInput {
+  readonly filter?: EventFilterInput | null;
+  readonly by: BucketUnit;
+}
+
+export const createCountResolvers = (timeline: Timeline) => ({
+  facets: async (_: unknown, { filter, facets, size }: FacetsInput) => {
+    const query = { filter: eventFilterOf(filter ?? {}), first: size, ...(facets && { facets }) };
+    return (await timeline.countFacets(query)).map((facet) => facetJson(facet, hrefOf(filter)));
+  },
+  histogram: async (_: unknown, { filter, by }: HistogramInput) =>
+    histogramJson(await timeline.countByPeriod({ filter: eventFilterOf(filter ?? {}), by }), hrefOf(filter)),
+});
+
+/** REST has no parameters for filters within filters. */
+function hrefOf(filter: EventFilterInput | null | undefined): EventsHref {
+  const { and, or, not, ...fields } = filter ?? {};
+  return and || or || not ? () => null : eventsHref(fields);
+}

@@ -1,0 +1,54 @@
+import Type from 'typebox';
+import { readFilter } from '../../timeline/read-filter.ts';
+import { BUCKET_UNITS } from '../../timeline/reading/timeline-reading.ts';
+import { eventsHref, histogramJson } from '../counts-json.ts';
+import { cachedAnswersOf } from './answers.ts';
+import { filterQuery } from './event-query.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
+import type { RestApp, RestParts } from './rest-app.ts';
+import { CountSchema, DaySchema, named, wordOf } from './schema-parts.ts';
+
+const BucketSchema = Type.Object({
+  period: Type.String({ description: 'Such as 2021-12-21, 2021-W51, 2021-12, 2021-Q4 or 2021.' }),
+  from: DaySchema,
+  to: Type.String({ ...DaySchema, description: 'The last day, inclusive.' }),
+  certain: { ...CountSchema, description: 'Events that surely lie in it.' },
+  possible: { ...CountSchema, description: 'Further ones that could lie in it.' },
+  href: Type.String({ format: 'uri-reference', description: 'The events of this period.' }),
+});
+
+const BY = wordOf(BUCKET_UNITS, 'The periods; a WEEK is that of ISO 8601. MONTH by default.');
+
+export const HistogramSchema = named(
+  'Histogram',
+  Type.Object({ by: BY, buckets: Type.Array(BucketSchema, { maxItems: 1000 }) }),
+);
+
+const QuerySchema = filterQuery({ by: Type.Optional(BY) });
+
+/** `/v1/histogram`. */
+export function addHistogramRoutes(app: RestApp, { timeline }: RestParts): void {
+  app.get(
+    '/v1/histogram',
+    {
+      schema: {
+        operationId: 'countByPeriod',
+        tags: ['counts'],
+        summary: 'How many events lie in each period',
+        description:
+          'Empty periods too, from the first to the last day of the range, or of the events where that is open; at most 1,000 periods. An event is certain in the one period that holds all its days, and possible in each that holds some.',
+        querystring: QuerySchema,
+        response: cachedAnswersOf(HistogramSchema, 'The periods in their order.'),
+      },
+    },
+    async ({ query }, reply) => {
+      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      const { by, ...filter } = query;
+      const histogram = await timeline.countByPeriod({
+        filter: readFilter(filter),
+        ...(by !== undefined && { by }),
+      });
+      return histogramJson(histogram, eventsHref(filter));
+    },
+  );
+}

@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from 'vitest';
+import { actorId, placeId } from '../../../src/domain/ids.ts';
+import type { EventFilter, FacetName } from '../../../src/domain/timeline-query.ts';
+import type { EventStore } from '../../../src/store/event-store.ts';
+import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
+
+const RUSSIA = { id: actorId('act_russia'), name: 'Russia', role: 'ACTOR' } as const;
+const NATO = { id: actorId('act_nato'), name: 'NATO', role: 'RECIPIENT' } as const;
+const MOSCOW = { id: placeId('plc_moscow'), name: 'Moscow' };
+
+/** How many events have which value. */
+export function describeFacets(store: () => EventStore): void {
+  const lantern = buildArticle('lantern', { publisher: 'The Lantern' });
+  const other = buildArticle('other', { publisher: 'the lantern' });
+  const nameless = buildArticle('one');
+
+  beforeEach(async () => {
+    await store().saveArticle(buildChange({ article: lantern }));
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: other }));
+    const told = (name: string, articles: readonly (typeof lantern)[]) =>
+      articles.map((article, index) =>
+        buildMention(`${name}-${index}`, { article, date: dayDate('2021-12-05') }),
+      );
+    await store().saveArticle(
+      buildChange({
+        expectedRevision: 2,
+        article: nameless,
+        events: [
+          buildEvent('a', {
+            actors: [RUSSIA, NATO],
+            places: [MOSCOW],
+            mentions: told('a', [lantern, other]),
+          }),
+          buildEvent('b', { actors: [RUSSIA], type: 'THREATEN', mentions: told('b', [nameless]) }),
+          buildEvent('c', {
+            modality: 'PLANNED',
+            date: spanDate('2022-01-01', '2022-01-31', 'MONTH'),
+            mentions: told('c', [lantern]),
+          }),
+        ],
+      }),
+    );
+  });
+
+  const valuesOf = async (facet: FacetName, filter: EventFilter = {}, size = 10) =>
+    (await store().countFacet(filter, facet, size)).map(({ value, name, count }) => [value, name, count]);
+
+  test.each<[FacetName, readonly (readonly [string, string, number])[]]>([
+    [
+      'actor',
+      [
+        ['act_russia', 'Russia', 2],
+        ['act_nato', 'NATO', 1],
+      ],
+    ],
+    ['place', [['plc_moscow', 'Moscow', 1]]],
+    [
+      'type',
+      [
+        ['CONSULT', 'CONSULT', 2],
+        ['THREATEN', 'THREATEN', 1],
+      ],
+    ],
+    [
+      'precision',
+      [
+        ['DAY', 'DAY', 2],
+        ['MONTH', 'MONTH', 1],
+      ],
+    ],
+    [
+      'modality',
+      [
+        ['ASSERTED', 'ASSERTED', 2],
+        ['PLANNED', 'PLANNED', 1],
+      ],
+    ],
+  ])('%s: the most frequent value comes first', async (facet, expected) => {
+    expect(await valuesOf(facet)).toEqual(expected);
+  });
+
+  test('a source counts an event once, however many of its articles tell of it', async () => {
+    expect(await valuesOf('source')).toEqual([['The Lantern', 'The Lantern', 2]]);
+  });
+
+  test('only events that pass the filter are counted, and only so many values come', async () => {
+    expect(await valuesOf('actor', { types: ['CONSULT'] })).toEqual([
+      ['act_nato', 'NATO', 1],
+      ['act_russia', 'Russia', 1],
+    ]);
+    expect(await valuesOf('actor', {}, 1)).toEqual([['act_russia', 'Russia', 2]]);
+    expect(await valuesOf('actor', {}, 0)).toEqual([]);
+    expect(await valuesOf('type', { actors: ['nobody'] })).toEqual([]);
+  });
+}

@@ -9,7 +9,7 @@ import { normalizeFilter } from '../event-filter.ts';
 import type { Bucket, BucketUnit, Histogram, HistogramQuery } from './timeline-reading.ts';
 
 /** More bars than a screen has room for; a year of days fits. */
-export const MAX_BUCKETS = 1000;
+const MAX_BUCKETS = 1000;
 
 /** The calendar of dates, in which every bucket must lie whole. */
 const CALENDAR: PeriodBounds = {

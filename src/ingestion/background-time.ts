@@ -36,7 +36,7 @@ export function isBackground(sentence: SentenceAnalysis, at: number, clause: Cla
   );
 }
 
-/** "fell to $9 million *from $10 million* a year earlier", "compared with a loss of 3 million last year". */
+/** "fell to $9 million *from $10 million* a year earlier", "8 million euros, compared with 7 million last year". */
 function isComparedAmount(
   { tokens, groupAt, skipped }: SentenceAnalysis,
   at: number,

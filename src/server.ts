@@ -31,7 +31,7 @@ export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopping = stopSignal(log);
   const names = await readNames(config.namesFile);
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, { shared: true });
   try {
     const timeline = createTimeline({
       store,

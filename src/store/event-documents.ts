@@ -2,12 +2,15 @@ import type { EventId } from '../domain/ids.ts';
 import type { JsonShape } from '../domain/json-shape.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
 
+/** Which fields of an event a text has; WHOLE for all of them, as they are stored. */
+export type EventShape = JsonShape | 'WHOLE';
+
 /**
  * The second, narrow port: events as JSON text, of which a shape names the fields as `TimelineEvent` has them. What it
  * answers says the same as the event of `EventStore`, but no object is built on the way.
  */
 export interface EventDocuments {
   /** Undefined for an event that does not exist now. Merged ids are followed. */
-  get(id: EventId, shape: JsonShape): Promise<string | undefined>;
-  list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: JsonShape): Promise<Page<string>>;
+  get(id: EventId, shape: EventShape): Promise<string | undefined>;
+  list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: EventShape): Promise<Page<string>>;
 }

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
 import type { EventStore } from './event-store.ts';
 import { readMigrations } from './migrate.ts';
-import { openSqliteStore } from './sqlite/open-sqlite-store.ts';
+import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 
 const IN_MEMORY = ':memory:';
 
@@ -16,7 +16,7 @@ const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations');
  * created where it is missing, or `sqlite::memory:`. Throws `BAD_CONFIG` for another URL or a file that cannot be
  * opened, `STORE_CORRUPT` for a damaged one and `MIGRATION_CHANGED` for one that another version has made.
  */
-export async function openStore(url: string): Promise<EventStore> {
+export async function openStore(url: string, use: StoreUse = {}): Promise<EventStore> {
   const [, scheme, path] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
   if (scheme !== 'sqlite' || path === undefined || path.trim() === '')
     throw new TimelineError(
@@ -25,7 +25,7 @@ export async function openStore(url: string): Promise<EventStore> {
     );
   const file = path === IN_MEMORY ? path : resolve(path);
   if (file !== IN_MEMORY) await makeFolder(dirname(file));
-  return openSqliteStore(file, await readMigrations(join(MIGRATIONS, 'sqlite')));
+  return openSqliteStore(file, await readMigrations(join(MIGRATIONS, 'sqlite')), use);
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -31,6 +31,13 @@ export function connect(file: string): Database.Database {
   }
 }
 
+/** A connection beside one that has opened the file for writing; its own cache is small, for what it reads is read once. */
+export function connectReader(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  database.pragma('cache_size = -8192');
+  return database;
+}
+
 function checkQuickly(database: Database.Database): void {
   const pages = database.prepare<[], { bytes: number }>(SIZE).get();
   if (pages === undefined || pages.bytes > CHECKED_AT_ONCE_BYTES) return;

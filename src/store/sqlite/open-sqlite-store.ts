@@ -4,11 +4,26 @@ import type { Migration } from '../migrate.ts';
 import { applyMigrations, refuseForeign } from './apply-migrations.ts';
 import { connect, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
+import { openReaderThread } from './open-reader-thread.ts';
 import { answer } from './sqlite-errors.ts';
+import { withReaderThread } from './with-reader-thread.ts';
+
+/** How a store is used. */
+export interface StoreUse {
+  /** Whether many ask at once, so that none may keep the others waiting: heavy reads get a thread of their own. */
+  readonly shared?: boolean;
+}
 
 /** Opens a file, or `:memory:`, with its schema up to date. */
-export function openSqliteStore(file: string, migrations: readonly Migration[]): Promise<EventStore> {
-  return answer(() => createSqliteStore(connectMigrated(file, migrations)));
+export function openSqliteStore(
+  file: string,
+  migrations: readonly Migration[],
+  { shared = false }: StoreUse = {},
+): Promise<EventStore> {
+  return answer(() => {
+    const store = createSqliteStore(connectMigrated(file, migrations));
+    return shared && file !== ':memory:' ? withReaderThread(store, openReaderThread(file)) : store;
+  });
 }
 
 function connectMigrated(file: string, migrations: readonly Migration[]): Database {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EventId } from '../../domain/ids.ts';
 import type { JsonShape } from '../../domain/json-shape.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/timeline-query.ts';
+import type { EventShape } from '../event-documents.ts';
 import { compileProjection } from '../project-json.ts';
 import { eventPageStatement } from './event-selection.ts';
 import { pageOf } from './keyset.ts';
@@ -10,8 +11,8 @@ import { statementCache } from './statement-cache.ts';
 
 /** Reads documents as they lie in the store, one statement a request, and cuts out of them what is asked for. */
 export interface DocumentReader {
-  get(id: EventId, shape: JsonShape): string | undefined;
-  list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: JsonShape): Page<string>;
+  get(id: EventId, shape: EventShape): string | undefined;
+  list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: EventShape): Page<string>;
 }
 
 /** Merged ids are followed. */
@@ -23,7 +24,8 @@ export function documentReader(database: Database): DocumentReader {
   const get = database.prepare<{ id: string }, DocumentRow>(GET);
   const pages = statementCache<EventPageRow>(database);
   const projections = new WeakMap<JsonShape, (json: string) => string>();
-  const projectionOf = (shape: JsonShape): ((json: string) => string) => {
+  const projectionOf = (shape: EventShape): ((json: string) => string) => {
+    if (shape === 'WHOLE') return (json) => json;
     const known = projections.get(shape) ?? compileProjection(shape);
     projections.set(shape, known);
     return known;

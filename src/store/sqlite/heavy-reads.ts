@@ -1,0 +1,28 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { EventDocuments } from '../event-documents.ts';
+import type { EventStore } from '../event-store.ts';
+
+/** Reads that may take long: their cost grows with the store, or with what is asked for. */
+export interface HeavyReads {
+  readonly listTexts: EventDocuments['list'];
+  readonly listBounds: EventStore['listBounds'];
+  readonly countEvents: EventStore['countEvents'];
+}
+
+/** A call of one of them, as it is sent to another thread. */
+export type HeavyCall = {
+  readonly [Name in keyof HeavyReads]: { readonly name: Name; readonly args: Parameters<HeavyReads[Name]> };
+}[keyof HeavyReads];
+
+export function performHeavy(store: EventStore, call: HeavyCall): Promise<unknown> {
+  switch (call.name) {
+    case 'listTexts':
+      return store.documents.list(...call.args);
+    case 'listBounds':
+      return store.listBounds(...call.args);
+    case 'countEvents':
+      return store.countEvents(...call.args);
+    default:
+      return assertNever(call);
+  }
+}

@@ -1,0 +1,79 @@
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type ErrorCode, type ErrorDetails, TimelineError } from '../../domain/errors.ts';
+import type { HeavyCall, HeavyReads } from './heavy-reads.ts';
+
+/** What comes back from the thread for a call. */
+export type ThreadAnswer =
+  | { readonly id: number; readonly value: unknown }
+  | {
+      readonly id: number;
+      /** Without a code where it was no `TimelineError`. */
+      readonly refusal: {
+        readonly code: ErrorCode | null;
+        readonly details: ErrorDetails;
+        readonly error: Error;
+      };
+    };
+
+/** The heavy reads in a thread of their own, which starts at the first of them: nobody else waits while they run. */
+export interface ReaderThread extends HeavyReads {
+  close(): Promise<void>;
+}
+
+/** Beside this file, in `src/` and `dist/` alike. */
+const PROGRAM = join(import.meta.dirname, `reader-thread${extname(import.meta.filename)}`);
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export function openReaderThread(file: string): ReaderThread {
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | undefined;
+  let calls = 0;
+
+  const start = (): Worker => {
+    const started = new Worker(PROGRAM, { workerData: file });
+    started.on('message', (answer: ThreadAnswer) => {
+      const caller = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ('value' in answer) caller?.resolve(answer.value);
+      else caller?.reject(errorOf(answer.refusal));
+    });
+    const fail = (error: Error): void => {
+      thread = undefined;
+      for (const caller of waiting.values()) caller.reject(error);
+      waiting.clear();
+    };
+    started.on('error', fail);
+    started.on('exit', (code) => fail(new Error(`the reader thread ended with ${code}`)));
+    started.unref();
+    return started;
+  };
+  const perform = (call: HeavyCall): Promise<unknown> => {
+    thread ??= start();
+    const id = ++calls;
+    const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    thread.postMessage({ id, call });
+    return answer;
+  };
+  return {
+    // The thread answers with what the same call of a store here would give.
+    listTexts: (...args) => perform({ name: 'listTexts', args }) as ReturnType<HeavyReads['listTexts']>,
+    listBounds: (...args) => perform({ name: 'listBounds', args }) as ReturnType<HeavyReads['listBounds']>,
+    countEvents: (...args) => perform({ name: 'countEvents', args }) as ReturnType<HeavyReads['countEvents']>,
+    close: async () => {
+      await thread?.terminate();
+    },
+  };
+}
+
+function errorOf({
+  code,
+  details,
+  error,
+}: Extract<ThreadAnswer, { readonly refusal: unknown }>['refusal']): Error {
+  return code === null ? error : new TimelineError(code, error.message, { details, cause: error });
+}

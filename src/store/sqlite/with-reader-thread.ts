@@ -1,0 +1,40 @@
+import type { EventFilter, PageRequest } from '../../domain/timeline-query.ts';
+import type { EventStore } from '../event-store.ts';
+import type { ReaderThread } from './open-reader-thread.ts';
+import { toEvent } from './rows.ts';
+
+/** A page that is larger than those that are shown to people is a piece of an export. */
+const LARGEST_LIGHT_PAGE = 100;
+
+/**
+ * The store with its heavy reads in another thread: counts, searches, and exports. What crosses over are texts and numbers;
+ * objects would cost this thread as much again.
+ */
+export function withReaderThread(store: EventStore, thread: ReaderThread): EventStore {
+  const { documents } = store;
+  const listTexts = (filter: EventFilter, page: PageRequest) =>
+    filter.text !== undefined || page.size > LARGEST_LIGHT_PAGE ? thread.listTexts : documents.list;
+  return {
+    ...store,
+    documents: {
+      ...documents,
+      list: (filter, order, page, shape) => listTexts(filter, page)(filter, order, page, shape),
+    },
+    listEvents: async (filter, order, page) => {
+      const list = listTexts(filter, page);
+      if (list === documents.list) return store.listEvents(filter, order, page);
+      const texts = await list(filter, order, page, 'WHOLE');
+      const items = texts.items.map(({ node, position }) => ({
+        node: toEvent({ document: node }),
+        position,
+      }));
+      return { ...texts, items };
+    },
+    listBounds: (filter) => thread.listBounds(filter),
+    countEvents: (filter) => thread.countEvents(filter),
+    close: async () => {
+      await thread.close();
+      await store.close();
+    },
+  };
+}

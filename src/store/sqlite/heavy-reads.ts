@@ -5,7 +5,8 @@ import type { EventStore } from '../event-store.ts';
 /** Reads that may take long: their cost grows with the store, or with what is asked for. */
 export interface HeavyReads {
   readonly listTexts: EventDocuments['list'];
-  readonly listBounds: EventStore['listBounds'];
+  readonly countByBounds: EventStore['countByBounds'];
+  readonly countFacet: EventStore['countFacet'];
   readonly countEvents: EventStore['countEvents'];
 }
 
@@ -18,8 +19,10 @@ export function performHeavy(store: EventStore, call: HeavyCall): Promise<unknow
   switch (call.name) {
     case 'listTexts':
       return store.documents.list(...call.args);
-    case 'listBounds':
-      return store.listBounds(...call.args);
+    case 'countByBounds':
+      return store.countByBounds(...call.args);
+    case 'countFacet':
+      return store.countFacet(...call.args);
     case 'countEvents':
       return store.countEvents(...call.args);
     default:

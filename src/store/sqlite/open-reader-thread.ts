@@ -62,7 +62,9 @@ export function openReaderThread(file: string): ReaderThread {
   return {
     // The thread answers with what the same call of a store here would give.
     listTexts: (...args) => perform({ name: 'listTexts', args }) as ReturnType<HeavyReads['listTexts']>,
-    listBounds: (...args) => perform({ name: 'listBounds', args }) as ReturnType<HeavyReads['listBounds']>,
+    countByBounds: (...args) =>
+      perform({ name: 'countByBounds', args }) as ReturnType<HeavyReads['countByBounds']>,
+    countFacet: (...args) => perform({ name: 'countFacet', args }) as ReturnType<HeavyReads['countFacet']>,
     countEvents: (...args) => perform({ name: 'countEvents', args }) as ReturnType<HeavyReads['countEvents']>,
     close: async () => {
       await thread?.terminate();

@@ -13,7 +13,7 @@ const LARGEST_LIGHT_PAGE = 100;
 export function withReaderThread(store: EventStore, thread: ReaderThread): EventStore {
   const { documents } = store;
   const listTexts = (filter: EventFilter, page: PageRequest) =>
-    filter.text !== undefined || page.size > LARGEST_LIGHT_PAGE ? thread.listTexts : documents.list;
+    searches(filter) || page.size > LARGEST_LIGHT_PAGE ? thread.listTexts : documents.list;
   return {
     ...store,
     documents: {
@@ -30,7 +30,8 @@ export function withReaderThread(store: EventStore, thread: ReaderThread): Event
       }));
       return { ...texts, items };
     },
-    listBounds: (filter) => thread.listBounds(filter),
+    countByBounds: (filter) => thread.countByBounds(filter),
+    countFacet: (filter, facet, size) => thread.countFacet(filter, facet, size),
     countEvents: (filter) => thread.countEvents(filter),
     close: async () => {
       await thread.close();
@@ -38,3 +39,7 @@ export function withReaderThread(store: EventStore, thread: ReaderThread): Event
     },
   };
 }
+
+/** Words are looked for in every event that has them, whatever else a filter says. */
+const searches = ({ text, and = [], or = [], not }: EventFilter): boolean =>
+  text !== undefined || [...and, ...or, ...(not === undefined ? [] : [not])].some(searches);

@@ -1,32 +1,46 @@
-import type { Command } from 'commander';
-import type { MonthDay } from '../domain/timeline-query.ts';
+import { type Command, Option } from 'commander';
+import { MONTH_DAY_INCLUSIONS, type MonthDay, type MonthDayInclusion } from '../domain/timeline-query.ts';
+import { monthDayOr } from '../timeline/list-on-this-date.ts';
 import type { OnThisDateArguments } from '../timeline/timeline.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';
-import { day as dayOption, monthDay } from './option-values.ts';
+import { day as dayOption, monthDay, oneWord } from './option-values.ts';
 import { addPageOptions, pageOf } from './page-options.ts';
 import { printEvents } from './print-events.ts';
 
 const EXAMPLES = `
 Examples:
-  dateline on-this-date 12-21
-  dateline on-this-date "$(date +%m-%d)" --json`;
+  dateline on-this-date
+  dateline on-this-date --tz Europe/Kyiv --include possible
+  dateline on-this-date 12-21 --json`;
 
-/** `dateline on-this-date MM-DD`: what happened on that day of any year. */
+interface OnThisDateOptions extends OnThisDateArguments {
+  readonly tz: string;
+  readonly include: MonthDayInclusion;
+}
+
+/** `dateline on-this-date [MM-DD]`: what happened on that day of any year. */
 export function addOnThisDate(program: Command): void {
   addPageOptions(program.command('on-this-date'))
     .description('List what happened on a day of any year, oldest first')
-    .argument('<MM-DD>', 'the day', monthDay)
+    .argument('[MM-DD]', 'the day (default: today)', monthDay)
+    .option('--tz <zone>', 'where today is looked up: an IANA time zone', 'UTC')
+    .addOption(
+      new Option('--include <which>', `which events are on the day: ${MONTH_DAY_INCLUSIONS.join(', ')}`)
+        .argParser(oneWord(MONTH_DAY_INCLUSIONS))
+        .default('EXACT'),
+    )
     .option('--as-of <day>', 'what was known from articles published by this day', dayOption)
     .addHelpText('after', EXAMPLES)
     .action(onThisDate);
 }
 
-async function onThisDate(day: MonthDay, _: unknown, command: Command): Promise<void> {
-  const options = optionsOf<OnThisDateArguments>(command);
+async function onThisDate(given: MonthDay | undefined, _: unknown, command: Command): Promise<void> {
+  const options = optionsOf<OnThisDateOptions>(command);
   await withTimeline(options, 'READ', async (timeline) => {
-    const { asOf } = options;
-    const page = { ...pageOf(options), ...(asOf !== undefined && { asOf }) };
+    const { asOf, include, tz } = options;
+    const day = monthDayOr(() => timeline.readClock(tz).today, given ?? {});
+    const page = { ...pageOf(options), include, ...(asOf !== undefined && { asOf }) };
     await printEvents(await timeline.listOnThisDate(day, page), options.json === true);
   });
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { resolveText } from '../temporal/resolve-text.ts';
+import { clockIn } from './clock.ts';
 import { createWriting } from './create-writing.ts';
 import { normalizeFilter } from './event-filter.ts';
 import { exportEvents } from './export-events.ts';
@@ -23,7 +24,7 @@ export function createTimeline(parts: {
   store: EventStore;
   loadTools: () => Promise<IngestTools>;
   defaultAnchor: CalendarDate;
-  /** The instant, for the audit trail: UTC, ISO 8601. */
+  /** The instant, for the audit trail and for what day it is: UTC, ISO 8601. */
   now?: () => string;
 }): Timeline {
   const { store, defaultAnchor, now = () => new Date().toISOString() } = parts;
@@ -52,6 +53,7 @@ export function createTimeline(parts: {
         listEvents((filter, order, page) => store.documents.list(filter, order, page, shape), query),
     }),
     countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
+    readClock: (timeZone = 'UTC') => clockIn(timeZone, now()),
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
     exportEvents: (filter, order) => exportEvents(store, filter, order),
     listChanges: (since, page) => listChanges(store, since, page),

@@ -1,7 +1,9 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, partsOf } from '../domain/calendar-date.ts';
+import { TimelineError } from '../domain/errors.ts';
 import type { TimelineEvent } from '../domain/event.ts';
+import type { EventDate } from '../domain/event-date.ts';
 import { MODALITIES } from '../domain/mention.ts';
-import type { EventFilter, MonthDay } from '../domain/timeline-query.ts';
+import type { EventFilter, MonthDay, MonthDayInclusion } from '../domain/timeline-query.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { listEvents } from './list-events.ts';
 import type { Connection, EventQuery, OnThisDateArguments } from './timeline.ts';
@@ -9,27 +11,45 @@ import type { Connection, EventQuery, OnThisDateArguments } from './timeline.ts'
 /** What is planned has not happened on that day: a calendar of the past leaves it out. */
 const HAPPENED = MODALITIES.filter((modality) => modality !== 'PLANNED');
 
-const happenedOn = (monthDay: MonthDay, asOf?: CalendarDate): EventFilter => ({
-  monthDay,
+const happenedOn = (monthDay: MonthDay, include: MonthDayInclusion, asOf?: CalendarDate): EventFilter => ({
+  monthDay: { ...monthDay, include },
   modalities: HAPPENED,
   ...(asOf !== undefined && { asOf }),
 });
 
-/** The list of the events that happened on that day of any year and whose day is known, oldest first. */
+/** The list of the events that happened on that day of any year, oldest first: those whose day is known, unless others are included. */
 export const onThisDateQuery = (
   monthDay: MonthDay,
-  { asOf, ...page }: OnThisDateArguments,
+  { asOf, include = 'EXACT', ...page }: OnThisDateArguments,
 ): EventQuery & { readonly filter: EventFilter } => ({
   ...page,
-  filter: happenedOn(monthDay, asOf),
+  filter: happenedOn(monthDay, include, asOf),
   order: 'DATE',
 });
 
 /** A page of that list. */
-export function listOnThisDate(
+export const listOnThisDate = (
   store: EventStore,
   monthDay: MonthDay,
   page: OnThisDateArguments,
-): Promise<Connection<TimelineEvent>> {
-  return listEvents(store.listEvents, onThisDateQuery(monthDay, page));
+): Promise<Connection<TimelineEvent>> => listEvents(store.listEvents, onThisDateQuery(monthDay, page));
+
+/** The month and the day that are asked for, or today's; `BAD_FILTER` for one without the other. */
+export function monthDayOr(today: () => CalendarDate, { month, day }: Partial<MonthDay>): MonthDay {
+  if (month !== undefined && day !== undefined) return { month, day };
+  if (month === undefined && day === undefined) {
+    const parts = partsOf(today());
+    return { month: parts.month, day: parts.day };
+  }
+  throw new TimelineError('BAD_FILTER', 'a month and a day go together: give both, or neither for today', {
+    details: { field: month === undefined ? 'month' : 'day' },
+  });
+}
+
+/** How many years lie between its year and today's, below 0 for years to come; null where its year is not known. */
+export function yearsAgo({ earliest, latest }: EventDate, today: CalendarDate): number | null {
+  const year = earliest === null ? null : partsOf(earliest).year;
+  return year !== null && latest !== null && year === partsOf(latest).year
+    ? partsOf(today).year - year
+    : null;
 }

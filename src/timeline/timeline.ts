@@ -7,7 +7,7 @@ import type { ActorId, ArticleId, EventId, MentionId } from '../domain/ids.ts';
 import type { JsonShape } from '../domain/json-shape.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
-import type { EventFilter, EventOrder, MonthDay } from '../domain/timeline-query.ts';
+import type { EventFilter, EventOrder, MonthDay, MonthDayInclusion } from '../domain/timeline-query.ts';
 import type {
   ActorRecord,
   EventLookup,
@@ -15,6 +15,7 @@ import type {
   StoreProblem,
   StoreSummary,
 } from '../store/event-store.ts';
+import type { Clock } from './clock.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { TimelineReading } from './reading/timeline-reading.ts';
 import type { Editor, TimelineWriting } from './timeline-writing.ts';
@@ -50,8 +51,9 @@ export interface EventQuery extends PageArguments {
   readonly order?: EventOrder;
 }
 
-/** A page, as of a day where one is given: see `EventFilter`. */
+/** A page, as of a day where one is given (see `EventFilter`), of events whose day is known unless others are included. */
 export interface OnThisDateArguments extends PageArguments {
+  readonly include?: MonthDayInclusion;
   readonly asOf?: CalendarDate;
 }
 
@@ -85,7 +87,12 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   /** Reads of events as JSON text. */
   asJson(shape: JsonShape): EventTexts;
   countEvents(filter: EventFilter): Promise<number>;
-  /** Events of DAY precision on that day of any year, oldest first; planned ones are left out. */
+  /** The day that it is now in a time zone of the IANA database, UTC by default; `BAD_FILTER` for other zones. */
+  readClock(timeZone?: string): Clock;
+  /**
+   * What happened on that day of any year, oldest first; planned events are left out. 29 February is a day of its own: its
+   * events are on no other one in the years that lack it.
+   */
   listOnThisDate(day: MonthDay, page: OnThisDateArguments): Promise<Connection<TimelineEvent>>;
   /** The whole selection, read page by page. */
   exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;

@@ -159,6 +159,11 @@ test('on-this-date lists what happened on that day, as it was known by a day whe
   };
   expect(await idsOf()).toEqual([ids[1]]);
   expect(await idsOf('--as-of', '2021-12-20')).toEqual([]);
+  expect((await run('on-this-date', '--tz', 'Mars/Olympus')).stderr).toBe(
+    'dateline: "Mars/Olympus" is not a time zone such as UTC or Europe/Kyiv\n',
+  );
+  const { stdout } = await run('on-this-date', '01-20', '--include', 'possible', '--json');
+  expect(JSON.parse(stdout).events).toEqual([]);
 });
 
 test('around lists an event between those before and after it', async () => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../../timeline/clock.ts';
 import { urlOf } from '../url-of.ts';
 import type { RestParts } from './rest-app.ts';
 
-/** How long a copy may be used without asking; after that, asking costs one row of the database. */
-const CACHE_CONTROL = 'public, max-age=60';
+/** How long a copy may be used without asking, and while asking; after that, asking costs one row of the database. */
+const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=300';
 
 /**
  * Answers a conditional GET or HEAD before the query runs (RFC 9110, section 13.1.2). The entity tag stands for the
@@ -17,19 +18,28 @@ export function answerNotModified(parts: RestParts) {
       reply.header('cache-control', 'no-store');
       return undefined;
     }
-    const tag = entityTag(parts, await parts.timeline.readRevision(), request);
-    reply.headers({ etag: tag, 'cache-control': CACHE_CONTROL });
+    const clock = clockOf(parts, request);
+    const tag = entityTag(parts, [await parts.timeline.readRevision(), clock?.today], request);
+    const cacheControl = clock === undefined ? CACHE_CONTROL : `public, max-age=${clock.secondsToMidnight}`;
+    reply.headers({ etag: tag, 'cache-control': cacheControl });
     return namesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : undefined;
   };
 }
 
+/** The clock of the time zone that an answer about today depends on; such a route is marked in its `config`. */
+function clockOf({ timeline }: RestParts, { routeOptions, query }: FastifyRequest): Clock | undefined {
+  if (!('untilMidnight' in routeOptions.config)) return undefined;
+  const asked = typeof query === 'object' && query !== null && 'tz' in query ? query.tz : undefined;
+  return timeline.readClock(typeof asked === 'string' ? asked : undefined);
+}
+
 function entityTag(
   { version, name, defaultAnchor, articleText }: RestParts,
-  revision: number,
+  state: readonly unknown[],
   { routeOptions, params, query }: FastifyRequest,
 ): string {
   const selection = urlOf(routeOptions.url ?? '', query ?? {});
-  const basis = JSON.stringify([version, name, defaultAnchor, articleText, revision, params, selection]);
+  const basis = JSON.stringify([version, name, defaultAnchor, articleText, ...state, params, selection]);
   return `"${createHash('sha256').update(basis).digest('base64url').slice(0, 27)}"`;
 }
 

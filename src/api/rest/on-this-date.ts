@@ -1,21 +1,29 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { requireCalendarDate } from '../../domain/calendar-date.ts';
+import { MONTH_DAY_INCLUSIONS } from '../../domain/timeline-query.ts';
 import { eventJson } from '../../formats/event-json.ts';
+import { FILTER_FIELDS } from '../../timeline/filter-fields.ts';
+import { monthDayOr, yearsAgo } from '../../timeline/list-on-this-date.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { AsOfSchema } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
-import { nodesOf, PageInfoSchema, pageInfoJson } from './page-json.ts';
+import { PageInfoSchema, pageInfoJson } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
 import { PAGE_SIZE, pageArgumentsOf, pageProperties } from './page-query.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
-import { named, refTo } from './schema-parts.ts';
+import { DaySchema, named, refTo, wordOf } from './schema-parts.ts';
+
+const YearsAgoSchema = Type.Union([Type.Integer(), Type.Null()], {
+  description: 'From its year to that of today; null where it has no one year.',
+});
 
 export const OnThisDateSchema = named(
   'OnThisDate',
   Type.Object({
     month: Type.Integer({ minimum: 1, maximum: 12 }),
     day: Type.Integer({ minimum: 1, maximum: 31 }),
-    events: Type.Array(refTo(EventSchema)),
+    today: Type.String({ ...DaySchema, description: 'The day that it is in the time zone.' }),
+    events: Type.Array(Type.Object({ ...EventSchema.properties, yearsAgo: YearsAgoSchema })),
     pageInfo: refTo(PageInfoSchema),
   }),
 );
@@ -26,34 +34,90 @@ const ParamsSchema = Type.Object({
 });
 
 const QuerySchema = Type.Object(
-  { ...pageProperties(PAGE_SIZE), asOf: AsOfSchema },
+  {
+    ...pageProperties(PAGE_SIZE),
+    tz: Type.Optional(
+      Type.String({
+        maxLength: 80,
+        description: 'Where today is looked up: an IANA time zone, UTC by default.',
+      }),
+    ),
+    include: Type.Optional(
+      wordOf(
+        MONTH_DAY_INCLUSIONS,
+        FILTER_FIELDS.include.description.replace('Together with onThisDate. ', ''),
+      ),
+    ),
+    asOf: AsOfSchema,
+  },
   { additionalProperties: false },
 );
 
-/** `/v1/on-this-date/{MM}/{DD}`. */
+const DOCUMENTATION = {
+  tags: ['events'],
+  description:
+    'Oldest first; planned events are left out. 29 February is a day of its own: its events are on no other one in the years that lack it. The answer may be kept until midnight in the time zone.',
+  querystring: QuerySchema,
+  response: cachedAnswersOf(OnThisDateSchema, 'One page of the events of that day.'),
+};
+
+/** `/v1/on-this-date` for today, `/v1/on-this-date/{MM}/{DD}` for any day. */
 export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void {
+  const answer = async (
+    path: string,
+    given: { readonly month?: number; readonly day?: number },
+    query: Static<typeof QuerySchema>,
+  ) => {
+    const { today } = timeline.readClock(query.tz);
+    const monthDay = monthDayOr(() => today, given);
+    const page = await timeline.listOnThisDate(monthDay, {
+      ...pageArgumentsOf(query),
+      ...(query.include === undefined ? {} : { include: query.include }),
+      ...(query.asOf === undefined ? {} : { asOf: requireCalendarDate(query.asOf) }),
+    });
+    const events = page.edges.map(({ node }) => ({
+      ...eventJson(node),
+      yearsAgo: yearsAgo(node.date, today),
+    }));
+    return {
+      link: linkHeader([...pageLinks(path, query, page.pageInfo), SERVICE_DESCRIPTION]),
+      body: { ...monthDay, today, events, pageInfo: pageInfoJson(page.pageInfo) },
+    };
+  };
+
+  app.get(
+    '/v1/on-this-date',
+    {
+      config: { untilMidnight: true },
+      schema: {
+        ...DOCUMENTATION,
+        operationId: 'listOnThisDay',
+        summary: 'What happened on today’s day of any year',
+      },
+    },
+    async ({ query }, reply) => {
+      const { link, body } = await answer('/v1/on-this-date', {}, query);
+      reply.header('link', link);
+      return body;
+    },
+  );
+
   app.get(
     '/v1/on-this-date/:month/:day',
     {
+      config: { untilMidnight: true },
       schema: {
+        ...DOCUMENTATION,
         operationId: 'listOnThisDate',
-        tags: ['events'],
         summary: 'What happened on that day of any year',
-        description: 'Events whose day is known, oldest first; planned ones are left out.',
         params: ParamsSchema,
-        querystring: QuerySchema,
-        response: cachedAnswersOf(OnThisDateSchema, 'One page of the events of that day.'),
       },
     },
-    async ({ params, query }, reply) => {
-      const monthDay = { month: Number(params.month), day: Number(params.day) };
-      const page = await timeline.listOnThisDate(monthDay, {
-        ...pageArgumentsOf(query),
-        ...(query.asOf === undefined ? {} : { asOf: requireCalendarDate(query.asOf) }),
-      });
-      const links = pageLinks(`/v1/on-this-date/${params.month}/${params.day}`, query, page.pageInfo);
-      reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
-      return { ...monthDay, events: nodesOf(page).map(eventJson), pageInfo: pageInfoJson(page.pageInfo) };
+    async ({ params: { month, day }, query }, reply) => {
+      const monthDay = { month: Number(month), day: Number(day) };
+      const { link, body } = await answer(`/v1/on-this-date/${month}/${day}`, monthDay, query);
+      reply.header('link', link);
+      return body;
     },
   );
 }

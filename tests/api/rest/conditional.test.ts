@@ -21,7 +21,14 @@ const asked = (url: string, tag: string, method: 'GET' | 'HEAD' = 'GET') =>
 test('an answer carries a strong entity tag and may be kept for a minute', async () => {
   const { headers } = await rest.request('/v1/events');
   expect(headers['etag']).toMatch(/^"[\w-]{27}"$/);
-  expect(headers['cache-control']).toBe('public, max-age=60');
+  expect(headers['cache-control']).toBe('public, max-age=60, stale-while-revalidate=300');
+});
+
+test.each([
+  ['/v1/on-this-date', 52_200],
+  ['/v1/on-this-date/12/21?tz=Pacific/Auckland', 5400],
+])('%s may be kept until midnight of its zone, %i seconds from now', async (url, seconds) => {
+  expect((await rest.request(url)).headers['cache-control']).toBe(`public, max-age=${seconds}`);
 });
 
 test('asking again with the tag is answered 304 without a body', async () => {

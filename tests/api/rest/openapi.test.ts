@@ -24,6 +24,7 @@ test('it describes REST and nothing else', async () => {
     '/v1/events/{id}/explain',
     '/v1/gaps',
     '/v1/compare',
+    '/v1/on-this-date',
     '/v1/on-this-date/{month}/{day}',
     '/v1/facets',
     '/v1/histogram',

@@ -35,7 +35,8 @@ describe('on this date', () => {
     expect(await rest.get('/v1/on-this-date/12/21?limit=1')).toEqual({
       month: 12,
       day: 21,
-      events: page.edges.map(({ node }) => eventJson(node)),
+      today: '2021-12-22',
+      events: page.edges.map(({ node }) => ({ ...eventJson(node), yearsAgo: 2 })),
       pageInfo: page.pageInfo,
     });
   });

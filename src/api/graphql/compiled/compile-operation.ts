@@ -86,10 +86,12 @@ function compileEvent({ schema, fragments }: Source, { selectionSet }: FieldNode
 function compileList(
   { schema, fragments }: Source,
   { selectionSet }: FieldNode,
-  queryOf: (args: Record<string, unknown>) => EventQuery,
+  queryOf: (timeline: Timeline, args: Record<string, unknown>) => EventQuery,
 ): WriteField | undefined {
   const text = selectionSet && connectionTextOf(schema, selectionSet, fragments);
   return (
-    text && (async (timeline, args) => text.write(await timeline.asJson(text.node).listEvents(queryOf(args))))
+    text &&
+    (async (timeline, args) =>
+      text.write(await timeline.asJson(text.node).listEvents(queryOf(timeline, args))))
   );
 }

@@ -1,5 +1,5 @@
 import { type EventId, eventId, kindOfId } from '../../../domain/ids.ts';
-import type { EventQuery } from '../../../timeline/timeline.ts';
+import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import {
   type EventsInput,
   eventsQueryOf,
@@ -11,13 +11,10 @@ import {
 type Coerced = Record<string, unknown>;
 
 /** The fields of `Query` that list events, each with what its arguments ask for. */
-export const EVENT_LISTS: Readonly<Record<string, (args: Coerced) => EventQuery>> = {
-  events: (args: EventsInput) => eventsQueryOf(args),
-  onThisDate: (args) => (hasMonthDay(args) ? onThisDateQueryOf(args) : {}),
+export const EVENT_LISTS: Readonly<Record<string, (timeline: Timeline, args: Coerced) => EventQuery>> = {
+  events: (_, args: EventsInput) => eventsQueryOf(args),
+  onThisDate: (timeline, args: OnThisDateInput) => onThisDateQueryOf(timeline, args),
 };
-
-const hasMonthDay = (args: Coerced): args is Coerced & OnThisDateInput =>
-  typeof args['month'] === 'number' && typeof args['day'] === 'number';
 
 /** The event that `Query.event` is asked for now; undefined for one of the past, and for an id of something else. */
 export function eventIdOf({ id, ...past }: Coerced): EventId | undefined {

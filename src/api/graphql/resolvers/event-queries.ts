@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
-import type { EventFilter, MonthDay } from '../../../domain/timeline-query.ts';
-import { onThisDateQuery } from '../../../timeline/list-on-this-date.ts';
-import type { EventQuery } from '../../../timeline/timeline.ts';
+import type { EventFilter, MonthDayInclusion } from '../../../domain/timeline-query.ts';
+import { monthDayOr, onThisDateQuery } from '../../../timeline/list-on-this-date.ts';
+import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import { type EventListInput, eventQueryOf } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
@@ -15,7 +15,11 @@ export interface EventsInput extends EventListInput {
   readonly filter?: EventFilterInput | null;
 }
 
-export interface OnThisDateInput extends MonthDay, PageInput {
+export interface OnThisDateInput extends PageInput {
+  readonly month?: number | null;
+  readonly day?: number | null;
+  readonly tz?: string | null;
+  readonly include?: MonthDayInclusion | null;
   readonly asOf?: CalendarDate | null;
 }
 
@@ -26,5 +30,15 @@ export function eventsQueryOf({ filter: given, ...input }: EventsInput): Filtere
   return { ...eventQueryOf(filter, input), filter };
 }
 
-export const onThisDateQueryOf = ({ month, day, asOf, ...page }: OnThisDateInput): FilteredQuery =>
-  onThisDateQuery({ month, day }, { ...pageArgumentsOf(page), ...(asOf && { asOf }) });
+export function onThisDateQueryOf(
+  timeline: Timeline,
+  { month, day, tz, include, asOf, ...page }: OnThisDateInput,
+): FilteredQuery {
+  const { today } = timeline.readClock(tz ?? undefined);
+  const monthDay = monthDayOr(() => today, { ...(month != null && { month }), ...(day != null && { day }) });
+  return onThisDateQuery(monthDay, {
+    ...pageArgumentsOf(page),
+    ...(include && { include }),
+    ...(asOf && { asOf }),
+  });
+}

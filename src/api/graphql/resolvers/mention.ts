@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../../domain/event.ts';
 import type { ConflictField, EventConflict } from '../../../domain/event-conflict.ts';
 import type { Mention, Participant, ParticipantRole, Quote } from '../../../domain/mention.ts';
+import { yearsAgo } from '../../../timeline/list-on-this-date.ts';
 import type { ComparedEvent } from '../../../timeline/reading/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
@@ -32,6 +33,8 @@ interface AroundInput {
 }
 
 export const createEventResolvers = (timeline: Timeline) => ({
+  yearsAgo: ({ date }: TimelineEvent, { tz }: { readonly tz: string }): number | null =>
+    yearsAgo(date, timeline.readClock(tz).today),
   mentions: (event: TimelineEvent): readonly MentionSource[] => event.mentions.map(withEvent(event)),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),

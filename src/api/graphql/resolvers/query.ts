@@ -44,7 +44,7 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
     return countedBy(timeline, query.filter, await timeline.listEvents(query));
   },
   onThisDate: async (_: unknown, input: OnThisDateInput) => {
-    const query = onThisDateQueryOf(input);
+    const query = onThisDateQueryOf(timeline, input);
     return countedBy(timeline, query.filter, await timeline.listEvents(query));
   },
   ...createCountResolvers(timeline),

@@ -1,10 +1,10 @@
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
-import type { EventEdition } from '../domain/event-edition.ts';
+import type { EditionChange } from '../domain/event-edition.ts';
 import type { ArticleId, EventId } from '../domain/ids.ts';
 import { type JoinDecisions, NO_DECISIONS } from '../domain/join-decisions.ts';
 import type { Mention } from '../domain/mention.ts';
 import { deriveEvent } from './derive-event.ts';
-import { editionsOf } from './editions-of.ts';
+import { editionChangeOf } from './edition-change-of.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
 import { isSameData } from './is-same-data.ts';
 import { partition } from './partition.ts';
@@ -14,7 +14,7 @@ export interface JoinedAccounts {
   /** New and changed events, whole. */
   readonly events: readonly DerivedEvent[];
   /** What was known of these events before their last articles were published. */
-  readonly editions: readonly EventEdition[];
+  readonly editions: readonly EditionChange[];
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events that no mention tells of any more. */
   readonly withdrawn: readonly EventId[];
@@ -44,7 +44,13 @@ export function joinAccounts(input: {
   const events = parts.flatMap((part, index) => changedEvent(ids[index], part, known, decisions));
   return {
     events,
-    editions: events.flatMap((event) => editionsOf(event, decisions.overrides.get(event.id))),
+    editions: events.map((event) =>
+      editionChangeOf(
+        event,
+        known.find(({ id }) => id === event.id),
+        decisions.overrides.get(event.id),
+      ),
+    ),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
   };

@@ -5,7 +5,7 @@ import type { Decision, StandingDecision } from '../domain/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
 import type { EventChange } from '../domain/event-change.ts';
 import type { DayBounds } from '../domain/event-date.ts';
-import type { EventEdition } from '../domain/event-edition.ts';
+import type { EditionChange } from '../domain/event-edition.ts';
 import type { ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { NameRecord } from '../domain/name-record.ts';
@@ -31,8 +31,8 @@ export interface ActorRecord {
 export interface EventChanges {
   /** New and changed events, whole: with all their mentions, those of other articles too. */
   readonly events: readonly DerivedEvent[];
-  /** All that was known of these events before their last articles were published; they replace the stored ones. */
-  readonly editions: readonly EventEdition[];
+  /** What was known of these events before their last articles were published; an event without a change here keeps what it has. */
+  readonly editions: readonly EditionChange[];
   /** Events that now live on under another id, which readers are led to. */
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events that no dated mention holds up any more; they leave a tombstone. */

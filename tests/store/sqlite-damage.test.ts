@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import { editionsOf } from '../../src/ingestion/editions-of.ts';
+import { editionChangeOf } from '../../src/ingestion/edition-change-of.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -43,7 +43,10 @@ async function fill(store: EventStore): Promise<void> {
   const mentions = [buildMention('e7'), buildMention('e7-later', { anchor })];
   const toldTwice = events.map((event, index) => (index === 7 ? { ...event, mentions } : event));
   await store.saveArticle(
-    buildChange({ events: toldTwice, editions: toldTwice.flatMap((event) => editionsOf(event)) }),
+    buildChange({
+      events: toldTwice,
+      editions: toldTwice.map((event) => editionChangeOf(event, undefined, undefined)),
+    }),
   );
 }
 

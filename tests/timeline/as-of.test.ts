@@ -30,16 +30,16 @@ const toldBy = async (asOf?: CalendarDate): Promise<readonly TimelineEvent[]> =>
   return exported;
 };
 
-const tale = ({ date, sourceCount, mentions }: TimelineEvent) =>
-  `${date.edtf}, ${sourceCount} of ${mentions.map(({ article }) => article.publisher).join(' and ')}`;
+const tale = ({ date, mentions }: TimelineEvent) =>
+  `${date.edtf} by ${mentions.map(({ article }) => article.publisher).join(' and ')}`;
 
 describe('what was known', () => {
   test.each<[string, readonly string[]]>([
     ['2021-12-05', []],
-    ['2021-12-06', ['2021-12-04/2021-12-05, 1 of Evening Sample']],
-    ['2021-12-12', ['2021-12-04/2021-12-05, 1 of Evening Sample']],
-    ['2021-12-13', ['2021-12-04, 2 of Evening Sample and Morning Sample']],
-    ['2021-12-20', ['2021-12-04, 2 of Evening Sample and Morning Sample', '2021-12-06, 1 of Weekly Sample']],
+    ['2021-12-06', ['2021-12-04/2021-12-05 by Evening Sample']],
+    ['2021-12-12', ['2021-12-04/2021-12-05 by Evening Sample']],
+    ['2021-12-13', ['2021-12-04 by Evening Sample and Morning Sample']],
+    ['2021-12-20', ['2021-12-04 by Evening Sample and Morning Sample', '2021-12-06 by Weekly Sample']],
   ])('from articles published by %s is what they told, and no more', async (day, expected) => {
     expect((await toldBy(requireCalendarDate(day))).map(tale)).toEqual(expected);
   });

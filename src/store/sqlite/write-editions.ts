@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { toDayNumber } from '../../domain/calendar-date.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
+import { OPEN_START_DAY } from '../../domain/event-date.ts';
 import type { EventEdition } from '../../domain/event-edition.ts';
 import type { EventId } from '../../domain/ids.ts';
 import { type SelectionColumns, selectionColumnsOf } from './event-columns.ts';
@@ -8,14 +9,15 @@ import { nameWriter } from './write-names.ts';
 
 /** Writes what was known of events earlier. The words of an edition are for the caller to index, under its key. */
 export interface EditionWriter {
-  /** Removes the editions of an event; returns their keys. */
-  remove(id: EventId): readonly number[];
+  /** Removes the editions of an event that begin on the day or later, or all where it is null; returns their keys. */
+  remove(id: EventId, since: CalendarDate | null): readonly number[];
   /** Throws `NOT_FOUND` for an edition of an event that is not stored. */
   add(edition: EventEdition): number;
 }
 
 const KEYS_OF_EVENT = `
-  SELECT n.edition_key AS key FROM events e JOIN event_editions n ON n.event_key = e.event_key WHERE e.id = ?`;
+  SELECT n.edition_key AS key FROM events e JOIN event_editions n ON n.event_key = e.event_key
+  WHERE e.id = ? AND n.from_day >= ?`;
 
 const ADD = `
   INSERT INTO event_editions (event_key, id, from_day, until_day, earliest_day, latest_day, span_bits, month_day,
@@ -37,14 +39,15 @@ interface EditionColumns extends SelectionColumns {
 }
 
 export function editionWriter(database: Database): EditionWriter {
-  const keysOf = database.prepare<[string], KeyRow>(KEYS_OF_EVENT);
+  const keysOf = database.prepare<[string, number], KeyRow>(KEYS_OF_EVENT);
   const remove = database.prepare<[number]>('DELETE FROM event_editions WHERE edition_key = ?');
   const add = database.prepare<EditionColumns, KeyRow>(ADD);
   const actors = nameWriter(database, 'actor', 'edition');
   const places = nameWriter(database, 'place', 'edition');
   return {
-    remove: (id) => {
-      const keys = keysOf.all(id).map(({ key }) => key);
+    remove: (id, since) => {
+      const from = since === null ? OPEN_START_DAY : toDayNumber(since);
+      const keys = keysOf.all(id, from).map(({ key }) => key);
       for (const key of keys) remove.run(key);
       return keys;
     },

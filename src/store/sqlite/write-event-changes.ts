@@ -13,15 +13,21 @@ export function eventChangeWriter(database: Database): (change: EventChanges, re
   const editionWords = wordIndex(database, 'edition');
   const saveAliases = aliasWriter(database);
   return ({ events: changed, editions: earlier, merged, withdrawn }, revision) => {
-    const touched = [...withdrawn, ...merged.map(({ from }) => from), ...changed.map(({ id }) => id)];
-    const outdated = touched.flatMap((id) => editions.remove(id));
+    const gone = [...withdrawn, ...merged.map(({ from }) => from)];
+    const touched = [...gone, ...changed.map(({ id }) => id)];
+    const outdated = [
+      ...gone.flatMap((id) => editions.remove(id, null)),
+      ...earlier.flatMap(({ event, since }) => editions.remove(event, since)),
+    ];
     for (const id of touched) events.release(id);
     const removed = [
       ...withdrawn.map((id) => events.end(id, revision, { change: 'WITHDRAWN', into: null })),
       ...merged.map(({ from, into }) => events.end(from, revision, { change: 'MERGED', into })),
     ];
     const saved = changed.map((event) => events.save(event, revision));
-    const told = earlier.map((edition) => ({ key: editions.add(edition), event: edition.event }));
+    const told = earlier.flatMap((change) =>
+      change.editions.map((edition) => ({ key: editions.add(edition), event: edition.event })),
+    );
     saveAliases(merged, revision);
     for (const key of removed) words.remove(key);
     for (const { key, event, hidden } of saved) {

@@ -56,7 +56,7 @@ test('two articles are compared event by event', async () => {
   const { data } = await client.ask(
     `query ($articles: [ID!]!) { compare(articles: $articles) {
       first { publisher } second { publisher }
-      shared { event { sourceCount } first { quote { exact } event { date { edtf } } } second { timex { text } } conflicts { field } }
+      shared { event { title } first { quote { exact } event { date { edtf } } } second { timex { text } } conflicts { field } }
       conflicting { event { id } } onlyInFirst { event { date { edtf } } } onlyInSecond { event { modality } }
     } }`,
     { articles },
@@ -67,7 +67,7 @@ test('two articles are compared event by event', async () => {
       second: { publisher: 'Morning Sample' },
       shared: [
         {
-          event: { sourceCount: 2 },
+          event: { title: 'NATO ministers met in Brussels' },
           first: [
             {
               quote: { exact: 'NATO ministers met in Brussels on the weekend.' },

@@ -14,7 +14,7 @@ import type {
   RangeMatch,
 } from '../../../src/domain/timeline-query.ts';
 import { deriveEvent } from '../../../src/ingestion/derive-event.ts';
-import { editionsOf } from '../../../src/ingestion/editions-of.ts';
+import { editionChangeOf } from '../../../src/ingestion/edition-change-of.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 
@@ -152,13 +152,23 @@ function byDate(a: DerivedEvent, b: DerivedEvent): number {
 export function describeAsOf(store: () => EventStore): void {
   let revision = 0;
 
+  /** Some mentions come in a first change, before the others. */
+  const isEarly = ({ confidence }: Mention): boolean => confidence < 0.9;
+
   /** Replaces all that is stored. */
   async function save(given: readonly DerivedEvent[]): Promise<void> {
     const kept = new Set(given.map(({ id }) => id));
     const before = await walk({}, 'DATE', 'FORWARD');
     const withdrawn = before.map(({ id }) => id).filter((id) => !kept.has(id));
-    const editions = given.flatMap((event) => editionsOf(event));
-    await change({ events: given, editions, withdrawn });
+    const first = given.flatMap((event) => deriveEvent(event.id, event.mentions.filter(isEarly)) ?? []);
+    await change({
+      events: first,
+      editions: first.map((event) => editionChangeOf(event, undefined, undefined)),
+      withdrawn,
+    });
+    const told = new Map(first.map((event) => [event.id, { ...event, revision: 1, recordedAt: 1 }]));
+    const editions = given.map((event) => editionChangeOf(event, told.get(event.id), undefined));
+    await change({ events: given, editions });
   }
 
   async function change(given: Parameters<typeof buildChange>[0]): Promise<void> {
@@ -306,7 +316,7 @@ export function describeAsOf(store: () => EventStore): void {
     await store().saveCuration({
       expectedRevision: await store().readRevision(),
       events,
-      editions: events.flatMap((one) => editionsOf(one)),
+      editions: events.map((one) => editionChangeOf(one, undefined, undefined)),
       merged: [],
       withdrawn: [],
       decisions: [{ kind: 'HIDE', event: eventId('evt_h') }],
@@ -322,7 +332,8 @@ export function describeAsOf(store: () => EventStore): void {
   test('an edition of an event that is not stored is refused', async () => {
     const event = deriveEvent(eventId('evt_x'), [buildMention('x')]);
     const [from, until] = [requireCalendarDate('2021-12-03'), requireCalendarDate('2021-12-04')];
-    const editions = event === null ? [] : [{ from, until, event }];
+    const editions =
+      event === null ? [] : [{ event: event.id, since: null, editions: [{ from, until, event }] }];
     await expect(change({ editions })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 }

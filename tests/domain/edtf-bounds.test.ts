@@ -22,6 +22,7 @@ test.each([
   ['2021-12~', '2021-12-01', '2021-12-31'],
   ['2021-12-01?/2021-12-10%', '2021-12-01', '2021-12-10'],
   ['2021-11/2021', '2021-11-01', '2021-12-31'],
+  ['2021/2021-01', '2021-01-01', '2021-01-31'],
   ['2021-12-01/..', '2021-12-01', null],
   ['2021-12-01/', '2021-12-01', null],
   ['../2021', null, '2021-12-31'],
@@ -65,6 +66,7 @@ const level0 = fc.oneof(
   fc.tuple(year, month).map((parts) => parts.join('-')),
   fc.tuple(year, month, fc.integer({ min: 1, max: 28 }).map(two)).map((parts) => parts.join('-')),
 );
+const firstDayOf = (date: string): string => date + '-01-01'.slice(date.length - 4);
 const unspecified = fc.oneof(
   year.map((digits) => `${digits.slice(0, 3)}X`),
   year.map((digits) => `${digits.slice(0, 2)}XX`),
@@ -75,12 +77,15 @@ const qualified = fc
   .tuple(level0, fc.constantFrom('', '?', '~', '%'))
   .map(([date, qualifier]) => `${date}${qualifier}`);
 
+/** The reference implementation refuses an interval whose ends begin on the same day: `1000/1000-01`, which is January 1000. */
+const interval = fc
+  .tuple(level0, level0)
+  .map((ends) => ends.toSorted())
+  .filter(([from = '', to = '']) => firstDayOf(from) !== firstDayOf(to))
+  .map((ends) => ends.join('/'));
+
 test('it reads what the reference implementation reads, to the same days', () => {
-  const dates = fc.oneof(
-    qualified,
-    unspecified,
-    fc.tuple(level0, level0).map((ends) => ends.sort().join('/')),
-  );
+  const dates = fc.oneof(qualified, unspecified, interval);
   fc.assert(
     fc.property(dates, (text) => {
       const { earliest, latest } = requireEdtfBounds(text);

@@ -64,4 +64,11 @@ describe('the thread of a shared store', () => {
     ]);
     expect(order).toEqual(['light', 'heavy']);
   });
+
+  test('answers what it was asked before it closes', async () => {
+    const other = await openStore(`sqlite:${join(folder, 'a.sqlite')}`, { shared: true });
+    const counted = other.countEvents({});
+    await other.close();
+    expect(await counted).toBe(150);
+  });
 });

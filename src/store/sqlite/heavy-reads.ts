@@ -15,6 +15,12 @@ export type HeavyCall = {
   readonly [Name in keyof HeavyReads]: { readonly name: Name; readonly args: Parameters<HeavyReads[Name]> };
 }[keyof HeavyReads];
 
+/** Tells the thread to close its connection and to end, after what it was asked before. */
+export const CLOSE = 'close';
+
+/** What is sent to the thread. */
+export type ThreadMessage = typeof CLOSE | { readonly id: number; readonly call: HeavyCall };
+
 export function performHeavy(store: EventStore, call: HeavyCall): Promise<unknown> {
   switch (call.name) {
     case 'listTexts':

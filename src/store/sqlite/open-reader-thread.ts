@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, type ErrorDetails, TimelineError } from '../../domain/errors.ts';
-import type { HeavyCall, HeavyReads } from './heavy-reads.ts';
+import { CLOSE, type HeavyCall, type HeavyReads } from './heavy-reads.ts';
 
 /** What comes back from the thread for a call. */
 export type ThreadAnswer =
@@ -39,6 +40,7 @@ export function openReaderThread(file: string): ReaderThread {
     started.on('message', (answer: ThreadAnswer) => {
       const caller = waiting.get(answer.id);
       waiting.delete(answer.id);
+      if (waiting.size === 0) started.unref();
       if ('value' in answer) caller?.resolve(answer.value);
       else caller?.reject(errorOf(answer.refusal));
     });
@@ -49,11 +51,12 @@ export function openReaderThread(file: string): ReaderThread {
     };
     started.on('error', fail);
     started.on('exit', (code) => fail(new Error(`the reader thread ended with ${code}`)));
-    started.unref();
     return started;
   };
   const perform = (call: HeavyCall): Promise<unknown> => {
     thread ??= start();
+    // Only while somebody waits for it does the thread keep the process running.
+    thread.ref();
     const id = ++calls;
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
     thread.postMessage({ id, call });
@@ -66,8 +69,13 @@ export function openReaderThread(file: string): ReaderThread {
       perform({ name: 'countByBounds', args }) as ReturnType<HeavyReads['countByBounds']>,
     countFacet: (...args) => perform({ name: 'countFacet', args }) as ReturnType<HeavyReads['countFacet']>,
     countEvents: (...args) => perform({ name: 'countEvents', args }) as ReturnType<HeavyReads['countEvents']>,
+    // It ends by itself: a thread that is stopped from here may be within SQLite, which would take the process down.
     close: async () => {
-      await thread?.terminate();
+      if (thread === undefined) return;
+      const ended = once(thread, 'exit');
+      thread.ref();
+      thread.postMessage(CLOSE);
+      await ended;
     },
   };
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { TimelineError } from '../../domain/errors.ts';
 import { connectReader } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
-import { type HeavyCall, performHeavy } from './heavy-reads.ts';
+import { CLOSE, type HeavyCall, performHeavy, type ThreadMessage } from './heavy-reads.ts';
 import type { ThreadAnswer } from './open-reader-thread.ts';
 
 /*
@@ -12,8 +12,10 @@ import type { ThreadAnswer } from './open-reader-thread.ts';
 
 const store = createSqliteStore(connectReader(String(workerData)));
 
-parentPort?.on('message', async ({ id, call }: { readonly id: number; readonly call: HeavyCall }) => {
-  parentPort?.postMessage(await answerTo(id, call));
+parentPort?.on('message', async (message: ThreadMessage) => {
+  if (message !== CLOSE) return parentPort?.postMessage(await answerTo(message.id, message.call));
+  await store.close();
+  parentPort?.close();
 });
 
 async function answerTo(id: number, call: HeavyCall): Promise<ThreadAnswer> {

@@ -50,7 +50,11 @@ export const PlaceEntrySchema = Type.Object({
   aliases: Type.Optional(Words),
 });
 
-export const PlacesFileSchema = Type.Object({ places: Type.Array(PlaceEntrySchema) });
+export const PlacesFileSchema = Type.Object({
+  /** Where the coordinates come from, for people. */
+  source: Type.String(),
+  places: Type.Array(PlaceEntrySchema),
+});
 
 export const EventPatternSchema = Type.Object({
   type: Type.String(),

@@ -1,0 +1,10 @@
+import type { TimelineEvent } from '../domain/event.ts';
+import { hedgedDate } from './hedge.ts';
+import { plainLine } from './plain-text.ts';
+import { sourceLine } from './sources.ts';
+
+/** An event for reading: its date with the hedge, then each account's sentence with its source, a paragraph each. */
+export const accountParagraphs = (event: TimelineEvent): readonly string[] => [
+  `${hedgedDate(event)}.`,
+  ...event.mentions.map(({ quote, article }) => `“${plainLine(quote.exact)}” ${sourceLine(article)}`),
+];

@@ -1,0 +1,7 @@
+import type { EventId } from '../domain/ids.ts';
+
+/** The canonical address of an event. */
+export const eventUrl = (origin: string, id: EventId): string => `${origin}/v1/events/${id}`;
+
+/** An identifier of an event that no move to another host changes (RFC 8141). */
+export const eventUrn = (id: EventId): string => `urn:dateline:${id}`;

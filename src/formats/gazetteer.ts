@@ -1,0 +1,25 @@
+import type { PlaceId } from '../domain/ids.ts';
+import type { Place } from '../domain/mention.ts';
+
+/** Decimal degrees, WGS 84. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Where the places lie that have a place on the map. */
+export interface Gazetteer {
+  /** Who says so, for people. */
+  readonly source: string;
+  readonly coordinates: ReadonlyMap<PlaceId, Coordinates>;
+}
+
+/** Those of the places that can be put on a map, in their order. */
+export const located = (
+  places: readonly Place[],
+  { coordinates }: Gazetteer,
+): readonly (Place & Coordinates)[] =>
+  places.flatMap((place) => {
+    const found = coordinates.get(place.id);
+    return found === undefined ? [] : [{ ...place, ...found }];
+  });

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { placeId } from './domain/ids.ts';
+import type { Gazetteer } from './formats/gazetteer.ts';
+import { extendPlaces, type NamesFile } from './ingestion/extend-names.ts';
+import { PlacesFileSchema, requireShape } from './ingestion/lexicon-schema.ts';
+
+const PLACES_FILE = new URL('../seeds/data/places.json', import.meta.url);
+
+/** Where the bundled places lie, and those of a user's own names. */
+export async function readGazetteer(names: NamesFile = {}): Promise<Gazetteer> {
+  const content: unknown = JSON.parse(await readFile(PLACES_FILE, 'utf8'));
+  const { source, places } = requireShape(PlacesFileSchema, content, 'places.json');
+  const entries = extendPlaces(places, names.places);
+  return {
+    source,
+    coordinates: new Map(
+      entries.map(({ id, latitude, longitude }) => [placeId(`plc_${id}`), { latitude, longitude }]),
+    ),
+  };
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { TimelineEvent } from '../../src/domain/event.ts';
+import type { EventDate } from '../../src/domain/event-date.ts';
+import { DATE_ROLES, PRECISIONS } from '../../src/domain/event-date.ts';
+import { EVENT_TYPES } from '../../src/domain/event-type.ts';
+import { actorId, placeId } from '../../src/domain/ids.ts';
+import { MODALITIES } from '../../src/domain/mention.ts';
+import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
+import { GENEVA, MOSCOW, stored } from './write-events.ts';
+
+/** Code units of every kind, half surrogates and control characters among them, with what formats take for markup. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '=1+1',
+        ']]>',
+        '<b>',
+        '&',
+        '"',
+        "'",
+        ',',
+        ';',
+        '\\',
+        '\r\n',
+        '\n',
+        '\t',
+        '\u0000',
+        '\ud800',
+        '😀',
+        'é',
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+const anyDay = fc
+  .integer({ min: 0, max: 3_652_058 })
+  .map((days) => addDays(requireCalendarDate('0001-01-01'), days));
+
+const anyDate: fc.Arbitrary<EventDate> = fc
+  .record({
+    days: fc.tuple(anyDay, anyDay).map((days) => days.toSorted()),
+    open: fc.constantFrom('NO', 'START', 'END'),
+    precision: fc.constantFrom(...PRECISIONS.filter((each) => each !== 'OPEN' && each !== 'DAY')),
+    role: fc.constantFrom(...DATE_ROLES),
+  })
+  .map(({ days, open, precision, role }) => {
+    const earliest = open === 'START' ? null : (days[0] ?? null);
+    const latest = open === 'END' ? null : (days[1] ?? null);
+    const isDay = earliest !== null && earliest === latest;
+    return {
+      edtf: isDay ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`,
+      earliest,
+      latest,
+      precision: open === 'NO' ? (isDay ? 'DAY' : precision) : 'OPEN',
+      role,
+      display: `from ${earliest} to ${latest}`,
+    };
+  });
+
+const anyUrl = fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true }));
+
+/** An event of which nothing is known but that the program could have made it. */
+const anyEvent: fc.Arbitrary<TimelineEvent> = fc
+  .record({
+    title: anyText,
+    date: anyDate,
+    quote: anyText,
+    article: fc.record({
+      title: fc.option(anyText),
+      publisher: fc.option(anyText),
+      url: anyUrl,
+      file: fc.option(anyText),
+      publishedOn: fc.option(anyDay),
+    }),
+    names: fc.array(anyText, { maxLength: 3 }),
+    places: fc.subarray([MOSCOW, GENEVA, { id: placeId('plc_nowhere'), name: 'Nowhere, "not" on; any map' }]),
+    type: fc.constantFrom(...EVENT_TYPES),
+    modality: fc.constantFrom(...MODALITIES),
+    revision: fc.nat(),
+  })
+  .map(({ title, date, quote, article, names, places, type, modality, revision }) => {
+    const actors = names.map((name, index) => ({
+      id: actorId(`act_${index}`),
+      name,
+      role: 'ACTOR' as const,
+    }));
+    const mentions = [buildMention('a', { date, sentence: quote, article: buildArticle('a', article) })];
+    return stored(buildEvent('a', { title, date, type, modality, actors, places, mentions }), revision);
+  });
+
+/** Up to five, each with an id of its own. */
+export const anyEvents: fc.Arbitrary<readonly TimelineEvent[]> = fc
+  .array(anyEvent, { maxLength: 5 })
+  .map((events) => events.map((event, index) => ({ ...event, id: buildEvent(String(index)).id })));

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { partsOf, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { plainLine } from '../../src/formats/plain-text.ts';
+import { buildEvent, dayDate, spanDate } from '../store/build-event.ts';
+import { anyEvents } from './any-event.ts';
+import { stored, writeEvents } from './write-events.ts';
+
+const ZONES = ['America/New_York', 'UTC', 'Pacific/Auckland'];
+
+const component = (text: string) => new ICAL.Component(ICAL.parse(text));
+const eventsOf = (text: string) =>
+  component(text)
+    .getAllSubcomponents('vevent')
+    .map((each) => new ICAL.Event(each));
+
+test('a day is an all-day event that ends before the next day', async () => {
+  const event = stored(
+    buildEvent('talks', { title: 'Talks, in Geneva; at last', date: dayDate('2021-12-31') }),
+  );
+  const { text } = await writeEvents('ics', [event]);
+  expect(text.split('\r\n').slice(-16)).toEqual([
+    'BEGIN:VEVENT',
+    'UID:evt_talks@dateline',
+    'DTSTAMP:20211221T000000Z',
+    'LAST-MODIFIED:20211221T000000Z',
+    'SEQUENCE:3',
+    'DTSTART;VALUE=DATE:20211231',
+    'DTEND;VALUE=DATE:20220101',
+    String.raw`SUMMARY:Talks\, in Geneva\; at last`,
+    String.raw`DESCRIPTION:2021-12-31 (2021-12-31)\n“They met (talks).” (one.txt)`,
+    'CATEGORIES:CONSULT',
+    'URL:https://timeline.example/v1/events/evt_talks',
+    'STATUS:CONFIRMED',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]);
+});
+
+test('what is planned is tentative, and its date and that it is planned stand behind the title', async () => {
+  const date = { ...spanDate('2022-01-01', '2022-03-31'), display: 'early 2022' };
+  const event = stored(buildEvent('talks', { title: 'Talks', modality: 'PLANNED', date }));
+  const { text } = await writeEvents('ics', [event]);
+  expect(text).toContain('\r\nSTATUS:TENTATIVE\r\n');
+  expect(text).toContain('\r\nSUMMARY:Talks (early 2022\\, planned)\r\n');
+});
+
+test('an open date acquires no end: it is left out, and the calendar says so', async () => {
+  const events = [
+    stored(buildEvent('since', { date: spanDate('2014-01-01', null, 'OPEN', 'AFTER') })),
+    stored(buildEvent('day')),
+  ];
+  const { text, omitted } = await writeEvents('ics', events);
+  expect(omitted).toBe(1);
+  expect(text).toContain('DESCRIPTION:Left out: 1 event without a first and a last possible day.');
+  expect(eventsOf(text).map(({ uid }) => uid)).toEqual(['evt_day@dateline']);
+});
+
+test('the last day of the calendar has no day after it: the event says how long it lasts', async () => {
+  const { text } = await writeEvents('ics', [
+    stored(buildEvent('end', { date: spanDate('9999-12-30', '9999-12-31') })),
+  ]);
+  expect(text).toContain('\r\nDURATION:P2D\r\n');
+});
+
+test('no line has more than 75 octets, every line ends with CRLF, and no character is split', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEvents, async (events) => {
+      const { text } = await writeEvents('ics', events);
+      expect(text.endsWith('\r\n')).toBe(true);
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      for (const line of text.split('\r\n')) {
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(line.isWellFormed()).toBe(true);
+      }
+    }),
+  );
+});
+
+test('ical.js reads back whatever events there are, with their days and titles', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEvents, async (events) => {
+      const { text } = await writeEvents('ics', events);
+      const dated = events.filter(({ date }) => date.earliest !== null && date.latest !== null);
+      expect(
+        eventsOf(text).map(({ uid, summary, startDate: { year, month, day, isDate }, sequence }) => ({
+          uid,
+          isTitled: summary.length > 0,
+          start: { year, month, day },
+          isDate,
+          sequence,
+        })),
+      ).toEqual(
+        dated.map(({ id, title, date, modality, revision }) => ({
+          uid: `${id}@dateline`,
+          isTitled: date.precision !== 'DAY' || modality === 'PLANNED' || plainLine(title) !== '',
+          start: partsOf(requireCalendarDate(date.earliest ?? '')),
+          isDate: true,
+          sequence: revision,
+        })),
+      );
+    }),
+  );
+});
+
+const PRINT_DAYS = fileURLToPath(new URL('print-calendar-days.ts', import.meta.url));
+
+test.each(ZONES)('node-ical sees the same days where the zone of the reader is %s', async (zone) => {
+  const { text } = await writeEvents('ics', [
+    stored(buildEvent('spring-forward', { date: dayDate('2022-03-13') })),
+    stored(buildEvent('new-year', { date: dayDate('2021-12-31') })),
+    stored(buildEvent('week', { date: spanDate('2021-12-13', '2021-12-19', 'WEEK') })),
+  ]);
+  const printed = execFileSync(process.execPath, [PRINT_DAYS], {
+    env: { PATH: process.env['PATH'], TZ: zone },
+    input: text,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(printed)).toEqual([
+    ['2022-03-13', '2022-03-14', 'date'],
+    ['2021-12-31', '2022-01-01', 'date'],
+    ['2021-12-13', '2021-12-20', 'date'],
+  ]);
+});

@@ -58,6 +58,12 @@ const everyOrigin = listOf(
 export const origins: Reader<readonly string[]> = (text) =>
   text.trim() === '*' ? accepted(['*']) : everyOrigin(text);
 
+/** `https://timeline.example`; an empty text is none. */
+export const optionalOrigin: Reader<string | null> = (text) => {
+  if (text === '') return accepted(null);
+  return isOrigin(text) ? accepted(text) : refused('must be an origin such as https://timeline.example');
+};
+
 function isAddressOrSubnet(item: string): boolean {
   const [address = '', prefix, ...rest] = item.split('/');
   const version = isIP(address);

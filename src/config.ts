@@ -7,6 +7,7 @@ import {
   type NamedHash,
   namedHashes,
   oneOf,
+  optionalOrigin,
   origins,
   proxyAddresses,
   type Reading,
@@ -40,6 +41,8 @@ export interface Config {
   readonly seedsFolder: string | null;
   /** Absolute path of a file with names of actors and places; null for none. */
   readonly namesFile: string | null;
+  /** Scheme and host under which readers find the service; null where each request says it. */
+  readonly publicOrigin: string | null;
   readonly maxArticleBytes: number;
   readonly articleText: (typeof ARTICLE_TEXTS)[number];
   /** The tokens with which the timeline may be changed over HTTP, by name, each as its SHA-256 in hex. */
@@ -130,6 +133,12 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     optionalPath,
     'JSON file of names of actors and places, laid over the bundled ones when articles are read',
   ),
+  publicOrigin: setting(
+    'PUBLIC_ORIGIN',
+    '',
+    optionalOrigin,
+    'Scheme and host under which readers find the service, for links in exports; those of each request if empty',
+  ),
   maxArticleBytes: setting(
     'MAX_ARTICLE_BYTES',
     '2000000',
@@ -209,6 +218,7 @@ export function readConfig(environment: Environment = process.env): Config {
     timelineAnchor: requireSetting(SETTINGS.timelineAnchor, environment),
     seedsFolder: requireSetting(SETTINGS.seedsFolder, environment),
     namesFile: requireSetting(SETTINGS.namesFile, environment),
+    publicOrigin: requireSetting(SETTINGS.publicOrigin, environment),
     maxArticleBytes: requireSetting(SETTINGS.maxArticleBytes, environment),
     articleText: requireSetting(SETTINGS.articleText, environment),
     writeTokens: requireSetting(SETTINGS.writeTokens, environment),

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
+import type { Gazetteer } from './formats/gazetteer.ts';
 import { closeWithin, listenOn } from './listen.ts';
 import { loadTools } from './load-tools.ts';
+import { readGazetteer } from './read-gazetteer.ts';
 import { readNames } from './read-names.ts';
 import { seedTimeline } from './seed-timeline.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
@@ -21,6 +23,7 @@ interface Service {
   readonly stopping: AbortSignal;
   readonly store: EventStore;
   readonly timeline: Timeline;
+  readonly gazetteer: Gazetteer;
 }
 
 /**
@@ -38,7 +41,8 @@ export async function runServer(config: Config): Promise<void> {
       loadTools: () => loadTools(names),
       defaultAnchor: config.timelineAnchor,
     });
-    const service = { config, log, stopping, store, timeline };
+    const gazetteer = await readGazetteer(names);
+    const service = { config, log, stopping, store, timeline, gazetteer };
     await seed(service);
     if (!stopping.aborted) await listen(service);
   } finally {
@@ -65,13 +69,15 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline }: Service): Promise<void> {
+async function listen({ config, log, stopping, timeline, gazetteer }: Service): Promise<void> {
   const app = await buildApp({
     timeline,
     log,
     version: VERSION,
     readiness: () => readiness(timeline),
     articleText: config.articleText,
+    publicOrigin: config.publicOrigin,
+    gazetteer,
     writeTokens: config.writeTokens,
     maxArticleBytes: config.maxArticleBytes,
     corsOrigins: config.corsOrigins,

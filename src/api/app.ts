@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import type { Gazetteer } from '../formats/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
@@ -24,6 +25,10 @@ export interface AppParts {
   /** The timeline's name on pages and in its document. */
   readonly name?: string;
   readonly articleText?: ArticleText;
+  /** Scheme and host under which readers find the service; that of each request where it is null. */
+  readonly publicOrigin?: string | null;
+  /** Where places lie, for maps. */
+  readonly gazetteer?: Gazetteer;
   /** Who may change the timeline over HTTP; nobody where there are none. */
   readonly writeTokens?: readonly WriteToken[];
   /** In bytes of UTF-8. */
@@ -43,6 +48,8 @@ export interface AppParts {
 const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
   name: 'Dateline',
   articleText: 'none',
+  publicOrigin: null,
+  gazetteer: { source: '', coordinates: new Map() },
   writeTokens: [],
   maxArticleBytes: 2_000_000,
   following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 100 },
@@ -59,6 +66,8 @@ const EXPOSED_HEADERS = [
   'location',
   'retry-after',
   'www-authenticate',
+  'x-omitted-undated',
+  'x-omitted-without-coordinates',
   'x-request-id',
 ];
 

@@ -1,29 +1,72 @@
 import { type Command, Option } from 'commander';
-import { eventJson } from '../formats/event-json.ts';
+import type { Config } from '../config.ts';
+import { counted } from '../formats/counted.ts';
+import { FORMAT_NAMES, type FormatName } from '../formats/event-format-names.ts';
+import { FACETS, type Facet } from '../formats/facets.ts';
 import { readFilter } from '../timeline/read-filter.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { exportUrl } from './export-url.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';
-import { printJson } from './output.ts';
+import { wholeNumber } from './option-values.ts';
+import { complain, print } from './output.ts';
+import { publicOriginOf } from './public-origin.ts';
 
 const EXAMPLES = `
 Examples:
   dateline export > timeline.ndjson
+  dateline export --format ics --modality planned > planned.ics
+  dateline export --format timelinejs.json --group actor > timeline.json
   dateline export --actor NATO --from 2021-12-01 --to 2021-12-31 | jq -r .title`;
 
-/** `dateline export`: the whole selection, one event a line, with every mention. */
-export function addExport(program: Command): void {
-  addFilterOptions(program.command('export'), 'FILTER_AND_ORDER')
-    .description('Write the events that pass the filters, with everything that is known of them')
-    .addOption(new Option('--format <format>', 'output format').choices(['ndjson']).default('ndjson'))
-    .addHelpText('after', EXAMPLES)
-    .action(exportEvents);
+interface ExportOptions extends FilterOptions {
+  readonly format: FormatName;
+  readonly limit?: number;
+  readonly group?: Facet;
 }
 
-async function exportEvents(_: unknown, command: Command): Promise<void> {
-  const options = optionsOf<FilterOptions>(command);
-  await withTimeline(options, 'READ', async (timeline) => {
-    for await (const event of timeline.exportEvents(readFilter(options), options.order))
-      await printJson(eventJson(event));
+/** `dateline export`: the whole selection as a file, in one of the formats that REST has as suffixes. */
+export function addExport(program: Command): void {
+  addFilterOptions(program.command('export'), 'FILTER_AND_ORDER')
+    .description('Write the events that pass the filters as a file: JSON, CSV, a calendar, a feed, …')
+    .addOption(new Option('--format <format>', 'output format').choices(FORMAT_NAMES).default('ndjson'))
+    .addOption(new Option('--group <facet>', 'what TimelineJS groups its slides by').choices(FACETS))
+    .option('--limit <number>', 'at most so many events', wholeNumber)
+    .addHelpText('after', EXAMPLES)
+    .action((_, command: Command) => {
+      const options = optionsOf<ExportOptions>(command);
+      return withTimeline(options, 'READ', (timeline, config) => exportEvents(options, timeline, config));
+    });
+}
+
+async function exportEvents(options: ExportOptions, timeline: Timeline, config: Config): Promise<void> {
+  const { EVENT_FORMATS } = await import('../formats/event-formats.ts');
+  const { openExport } = await import('../formats/open-export.ts');
+  const { takeFirst } = await import('../formats/take-first.ts');
+  const format = EVENT_FORMATS[options.format];
+  const { revision, defaultAnchor } = await timeline.describe();
+  const origin = publicOriginOf(config);
+  const source = {
+    events: () => takeFirst(timeline.exportEvents(readFilter(options), options.order), options.limit),
+    articleText: async (id: Parameters<Timeline['getArticle']>[0]) => (await timeline.getArticle(id))?.text,
+  };
+  const { omitted, pieces } = await openExport(format, source, {
+    name: 'Dateline',
+    anchor: defaultAnchor,
+    revision,
+    origin,
+    selfUrl: exportUrl(origin, options),
+    group: options.group ?? null,
+    gazetteer: await gazetteerOf(config),
   });
+  for await (const piece of pieces) await print(piece);
+  if (omitted !== null && omitted > 0)
+    complain(`left out: ${counted(omitted, 'event')} (${format.omission})`);
+}
+
+async function gazetteerOf(config: Config) {
+  const { readGazetteer } = await import('../read-gazetteer.ts');
+  const { readNames } = await import('../read-names.ts');
+  return readGazetteer(await readNames(config.namesFile));
 }

@@ -13,6 +13,7 @@ import { EventSchema, EventSummarySchema, MentionSchema } from './event-schema.t
 import { addEventRoutes, EventPageSchema } from './events.ts';
 import { addExplainRoutes } from './explain.ts';
 import { ExplanationSchema } from './explain-schema.ts';
+import { addExportRoutes } from './exports.ts';
 import { addFacetRoutes, FacetsSchema } from './facets.ts';
 import { addGapRoutes, GapsSchema } from './gaps.ts';
 import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
@@ -102,6 +103,7 @@ function addDataRoutes(app: RestApp, parts: RestParts): void {
   addFacetRoutes(app, parts);
   addHistogramRoutes(app, parts);
   addTimelineDocumentRoutes(app, parts);
+  addExportRoutes(app, parts);
   addArticleRoutes(app, parts);
   addArticleCorrections(app, parts);
   addChangeRoutes(app, parts);

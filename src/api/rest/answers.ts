@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { EventFormat } from '../../formats/event-format.ts';
 import { ERROR_TABLE } from '../errors.ts';
 import { type Named, named, refTo, wordOf } from './schema-parts.ts';
 
@@ -59,5 +60,33 @@ const CACHED_HEADERS = {
   link: {
     type: 'string',
     description: 'Related resources (RFC 8288): first, prev and next page, service-desc.',
+  },
+};
+
+/** The answers of a resource that sends files, each of its own format. */
+export function exportAnswersOf(formats: readonly EventFormat[]) {
+  const mediaTypes = formats.map(({ mediaType }) => mediaType.split(';')[0] ?? '');
+  return {
+    200: {
+      description: 'The selection, streamed.',
+      headers: { ...CACHED_HEADERS, ...OMISSION_HEADERS },
+      content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: FILE_SCHEMA }])),
+    },
+    304: { type: 'null', description: 'Unchanged since the entity tag in If-None-Match.' },
+    ...PROBLEMS,
+  };
+}
+
+/** What is in a file is for its format's own standard to say. */
+const FILE_SCHEMA = {};
+
+const OMISSION_HEADERS = {
+  'x-omitted-undated': {
+    type: 'integer',
+    description: 'Of .ics and .timelinejs.json: events left out because their date is open at an end.',
+  },
+  'x-omitted-without-coordinates': {
+    type: 'integer',
+    description: 'Of .geojson: events left out because they cannot be put on a map.',
   },
 };

@@ -7,12 +7,13 @@ import { eventJson } from '../../formats/event-json.ts';
 import { EVENT_SHAPE } from '../../formats/event-shape.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { urlOf } from '../url-of.ts';
+import { alternateLinks } from './alternate-links.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
 import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
-import { linkHeader, pageLinks, SERVICE_DESCRIPTION, withoutCursors } from './page-links.ts';
+import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
 import { PAGE_SIZE, pageProperties } from './page-query.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 import { sendEventTexts } from './send-event-texts.ts';
@@ -50,9 +51,11 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
     },
     async ({ query }, reply) => {
       const page = await timeline.asJson(EVENT_SHAPE).listEvents(eventQueryOf(query));
-      const document = { rel: 'alternate', href: urlOf('/v1/timeline.json', withoutPage(query)) };
-      const links = [...pageLinks('/v1/events', query, page.pageInfo), document, SERVICE_DESCRIPTION];
-      reply.header('link', linkHeader(links));
+      const links = [
+        ...pageLinks('/v1/events', query, page.pageInfo),
+        ...alternateLinks('/v1/events', query),
+      ];
+      reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
       return sendEventTexts(reply, { pageInfo: pageInfoJson(page.pageInfo) }, nodesOf(page));
     },
   );
@@ -99,8 +102,3 @@ async function requireAsOf(timeline: Timeline, id: EventId, day: string): Promis
     throw new TimelineError('NOT_FOUND', `no article published by ${asOf} dates the event "${id}"`);
   return event;
 }
-
-const withoutPage = (query: object) => {
-  const { limit: _limit, ...selection } = withoutCursors({ ...query });
-  return selection;
-};

@@ -34,12 +34,13 @@ function clockOf({ timeline }: RestParts, { routeOptions, query }: FastifyReques
 }
 
 function entityTag(
-  { version, name, defaultAnchor, articleText }: RestParts,
+  { version, name, defaultAnchor, articleText, publicOrigin }: RestParts,
   state: readonly unknown[],
   { routeOptions, params, query }: FastifyRequest,
 ): string {
   const selection = urlOf(routeOptions.url ?? '', query ?? {});
-  const basis = JSON.stringify([version, name, defaultAnchor, articleText, ...state, params, selection]);
+  const setting = [version, name, defaultAnchor, articleText, publicOrigin];
+  const basis = JSON.stringify([...setting, ...state, params, selection]);
   return `"${createHash('sha256').update(basis).digest('base64url').slice(0, 27)}"`;
 }
 

@@ -1,9 +1,10 @@
 import Type, { type Static } from 'typebox';
 import { requireCalendarDate } from '../../domain/calendar-date.ts';
-import { MONTH_DAY_INCLUSIONS } from '../../domain/timeline-query.ts';
+import { MONTH_DAY_INCLUSIONS, type MonthDay } from '../../domain/timeline-query.ts';
 import { eventJson } from '../../formats/event-json.ts';
 import { FILTER_FIELDS } from '../../timeline/filter-fields.ts';
 import { monthDayOr, yearsAgo } from '../../timeline/list-on-this-date.ts';
+import { alternateLinks } from './alternate-links.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { AsOfSchema } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
@@ -28,10 +29,14 @@ export const OnThisDateSchema = named(
   }),
 );
 
-const ParamsSchema = Type.Object({
+export const MonthDayParamsSchema = Type.Object({
   month: Type.String({ pattern: '^(0[1-9]|1[0-2])$', description: '01 to 12' }),
   day: Type.String({ pattern: '^(0[1-9]|[12][0-9]|3[01])$', description: '01 to 31, 02/29 included' }),
 });
+
+export const IncludeSchema = Type.Optional(
+  wordOf(MONTH_DAY_INCLUSIONS, FILTER_FIELDS.include.description.replace('Together with onThisDate. ', '')),
+);
 
 const QuerySchema = Type.Object(
   {
@@ -42,12 +47,7 @@ const QuerySchema = Type.Object(
         description: 'Where today is looked up: an IANA time zone, UTC by default.',
       }),
     ),
-    include: Type.Optional(
-      wordOf(
-        MONTH_DAY_INCLUSIONS,
-        FILTER_FIELDS.include.description.replace('Together with onThisDate. ', ''),
-      ),
-    ),
+    include: IncludeSchema,
     asOf: AsOfSchema,
   },
   { additionalProperties: false },
@@ -79,8 +79,13 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
       ...eventJson(node),
       yearsAgo: yearsAgo(node.date, today),
     }));
+    const { tz: _tz, ...selection } = query;
+    const links = [
+      ...pageLinks(path, query, page.pageInfo),
+      ...alternateLinks(monthDayPath(monthDay), selection),
+    ];
     return {
-      link: linkHeader([...pageLinks(path, query, page.pageInfo), SERVICE_DESCRIPTION]),
+      link: linkHeader([...links, SERVICE_DESCRIPTION]),
       body: { ...monthDay, today, events, pageInfo: pageInfoJson(page.pageInfo) },
     };
   };
@@ -110,7 +115,7 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
         ...DOCUMENTATION,
         operationId: 'listOnThisDate',
         summary: 'What happened on that day of any year',
-        params: ParamsSchema,
+        params: MonthDayParamsSchema,
       },
     },
     async ({ params: { month, day }, query }, reply) => {
@@ -121,3 +126,8 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
     },
   );
 }
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** A day of any year has one path, also for today. */
+const monthDayPath = ({ month, day }: MonthDay): string => `/v1/on-this-date/${two(month)}/${two(day)}`;

@@ -44,6 +44,7 @@ export async function collectOpenApi(app: FastifyInstance, title: string, versio
         { name: 'events', description: 'What happened, and when' },
         { name: 'counts', description: 'How many events, and of what' },
         { name: 'timeline', description: 'A selection as one document' },
+        { name: 'exports', description: 'A selection as a file of many formats' },
         { name: 'articles', description: 'What the events rest on' },
         { name: 'actors', description: 'Who takes part' },
         { name: 'changes', description: 'What changed, and who changed it' },

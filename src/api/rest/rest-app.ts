@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Gazetteer } from '../../formats/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { Admit } from '../write-tokens.ts';
@@ -29,6 +30,10 @@ export interface RestParts {
   readonly version: string;
   readonly defaultAnchor: CalendarDate;
   readonly articleText: ArticleText;
+  /** Scheme and host under which readers find the service; that of each request where it is null. */
+  readonly publicOrigin: string | null;
+  /** Where places lie, for maps. */
+  readonly gazetteer: Gazetteer;
   /** Decides who may write. */
   readonly admit: Admit;
   readonly maxArticleBytes: number;

@@ -30,7 +30,7 @@ export function answerChecker(document: object): (answer: Answer) => void {
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'openapi', components });
   return ({ method, url, response }) => {
-    if (method === 'HEAD' || !String(response.headers['content-type']).includes('json')) return;
+    if (method === 'HEAD' || !/[/+]json\b/.test(String(response.headers['content-type']))) return;
     const path = url.split('?')[0] ?? '';
     const template = Object.keys(paths).find((candidate) => patternOf(candidate).test(path));
     const operation = template === undefined ? undefined : paths[template]?.[method.toLowerCase()];
@@ -57,7 +57,12 @@ function responseOf(responses: Readonly<Record<string, Documented>>, status: num
 }
 
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+  new RegExp(
+    `^${template
+      .replaceAll('.', '\\.')
+      .replaceAll('{format}', '[^/]+')
+      .replaceAll(/\{\w+\}/g, '[^/.]+')}$`,
+  );
 
 /** A copy in which objects admit no field but their own. */
 function closed(value: unknown): unknown {

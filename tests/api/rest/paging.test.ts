@@ -77,7 +77,7 @@ test('a page links to its neighbours, the whole selection and the description of
     first: '/v1/events?limit=10&type=STATEMENT',
     prev: expect.stringMatching(/^\/v1\/events\?before=[^&]+&limit=10&type=STATEMENT$/),
     next: expect.stringMatching(/^\/v1\/events\?after=[^&]+&limit=10&type=STATEMENT$/),
-    alternate: '/v1/timeline.json?type=STATEMENT',
+    alternate: '/v1/events.md?type=STATEMENT',
     'service-desc': '/openapi.json',
   });
 });

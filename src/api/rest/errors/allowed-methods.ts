@@ -15,11 +15,12 @@ export function collectAllowedMethods(app: FastifyInstance): AllowedMethods {
   };
 }
 
-/** `/v1/events/:id` → `^/v1/events/[^/]+$` */
+/** `/v1/events/:id` → `^/v1/events/[^/]+$`; a parameter with a pattern of its own, as in `.:format(csv|md)`, keeps it. */
 function patternOf(url: string): RegExp {
-  const source = url
-    .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/:\w+/g, '[^/]+')
-    .replaceAll('*', '.*');
-  return new RegExp(`^${source}$`);
+  const source = url.split(/(:\w+(?:\([^)]*\))?|\*)/).map((part) => {
+    if (part === '*') return '.*';
+    if (!part.startsWith(':')) return part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
+    return /\(.*\)$/.exec(part)?.[0] ?? '[^/]+';
+  });
+  return new RegExp(`^${source.join('')}$`);
 }

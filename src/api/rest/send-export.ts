@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TimelineError } from '../../domain/errors.ts';
+import type { TimelineEvent } from '../../domain/event.ts';
+import type { EventFormat, Omission } from '../../formats/event-format.ts';
+import type { FormatName } from '../../formats/event-format-names.ts';
+import { EVENT_FORMATS } from '../../formats/event-formats.ts';
+import type { Facet } from '../../formats/facets.ts';
+import { openExport } from '../../formats/open-export.ts';
+import { takeFirst } from '../../formats/take-first.ts';
+import { urlOf } from '../url-of.ts';
+import { originOf } from './origin.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
+import type { RestParts } from './rest-app.ts';
+
+const OMISSION_HEADERS: Record<Omission, string> = {
+  undated: 'x-omitted-undated',
+  withoutCoordinates: 'x-omitted-without-coordinates',
+};
+
+/** A selection to be sent as a file. */
+export interface RequestedExport {
+  readonly format: FormatName;
+  /** The path it was asked for by. */
+  readonly path: string;
+  readonly events: () => AsyncIterable<TimelineEvent>;
+  readonly limit?: number;
+  readonly group?: Facet;
+}
+
+/** Streams an export. What fails before its first piece is answered as any error; later, the connection is cut. */
+export async function sendExport(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { timeline, name, defaultAnchor, publicOrigin, gazetteer }: RestParts,
+  { format: formatName, path, events, limit, group }: RequestedExport,
+): Promise<FastifyReply> {
+  const format = EVENT_FORMATS[formatName];
+  const origin = publicOrigin ?? originOf(request);
+  const source = {
+    events: () => takeFirst(events(), limit),
+    articleText: async (id: Parameters<typeof timeline.getArticle>[0]) =>
+      (await timeline.getArticle(id))?.text,
+  };
+  const { omitted, pieces } = await openExport(format, source, {
+    name,
+    anchor: defaultAnchor,
+    revision: await timeline.readRevision(),
+    origin,
+    selfUrl: `${origin}${urlOf(path, request.query ?? {})}`,
+    group: group ?? null,
+    gazetteer,
+  });
+  const first = await pieces.next();
+  reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+  if (format.omission !== null) reply.header(OMISSION_HEADERS[format.omission], String(omitted));
+  return reply
+    .type(format.mediaType)
+    .send(Readable.from(goOn(first.done === true ? '' : first.value, pieces, format, request)));
+}
+
+/** A reader sees a break: by a last line where the format has one, and by a connection that ends too early. */
+async function* goOn(
+  first: string,
+  rest: AsyncIterable<string>,
+  format: EventFormat,
+  request: FastifyRequest,
+): AsyncGenerator<string> {
+  try {
+    yield first;
+    yield* rest;
+  } catch (error) {
+    request.log.error({ err: error, errorId: request.id }, 'an export broke off');
+    const code = error instanceof TimelineError ? error.code : 'INTERNAL';
+    if (format.broken !== undefined) yield format.broken(code, request.id);
+    throw error;
+  }
+}

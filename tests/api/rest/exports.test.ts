@@ -55,6 +55,10 @@ describe('an export is the list, whole and in its order', () => {
   test('of one day of any year too', async () => {
     expect(idsIn(await text('/v1/on-this-date/12/21.csv'))).toEqual(['evt_day-355', 'evt_in-moscow']);
     expect(idsIn(await text('/v1/on-this-date/12/21.timelinejs.json?limit=1'))).toEqual(['evt_day-355']);
+    const { headers } = await rest.request('/v1/on-this-date/12/21?include=POSSIBLE&tz=Asia/Tokyo');
+    expect(headers['link']).toContain(
+      '</v1/on-this-date/12/21.csv?include=POSSIBLE>; rel="alternate"; type="text/csv"',
+    );
   });
 });
 
@@ -122,6 +126,7 @@ test.each([
   ['/v1/events.csv?after=x', 400, 'UNKNOWN_PARAMETER'],
   ['/v1/events.csv?revision=1', 400, 'UNKNOWN_PARAMETER'],
   ['/v1/events.csv?from=2021-12-02&to=2021-12-01', 400, 'BAD_FILTER'],
+  ['/v1/events.csv?text=minister&order=relevance', 400, 'BAD_PAGE'],
   ['/v1/on-this-date/02/30.csv', 400, 'BAD_FILTER'],
 ])('%s is refused before anything is sent', async (url, status, code) => {
   const response = await rest.request(url);

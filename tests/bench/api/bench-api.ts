@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -30,6 +31,7 @@ interface Measure {
 export async function benchApi(eventCount: number): Promise<void> {
   if (!existsSync(RIVALS))
     throw new InputProblem('the rivals are not installed: npm ci --prefix tests/bench/rivals');
+  execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
   const files = await benchFiles(eventCount);
   const servers = new Map<Contender, ServerProcess>();
   try {

@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import type { Contender } from './workloads.ts';
 
 const RIVALS = join(import.meta.dirname, '..', 'rivals');
-const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'src', 'launcher.js');
+/** As it is packed, so that no types are stripped at the start. */
+const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'dist', 'launcher.js');
 
 /** A server in a process of its own, as it would run for its users. */
 export interface ServerProcess {

@@ -28,13 +28,13 @@ const MAY_IMPORT = {
 /** Each package that only one place knows, so that it can be replaced there. */
 const KNOWN_ONLY_TO = {
   'chrono-node': file('temporal/chrono.ts'),
-  'wink-nlp': file('ingestion/language.ts'),
-  'wink-eng-lite-web-model': file('ingestion/language.ts'),
-  eld: file('ingestion/detect-language.ts'),
-  yaml: file('ingestion/formats/front-matter.ts'),
-  '@mozilla/readability': file('ingestion/formats/html-page.ts'),
-  linkedom: file('ingestion/formats/html-page.ts'),
-  htmlparser2: file('ingestion/formats/html-size.ts'),
+  'wink-nlp': file('ingestion/sentences/language.ts'),
+  'wink-eng-lite-web-model': file('ingestion/sentences/language.ts'),
+  eld: file('ingestion/reading/detect-language.ts'),
+  yaml: file('ingestion/reading/formats/front-matter.ts'),
+  '@mozilla/readability': file('ingestion/reading/formats/html-page.ts'),
+  linkedom: file('ingestion/reading/formats/html-page.ts'),
+  htmlparser2: file('ingestion/reading/formats/html-size.ts'),
   'better-sqlite3': folder('store/sqlite'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),
@@ -44,6 +44,16 @@ const KNOWN_ONLY_TO = {
   fastify: '^src/(api/|server\\.ts$)',
   commander: '^src/(cli/|cli\\.ts$)',
 };
+
+/** Inside ingestion the folders lie in the order of the data, and none knows a later one. */
+const INGESTION_ORDER = ['reading', 'sentences', 'lexicon', 'extraction', 'joining'];
+
+const orderRules = INGESTION_ORDER.slice(0, -1).map((name, place) => ({
+  name: `ingestion-${name}-before-later`,
+  severity: 'error',
+  from: { path: folder(`ingestion/${name}`) },
+  to: { path: INGESTION_ORDER.slice(place + 1).map((later) => folder(`ingestion/${later}`)) },
+}));
 
 const folderRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
   name: `${name}-imports`,
@@ -64,6 +74,7 @@ const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
 module.exports = {
   forbidden: [
     ...folderRules,
+    ...orderRules,
     ...packageRules,
     forbid('no-circular', {}, { circular: true }),
     forbid('no-unresolvable', {}, { couldNotResolve: true }),

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { NamesFile } from './ingestion/extend-names.ts';
+import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import type { IngestTools } from './timeline/read-article.ts';
 
 const LEXICON_FOLDER = new URL('../seeds/data/', import.meta.url);
 
 /** The language model, the bundled actors, places and event types, and a user's own names: what ingesting needs, code included. */
 export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
-  const { openLanguage } = await import('./ingestion/language.ts');
-  const { parseLexicon } = await import('./ingestion/lexicon.ts');
+  const { openLanguage } = await import('./ingestion/sentences/language.ts');
+  const { parseLexicon } = await import('./ingestion/lexicon/lexicon.ts');
   const [language, actors, places, eventTypes] = await Promise.all([
     openLanguage(),
     readJson('actors.json'),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { placeId } from './domain/ids.ts';
 import type { Gazetteer } from './formats/gazetteer.ts';
-import { extendPlaces, type NamesFile } from './ingestion/extend-names.ts';
-import { PlacesFileSchema, requireShape } from './ingestion/lexicon-schema.ts';
+import { extendPlaces, type NamesFile } from './ingestion/lexicon/extend-names.ts';
+import { PlacesFileSchema, requireShape } from './ingestion/lexicon/lexicon-schema.ts';
 
 const PLACES_FILE = new URL('../seeds/data/places.json', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { ARTICLE_FORMATS, type ArticleFormat } from '../ingestion/article-format.ts';
-import type { ReadOutcome } from '../ingestion/read-article.ts';
+import { ARTICLE_FORMATS, type ArticleFormat } from '../ingestion/reading/article-format.ts';
+import type { ReadOutcome } from '../ingestion/reading/read-article.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { EXIT } from './exit-codes.ts';
 import { type GlobalOptions, optionsOf } from './global-options.ts';

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resolveUserPath } from '../config.ts';
-import { formatOfName } from '../ingestion/article-format.ts';
+import { formatOfName } from '../ingestion/reading/article-format.ts';
 
 /** Standard input, or a file under the name that its user gave it. */
 export type Input =

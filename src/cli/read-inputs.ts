@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type ArticleFormat, formatOfName } from '../ingestion/article-format.ts';
-import { type ReadOutcome, readArticles } from '../ingestion/read-article.ts';
+import { type ArticleFormat, formatOfName } from '../ingestion/reading/article-format.ts';
+import { type ReadOutcome, readArticles } from '../ingestion/reading/read-article.ts';
 import { fileProblem, type Input } from './input-files.ts';
 import { readLines } from './read-lines.ts';
 

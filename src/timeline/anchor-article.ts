@@ -1,8 +1,8 @@
 import type { Article, ArticleSource } from '../domain/article.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Span } from '../domain/mention.ts';
-import { chooseAnchor } from '../ingestion/anchor.ts';
-import { identifyArticle } from '../ingestion/identify-article.ts';
+import { chooseAnchor } from '../ingestion/reading/anchor.ts';
+import { identifyArticle } from '../ingestion/reading/identify-article.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
 
 /** An article with its identity and the day it is read against; `dateline` is where its text prints its own. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
-import type { ArticleFormat } from '../ingestion/article-format.ts';
-import { readArticles } from '../ingestion/read-article.ts';
+import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
+import { readArticles } from '../ingestion/reading/read-article.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { Editor } from './timeline-writing.ts';

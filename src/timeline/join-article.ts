@@ -1,8 +1,8 @@
 import type { AuditNote } from '../domain/audit.ts';
 import type { ArticleId } from '../domain/ids.ts';
-import { mintEventId } from '../ingestion/identify-event.ts';
-import { listJoinKeys } from '../ingestion/join-keys.ts';
-import { namesOf } from '../ingestion/lexicon.ts';
+import { mintEventId } from '../ingestion/joining/identify-event.ts';
+import { listJoinKeys } from '../ingestion/joining/join-keys.ts';
+import { namesOf } from '../ingestion/lexicon/lexicon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { countTold } from './count-told.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../domain/event.ts';
 import type { ArticleId, EventId } from '../domain/ids.ts';
 import type { EventOverride, JoinDecisions } from '../domain/join-decisions.ts';
 import type { Mention } from '../domain/mention.ts';
-import { type JoinedAccounts, joinAccounts } from '../ingestion/join-accounts.ts';
+import { type JoinedAccounts, joinAccounts } from '../ingestion/joining/join-accounts.ts';
 
 /** Joins mentions to known events as editors have decided; what they edited of an event that merges goes with it. */
 export function joinUnderDecisions(

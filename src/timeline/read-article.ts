@@ -1,8 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { Mention, Span } from '../domain/mention.ts';
-import { extractEvents } from '../ingestion/extract-events.ts';
-import type { Language } from '../ingestion/language.ts';
-import type { Lexicon } from '../ingestion/lexicon.ts';
+import { extractEvents } from '../ingestion/extraction/extract-events.ts';
+import type { Lexicon } from '../ingestion/lexicon/lexicon.ts';
+import type { Language } from '../ingestion/sentences/language.ts';
 
 /** What reading articles needs: the language model and the names it is to know. Loaded at the first article only. */
 export interface IngestTools {

@@ -2,8 +2,8 @@ import type { StandingDecision } from '../domain/decision.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { EventId } from '../domain/ids.ts';
 import type { Mention } from '../domain/mention.ts';
-import { listJoinKeys } from '../ingestion/join-keys.ts';
-import { comparedMentions, linkedEvents } from '../ingestion/linked-events.ts';
+import { listJoinKeys } from '../ingestion/joining/join-keys.ts';
+import { comparedMentions, linkedEvents } from '../ingestion/joining/linked-events.ts';
 import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../store/event-store.ts';
 
 /**

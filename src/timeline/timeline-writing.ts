@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../domain/event.ts';
 import type { EventDate } from '../domain/event-date.ts';
 import type { EventType } from '../domain/event-type.ts';
 import type { ArticleId, EventId, MentionId } from '../domain/ids.ts';
-import type { ArticleFormat } from '../ingestion/article-format.ts';
+import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
 import type { IngestReport } from './ingest-report.ts';
 
 /** Who changes something, and why, for the audit trail. */

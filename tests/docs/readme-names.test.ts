@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { requireNames } from '../../src/ingestion/extend-names.ts';
+import { requireNames } from '../../src/ingestion/lexicon/extend-names.ts';
 import { loadTools } from '../../src/load-tools.ts';
 
 test('the README’s file of names is one that is accepted', async () => {

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../src/domain/event.ts';
-import { readArticles } from '../../src/ingestion/read-article.ts';
+import { readArticles } from '../../src/ingestion/reading/read-article.ts';
 import type { IngestReport } from '../../src/timeline/ingest-report.ts';
 import { allEvents } from '../support/all-events.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ArticleMetadata } from '../../src/domain/article.ts';
 import { type CalendarDate, requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import { openLanguage } from '../../src/ingestion/language.ts';
-import { parseLexicon } from '../../src/ingestion/lexicon.ts';
+import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
+import { openLanguage } from '../../src/ingestion/sentences/language.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';

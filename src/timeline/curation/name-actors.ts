@@ -1,7 +1,7 @@
 import { TimelineError } from '../../domain/errors.ts';
 import { actorId, kindOfId } from '../../domain/ids.ts';
 import type { Participant } from '../../domain/mention.ts';
-import { slugOfName } from '../../ingestion/slug-of-name.ts';
+import { slugOfName } from '../../ingestion/lexicon/slug-of-name.ts';
 import type { EventStore } from '../../store/event-store.ts';
 
 const MOST_ACTORS = 50;

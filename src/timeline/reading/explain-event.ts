@@ -6,7 +6,7 @@ import type {
   MentionExplanation,
 } from '../../domain/explanation.ts';
 import type { Mention } from '../../domain/mention.ts';
-import { explainJoin, type JoinExplanation } from '../../ingestion/explain-join.ts';
+import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { checkedSize, DEFAULT_PAGE_SIZE } from '../page-request.ts';
 import type { TimeExplainer } from './explain-time.ts';

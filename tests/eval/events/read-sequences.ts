@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArticleSource } from '../../../src/domain/article.ts';
-import { readArticles } from '../../../src/ingestion/read-article.ts';
+import { readArticles } from '../../../src/ingestion/reading/read-article.ts';
 import { locate } from '../../support/locate.ts';
 import { seedGold } from './seed-gold.ts';
 import type { GoldMention, Sequence } from './sequence.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/mention.ts';
-import { LONGEST_TITLE } from '../../../src/ingestion/title-cut.ts';
+import { LONGEST_TITLE } from '../../../src/ingestion/extraction/titles/title-cut.ts';
 import { readNews } from '../../corpus/news-item.ts';
 import { splitDispatch } from '../../seeds/front-matter.ts';
 import { readSeedFolder } from '../../seeds/seed-folder.ts';

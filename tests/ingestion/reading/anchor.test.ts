@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import { chooseAnchor } from '../../../src/ingestion/anchor.ts';
+import { chooseAnchor } from '../../../src/ingestion/reading/anchor.ts';
 import datelines from './datelines.json' with { type: 'json' };
 
 const day = requireCalendarDate;

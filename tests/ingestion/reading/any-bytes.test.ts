@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import { chooseAnchor } from '../../../src/ingestion/anchor.ts';
-import { ARTICLE_FORMATS } from '../../../src/ingestion/article-format.ts';
-import { readArticles } from '../../../src/ingestion/read-article.ts';
+import { chooseAnchor } from '../../../src/ingestion/reading/anchor.ts';
+import { ARTICLE_FORMATS } from '../../../src/ingestion/reading/article-format.ts';
+import { readArticles } from '../../../src/ingestion/reading/read-article.ts';
 import { bytesOf, readOne } from './read-one.ts';
 
 const LIMITS = { maxBytes: 100_000 };

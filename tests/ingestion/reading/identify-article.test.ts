@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { identifyArticle } from '../../../src/ingestion/identify-article.ts';
+import { identifyArticle } from '../../../src/ingestion/reading/identify-article.ts';
 
 const TEXT = 'The talks ended on Friday.';
 const source = { text: TEXT, url: null, publisher: null };

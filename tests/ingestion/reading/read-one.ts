@@ -1,5 +1,9 @@
 import type { ArticleSource } from '../../../src/domain/article.ts';
-import { type ArticleInput, type ReadOutcome, readArticles } from '../../../src/ingestion/read-article.ts';
+import {
+  type ArticleInput,
+  type ReadOutcome,
+  readArticles,
+} from '../../../src/ingestion/reading/read-article.ts';
 
 const MAX_BYTES = 2_000_000;
 

@@ -13,8 +13,8 @@ import type {
   PageRequest,
   RangeMatch,
 } from '../../../src/domain/timeline-query.ts';
-import { deriveEvent } from '../../../src/ingestion/derive-event.ts';
-import { editionChangeOf } from '../../../src/ingestion/edition-change-of.ts';
+import { deriveEvent } from '../../../src/ingestion/joining/derive-event.ts';
+import { editionChangeOf } from '../../../src/ingestion/joining/edition-change-of.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 

@@ -1,0 +1,158 @@
+import type { FoundName } from '../../lexicon/found-name.ts';
+import type { Clause } from '../../sentences/clause.ts';
+import { NOMINATIVE, RELATIVES } from '../../sentences/grammar-words.ts';
+import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
+
+const NO_SUBJECT: Subject = { tokens: [], names: [], pronoun: null };
+
+/** The subject as the clause itself gives it, or as it inherits it: ", adding …", "and said …", "which on Saturday announced". */
+export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const known = sentence.subjects.get(clause);
+  const subject = known ?? findSubject(sentence, clause);
+  if (known === undefined) sentence.subjects.set(clause, subject);
+  return subject;
+}
+
+function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const own = ownSubject(sentence, clause);
+  if (own.tokens.length > 0) return own;
+  if (clause.kind === 'COORDINATE' && clause.base !== null) return subjectOf(sentence, clause.base);
+  if (clause.kind === 'PARTICIPLE' && clause.parent !== null) return subjectOf(sentence, clause.parent);
+  if (clause.kind === 'ADVERBIAL' && clause.verb?.form === 'GERUND' && clause.parent !== null)
+    return subjectOf(sentence, clause.parent);
+  return clause.kind === 'RELATIVE' ? antecedentOf(sentence, clause) : NO_SUBJECT;
+}
+
+function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const { tokens, skipped } = sentence;
+  const { verb } = clause;
+  if (verb === null) return NO_SUBJECT;
+  const before = clause.tokens.filter(
+    (index) => index < verb.first && index !== clause.opener && !skipped[index],
+  );
+  const segments = segmentsOf(sentence, before);
+  const nominal = segments.filter((segment) => !isAdjunct(sentence, segment));
+  const phrase = subjectAmong(sentence, nominal, verb.first) ?? afterAdjunct(sentence, segments.at(-1) ?? []);
+  const trimmed = phrase.filter(
+    (index, place) => place > 0 || !/^(?:CCONJ|ADV|PUNCT)$/u.test(tokens[index]?.pos ?? ''),
+  );
+  const first = tokens[trimmed[0] ?? -1];
+  if (trimmed.length === 0 || (trimmed.length === 1 && RELATIVES.has(first?.lower ?? ''))) return NO_SUBJECT;
+  const isPronoun = trimmed.length === 1 && first !== undefined && NOMINATIVE.has(first.lower);
+  return { tokens: trimmed, names: namesIn(sentence, trimmed), pronoun: isPronoun ? first.lower : null };
+}
+
+/**
+ * Of the phrases before a verb, its subject: all of a list, the phrase that no comma parts from the verb ("In Lima, Peru's
+ * capital, *the king* said"), or else the first, which an apposition follows ("*Ortiz*, the mayor, said").
+ */
+function subjectAmong(
+  { tokens, next, skipped }: SentenceAnalysis,
+  phrases: readonly (readonly number[])[],
+  verb: number,
+): readonly number[] | undefined {
+  const [first] = phrases;
+  const last = phrases.at(-1);
+  if (first === undefined || last === undefined || phrases.length === 1) return first;
+  let after = next[last.at(-1) ?? 0] ?? 0;
+  while (after < verb && tokens[after]?.pos === 'ADV') after = next[after] ?? verb;
+  if (after !== verb) return first;
+  const isList = last.some((index) => tokens[index]?.pos === 'CCONJ') && phrases.every(isNamePhrase(tokens));
+  return isList ? range(first[0] ?? 0, last.at(-1) ?? 0).filter((index) => !skipped[index]) : last;
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, step) => first + step);
+
+const isNamePhrase =
+  (tokens: SentenceAnalysis['tokens']) =>
+  (phrase: readonly number[]): boolean =>
+    phrase.some((index) => tokens[index]?.pos === 'PROPN' || tokens[index]?.pos === 'NOUN');
+
+/** Tokens before a clause's verb that say when, where or how, not who: "At a meeting in Riga, …". */
+export function adjunctTokens(sentence: SentenceAnalysis, clause: Clause): readonly number[] {
+  const { verb } = clause;
+  if (verb === null) return [];
+  const before = clause.tokens.filter(
+    (index) => index < verb.first && index !== clause.opener && !sentence.skipped[index],
+  );
+  return segmentsOf(sentence, before)
+    .filter((segment) => isAdjunct(sentence, segment))
+    .flat();
+}
+
+/** Runs of the tokens between commas and gaps; a leading "And", "But", "also" is left off. */
+function segmentsOf(
+  { tokens, next }: SentenceAnalysis,
+  indices: readonly number[],
+): readonly (readonly number[])[] {
+  const segments: number[][] = [[]];
+  let expected = -1;
+  for (const index of indices) {
+    const current = segments.at(-1);
+    const token = tokens[index];
+    if (token?.text === ',' || (token?.pos === 'CCONJ' && current?.length === 0)) segments.push([]);
+    else if (expected !== -1 && index !== expected && (current?.length ?? 0) > 0) segments.push([index]);
+    else if (!(current?.length === 0 && token?.pos === 'ADV')) current?.push(index);
+    expected = next[index] ?? -1;
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+/** "In the same week", "Following the talks", "Speaking on state television". */
+function isAdjunct({ tokens }: SentenceAnalysis, segment: readonly number[]): boolean {
+  const first = tokens[segment[0] ?? -1];
+  const isQuote = segment.every((index) => /^(?:PUNCT|ADV|CCONJ)$/u.test(tokens[index]?.pos ?? ''));
+  return (
+    first === undefined || first.pos === 'ADP' || first.pos === 'SCONJ' || first.lower === 'to' || isQuote
+  );
+}
+
+/** "For the current tensions in Europe the Russian leader": no comma, so the last name with its words. */
+function afterAdjunct(sentence: SentenceAnalysis, segment: readonly number[]): readonly number[] {
+  const name = namesIn(sentence, segment).at(-1);
+  return name === undefined ? [] : segment.filter((index) => index >= name.first);
+}
+
+/** The noun that a relative clause describes: "Crimea, which …", "the ones imposed", "sanctions far worse than those …". */
+export function antecedentOf(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const { tokens, previous } = sentence;
+  const opens = clause.opener ?? clause.tokens[0] ?? 0;
+  const phrase: number[] = [];
+  let at = previous[opens] ?? -1;
+  if (tokens[at]?.pos === 'ADP') return lastNamed(sentence, at);
+  if (tokens[at]?.text === ',') at = previous[at] ?? -1;
+  for (; at >= 0; at = previous[at] ?? -1) {
+    const token = tokens[at];
+    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART)$/u.test(token.pos)) break;
+    phrase.unshift(at);
+    if (token.pos === 'DET' || token.pos === 'PRON') break;
+  }
+  const head = tokens[phrase.at(-1) ?? -1];
+  if (head !== undefined && /^(?:those|ones|one|that)$/u.test(head.lower))
+    return pluralBefore(sentence, phrase[0] ?? 0);
+  return { tokens: phrase, names: namesIn(sentence, phrase), pronoun: null };
+}
+
+/** "Rostov, Kuban and Crimea in the south, the last of which": the last name. */
+function lastNamed(sentence: SentenceAnalysis, before: number): Subject {
+  const name = sentence.names.findLast(({ last }) => last < before);
+  if (name === undefined) return NO_SUBJECT;
+  const tokens = Array.from({ length: name.last - name.first + 1 }, (_, step) => name.first + step);
+  return { tokens, names: [name], pronoun: null };
+}
+
+function pluralBefore(sentence: SentenceAnalysis, before: number): Subject {
+  const { tokens, previous } = sentence;
+  for (let at = previous[before] ?? -1; at >= 0; at = previous[at] ?? -1) {
+    const token = tokens[at];
+    if (token?.pos === 'NOUN' && token.lower.endsWith('s')) return { tokens: [at], names: [], pronoun: null };
+  }
+  return NO_SUBJECT;
+}
+
+/** The names that lie wholly in the given tokens. */
+export function namesIn(sentence: SentenceAnalysis, indices: readonly number[]): readonly FoundName[] {
+  const inside = new Set(indices);
+  return sentence.names.filter(({ first, last }) => inside.has(first) && inside.has(last));
+}

@@ -1,0 +1,74 @@
+import type { ArticleWarning } from '../../domain/article.ts';
+import { type CalendarDate, toDayNumber, weekdayOf } from '../../domain/calendar-date.ts';
+import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY_FIRST = /(?:^|\b)(mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$/iu;
+const LONGEST_WEEKDAY = 16;
+
+type Outcome = Resolution | Unresolved;
+
+/** Expressions that could not be placed. */
+export const unresolvedWarnings = (outcomes: readonly Outcome[]): readonly ArticleWarning[] =>
+  outcomes.flatMap((outcome) =>
+    outcome.kind === 'resolved'
+      ? []
+      : [
+          warning(
+            'UNRESOLVED_EXPRESSION',
+            `"${outcome.text}" could not be placed: ${outcome.reason}`,
+            outcome,
+          ),
+        ],
+  );
+
+/** "Monday, December 21, 2021", which was a Tuesday. */
+export function weekdayWarnings(text: string, outcomes: readonly Outcome[]): readonly ArticleWarning[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.kind !== 'resolved' || outcome.date?.precision !== 'DAY' || outcome.date.earliest === null)
+      return [];
+    const { timex, date } = outcome;
+    const named = weekdayBeside(text, timex.start, timex.end);
+    if (named === null) return [];
+    const real = WEEKDAYS[weekdayOf(toDayNumber(outcome.date.earliest)) - 1] ?? '';
+    if (real.toLowerCase() === named.toLowerCase()) return [];
+    return [warning('WEEKDAY_DISAGREES', `"${named}" stands beside ${date.edtf}, which is a ${real}`, timex)];
+  });
+}
+
+/** A weekday inside or right before an expression that also gives a date in numbers. */
+function weekdayBeside(text: string, start: number, end: number): string | null {
+  if (!/\d/u.test(text.slice(start, end))) return null;
+  const inside = /^\p{L}+day\b/iu.exec(text.slice(start, end))?.[0];
+  if (inside !== undefined) return WEEKDAYS.find((day) => day.toLowerCase() === inside.toLowerCase()) ?? null;
+  const before = WEEKDAY_FIRST.exec(text.slice(Math.max(0, start - LONGEST_WEEKDAY), start));
+  return before === null ? null : `${before[1]}day`;
+}
+
+/** A day that the words give, with its year or without; "Friday" and "next week" are told from the anchor and cannot contradict it. */
+const WRITTEN_DAY = /^(?:explicit-date|month|year|day-range)\//u;
+
+/** A day in full that the text speaks of as past, or shows in a picture, but that lies after the anchor. */
+export function contradiction(resolution: Resolution, anchor: CalendarDate): ArticleWarning | null {
+  const { date, timex, rule } = resolution;
+  if (date?.earliest == null || !WRITTEN_DAY.test(rule) || toDayNumber(date.earliest) <= toDayNumber(anchor))
+    return null;
+  return warning(
+    'ANCHOR_CONTRADICTED',
+    `"${timex.text}" is told as past but lies after the anchor ${anchor}`,
+    timex,
+  );
+}
+
+export const noEvents = (): ArticleWarning => ({
+  code: 'NO_EVENTS',
+  message: 'nothing in the text is dated',
+  start: null,
+  end: null,
+});
+
+const warning = (
+  code: ArticleWarning['code'],
+  message: string,
+  { start, end }: { start: number; end: number },
+): ArticleWarning => ({ code, message, start, end });

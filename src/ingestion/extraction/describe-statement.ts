@@ -1,0 +1,74 @@
+import type { EventType } from '../../domain/event-type.ts';
+import type { Modality, Participant, Place } from '../../domain/mention.ts';
+import type { FoundName } from '../lexicon/found-name.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { meaningOf, type SpokenOf } from './actors/discourse-people.ts';
+import { leadersOf, ownCountry, subjectRole } from './actors/leaders.ts';
+import { participantsAmong, unique } from './actors/participants.ts';
+import { rolesOfNoun } from './actors/roles-of-noun.ts';
+import { speakerOf } from './actors/speaker.ts';
+import { subjectOf } from './actors/subject.ts';
+import { tellingTokens } from './actors/telling-tokens.ts';
+import { withRole } from './actors/with-role.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import type { DatedStatement } from './times/dated-statement.ts';
+import { titleOf } from './titles/title.ts';
+import { typeOfMention } from './types/mention-type.ts';
+import { modalityOf } from './types/modality.ts';
+
+/** What a mention says of its event, besides where and when. */
+export interface Description {
+  readonly title: string;
+  readonly type: EventType;
+  readonly typePattern: string | null;
+  readonly actors: readonly Participant[];
+  readonly places: readonly Place[];
+  readonly modality: Modality;
+  /** 0–1: how surely the one who acts is known. */
+  readonly actorScore: number;
+}
+
+/** Named in a table; named in full by the text; meant by a pronoun; nobody. */
+const ACTOR_SCORE = { KNOWN: 1, NEW: 0.95, PRONOUN: 0.85, NONE: 0.75 };
+
+/** Everything that a dated statement says: who, where, what kind of act, how firmly, and in which words. */
+export function describeStatement(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  given: { anchorDay: number; lexicon: Lexicon; spokenOf: SpokenOf },
+): Description {
+  const { anchorDay, lexicon, spokenOf } = given;
+  const { clause, verb } = statement;
+  const subject = statement.kind === 'NOUN' ? null : subjectOf(sentence, clause);
+  const meant = subject?.pronoun == null ? null : meaningOf(subject.pronoun, spokenOf);
+  const own = subject === null ? [] : ownCountry(sentence, subject, spokenOf, lexicon);
+  const told = tellingTokens(sentence, statement, lexicon);
+  const { actors: named, places } = participantsAmong(sentence, told, lexicon);
+  const leaders = subject === null ? [] : leadersOf(sentence, clause, subject, { lexicon, spokenOf });
+  const acting = meant?.actors ?? own;
+  const actors = unique([
+    ...(acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause, lexicon)) : leaders),
+    ...(statement.noun === null ? [] : rolesOfNoun(sentence, statement.noun, lexicon)),
+    ...withRole(named, 'RECIPIENT'),
+  ]);
+  const { type, pattern } = typeOfMention(sentence, statement, told, actors, lexicon);
+  return {
+    title: titleOf(sentence, statement, {
+      subject: meant?.words ?? own[0]?.name ?? null,
+      speaker: speakerOf(sentence, clause, spokenOf),
+      says: verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma),
+    }),
+    type,
+    typePattern: pattern,
+    actors,
+    places,
+    modality: modalityOf(sentence, statement, anchorDay, lexicon),
+    actorScore: scoreOf(meant !== null, subject?.names ?? [], actors),
+  };
+}
+
+function scoreOf(isPronoun: boolean, names: readonly FoundName[], actors: readonly Participant[]): number {
+  if (actors.length === 0) return ACTOR_SCORE.NONE;
+  if (isPronoun) return ACTOR_SCORE.PRONOUN;
+  return names.some(({ known }) => !known) ? ACTOR_SCORE.NEW : ACTOR_SCORE.KNOWN;
+}

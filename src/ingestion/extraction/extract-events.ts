@@ -1,0 +1,75 @@
+import type { Article, ArticleWarning } from '../../domain/article.ts';
+import type { Mention, Span } from '../../domain/mention.ts';
+import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+import { resolveText } from '../../temporal/resolve-text.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { alongside } from '../sentences/alongside.ts';
+import { type Passage, readBody } from '../sentences/article-body.ts';
+import { capitalizedWords } from '../sentences/capitalized-words.ts';
+import type { Language } from '../sentences/language.ts';
+import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import { ArticleReader } from './article-reader.ts';
+import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
+
+/** What an article tells of, and what a person should look at. */
+export interface Extraction {
+  readonly mentions: readonly Mention[];
+  readonly warnings: readonly ArticleWarning[];
+}
+
+/** `dateline` is where the text prints its own dateline, which tells of nothing. */
+interface Tools {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly dateline: Span | null;
+}
+
+/**
+ * One mention for each dated statement of an article: a time expression with a date belongs to the clause, the purpose or
+ * the noun phrase that it stands in. Durations, sets and "now" date nothing; what is not the article yields nothing.
+ */
+export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
+  const { text, anchor, title } = article;
+  const outcomes = resolveText(text, anchor.date);
+  const sentences = language.read(text);
+  const quotes = quoteStates(text, sentences);
+  const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);
+  const times = alongside(sentences, outcomes, spanOf);
+  const reader = new ArticleReader(article, lexicon, capitalizedWords(sentences));
+  for (const [index, sentence] of sentences.entries())
+    for (const passage of passages[index] ?? []) {
+      const part = clip(sentence, quotes[index] ?? [], passage);
+      if (part === null) continue;
+      const inside = (times[index] ?? []).filter((time) => isInside(spanOf(time), part.sentence));
+      reader.read({ ...part, outcomes: inside, isCaption: passage.kind === 'CAPTION' });
+    }
+  const { mentions, contradictions } = reader;
+  const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];
+  return { mentions, warnings: mentions.length === 0 ? [...warnings, noEvents()] : warnings };
+}
+
+const spanOf = (outcome: Resolution | Unresolved): Span =>
+  outcome.kind === 'resolved' ? outcome.timex : outcome;
+
+const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The part of a sentence that lies in a telling passage; null where none does. */
+function clip(
+  sentence: Sentence,
+  quotes: readonly QuoteState[],
+  { kind, start, end }: Passage,
+): { sentence: Sentence; quotes: readonly QuoteState[] } | null {
+  if (kind !== 'ARTICLE' && kind !== 'CAPTION') return null;
+  const kept = [...sentence.tokens.keys()].filter((index) => {
+    const token = sentence.tokens[index];
+    return token !== undefined && token.start >= start && token.end <= end;
+  });
+  const tokens = kept.flatMap((index) => sentence.tokens[index] ?? []);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return {
+    sentence: { start: first.start, end: last.end, tokens },
+    quotes: kept.flatMap((index) => quotes[index] ?? []),
+  };
+}

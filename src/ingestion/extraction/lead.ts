@@ -1,0 +1,98 @@
+import { dayBoundsOf, type EventDate } from '../../domain/event-date.ts';
+import type { EventType } from '../../domain/event-type.ts';
+import type { Mention, Participant, Quote } from '../../domain/mention.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { VerbGroup } from '../sentences/verb-groups.ts';
+import { contentWords } from '../sentences/wording.ts';
+import type { SpokenOf } from './actors/discourse-people.ts';
+import type { Description } from './describe-statement.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
+
+/** The first sentence of an article, which tells the news but often leaves its day to the next. */
+export interface Lead {
+  readonly sentence: SentenceAnalysis;
+  readonly quote: Quote;
+  readonly spokenOf: SpokenOf;
+}
+
+/** So many sentences on, the text is no longer about what the lead tells. */
+export const LEAD_REACH = 3;
+/** A lead tells what is new. */
+const NEW_FOR_DAYS = 7;
+/** How surely a lead and the next dated act of the same actor are one. */
+const ATTACHMENT = 0.7;
+
+/** What a lead's main clause would tell if it had the date of a later sentence; null where it tells of no act. */
+export function leadStatement(
+  { tree }: SentenceAnalysis,
+  resolution: DatedResolution,
+): DatedStatement | null {
+  const clause = tree.clauses.find(({ kind, verb, quoted }) => kind === 'MAIN' && verb !== null && !quoted);
+  const verb = clause?.verb ?? null;
+  if (clause === undefined || verb === null || !isAct(verb)) return null;
+  return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: ATTACHMENT };
+}
+
+/** "warned", "has warned"; "runs the port" is a state. */
+const isAct = ({ lemma, form, first, last }: VerbGroup): boolean =>
+  lemma !== 'be' && (form === 'PAST' || (form === 'PRESENT' && first < last));
+
+/**
+ * Whether a dated mention tells of the act that the lead told: the same actor's, of the last days, of no other type, and
+ * either both speak or they share their words.
+ */
+export function tellsLead(
+  lead: ToldLead,
+  dated: Mention,
+  given: { anchorDay: number; lexicon: Lexicon },
+): boolean {
+  if (dated.date === null || dated.modality === 'PLANNED' || !isNew(dated.date, given.anchorDay))
+    return false;
+  const [one, other] = [firstActing(lead.description.actors), firstActing(dated.actors)];
+  if (one === undefined || one !== other) return false;
+  const { type } = lead.description;
+  if (type !== dated.type && !isPlain(type) && !isPlain(dated.type)) return false;
+  return (dated.type === 'STATEMENT' && speaks(lead.sentence, given.lexicon)) || sharesWords(lead, dated);
+}
+
+/** A lead and what its main clause tells. */
+export interface ToldLead extends Lead {
+  readonly description: Description;
+}
+
+function isNew(date: EventDate, anchorDay: number): boolean {
+  const { earliestDay, latestDay } = dayBoundsOf(date);
+  const isShort = latestDay - earliestDay < NEW_FOR_DAYS;
+  return isShort && earliestDay <= anchorDay && anchorDay - latestDay <= NEW_FOR_DAYS;
+}
+
+/** "warned", or "sharpened his rhetoric, *blaming* …". */
+const speaks = ({ tree }: SentenceAnalysis, lexicon: Lexicon): boolean =>
+  tree.clauses.some(
+    ({ kind, verb, quoted }) =>
+      (kind === 'MAIN' || kind === 'PARTICIPLE') && !quoted && verb !== null && isSpoken(verb.lemma, lexicon),
+  );
+
+/** Blame, demands, refusals and threats are words. */
+const SPOKEN_TYPES: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
+
+const isSpoken = (lemma: string, { speech, patterns }: Lexicon): boolean =>
+  speech.has(lemma) ||
+  (patterns.get(lemma) ?? []).some(({ pos, type }) => pos === 'VERB' && SPOKEN_TYPES.has(type));
+
+function sharesWords({ quote, description }: ToldLead, dated: Mention): boolean {
+  const names = contentWords(
+    [...description.actors, ...description.places].map(({ name }) => name).join(' '),
+  );
+  const words = Array.from(contentWords(quote.exact)).filter((word) => !names.has(word));
+  const told = contentWords(dated.quote.exact);
+  return words.filter((word) => told.has(word)).length >= SHARED_WORDS;
+}
+
+const SHARED_WORDS = 3;
+
+const firstActing = (actors: readonly Participant[]): string | undefined =>
+  actors.find(({ role }) => role === 'ACTOR')?.id;
+
+const isPlain = (type: Mention['type']): boolean => type === 'STATEMENT' || type === 'OTHER';

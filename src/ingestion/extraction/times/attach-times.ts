@@ -1,0 +1,152 @@
+import { dayBoundsOf } from '../../../domain/event-date.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Clause } from '../../sentences/clause.ts';
+import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
+import { subjectOf } from '../actors/subject.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { isBackground } from './background-time.ts';
+import type { DatedResolution, DatedStatement } from './dated-statement.ts';
+import { happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
+import { coordinated, explainedBy } from './further-clauses.ts';
+import { attachPhrase, hostOf } from './occasion.ts';
+import { purposeVerb } from './purpose-verb.ts';
+
+/** What the dated times of a sentence date, in text order; one statement for a clause whose times are of one date. */
+export function attachTimes(
+  sentence: SentenceAnalysis,
+  resolutions: readonly DatedResolution[],
+  anchorDay: number,
+  lexicon: Lexicon,
+): readonly DatedStatement[] {
+  const statements = resolutions.flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon));
+  return statements.filter(
+    (one) => !statements.some((other) => isNarrower(other, one) || isAccountedFor(sentence, one, other)),
+  );
+}
+
+/** "reported a loss *for 2009* on Monday": what is accounted for is not when it is done. */
+function isAccountedFor({ tokens }: SentenceAnalysis, one: DatedStatement, other: DatedStatement): boolean {
+  if (one === other || one.clause !== other.clause || one.kind !== other.kind) return false;
+  const isFor = ({ resolution }: DatedStatement): boolean => {
+    const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
+    return tokens[at - 1]?.lower === 'for';
+  };
+  return isFor(one) && !isFor(other);
+}
+
+/** "at his year-end conference last week": of two dates of one statement, one inside the other, the narrower stands. */
+function isNarrower(one: DatedStatement, other: DatedStatement): boolean {
+  if (one === other || one.clause !== other.clause || one.kind !== other.kind || one.noun !== other.noun)
+    return false;
+  const [a, b] = [dayBoundsOf(one.resolution.date), dayBoundsOf(other.resolution.date)];
+  if (a.earliestDay < b.earliestDay || a.latestDay > b.latestDay) return false;
+  const same = a.earliestDay === b.earliestDay && a.latestDay === b.latestDay;
+  return !same || one.resolution.timex.start < other.resolution.timex.start;
+}
+
+function attach(
+  sentence: SentenceAnalysis,
+  resolution: DatedResolution,
+  anchorDay: number,
+  lexicon: Lexicon,
+): readonly DatedStatement[] {
+  const { tokens, tree } = sentence;
+  const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
+  const clause = tree.at[at];
+  if (clause === undefined || isBackground(sentence, at, clause)) return [];
+  if (isInsideNoun(tokens, resolution.timex)) {
+    const phrase = timedPhraseAt(sentence, resolution.timex, lexicon);
+    return attachPhrase(clause, phrase, resolution);
+  }
+  const explained = explainedBy(sentence, resolution, clause);
+  const own = attachClause(sentence, clause, at, resolution, anchorDay, lexicon);
+  if (explained.length === 0) return [...own, ...coordinated(sentence, resolution, clause, at)];
+  return [...own.filter(({ verb }) => !isProVerb(verb?.lemma)), ...explained];
+}
+
+const isProVerb = (lemma: string | undefined): boolean => lemma === 'do' || lemma === 'be';
+
+function attachClause(
+  sentence: SentenceAnalysis,
+  found: Clause,
+  at: number,
+  resolution: DatedResolution,
+  anchorDay: number,
+  lexicon: Lexicon,
+): readonly DatedStatement[] {
+  const clause = hostOf(sentence, found, lexicon);
+  const via = clause === found ? null : found;
+  if (clause.verb === null) return attachHeading(sentence, clause, resolution, lexicon);
+  if (clause.verb.lemma === 'be' && saysNothing(sentence, clause, at)) return [];
+  const purpose = via === null ? purposeVerb(sentence, clause, at, resolution, anchorDay, lexicon) : null;
+  if (purpose !== null)
+    return [{ kind: 'PURPOSE', clause, verb: purpose, noun: null, via, resolution, attachment: 0.9 }];
+  const tense = tenseConflict(clause.verb, resolution, anchorDay);
+  const noun = tense === null || via !== null ? null : happeningBefore(sentence, clause.tokens, at, lexicon);
+  if (noun !== null) return [{ kind: 'NOUN', clause, verb: null, noun, via, resolution, attachment: 0.7 }];
+  if (tense === 'FUTURE_OF_PAST') return [];
+  return [
+    {
+      kind: 'CLAUSE',
+      clause,
+      verb: clause.verb,
+      noun: null,
+      via,
+      resolution,
+      attachment: via === null ? 1 : 0.9,
+    },
+  ];
+}
+
+/**
+ * A time on the other side of the anchor than its clause's verb dates something that the clause names: "had talked about the
+ * visit in May", "will investigate the massacre of 1994".
+ */
+function tenseConflict(
+  { form }: VerbGroup,
+  { date }: DatedResolution,
+  anchorDay: number,
+): 'PAST_OF_FUTURE' | 'FUTURE_OF_PAST' | null {
+  const { earliestDay, latestDay } = dayBoundsOf(date);
+  if (form === 'PAST' && earliestDay > anchorDay) return 'PAST_OF_FUTURE';
+  const isLongAgo = latestDay < anchorDay - LONG_AGO;
+  return (form === 'FUTURE' || form === 'MODAL') && isLongAgo ? 'FUTURE_OF_PAST' : null;
+}
+
+/** Days. What was then to come may lie in between: "said a week ago that talks would begin on Monday". */
+const LONG_AGO = 180;
+
+/** "Today is the eighth day": the time is the subject. "The record date is Nov. 9": the time is all that is said. */
+function saysNothing(sentence: SentenceAnalysis, clause: Clause, at: number): boolean {
+  const { tokens, skipped, next } = sentence;
+  const { verb } = clause;
+  if (verb === null || subjectOf(sentence, clause).tokens.length === 0) return true;
+  const isSubject = skipped[at] === true && at < verb.first && isTimeUpTo(sentence, at, verb.first);
+  const isAllSaid =
+    at > verb.last &&
+    clause.tokens.every((index) => index <= verb.last || skipped[index] || next[index] === tokens.length);
+  return isSubject || isAllSaid;
+}
+
+const isTimeUpTo = ({ skipped, tokens }: SentenceAnalysis, at: number, end: number): boolean =>
+  tokens.slice(at, end).every((_, offset) => skipped[at + offset]) && tokens[at - 1]?.text === ',';
+
+/** A verbless line tells something only if it names a happening: "Talks in Geneva on 10 January". */
+function attachHeading(
+  sentence: SentenceAnalysis,
+  clause: Clause,
+  resolution: DatedResolution,
+  lexicon: Lexicon,
+): readonly DatedStatement[] {
+  const { tokens, skipped } = sentence;
+  const head = clause.tokens.find(
+    (index) => !skipped[index] && tokens[index]?.pos === 'NOUN' && namesHappening(tokens[index], lexicon),
+  );
+  const visible = clause.tokens.filter((index) => !skipped[index]);
+  const [first, last] = [visible[0], visible.at(-1)];
+  if (head === undefined || first === undefined || last === undefined) return [];
+  return [
+    { kind: 'NOUN', clause, verb: null, noun: { first, head, last }, via: null, resolution, attachment: 0.6 },
+  ];
+}

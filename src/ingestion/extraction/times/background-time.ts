@@ -1,0 +1,72 @@
+import type { Clause } from '../../sentences/clause.ts';
+import { isFiscalEnd } from '../../sentences/skipped-tokens.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+
+/** What compares with another time dates nothing: "more than in 2019". */
+const COMPARISON = new Set(['than', 'like', 'unlike', 'as', 'below', 'above']);
+
+/** So far back a comparison reaches. */
+const COMPARISON_REACH = 16;
+const COMPARES = /^(?:compared|versus|against|than)$/u;
+const AMOUNT = /^(?:[$£€#¥%]|percent|million|billion|trillion|cents?|pence|points?|dollars?|euros?|yen)$/u;
+
+/** What is due or valid on a day is not done then: "a dividend payable Dec. 7", "holders of record Nov. 22". */
+const VALIDITY =
+  /^(?:payable|due|effective|dated|maturing|expiring|redeemable|callable|record|beginning|ending)$/u;
+
+/** A condition tells of nothing that happened or is planned: "if Russia invades in January". */
+const CONDITION = /^(?:if|unless|whether|should|lest)$/u;
+
+/**
+ * Whether a time is only the background or the measure of something else: "than in 2019", "the worst attack since 2014", "the
+ * quarter ended Sept. 30", "a dividend payable Dec. 7", "if they met next week".
+ */
+export function isBackground(sentence: SentenceAnalysis, at: number, clause: Clause): boolean {
+  const { tokens, previous } = sentence;
+  const preposition = tokens[at - 1]?.pos === 'ADP' ? at - 1 : at;
+  const before = previous[preposition] ?? -1;
+  const word = tokens[before]?.lower ?? '';
+  return (
+    COMPARISON.has(word) ||
+    isComparedAmount(sentence, at, clause) ||
+    (tokens[at - 1]?.lower === 'since' && isSuperlative(tokens, at)) ||
+    isFiscalEnd(tokens, at) ||
+    isValidity(sentence, before, clause) ||
+    isConditional(sentence, clause)
+  );
+}
+
+/** "fell to $9 million *from $10 million* a year earlier", "8 million euros, compared with 7 million last year". */
+function isComparedAmount(
+  { tokens, groupAt, skipped }: SentenceAnalysis,
+  at: number,
+  { verb }: Clause,
+): boolean {
+  if (verb?.lemma === 'compare') return true;
+  let hasAmount = false;
+  for (let index = at - 1; index >= Math.max(0, at - COMPARISON_REACH); index -= 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (COMPARES.test(word)) return hasAmount;
+    if (word === 'from' && hasAmount && tokens[index + 1]?.pos !== 'DET') return true;
+    if (word === ';' || (groupAt[index] && !skipped[index])) return false;
+    hasAmount ||= AMOUNT.test(word);
+  }
+  return false;
+}
+
+/** "the worst attack since 2014" does not begin in 2014. */
+const isSuperlative = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ lower }) => /^(?:first|most|least|worst|best|\p{L}{3,}est)$/u.test(lower));
+
+/** The adjective after a verb ("is due Monday") does tell what happens then. */
+function isValidity({ tokens, groupAt, previous }: SentenceAnalysis, word: number, clause: Clause): boolean {
+  if (!VALIDITY.test(tokens[word]?.lower ?? '') || groupAt[word] === clause.verb) return false;
+  return clause.verb?.last !== previous[word];
+}
+
+function isConditional(sentence: SentenceAnalysis, { opener, kind, base }: Clause): boolean {
+  if (opener !== null && CONDITION.test(sentence.tokens[opener]?.lower ?? '')) return true;
+  return kind === 'COORDINATE' && base !== null && isConditional(sentence, base);
+}

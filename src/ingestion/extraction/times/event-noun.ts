@@ -1,0 +1,111 @@
+import type { Span } from '../../../domain/mention.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { EVENT_NOUNS } from '../../sentences/grammar-words.ts';
+import type { Token } from '../../sentences/sentence.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { EventNoun } from './dated-statement.ts';
+
+/** A noun phrase with a time inside: where it stands, the preposition that governs it, and whether it names a happening. */
+export interface TimedPhrase extends EventNoun {
+  readonly preposition: string | null;
+  readonly isHappening: boolean;
+}
+
+const BEFORE_HEAD = new Set(['DET', 'ADJ', 'NUM', 'PROPN', 'PART', 'PRON']);
+const IN_PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'NUM', 'PART']);
+/** What completes the name of a happening: "invasion *of Crimea*", "meetings *with Russia*". */
+const COMPLEMENTS = new Set([
+  'of',
+  'with',
+  'between',
+  'by',
+  'on',
+  'against',
+  'in',
+  'among',
+  'at',
+  'to',
+  'for',
+  'over',
+  'near',
+]);
+
+/** The phrase around a time that stands before its noun ("Tuesday's Defense Ministry meeting"). */
+export function timedPhraseAt(sentence: SentenceAnalysis, time: Span, lexicon: Lexicon): TimedPhrase {
+  const { tokens } = sentence;
+  const from = tokens.findIndex(({ end }) => end > time.start);
+  let first = from;
+  while (first > 0 && BEFORE_HEAD.has(tokens[first - 1]?.pos ?? '') && !isVerbNear(sentence, first - 1))
+    first -= 1;
+  const past = tokens.findIndex(({ start }) => start >= time.end);
+  let head = -1;
+  for (
+    let at = past;
+    at < tokens.length && at >= 0 && (IN_PHRASE.has(tokens[at]?.pos ?? '') || tokens[at]?.text === '-');
+    at += 1
+  ) {
+    if ((sentence.groupAt[at] || sentence.skipped[at]) && head >= 0) break;
+    if (isNoun(tokens[at])) head = at;
+  }
+  const before = tokens[first - 1];
+  return {
+    first,
+    head: head === -1 ? Math.max(past, first) : head,
+    last: phraseEnd(sentence, head === -1 ? Math.max(past, first) : head),
+    preposition:
+      before?.pos === 'ADP' || before?.pos === 'PART' || before?.pos === 'SCONJ' ? before.lower : null,
+    isHappening: head !== -1 && namesHappening(tokens[head], lexicon),
+  };
+}
+
+/** The nearest happening that a clause names before a time, with its words: "talked about *the visit of Mr. Daley* in May". */
+export function happeningBefore(
+  sentence: SentenceAnalysis,
+  indices: readonly number[],
+  at: number,
+  lexicon: Lexicon,
+): EventNoun | null {
+  const { tokens, skipped } = sentence;
+  const head = indices.findLast(
+    (index) =>
+      index < at &&
+      !skipped[index] &&
+      tokens[index]?.pos === 'NOUN' &&
+      namesHappening(tokens[index], lexicon),
+  );
+  if (head === undefined) return null;
+  let first = head;
+  while (first > 0 && BEFORE_HEAD.has(tokens[first - 1]?.pos ?? '') && !isVerbNear(sentence, first - 1))
+    first -= 1;
+  return { first, head, last: Math.min(phraseEnd(sentence, head), at - 1) };
+}
+
+const isVerbNear = ({ groupAt }: SentenceAnalysis, index: number): boolean => groupAt[index] != null;
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.pos === 'NOUN' || token?.pos === 'PROPN' || (token?.pos === 'VERB' && token.lower.endsWith('s'));
+
+/** Whether a noun names something that happens: "talks", "invasion", "address", "election". */
+export function namesHappening(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token === undefined) return false;
+  const words = [token.lemma, token.lower, token.lower.replace(/s$/u, '')];
+  return words.some(
+    (word) =>
+      EVENT_NOUNS.has(word) ||
+      lexicon.speechNouns.has(word) ||
+      (lexicon.patterns.get(word) ?? []).some(({ pos }) => pos === 'NOUN'),
+  );
+}
+
+/** Where the phrase's complements end: before a verb, a comma or a preposition that completes nothing. */
+function phraseEnd({ tokens, groupAt, skipped, quotes }: SentenceAnalysis, head: number): number {
+  let last = head;
+  for (let at = head + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || groupAt[at] || /^[,.;:!?—–]$/u.test(token.text) || quotes[at]?.mark) break;
+    if (token.pos === 'SCONJ' || (token.pos === 'ADP' && !COMPLEMENTS.has(token.lower))) break;
+    if (token.pos === 'PRON' && /^(?:that|which|who)$/u.test(token.lower)) break;
+    if (!skipped[at] && token.pos !== 'ADP' && token.pos !== 'DET' && token.pos !== 'CCONJ') last = at;
+  }
+  return last;
+}

@@ -1,0 +1,47 @@
+import type { Clause } from '../../sentences/clause.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedResolution, DatedStatement } from './dated-statement.ts';
+
+/** A time that dates other clauses too belongs to them a little less surely. */
+const ATTACHMENT = { EXPLAINED: 0.9, IN_FRONT: 0.8 };
+
+/** "in 2014, when Moscow annexed Crimea and fighting broke out": what a time's own `when` clauses tell. */
+export function explainedBy(
+  { tokens, next, tree }: SentenceAnalysis,
+  resolution: DatedResolution,
+  clause: Clause,
+): readonly DatedStatement[] {
+  let at = tokens.findLastIndex(({ start }) => start < resolution.timex.end);
+  at = next[at] ?? tokens.length;
+  if (tokens[at]?.text === ',') at = next[at] ?? tokens.length;
+  if (tokens[at]?.lower !== 'when') return [];
+  const when = tree.clauses.find(({ opener }) => opener === at);
+  if (when === undefined || when === clause) return [];
+  const told = tree.clauses.filter((other) => other === when || other.base === when);
+  return told.flatMap((other) => statementOf(other, resolution, ATTACHMENT.EXPLAINED));
+}
+
+/** "On Monday Iran seized a tanker and Britain condemned it": a time in front dates the further subject's act too. */
+export function coordinated(
+  { tree, skipped }: SentenceAnalysis,
+  resolution: DatedResolution,
+  clause: Clause,
+  at: number,
+): readonly DatedStatement[] {
+  const isInFront = clause.verb !== null && clause.tokens.every((index) => index >= at || skipped[index]);
+  if (!isInFront || clause.kind !== 'MAIN') return [];
+  const further = tree.clauses.filter(
+    (other) =>
+      other.base === clause && other.opener !== null && !other.tokens.some((index) => skipped[index]),
+  );
+  return further.flatMap((other) => statementOf(other, resolution, ATTACHMENT.IN_FRONT));
+}
+
+const statementOf = (
+  clause: Clause,
+  resolution: DatedResolution,
+  attachment: number,
+): readonly DatedStatement[] =>
+  clause.verb === null
+    ? []
+    : [{ kind: 'CLAUSE', clause, verb: clause.verb, noun: null, via: null, resolution, attachment }];

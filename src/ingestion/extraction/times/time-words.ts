@@ -1,0 +1,83 @@
+import type { Span } from '../../../domain/mention.ts';
+import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+
+/** "more than four decades ago", "as early as Tuesday", "just before noon": what goes with a time. */
+const MEASURE =
+  /^(?:about|almost|approximately|around|as|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
+const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-)$/u;
+
+/**
+ * The tokens that say when: the expression, what measures it, its preposition and the times listed with it ("on Dec. 4 and
+ * 5"). A quotation is left whole: a time in it goes only where it is its end.
+ */
+export function timeWords(sentence: SentenceAnalysis, time: Span): ReadonlySet<number> {
+  const { tokens, quotes } = sentence;
+  const first = tokens.findIndex(({ end }) => end > time.start);
+  const last = tokens.findLastIndex(({ start }) => start < time.end);
+  if (first === -1) return new Set();
+  if (isInsideNoun(tokens, time)) return new Set([...range(first, last), ...possessiveAfter(sentence, last)]);
+  const [listFirst, listLast] = [listEdge(sentence, first, -1), listEdge(sentence, last, 1)];
+  const opening = withPreposition(sentence, listFirst);
+  const isPartOfQuotation = quotes[first]?.quoted === true && !endsQuotation(sentence, listLast);
+  return isPartOfQuotation ? new Set() : new Set(range(opening, listLast));
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, step) => first + step);
+
+const possessiveAfter = ({ tokens }: SentenceAnalysis, last: number): readonly number[] =>
+  /^(?:'s|’s|'|’)$/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.start === tokens[last]?.end
+    ? [last + 1]
+    : [];
+
+/** "on Monday, *after* weeks of strikes" is no list. */
+const LEADS_ON = /^(?:after|before|since|during|following|for|over|throughout|within)$/u;
+
+/** The far end of the times listed with this one, in steps of 1 or -1: "Monday and Tuesday". */
+function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 | -1): number {
+  let edge = from;
+  let isJoined = false;
+  for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
+    const word = tokens[at]?.lower ?? '';
+    const goesOn = isJoined || (edge !== from && at === edge + step);
+    if (word === ',' && LEADS_ON.test(tokens[at + 1]?.lower ?? '')) break;
+    if (BETWEEN_TIMES.test(word)) isJoined = true;
+    else if ((skipped[at] || isFurtherDay(tokens, at)) && goesOn) [edge, isJoined] = [at, false];
+    else break;
+  }
+  return edge;
+}
+
+/** "May 6 and *7*", but not "on May 6 and 7 people". */
+const isFurtherDay = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
+  /^\d{1,2}$/u.test(tokens[at]?.text ?? '') && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '');
+
+/** Where the phrase of a time begins: "as early as ⟨Tuesday⟩", "from the low levels of the ⟨summer⟩" at "of". */
+function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): number {
+  let start = first;
+  while (start > 0 && isDeterminerOrMeasure(tokens[start - 1])) start -= 1;
+  while (
+    start > 0 &&
+    tokens[start - 1]?.pos === 'ADP' &&
+    !groupAt[start - 1] &&
+    !isParticle(tokens, start - 1)
+  )
+    start -= 1;
+  return start;
+}
+
+const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undefined): boolean =>
+  token !== undefined &&
+  (token.pos === 'DET' || /^(?:its|their|his|her|our)$/u.test(token.lower) || MEASURE.test(token.lower));
+
+/** "broke *off* at noon": belongs to the verb before it. */
+const isParticle = (tokens: SentenceAnalysis['tokens'], index: number): boolean =>
+  tokens[index - 1]?.pos === 'VERB' &&
+  /^(?:up|down|out|off|back|away|over)$/u.test(tokens[index]?.lower ?? '');
+
+function endsQuotation({ tokens, quotes }: SentenceAnalysis, last: number): boolean {
+  let at = last + 1;
+  while (at < tokens.length && tokens[at]?.pos === 'PUNCT' && quotes[at]?.mark !== 'CLOSES') at += 1;
+  return quotes[at]?.mark === 'CLOSES' || at >= tokens.length;
+}

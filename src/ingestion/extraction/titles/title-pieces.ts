@@ -1,0 +1,90 @@
+import type { Token } from '../../sentences/sentence.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { TitlePiece } from './title-cut.ts';
+import type { TitleWords } from './title-tokens.ts';
+
+/** What follows a subject where what it said is told without a verb. */
+export const COLON: TitlePiece = {
+  text: ':',
+  glued: true,
+  pos: 'PUNCT',
+  quoted: false,
+  mark: null,
+  opensClause: false,
+  opensTime: false,
+  opensComplement: false,
+  leadsToVerb: false,
+  isSubject: false,
+};
+
+/** The words of a title as cutting looks at them; `subject`, if given, stands in for the words of the subject. */
+export function piecesOf(
+  sentence: SentenceAnalysis,
+  words: TitleWords,
+  subject: string | null,
+): readonly TitlePiece[] {
+  const { tokens, quotes, text } = sentence;
+  const opening = clauseStarts(sentence);
+  const complements = complementTokens(sentence);
+  const replaced = subject !== null ? words.subjectLength : 0;
+  const pieces = words.indices.slice(replaced).map((index, place): TitlePiece => {
+    const token = tokens[index];
+    const before = words.indices[place + replaced - 1];
+    const glued = before !== undefined && before === index - 1 && tokens[before]?.end === token?.start;
+    return {
+      text:
+        token === undefined
+          ? ''
+          : wordInside(text.slice(token.start, token.end), token, index, place + replaced),
+      glued,
+      pos: token?.pos ?? 'X',
+      quoted: quotes[index]?.quoted ?? false,
+      mark: quotes[index]?.mark ?? null,
+      opensClause: opening.has(index),
+      opensTime: isTimeStart(sentence, index),
+      opensComplement: complements.opens.has(index),
+      leadsToVerb: complements.leads.has(index),
+      isSubject: place + replaced < words.subjectLength,
+    };
+  });
+  if (subject === null) return pieces;
+  return [
+    { text: subject, glued: false, pos: 'PROPN', quoted: false, mark: null, ...NOWHERE, isSubject: true },
+    ...pieces,
+  ];
+}
+
+const NOWHERE = { opensClause: false, opensTime: false, opensComplement: false, leadsToVerb: false };
+
+/** Another time than the title's own may be cut off with what follows it. */
+const isTimeStart = ({ skipped, tokens }: SentenceAnalysis, index: number): boolean =>
+  skipped[index] === true && skipped[index - 1] !== true && tokens[index]?.text !== '(';
+
+/** Where what somebody says begins, and the words from there to its verb. */
+function complementTokens({ tree }: SentenceAnalysis): {
+  opens: ReadonlySet<number>;
+  leads: ReadonlySet<number>;
+} {
+  const [opens, leads] = [new Set<number>(), new Set<number>()];
+  for (const { kind, opener, tokens, verb } of tree.clauses) {
+    if (kind !== 'COMPLEMENT') continue;
+    opens.add(opener ?? tokens[0] ?? -1);
+    if (verb === null) continue;
+    for (let index = tokens[0] ?? verb.first; index <= verb.last; index += 1) leads.add(index);
+  }
+  return { opens, leads };
+}
+
+/** A sentence's first word that no longer comes first loses its capital: "Turkey closed the bridge". */
+const wordInside = (word: string, { pos }: Token, index: number, place: number): string =>
+  index === 0 && place > 0 && /^(?:DET|PRON|ADP|ADV|SCONJ)$/u.test(pos) && word !== 'I'
+    ? word.toLowerCase()
+    : word;
+
+/** Where a title may be cut: before a clause, but not before what somebody says. */
+const clauseStarts = ({ tree }: SentenceAnalysis): ReadonlySet<number> =>
+  new Set(
+    tree.clauses.flatMap(({ kind, opener, tokens }) =>
+      kind === 'COMPLEMENT' ? [] : [opener ?? tokens[0] ?? -1],
+    ),
+  );

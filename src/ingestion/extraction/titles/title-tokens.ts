@@ -1,0 +1,157 @@
+import type { Clause, ClauseTree } from '../../sentences/clause.ts';
+import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
+import { antecedentOf, subjectOf } from '../actors/subject.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
+import { timeWords } from '../times/time-words.ts';
+import { LONGEST_TITLE } from './title-cut.ts';
+
+/** The words of a title in their order: token indices, and words for a pronoun that the title must not open with. */
+export interface TitleWords {
+  readonly indices: readonly number[];
+  /** How many of the indices are the subject. */
+  readonly subjectLength: number;
+  readonly pronoun: string | null;
+  /** `Rudolf Scharping: Poland can now participate …`: the rest is what the subject said. */
+  readonly colon: boolean;
+  /** What follows the colon is a part of a quotation, without its marks. */
+  readonly isPartOfQuotation: boolean;
+}
+
+/** Who did what, from the sentence's own tokens: subject, verb and the rest of the clause with the clauses in it. */
+export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatement): TitleWords {
+  const { clause, noun } = statement;
+  const times = timeWords(sentence, statement.resolution.timex);
+  if (statement.kind === 'NOUN' && noun !== null) return nounTokens(sentence, statement, times, noun);
+  const subject = subjectOf(sentence, clause);
+  const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
+  const verb = clause.verb;
+  const first = verb?.first ?? clause.tokens[0] ?? 0;
+  const rest = descendantTokens(sentence, statement).filter(
+    (index) => index >= first && isKept(sentence, statement, times, index),
+  );
+  const object = isGap ? antecedentOf(sentence, clause).tokens : [];
+  const afterVerb = rest.findIndex(
+    (index) => index > (verb?.last ?? first) && !isParticle(sentence, index, verb?.last ?? first),
+  );
+  const withObject =
+    object.length === 0 ? rest : insert(rest, afterVerb === -1 ? rest.length : afterVerb, object);
+  const own = subject.tokens.filter((index) => isKept(sentence, statement, times, index));
+  const said = saidBefore(sentence, clause, lengthOf(sentence, own));
+  return {
+    indices: [...own, ...(said?.indices ?? withObject)],
+    subjectLength: own.length,
+    pronoun: subject.pronoun,
+    colon: said !== null,
+    isPartOfQuotation: said?.isPart ?? false,
+  };
+}
+
+/** "put *out*" takes its object after the particle. */
+const isParticle = ({ tokens, previous }: SentenceAnalysis, index: number, verb: number): boolean =>
+  previous[index] === verb && /^(?:up|down|out|off|back|forward)$/u.test(tokens[index]?.lower ?? '');
+
+/** Some of a sentence's tokens, in order, and whether they are a part of a quotation. */
+interface Said {
+  readonly indices: readonly number[];
+  readonly isPart: boolean;
+}
+
+/** What stands before its own attribution: "…, an official said." A quotation too long is given from its subject on, or not. */
+function saidBefore(sentence: SentenceAnalysis, clause: Clause, speakerLength: number): Said | null {
+  const { tree, quotes, tokens } = sentence;
+  const first = clause.tokens[0] ?? 0;
+  const complements = tree.clauses.filter(
+    ({ kind, parent, verb }) => kind === 'COMPLEMENT' && parent === clause && verb !== null,
+  );
+  const said = complements.find(({ tokens: [start = first] }) => start < first);
+  if (said === undefined || complements.some(({ tokens: [start = first] }) => start > first)) return null;
+  const indices = withDescendants(tree, said);
+  const room = LONGEST_TITLE - speakerLength - MARKS;
+  if (!said.quoted || lengthOf(sentence, indices) <= room) return { indices, isPart: false };
+  const from = subjectOf(sentence, said).tokens[0] ?? 0;
+  const words = said.tokens.filter((index) => index >= from && quotes[index]?.mark == null);
+  const isWhole = words.every((index, place) => place === 0 || index === (words[place - 1] ?? 0) + 1);
+  while (words.length > 0 && tokens[words.at(-1) ?? 0]?.pos === 'PUNCT') words.pop();
+  const fits = isWhole && words.length > 0 && lengthOf(sentence, words) <= room;
+  return fits ? { indices: words, isPart: true } : null;
+}
+
+/** `: “` and `”` */
+const MARKS = 4;
+
+function withDescendants({ clauses }: ClauseTree, clause: Clause): readonly number[] {
+  const inside = new Set<Clause>([clause]);
+  for (const other of clauses) if (other.parent !== null && inside.has(other.parent)) inside.add(other);
+  return [...inside].flatMap(({ tokens }) => tokens).sort((a, b) => a - b);
+}
+
+const lengthOf = ({ tokens }: SentenceAnalysis, indices: readonly number[]): number =>
+  (tokens[indices.at(-1) ?? -1]?.end ?? 0) - (tokens[indices[0] ?? -1]?.start ?? 0);
+
+const insert = (indices: readonly number[], at: number, more: readonly number[]): readonly number[] => [
+  ...indices.slice(0, at),
+  ...more,
+  ...indices.slice(at),
+];
+
+function nounTokens(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  times: ReadonlySet<number>,
+  { first, last }: EventNoun,
+): TitleWords {
+  const indices: number[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const token = sentence.tokens[index];
+    const isOpening =
+      indices.length === 0 && (token?.pos === 'DET' || token?.pos === 'PART' || token?.pos === 'PUNCT');
+    if (!isOpening && isKept(sentence, statement, times, index)) indices.push(index);
+  }
+  return { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
+}
+
+/** "a list that it expects": the relative word or the bare subject says that the noun before is the verb's object. */
+function hasObjectGap(
+  { tokens, groupAt, next }: SentenceAnalysis,
+  { opener, verb, tokens: own }: Clause,
+): boolean {
+  if (verb === null || verb.form === 'PARTICIPLE') return false;
+  if (opener === null) return own[0] !== verb.first;
+  const isRelative = RELATIVES.has(tokens[opener]?.lower ?? '') || tokens[opener]?.lower === 'that';
+  let at = next[opener] ?? 0;
+  while (tokens[at]?.pos === 'ADV') at = next[at] ?? tokens.length;
+  return isRelative && groupAt[at]?.first !== verb.first;
+}
+
+/** The clause's tokens and those of every clause that hangs on it, but for "when …", which is another statement. */
+function descendantTokens(
+  { tree, tokens }: SentenceAnalysis,
+  { clause, resolution }: DatedStatement,
+): readonly number[] {
+  const inside = new Set<Clause>([clause]);
+  for (const other of tree.clauses) {
+    const isOfTime =
+      tokens[other.opener ?? -1]?.lower === 'when' &&
+      (tokens[other.opener ?? 0]?.start ?? 0) > resolution.timex.start;
+    const hangs =
+      other.parent !== null && inside.has(other.parent) && (other.base === null || inside.has(other.base));
+    if (hangs && other !== clause && !isOfTime) inside.add(other);
+  }
+  return [...inside].flatMap((each) => each.tokens).sort((a, b) => a - b);
+}
+
+/** The date's own words, an aside in parentheses and the writer's "however" are left out. */
+function isKept(
+  { tokens, skipped }: SentenceAnalysis,
+  { via }: DatedStatement,
+  times: ReadonlySet<number>,
+  index: number,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined || times.has(index)) return false;
+  const isEmptied =
+    via?.kind === 'RELATIVE' && via.tokens.every((at) => skipped[at] || at === via.verb?.last);
+  if (isEmptied && index === via.verb?.last) return false;
+  return !PARENTHETICAL.has(token.lower) && token.text !== '(' && token.text !== ')';
+}

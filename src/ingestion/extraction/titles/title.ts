@@ -1,0 +1,131 @@
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedStatement } from '../times/dated-statement.ts';
+import { cutTitle, isBare, type TitlePiece } from './title-cut.ts';
+import { COLON, piecesOf } from './title-pieces.ts';
+import { type TitleWords, titleTokens } from './title-tokens.ts';
+
+/** What a title needs to know beyond its words. */
+export interface TitleNames {
+  /** Whom a pronoun subject, or "his country", means; null where the words stay. */
+  readonly subject: string | null;
+  /** Who speaks where the words are a quotation. */
+  readonly speaker: string | null;
+  /** Whether the verb is one of saying. */
+  readonly says: boolean;
+}
+
+/**
+ * A line that a reader can scan: who did what in the article's own words, about a hundred characters at most, without the
+ * time.
+ */
+export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, names: TitleNames): string {
+  const words = titleTokens(sentence, statement);
+  if (statement.clause.quoted && statement.kind !== 'NOUN')
+    return quotedTitle(sentence, words, names.speaker);
+  const pieces = piecesOf(sentence, words, names.subject);
+  if (words.isPartOfQuotation) return partOfQuotation(pieces);
+  const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
+  const title = tidy(names.says ? cutOrColon(whole) : cutTitle(whole));
+  if (statement.kind === 'NOUN' && title !== '') return capitalize(isTelling(title) ? title : `the ${title}`);
+  return capitalize(isTelling(title) ? title : sentenceTitle(sentence));
+}
+
+/** One word ("Ended") tells nothing. */
+const isTelling = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
+
+/** The sentence from its beginning, where no clause of it makes a title. */
+function sentenceTitle(sentence: SentenceAnalysis): string {
+  const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
+  const words = {
+    indices,
+    subjectLength: 0,
+    pronoun: null,
+    colon: false,
+    isPartOfQuotation: false,
+  };
+  return tidy(cutTitle(piecesOf(sentence, words, null)));
+}
+
+/** A colon after the subject, where what it said follows. */
+function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly TitlePiece[] {
+  const end = pieces.findLastIndex(({ isSubject }) => isSubject);
+  if (!colon || end === -1) return pieces;
+  const said = pieces
+    .slice(end + 1)
+    .map((piece) => ({ ...piece, opensComplement: false, leadsToVerb: false }));
+  if (said[0]?.pos === 'CCONJ') said.shift();
+  return [...pieces.slice(0, end + 1), COLON, ...said];
+}
+
+/** `Karen Donfried: the United States is “willing to …”` where "told reporters that" leaves no room for it. */
+function cutOrColon(pieces: readonly TitlePiece[]): string {
+  const cut = cutTitle(pieces);
+  if (!isBare(cut, pieces)) return cut;
+  const subject = pieces.filter(({ isSubject }) => isSubject);
+  const said = pieces.slice(pieces.findIndex(({ opensComplement }) => opensComplement));
+  if (/^(?:whether|how|what|why)$/iu.test(said[0]?.text ?? '')) return cut;
+  const opener = said[0]?.text.toLowerCase() === 'that' ? 1 : 0;
+  const short = [...subject, COLON, ...said.slice(opener)];
+  const length = short.reduce((sum, { text, glued }) => sum + text.length + (glued ? 0 : 1), 0);
+  return subject.length > 0 && length <= LONGEST_WITH_COLON ? cutTitle(short) : cut;
+}
+
+const LONGEST_WITH_COLON = 110;
+
+/** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in marks and are not changed. */
+function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {
+  const pieces = piecesOf(sentence, words, null).filter(({ mark }) => mark === null);
+  const said = tidy(cutTitle(pieces.map((piece) => ({ ...piece, quoted: false }))));
+  return speaker === null ? `“${said}”` : `${speaker}: “${said}”`;
+}
+
+/** `Putin: “we will take adequate measures”`, of a quotation that is longer. */
+function partOfQuotation(pieces: readonly TitlePiece[]): string {
+  const plain = pieces.map((piece) => ({ ...piece, quoted: false }));
+  const subject = withoutAppositions(
+    plain.filter(({ isSubject }) => isSubject),
+    1,
+  );
+  return `${capitalize(tidy(cutTitle(subject)))}: “${tidy(cutTitle(plain.filter(({ isSubject }) => !isSubject)))}”`;
+}
+
+/** "Karen Donfried, the assistant secretary of state, told" → "Karen Donfried told". */
+function withoutAppositions(pieces: readonly TitlePiece[], subjectLength: number): readonly TitlePiece[] {
+  const comma = pieces.findIndex(({ text, isSubject }) => isSubject && text === ',');
+  const isList = pieces.some(({ pos, isSubject }) => isSubject && pos === 'CCONJ');
+  if (comma <= 0 || subjectLength === 0 || isList) return pieces;
+  const end = pieces.findLastIndex(({ isSubject }) => isSubject);
+  return [...pieces.slice(0, comma), ...pieces.slice(end + 1)];
+}
+
+/** Marks of which one has been lost say nothing: they are left out. */
+function withPairedMarks(title: string): string {
+  const pairs = [
+    ['“', '”'],
+    ['«', '»'],
+    ['``', "''"],
+  ] as const;
+  let paired = title;
+  for (const [opens, closes] of pairs)
+    if (paired.split(opens).length !== paired.split(closes).length)
+      paired = paired.replaceAll(opens, '').replaceAll(closes, '');
+  return paired.split('"').length % 2 === 0 ? paired.replaceAll('"', '') : paired;
+}
+
+/** One space between words, none before punctuation, nothing dangling at either end. */
+function tidy(title: string): string {
+  return withPairedMarks(title)
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/ ([,;:.?!])/gu, '$1')
+    .replaceAll(/[,;:](?: ?[,;:])+/gu, ',')
+    .replace(/^(?:[\s,;:.–—-]|(?:and|but|or|that|also) )+/iu, '')
+    .replaceAll(/[.,;:](?=[”"’]*$)/gu, '')
+    .replaceAll(/,(?='')/gu, '')
+    .replace(/[\s,;:.–—-]+$/u, '')
+    .trim();
+}
+
+const capitalize = (title: string): string => {
+  const at = title.search(/[\p{L}\p{N}]/u);
+  return at === -1 ? title : title.slice(0, at) + title.charAt(at).toUpperCase() + title.slice(at + 1);
+};

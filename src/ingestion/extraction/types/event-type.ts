@@ -1,0 +1,71 @@
+import type { EventType } from '../../../domain/event-type.ts';
+import type { EventPattern } from '../../lexicon/event-patterns.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+
+/** A type, and the pattern that gave it, for an explanation; null where STATEMENT or OTHER is what is left. */
+export interface TypeDecision {
+  readonly type: EventType;
+  readonly pattern: string | null;
+}
+
+export const STATEMENT: TypeDecision = { type: 'STATEMENT', pattern: null };
+export const OTHER: TypeDecision = { type: 'OTHER', pattern: null };
+
+/**
+ * The type that one word gives, among the words around it: of the patterns for its lemma and part of speech whose
+ * conditions hold, the one with the most conditions; of equals, the one first listed. Null if none fits.
+ */
+export function typeOfWord(
+  { tokens, next }: SentenceAnalysis,
+  index: number,
+  around: ReadonlySet<string>,
+  lexicon: Lexicon,
+  accepts: (pattern: EventPattern) => boolean = () => true,
+): TypeDecision | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const following = tokens[next[index] ?? -1]?.lower ?? '';
+  const pos = token.pos === 'PROPN' ? 'NOUN' : token.pos === 'AUX' ? 'VERB' : token.pos;
+  let best: EventPattern | null = null;
+  for (const pattern of lexicon.patterns.get(token.lemma) ?? lexicon.patterns.get(token.lower) ?? []) {
+    if (pattern.pos !== pos || !accepts(pattern)) continue;
+    const near = pattern.adjacent ? pattern.with.has(following) : meets(pattern.with, around);
+    if (near && meets(pattern.also, around) && (best === null || conditionsOf(pattern) > conditionsOf(best)))
+      best = pattern;
+  }
+  return best === null ? null : { type: best.type, pattern: nameOf(best, around, following) };
+}
+
+/** `CONSULT/hold+talks`: the word, then those that met its conditions. */
+function nameOf(
+  { id, with: near, also, adjacent }: EventPattern,
+  around: ReadonlySet<string>,
+  following: string,
+): string {
+  const first = adjacent ? following : Array.from(near).find((word) => around.has(word));
+  const second = Array.from(also).find((word) => around.has(word));
+  return [id, first, second].filter((part) => part !== undefined).join('+');
+}
+
+const conditionsOf = (pattern: EventPattern): number =>
+  Math.min(pattern.with.size, 1) + Math.min(pattern.also.size, 1);
+
+const meets = (wanted: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+  wanted.size === 0 || [...wanted].some((word) => words.has(word));
+
+/** The lemmas and lower-case forms of unquoted words: a quotation does not decide a type. */
+export function wordsOf(
+  { tokens, quotes }: SentenceAnalysis,
+  indices: readonly number[],
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const index of indices) {
+    const token = tokens[index];
+    if (token === undefined || quotes[index]?.quoted) continue;
+    words.add(token.lemma);
+    words.add(token.lower);
+    if (tokens[index + 1]?.text === '-') words.add(`${token.lower}-${tokens[index + 2]?.lower ?? ''}`);
+  }
+  return words;
+}

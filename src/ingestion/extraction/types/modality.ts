@@ -1,0 +1,57 @@
+import { dayBoundsOf, type EventDate } from '../../../domain/event-date.ts';
+import type { Modality } from '../../../domain/mention.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Clause } from '../../sentences/clause.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedStatement } from '../times/dated-statement.ts';
+
+const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/u;
+
+/** PLANNED: wholly after the anchor, or meant to happen. REPORTED: somebody says so. ASSERTED: the article says so; so is the act of saying. */
+export function modalityOf(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  anchorDay: number,
+  lexicon: Lexicon,
+): Modality {
+  if (isAhead(statement, anchorDay, lexicon)) return 'PLANNED';
+  return isReported(sentence, statement, lexicon) ? 'REPORTED' : 'ASSERTED';
+}
+
+function isAhead(
+  { kind, clause, verb, resolution }: DatedStatement,
+  anchorDay: number,
+  lexicon: Lexicon,
+): boolean {
+  const { earliestDay, latestDay } = dayBoundsOf(resolution.date);
+  if (earliestDay > anchorDay) return true;
+  if (kind === 'NOUN' || verb === null || latestDay < anchorDay || endsWithAnchor(resolution.date, anchorDay))
+    return false;
+  if (kind === 'PURPOSE') return clause.verb !== null && lexicon.intent.has(clause.verb.lemma);
+  const isMeant = verb.passive && lexicon.intent.has(verb.lemma) && !lexicon.speech.has(verb.lemma);
+  return verb.form === 'FUTURE' || isMeant;
+}
+
+/** On the anchor's own day a planned act and a done one look alike; a past stretch that ends the day before is past. */
+const endsWithAnchor = (date: EventDate, anchorDay: number): boolean =>
+  dayBoundsOf(date).latestDay < anchorDay;
+
+function isReported(
+  sentence: SentenceAnalysis,
+  { kind, clause, noun }: DatedStatement,
+  lexicon: Lexicon,
+): boolean {
+  if (kind === 'NOUN' && noun !== null) return false;
+  if (clause.quoted || isSaid(clause, lexicon)) return true;
+  const { tokens, tree } = sentence;
+  const [main] = tree.clauses;
+  const opening = tokens[0]?.lower === 'according' || tokens.some(({ lower }) => HEARSAY.test(lower));
+  const speaks = clause.verb !== null && lexicon.speech.has(clause.verb.lemma);
+  return opening && clause === main && !speaks;
+}
+
+/** What somebody says, and what goes on from it; a "which" or "when" clause in it is the writer's own. */
+function isSaid({ kind, parent, base }: Clause, lexicon: Lexicon): boolean {
+  if (kind === 'COORDINATE' && base !== null) return isSaid(base, lexicon);
+  return kind === 'COMPLEMENT' && parent?.verb != null && lexicon.speech.has(parent.verb.lemma);
+}

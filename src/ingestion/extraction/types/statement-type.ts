@@ -1,0 +1,92 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Clause } from '../../sentences/clause.ts';
+import { HAPPENING } from '../../sentences/grammar-words.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { OTHER, STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
+
+/** What a type is looked for in: the words, the verb they hang on, and what the speaker says of the own side. */
+export interface TypedWords {
+  readonly indices: readonly number[];
+  readonly verb: VerbGroup | null;
+  /** The clauses that say what a speaker's own side does or will do. */
+  readonly spoken: readonly Clause[];
+}
+
+/**
+ * The predicate decides; where it says nothing of its own ("take place", "plan"), the next word after it that does; then
+ * those before it. A verb
+ * of saying is a STATEMENT unless what is said is itself an act of the speaker's side: "that Russia is ready to respond".
+ */
+export function typeOfStatement(
+  sentence: SentenceAnalysis,
+  { indices, verb, spoken }: TypedWords,
+  lexicon: Lexicon,
+): TypeDecision {
+  const words = wordsOf(sentence, indices);
+  const unquoted = indices.filter((index) => !sentence.quotes[index]?.quoted && !sentence.skipped[index]);
+  if (verb !== null && isNegated(sentence, verb)) return OTHER;
+  const predicate = verb === null ? null : typeOfWord(sentence, verb.head, words, lexicon);
+  if (predicate !== null) return predicate;
+  const says = verb !== null && lexicon.speech.has(verb.lemma);
+  if (says) return typeOfSpeech(sentence, spoken, lexicon) ?? STATEMENT;
+  if (verb !== null && !lexicon.light.has(verb.lemma)) return OTHER;
+  const after = untilCircumstance(
+    sentence,
+    unquoted.filter((index) => verb === null || index > verb.last),
+  );
+  const happens = verb !== null && HAPPENING.has(verb.lemma) && !verb.passive;
+  const before = happens ? unquoted.filter((index) => index < verb.first) : [];
+  return (
+    firstType(sentence, untilCircumstance(sentence, before), words, lexicon) ??
+    firstType(sentence, after, words, lexicon) ??
+    firstType(sentence, untilCircumstance(sentence, unquoted), words, lexicon) ??
+    (unquoted.some((index) => lexicon.speechNouns.has(sentence.tokens[index]?.lemma ?? ''))
+      ? STATEMENT
+      : OTHER)
+  );
+}
+
+const NOT = /^(?:not|n['’]t|never)$/u;
+
+/** "did not invade": what was not done is no act of its kind. */
+const isNegated = ({ tokens }: SentenceAnalysis, { first, last }: VerbGroup): boolean =>
+  tokens.slice(first, last + 1).some(({ lower }) => NOT.test(lower));
+
+/** What follows one of these tells of the circumstances, not of the act: "despite the sanctions". */
+const CIRCUMSTANCE =
+  /^(?:despite|amid|amidst|over|about|because|as|than|like|without|following|after|before|since|under|regarding|concerning)$/u;
+
+function untilCircumstance({ tokens }: SentenceAnalysis, indices: readonly number[]): readonly number[] {
+  const end = indices.findIndex((index) => CIRCUMSTANCE.test(tokens[index]?.lower ?? ''));
+  return end === -1 ? indices : indices.slice(0, end);
+}
+
+function firstType(
+  sentence: SentenceAnalysis,
+  indices: readonly number[],
+  words: ReadonlySet<string>,
+  lexicon: Lexicon,
+): TypeDecision | null {
+  for (const index of indices) {
+    const decision = typeOfWord(sentence, index, words, lexicon);
+    if (decision !== null) return decision;
+  }
+  return null;
+}
+
+function typeOfSpeech(
+  sentence: SentenceAnalysis,
+  spoken: readonly Clause[],
+  lexicon: Lexicon,
+): TypeDecision | null {
+  for (const { tokens: indices } of spoken) {
+    const words = wordsOf(sentence, indices);
+    for (const index of indices) {
+      if (sentence.quotes[index]?.quoted) continue;
+      const decision = typeOfWord(sentence, index, words, lexicon, ({ spoken: isAct }) => isAct);
+      if (decision !== null) return decision;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import type { TimelineEvent } from '../../domain/event.ts';
+import type { MentionId } from '../../domain/ids.ts';
+import { clusterAccounts } from './cluster-accounts.ts';
+import { JOIN_THRESHOLD } from './join-weights.ts';
+import type { AccountScore } from './score-accounts.ts';
+
+/**
+ * Why a mention is in its event. FIRST: the most exact account, which the others are compared with. SCORE: it agrees with the
+ * accounts before it. NEIGHBOUR: it has no date and leads up to one that has. DECISION: an editor put it there.
+ */
+export type JoinBasis = 'FIRST' | 'SCORE' | 'NEIGHBOUR' | 'DECISION';
+
+/** How a mention came into its event, with its score on average against those placed before it; null where none was taken. */
+export interface JoinExplanation {
+  readonly mention: MentionId;
+  readonly basis: JoinBasis;
+  readonly score: AccountScore | null;
+  /** What a score must reach. */
+  readonly threshold: number;
+}
+
+/** How each mention came to tell of the event, in the order of the event's mentions. */
+export function explainJoin({ mentions }: Pick<TimelineEvent, 'mentions'>): readonly JoinExplanation[] {
+  const clusters = clusterAccounts(mentions);
+  const bases = new Map<MentionId, { basis: JoinBasis; score: AccountScore | null }>();
+  for (const [index, { accounts, scores }] of clusters.entries())
+    for (const [place, account] of accounts.entries()) {
+      const score = scores[place] ?? null;
+      const basis = score !== null ? 'SCORE' : index === 0 ? 'FIRST' : 'DECISION';
+      bases.set(account.mention.id, { basis, score });
+    }
+  return mentions.map(({ id }) => ({
+    mention: id,
+    ...(bases.get(id) ?? { basis: 'NEIGHBOUR', score: null }),
+    threshold: JOIN_THRESHOLD,
+  }));
+}

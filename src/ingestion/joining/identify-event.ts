@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { TimelineEvent } from '../../domain/event.ts';
+import { type EventId, eventId, type MentionId } from '../../domain/ids.ts';
+import type { Mention } from '../../domain/mention.ts';
+
+const ID_DIGITS = 20;
+
+/** The id that an event gets from its first mention: `evt_` and 20 hex digits of the SHA-256 over the mention's id. */
+export function mintEventId(mention: MentionId): EventId {
+  return eventId(`evt_${createHash('sha256').update(mention).digest('hex').slice(0, ID_DIGITS)}`);
+}
+
+/** Which part of a new partition each known event lives on in; a known event that is in no part has ended. */
+export function successorsOf(
+  known: readonly TimelineEvent[],
+  parts: readonly (readonly Mention[])[],
+): ReadonlyMap<EventId, number> {
+  const partOf = new Map<MentionId, number>();
+  for (const [part, mentions] of parts.entries()) for (const { id } of mentions) partOf.set(id, part);
+  const successors = new Map<EventId, number>();
+  for (const event of known) {
+    const part = successorOf(event, partOf);
+    if (part !== undefined) successors.set(event.id, part);
+  }
+  return successors;
+}
+
+/** The part with the mention that the id was minted from, else the one with most of the event's mentions. */
+function successorOf(event: TimelineEvent, partOf: ReadonlyMap<MentionId, number>): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { id } of event.mentions) {
+    const part = partOf.get(id);
+    if (part === undefined) continue;
+    if (mintEventId(id) === event.id) return part;
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, inA], [b, inB]) => inB - inA || a - b)[0]?.[0];
+}

@@ -1,0 +1,105 @@
+import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
+import type { EditionChange } from '../../domain/event-edition.ts';
+import type { ArticleId, EventId } from '../../domain/ids.ts';
+import { type JoinDecisions, NO_DECISIONS } from '../../domain/join-decisions.ts';
+import type { Mention } from '../../domain/mention.ts';
+import { deriveEvent } from './derive-event.ts';
+import { editionChangeOf } from './edition-change-of.ts';
+import { mintEventId, successorsOf } from './identify-event.ts';
+import { isSameData } from './is-same-data.ts';
+import { partition } from './partition.ts';
+
+/** What changes when an article's mentions join the events they could belong to. */
+export interface JoinedAccounts {
+  /** New and changed events, whole. */
+  readonly events: readonly DerivedEvent[];
+  /** What was known of these events before their last articles were published. */
+  readonly editions: readonly EditionChange[];
+  readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
+  /** Events that no mention tells of any more. */
+  readonly withdrawn: readonly EventId[];
+}
+
+/**
+ * Joins mentions to known events. The partition, the dates and the titles depend on the set of mentions alone; the ids on
+ * history: a known event keeps its id while any of its mentions is left, a merged one gives way to the one recorded first.
+ *
+ * @param input.candidates The events that the mentions' dates overlap and those told by the dropped articles, whole.
+ * @param input.dropped Articles whose earlier mentions no longer count, because they are read again or are superseded.
+ * @param input.decisions What editors decided of these events; the candidates hold every mention that it puts together.
+ */
+export function joinAccounts(input: {
+  candidates: readonly TimelineEvent[];
+  mentions: readonly Mention[];
+  dropped: readonly ArticleId[];
+  decisions?: JoinDecisions;
+}): JoinedAccounts {
+  const { decisions = NO_DECISIONS } = input;
+  const dropped = new Set(input.dropped);
+  const known = [...input.candidates].sort(byAge);
+  const kept = known.flatMap(({ mentions }) => mentions).filter(({ article }) => !dropped.has(article.id));
+  const parts = partition(uniqueMentions([...kept, ...input.mentions]), decisions);
+  const successors = successorsOf(known, parts);
+  const ids = idsOf(parts, known, successors);
+  const events = parts.flatMap((part, index) => changedEvent(ids[index], part, known, decisions));
+  return {
+    events,
+    editions: events.map((event) =>
+      editionChangeOf(
+        event,
+        known.find(({ id }) => id === event.id),
+        decisions.overrides.get(event.id),
+      ),
+    ),
+    merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
+    withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
+  };
+}
+
+const byAge = (a: TimelineEvent, b: TimelineEvent): number =>
+  a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
+
+const uniqueMentions = (mentions: readonly Mention[]): readonly Mention[] => [
+  ...new Map(mentions.map((mention) => [mention.id, mention])).values(),
+];
+
+/** Each part's id: that of the oldest event that lives on in it, else one of its own, from its first mention that gives a free one. */
+function idsOf(
+  parts: readonly (readonly Mention[])[],
+  known: readonly TimelineEvent[],
+  successors: ReadonlyMap<EventId, number>,
+): readonly EventId[] {
+  const ids: (EventId | undefined)[] = parts.map(() => undefined);
+  for (const { id } of known) {
+    const part = successors.get(id);
+    if (part !== undefined) ids[part] ??= id;
+  }
+  const taken = new Set<EventId>(known.map(({ id }) => id));
+  return ids.map((id, index) => {
+    const minted =
+      id ?? parts[index]?.map((mention) => mintEventId(mention.id)).find((free) => !taken.has(free));
+    if (minted === undefined) throw new TypeError('a part without a mention has no id');
+    taken.add(minted);
+    return minted;
+  });
+}
+
+function changedEvent(
+  id: EventId | undefined,
+  mentions: readonly Mention[],
+  known: readonly TimelineEvent[],
+  { overrides }: JoinDecisions,
+): readonly DerivedEvent[] {
+  const derived = id === undefined ? null : deriveEvent(id, mentions, overrides.get(id));
+  if (derived === null) return [];
+  const before = known.find((event) => event.id === derived.id);
+  return before !== undefined && isUnchanged(before, derived) ? [] : [derived];
+}
+
+const isUnchanged = (
+  { revision: _revision, recordedAt: _recordedAt, ...before }: TimelineEvent,
+  after: DerivedEvent,
+): boolean => isSameData(before, after);
+
+const mergeOf = (from: EventId, into: EventId | undefined): readonly { from: EventId; into: EventId }[] =>
+  into === undefined || into === from ? [] : [{ from, into }];

@@ -1,0 +1,30 @@
+import type { TimelineEvent } from '../../domain/event.ts';
+import type { Mention } from '../../domain/mention.ts';
+import { type Account, accountOf, byExactness } from './account.ts';
+import { JOIN_THRESHOLD, MOST_COMPARED } from './join-weights.ts';
+import { scoreAccounts } from './score-accounts.ts';
+
+/**
+ * The events that share a joining with some mentions: those with an account that agrees with one of them enough for an
+ * average to reach the threshold. Of all others the mentions can neither join nor be kept from joining any.
+ */
+export function linkedEvents<Event extends Pick<TimelineEvent, 'mentions'>>(
+  mentions: readonly Mention[],
+  events: readonly Event[],
+): readonly Event[] {
+  const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []);
+  return events.filter((event) => {
+    const told = mostExact(event.mentions);
+    return accounts.some((one) => told.some((other) => scoreAccounts(one, other).score >= JOIN_THRESHOLD));
+  });
+}
+
+/** The mentions by which an event is known when others are compared with it. */
+export const comparedMentions = ({ mentions }: Pick<TimelineEvent, 'mentions'>): readonly Mention[] =>
+  mostExact(mentions).map(({ mention }) => mention);
+
+const mostExact = (mentions: readonly Mention[]): readonly Account[] =>
+  mentions
+    .flatMap((mention) => accountOf(mention) ?? [])
+    .sort(byExactness)
+    .slice(0, MOST_COMPARED);

@@ -1,0 +1,80 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { actorId } from '../../domain/ids.ts';
+import type { Sentence, Token } from '../sentences/sentence.ts';
+import type { FoundName } from './found-name.ts';
+import type { Lexicon } from './lexicon.ts';
+import { actorOf, type NameMeaning, placeOf } from './name-meanings.ts';
+import { type NamePiece, namePieces } from './name-pieces.ts';
+import type { NameMatch } from './name-trie.ts';
+
+/** Where the names of a sentence stand, by the tables of the lexicon, on the article's day. In text order. */
+export function findKnownNames(
+  text: string,
+  sentence: Sentence,
+  { names, actors }: Lexicon,
+  day: CalendarDate,
+): readonly FoundName[] {
+  const pieces = namePieces(text, sentence.start, sentence.end);
+  const found: FoundName[] = [];
+  const tokenAt = tokenIndex(sentence.tokens);
+  for (let at = 0; at < pieces.length; at += 1) {
+    const match = names.longest(text, pieces, at);
+    if (match === null) continue;
+    const name = nameOf(match, pieces, tokenAt, day);
+    if (name === null) continue;
+    const side = name.side === null ? undefined : actors.get(name.side.id);
+    found.push({ ...name, side: side === undefined ? null : actorOf(side) });
+    at = match.last;
+  }
+  return found;
+}
+
+function nameOf(
+  { first, last, values }: NameMatch<NameMeaning>,
+  pieces: readonly NamePiece[],
+  tokenAt: (position: number) => number,
+  day: CalendarDate,
+): FoundName | null {
+  const [start, end] = [pieces[first]?.start ?? 0, pieces[last]?.end ?? 0];
+  const actor = values.find(isActor) ?? values.find((meaning) => isHeldOn(meaning, day));
+  const demonym = actor === undefined ? values.find(isDemonym) : undefined;
+  const place = values.find(isPlace);
+  const entry = (actor ?? demonym)?.entry;
+  if (entry === undefined && place === undefined) return null;
+  return {
+    start,
+    end,
+    first: tokenAt(start),
+    last: tokenAt(end - 1),
+    actor: entry === undefined ? null : actorOf(entry),
+    place: place === undefined ? null : placeOf(place.entry),
+    kind: entry?.kind ?? 'PLACE',
+    demonym: demonym !== undefined,
+    side: entry?.kind === 'ORGANIZATION' && entry.side !== undefined ? sideOf(entry.side) : null,
+    known: true,
+  };
+}
+
+/** Named by its id alone until the caller looks it up. */
+const sideOf = (side: string) => ({ id: actorId(`act_${side}`), name: side });
+
+type ActorMeaning = Extract<NameMeaning, { kind: 'ACTOR' | 'DEMONYM' }>;
+
+const isActor = (meaning: NameMeaning): meaning is ActorMeaning => meaning.kind === 'ACTOR';
+const isDemonym = (meaning: NameMeaning): meaning is ActorMeaning => meaning.kind === 'DEMONYM';
+const isPlace = (meaning: NameMeaning): meaning is Extract<NameMeaning, { kind: 'PLACE' }> =>
+  meaning.kind === 'PLACE';
+const isHeldOn = (
+  meaning: NameMeaning,
+  day: CalendarDate,
+): meaning is Extract<NameMeaning, { kind: 'OFFICE' }> =>
+  meaning.kind === 'OFFICE' && meaning.from <= day && (meaning.to === null || day <= meaning.to);
+
+/** The index of the token that covers a position; positions are asked for in rising order. */
+function tokenIndex(tokens: readonly Token[]): (position: number) => number {
+  let index = 0;
+  return (position) => {
+    while (index < tokens.length - 1 && (tokens[index]?.end ?? 0) <= position) index += 1;
+    return index;
+  };
+}

@@ -1,0 +1,195 @@
+import { actorId, placeId } from '../../domain/ids.ts';
+import type { Actor, Place } from '../../domain/mention.ts';
+import type { Token } from '../sentences/sentence.ts';
+import type { FoundName } from './found-name.ts';
+import type { Lexicon } from './lexicon.ts';
+import { slugOfName } from './slug-of-name.ts';
+
+/** People whom an article has named in full, by surname in lower case, so that "Ms. Ortiz" later is Elena Ortiz. */
+export type Surnames = Map<string, FoundName>;
+
+/** The people named so far, and the words that the article writes with a capital inside its sentences, in lower case. */
+export interface Named {
+  readonly surnames: Surnames;
+  readonly capitals: ReadonlySet<string>;
+}
+
+/** Of a run of capitals, titles and all; of a name in it. */
+const MAX_RUN = 9;
+const MAX_WORDS = 5;
+const CAPITALIZED = /^\p{Lu}[\p{L}'’-]*\.?$/u;
+/** "Defense Ministry" alone is every country's. */
+const GENERIC =
+  /^(?:Agriculture|Central|Constitutional|Defen[cs]e|Economy|Energy|Finance|Foreign|Health|High|Interior|Justice|National|Security|State|Supreme|Trade|Stock|Police|International|News|Communist|Interests)$/u;
+const PARTICLE = /^(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)$/u;
+
+/**
+ * Names that stand in no table: runs of capitalised proper nouns of two words or more, or of one after a title ("Mr.") or
+ * after the full name was given. They get ids of their own: `act_elena-ortiz`. Adds to `surnames` what it learns.
+ */
+export function findNewNames(
+  tokens: readonly Token[],
+  skipped: readonly boolean[],
+  known: readonly FoundName[],
+  { surnames, capitals }: Named,
+  lexicon: Lexicon,
+): readonly FoundName[] {
+  for (const name of known) if (name.kind === 'PERSON') learn(surnames, tokens, name);
+  const taken = new Set(known.flatMap(({ first, last }) => range(first, last)));
+  const found: FoundName[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (skipped[at] || taken.has(at) || !isNameWord(tokens[at])) continue;
+    const end = runEnd(tokens, skipped, taken, at);
+    const name =
+      nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals, lexicon);
+    if (name !== null) found.push(name);
+    at = end;
+  }
+  return found;
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, step) => first + step);
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
+
+function runEnd(
+  tokens: readonly Token[],
+  skipped: readonly boolean[],
+  taken: ReadonlySet<number>,
+  first: number,
+): number {
+  let end = first;
+  for (let at = first + 1; at < tokens.length && at - first < MAX_RUN; at += 1) {
+    if (skipped[at] || taken.has(at)) break;
+    if (isNameWord(tokens[at])) end = at;
+    else if (!PARTICLE.test(tokens[at]?.lower ?? '') && !isPluralPossessive(tokens, at)) break;
+  }
+  return end;
+}
+
+/** "the Dockers*'* Federation". */
+const isPluralPossessive = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.lower.endsWith('s') === true &&
+  isNameWord(tokens[at + 1]);
+
+function nameOfRun(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  surnames: Surnames,
+  lexicon: Lexicon,
+): FoundName | null {
+  const isTitle = (index: number): boolean => lexicon.titleWords.has(withoutStop(tokens[index]?.lower ?? ''));
+  const isOrganization = lexicon.organizationNouns.has(withoutStop(tokens[end]?.text ?? ''));
+  const first = isOrganization ? start : afterTitles(start, end, isTitle);
+  if (first > end || end - first >= MAX_WORDS) return null;
+  const titled = first > start || isTitle(start - 1);
+  const words = tokens.slice(first, end + 1);
+  const [one] = words;
+  if (one === undefined || words.some(({ text }) => NO_NAME.test(text))) return null;
+  const span = { start: one.start, end: words.at(-1)?.end ?? one.end, first, last: end };
+  if (words.length === 1) {
+    const regnal = tokens[first - 1];
+    if (regnal !== undefined && REGNAL.test(regnal.text))
+      return { ...span, ...nameOf('PERSON', [regnal, one]) };
+    const namesake = surnames.get(one.lower);
+    if (namesake !== undefined) return { ...namesake, ...span };
+    if (!titled) return null;
+  }
+  if (words.every(({ text }) => text.length > 1 && text === text.toUpperCase())) return null;
+  const kind = isOrganization ? 'ORGANIZATION' : kindOf(tokens, first, end, titled, lexicon);
+  const isGeneric = words.slice(0, -1).every(({ text }) => GENERIC.test(text));
+  if (kind === null || (kind !== 'PERSON' && isGeneric)) return null;
+  const known = kind === 'PERSON' ? surnames.get(words.at(-1)?.lower ?? '') : undefined;
+  if (known !== undefined && isSamePerson(known, words)) return { ...known, ...span };
+  const name = { ...span, ...nameOf(kind, words) };
+  if (kind === 'PERSON') learn(surnames, tokens, name, titled);
+  return name;
+}
+
+/** "*Norrail* withdrew its offer": one word of its own that does something is the name of an organization. */
+function loneName(
+  tokens: readonly Token[],
+  skipped: readonly boolean[],
+  start: number,
+  end: number,
+  capitals: ReadonlySet<string>,
+  { collectives, titleWords }: Lexicon,
+): FoundName | null {
+  const [token, before] = [tokens[start], tokens[start - 1]];
+  let at = start + 1;
+  while (skipped[at] || tokens[at]?.pos === 'ADV') at += 1;
+  const described = tokens[at]?.text === ',' && /^(?:which|who|whose)$/u.test(tokens[at + 1]?.lower ?? '');
+  const acts = described || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
+  const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
+  if (token === undefined || start !== end || !acts || isInside || token.text.length < 3) return null;
+  if (NO_NAME.test(token.text) || !capitals.has(token.lower)) return null;
+  if (collectives.has(token.lower) || titleWords.has(token.lower)) return null;
+  const span = { start: token.start, end: token.end, first: start, last: start };
+  return { ...span, ...nameOf('ORGANIZATION', [token]) };
+}
+
+/** "James C. Kopp" and "James Charles Kopp", of one article. */
+const isSamePerson = ({ actor }: FoundName, [first, ...rest]: readonly Token[]): boolean =>
+  rest.length > 0 && actor?.name.split(' ')[0] === first?.text;
+
+const withoutStop = (word: string): string => word.replace(/\.$/u, '');
+
+/** By the last word of a name, or by what leads to it; null for what is neither somebody nor a place. */
+function kindOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  titled: boolean,
+  { landNouns, craftNouns }: Lexicon,
+): 'PERSON' | 'PLACE' | null {
+  const word = withoutStop(tokens[last]?.text ?? '');
+  if (titled) return 'PERSON';
+  if (landNouns.has(word) || landNouns.has(tokens[first]?.text ?? '')) return 'PLACE';
+  if (craftNouns.has(word) || craftNouns.has(tokens[first]?.text ?? '')) return null;
+  const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
+  const isInside =
+    /^(?:in|near|outside)$/u.test(before) && !/^(?:trust|faith|confidence|interest|believe)/u.test(earlier);
+  return isInside || (before === 'of' && SETTLEMENT.test(earlier)) ? 'PLACE' : 'PERSON';
+}
+
+const SETTLEMENT =
+  /^(?:city|town|village|suburb|district|province|port|region|island|state|county|hamlet|resort|municipality|outside|north|south|east|west)$/u;
+
+/** Who bears one of these is known by the first name, which is no surname: "King Hussein" is no Mr. Hussein. */
+const REGNAL = /^(?:King|Queen|Prince|Princess|Pope|Emperor|Empress|Sultan|Emir)$/u;
+
+/** "Second Prime Minister *Hun Sen*": a name begins after the last title before it. */
+function afterTitles(start: number, end: number, isTitle: (index: number) => boolean): number {
+  for (let index = end; index >= start; index -= 1) if (isTitle(index)) return index + 1;
+  return start;
+}
+
+/** Words of the calendar and of language that are written with a capital and are of nobody's name. */
+const NO_NAME =
+  /^(?:January|February|March|April|June|July|August|September|October|November|December|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$/u;
+
+function nameOf(
+  kind: 'ORGANIZATION' | 'PERSON' | 'PLACE',
+  words: readonly Token[],
+): Omit<FoundName, 'start' | 'end' | 'first' | 'last'> {
+  const name = words
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/ (?=['’])/gu, '');
+  const id = slugOfName(kind === 'PERSON' ? withoutInitials(name) : name);
+  const actor: Actor | null = kind === 'PLACE' ? null : { id: actorId(`act_${id}`), name };
+  const place: Place | null = kind === 'PLACE' ? { id: placeId(`plc_${id}`), name } : null;
+  return { actor, place, kind, demonym: false, side: null, known: false };
+}
+
+/** "James C. Kopp" is James Kopp. */
+const withoutInitials = (name: string): string => name.replaceAll(/ \p{Lu}\.(?= )/gu, '');
+
+function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName, titled = false): void {
+  const surname = tokens[name.last]?.lower;
+  if (surname !== undefined && (titled || name.last > name.first)) surnames.set(surname, name);
+}

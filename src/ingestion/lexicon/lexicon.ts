@@ -1,0 +1,88 @@
+import type { ActorId, PlaceId } from '../../domain/ids.ts';
+import type { Mention } from '../../domain/mention.ts';
+import type { NameRecord } from '../../domain/name-record.ts';
+import { type EventPattern, patternsByLemma } from './event-patterns.ts';
+import { extendActors, extendPlaces, type NamesFile } from './extend-names.ts';
+import {
+  type ActorEntry,
+  ActorsFileSchema,
+  EventTypesFileSchema,
+  type PlaceEntry,
+  PlacesFileSchema,
+  requireShape,
+} from './lexicon-schema.ts';
+import { actorOf, aliasesOf, type NameMeaning, nameMeanings, placeOf } from './name-meanings.ts';
+import type { NameTrie } from './name-trie.ts';
+
+/** Names, titles and event words as extraction uses them. Made by `parseLexicon` from plain data. */
+export interface Lexicon {
+  readonly names: NameTrie<NameMeaning>;
+  /** By actor id (`act_…`). */
+  readonly actors: ReadonlyMap<string, ActorEntry>;
+  readonly places: ReadonlyMap<string, PlaceEntry>;
+  /** Every word of every title, in lower case. */
+  readonly titleWords: ReadonlySet<string>;
+  readonly collectives: ReadonlySet<string>;
+  readonly organizationNouns: ReadonlySet<string>;
+  /** The last words of names of places, and of what is neither somebody nor a place. */
+  readonly landNouns: ReadonlySet<string>;
+  readonly craftNouns: ReadonlySet<string>;
+  readonly patterns: ReadonlyMap<string, readonly EventPattern[]>;
+  readonly speech: ReadonlySet<string>;
+  readonly speechNouns: ReadonlySet<string>;
+  readonly intent: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+}
+
+/**
+ * Reads the three files of `seeds/data`, with a user's own names laid over them; throws `BAD_CONFIG` naming the file and
+ * the entry that is not of its shape.
+ */
+export function parseLexicon(
+  files: { actors: unknown; places: unknown; eventTypes: unknown },
+  names: NamesFile = {},
+): Lexicon {
+  const actors = requireShape(ActorsFileSchema, files.actors, 'actors');
+  const actorEntries = extendActors(actors.actors, names.actors);
+  const placeEntries = extendPlaces(
+    requireShape(PlacesFileSchema, files.places, 'places').places,
+    names.places,
+  );
+  const types = requireShape(EventTypesFileSchema, files.eventTypes, 'event-types');
+  return {
+    names: nameMeanings(actorEntries, placeEntries),
+    actors: new Map(actorEntries.map((entry) => [actorOf(entry).id, entry])),
+    places: new Map(placeEntries.map((entry) => [placeOf(entry).id, entry])),
+    titleWords: new Set(actors.titles.flatMap((title) => title.toLowerCase().split(/[ -]/u))),
+    collectives: new Set(actors.collectives),
+    organizationNouns: new Set(actors.organizationNouns),
+    landNouns: new Set(actors.landNouns),
+    craftNouns: new Set(actors.craftNouns),
+    patterns: patternsByLemma(types.patterns),
+    speech: new Set(types.speech),
+    speechNouns: new Set(types.speechNouns),
+    intent: new Set(types.intent),
+    light: new Set(types.light),
+  };
+}
+
+/** The names under which the actors and places of some mentions are to be found, each once. */
+export function namesOf(
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+): { actors: NameRecord<ActorId>[]; places: NameRecord<PlaceId>[] } {
+  const actors = new Map(
+    mentions.flatMap((mention) => mention.actors.map((actor) => [actor.id, actor.name] as const)),
+  );
+  const places = new Map(
+    mentions.flatMap((mention) => mention.places.map((place) => [place.id, place.name] as const)),
+  );
+  return {
+    actors: Array.from(actors, ([id, name]) => ({ id, name, aliases: aliasesOf(lexicon.actors.get(id)) })),
+    places: Array.from(places, ([id, name]) => ({
+      id,
+      name,
+      aliases: lexicon.places.get(id)?.aliases ?? [],
+    })),
+  };
+}

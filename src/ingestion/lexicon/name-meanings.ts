@@ -1,0 +1,43 @@
+import { actorId, placeId } from '../../domain/ids.ts';
+import type { Actor, Place } from '../../domain/mention.ts';
+import type { ActorEntry, PlaceEntry } from './lexicon-schema.ts';
+import { NameTrie } from './name-trie.ts';
+
+/** What a name may stand for. A state's capital names the state where it acts, and a place where something happens. */
+export type NameMeaning =
+  | { readonly kind: 'ACTOR' | 'DEMONYM'; readonly entry: ActorEntry }
+  | { readonly kind: 'OFFICE'; readonly entry: ActorEntry; readonly from: string; readonly to: string | null }
+  | { readonly kind: 'PLACE'; readonly entry: PlaceEntry };
+
+/** `russia` → `act_russia`, Russia. */
+export const actorOf = ({ id, name }: ActorEntry): Actor => ({ id: actorId(`act_${id}`), name });
+
+export const placeOf = ({ id, name }: PlaceEntry): Place => ({ id: placeId(`plc_${id}`), name });
+
+/** Every name of the tables, with all that it may mean. */
+export function nameMeanings(
+  actors: readonly ActorEntry[],
+  places: readonly PlaceEntry[],
+): NameTrie<NameMeaning> {
+  const names = new NameTrie<NameMeaning>();
+  for (const entry of actors) {
+    for (const name of [entry.name, ...(entry.aliases ?? []), ...(entry.metonyms ?? [])])
+      names.add(name, { kind: 'ACTOR', entry });
+    for (const name of entry.demonyms ?? []) names.add(name, { kind: 'DEMONYM', entry });
+    for (const { names: offices, from, to } of entry.offices ?? [])
+      for (const name of offices) names.add(name, { kind: 'OFFICE', entry, from, to });
+  }
+  for (const entry of places)
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) names.add(name, { kind: 'PLACE', entry });
+  return names;
+}
+
+/** Under which other names an actor is found; none for one that stands in no table. */
+export const aliasesOf = (entry: ActorEntry | undefined): readonly string[] =>
+  entry === undefined
+    ? []
+    : [
+        ...(entry.aliases ?? []),
+        ...(entry.metonyms ?? []),
+        ...(entry.offices ?? []).flatMap(({ names }) => names),
+      ];

@@ -1,0 +1,96 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Span } from '../../domain/mention.ts';
+import { DATELINE_FORMS, type DatelineForm } from './dateline-forms.ts';
+import { readWrittenDate } from './written-date.ts';
+
+/** A day printed in an article as the day on which it was written or put out. */
+export interface Dateline {
+  readonly date: CalendarDate;
+  readonly kind: DatelineForm['kind'];
+  /** Place, day, agency and dash, or the whole line; together with the datelines that follow or go before directly. */
+  readonly span: Span;
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A dateline is found within so many characters of a line, and a line of nothing else is no longer than that. */
+const LONGEST = 200;
+const FIRST_LINES = 12;
+const LAST_LINES = 3;
+const KINDS: readonly DatelineForm['kind'][] = ['PUBLISHED', 'PRINTED', 'UPDATED'];
+const NO_PLACE = /^(?:in|on|at|by|from|since|until|the|a)\b/i;
+
+/**
+ * `MOSCOW, Dec 21 (Agency) — The …` → 21 December of the year nearest to `near`, positions 0–24. A day named in a
+ * sentence or a caption is no dateline. Of several, the day of publication counts, then the one that comes first.
+ */
+export function findDateline(text: string, near: CalendarDate): Dateline | null {
+  const first = firstLines(text);
+  const last = lastLines(text, (first.at(-1)?.start ?? -1) + 1);
+  const found = [
+    ...first.flatMap((line, index) => readLine(line, near, (form) => index < form.before)),
+    ...last.flatMap((line) => readLine(line, near, (form) => form.atEnd)),
+  ];
+  const best = KINDS.flatMap((kind) => found.filter((dateline) => dateline.kind === kind))[0];
+  return best === undefined ? null : { ...best, span: growOver(text, best.span, found) };
+}
+
+function readLine(line: Line, near: CalendarDate, allows: (form: DatelineForm) => boolean): Dateline[] {
+  const head = line.text.slice(0, LONGEST);
+  for (const { kind, pattern } of DATELINE_FORMS.filter(allows)) {
+    const match = pattern.exec(head);
+    const { date: written = '', place = 'X' } = match?.groups ?? {};
+    const date = match === null || !isPlace(place) ? undefined : readWrittenDate(written, near);
+    if (match === null || date === undefined) continue;
+    const end = line.start + match[0].trimEnd().length;
+    return [{ date, kind, span: { start: line.start, end } }];
+  }
+  return [];
+}
+
+const isPlace = (place: string): boolean =>
+  !NO_PLACE.test(place) &&
+  place.split(/[\s,/]+/).every((word) => /^(?:\p{Lu}|(?:de|del|la|of|and|es|al)$)/u.test(word));
+
+/** Over the datelines that only white space keeps apart from the span. */
+function growOver(text: string, span: Span, datelines: readonly Dateline[]): Span {
+  let { start, end } = span;
+  for (const next of datelines)
+    if (next.span.start >= end && text.slice(end, next.span.start).trim() === '') end = next.span.end;
+  for (const previous of datelines.toReversed())
+    if (previous.span.end <= start && text.slice(previous.span.end, start).trim() === '')
+      start = previous.span.start;
+  return { start, end };
+}
+
+function firstLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length && lines.length < FIRST_LINES; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    lines.push(...lineOf(text, start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The last lines, in their order, that begin at `from` or after it. */
+function lastLines(text: string, from: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let end = text.length; end > from && lines.length < LAST_LINES; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    if (start >= from) lines.push(...lineOf(text, start, end));
+    end = start - 1;
+  }
+  return lines.toReversed();
+}
+
+/** Nothing for a blank line; a line begins at its first character that is no white space. */
+function lineOf(text: string, start: number, end: number): readonly Line[] {
+  const line = text.slice(start, end);
+  const indent = line.search(/\S/);
+  return indent < 0 ? [] : [{ text: line.slice(indent), start: start + indent }];
+}

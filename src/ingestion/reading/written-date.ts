@@ -1,0 +1,56 @@
+import { type CalendarDate, calendarDateOf, isRealDay, toDayNumber } from '../../domain/calendar-date.ts';
+import { MONTH, monthNumberOf } from '../../temporal/patterns.ts';
+
+const WEEKDAY = String.raw`(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
+const DAY = String.raw`[0-3]?\d(?:st|nd|rd|th)?`;
+/** The source of a regular expression for a year as datelines print it. */
+export const YEAR = String.raw`[12]\d{3}`;
+
+const FORMS = [
+  String.raw`${YEAR}[-/][01]\d[-/][0-3]\d(?:T\d\d:\d\d[\d:.]*(?:Z|[-+]\d\d:?\d\d)?)?`,
+  String.raw`[0-3]?\d\.[01]?\d\.${YEAR}`,
+  String.raw`${DAY}\s+(?:of\s+)?${MONTH}(?:,?\s+${YEAR})?`,
+  String.raw`${MONTH}\s+${DAY}(?:,?\s+${YEAR})?`,
+];
+
+/**
+ * The source of a regular expression for a day as news prints it, for the flags `iu`: `2021-12-21`, `21.12.2021`,
+ * `Tuesday, Dec. 21, 2021`, `21st of December`. It has no groups.
+ */
+export const WRITTEN_DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:${FORMS.join('|')})(?![\p{L}\d])`;
+
+const NUMBERS =
+  /(?<year>[12]\d{3})[-/](?<month>\d{2})[-/](?<day>\d{2})|(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[12]\d{3})/;
+const FULL_YEAR = new RegExp(String.raw`\b${YEAR}\b`);
+const MONTH_NAME = new RegExp(String.raw`\b${MONTH}`, 'i');
+
+/**
+ * `Dec. 21, 2021` → 2021-12-21. Where no year is printed it is the one that brings the day nearest to `near`, if
+ * that is given. Undefined for days that do not exist.
+ */
+export function readWrittenDate(text: string, near?: CalendarDate): CalendarDate | undefined {
+  const numbers = NUMBERS.exec(text)?.groups;
+  if (numbers !== undefined) {
+    const { year, month, day, y, m, d } = numbers;
+    return dayOf(Number(year ?? y), Number(month ?? m), Number(day ?? d));
+  }
+  const month = monthNumberOf(MONTH_NAME.exec(text)?.[0] ?? '');
+  const day = Number(/\b[0-3]?\d(?!\d)/.exec(text)?.[0]);
+  const year = FULL_YEAR.exec(text)?.[0];
+  if (year !== undefined) return dayOf(Number(year), month, day);
+  return near === undefined ? undefined : nearestDay(month, day, near);
+}
+
+function nearestDay(month: number, day: number, near: CalendarDate): CalendarDate | undefined {
+  const year = Number(near.slice(0, 4));
+  const distance = (date: CalendarDate): number => Math.abs(toDayNumber(date) - toDayNumber(near));
+  return [year, year - 1, year + 1]
+    .map((candidate) => dayOf(candidate, month, day))
+    .filter((date) => date !== undefined)
+    .sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function dayOf(year: number, month: number, day: number): CalendarDate | undefined {
+  const parts = { year, month, day };
+  return isRealDay(parts) ? calendarDateOf(parts) : undefined;
+}

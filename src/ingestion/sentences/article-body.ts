@@ -1,0 +1,96 @@
+import type { Span } from '../../domain/mention.ts';
+import {
+  APPEAL_WORDS,
+  LINE_RULES,
+  type PassageKind,
+  PHOTO_CREDIT,
+  PLACE_LINE,
+  RESTING_RULES,
+} from './passage-rules.ts';
+
+/** A stretch of a text, what it is, and the reason for thinking so. Only ARTICLE and CAPTION passages tell of events. */
+export interface Passage extends Span {
+  readonly kind: PassageKind;
+  readonly reason: string;
+}
+
+/** An appeal this far into a text, or further, is its end; one that stands before is a box in the middle. */
+const APPEAL_ENDS_AFTER = 0.4;
+/** No heading, byline, caption or appeal is longer; longer lines are the article, and are not searched. */
+const LONGEST_LINE = 1500;
+/** So many appealing words in a line that speaks to the reader make it an appeal. */
+const ENOUGH_APPEAL_WORDS = 2;
+
+/** What each line of a text is, from the outside in. Lines follow each other; a line may hold several passages. */
+export function readBody(
+  text: string,
+  given: { dateline: Span | null; title: string | null },
+): readonly Passage[] {
+  const passages: Passage[] = [];
+  let rest: string | null = null;
+  for (const line of linesOf(text)) {
+    const words = text.slice(line.start, line.end).trim();
+    if (words === '') continue;
+    const ending =
+      words.length > LONGEST_LINE ? undefined : RESTING_RULES.find(({ pattern }) => pattern.test(words));
+    if (ending !== undefined && line.start >= text.length * APPEAL_ENDS_AFTER) rest ??= ending.reason;
+    if (rest !== null) passages.push({ ...line, kind: 'APPEAL', reason: rest });
+    else passages.push(...readLine(text, line, words, given));
+  }
+  return passages;
+}
+
+function readLine(
+  text: string,
+  line: Span,
+  words: string,
+  { dateline, title }: { dateline: Span | null; title: string | null },
+): readonly Passage[] {
+  if (words.length > LONGEST_LINE) return [{ ...line, kind: 'ARTICLE', reason: 'running text' }];
+  if (title !== null && words === title.trim())
+    return [{ ...line, kind: 'HEADING', reason: 'the title repeated' }];
+  const rule = LINE_RULES.find(({ pattern }) => pattern.test(words));
+  if (rule !== undefined) return [{ ...line, kind: rule.kind, reason: rule.reason }];
+  if (isAppeal(words)) return [{ ...line, kind: 'APPEAL', reason: 'asks the reader for support' }];
+  const printed = datelineOf(text, line, dateline);
+  if (printed === null) return withCredit(text, line);
+  return [
+    { start: line.start, end: printed, kind: 'DATELINE', reason: 'where and when the report was sent' },
+    { start: printed, end: line.end, kind: 'ARTICLE', reason: 'the text after the dateline' },
+  ];
+}
+
+/** Where a line's dateline ends: the one that the anchor was read from, or an agency's place line; null where there is none. */
+function datelineOf(text: string, line: Span, dateline: Span | null): number | null {
+  const isHere = dateline !== null && dateline.start >= line.start && dateline.end <= line.end;
+  const place = PLACE_LINE.exec(text.slice(line.start, line.end))?.[0].length;
+  const end = Math.max(isHere ? dateline.end : -1, place === undefined ? -1 : line.start + place);
+  return end === -1 ? null : end;
+}
+
+/** "President Ruiz speaks in Lima on 3 May. (Photo by …)": a caption and its credit. */
+function withCredit(text: string, line: Span): readonly Passage[] {
+  const credit = PHOTO_CREDIT.exec(text.slice(line.start, line.end));
+  if (credit === null) return [{ ...line, kind: 'ARTICLE', reason: 'running text' }];
+  const start = line.start + credit.index;
+  return [
+    { start: line.start, end: start, kind: 'CAPTION', reason: `stands before the credit "${credit[0]}"` },
+    { start, end: line.end, kind: 'CREDIT', reason: `names the source of a picture: "${credit[0]}"` },
+  ];
+}
+
+/** Appeals speak to "you" and ask for something; news does neither outside quotation marks. */
+function isAppeal(words: string): boolean {
+  const spoken = words.replaceAll(/[“"][^”"]*[”"]/gu, '');
+  if (!/\b(?:you|your|please)\b/iu.test(spoken)) return false;
+  return APPEAL_WORDS.filter((pattern) => pattern.test(spoken)).length >= ENOUGH_APPEAL_WORDS;
+}
+
+function* linesOf(text: string): Generator<Span> {
+  for (let start = 0; start < text.length; ) {
+    const lineBreak = text.indexOf('\n', start);
+    const end = lineBreak === -1 ? text.length : lineBreak;
+    yield { start, end };
+    start = end + 1;
+  }
+}

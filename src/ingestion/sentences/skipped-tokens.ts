@@ -1,0 +1,78 @@
+import type { Span } from '../../domain/mention.ts';
+import { FISCAL_NOUNS } from './grammar-words.ts';
+import type { Token } from './sentence.ts';
+
+/** Prepositions that tie a time to its clause and go with it: "on Tuesday", "for weeks". */
+const TIME_PREPOSITIONS = new Set(
+  'on in at by since until till during for over within before after from through throughout'.split(' '),
+);
+
+/**
+ * Which tokens clause finding looks through: time expressions with their preposition, and what stands in parentheses. A
+ * time inside a noun phrase ("at Tuesday's meeting") leaves the preposition to its noun.
+ */
+export function skippedTokens(tokens: readonly Token[], times: readonly Span[]): readonly boolean[] {
+  const skipped = tokens.map(() => false);
+  let [time, depth] = [0, 0];
+  for (const [index, token] of tokens.entries()) {
+    while ((times[time]?.end ?? Number.POSITIVE_INFINITY) <= token.start) time += 1;
+    const span = times[time];
+    const isTime = span !== undefined && token.start >= span.start && token.end <= span.end;
+    if (token.text === '(') depth += 1;
+    skipped[index] = isTime || depth > 0;
+    if (token.text === ')' && depth > 0) depth -= 1;
+    const before = tokens[index - 1];
+    const startsTime = isTime && token.start === span.start;
+    if (startsTime && isFiscalEnd(tokens, index)) skipped[index - 1] = true;
+    if (
+      startsTime &&
+      before !== undefined &&
+      TIME_PREPOSITIONS.has(before.lower) &&
+      !isInsideNoun(tokens, span)
+    )
+      skipped[index - 1] = true;
+  }
+  return depth > 0 ? withoutUnclosed(tokens, skipped, times) : skipped;
+}
+
+/** "the quarter *ended* Sept. 30": no verb of the sentence. */
+export const isFiscalEnd = (tokens: readonly Token[], time: number): boolean =>
+  /^(?:ended|ending)$/u.test(tokens[time - 1]?.lower ?? '') &&
+  FISCAL_NOUNS.has(tokens[time - 2]?.lower ?? '');
+
+/** A parenthesis that never closes hides nothing but the times in it. */
+function withoutUnclosed(
+  tokens: readonly Token[],
+  skipped: readonly boolean[],
+  times: readonly Span[],
+): readonly boolean[] {
+  const open = tokens.findIndex(({ text }) => text === '(');
+  return skipped.map((isSkipped, index) => {
+    const token = tokens[index];
+    return index < open ? isSkipped : token !== undefined && isInTime(token, times);
+  });
+}
+
+const isInTime = ({ start, end }: Token, times: readonly Span[]): boolean =>
+  times.some((time) => start >= time.start && end <= time.end);
+
+/** Whether the time is followed by the noun that it describes: "Tuesday's meeting", "the January meetings". */
+export function isInsideNoun(tokens: readonly Token[], time: Span): boolean {
+  const first = tokens.findIndex(({ start }) => start >= time.start);
+  const after = tokens.findIndex(({ start }) => start >= time.end);
+  const next = tokens[after];
+  if (next === undefined || first < 0) return false;
+  if (/^(?:'s|’s|'|’)$/u.test(next.lower)) return true;
+  const before = tokens[first - 1];
+  if (before === undefined) return false;
+  if (before.pos === 'DET' || before.pos === 'ADJ' || isPossessive(before))
+    return isNounWord(next) || (next.pos === 'VERB' && !/(?:ed|ing)$/u.test(next.lower));
+  return NOUN_PREPOSITIONS.has(before.lower) && isNounWord(next);
+}
+
+/** "at Tuesday talks", but not "on Tuesday officials". */
+const NOUN_PREPOSITIONS = new Set(['at', 'of', 'for', 'about', 'with', 'between']);
+
+const isPossessive = ({ lower }: Token): boolean => /^(?:its|their|his|her|our|my|your|'s|’s)$/u.test(lower);
+
+const isNounWord = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ';

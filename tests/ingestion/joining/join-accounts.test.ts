@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DerivedEvent, TimelineEvent } from '../../../src/domain/event.ts';
+import { mentionId } from '../../../src/domain/ids.ts';
+import { NO_DECISIONS } from '../../../src/domain/join-decisions.ts';
+import type { Mention } from '../../../src/domain/mention.ts';
+import { mintEventId } from '../../../src/ingestion/joining/identify-event.ts';
+import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
+import { mentionsOf } from '../extraction/read-text.ts';
+
+const told = (publisher: string, text: string, anchor = '2019-05-15') =>
+  mentionsOf(text, anchor, { publisher });
+
+const join = (...articles: readonly (readonly Mention[])[]) =>
+  joinAccounts({ candidates: [], mentions: articles.flat(), dropped: [] });
+
+/** As the store would hand the events back. */
+const stored = (events: readonly DerivedEvent[], recordedAt = 1): TimelineEvent[] =>
+  events.map((event) => ({ ...event, revision: recordedAt, recordedAt }));
+
+const titlesOf = (events: readonly DerivedEvent[]): readonly (readonly string[])[] =>
+  events.map(({ mentions }) => mentions.map(({ title }) => title).sort()).sort();
+
+test('a mention without a date goes with the one that dates it, and makes no event of its own', () => {
+  const [dated] = told('A', 'Norway warned Sweden on Monday.');
+  if (dated === undefined) throw new TypeError('nothing was dated');
+  const undated: Mention = {
+    ...dated,
+    id: mentionId('men_0'),
+    timex: null,
+    date: null,
+    rule: null,
+    datedBy: dated.id,
+  };
+  expect(join([undated, dated]).events.map(({ mentions }) => mentions.map(({ id }) => id))).toEqual([
+    [undated.id, dated.id],
+  ]);
+  expect(join([undated]).events).toEqual([]);
+});
+
+describe('accounts of one event', () => {
+  test.each([
+    [
+      'are what a speaker says on one day',
+      'Emmanuel Macron said on Monday that the border would open.',
+      'Emmanuel Macron warned Britain on Monday.',
+    ],
+    [
+      'are the same act of one actor at times of which one holds the other',
+      'Japan sent China a list of demands on fishing last week.',
+      'Earlier this month, Japan published a list of fishing demands.',
+    ],
+    [
+      'are talks of the same two, whoever is named first',
+      'Norway will hold talks with Sweden in June.',
+      'Sweden and Norway are to meet next month.',
+    ],
+    [
+      'are an attack on one place in one year',
+      'Iraq invaded Kuwait in 1990.',
+      'The 1990 invasion of Kuwait is remembered.',
+    ],
+  ])('%s', (_, one, other) => {
+    expect(join(told('A', one), told('B', other)).events).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'two speakers at one meeting',
+      'Emmanuel Macron said on Monday that the border would open.',
+      'Angela Merkel said on Monday that the border would open.',
+    ],
+    ['one speaker on two days', 'Angela Merkel spoke on Monday.', 'Angela Merkel spoke on Tuesday.'],
+    [
+      'two acts of one actor',
+      'Japan released two prisoners on Monday.',
+      'Japan expelled two diplomats on Monday.',
+    ],
+    [
+      'an act and its mirror image',
+      'Japan sued China over fish on Monday.',
+      'China sued Japan over fish on Monday.',
+    ],
+    [
+      'meetings of other people on one day',
+      'Emmanuel Macron met Olaf Scholz on Monday.',
+      'Vladimir Putin met Emmanuel Macron on Monday.',
+    ],
+    [
+      'meetings in two places on one day',
+      'Emmanuel Macron met Olaf Scholz on Monday in Paris.',
+      'Emmanuel Macron met Olaf Scholz on Monday in Moscow.',
+    ],
+    ['a day and a year', 'Iraq shelled Kuwait on Monday.', 'Iraq shelled Kuwait in 2019.'],
+  ])('are not %s', (_, one, other) => {
+    expect(join(told('A', one), told('B', other)).events).toHaveLength(2);
+  });
+});
+
+describe('an event', () => {
+  const week = told('A', 'Japan sent China a list of demands on fishing last week.');
+  const month = told('B', 'Earlier this month, Japan published a list of fishing demands.');
+
+  test('has the date that all its accounts allow, as the narrowest writes it', () => {
+    expect(join(month, week).events[0]?.date).toMatchObject({
+      edtf: '2019-05-06/2019-05-12',
+      precision: 'WEEK',
+    });
+  });
+
+  test('counts publishers, and copies of one dispatch once', () => {
+    const text = 'Japan sent China a long list of demands on fishing quotas last week.';
+    expect(join(week, month).events[0]?.sourceCount).toBe(2);
+    expect(join(told('A', text), told('A', `${text} So it goes.`)).events[0]?.sourceCount).toBe(1);
+    expect(join(told('A', text), told('B', `${text} So it goes.`)).events[0]?.sourceCount).toBe(1);
+  });
+
+  test('is surer the more sources tell of it', () => {
+    const [alone] = join(week).events;
+    const [joined] = join(week, month).events;
+    expect([alone?.confidence, joined?.confidence]).toEqual([0.95, 0.99]);
+  });
+
+  test('is asserted as soon as one account asserts it', () => {
+    const planned = told('A', 'Norway and Sweden will hold talks on 14 May 2019.', '2019-05-10');
+    const held = told('B', 'Norway and Sweden held talks on 14 May 2019.');
+    expect(join(planned, held).events.map(({ modality }) => modality)).toEqual(['ASSERTED']);
+  });
+});
+
+describe('the id of an event', () => {
+  const one = told('A', 'Emmanuel Macron said on Monday that the border would open.');
+  const other = told('B', 'Emmanuel Macron warned Britain on Monday.');
+  const [first] = join(one).events;
+
+  test('is minted from its first mention', () => {
+    expect(first?.id).toBe(mintEventId(one[0]?.id ?? ('' as Mention['id'])));
+  });
+
+  test('stays when another account joins, and nothing else changes', () => {
+    const joined = joinAccounts({ candidates: stored(join(one).events), mentions: other, dropped: [] });
+    expect(joined).toMatchObject({ events: [{ id: first?.id }], merged: [], withdrawn: [] });
+  });
+
+  test('stays when its article is read again under another anchor', () => {
+    const again = told('A', 'Emmanuel Macron said on Monday that the border would open.', '2019-06-01');
+    const dropped = one.map(({ article }) => article.id);
+    const joined = joinAccounts({ candidates: stored(join(one).events), mentions: again, dropped });
+    expect(joined.events.map(({ id, date }) => [id, date.edtf])).toEqual([[first?.id, '2019-05-27']]);
+  });
+
+  test('is that of the event recorded first when two merge', () => {
+    const spoken = told('C', 'Emmanuel Macron threatened Britain with tariffs on Monday.');
+    const accused = told('D', 'Emmanuel Macron accused the fishermen on Monday.');
+    const old = stored(join(accused).events, 1);
+    const young = stored(join(spoken).events, 2);
+    const joined = joinAccounts({ candidates: [...young, ...old], mentions: one, dropped: [] });
+    expect(joined.events.map(({ id }) => id)).toEqual([old[0]?.id]);
+    expect(joined.merged).toEqual([{ from: young[0]?.id, into: old[0]?.id }]);
+  });
+
+  test('stays with the mention that it was minted from when an editor parts it, and the new part gets another', () => {
+    const candidates = stored(join(one, other).events);
+    const [stays, goes] = [one, other].map((mentions) => mentions.map(({ id }) => id));
+    const parted = joinAccounts({
+      candidates,
+      mentions: [],
+      dropped: [],
+      decisions: { ...NO_DECISIONS, apart: [{ one: stays ?? [], other: goes ?? [] }] },
+    });
+    const parts = new Map(
+      parted.events.map(({ id, mentions }) => [id, mentions.map((mention) => mention.id)]),
+    );
+    expect(parts).toEqual(
+      new Map([
+        [first?.id, stays],
+        [mintEventId(goes?.[0] ?? ('' as Mention['id'])), goes],
+      ]),
+    );
+  });
+
+  test('is withdrawn when no account is left', () => {
+    const dropped = one.map(({ article }) => article.id);
+    expect(joinAccounts({ candidates: stored(join(one).events), mentions: [], dropped })).toEqual({
+      events: [],
+      editions: [],
+      merged: [],
+      withdrawn: [first?.id],
+    });
+  });
+
+  test('comes with no change where nothing is new', () => {
+    const candidates = stored(join(one, other).events);
+    expect(joinAccounts({ candidates, mentions: [], dropped: [] }).events).toEqual([]);
+  });
+});
+
+describe('the order in which articles come', () => {
+  const articles = [
+    told('A', 'Emmanuel Macron said on Monday that the border would open.'),
+    told('B', 'Emmanuel Macron warned Britain on Monday. Norway will hold talks with Sweden in June.'),
+    told('C', 'Japan sent China a list of demands on fishing last week.'),
+    told(
+      'D',
+      'Earlier this month, Japan published a list of fishing demands. Sweden and Norway are to meet next month.',
+    ),
+    told('E', 'Iraq invaded Kuwait in 1990. Emmanuel Macron accused the fishermen on Monday.'),
+    told('F', 'The 1990 invasion of Kuwait is remembered.'),
+  ];
+
+  /** One article after the other, each joined to what is there. */
+  function ingest(order: readonly (readonly Mention[])[]): readonly TimelineEvent[] {
+    const events = new Map<string, TimelineEvent>();
+    for (const [index, mentions] of order.entries()) {
+      const joined = joinAccounts({ candidates: [...events.values()], mentions, dropped: [] });
+      for (const { from } of joined.merged) events.delete(from);
+      for (const event of joined.events) {
+        const recordedAt = events.get(event.id)?.recordedAt ?? index + 1;
+        events.set(event.id, { ...event, revision: index + 1, recordedAt });
+      }
+    }
+    return [...events.values()];
+  }
+
+  const tellings = (events: readonly TimelineEvent[]) =>
+    events
+      .map(({ title, date, type, actors, confidence, mentions }) => ({
+        title,
+        date,
+        type,
+        actors,
+        confidence,
+        mentions: mentions.map(({ id }) => id),
+      }))
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+  test('changes neither the partition nor dates, titles, types and actors', () => {
+    const expected = tellings(ingest(articles));
+    expect(titlesOf(ingest(articles))).toHaveLength(4);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (order) => {
+        expect(tellings(ingest(order))).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { readBody } from '../../../src/ingestion/sentences/article-body.ts';
+import { mentionsOf } from '../extraction/read-text.ts';
+
+const kindsOf = (text: string): readonly string[] =>
+  readBody(text, { dateline: null, title: 'Harbor strike ends' }).map(({ kind }) => kind);
+
+describe('a line', () => {
+  test.each([
+    ['HEADING', 'Harbor strike ends'],
+    ['HEADING', '## What comes next'],
+    ['BYLINE', 'By Ana Souza and Tom Weller'],
+    ['BYLINE', '(Reporting by Ana Souza; editing by Tom Weller)'],
+    ['LINK', 'LINK: https://example.org/a/1'],
+    ['LINK', 'TAGS:'],
+    ['LINK', 'Read more: the harbor strike explained'],
+    ['COPYRIGHT', '© 2019 Example Press. All rights reserved.'],
+    ['PUBLISHED', 'Last updated: 14 May 2019, 10:20'],
+    ['BUTTON', 'Remind me later.'],
+    ['CREDIT', 'Photo: harbor authority'],
+    [
+      'APPEAL',
+      'Our reporting is free. Please make a donation from just $3 and support us: every contribution helps.',
+    ],
+    ['ARTICLE', 'The harbor workers went back to work on Monday.'],
+    ['ARTICLE', 'The president thanked “you who support us with every contribution” on Monday.'],
+  ])('is %s: %s', (kind, line) => {
+    expect(kindsOf(line)).toEqual([kind]);
+  });
+
+  test('holds a caption and its credit', () => {
+    expect(kindsOf('Workers leave the harbor on 13 May 2019. (Photo by A. Souza)')).toEqual([
+      'CAPTION',
+      'CREDIT',
+    ]);
+  });
+
+  test('begins with the place from which an agency reports', () => {
+    expect(kindsOf('VALETTA, Malta (AP) _ The harbor opened again Monday.')).toEqual(['DATELINE', 'ARTICLE']);
+  });
+
+  test('comes with the reason for its kind', () => {
+    expect(readBody('TAGS:', { dateline: null, title: null })[0]?.reason).toBe('a labelled link or tag line');
+  });
+});
+
+describe('what is not the article', () => {
+  const report = 'The harbor workers went back to work on Monday.\n'.repeat(3);
+
+  test('after an appeal has begun near the end, nothing tells of events', () => {
+    const text = `${report}Dear readers,\nOn Friday the court named us a nuisance.\nOn Saturday we moved.`;
+    expect(mentionsOf(text).map(({ timex }) => timex?.text)).toEqual(['Monday', 'Monday', 'Monday']);
+  });
+
+  test('an appeal in the middle does not hide the rest', () => {
+    const text = `Sign up for our letter\n${report}`;
+    expect(mentionsOf(text)).toHaveLength(3);
+  });
+
+  test('the dateline that gave the anchor dates nothing', () => {
+    const passages = readBody('RIGA, May 14 (Agency) — The talks ended.', {
+      dateline: { start: 0, end: 23 },
+      title: null,
+    });
+    expect(passages.map(({ kind, start }) => [kind, start])).toEqual([
+      ['DATELINE', 0],
+      ['ARTICLE', 24],
+    ]);
+  });
+});

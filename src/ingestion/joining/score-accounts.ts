@@ -63,7 +63,8 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const actors = Math.max(meeting.actors, scoreActors(one, other));
   const type = isOccasion ? TYPE.SAME : scoreTypes(one.mention.type, other.mention.type);
   const wording = Math.max(scoreWording(one, other), SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
-  const isKnown = one.main !== null && other.main !== null;
+  // Two who are named and differ count in full, whether they act or are acted upon.
+  const isKnown = (one.main !== null && other.main !== null) || actors === 0;
   const mean = weightedMean([
     [actors, WEIGHTS.actors * (isKnown || meeting.actors > 0 ? 1 : UNKNOWN)],
     [type, WEIGHTS.type * (type === TYPE.UNTYPED ? UNKNOWN : 1)],

@@ -14,13 +14,20 @@ export function scoreActors(one: Account, other: Account): number {
   return one.places.isDisjointFrom(other.places) ? who * ELSEWHERE : Math.min(1, who + SHARED_PLACE);
 }
 
-/** The same actor, or one that the other acts for ("the Foreign Ministry", "Russia"). */
+/**
+ * The same actor, or one that the other acts for ("the Foreign Ministry", "Russia"). Where neither account names who acts,
+ * different people acted upon are different people.
+ */
 function scoreMain({ main: one, actors: ones }: Account, { main: other, actors: others }: Account): number {
+  if (one === null && other === null && areOthers(ones, others)) return WHO.OTHERS;
   if (one === null || other === null) return WHO.UNKNOWN;
   if (one.id === other.id) return WHO.SAME;
   if (isNamedAfter(one.name, other.name)) return WHO.NAMED_AFTER;
   return others.has(one.id) || ones.has(other.id) ? WHO.OTHER_ROLE : WHO.OTHERS;
 }
+
+const areOthers = (ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  ones.size > 0 && others.size > 0 && ones.isDisjointFrom(others);
 
 /** "Russia", "the Russian Foreign Ministry": the shorter name is a single word. */
 function isNamedAfter(one: string, other: string): boolean {

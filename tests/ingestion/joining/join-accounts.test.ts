@@ -91,6 +91,11 @@ describe('accounts of one event', () => {
       'Emmanuel Macron met Olaf Scholz on Monday in Paris.',
       'Emmanuel Macron met Olaf Scholz on Monday in Moscow.',
     ],
+    [
+      'like acts of somebody unnamed towards different people',
+      'Police arrested Jonas Marlow on Monday.',
+      'Police arrested Peter Harlan on Monday.',
+    ],
     ['a day and a year', 'Iraq shelled Kuwait on Monday.', 'Iraq shelled Kuwait in 2019.'],
   ])('are not %s', (_, one, other) => {
     expect(join(told('A', one), told('B', other)).events).toHaveLength(2);

@@ -4,10 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EventStore } from '../../src/store/event-store.ts';
+import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 
+const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
 const WRITER = new URL('save-articles.ts', import.meta.url).pathname;
 
 let folder: string;
@@ -64,6 +68,18 @@ test('two processes that start at once on a new file migrate it once and lose no
   expect(await store.readSummary()).toMatchObject({ revision: 50, articleCount: 50, eventCount: 150 });
   expect(await store.verify()).toEqual([]);
   await store.close();
+});
+
+test('whoever opens a new file while another connection writes to it waits for that one', async () => {
+  const migrations = await readMigrations(MIGRATIONS);
+  const file = join(folder, 'new.sqlite');
+  const other = new Database(file);
+  other.exec('BEGIN IMMEDIATE');
+  const opening = openSqliteStore(file, migrations);
+  other.exec('ROLLBACK');
+  await (await opening).close();
+  expect(other.pragma('journal_mode', { simple: true })).toBe('wal');
+  other.close();
 });
 
 test('a change by another process is seen at the next question', async () => {

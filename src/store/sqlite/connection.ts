@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
 
 /** How long a writer waits for another one before it gives up with `STORE_BUSY`. */
 const BUSY_TIMEOUT_MS = 5000;
+const BUSY_RETRY_MS = 10;
 
 /** NORMAL loses nothing when the process dies; a power cut may take the last changes, whole. */
 const PRAGMAS = [
@@ -50,10 +52,24 @@ function checkQuickly(database: Database.Database): void {
 
 const SIZE = 'SELECT c.page_count * s.page_size AS bytes FROM pragma_page_count c, pragma_page_size s';
 
-/** Readers go on while somebody writes. The mode is written into the file, so it is set only on one of ours. */
-export function useWriteAheadLog(database: Database.Database): void {
-  database.pragma('journal_mode = WAL');
+/**
+ * Readers go on while somebody writes. The mode is written into the file, so it is set only on one of ours. SQLite does not
+ * wait for another connection here as it does elsewhere, so whoever comes second to a new file tries again.
+ */
+export async function useWriteAheadLog(database: Database.Database): Promise<void> {
+  for (let waited = 0; ; waited += BUSY_RETRY_MS) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY_TIMEOUT_MS) throw error;
+    }
+    await setTimeout(BUSY_RETRY_MS);
+  }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /**
  * Closes a connection. The statistics for the query planner and the short write-ahead log that it tries to leave behind

@@ -20,17 +20,17 @@ export function openSqliteStore(
   migrations: readonly Migration[],
   { shared = false }: StoreUse = {},
 ): Promise<EventStore> {
-  return answer(() => {
-    const store = createSqliteStore(connectMigrated(file, migrations));
+  return answer(async () => {
+    const store = createSqliteStore(await connectMigrated(file, migrations));
     return shared && file !== ':memory:' ? withReaderThread(store, openReaderThread(file)) : store;
   });
 }
 
-function connectMigrated(file: string, migrations: readonly Migration[]): Database {
+async function connectMigrated(file: string, migrations: readonly Migration[]): Promise<Database> {
   const database = connect(file);
   try {
     refuseForeign(database);
-    useWriteAheadLog(database);
+    await useWriteAheadLog(database);
     applyMigrations(database, migrations);
     return database;
   } catch (error) {

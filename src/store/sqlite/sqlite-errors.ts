@@ -31,10 +31,10 @@ function toTimelineError(error: unknown): unknown {
   }
 }
 
-/** Does the work, which is synchronous in SQLite, and answers as the port does: with a promise and our own errors. */
-export async function answer<T>(work: () => T): Promise<T> {
+/** Does the work, which is mostly synchronous in SQLite, and answers as the port does: with a promise and our own errors. */
+export async function answer<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     throw toTimelineError(error);
   }

@@ -6,7 +6,7 @@ import { NO_DECISIONS } from '../../../src/domain/join-decisions.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
 import { mintEventId } from '../../../src/ingestion/joining/identify-event.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
-import { mentionsOf } from '../extraction/read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 
 const told = (publisher: string, text: string, anchor = '2019-05-15') =>
   mentionsOf(text, anchor, { publisher });
@@ -95,6 +95,11 @@ describe('accounts of one event', () => {
       'like acts of somebody unnamed towards different people',
       'Police arrested Jonas Marlow on Monday.',
       'Police arrested Peter Harlan on Monday.',
+    ],
+    [
+      'like acts of somebody unnamed towards different people at one place',
+      'Police arrested Jonas Marlow on Monday in Paris.',
+      'Police arrested Peter Harlan on Monday in Paris.',
     ],
     ['a day and a year', 'Iraq shelled Kuwait on Monday.', 'Iraq shelled Kuwait in 2019.'],
   ])('are not %s', (_, one, other) => {

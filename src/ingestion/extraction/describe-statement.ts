@@ -1,5 +1,4 @@
-import type { EventType } from '../../domain/event-type.ts';
-import type { Modality, Participant, Place } from '../../domain/mention.ts';
+import type { Mention, Participant } from '../../domain/mention.ts';
 import type { FoundName } from '../lexicon/found-name.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { meaningOf, type SpokenOf } from './actors/discourse-people.ts';
@@ -17,13 +16,8 @@ import { typeOfMention } from './types/mention-type.ts';
 import { modalityOf } from './types/modality.ts';
 
 /** What a mention says of its event, besides where and when. */
-export interface Description {
-  readonly title: string;
-  readonly type: EventType;
-  readonly typePattern: string | null;
-  readonly actors: readonly Participant[];
-  readonly places: readonly Place[];
-  readonly modality: Modality;
+export interface Description
+  extends Pick<Mention, 'title' | 'type' | 'typePattern' | 'actors' | 'places' | 'modality'> {
   /** 0–1: how surely the one who acts is known. */
   readonly actorScore: number;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { mentionsOf } from '../ingestion/extraction/read-text.ts';
+import { mentionsOf } from '../ingestion/read-text.ts';
 
 const page = await readFile(new URL('./GUIDELINES.md', import.meta.url), 'utf8');
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Article, ArticleMetadata } from '../../../src/domain/article.ts';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { Mention } from '../../../src/domain/mention.ts';
-import { type Extraction, extractEvents } from '../../../src/ingestion/extraction/extract-events.ts';
-import { parseLexicon } from '../../../src/ingestion/lexicon/lexicon.ts';
-import { identifyArticle } from '../../../src/ingestion/reading/identify-article.ts';
-import { openLanguage } from '../../../src/ingestion/sentences/language.ts';
+import type { Article, ArticleMetadata } from '../../src/domain/article.ts';
+import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { Mention } from '../../src/domain/mention.ts';
+import { type Extraction, extractEvents } from '../../src/ingestion/extraction/extract-events.ts';
+import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
+import { identifyArticle } from '../../src/ingestion/reading/identify-article.ts';
+import { openLanguage } from '../../src/ingestion/sentences/language.ts';
 
 const seedData = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../seeds/data/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../seeds/data/${name}.json`, import.meta.url), 'utf8'));
 
 export const LEXICON_FILES = {
   actors: seedData('actors'),

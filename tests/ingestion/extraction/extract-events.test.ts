@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mentionsOf } from './read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 import statements from './statements.json' with { type: 'json' };
 
 describe.each(statements)('$why: $text', ({ text, mentions }) => {

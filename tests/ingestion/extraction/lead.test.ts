@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionsOf } from './read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 
 /** Title and the title of the mention that dates it, of every mention without a date. */
 const undatedIn = (text: string): readonly (readonly [string, string | undefined])[] => {

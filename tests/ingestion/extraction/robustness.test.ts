@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/mention.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
-import { mentionsOf } from './read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 
 const WORDS = [
   'Russia',

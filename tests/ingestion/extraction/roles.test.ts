@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionsOf } from './read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 
 const rolesIn = (text: string): readonly string[] =>
   mentionsOf(text).flatMap(({ actors }) => actors.map(({ name, role }) => `${name} ${role}`));

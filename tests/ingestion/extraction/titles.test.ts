@@ -4,7 +4,7 @@ import { LONGEST_TITLE } from '../../../src/ingestion/extraction/titles/title-cu
 import { readNews } from '../../corpus/news-item.ts';
 import { splitDispatch } from '../../seeds/front-matter.ts';
 import { readSeedFolder } from '../../seeds/seed-folder.ts';
-import { mentionsOf } from './read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 import statements from './statements.json' with { type: 'json' };
 
 /** Every text of the project that has events. */

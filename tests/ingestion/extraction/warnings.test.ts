@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from './read-text.ts';
+import { extract } from '../read-text.ts';
 
 const warningsOf = (text: string, anchor?: string): readonly string[] =>
   extract(text, anchor).warnings.map(({ code }) => code);

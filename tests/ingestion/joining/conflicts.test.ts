@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_DECISIONS } from '../../../src/domain/join-decisions.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
-import { mentionsOf } from '../extraction/read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 
 const told = (publisher: string, text: string, anchor = '2019-05-15') =>
   mentionsOf(text, anchor, { publisher });

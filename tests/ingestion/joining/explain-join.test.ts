@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainJoin } from '../../../src/ingestion/joining/explain-join.ts';
 import { JOIN_THRESHOLD } from '../../../src/ingestion/joining/join-weights.ts';
-import { mentionsOf } from '../extraction/read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 
 const told = (publisher: string, text: string) => mentionsOf(text, '2019-05-15', { publisher });
 

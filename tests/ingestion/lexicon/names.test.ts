@@ -3,7 +3,7 @@ import { extractEvents } from '../../../src/ingestion/extraction/extract-events.
 import { requireNames } from '../../../src/ingestion/lexicon/extend-names.ts';
 import { namesOf, parseLexicon } from '../../../src/ingestion/lexicon/lexicon.ts';
 import type { ActorEntry } from '../../../src/ingestion/lexicon/lexicon-schema.ts';
-import { articleOf, LEXICON_FILES, language, lexicon, mentionsOf } from '../extraction/read-text.ts';
+import { articleOf, LEXICON_FILES, language, lexicon, mentionsOf } from '../read-text.ts';
 
 const actorsOf = (text: string, anchor?: string): readonly string[] =>
   mentionsOf(text, anchor).flatMap(({ actors }) => actors.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from '../../../src/ingestion/sentences/article-body.ts';
-import { mentionsOf } from '../extraction/read-text.ts';
+import { mentionsOf } from '../read-text.ts';
 
 const kindsOf = (text: string): readonly string[] =>
   readBody(text, { dateline: null, title: 'Harbor strike ends' }).map(({ kind }) => kind);

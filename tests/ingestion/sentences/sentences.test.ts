@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { language } from '../extraction/read-text.ts';
+import { language } from '../read-text.ts';
 
 const sentencesOf = (text: string): readonly string[] =>
   language.read(text).map(({ start, end }) => text.slice(start, end));

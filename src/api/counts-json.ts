@@ -1,5 +1,6 @@
 import type { FacetName } from '../domain/timeline-query.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter-fields.ts';
+import { readFilter } from '../timeline/read-filter.ts';
 import type { Bucket, Facet, Histogram } from '../timeline/reading/timeline-reading.ts';
 import { urlOf } from './url-of.ts';
 
@@ -33,9 +34,24 @@ export const facetJson = ({ facet, values }: Facet, href: EventsHref) => ({
 const chosen = (facet: FacetName, value: string): FilterInput => ({ [facet]: [value] });
 
 /** A histogram, each bucket with the way to its events. */
-export const histogramJson = ({ by, buckets }: Histogram, href: EventsHref) => ({
+export const histogramJson = ({ by, buckets }: Histogram, filter: FilterInput, href: EventsHref) => ({
   by,
-  buckets: buckets.map((bucket) => ({ ...bucket, href: href(rangeOf(bucket)) })),
+  buckets: buckets.map((bucket) => {
+    const range = rangeWithin(bucket, filter);
+    return { ...bucket, href: range === null ? null : href(range) };
+  }),
 });
 
-const rangeOf = ({ from, to }: Bucket): FilterInput => ({ from, to, date: null });
+/**
+ * The days that a bucket has in common with the filter's range: what overlaps both of them overlaps these days. Null where
+ * the filter's range means more than overlapping, for then no one range says both.
+ */
+function rangeWithin({ from, to }: Bucket, filter: FilterInput): FilterInput | null {
+  const { range } = readFilter(filter);
+  if (range !== undefined && range.match !== 'OVERLAPS') return null;
+  return {
+    from: range?.from != null && range.from > from ? range.from : from,
+    to: range?.to != null && range.to < to ? range.to : to,
+    date: null,
+  };
+}

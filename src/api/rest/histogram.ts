@@ -6,7 +6,7 @@ import { cachedAnswersOf } from './answers.ts';
 import { filterQuery } from './event-query.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
-import { CountSchema, DaySchema, named, wordOf } from './schema-parts.ts';
+import { CountSchema, DaySchema, named, nullable, wordOf } from './schema-parts.ts';
 
 const BucketSchema = Type.Object({
   period: Type.String({ description: 'Such as 2021-12-21, 2021-W51, 2021-12, 2021-Q4 or 2021.' }),
@@ -14,7 +14,13 @@ const BucketSchema = Type.Object({
   to: Type.String({ ...DaySchema, description: 'The last day, inclusive.' }),
   certain: { ...CountSchema, description: 'Events that surely lie in it.' },
   possible: { ...CountSchema, description: 'Further ones that could lie in it.' },
-  href: Type.String({ format: 'uri-reference', description: 'The events of this period.' }),
+  href: nullable(
+    Type.String({
+      format: 'uri-reference',
+      description:
+        'The events of this period that pass the filter, certain and possible; null where `match` is WITHIN or STARTS, for a URL has one range.',
+    }),
+  ),
 });
 
 const BY = wordOf(BUCKET_UNITS, 'The periods; a WEEK is that of ISO 8601. MONTH by default.');
@@ -48,7 +54,7 @@ export function addHistogramRoutes(app: RestApp, { timeline }: RestParts): void 
         filter: readFilter(filter),
         ...(by !== undefined && { by }),
       });
-      return histogramJson(histogram, eventsHref(filter));
+      return histogramJson(histogram, filter, eventsHref(filter));
     },
   );
 }

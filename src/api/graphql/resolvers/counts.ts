@@ -20,8 +20,10 @@ export const createCountResolvers = (timeline: Timeline) => ({
     const query = { filter: eventFilterOf(filter ?? {}), first: size, ...(facets && { facets }) };
     return (await timeline.countFacets(query)).map((facet) => facetJson(facet, hrefOf(filter)));
   },
-  histogram: async (_: unknown, { filter, by }: HistogramInput) =>
-    histogramJson(await timeline.countByPeriod({ filter: eventFilterOf(filter ?? {}), by }), hrefOf(filter)),
+  histogram: async (_: unknown, { filter, by }: HistogramInput) => {
+    const histogram = await timeline.countByPeriod({ filter: eventFilterOf(filter ?? {}), by });
+    return histogramJson(histogram, filter ?? {}, hrefOf(filter));
+  },
 });
 
 /** REST has no parameters for filters within filters. */

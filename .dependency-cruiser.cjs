@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   ingestion: [folder('domain'), folder('temporal'), node('crypto'), ANY_PACKAGE],
   store: [folder('domain'), ANY_PACKAGE, ANY_NODE_MODULE],
   timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
-  formats: [folder('domain')],
+  formats: [folder('domain'), npm('@citation-js')],
   api: [folder('domain'), folder('timeline'), folder('formats'), STORE_PORT, ANY_PACKAGE, ANY_NODE_MODULE],
 };
 
@@ -35,6 +35,9 @@ const KNOWN_ONLY_TO = {
   '@mozilla/readability': file('ingestion/reading/formats/html-page.ts'),
   linkedom: file('ingestion/reading/formats/html-page.ts'),
   htmlparser2: file('ingestion/reading/formats/html-size.ts'),
+  '@citation-js/core': file('formats/citation/cite-event.ts'),
+  '@citation-js/plugin-bibtex': file('formats/citation/cite-event.ts'),
+  '@citation-js/plugin-csl': file('formats/citation/cite-event.ts'),
   'better-sqlite3': folder('store/sqlite'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAround } from './cli/around.ts';
 import { addAudit } from './cli/audit.ts';
+import { addCite } from './cli/cite.ts';
 import { addCompare } from './cli/compare.ts';
 import { addCuration } from './cli/curate.ts';
 import { addEdit } from './cli/edit.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addCompare,
   addExport,
   addExplain,
+  addCite,
   addResolve,
   addTag,
   addEdit,

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { EventExplanation } from '../domain/explanation.ts';
-import { eventId, kindOfId, mentionId } from '../domain/ids.ts';
+import { kindOfId, mentionId } from '../domain/ids.ts';
 import { counted } from '../formats/counted.ts';
 import { explanationJson, mentionExplanationJson } from '../formats/explanation-json.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -11,6 +11,7 @@ import { mentionLines } from './mention-lines.ts';
 import { withTimeline } from './open-timeline.ts';
 import { wholeNumber } from './option-values.ts';
 import { complain, print, printJson } from './output.ts';
+import { requireEvent } from './require-event.ts';
 
 const EXAMPLES = `
 Examples:
@@ -75,21 +76,4 @@ function headLines({
     `${id}, revision ${event.revision}, confidence ${event.confidence}`,
     `told by ${counted(mentions.length, 'mention')} from ${counted(event.sourceCount, 'source')}`,
   ];
-}
-
-async function requireEvent(timeline: Timeline, id: string): Promise<TimelineEvent> {
-  const found = await timeline.lookUpEvent(eventId(id));
-  switch (found.kind) {
-    case 'found':
-      return found.event;
-    case 'merged':
-      complain(`${id} was merged into ${found.into}`);
-      return requireEvent(timeline, found.into);
-    case 'withdrawn':
-      throw new TimelineError('NOT_FOUND', `${id} was withdrawn at revision ${found.revision}`);
-    case 'hidden':
-      throw new TimelineError('NOT_FOUND', `${id} was hidden by an editor at revision ${found.revision}`);
-    case 'unknown':
-      throw new TimelineError('NOT_FOUND', `there is no event ${id}`);
-  }
 }

@@ -208,6 +208,28 @@ test('compare shows what two articles both tell of and what one alone does', asy
   expect(await run('compare', first, first)).toMatchObject({ code: 2 });
 });
 
+describe('cite', () => {
+  test('writes a line that leads to the revision, and the same for reference managers', async () => {
+    const { stdout } = await run('cite', ids[1] ?? '');
+    expect(stdout).toMatch(
+      /^Joe Biden spoke with Vladimir Putin \(21 December 2021\)\. Dateline, revision 1\. /,
+    );
+    expect(stdout).toContain(`http://127.0.0.1:3000/v1/events/${ids[1]}?revision=1 (accessed `);
+    const bib = await run('cite', ids[1] ?? '', '--format', 'bib', '--revision', '1');
+    expect(bib.stdout).toMatch(/^@misc\{evt_\w+-1,\n/);
+    const [item] = JSON.parse((await run('cite', ids[1] ?? '', '--json')).stdout);
+    expect(item).toMatchObject({ version: '1', type: 'webpage' });
+  });
+
+  test.each([
+    [['evt_none'], 'there is no event evt_none'],
+    [['evt_none', '--revision', '1'], 'there is no event evt_none at revision 1'],
+  ])('%j is refused with code 1', async (given, reason) => {
+    const { code, stderr } = await run('cite', ...given);
+    expect([code, stderr]).toEqual([1, `dateline: ${reason}\n`]);
+  });
+});
+
 describe('explain', () => {
   test('leads from an event to sentence, anchor, expression, meaning, reason and rule', async () => {
     const { code, stdout } = await run('explain', ids[1] ?? '');

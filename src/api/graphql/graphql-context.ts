@@ -11,6 +11,8 @@ import type { GraphqlRequest } from './graphql-request.ts';
 export type GraphqlContext = {
   readonly method: string;
   readonly request: GraphqlRequest;
+  /** Scheme and host under which the sender finds the service. */
+  readonly origin: string;
   /** What came of looking at the sender's token. */
   readonly admission: Admission;
   /** Under which name the sender may write; null for one that only reads. */
@@ -21,7 +23,7 @@ export type GraphqlContext = {
 
 export function createContext(
   timeline: Timeline,
-  given: Pick<GraphqlContext, 'method' | 'request' | 'admission'>,
+  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'admission'>,
 ): GraphqlContext {
   return {
     ...given,

@@ -9,6 +9,8 @@ export interface GraphqlParts {
   readonly name: string;
   /** Whether an article's whole text may be served (`ARTICLE_TEXT`); quotes always are. */
   readonly articleText: 'none' | 'full';
+  /** Scheme and host under which readers find the service; that of each request where it is null. */
+  readonly publicOrigin: string | null;
   /** Decides who may write. */
   readonly admit: Admit;
   readonly followers: Followers;

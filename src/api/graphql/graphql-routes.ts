@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
+import { originOf } from '../origin.ts';
 import type { CompiledOperations } from './compiled/compiled-operations.ts';
 import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';
@@ -24,7 +25,7 @@ export function addGraphqlRoutes(
   parts: GraphqlParts,
   compiled: CompiledOperations,
 ): void {
-  const { timeline, admit } = parts;
+  const { timeline, admit, publicOrigin } = parts;
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -34,7 +35,8 @@ export function addGraphqlRoutes(
     if (text !== undefined) return sendBody(request, reply, 200, `{"data":${text}}`);
     const { method, headers } = request;
     const admission = admit(headers.authorization);
-    const context = createContext(timeline, { method, admission, request: graphqlRequest });
+    const origin = publicOrigin ?? originOf(request);
+    const context = createContext(timeline, { method, origin, admission, request: graphqlRequest });
     const result = await runQuery(app, context);
     const refused = result.data === undefined;
     const refusedByStatus = refused && responseMediaType(request.headers.accept) === GRAPHQL_RESPONSE;

@@ -8,6 +8,7 @@ import { ArticlePageSchema, addArticleRoutes } from './articles.ts';
 import { AuditEntrySchema, AuditPageSchema, addAuditRoutes } from './audit.ts';
 import { addChangeStream } from './change-stream.ts';
 import { addChangeRoutes, ChangePageSchema, ChangeSchema } from './changes.ts';
+import { addCiteRoutes } from './cite.ts';
 import { addCompareRoutes, ComparisonSchema } from './compare.ts';
 import { EventSchema, EventSummarySchema, MentionSchema } from './event-schema.ts';
 import { addEventRoutes, EventPageSchema } from './events.ts';
@@ -97,6 +98,7 @@ function addDataRoutes(app: RestApp, parts: RestParts): void {
   addEventRoutes(app, parts);
   addAroundRoutes(app, parts);
   addExplainRoutes(app, parts);
+  addCiteRoutes(app, parts);
   addGapRoutes(app, parts);
   addCompareRoutes(app, parts);
   addOnThisDateRoutes(app, parts);

@@ -65,12 +65,24 @@ const CACHED_HEADERS = {
 
 /** The answers of a resource that sends files, each of its own format. */
 export function exportAnswersOf(formats: readonly EventFormat[]) {
-  const mediaTypes = formats.map(({ mediaType }) => mediaType.split(';')[0] ?? '');
+  const answers = fileAnswersOf(
+    formats.map(({ mediaType }) => mediaType),
+    'The selection, streamed.',
+  );
+  return {
+    ...answers,
+    200: { ...answers[200], headers: { ...CACHED_HEADERS, ...OMISSION_HEADERS } },
+  };
+}
+
+/** The answers of a resource that is a file of one of these media types. */
+export function fileAnswersOf(mediaTypes: readonly string[], description: string) {
+  const names = mediaTypes.map((mediaType) => mediaType.split(';')[0] ?? '');
   return {
     200: {
-      description: 'The selection, streamed.',
-      headers: { ...CACHED_HEADERS, ...OMISSION_HEADERS },
-      content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: FILE_SCHEMA }])),
+      description,
+      headers: CACHED_HEADERS,
+      content: Object.fromEntries(names.map((name) => [name, { schema: FILE_SCHEMA }])),
     },
     304: { type: 'null', description: 'Unchanged since the entity tag in If-None-Match.' },
     ...PROBLEMS,

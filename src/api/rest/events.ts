@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
@@ -5,13 +6,14 @@ import type { TimelineEvent } from '../../domain/event.ts';
 import type { EventId } from '../../domain/ids.ts';
 import { eventJson } from '../../formats/event-json.ts';
 import { EVENT_SHAPE } from '../../formats/event-shape.ts';
+import { eventVersionUrl } from '../../formats/event-urls.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { urlOf } from '../url-of.ts';
 import { alternateLinks } from './alternate-links.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
-import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
+import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId, requireVersion } from './find-event.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
 import { PAGE_SIZE, pageProperties } from './page-query.ts';
@@ -76,23 +78,22 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
     },
     async ({ params, query }, reply) => {
       const id = requireEventId(params.id);
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
       const { revision, asOf } = query;
       if (revision !== undefined && asOf !== undefined)
         throw new TimelineError('BAD_FILTER', 'revision and asOf are two different pasts: not both');
-      if (revision !== undefined) return eventJson(await requireVersion(timeline, id, revision));
+      if (revision !== undefined) return answer(reply, await requireVersion(timeline, id, revision));
       const found = await findEvent(timeline, id);
       if (found.kind === 'merged') return reply.redirect(urlOf(`/v1/events/${found.into}`, query), 308);
-      return eventJson(asOf === undefined ? found.event : await requireAsOf(timeline, id, asOf));
+      return answer(reply, asOf === undefined ? found.event : await requireAsOf(timeline, id, asOf));
     },
   );
 }
 
-async function requireVersion(timeline: Timeline, id: EventId, revision: number): Promise<TimelineEvent> {
-  const version = await timeline.getEventVersion(id, revision);
-  if (version === undefined)
-    throw new TimelineError('NOT_FOUND', `there is no event "${id}" at revision ${revision}`);
-  return version;
+/** With a link to what stays as it was read (RFC 8574). */
+function answer(reply: FastifyReply, event: TimelineEvent) {
+  const citeAs = { rel: 'cite-as', href: eventVersionUrl('', event.id, event.revision) };
+  reply.header('link', linkHeader([citeAs, SERVICE_DESCRIPTION]));
+  return eventJson(event);
 }
 
 async function requireAsOf(timeline: Timeline, id: EventId, day: string): Promise<TimelineEvent> {

@@ -38,3 +38,15 @@ export async function findEvent(
   if (lookup.kind === 'unknown') throw new TimelineError('NOT_FOUND', `there is no event "${id}"`);
   return lookup;
 }
+
+/** The event as it was at a revision; throws `NOT_FOUND` where it did not exist then. */
+export async function requireVersion(
+  timeline: Timeline,
+  id: EventId,
+  revision: number,
+): Promise<TimelineEvent> {
+  const version = await timeline.getEventVersion(id, revision);
+  if (version === undefined)
+    throw new TimelineError('NOT_FOUND', `there is no event "${id}" at revision ${revision}`);
+  return version;
+}

@@ -38,15 +38,17 @@ export const IncludeSchema = Type.Optional(
   wordOf(MONTH_DAY_INCLUSIONS, FILTER_FIELDS.include.description.replace('Together with onThisDate. ', '')),
 );
 
+export const TimeZoneSchema = Type.Optional(
+  Type.String({
+    maxLength: 80,
+    description: 'Where today is looked up: an IANA time zone, UTC by default.',
+  }),
+);
+
 const QuerySchema = Type.Object(
   {
     ...pageProperties(PAGE_SIZE),
-    tz: Type.Optional(
-      Type.String({
-        maxLength: 80,
-        description: 'Where today is looked up: an IANA time zone, UTC by default.',
-      }),
-    ),
+    tz: TimeZoneSchema,
     include: IncludeSchema,
     asOf: AsOfSchema,
   },

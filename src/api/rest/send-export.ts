@@ -8,8 +8,8 @@ import { EVENT_FORMATS } from '../../formats/event-formats.ts';
 import type { Facet } from '../../formats/facets.ts';
 import { openExport } from '../../formats/open-export.ts';
 import { takeFirst } from '../../formats/take-first.ts';
+import { originOf } from '../origin.ts';
 import { urlOf } from '../url-of.ts';
-import { originOf } from './origin.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestParts } from './rest-app.ts';
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buildSchema, GraphQLEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
+import { CITATION_FORMATS } from '../../../src/api/graphql/resolvers/citation.ts';
 import { ANCHOR_BASES } from '../../../src/domain/anchor.ts';
 import type { ArticleWarning } from '../../../src/domain/article.ts';
 import { AUDIT_ACTIONS } from '../../../src/domain/audit.ts';
@@ -51,6 +52,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Direction: keysOf<Direction>({ PAST: true, PRESENT: true, FUTURE: true }),
   ReferenceKind: keysOf<Reference['kind']>({ ANCHOR: true, EXPRESSION: true, NONE: true }),
   ChangeKind: CHANGE_KINDS,
+  CitationFormat: Object.keys(CITATION_FORMATS),
   AuditAction: AUDIT_ACTIONS,
   IngestOutcome: keysOf<IngestOutcome>({ ADDED: true, UNCHANGED: true, REANCHORED: true, SUPERSEDED: true }),
   RetractOutcome: keysOf<RetractionReport['outcome']>({ RETRACTED: true, UNCHANGED: true }),

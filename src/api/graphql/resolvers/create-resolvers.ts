@@ -28,7 +28,7 @@ export const createResolvers = (parts: GraphqlParts) => ({
   IngestPayload: reportResolvers,
   RetractPayload: reportResolvers,
   Change: createChangeResolvers(parts.timeline),
-  Event: createEventResolvers(parts.timeline),
+  Event: createEventResolvers(parts),
   ComparedEvent: comparedEventResolvers,
   Mention: createMentionResolvers(parts.timeline),
   EventExplanation: eventExplanationResolvers,

@@ -4,6 +4,8 @@ import type { Mention, Participant, ParticipantRole, Quote } from '../../../doma
 import { yearsAgo } from '../../../timeline/list-on-this-date.ts';
 import type { ComparedEvent } from '../../../timeline/reading/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
+import { citeResolver } from './citation.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { explainEventSource, explainMentionSource } from './explanation.ts';
 import type { MentionSource } from './mention-source.ts';
@@ -32,16 +34,17 @@ interface AroundInput {
   readonly filter?: EventFilterInput | null;
 }
 
-export const createEventResolvers = (timeline: Timeline) => ({
+export const createEventResolvers = (parts: GraphqlParts) => ({
+  cite: citeResolver(parts),
   yearsAgo: ({ date }: TimelineEvent, { tz }: { readonly tz: string }): number | null =>
-    yearsAgo(date, timeline.readClock(tz).today),
+    yearsAgo(date, parts.timeline.readClock(tz).today),
   mentions: (event: TimelineEvent): readonly MentionSource[] => event.mentions.map(withEvent(event)),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
   explain: (event: TimelineEvent, input: { readonly first: number }) =>
-    explainEventSource(timeline, event, input),
+    explainEventSource(parts.timeline, event, input),
   around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput) =>
-    timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}) }),
+    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}) }),
 });
 
 /** An event that two articles tell of, with its accounts. */

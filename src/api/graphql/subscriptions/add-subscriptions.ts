@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { WebSocketServer } from 'ws';
+import { originOf } from '../../origin.ts';
 import { formatErrors } from '../format-errors.ts';
 import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
@@ -24,11 +25,12 @@ export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): voi
     maxPayload: QUERY_LIMITS.body,
     handleProtocols: (protocols) => (protocols.has(PROTOCOL) ? PROTOCOL : false),
   });
-  const socketParts = socketPartsOf(app, parts);
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const status = refusedStatus(request, corsOrigins, server.clients.size >= followers.limits.maxFollowers);
     if (status === undefined)
-      server.handleUpgrade(request, socket, head, (accepted) => serveSocket(accepted, socketParts));
+      server.handleUpgrade(request, socket, head, (accepted) =>
+        serveSocket(accepted, socketPartsOf(app, parts, request)),
+      );
     else socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   app.addHook('preClose', async () => {
@@ -52,8 +54,9 @@ function refusedStatus(
   return isFull ? '503 Service Unavailable' : undefined;
 }
 
-function socketPartsOf(app: FastifyInstance, parts: GraphqlParts): SocketParts {
-  const { timeline, admit, followers } = parts;
+function socketPartsOf(app: FastifyInstance, parts: GraphqlParts, { headers }: IncomingMessage): SocketParts {
+  const { timeline, admit, followers, publicOrigin } = parts;
+  const origin = publicOrigin ?? originOf({ protocol: 'http', host: headers.host ?? '' });
   const source = subscriptionSource(parts);
   return {
     pingMs: followers.limits.heartbeatMs,
@@ -61,7 +64,7 @@ function socketPartsOf(app: FastifyInstance, parts: GraphqlParts): SocketParts {
       try {
         const request = readGraphqlBody(payload);
         const admission = admit(undefined);
-        const context = createContext(timeline, { method: 'WEBSOCKET', admission, request });
+        const context = createContext(timeline, { method: 'WEBSOCKET', origin, admission, request });
         return await runSubscription(app.graphql.schema, context, source);
       } catch (error) {
         const refusal = refusalOf(error);

@@ -1,0 +1,25 @@
+import type { TimelineEvent } from '../../../domain/event.ts';
+import type { CitationFormat } from '../../../formats/citation/citation-format.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
+
+/** The SDL's `CitationFormat`. */
+export const CITATION_FORMATS = {
+  TEXT: 'txt',
+  BIBTEX: 'bib',
+  CSL_JSON: 'csl.json',
+} as const satisfies Record<string, CitationFormat>;
+
+interface CiteInput {
+  readonly format: keyof typeof CITATION_FORMATS;
+  readonly tz: string;
+}
+
+/** `Event.cite`: the event as it stands in the answer, at its own revision. */
+export const citeResolver =
+  ({ timeline, name }: GraphqlParts) =>
+  async (event: TimelineEvent, { format, tz }: CiteInput, { origin }: GraphqlContext): Promise<string> => {
+    const accessedOn = timeline.readClock(tz).today;
+    const { citeEvent } = await import('../../../formats/citation/cite-event.ts');
+    return citeEvent(event, CITATION_FORMATS[format], { name, origin, accessedOn });
+  };

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
+import { parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { plainLine } from '../../src/formats/plain-text.ts';
+import { toldOn } from '../../src/formats/told-on.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
 import { stored, writeEvents } from './write-events.ts';
@@ -67,9 +72,67 @@ test('the Atom feed is well-formed and read by rss-parser, whatever the events s
       expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
       expect(text.isWellFormed()).toBe(true);
       const feed = await new Parser().parseString(text);
-      expect(feed.items.map((item) => item['id'])).toEqual(events.map(({ id }) => `urn:dateline:${id}`));
+      expect(
+        feed.items.map((item) => ({
+          id: item['id'],
+          link: item.link,
+          title: item.title,
+          isoDate: item.isoDate,
+        })),
+      ).toEqual(
+        events.map((event) => ({
+          id: `urn:dateline:${event.id}`,
+          link: `https://timeline.example/v1/events/${event.id}`,
+          title: plainLine(event.title) || event.id,
+          isoDate: `${toldOn(event).first}T00:00:00.000Z`,
+        })),
+      );
     }),
   );
+});
+
+/** What an XML schema of RFC 4287 finds wrong with feeds. */
+async function faultsIn(feeds: readonly string[]): Promise<readonly string[]> {
+  const { errors } = await validateXML({
+    xml: feeds.map((contents, index) => ({ fileName: `${index}.xml`, contents })),
+    schema: { fileName: 'atom.rng', contents: ATOM_SCHEMA },
+    extension: 'relaxng',
+  });
+  return errors.map(({ message }) => message);
+}
+
+const ATOM_SCHEMA = readFileSync(new URL('atom.rng', import.meta.url), 'utf8');
+
+test('the Atom feed is valid by RFC 4287, whatever the events say', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvents, { minLength: 20, maxLength: 20 }), async (lists) => {
+      const feeds = await Promise.all(lists.map(async (events) => (await writeEvents('atom', events)).text));
+      expect(await faultsIn(feeds)).toEqual([]);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+describe('the schema of RFC 4287 refuses a feed', () => {
+  test.each([
+    ['without a title', '<title>A timeline</title>', ''],
+    ['with two dates of change', '<updated>', '<updated>2021-12-24T00:00:00Z</updated><updated>'],
+    ['with a day where an instant belongs', '2021-12-22T00:00:00Z', '2021-12-22'],
+    ['with an id that is no URI', 'urn:dateline:evt_talks', 'evt_talks'],
+    ['with a link to no address', 'href="https://timeline.example/"', 'href="the front page"'],
+    ['with a link without an address', ' href="https://timeline.example/"', ''],
+    ['with a link of no media type', 'type="text/html"', 'type="html"'],
+    ['with a category without a term', 'term="CONSULT"', 'label="Talks"'],
+    ['with an author without a name', '<name>A timeline</name>', ''],
+    ['with markup in a text', '2021-12-21, reported.', '<b>2021-12-21</b>'],
+    ['with an element of no such name', '<published>', '<printed/><published>'],
+    ['whose entries come first', '<id>https', '<entry/><id>https'],
+  ])('%s', async (_, right, wrong) => {
+    const { text } = await writeEvents('atom', [EVENT]);
+    expect(await faultsIn([text])).toEqual([]);
+    expect(text).toContain(right);
+    expect(await faultsIn([text, text.replace(right, wrong), text])).not.toEqual([]);
+  });
 });
 
 test('JSON Feed 1.1 has the same ids and days, and what is known of the date in an extension', async () => {
@@ -95,3 +158,36 @@ test('JSON Feed 1.1 has the same ids and days, and what is known of the date in 
     ],
   });
 });
+
+const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+
+test('JSON Feed is read by feedsmith, and each item has what version 1.1 asks for, whatever the events say', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEvents, async (events) => {
+      const { text } = await writeEvents('jsonfeed', events);
+      expect(text.isWellFormed()).toBe(true);
+      expect(parseJsonFeed(text).items ?? []).toMatchObject(
+        events.map((event) => ({
+          id: `urn:dateline:${event.id}`,
+          url: `https://timeline.example/v1/events/${event.id}`,
+          date_published: `${toldOn(event).first}T00:00:00Z`,
+          date_modified: `${toldOn(event).last}T00:00:00Z`,
+        })),
+      );
+      for (const item of JSON.parse(text).items)
+        expect(item).toEqual({
+          id: expect.stringMatching(/^urn:dateline:evt_/),
+          url: expect.stringMatching(/^https:/),
+          title: expect.any(String),
+          content_text: expect.stringMatching(/\S/),
+          date_published: INSTANT,
+          date_modified: INSTANT,
+          tags: expect.toSatisfy(isListOfTexts),
+          _timeline: expect.any(Object),
+        });
+    }),
+  );
+});
+
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -5,6 +5,7 @@ import { InputProblem } from '../eval/input-problem.ts';
 import { readJsonlFolder } from '../eval/jsonl-folder.ts';
 import { type DatedText, readDatedTexts } from '../eval/read-gold.ts';
 import { benchApi } from './api/bench-api.ts';
+import { benchGrowth } from './api/bench-growth.ts';
 import { benchIngestion } from './ingestion.ts';
 import { newsDocuments } from './news-documents.ts';
 import { benchResolver } from './resolver.ts';
@@ -12,17 +13,25 @@ import { benchResolver } from './resolver.ts';
 const USAGE = `usage: npm run bench -- [BENCHMARK …] [--docs FOLDER] [--events NUMBER]
 
   api            requests to the server: speed against a yardstick and other GraphQL servers, memory
+  growth         what requests cost in stores of 10,000, 100,000 and 1,000,000 events; takes half an hour and 11 GB
   ingestion      reading, joining and saving articles: speed, growth with the store, memory; takes minutes
   resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
 
   --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
   --events N     how many made-up events the servers of api have: 100000
+  --largest N    the last store of growth: 1000000
   --help         show this help`;
 
+interface Options {
+  readonly events: string;
+  readonly largest: string;
+}
+
 const BENCHMARKS: Readonly<
-  Record<string, (documents: readonly DatedText[], events: number) => void | Promise<void>>
+  Record<string, (documents: readonly DatedText[], options: Options) => void | Promise<void>>
 > = {
-  api: (_, events) => benchApi(events),
+  api: (_, { events }) => benchApi(Number(events)),
+  growth: (_, { largest }) => benchGrowth(Number(largest)),
   ingestion: benchIngestion,
   resolver: benchResolver,
 };
@@ -40,13 +49,14 @@ async function main(args: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !Object.hasOwn(BENCHMARKS, name));
   if (unknown !== undefined) throw new InputProblem(`there is no benchmark "${unknown}" (see --help)`);
   const documents = values.docs === undefined ? newsDocuments(DOCUMENTS) : readDocuments(values.docs);
-  for (const name of names) await BENCHMARKS[name]?.(documents, Number(values.events));
+  for (const name of names) await BENCHMARKS[name]?.(documents, values);
 }
 
 function readOptions(args: readonly string[]) {
   const options = {
     docs: { type: 'string' },
     events: { type: 'string', default: '100000' },
+    largest: { type: 'string', default: '1000000' },
     help: { type: 'boolean', default: false },
   } as const;
   try {

@@ -12,8 +12,6 @@ const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'dist', 'launcher.j
 /** A server in a process of its own, as it would run for its users. */
 export interface ServerProcess {
   readonly port: number;
-  /** From the start of the process until it listens. */
-  readonly startMs: number;
   /** User and system time so far, in milliseconds, on all threads. */
   cpuMs(): number;
   /** The most memory it ever had, in MB. */
@@ -21,14 +19,16 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** The databases that the servers read: a store of Dateline's, and the same events on plain tables. */
+export interface BenchFiles {
+  readonly store: string;
+  readonly plain: string;
+}
+
 /** Linux counts the time of processes in hundredths of a second. */
 const TICK_MS = 10;
 
-export async function startServer(
-  contender: Contender,
-  files: { readonly store: string; readonly plain: string },
-): Promise<ServerProcess> {
-  const begin = performance.now();
+export async function startServer(contender: Contender, files: BenchFiles): Promise<ServerProcess> {
   const args =
     contender === 'dateline'
       ? [LAUNCHER, 'serve', '--db', files.store, '--no-seeds', '--port', '0']
@@ -40,7 +40,6 @@ export async function startServer(
   const port = await portOf(child);
   return {
     port,
-    startMs: performance.now() - begin,
     cpuMs: () => {
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
         .replace(/^.*\) /, '')
@@ -57,6 +56,21 @@ export async function startServer(
       await once(child, 'exit');
     },
   };
+}
+
+/** Runs servers for as long as some work with them takes. */
+export async function withServers<T>(
+  contenders: readonly Contender[],
+  files: BenchFiles,
+  work: (servers: ReadonlyMap<Contender, ServerProcess>) => Promise<T>,
+): Promise<T> {
+  const servers = new Map<Contender, ServerProcess>();
+  try {
+    for (const contender of contenders) servers.set(contender, await startServer(contender, files));
+    return await work(servers);
+  } finally {
+    for (const server of servers.values()) await server.stop();
+  }
 }
 
 /** Each server prints a line with its port when it listens. */

@@ -17,6 +17,8 @@ export type Contender = (typeof CONTENDERS)[number];
 export interface Workload {
   readonly name: string;
   readonly requests: Readonly<Partial<Record<Contender, readonly BenchRequest[]>>>;
+  /** What all servers must answer alike: the whole answer, unless some tell more than others. */
+  readonly common: (answer: unknown) => unknown;
 }
 
 const VARIETY = 200;
@@ -24,6 +26,7 @@ const VARIETY = 200;
 const EVENT = `id title type confidence date { edtf earliest latest precision role display } actors { id name }
   mentions { id confidence quote { exact } article { id title publisher url publishedOn } }`;
 const EDGES = `{ edges { node { ${EVENT} } } }`;
+const HISTOGRAM = '{ histogram(by: MONTH) { buckets { period certain possible } } }';
 
 const post = (query: string, variables: object): BenchRequest => ({
   path: '/graphql',
@@ -40,11 +43,18 @@ interface Question {
   readonly rivals?: BenchRequest;
 }
 
-const workload = (name: string, ask: (n: number) => Question): Workload => {
+const whole = (answer: unknown): unknown => answer;
+
+const workload = (
+  name: string,
+  ask: (n: number) => Question,
+  common: Workload['common'] = whole,
+): Workload => {
   const questions = Array.from({ length: VARIETY }, (_, n) => ask(n));
   const rivals = questions.flatMap(({ rivals: rival }) => (rival === undefined ? [] : [rival]));
   return {
     name,
+    common,
     requests: {
       dateline: questions.map(({ dateline }) => dateline),
       yardstick: questions.map((question) => question.yardstick),
@@ -100,22 +110,45 @@ export function workloadsOf(storeFile: string, count: number): readonly Workload
     workload('full text', () => {
       const text = pick(random, texts);
       return {
-        dateline: post(`query ($filter: EventFilter) { events(filter: $filter) ${EDGES} }`, {
-          filter: { text },
-        }),
+        dateline: post(
+          `query ($filter: EventFilter) { events(filter: $filter, orderBy: RELEVANCE) ${EDGES} }`,
+          { filter: { text } },
+        ),
         rivals: post(`query ($text: String) { events(text: $text) ${EDGES} }`, { text: `"${text}"` }),
         yardstick: yardstick('W4', `"${text}"`),
       };
     }),
-    workload('REST page', () => {
-      const [from, to] = fiveYears(random(220));
-      return {
-        dateline: { path: `/v1/events?from=${from}&match=STARTS&to=${to}` },
-        yardstick: yardstick('REST', from, to),
-      };
-    }),
+    workload(
+      'histogram by month',
+      () => ({ dateline: post(HISTOGRAM, {}), yardstick: yardstick('W5') }),
+      certainCounts,
+    ),
+    workload(
+      'REST page',
+      () => {
+        const [from, to] = fiveYears(random(220));
+        return {
+          dateline: { path: `/v1/events?from=${from}&match=STARTS&to=${to}` },
+          yardstick: yardstick('REST', from, to),
+        };
+      },
+      (answer) => fieldOf(answer, 'events'),
+    ),
   ];
 }
+
+/** The yardstick lists the months that surely have events, the histogram all months of a kind of certainty more. */
+function certainCounts(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer;
+  const buckets = fieldOf(fieldOf(fieldOf(answer, 'data'), 'histogram'), 'buckets');
+  if (!Array.isArray(buckets)) return buckets;
+  return buckets
+    .map((bucket: unknown) => [fieldOf(bucket, 'period'), fieldOf(bucket, 'certain')])
+    .filter(([, certain]) => certain !== 0);
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const fiveYears = (n: number): readonly [string, string] => [`${1800 + n}-01-01`, `${1804 + n}-12-31`];
 

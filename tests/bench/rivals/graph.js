@@ -26,7 +26,10 @@ export function createReads(database) {
     `SELECT ${EVENT} FROM events e WHERE e.earliest >= ? AND e.earliest <= ? ${BY_DATE}`,
   );
   const found = database.prepare(
-    `SELECT ${EVENT} FROM event_search t JOIN events e ON e.event_key = t.rowid WHERE event_search MATCH ? ORDER BY rank LIMIT ?`,
+    `SELECT ${EVENT} FROM (
+      SELECT t.rowid AS event_key, t.rank FROM event_search t
+      WHERE t.event_search MATCH ? AND t.rank MATCH 'bm25(4.0, 1.0)' ORDER BY t.rank, t.rowid LIMIT ?) p
+    JOIN events e ON e.event_key = p.event_key ORDER BY p.rank, p.event_key`,
   );
   const beyond = database.prepare(
     `SELECT ${EVENT} FROM events e WHERE (e.earliest, e.latest, e.id) > (?, ?, ?) ${BY_DATE}`,

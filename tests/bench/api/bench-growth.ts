@@ -1,0 +1,65 @@
+import { textTable } from '../../../src/cli/text-table.ts';
+import { spreadOf } from '../cpu-time.ts';
+import { buildServers } from './bench-api.ts';
+import { storeOf } from './bench-files.ts';
+import { measureRound, ratioText } from './compare-workload.ts';
+import { readExport } from './read-export.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+import { type Workload, workloadsOf } from './workloads.ts';
+
+const SMALLEST = 10_000;
+const ROUNDS = 5;
+const LOAD = { connections: 4, seconds: 1 };
+
+/** A server over a store of so many events. */
+interface Sized {
+  readonly count: number;
+  readonly server: ServerProcess;
+  readonly workloads: readonly Workload[];
+}
+
+/** `npm run bench -- growth`: what a request to Dateline costs in larger and larger stores, in turn, against the smallest. */
+export async function benchGrowth(largest: number): Promise<void> {
+  buildServers();
+  const sizes: Sized[] = [];
+  try {
+    for (let count = SMALLEST; count <= largest; count *= 10) {
+      const store = await storeOf(count);
+      const server = await startServer('dateline', { store, plain: '' });
+      sizes.push({ count, server, workloads: workloadsOf(store, count) });
+    }
+    console.log(`CPU time a request, times that of ${SMALLEST} events\n`);
+    const rows = [['workload', 'CPU µs', ...sizes.slice(1).map(({ count }) => String(count))]];
+    for (const [index, { name }] of (sizes[0]?.workloads ?? []).entries())
+      rows.push([name, ...(await growthOf(sizes, index))]);
+    console.log(textTable(rows));
+  } finally {
+    for (const { server } of sizes) await server.stop();
+  }
+  await printExport(largest);
+}
+
+async function growthOf(sizes: readonly Sized[], workload: number): Promise<readonly string[]> {
+  const costs = new Map<Sized, number[]>(sizes.map((size) => [size, []]));
+  for (let round = -1; round < ROUNDS; round += 1)
+    for (const size of sizes) {
+      const requests = size.workloads[workload]?.requests.dateline ?? [];
+      const { cpuMs } = await measureRound(size.server, requests, LOAD);
+      if (round >= 0) costs.get(size)?.push(cpuMs);
+    }
+  const [base = [], ...others] = costs.values();
+  const ratios = others.map((own) => own.map((cost, round) => cost / (base[round] ?? Number.NaN)));
+  return [(1000 * spreadOf(base).median).toFixed(0), ...ratios.map((own) => ratioText(spreadOf(own)))];
+}
+
+/** In a server that does nothing else. */
+async function printExport(count: number): Promise<void> {
+  const server = await startServer('dateline', { store: await storeOf(count), plain: '' });
+  const { bytes, seconds, firstByteMs } = await readExport(server.port, '/v1/events.ndjson');
+  const rate = (bytes / 1e6 / seconds).toFixed(0);
+  const peak = server.peakMb().toFixed(0);
+  await server.stop();
+  console.log(
+    `export of ${count} events: ${rate} MB a second, first byte after ${firstByteMs.toFixed(0)} ms, peak memory ${peak} MB`,
+  );
+}

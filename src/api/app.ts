@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import type { Gazetteer } from '../formats/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { compressAnswers } from './compression/compress-answers.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
 import { addRest } from './rest/add-rest.ts';
@@ -85,6 +86,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);
   addCommonHeaders(app);
+  compressAnswers(app);
   await app.register(cors, {
     origin: parts.corsOrigins.includes('*') ? '*' : [...parts.corsOrigins],
     methods: ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS'],

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
 import { originOf } from '../origin.ts';
+import { addVary } from '../vary.ts';
 import type { CompiledOperations } from './compiled/compiled-operations.ts';
 import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';
@@ -76,10 +77,9 @@ function sendBody(
   status: number,
   body: string | object,
 ): FastifyReply {
-  const vary = reply.getHeader('vary');
+  addVary(reply, 'Accept');
   return reply
     .code(status)
-    .header('vary', vary === undefined ? 'Accept' : `${vary}, Accept`)
     .type(`${responseMediaType(request.headers.accept)}; charset=utf-8`)
     .send(body);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../timeline/clock.ts';
+import { matchingTag } from '../compression/coded-tag.ts';
 import { urlOf } from '../url-of.ts';
 import type { RestParts } from './rest-app.ts';
 
@@ -22,7 +23,9 @@ export function answerNotModified(parts: RestParts) {
     const tag = entityTag(parts, [await parts.timeline.readRevision(), clock?.today], request);
     const cacheControl = clock === undefined ? CACHE_CONTROL : `public, max-age=${clock.secondsToMidnight}`;
     reply.headers({ etag: tag, 'cache-control': cacheControl });
-    return namesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : undefined;
+    const { 'if-none-match': known, 'accept-encoding': encodings } = request.headers;
+    const match = matchingTag(tag, known, encodings);
+    return match === undefined ? undefined : reply.code(304).header('etag', match).send();
   };
 }
 
@@ -43,7 +46,3 @@ function entityTag(
   const basis = JSON.stringify([...setting, ...state, params, selection]);
   return `"${createHash('sha256').update(basis).digest('base64url').slice(0, 27)}"`;
 }
-
-/** If-None-Match compares weakly: `W/` does not count. */
-const namesTag = (header: string | undefined, tag: string): boolean =>
-  header?.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === tag) ?? false;

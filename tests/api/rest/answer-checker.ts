@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { LightMyRequestResponse } from 'fastify';
@@ -41,7 +42,7 @@ export function answerChecker(document: object): (answer: Answer) => void {
     expect(Object.keys(documented.content ?? {}), `media types of ${method} ${url}`).toContain(mediaType);
     const schema = documented.content?.[mediaType]?.schema ?? false;
     const validate = ajv.compile(withBase(schema) as object);
-    validate(response.json());
+    validate(JSON.parse(textOf(response)));
     expect(validate.errors, `${method} ${url}`).toBeNull();
   };
 }
@@ -54,6 +55,13 @@ function responseOf(responses: Readonly<Record<string, Documented>>, status: num
   const documented = responses[String(status)] ?? responses[`${Math.floor(status / 100)}XX`];
   expect(documented, `documented status ${status}`).toBeDefined();
   return documented ?? {};
+}
+
+/** What the body is once its coding is undone. */
+function textOf({ headers, rawPayload }: LightMyRequestResponse): string {
+  const coding = headers['content-encoding'];
+  if (coding === 'br') return brotliDecompressSync(rawPayload).toString();
+  return (coding === 'gzip' ? gunzipSync(rawPayload) : rawPayload).toString();
 }
 
 const patternOf = (template: string): RegExp =>

@@ -162,7 +162,9 @@ describe('a break in the middle', () => {
     await app.listen({ port: 0 });
     try {
       const { port } = app.server.address() as AddressInfo;
-      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+        headers: { 'accept-encoding': 'identity' },
+      });
       return { status: response.status, ...(await readBody(response)) };
     } finally {
       await app.close();

@@ -110,7 +110,7 @@ describe('other origins', () => {
       undefined,
       'https://b.example',
     ]);
-    expect(allowed.headers['vary']).toBe('Origin');
+    expect(allowed.headers['vary']).toBe('Origin, Accept-Encoding');
     await closed.close();
   });
 

@@ -1,20 +1,25 @@
-import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type AppParts, buildApp } from '../../../src/api/app.ts';
+import type { Timeline } from '../../../src/timeline/timeline.ts';
 import { openTestTimeline, type TestTimeline } from '../../support/open-test-timeline.ts';
 import { answerChecker } from './answer-checker.ts';
 
 export interface RestClient extends TestTimeline {
+  readonly app: FastifyInstance;
   /** Every answer that comes back has been checked against the OpenAPI document. */
   request(url: string, options?: Omit<InjectOptions, 'url'>): Promise<LightMyRequestResponse>;
   /** As `request`, read as JSON. */
   get(url: string): Promise<unknown>;
 }
 
-/** The production app over the real use cases and an empty SQLite database in memory. */
-export async function openRest(parts: Partial<AppParts> = {}): Promise<RestClient> {
+/** The production app over the real use cases, perhaps with some methods laid over, and an empty SQLite database in memory. */
+export async function openRest(
+  parts: Partial<AppParts> = {},
+  laidOver: (timeline: Timeline) => Partial<Timeline> = () => ({}),
+): Promise<RestClient> {
   const { timeline, store, close } = await openTestTimeline();
   const app = await buildApp({
-    timeline,
+    timeline: { ...timeline, ...laidOver(timeline) },
     log: false,
     version: '0.0.0-test',
     readiness: async () => ({ ready: true }),
@@ -27,6 +32,7 @@ export async function openRest(parts: Partial<AppParts> = {}): Promise<RestClien
     return response;
   };
   return {
+    app,
     timeline,
     store,
     request,

@@ -1,3 +1,4 @@
+import type { AbsorbedId } from '../domain/absorbed-id.ts';
 import type { Article } from '../domain/article.ts';
 import type { AuditEntry, AuditNote } from '../domain/audit.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
@@ -163,6 +164,8 @@ export interface EventStore {
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
   /** The event as the articles published by that day tell it; undefined where none of them dates it, or there is no such event. */
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
+  /** The ids that were merged into these events, in the order of both. */
+  listAbsorbed(ids: readonly EventId[]): Promise<readonly AbsorbedId[]>;
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
   listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Promise<Page<TimelineEvent>>;
   /** The first and last days of all events that pass the filter, each pair once with its events counted, in their order. */

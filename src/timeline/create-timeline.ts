@@ -7,6 +7,7 @@ import { createWriting } from './create-writing.ts';
 import { normalizeFilter } from './event-filter.ts';
 import { exportEvents } from './export-events.ts';
 import { listActors } from './list-actors.ts';
+import { listAnniversaries } from './list-anniversaries.ts';
 import { listArticles } from './list-articles.ts';
 import { listAudit } from './list-audit.ts';
 import { listChanges } from './list-changes.ts';
@@ -55,6 +56,7 @@ export function createTimeline(parts: {
     countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
     readClock: (timeZone = 'UTC') => clockIn(timeZone, now()),
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
+    listAnniversaries: async (day, include) => listAnniversaries(store, day, include),
     exportEvents: (filter, order) => exportEvents(store, filter, order),
     listChanges: (since, page) => listChanges(store, since, page),
     listAudit: (subject, page) => listAudit(store, subject, page),

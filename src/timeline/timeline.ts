@@ -15,6 +15,7 @@ import type {
   StoreProblem,
   StoreSummary,
 } from '../store/event-store.ts';
+import type { Anniversary } from './anniversary.ts';
 import type { Clock } from './clock.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { TimelineReading } from './reading/timeline-reading.ts';
@@ -94,6 +95,8 @@ export interface Timeline extends TimelineReading, TimelineWriting {
    * events are on no other one in the years that lack it.
    */
   listOnThisDate(day: MonthDay, page: OnThisDateArguments): Promise<Connection<TimelineEvent>>;
+  /** All that happened on that day of any year, in the order of first appearance, with the ids of merged events. */
+  listAnniversaries(day: MonthDay, include?: MonthDayInclusion): Promise<readonly Anniversary[]>;
   /** The whole selection, read page by page. */
   exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
 

@@ -25,6 +25,8 @@ import { addOnThisDateRoutes, OnThisDateSchema } from './on-this-date.ts';
 import { PageInfoSchema } from './page-json.ts';
 import { addHomePage } from './pages/home-page.ts';
 import { addProblemPages } from './pages/problem-pages.ts';
+import { addPostRoutes } from './posts.ts';
+import { PostsSchema } from './posts-schema.ts';
 import { queryPropertiesOf, shapeQuery } from './query-shape.ts';
 import { addResolveRoutes } from './resolve.ts';
 import { ResolutionsSchema } from './resolve-schema.ts';
@@ -55,6 +57,7 @@ const SHARED_SCHEMAS = [
   MentionSchema,
   OnThisDateSchema,
   PageInfoSchema,
+  PostsSchema,
   ProblemSchema,
   ResolutionsSchema,
   RetractionSchema,
@@ -102,6 +105,7 @@ function addDataRoutes(app: RestApp, parts: RestParts): void {
   addGapRoutes(app, parts);
   addCompareRoutes(app, parts);
   addOnThisDateRoutes(app, parts);
+  addPostRoutes(app, parts);
   addFacetRoutes(app, parts);
   addHistogramRoutes(app, parts);
   addTimelineDocumentRoutes(app, parts);

@@ -132,4 +132,5 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** A day of any year has one path, also for today. */
-const monthDayPath = ({ month, day }: MonthDay): string => `/v1/on-this-date/${two(month)}/${two(day)}`;
+export const monthDayPath = ({ month, day }: MonthDay): string =>
+  `/v1/on-this-date/${two(month)}/${two(day)}`;

@@ -43,6 +43,7 @@ export function createSqliteStore(database: Database): EventStore {
     getEventVersion: (id, at) => answer(() => events.getVersion(id, at)),
     getEvents: (ids) => answer(() => events.getAll(ids)),
     getEventAsOf: (id, asOf) => answer(() => events.getAsOf(id, asOf)),
+    listAbsorbed: (ids) => answer(() => events.listAbsorbed(ids)),
     getMention: (id) => answer(() => events.getMention(id)),
     listEvents: (filter, order, page) => answer(() => lister.list(filter, order, page)),
     countByBounds: (filter) => answer(() => lister.bounds(filter)),

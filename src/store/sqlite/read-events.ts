@@ -1,9 +1,18 @@
 import type { Database } from 'better-sqlite3';
+import type { AbsorbedId } from '../../domain/absorbed-id.ts';
 import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
 import type { EventId, MentionId } from '../../domain/ids.ts';
 import type { EventLookup, EventStore } from '../event-store.ts';
-import { type DocumentRow, type EditionRow, toEvent, toEventAsOf, toEventId } from './rows.ts';
+import {
+  type AbsorbedRow,
+  type DocumentRow,
+  type EditionRow,
+  toAbsorbedId,
+  toEvent,
+  toEventAsOf,
+  toEventId,
+} from './rows.ts';
 import { WHOLE_VERSION } from './whole-version.ts';
 
 /** Reads that begin at an id. Each is one statement, so that it sees one state of the store. */
@@ -12,6 +21,7 @@ export interface EventReader {
   getVersion(id: EventId, revision: number): TimelineEvent | undefined;
   getAll(ids: readonly EventId[]): readonly (TimelineEvent | undefined)[];
   getAsOf(id: EventId, asOf: CalendarDate): TimelineEvent | undefined;
+  listAbsorbed(ids: readonly EventId[]): readonly AbsorbedId[];
   getMention(id: MentionId): Awaited<ReturnType<EventStore['getMention']>>;
 }
 
@@ -20,6 +30,7 @@ export function eventReader(database: Database): EventReader {
   const getVersion = database.prepare<{ id: string; revision: number }, VersionRow>(GET_VERSION);
   const getAll = database.prepare<[string], PlacedRow>(GET_ALL);
   const getAsOf = database.prepare<{ id: string; day: number }, EditionRow>(GET_AS_OF);
+  const listAbsorbed = database.prepare<[string], AbsorbedRow>(LIST_ABSORBED);
   const getByMention = database.prepare<[string], DocumentRow>(GET_BY_MENTION);
   return {
     lookUp: (id) => toLookup(lookUp.get({ id })),
@@ -38,6 +49,7 @@ export function eventReader(database: Database): EventReader {
       const row = getAsOf.get({ id, day: toDayNumber(asOf) });
       return row === undefined ? undefined : toEventAsOf(row, asOf);
     },
+    listAbsorbed: (ids) => listAbsorbed.all(JSON.stringify(ids)).map(toAbsorbedId),
     getMention: (id) => {
       const row = getByMention.get(id);
       return row === undefined ? undefined : mentionIn(toEvent(row), id);
@@ -104,6 +116,13 @@ const GET_AS_OF = `
   LEFT JOIN event_editions n ON n.event_key = e.event_key AND n.from_day <= @day AND n.until_day > @day
   WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = @id), @id)
     AND e.hidden = 0 AND (e.settled_day <= @day OR n.edition_key IS NOT NULL)`;
+
+const LIST_ABSORBED = `
+  SELECT a.id AS id, a.into_id AS into_id,
+    (SELECT min(v.revision) FROM event_versions v WHERE v.event_id = a.id) AS recorded_at
+  FROM json_each(?) j
+  CROSS JOIN event_aliases a ON a.into_id = j.value
+  ORDER BY j.key, a.id`;
 
 const GET_BY_MENTION = `
   SELECT d.document AS document

@@ -1,3 +1,4 @@
+import type { AbsorbedId } from '../../domain/absorbed-id.ts';
 import type { AnchorBasis } from '../../domain/anchor.ts';
 import type { ArticleOrigin, ArticleWarning } from '../../domain/article.ts';
 import type { AuditAction, AuditEntry, EventState } from '../../domain/audit.ts';
@@ -40,6 +41,19 @@ export interface EventPageRow extends EditionRow {
 }
 
 export const toEventId = (id: string): EventId => id as EventId;
+
+/** An alias; the event was known before it was one. */
+export interface AbsorbedRow {
+  readonly id: string;
+  readonly into_id: string;
+  readonly recorded_at: number;
+}
+
+export const toAbsorbedId = (row: AbsorbedRow): AbsorbedId => ({
+  id: toEventId(row.id),
+  into: toEventId(row.into_id),
+  recordedAt: row.recorded_at,
+});
 
 export interface ArticleRow {
   readonly article_key: number;

@@ -27,6 +27,8 @@ test('it describes REST and nothing else', async () => {
     '/v1/compare',
     '/v1/on-this-date',
     '/v1/on-this-date/{month}/{day}',
+    '/v1/on-this-date/today.posts.json',
+    '/v1/on-this-date/{month}/{day}.posts.json',
     '/v1/facets',
     '/v1/histogram',
     '/v1/timeline.json',

@@ -76,6 +76,18 @@ export function describeHistory(store: () => EventStore): void {
     expect((await store().getEvents([a.id]))[0]?.id).toBe(c.id);
   });
 
+  test('an event lists the ids that were merged into it, through later merges too, with their first appearance', async () => {
+    await next({ events: [a] });
+    await next({ events: [b, c] });
+    await next({ merged: [{ from: a.id, into: b.id }] });
+    await next({ merged: [{ from: b.id, into: c.id }] });
+    expect(await store().listAbsorbed([a.id, c.id])).toEqual([
+      { id: a.id, into: c.id, recordedAt: 1 },
+      { id: b.id, into: c.id, recordedAt: 2 },
+    ]);
+    expect(await store().listAbsorbed([])).toEqual([]);
+  });
+
   test.each([
     ['from its beginning', [0, 1]],
     ['from its end', [1, 0]],

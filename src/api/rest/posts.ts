@@ -1,0 +1,110 @@
+import type { FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { partsOf } from '../../domain/calendar-date.ts';
+import type { MonthDay } from '../../domain/timeline-query.ts';
+import { type PostEntry, postEntry } from '../../formats/posts/post-entry.ts';
+import { POST_ID_PATTERN, readPostId } from '../../formats/posts/post-id.ts';
+import { rankPosts } from '../../formats/posts/rank-posts.ts';
+import { notYetPosted } from '../../timeline/anniversary.ts';
+import { monthDayOr, yearsAgo } from '../../timeline/list-on-this-date.ts';
+import { originOf } from '../origin.ts';
+import { cachedAnswersOf } from './answers.ts';
+import { IncludeSchema, MonthDayParamsSchema, monthDayPath, TimeZoneSchema } from './on-this-date.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
+import { PostsSchema } from './posts-schema.ts';
+import type { RestApp, RestParts } from './rest-app.ts';
+
+const MOST_POSTS = 100;
+
+const QuerySchema = Type.Object(
+  {
+    tz: TimeZoneSchema,
+    include: IncludeSchema,
+    after: Type.Optional(
+      Type.Array(Type.String({ pattern: POST_ID_PATTERN }), {
+        maxItems: MOST_POSTS,
+        description:
+          'postIds that were posted: each leaves out its entry, also where another has absorbed it, and those listed before it. Ids of other days and years leave out nothing.',
+      }),
+    ),
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: MOST_POSTS,
+        description: 'At most so many entries, 100 by default.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const DOCUMENTATION = {
+  tags: ['events'],
+  description:
+    'Texts within the limits of each network, of the events that /v1/on-this-date lists, in the order in which they first appeared: what is told later comes at the end. A postId stands for an event in the year of today; it outlives edits, and an entry lists those of the events that it has absorbed.',
+  querystring: QuerySchema,
+  response: cachedAnswersOf(PostsSchema, 'What a bot may post on that day.'),
+};
+
+/** `/v1/on-this-date/today.posts.json` and `/v1/on-this-date/{MM}/{DD}.posts.json`. */
+export function addPostRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
+  const answer = async (
+    request: FastifyRequest,
+    given: Partial<MonthDay>,
+    { tz, include, after = [], limit = MOST_POSTS }: Static<typeof QuerySchema>,
+  ) => {
+    const { today } = timeline.readClock(tz);
+    const { year } = partsOf(today);
+    const monthDay = monthDayOr(() => today, given);
+    const anniversaries = await timeline.listAnniversaries(monthDay, include);
+    const postable = anniversaries.map(({ event, absorbed }) => ({
+      event,
+      absorbed: absorbed.map(({ id }) => id),
+      yearsAgo: yearsAgo(event.date, today),
+    }));
+    const ranks = rankPosts(postable);
+    const posted = after.map(readPostId).flatMap((each) => (each?.year === year ? [each.event] : []));
+    const left = new Set(notYetPosted(anniversaries, posted).map(({ event }) => event));
+    const setting = { origin: publicOrigin ?? originOf(request), year };
+    const posts = postable.flatMap((each, index): readonly PostEntry[] =>
+      left.has(each.event) ? [postEntry(each, ranks[index] ?? 0, setting)] : [],
+    );
+    return { ...monthDay, today, posts: posts.slice(0, limit) };
+  };
+
+  app.get(
+    '/v1/on-this-date/today.posts.json',
+    {
+      config: { untilMidnight: true },
+      schema: { ...DOCUMENTATION, operationId: 'listPostsToday', summary: 'What a bot may post today' },
+    },
+    async (request, reply) => {
+      const body = await answer(request, {}, request.query);
+      const canonical = {
+        rel: 'alternate',
+        href: `${monthDayPath(body)}.posts.json`,
+        type: 'application/json',
+      };
+      reply.header('link', linkHeader([canonical, SERVICE_DESCRIPTION]));
+      return body;
+    },
+  );
+
+  app.get(
+    '/v1/on-this-date/:month/:day.posts.json',
+    {
+      config: { untilMidnight: true },
+      schema: {
+        ...DOCUMENTATION,
+        operationId: 'listPosts',
+        summary: 'What a bot may post on that day',
+        params: MonthDayParamsSchema,
+      },
+    },
+    async (request, reply) => {
+      const { month, day } = request.params;
+      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      return answer(request, { month: Number(month), day: Number(day) }, request.query);
+    },
+  );
+}

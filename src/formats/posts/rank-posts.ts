@@ -1,0 +1,35 @@
+import type { TimelineEvent } from '../../domain/event.ts';
+
+/** By how much an anniversary counts for more, roundest first: whole centuries, halves, quarters, decades, fives. */
+const ROUND_YEARS = [
+  { years: 100, weight: 3 },
+  { years: 50, weight: 2.5 },
+  { years: 25, weight: 2 },
+  { years: 10, weight: 1.5 },
+  { years: 5, weight: 1.2 },
+] as const;
+
+/** How much an event has to say for itself on its day: confidence × (1 + log2 of its sources) × the weight of a round anniversary. */
+export function scoreOf(
+  { confidence, sourceCount }: Pick<TimelineEvent, 'confidence' | 'sourceCount'>,
+  yearsAgo: number | null,
+): number {
+  const round =
+    yearsAgo === null || yearsAgo <= 0 ? undefined : ROUND_YEARS.find(({ years }) => yearsAgo % years === 0);
+  return confidence * (1 + Math.log2(Math.max(1, sourceCount))) * (round?.weight ?? 1);
+}
+
+interface Rankable {
+  readonly event: TimelineEvent;
+  readonly yearsAgo: number | null;
+}
+
+/** The place of each, from 1 for the best; equal ones in the order in which they were given. */
+export function rankPosts(candidates: readonly Rankable[]): readonly number[] {
+  const scores = candidates.map(({ event, yearsAgo }) => scoreOf(event, yearsAgo));
+  const order = [...scores.keys()].toSorted(
+    (one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other,
+  );
+  const places = new Map(order.map((index, place) => [index, place + 1]));
+  return scores.map((_, index) => places.get(index) ?? 0);
+}

@@ -1,0 +1,24 @@
+import type { TimelineEvent } from '../domain/event.ts';
+import type { MonthDay, MonthDayInclusion } from '../domain/timeline-query.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { type Anniversary, compareFirstSeen } from './anniversary.ts';
+import { exportEvents } from './export-events.ts';
+import { onThisDateQuery } from './list-on-this-date.ts';
+
+/**
+ * The events that `listOnThisDate` lists, all of them, in the order in which they first appeared, then of their ids: what
+ * is told later comes at the end.
+ */
+export async function listAnniversaries(
+  store: EventStore,
+  monthDay: MonthDay,
+  include: MonthDayInclusion = 'EXACT',
+): Promise<readonly Anniversary[]> {
+  const { filter } = onThisDateQuery(monthDay, { include });
+  const events: TimelineEvent[] = [];
+  for await (const event of exportEvents(store, filter, 'DATE')) events.push(event);
+  const absorbed = Map.groupBy(await store.listAbsorbed(events.map(({ id }) => id)), ({ into }) => into);
+  return events
+    .toSorted((one, other) => compareFirstSeen(one, other))
+    .map((event) => ({ event, absorbed: absorbed.get(event.id) ?? [] }));
+}

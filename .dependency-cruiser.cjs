@@ -44,6 +44,8 @@ const KNOWN_ONLY_TO = {
   '@graphql-yoga/render-graphiql': folder('api/graphql/graphiql'),
   '@fastify/swagger': file('api/rest/openapi.ts'),
   '@fastify/swagger-ui': file('api/rest/openapi.ts'),
+  'rate-limiter-flexible': file('api/rate-limit/rate-limit.ts'),
+  '@fastify/proxy-addr': file('api/rate-limit/client-key.ts'),
   fastify: '^src/(api/|server\\.ts$)',
   commander: '^src/(cli/|cli\\.ts$)',
 };

@@ -51,6 +51,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Addresses and subnets of the proxies whose `X-Forwarded-…` headers are believed. */
   readonly trustProxy: readonly string[];
+  /** Requests a minute of one client; 0 for no limit. */
+  readonly rateLimit: number;
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -170,6 +172,12 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     proxyAddresses,
     'Addresses and subnets of proxies whose `X-Forwarded-…` headers are believed',
   ),
+  rateLimit: setting(
+    'RATE_LIMIT',
+    '0',
+    wholeNumber(0, 1_000_000_000),
+    'Requests a minute of one client, by its address (behind a proxy set `TRUST_PROXY`); `0` for no limit',
+  ),
   requestTimeoutMs: setting(
     'REQUEST_TIMEOUT_MS',
     '30000',
@@ -224,6 +232,7 @@ export function readConfig(environment: Environment = process.env): Config {
     writeTokens: requireSetting(SETTINGS.writeTokens, environment),
     corsOrigins: requireSetting(SETTINGS.corsOrigins, environment),
     trustProxy: requireSetting(SETTINGS.trustProxy, environment),
+    rateLimit: requireSetting(SETTINGS.rateLimit, environment),
     requestTimeoutMs: requireSetting(SETTINGS.requestTimeoutMs, environment),
     shutdownTimeoutMs: requireSetting(SETTINGS.shutdownTimeoutMs, environment),
     logLevel: requireSetting(SETTINGS.logLevel, environment),

@@ -82,6 +82,7 @@ async function listen({ config, log, stopping, timeline, gazetteer }: Service): 
     maxArticleBytes: config.maxArticleBytes,
     corsOrigins: config.corsOrigins,
     trustProxy: config.trustProxy,
+    rateLimit: config.rateLimit,
     requestTimeoutMs: config.requestTimeoutMs,
   });
   const origin = await listenOn(app, config);

@@ -6,6 +6,9 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { compressAnswers } from './compression/compress-answers.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
+import { clientKeyBy } from './rate-limit/client-key.ts';
+import { limitRate } from './rate-limit/limit-rate.ts';
+import { rateLimitOf } from './rate-limit/rate-limit.ts';
 import { addRest } from './rest/add-rest.ts';
 import { addCommonHeaders } from './rest/common-headers.ts';
 import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
@@ -40,6 +43,8 @@ export interface AppParts {
   readonly corsOrigins?: readonly string[];
   /** Addresses and subnets of proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustProxy?: readonly string[];
+  /** Requests a minute of one client; 0 for no limit. */
+  readonly rateLimit?: number;
   /** For a request to arrive whole. */
   readonly requestTimeoutMs?: number;
   /** In bytes, for routes that set no limit of their own. */
@@ -56,6 +61,7 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 100 },
   corsOrigins: ['*'],
   trustProxy: [],
+  rateLimit: 0,
   requestTimeoutMs: 30_000,
   bodyLimit: 64 * 1024,
 };
@@ -65,6 +71,8 @@ const EXPOSED_HEADERS = [
   'etag',
   'link',
   'location',
+  'ratelimit',
+  'ratelimit-policy',
   'retry-after',
   'www-authenticate',
   'x-omitted-undated',
@@ -79,6 +87,8 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
     ...settings,
     admit: admitBy(settings.writeTokens),
     followers: openFollowers(settings.following),
+    clientKeyOf: clientKeyBy(settings.trustProxy),
+    takeRequest: rateLimitOf(settings.rateLimit),
   };
   const { defaultAnchor } = await parts.timeline.describe();
   const app = createServer(parts);
@@ -94,6 +104,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
     maxAge: 86_400,
     strictPreflight: false,
   });
+  if (parts.takeRequest !== undefined) limitRate(app, parts.takeRequest, parts.clientKeyOf);
   await collectOpenApi(app, parts.name, parts.version);
   await registerGraphql(app, parts);
   await addRest(app, { ...parts, defaultAnchor });

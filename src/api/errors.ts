@@ -162,6 +162,12 @@ const HTTP_ERRORS = {
     title: 'Unsupported media type',
     description: 'The body of the request is not application/json.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    title: 'Too many requests',
+    description:
+      'The client has sent more requests in a minute than RATE_LIMIT allows; Retry-After says when to go on.',
+  },
   HEADERS_TOO_LARGE: {
     status: 431,
     title: 'Headers too large',

@@ -1,5 +1,7 @@
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
+import type { ClientKeyOf } from '../rate-limit/client-key.ts';
+import type { TakeRequest } from '../rate-limit/rate-limit.ts';
 import type { Admit } from '../write-tokens.ts';
 
 /** What the GraphQL interface is built from. */
@@ -16,6 +18,10 @@ export interface GraphqlParts {
   readonly followers: Followers;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins: readonly string[];
+  /** Under what a client's requests are counted. */
+  readonly clientKeyOf: ClientKeyOf;
+  /** Counts them; undefined where there is no limit. */
+  readonly takeRequest: TakeRequest | undefined;
   /** In bytes of UTF-8. */
   readonly maxArticleBytes: number;
 }

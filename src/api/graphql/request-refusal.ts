@@ -1,4 +1,5 @@
 import type { ApiErrorCode } from '../errors.ts';
+import { TooManyRequests } from '../rate-limit/too-many-requests.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
 
 /** A request refused over HTTP before its query is looked at, with the status of its code. The message is for the client. */
@@ -17,6 +18,7 @@ export class RequestRefusal extends Error {
 /** What of an error is the client's to correct: our own refusals, and Fastify's, which carry a 4xx status and no secret. */
 export function refusalOf(error: unknown): RequestRefusal | undefined {
   if (error instanceof RequestRefusal) return error;
+  if (error instanceof TooManyRequests) return new RequestRefusal(error.code, error.message, error.headers);
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   const status = Number(error.statusCode);
   if (status === 413)

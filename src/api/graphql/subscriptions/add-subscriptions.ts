@@ -5,33 +5,41 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { WebSocketServer } from 'ws';
 import { originOf } from '../../origin.ts';
+import { TooManyRequests } from '../../rate-limit/too-many-requests.ts';
 import { formatErrors } from '../format-errors.ts';
 import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { readGraphqlBody } from '../graphql-request.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { refusalOf } from '../request-refusal.ts';
+import { PROTOCOL, refuse, refusedStatus } from './refused-upgrade.ts';
 import { runSubscription } from './run-subscription.ts';
 import { type SocketParts, serveSocket } from './serve-socket.ts';
 import { subscriptionSource } from './subscription-source.ts';
 
-const PROTOCOL = 'graphql-transport-ws';
-
 /** `/graphql` as a WebSocket, for subscriptions alone; a page may open one from an origin that may read the API. */
 export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): void {
-  const { followers, corsOrigins } = parts;
+  const { followers, corsOrigins, clientKeyOf, takeRequest } = parts;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: QUERY_LIMITS.body,
     handleProtocols: (protocols) => (protocols.has(PROTOCOL) ? PROTOCOL : false),
   });
-  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    const allowance = await takeRequest?.(clientKeyOf(request));
+    if (allowance?.isGranted === false) return refuse(socket, '429 Too Many Requests', allowance.headers);
     const status = refusedStatus(request, corsOrigins, server.clients.size >= followers.limits.maxFollowers);
-    if (status === undefined)
-      server.handleUpgrade(request, socket, head, (accepted) =>
-        serveSocket(accepted, socketPartsOf(app, parts, request)),
-      );
-    else socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    if (status !== undefined) return refuse(socket, status);
+    server.handleUpgrade(request, socket, head, (accepted) =>
+      serveSocket(accepted, socketPartsOf(app, parts, request)),
+    );
+  };
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    upgrade(request, socket, head).catch((error: unknown) => {
+      app.log.error({ err: error }, 'a socket could not be opened');
+      socket.destroy();
+    });
   });
   app.addHook('preClose', async () => {
     followers.letGo();
@@ -40,28 +48,17 @@ export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): voi
   });
 }
 
-function refusedStatus(
-  { headers, url }: IncomingMessage,
-  origins: readonly string[],
-  isFull: boolean,
-): string | undefined {
-  if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
-  if (headers.upgrade?.toLowerCase() !== 'websocket') return '400 Bad Request';
-  if (!headers['sec-websocket-protocol']?.split(',').some((each) => each.trim() === PROTOCOL))
-    return '400 Bad Request';
-  const { origin } = headers;
-  if (origin !== undefined && !origins.includes('*') && !origins.includes(origin)) return '403 Forbidden';
-  return isFull ? '503 Service Unavailable' : undefined;
-}
-
-function socketPartsOf(app: FastifyInstance, parts: GraphqlParts, { headers }: IncomingMessage): SocketParts {
-  const { timeline, admit, followers, publicOrigin } = parts;
-  const origin = publicOrigin ?? originOf({ protocol: 'http', host: headers.host ?? '' });
+function socketPartsOf(app: FastifyInstance, parts: GraphqlParts, opening: IncomingMessage): SocketParts {
+  const { timeline, admit, followers, publicOrigin, clientKeyOf, takeRequest } = parts;
+  const origin = publicOrigin ?? originOf({ protocol: 'http', host: opening.headers.host ?? '' });
+  const client = clientKeyOf(opening);
   const source = subscriptionSource(parts);
   return {
     pingMs: followers.limits.heartbeatMs,
     run: async (payload) => {
       try {
+        const allowance = await takeRequest?.(client);
+        if (allowance?.isGranted === false) throw new TooManyRequests(allowance.headers);
         const request = readGraphqlBody(payload);
         const admission = admit(undefined);
         const context = createContext(timeline, { method: 'WEBSOCKET', origin, admission, request });

@@ -1,5 +1,6 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ApiErrorCode, errorEntryOf, isFault } from '../../errors.ts';
+import { TooManyRequests } from '../../rate-limit/too-many-requests.ts';
 import { refusalOfFastify } from './framework-refusal.ts';
 import { type ProblemPart, RequestError } from './request-error.ts';
 
@@ -30,6 +31,8 @@ export interface Occurrence {
 /** What the client did wrong, or undefined where the server is at fault and the cause stays in the log. */
 export function refusalOf(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
+  if (error instanceof TooManyRequests)
+    return new RequestError(error.code, error.message, { headers: error.headers });
   if (error instanceof TimelineError) return isFault(error.code) ? undefined : refusalOfTimeline(error);
   return refusalOfFastify(error);
 }

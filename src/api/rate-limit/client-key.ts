@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import proxyAddress from '@fastify/proxy-addr';
+
+/** Under what a client is counted. */
+export type ClientKeyOf = (request: IncomingMessage) => string;
+
+/**
+ * A client is its address; of IPv6 the network, for one client may have all of its 2^64 addresses. Behind a proxy it is
+ * the address that the trusted ones report, as Fastify reads it for `request.ip`.
+ */
+export function clientKeyBy(trustProxy: readonly string[]): ClientKeyOf {
+  const trust = proxyAddress.compile([...trustProxy]);
+  return (request) => keyOfAddress(proxyAddress(request, trust));
+}
+
+/** `203.0.113.9`, also where it comes mapped into IPv6; `2001:db8:0:1::9` → `2001:db8:0:1`. */
+export function keyOfAddress(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = (part: string): readonly string[] => (part === '' ? [] : part.split(':'));
+  const given = [...groups(head), ...groups(tail ?? '')];
+  const zeros = tail === undefined ? 0 : 8 - given.length;
+  const whole = [...groups(head), ...Array.from({ length: zeros }, () => '0'), ...groups(tail ?? '')];
+  return whole.slice(0, 4).join(':').toLowerCase();
+}

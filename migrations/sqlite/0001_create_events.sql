@@ -99,6 +99,7 @@ END;
 -- that events which began before a day and reach it are found within 2^span_bits days of it. A hidden event is known to
 -- joining alone: it has its mentions, but no actors, places and words that would find it. settled_day is the
 -- day on which the last article that tells of the event was published: from then on, what is stored is what was known.
+-- first_month and last_month are the first days of the months that its ends lie in; an open end stays what it is.
 CREATE TABLE events (
   event_key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -116,6 +117,10 @@ CREATE TABLE events (
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   source_count INTEGER NOT NULL,
   settled_day INTEGER NOT NULL,
+  first_month INTEGER AS (
+    iif(earliest_day = -1000000, earliest_day, unixepoch(earliest_day * 86400, 'unixepoch', 'start of month') / 86400)),
+  last_month INTEGER AS (
+    iif(latest_day = 10000000, latest_day, unixepoch(latest_day * 86400, 'unixepoch', 'start of month') / 86400)),
   CHECK (earliest_day <= latest_day)
 ) STRICT;
 
@@ -125,6 +130,37 @@ CREATE INDEX events_by_span ON events (span_bits, earliest_day, latest_day, id, 
 CREATE INDEX events_by_month_day ON events (month_day, hidden, earliest_day, latest_day, id, settled_day)
 WHERE month_day IS NOT NULL;
 CREATE INDEX events_by_recorded_at ON events (recorded_at, event_key, id) WHERE hidden = 0;
+
+-- How many events that are not hidden begin in one month and end in another, or in the same: as many rows as months, however
+-- many events.
+CREATE TABLE event_months (
+  first_month INTEGER NOT NULL,
+  last_month INTEGER NOT NULL,
+  count INTEGER NOT NULL CHECK (count >= 0),
+  PRIMARY KEY (first_month, last_month)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER event_months_are_counted AFTER INSERT ON events WHEN NEW.hidden = 0
+BEGIN
+  INSERT INTO event_months (first_month, last_month, count) VALUES (NEW.first_month, NEW.last_month, 1)
+  ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER event_months_are_discounted AFTER DELETE ON events WHEN OLD.hidden = 0
+BEGIN
+  UPDATE event_months SET count = count - 1 WHERE first_month = OLD.first_month AND last_month = OLD.last_month;
+  DELETE FROM event_months WHERE first_month = OLD.first_month AND last_month = OLD.last_month AND count = 0;
+END;
+
+CREATE TRIGGER event_months_are_recounted AFTER UPDATE OF earliest_day, latest_day, hidden ON events
+WHEN (OLD.first_month, OLD.last_month, OLD.hidden) <> (NEW.first_month, NEW.last_month, NEW.hidden)
+BEGIN
+  UPDATE event_months SET count = count - 1
+  WHERE OLD.hidden = 0 AND first_month = OLD.first_month AND last_month = OLD.last_month;
+  DELETE FROM event_months WHERE first_month = OLD.first_month AND last_month = OLD.last_month AND count = 0;
+  INSERT INTO event_months (first_month, last_month, count) SELECT NEW.first_month, NEW.last_month, 1 WHERE NEW.hidden = 0
+  ON CONFLICT DO UPDATE SET count = count + 1;
+END;
 
 -- The whole JSON of each event that exists now, ready to be served.
 CREATE TABLE event_documents (

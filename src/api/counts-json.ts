@@ -1,7 +1,8 @@
 import type { FacetName } from '../domain/timeline-query.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter-fields.ts';
 import { readFilter } from '../timeline/read-filter.ts';
-import type { Bucket, Facet, Histogram } from '../timeline/reading/timeline-reading.ts';
+import { type Bucket, bucketsOf } from '../timeline/reading/bucket.ts';
+import type { Facet, Histogram } from '../timeline/reading/timeline-reading.ts';
 import { urlOf } from './url-of.ts';
 
 /** Makes the URL of the events behind a number; null where no URL could say what they are. */
@@ -34,24 +35,28 @@ export const facetJson = ({ facet, values }: Facet, href: EventsHref) => ({
 const chosen = (facet: FacetName, value: string): FilterInput => ({ [facet]: [value] });
 
 /** A histogram, each bucket with the way to its events. */
-export const histogramJson = ({ by, buckets }: Histogram, filter: FilterInput, href: EventsHref) => ({
-  by,
-  buckets: buckets.map((bucket) => {
-    const range = rangeWithin(bucket, filter);
-    return { ...bucket, href: range === null ? null : href(range) };
-  }),
-});
+export function histogramJson(histogram: Histogram, filter: FilterInput, href: EventsHref) {
+  const hrefOf = bucketHref(filter, href);
+  return {
+    by: histogram.by,
+    buckets: bucketsOf(histogram).map((bucket) => ({ ...bucket, href: hrefOf(bucket) })),
+  };
+}
 
 /**
- * The days that a bucket has in common with the filter's range: what overlaps both of them overlaps these days. Null where
- * the filter's range means more than overlapping, for then no one range says both.
+ * Links to the days that a bucket has in common with the filter's range: what overlaps both of them overlaps these days.
+ * Null where the filter's range means more than overlapping, for then no one range says both.
  */
-function rangeWithin({ from, to }: Bucket, filter: FilterInput): FilterInput | null {
+export function bucketHref(
+  filter: FilterInput,
+  href: EventsHref,
+): (days: Pick<Bucket, 'from' | 'to'>) => string | null {
   const { range } = readFilter(filter);
-  if (range !== undefined && range.match !== 'OVERLAPS') return null;
-  return {
-    from: range?.from != null && range.from > from ? range.from : from,
-    to: range?.to != null && range.to < to ? range.to : to,
-    date: null,
-  };
+  if (range !== undefined && range.match !== 'OVERLAPS') return () => null;
+  return ({ from, to }) =>
+    href({
+      from: range?.from != null && range.from > from ? range.from : from,
+      to: range?.to != null && range.to < to ? range.to : to,
+      date: null,
+    });
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { readFilter } from '../timeline/read-filter.ts';
+import { bucketsOf } from '../timeline/reading/bucket.ts';
 import { BUCKET_UNITS, type BucketUnit } from '../timeline/reading/timeline-reading.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
@@ -34,8 +35,9 @@ async function countByPeriod(_: unknown, command: Command): Promise<void> {
   const options = optionsOf<HistogramOptions>(command);
   await withTimeline(options, 'READ', async (timeline) => {
     const histogram = await timeline.countByPeriod({ filter: readFilter(options), by: options.by });
-    if (options.json === true) return printJson(histogram);
-    const rows = histogram.buckets.map(({ period, certain, possible }) => [
+    const buckets = bucketsOf(histogram);
+    if (options.json === true) return printJson({ by: histogram.by, buckets });
+    const rows = buckets.map(({ period, certain, possible }) => [
       period,
       `${certain} certain`,
       `${possible} possible`,

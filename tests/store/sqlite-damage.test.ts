@@ -102,6 +102,8 @@ describe('verify', () => {
       'tombstones',
       'evt_e5',
     ],
+    ['the count of a month', 'UPDATE event_months SET count = count + 1', 'month-counts', 'count'],
+    ['a month left uncounted', 'DELETE FROM event_months', 'month-counts', 'have'],
     ['a reference', 'PRAGMA foreign_keys = OFF; DELETE FROM articles', 'foreign-keys', 'mentions'],
   ])('names what is wrong with %s', async (_, sql, check, detail) => {
     const { database, store } = await openOver(':memory:');

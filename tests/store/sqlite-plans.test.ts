@@ -62,12 +62,12 @@ function planOf(sql: string): readonly string[] {
 }
 
 /**
- * The steps that go through a table or an index from its first row, but for the 25 spans, what is given with the
- * question (lists as JSON, `b`), and what was found by then (`n`, `p`).
+ * The steps that go through a table or an index from its first row, but for the 25 spans, the months (`h`), what is given
+ * with the question (lists as JSON, `b`), and what was found by then (`n`, `p`).
  */
 const scansIn = (plan: readonly string[]): readonly string[] =>
   plan.filter((detail) =>
-    /^SCAN (?!CONSTANT ROW|\(|[bnps]$|(.|json_each) VIRTUAL TABLE|(event|edition)_search VIRTUAL TABLE INDEX 0:=)/.test(
+    /^SCAN (?!CONSTANT ROW|\(|[bhnps]$|(.|json_each) VIRTUAL TABLE|(event|edition)_search VIRTUAL TABLE INDEX 0:=)/.test(
       detail,
     ),
   );

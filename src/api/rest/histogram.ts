@@ -27,7 +27,7 @@ const BY = wordOf(BUCKET_UNITS, 'The periods; a WEEK is that of ISO 8601. MONTH 
 
 export const HistogramSchema = named(
   'Histogram',
-  Type.Object({ by: BY, buckets: Type.Array(BucketSchema, { maxItems: 1000 }) }),
+  Type.Object({ by: BY, buckets: Type.Array(BucketSchema, { maxItems: 3660 }) }),
 );
 
 const QuerySchema = filterQuery({ by: Type.Optional(BY) });
@@ -42,7 +42,7 @@ export function addHistogramRoutes(app: RestApp, { timeline }: RestParts): void 
         tags: ['counts'],
         summary: 'How many events lie in each period',
         description:
-          'Empty periods too, from the first to the last day of the range, or of the events where that is open; at most 1,000 periods. An event is certain in the one period that holds all its days, and possible in each that holds some.',
+          'Empty periods too, from the first to the last day of the range, or of the events where that is open; at most 3,660 periods. An event is certain in the one period that holds all its days, and possible in each that holds some.',
         querystring: QuerySchema,
         response: cachedAnswersOf(HistogramSchema, 'The periods in their order.'),
       },

@@ -69,6 +69,17 @@ export const CONSISTENCY_CHECKS = [
       WHERE a.event_count <> (SELECT count(*) FROM event_actors l WHERE l.actor_key = a.actor_key)`,
   },
   {
+    name: 'month-counts',
+    sql: `
+      WITH counted (first_month, last_month, count) AS (
+        SELECT e.first_month, e.last_month, count(*) FROM events e WHERE e.hidden = 0 GROUP BY 1, 2)
+      SELECT format('the months of days %d to %d count %d events', m.first_month, m.last_month, m.count) AS detail
+      FROM (SELECT * FROM event_months EXCEPT SELECT * FROM counted) m
+      UNION ALL
+      SELECT format('the months of days %d to %d have %d events', c.first_month, c.last_month, c.count)
+      FROM (SELECT * FROM counted EXCEPT SELECT * FROM event_months) c`,
+  },
+  {
     name: 'editions',
     sql: `
       SELECT format('event %s has an edition that ends on no day of the next', n.id) AS detail

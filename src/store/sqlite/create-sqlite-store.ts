@@ -47,6 +47,7 @@ export function createSqliteStore(database: Database): EventStore {
     getMention: (id) => answer(() => events.getMention(id)),
     listEvents: (filter, order, page) => answer(() => lister.list(filter, order, page)),
     countByBounds: (filter) => answer(() => lister.bounds(filter)),
+    countByMonths: () => answer(() => lister.months()),
     countFacet: (filter, facet, size) => answer(() => lister.facet(filter, facet, size)),
     countEvents: (filter) => answer(() => lister.count(filter)),
     listChanges: (since, page) => answer(() => changes(since, page)),

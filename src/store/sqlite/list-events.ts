@@ -9,7 +9,7 @@ import type {
   PageRequest,
 } from '../../domain/timeline-query.ts';
 import type { BoundsCount } from '../event-store.ts';
-import { eventBoundsStatement, eventCountStatement } from './event-counts.ts';
+import { EVENT_MONTHS, eventBoundsStatement, eventCountStatement } from './event-counts.ts';
 import { eventPageStatement } from './event-selection.ts';
 import { facetStatement } from './facet-statement.ts';
 import { pageOf } from './keyset.ts';
@@ -20,12 +20,14 @@ import { statementCache } from './statement-cache.ts';
 export interface EventLister {
   list(filter: EventFilter, order: EventOrder, page: PageRequest): Page<TimelineEvent>;
   bounds(filter: EventFilter): readonly BoundsCount[];
+  months(): readonly BoundsCount[];
   facet(filter: EventFilter, facet: FacetName, size: number): readonly FacetCount[];
   count(filter: EventFilter): number;
 }
 
 export function eventLister(database: Database): EventLister {
   const pages = statementCache<EventPageRow>(database);
+  const months = database.prepare<[], BoundsCount>(EVENT_MONTHS);
   const bounds = statementCache<BoundsCount>(database);
   const facets = statementCache<FacetCount>(database);
   const counts = statementCache<{ readonly count: number }>(database);
@@ -35,6 +37,7 @@ export function eventLister(database: Database): EventLister {
         node: toEventAsOf(row, filter.asOf),
         position: { keys: [row.key_1, row.key_2], id: row.id },
       })),
+    months: () => months.all(),
     bounds: (filter) => bounds(eventBoundsStatement(filter)),
     facet: (filter, facet, size) => facets(facetStatement(filter, facet, size)),
     count: (filter) => counts(eventCountStatement(filter)).reduce((sum, { count }) => sum + count, 0),

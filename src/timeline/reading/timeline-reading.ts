@@ -89,16 +89,13 @@ export interface HistogramQuery {
 export interface Histogram {
   readonly by: BucketUnit;
   /** In their order, without a break. */
-  readonly buckets: readonly Bucket[];
+  readonly counts: readonly PeriodCount[];
 }
 
-/** A period and its events. */
-export interface Bucket {
-  /** `2021-12-21`, `2021-W51`, `2021-12`, `2021-Q4` or `2021`. */
-  readonly period: string;
-  readonly from: CalendarDate;
-  /** Inclusive. */
-  readonly to: CalendarDate;
+/** The events of a period. */
+export interface PeriodCount {
+  /** Which of the periods of its kind (`Period`). */
+  readonly index: number;
   /** Events that surely lie in it. */
   readonly certain: number;
   /** Further ones that could lie in it. */

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { actorId, placeId } from '../../../src/domain/ids.ts';
+import { requireCalendarDate, toDayNumber } from '../../../src/domain/calendar-date.ts';
+import { OPEN_END_DAY } from '../../../src/domain/event-date.ts';
+import { actorId, eventId, placeId } from '../../../src/domain/ids.ts';
 import type { EventFilter, FacetName } from '../../../src/domain/timeline-query.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
@@ -91,5 +93,23 @@ export function describeFacets(store: () => EventStore): void {
     expect(await valuesOf('actor', {}, 1)).toEqual([['act_russia', 'Russia', 2]]);
     expect(await valuesOf('actor', {}, 0)).toEqual([]);
     expect(await valuesOf('type', { actors: ['nobody'] })).toEqual([]);
+  });
+
+  test('all events are counted by the months that they begin and end in', async () => {
+    const dayOf = (date: string) => toDayNumber(requireCalendarDate(date));
+    const first = { earliestDay: dayOf('2021-12-01'), latestDay: dayOf('2021-12-01') };
+    const january = { earliestDay: dayOf('2022-01-01'), latestDay: dayOf('2022-01-01') };
+    expect(await store().countByMonths()).toEqual([
+      { ...first, count: 2 },
+      { ...january, count: 1 },
+    ]);
+    const open = buildEvent('b', { date: spanDate('2021-12-05', null), mentions: [] });
+    await store().saveArticle(
+      buildChange({ expectedRevision: 3, article: nameless, events: [open], withdrawn: [eventId('evt_c')] }),
+    );
+    expect(await store().countByMonths()).toEqual([
+      { ...first, count: 1 },
+      { ...first, latestDay: OPEN_END_DAY, count: 1 },
+    ]);
   });
 }

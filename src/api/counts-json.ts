@@ -47,7 +47,7 @@ export function histogramJson(histogram: Histogram, filter: FilterInput, href: E
  * Links to the days that a bucket has in common with the filter's range: what overlaps both of them overlaps these days.
  * Null where the filter's range means more than overlapping, for then no one range says both.
  */
-export function bucketHref(
+function bucketHref(
   filter: FilterInput,
   href: EventsHref,
 ): (days: Pick<Bucket, 'from' | 'to'>) => string | null {

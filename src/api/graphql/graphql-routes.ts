@@ -27,18 +27,21 @@ export function addGraphqlRoutes(
   compiled: CompiledOperations,
 ): void {
   const { timeline, admit, publicOrigin } = parts;
+  const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
+    const { method, headers } = request;
+    const admission = admit(headers.authorization);
+    const origin = publicOrigin ?? originOf(request);
+    return runQuery(app, createContext(timeline, { method, origin, admission, request: graphqlRequest }));
+  };
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
     graphqlRequest: GraphqlRequest,
   ): Promise<FastifyReply> => {
-    const text = await compiled.answer(graphqlRequest);
-    if (text !== undefined) return sendBody(request, reply, 200, `{"data":${text}}`);
-    const { method, headers } = request;
-    const admission = admit(headers.authorization);
-    const origin = publicOrigin ?? originOf(request);
-    const context = createContext(timeline, { method, origin, admission, request: graphqlRequest });
-    const result = await runQuery(app, context);
+    const known = await compiled.answer(graphqlRequest);
+    if (known !== undefined) request.log.debug('answered by a compiled operation');
+    if (typeof known === 'string') return sendBody(request, reply, 200, `{"data":${known}}`);
+    const result = known ?? (await execute(request, graphqlRequest));
     const refused = result.data === undefined;
     const refusedByStatus = refused && responseMediaType(request.headers.accept) === GRAPHQL_RESPONSE;
     return send(request, reply, refusedByStatus ? REFUSED_QUERY_STATUS : 200, result);

@@ -1,26 +1,34 @@
 import {
   type DocumentNode,
+  type ExecutionResult,
   type FieldNode,
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
   getVariableValues,
+  isNonNullType,
   isObjectType,
   Kind,
+  locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
-import { requireAnswerableSize } from '../limits/require-answerable-size.ts';
+import { answerableSizeGuard } from '../limits/require-answerable-size.ts';
+import { histogramQueryOf } from '../resolvers/counts.ts';
 import { connectionTextOf } from './connection-text.ts';
 import { EVENT_LISTS, eventIdOf } from './event-roots.ts';
 import { shapeOf } from './event-shape.ts';
+import { histogramTextOf } from './histogram-text.ts';
 import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
 
-/** Answers an operation with the JSON text of its `data`; undefined for values that it leaves to the resolvers. */
+/** The JSON text of `data`, or what went wrong, as graphql-js would say it. */
+export type CompiledResult = string | ExecutionResult;
+
+/** Answers an operation; undefined for values that it leaves to the resolvers. */
 export type CompiledOperation = (
   timeline: Timeline,
   variables: Record<string, unknown>,
-) => Promise<string | undefined>;
+) => Promise<CompiledResult | undefined>;
 
 /** Writes the value of the one field that a compiled operation has. */
 type WriteField = (timeline: Timeline, args: Record<string, unknown>) => Promise<string | undefined>;
@@ -33,7 +41,7 @@ interface Source {
 
 /**
  * An operation that has passed validation as one read of documents and the writing of its answer; undefined for one that
- * asks for more than documents have. One field at the root is compiled: an event, or a list of events.
+ * asks for more than documents have. One field at the root is compiled: an event, a list of events, or a histogram.
  */
 export function compileOperation(
   schema: GraphQLSchema,
@@ -51,13 +59,20 @@ export function compileOperation(
   if (node === undefined || field === undefined || others.length > 0) return undefined;
   const write = compileField({ schema, fragments }, field, node);
   if (write === undefined) return undefined;
-  const key = JSON.stringify(node.alias?.value ?? node.name.value);
+  const key = node.alias?.value ?? node.name.value;
+  const requireAnswerable = answerableSizeGuard(schema, document, operation);
+  const begin = `{${JSON.stringify(key)}:`;
   return async (timeline, given) => {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
     if (coerced === undefined) return undefined;
-    requireAnswerableSize(schema, document, operation, given);
-    const value = await write(timeline, getArgumentValues(field, node, coerced));
-    return value && `{${key}:${value}}`;
+    requireAnswerable(coerced);
+    try {
+      const value = await write(timeline, getArgumentValues(field, node, coerced));
+      return value && `${begin}${value}}`;
+    } catch (error) {
+      const data = isNonNullType(field.type) ? null : { [key]: null };
+      return { errors: [locatedError(error, node, [key])], data };
+    }
   };
 }
 
@@ -67,6 +82,7 @@ function compileField(
   node: FieldNode,
 ): WriteField | undefined {
   if (field.name === 'event') return compileEvent(source, node);
+  if (field.name === 'histogram') return compileHistogram(source, node);
   const list = EVENT_LISTS[field.name];
   return list && compileList(source, node, list);
 }
@@ -74,13 +90,16 @@ function compileField(
 function compileEvent({ schema, fragments }: Source, { selectionSet }: FieldNode): WriteField | undefined {
   const type = schema.getType('Event');
   const shape = selectionSet && isObjectType(type) ? shapeOf(selectionSet, type, fragments) : undefined;
-  return (
-    shape &&
-    (async (timeline, args) => {
-      const id = eventIdOf(args);
-      return id === undefined ? undefined : ((await timeline.asJson(shape).getEvent(id)) ?? 'null');
-    })
-  );
+  if (shape === undefined) return undefined;
+  return async (timeline, args) => {
+    const id = eventIdOf(args);
+    return id === undefined ? undefined : ((await timeline.asJson(shape).getEvent(id)) ?? 'null');
+  };
+}
+
+function compileHistogram({ fragments }: Source, { selectionSet }: FieldNode): WriteField | undefined {
+  const write = selectionSet && histogramTextOf(selectionSet, fragments);
+  return write && (async (timeline, args) => write(await timeline.countByPeriod(histogramQueryOf(args))));
 }
 
 function compileList(
@@ -89,9 +108,7 @@ function compileList(
   queryOf: (timeline: Timeline, args: Record<string, unknown>) => EventQuery,
 ): WriteField | undefined {
   const text = selectionSet && connectionTextOf(schema, selectionSet, fragments);
-  return (
-    text &&
-    (async (timeline, args) =>
-      text.write(await timeline.asJson(text.node).listEvents(queryOf(timeline, args))))
-  );
+  if (!text) return undefined;
+  return async (timeline, args) =>
+    text.write(await timeline.asJson(text.node).listEvents(queryOf(timeline, args)));
 }

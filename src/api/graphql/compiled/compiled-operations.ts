@@ -1,14 +1,15 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlRequest } from '../graphql-request.ts';
-import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import { type CompiledOperation, type CompiledResult, compileOperation } from './compile-operation.ts';
 
 /** As many as documents are kept parsed. */
 const CAPACITY = 64;
 
 /**
  * The fast path: operations that mercurius has parsed, validated and let pass once, compiled to reads of documents. All
- * others, and whatever a compiled one cannot answer, take the general path through mercurius and the resolvers.
+ * others, and values that a compiled one knowingly leaves aside, take the general path through mercurius and the resolvers.
+ * What goes wrong on the fast path is answered from there, as the general path would.
  */
 export interface CompiledOperations {
   /** Called with an operation that is about to be executed for the first time, or again. */
@@ -18,8 +19,8 @@ export interface CompiledOperations {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): void;
-  /** The JSON text of `data`; undefined where the general path has to answer. */
-  answer(request: GraphqlRequest): Promise<string | undefined>;
+  /** Undefined where the general path has to answer. */
+  answer(request: GraphqlRequest): Promise<CompiledResult | undefined>;
 }
 
 export function createCompiledOperations(timeline: Timeline): CompiledOperations {
@@ -40,9 +41,10 @@ export function createCompiledOperations(timeline: Timeline): CompiledOperations
       operations.set(key, operation);
       try {
         return await operation(timeline, request.variables);
-      } catch {
-        // Whatever is wrong with the request or the store: the general path meets it too and says so.
-        return undefined;
+      } catch (error) {
+        // A limit that the values exceed: the operation is refused before it is executed.
+        if (error instanceof GraphQLError) return { errors: [error] };
+        throw error;
       }
     },
   };

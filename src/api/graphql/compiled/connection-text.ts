@@ -1,11 +1,9 @@
 import { type GraphQLSchema, isObjectType, type SelectionSetNode } from 'graphql';
 import type { JsonShape } from '../../../domain/json-shape.ts';
 import type { Connection } from '../../../timeline/timeline.ts';
-import { allGiven, shapeOf } from './event-shape.ts';
-import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
-
-/** Writes a part of the answer. */
-type Write<T> = (value: T) => string;
+import { shapeOf } from './event-shape.ts';
+import { type CompileField, leaf, objectText, type Write } from './object-text.ts';
+import type { FragmentLookup } from './plain-fields.ts';
 
 /** How a page of event texts is written, and the shape that those texts must have. */
 export interface ConnectionText {
@@ -15,11 +13,11 @@ export interface ConnectionText {
 
 type Edge = Connection<string>['edges'][number];
 
-const PAGE_INFO: Readonly<Record<string, Write<Connection<unknown>['pageInfo']>>> = {
-  hasNextPage: ({ hasNextPage }) => String(hasNextPage),
-  hasPreviousPage: ({ hasPreviousPage }) => String(hasPreviousPage),
-  startCursor: ({ startCursor }) => JSON.stringify(startCursor),
-  endCursor: ({ endCursor }) => JSON.stringify(endCursor),
+const PAGE_INFO: Readonly<Record<string, CompileField<Connection<unknown>['pageInfo']>>> = {
+  hasNextPage: leaf(({ hasNextPage }) => String(hasNextPage)),
+  hasPreviousPage: leaf(({ hasPreviousPage }) => String(hasPreviousPage)),
+  startCursor: leaf(({ startCursor }) => JSON.stringify(startCursor)),
+  endCursor: leaf(({ endCursor }) => JSON.stringify(endCursor)),
 };
 
 /** Compiles a selection on `EventConnection`; undefined for a count, which is another question, and for what no document has. */
@@ -29,47 +27,21 @@ export function connectionTextOf(
   fragments: FragmentLookup,
 ): ConnectionText | undefined {
   const shapes: JsonShape[] = [];
-  const node: Compile<Edge> = (inner) => {
+  const node: CompileField<Edge> = (inner) => {
     const event = schema.getType('Event');
     const shape = inner && isObjectType(event) ? shapeOf(inner, event, fragments) : undefined;
     if (shape === undefined || shapes.push(shape) > 1) return undefined;
     return (edge) => edge.node;
   };
-  const edges: Compile<Connection<string>> = (inner) => {
-    const edge =
-      inner && compile(inner, 'EventEdge', { node, cursor: leaf((it) => JSON.stringify(it.cursor)) });
+  const cursor: CompileField<Edge> = leaf((edge) => JSON.stringify(edge.cursor));
+  const edges: CompileField<Connection<string>> = (inner) => {
+    const edge = inner && objectText(inner, 'EventEdge', { node, cursor }, fragments);
     return edge && ((page) => `[${page.edges.map(edge).join(',')}]`);
   };
-  const pageInfo: Compile<Connection<string>> = (inner) => {
-    const leaves = Object.fromEntries(Object.entries(PAGE_INFO).map(([name, write]) => [name, leaf(write)]));
-    const write = inner && compile(inner, 'PageInfo', leaves);
+  const pageInfo: CompileField<Connection<string>> = (inner) => {
+    const write = inner && objectText(inner, 'PageInfo', PAGE_INFO, fragments);
     return write && ((page) => write(page.pageInfo));
   };
-
-  function compile<T>(
-    inner: SelectionSetNode,
-    typeName: string,
-    fields: Readonly<Record<string, Compile<T>>>,
-  ): Write<T> | undefined {
-    const parts = plainFieldsOf(inner, typeName, fragments)?.map((field) => {
-      const name = field.name.value;
-      const key = `${JSON.stringify(field.alias?.value ?? name)}:`;
-      if (name === '__typename') return () => `${key}${JSON.stringify(typeName)}`;
-      const write = fields[name]?.(field.selectionSet);
-      return write && ((value: T) => key + write(value));
-    });
-    const writers = allGiven(parts);
-    return writers && ((value) => `{${writers.map((write) => write(value)).join(',')}}`);
-  }
-
-  const write = compile(selectionSet, 'EventConnection', { edges, pageInfo });
+  const write = objectText(selectionSet, 'EventConnection', { edges, pageInfo }, fragments);
   return write && { node: shapes[0] ?? [], write };
 }
-
-/** Compiles what is selected on a field; undefined where it takes more than writing. */
-type Compile<T> = (selectionSet: SelectionSetNode | undefined) => Write<T> | undefined;
-
-const leaf =
-  <T>(write: Write<T>): Compile<T> =>
-  () =>
-    write;

@@ -42,6 +42,12 @@ export function sizeOf(
   return isListOfNodes(field) ? ASSUMED_LIST_LENGTH : undefined;
 }
 
+/** Whether an argument has a say in `sizeOf`. */
+export function decidesSize({ args }: GraphQLField<unknown, unknown>, argument: string): boolean {
+  if (argument === 'ids' || argument === 'first' || argument === 'last') return true;
+  return (argument === 'before' || argument === 'after') && !args.some(({ name }) => name === 'first');
+}
+
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : ASSUMED_LIST_LENGTH);
 
 function askedFor(

@@ -1,5 +1,5 @@
 import type { FacetName } from '../../../domain/timeline-query.ts';
-import type { BucketUnit } from '../../../timeline/reading/timeline-reading.ts';
+import type { BucketUnit, HistogramQuery } from '../../../timeline/reading/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { type EventsHref, eventsHref, facetJson, histogramJson } from '../../counts-json.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
@@ -10,9 +10,9 @@ interface FacetsInput {
   readonly size: number;
 }
 
-interface HistogramInput {
+export interface HistogramInput {
   readonly filter?: EventFilterInput | null;
-  readonly by: BucketUnit;
+  readonly by?: BucketUnit;
 }
 
 export const createCountResolvers = (timeline: Timeline) => ({
@@ -20,10 +20,16 @@ export const createCountResolvers = (timeline: Timeline) => ({
     const query = { filter: eventFilterOf(filter ?? {}), first: size, ...(facets && { facets }) };
     return (await timeline.countFacets(query)).map((facet) => facetJson(facet, hrefOf(filter)));
   },
-  histogram: async (_: unknown, { filter, by }: HistogramInput) => {
-    const histogram = await timeline.countByPeriod({ filter: eventFilterOf(filter ?? {}), by });
-    return histogramJson(histogram, filter ?? {}, hrefOf(filter));
+  histogram: async (_: unknown, input: HistogramInput) => {
+    const histogram = await timeline.countByPeriod(histogramQueryOf(input));
+    return histogramJson(histogram, input.filter ?? {}, hrefOf(input.filter));
   },
+});
+
+/** What the arguments of `Query.histogram` ask for, for the resolver and for compiled operations. */
+export const histogramQueryOf = ({ filter, by }: HistogramInput): HistogramQuery => ({
+  filter: eventFilterOf(filter ?? {}),
+  ...(by && { by }),
 });
 
 /** REST has no parameters for filters within filters. */

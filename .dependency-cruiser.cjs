@@ -22,6 +22,7 @@ const MAY_IMPORT = {
   store: [folder('domain'), ANY_PACKAGE, ANY_NODE_MODULE],
   timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
   formats: [folder('domain'), npm('@citation-js')],
+  client: [npm('@graphql-typed-document-node/core')],
   api: [folder('domain'), folder('timeline'), folder('formats'), STORE_PORT, ANY_PACKAGE, ANY_NODE_MODULE],
 };
 
@@ -117,6 +118,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['main', 'typings'],
     },
   },
 };

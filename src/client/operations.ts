@@ -1,0 +1,752 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an anchor rests on, the strongest first. */
+export type AnchorBasis =
+  /** It is printed in the text's own dateline. */
+  | 'DATELINE'
+  /** It is the timeline's default, for want of anything better. */
+  | 'DEFAULT'
+  /** It is the day of publication that came with the article. */
+  | 'METADATA'
+  /** It was given by hand when the article was read. */
+  | 'OVERRIDE';
+
+/** An article to be read, with what its source says about it. */
+export type ArticleInput = {
+  /** The language of the text as a BCP 47 tag; only English is read. */
+  readonly language?: string | null | undefined;
+  /** The day of its publication, which is its anchor. */
+  readonly publishedOn?: string | null | undefined;
+  /** Who published it. */
+  readonly publisher?: string | null | undefined;
+  /** The text, paragraphs apart by line ends. */
+  readonly text: string;
+  /** The headline; nothing is known of it if left out. */
+  readonly title?: string | null | undefined;
+  /** Where it was published, http or https. */
+  readonly url?: string | null | undefined;
+};
+
+/** The periods of a histogram. */
+export type BucketUnit =
+  /** Civil days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Three months, the first of them January, April, July or October. */
+  | 'QUARTER'
+  /** ISO weeks, Monday to Sunday. */
+  | 'WEEK'
+  /** Calendar years. */
+  | 'YEAR';
+
+/** How an event changed. */
+export type ChangeKind =
+  /** It appeared, or came back. */
+  | 'ADDED'
+  /** It tells something else, or has other mentions. */
+  | 'CHANGED'
+  /** It is one with another event, to which its id leads. */
+  | 'MERGED'
+  /** It was withdrawn since no dated mention holds it up, or an editor has hidden it. */
+  | 'REMOVED';
+
+/** How a happening lies between the first and last day of its date. */
+export type DateRole =
+  /** From a day on, or after it, how long after being unknown. */
+  | 'AFTER'
+  /** Before a day, how long before being unknown. */
+  | 'BEFORE'
+  /** On that very day. */
+  | 'ON'
+  /** All the time from the first day to the last. */
+  | 'SPANS'
+  /** At some unknown time between the two days. */
+  | 'WITHIN';
+
+/** Which events. All fields given must hold; of a list any one value must. Empty lists and fields left out filter nothing. The same fields as REST's parameters. */
+export type EventFilter = {
+  /** Who takes part: ids, or names and aliases in any case. */
+  readonly actor?: ReadonlyArray<string> | null | undefined;
+  /** Who all take part: ids, or names and aliases in any case. */
+  readonly actorAll?: ReadonlyArray<string> | null | undefined;
+  /** Who takes no part: ids, or names and aliases in any case. */
+  readonly actorNone?: ReadonlyArray<string> | null | undefined;
+  /** All of these hold too; at most 10. */
+  readonly and?: ReadonlyArray<EventFilter> | null | undefined;
+  /** The ids of articles, of which at least one must tell of it. */
+  readonly article?: ReadonlyArray<string | number> | null | undefined;
+  /**
+   * What was known from articles published by this day: dates may be wider, later events are left out. An article that does
+   * not say when it was published counts from its anchor. Of the outermost filter alone.
+   */
+  readonly asOf?: string | null | undefined;
+  /** That range as one date of EDTF level 0 or 1, such as 2021-12, 202X or 2021-12-01/..; instead of from and to. */
+  readonly date?: string | null | undefined;
+  /** The first day of a range of days, inclusive; open when left out. */
+  readonly from?: string | null | undefined;
+  /** Together with onThisDate. EXACT, if left out: events whose day is known. POSSIBLE: those too that could lie on it. */
+  readonly include?: MonthDayInclusion | null | undefined;
+  /** What it takes to be in the range. OVERLAPS, if left out: could lie in it. WITHIN: surely does. STARTS: its first possible day does. */
+  readonly match?: RangeMatch | null | undefined;
+  /** Confidence of at least this, from 0 to 1. */
+  readonly minConfidence?: number | null | undefined;
+  /** Told by at least so many independent sources. */
+  readonly minSources?: number | null | undefined;
+  /** Whether it is told as a fact, as somebody’s word, or as a plan. */
+  readonly modality?: ReadonlyArray<Modality> | null | undefined;
+  /** This does not hold. Filters nest to depth 3, the outermost included. */
+  readonly not?: EventFilter | null | undefined;
+  /** A month and a day, such as 12-21, of any year. */
+  readonly onThisDate?: string | null | undefined;
+  /** At least one of these holds; at most 10, none of them filters nothing. */
+  readonly or?: ReadonlyArray<EventFilter> | null | undefined;
+  /** Where it happened: ids, or names in any case. */
+  readonly place?: ReadonlyArray<string> | null | undefined;
+  /** How finely its date is known. */
+  readonly precision?: ReadonlyArray<Precision> | null | undefined;
+  /** Publishers, in any case, of which at least one has an article that tells of it. */
+  readonly source?: ReadonlyArray<string> | null | undefined;
+  /** Words that all occur in its title or in one of its quotes. A text without a letter or a digit finds nothing. */
+  readonly text?: string | null | undefined;
+  /** The last day of a range of days, inclusive; open when left out. */
+  readonly to?: string | null | undefined;
+  /** What kind of happening it is. */
+  readonly type?: ReadonlyArray<EventType> | null | undefined;
+};
+
+/** The order of a list of events. */
+export type EventOrder =
+  /** By the first possible day, then the last, then the id. */
+  | 'DATE'
+  /** The exact reverse of DATE. */
+  | 'DATE_DESC'
+  /** In the order in which the events first appeared in the timeline. */
+  | 'RECORDED'
+  /** What matches the filter's text best comes first, a word in the title before one in a quote. There is one page, of at most 100, and no cursor leads on. */
+  | 'RELEVANCE';
+
+/** What kind of happening an event is: the sixteen types of PLOVER, and two for what none of them fits. */
+export type EventType =
+  /** Laying blame: criticism, charges, inquiries. */
+  | 'ACCUSE'
+  /** Coming to terms: a deal is made, signed or accepted. */
+  | 'AGREE'
+  /** Giving help: money, goods, arms, shelter. */
+  | 'AID'
+  /** Using force: attacks, killings, invasions. */
+  | 'ASSAULT'
+  /** Using power against people or property short of an attack: arrests, seizures, bans. */
+  | 'COERCE'
+  /** Giving way: a demand is met, a restriction eased, a prisoner freed. */
+  | 'CONCEDE'
+  /** Meeting or talking: visits, calls, negotiations. */
+  | 'CONSULT'
+  /** Working together in deed: joint exercises, trade, sharing of intelligence. */
+  | 'COOPERATE'
+  /** Readying or moving forces that are not yet used. */
+  | 'MOBILIZE'
+  /** Anything else that happens. */
+  | 'OTHER'
+  /** Dissent in public: demonstrations, strikes, boycotts. */
+  | 'PROTEST'
+  /** Saying no: a refusal, a denial, a veto. */
+  | 'REJECT'
+  /** Asking for something: an appeal, a demand, a proposal. */
+  | 'REQUEST'
+  /** Pulling back: forces leave, a fight is ended. */
+  | 'RETREAT'
+  /** Cutting ties or imposing penalties without force. */
+  | 'SANCTION'
+  /** Somebody says something that is none of the above. */
+  | 'STATEMENT'
+  /** Standing by somebody in words: praise, backing, recognition. */
+  | 'SUPPORT'
+  /** Warning of harm to come. */
+  | 'THREATEN';
+
+/** What events can be narrowed by, named as the fields of EventFilter. */
+export type FacetName =
+  /** Who takes part. */
+  | 'actor'
+  /** How it is told. */
+  | 'modality'
+  /** Where it happened. */
+  | 'place'
+  /** How finely its date is known. */
+  | 'precision'
+  /** Who published an article that tells of it. */
+  | 'source'
+  /** What kind of happening it is. */
+  | 'type';
+
+/** What became of an article that was read. */
+export type IngestOutcome =
+  /** It was new. */
+  | 'ADDED'
+  /** The same text came with other metadata or another anchor. */
+  | 'REANCHORED'
+  /** A known URL has a new text, which replaces the old one. */
+  | 'SUPERSEDED'
+  /** The same article was there already. */
+  | 'UNCHANGED';
+
+/** How an event is told; the first value that holds is the one given. */
+export type Modality =
+  /** The article says so itself. */
+  | 'ASSERTED'
+  /** It lies after the article's anchor, or somebody intends it. */
+  | 'PLANNED'
+  /** The article has it from somebody whom it names or points to. */
+  | 'REPORTED';
+
+/** Which events are on a day of any year. */
+export type MonthDayInclusion =
+  /** Those whose day is known. */
+  | 'EXACT'
+  /** Those too that could have been on that day, such as those of a whole month. */
+  | 'POSSIBLE';
+
+/** How finely a date is known. */
+export type Precision =
+  /** A hundred years. */
+  | 'CENTURY'
+  /** A single civil day. */
+  | 'DAY'
+  /** Ten years. */
+  | 'DECADE'
+  /** A whole calendar month. */
+  | 'MONTH'
+  /** A part of a month, such as early December. */
+  | 'MONTH_PART'
+  /** A span without a known beginning or without a known end. */
+  | 'OPEN'
+  /** Three months, the first of them January, April, July or October. */
+  | 'QUARTER'
+  /** Any other span that has both ends. */
+  | 'RANGE'
+  /** A season, named by the year it begins in. */
+  | 'SEASON'
+  /** One ISO week, Monday to Sunday. */
+  | 'WEEK'
+  /** A whole calendar year. */
+  | 'YEAR'
+  /** A part of a year, such as early 2022. */
+  | 'YEAR_PART';
+
+/** What it takes for an event to be in a range of days. */
+export type RangeMatch =
+  /** It could lie in the range: its first and last possible day enclose a day of the range. */
+  | 'OVERLAPS'
+  /** Its first possible day lies in the range. */
+  | 'STARTS'
+  /** It surely lies in the range: both its first and its last possible day do. */
+  | 'WITHIN';
+
+/** How a text tells its times. */
+export type ResolutionMode =
+  /** As history writing does: they are counted from the time that the text spoke of last. */
+  | 'NARRATIVE'
+  /** As news does: days and months without a year are counted from the anchor. */
+  | 'NEWS';
+
+/** How an expression bends its value (TIMEX3). */
+export type TimexMod =
+  /** Later than the value. */
+  | 'AFTER'
+  /** Roughly the value. */
+  | 'APPROX'
+  /** Earlier than the value. */
+  | 'BEFORE'
+  /** The last part of the value. */
+  | 'END'
+  /** As long as the value or shorter. */
+  | 'EQUAL_OR_LESS'
+  /** As long as the value or longer. */
+  | 'EQUAL_OR_MORE'
+  /** Shorter than the value. */
+  | 'LESS_THAN'
+  /** The middle part of the value. */
+  | 'MID'
+  /** Longer than the value. */
+  | 'MORE_THAN'
+  /** Not earlier than the value. */
+  | 'ON_OR_AFTER'
+  /** Not later than the value. */
+  | 'ON_OR_BEFORE'
+  /** The first part of the value. */
+  | 'START';
+
+/** What kind of time an expression names (TIMEX3). */
+export type TimexType =
+  /** A day or anything longer. */
+  | 'DATE'
+  /** A length of time. */
+  | 'DURATION'
+  /** A time that comes again and again. */
+  | 'SET'
+  /** A clock time or a part of a day. */
+  | 'TIME';
+
+export type EventLineFragment = { readonly id: string, readonly revision: number, readonly title: string, readonly type: EventType, readonly modality: Modality, readonly confidence: number, readonly sourceCount: number, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly role: DateRole, readonly display: string }, readonly actors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type AccountFragment = { readonly id: string, readonly rule: string | null, readonly modality: Modality, readonly confidence: number, readonly quote: { readonly exact: string, readonly start: number, readonly end: number }, readonly timex: { readonly text: string, readonly value: string } | null, readonly date: { readonly edtf: string, readonly display: string } | null, readonly anchor: { readonly date: string, readonly basis: AnchorBasis }, readonly article: { readonly id: string, readonly title: string | null, readonly publisher: string | null, readonly url: string | null, readonly publishedOn: string | null } };
+
+export type PageFragment = { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly revision: number, readonly title: string, readonly type: EventType, readonly modality: Modality, readonly confidence: number, readonly sourceCount: number, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly role: DateRole, readonly display: string }, readonly actors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type EventsQueryVariables = Exact<{
+  filter?: EventFilter | null | undefined;
+  orderBy?: EventOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventsQuery = { readonly events: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly revision: number, readonly title: string, readonly type: EventType, readonly modality: Modality, readonly confidence: number, readonly sourceCount: number, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly role: DateRole, readonly display: string }, readonly actors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type EventQueryVariables = Exact<{
+  id: string | number;
+  revision?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type EventQuery = { readonly event: { readonly cite: string, readonly id: string, readonly revision: number, readonly title: string, readonly type: EventType, readonly modality: Modality, readonly confidence: number, readonly sourceCount: number, readonly mentions: ReadonlyArray<{ readonly id: string, readonly rule: string | null, readonly modality: Modality, readonly confidence: number, readonly quote: { readonly exact: string, readonly start: number, readonly end: number }, readonly timex: { readonly text: string, readonly value: string } | null, readonly date: { readonly edtf: string, readonly display: string } | null, readonly anchor: { readonly date: string, readonly basis: AnchorBasis }, readonly article: { readonly id: string, readonly title: string | null, readonly publisher: string | null, readonly url: string | null, readonly publishedOn: string | null } }>, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly role: DateRole, readonly display: string }, readonly actors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
+export type OnThisDateQueryVariables = Exact<{
+  month?: number | null | undefined;
+  day?: number | null | undefined;
+  tz?: string;
+  include?: MonthDayInclusion;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OnThisDateQuery = { readonly onThisDate: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly yearsAgo: number | null, readonly id: string, readonly revision: number, readonly title: string, readonly type: EventType, readonly modality: Modality, readonly confidence: number, readonly sourceCount: number, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly role: DateRole, readonly display: string }, readonly actors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FacetsQueryVariables = Exact<{
+  filter?: EventFilter | null | undefined;
+  facets?: ReadonlyArray<FacetName> | FacetName | null | undefined;
+  size?: number;
+}>;
+
+
+export type FacetsQuery = { readonly facets: ReadonlyArray<{ readonly facet: FacetName, readonly values: ReadonlyArray<{ readonly value: string, readonly name: string, readonly count: number }> }> };
+
+export type HistogramQueryVariables = Exact<{
+  filter?: EventFilter | null | undefined;
+  by?: BucketUnit;
+}>;
+
+
+export type HistogramQuery = { readonly histogram: { readonly by: BucketUnit, readonly buckets: ReadonlyArray<{ readonly period: string, readonly from: string, readonly to: string, readonly certain: number, readonly possible: number }> } };
+
+export type ChangesQueryVariables = Exact<{
+  since: number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { readonly changes: { readonly edges: ReadonlyArray<{ readonly node: { readonly revision: number, readonly change: ChangeKind, readonly id: string, readonly into: string | null, readonly event: { readonly id: string, readonly revision: number, readonly title: string, readonly type: EventType, readonly modality: Modality, readonly confidence: number, readonly sourceCount: number, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly role: DateRole, readonly display: string }, readonly actors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ResolveQueryVariables = Exact<{
+  text: string;
+  anchor?: string | null | undefined;
+  mode?: ResolutionMode | null | undefined;
+}>;
+
+
+export type ResolveQuery = { readonly resolve: ReadonlyArray<{ readonly text: string, readonly start: number, readonly end: number, readonly rule: string, readonly because: string | null, readonly reason: string | null, readonly timex: { readonly type: TimexType, readonly value: string, readonly mod: TimexMod | null } | null, readonly date: { readonly edtf: string, readonly earliest: string | null, readonly latest: string | null, readonly precision: Precision, readonly role: DateRole, readonly display: string } | null }> };
+
+export type IngestArticleMutationVariables = Exact<{
+  article: ArticleInput;
+  anchor?: string | null | undefined;
+}>;
+
+
+export type IngestArticleMutation = { readonly ingestArticle: { readonly outcome: IngestOutcome, readonly revision: number, readonly eventCount: number, readonly article: { readonly id: string } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AccountFragmentDoc = new TypedDocumentString(`
+    fragment Account on Mention {
+  id
+  rule
+  modality
+  confidence
+  quote {
+    exact
+    start
+    end
+  }
+  timex {
+    text
+    value
+  }
+  date {
+    edtf
+    display
+  }
+  anchor {
+    date
+    basis
+  }
+  article {
+    id
+    title
+    publisher
+    url
+    publishedOn
+  }
+}
+    `, {"fragmentName":"Account"}) as unknown as TypedDocumentString<AccountFragment, unknown>;
+export const EventLineFragmentDoc = new TypedDocumentString(`
+    fragment EventLine on Event {
+  id
+  revision
+  title
+  type
+  modality
+  confidence
+  sourceCount
+  date {
+    edtf
+    earliest
+    latest
+    precision
+    role
+    display
+  }
+  actors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"EventLine"}) as unknown as TypedDocumentString<EventLineFragment, unknown>;
+export const PageFragmentDoc = new TypedDocumentString(`
+    fragment Page on EventConnection {
+  edges {
+    cursor
+    node {
+      ...EventLine
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment EventLine on Event {
+  id
+  revision
+  title
+  type
+  modality
+  confidence
+  sourceCount
+  date {
+    edtf
+    earliest
+    latest
+    precision
+    role
+    display
+  }
+  actors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($filter: EventFilter, $orderBy: EventOrder, $first: Int, $after: String) {
+  events(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    ...Page
+  }
+}
+    fragment EventLine on Event {
+  id
+  revision
+  title
+  type
+  modality
+  confidence
+  sourceCount
+  date {
+    edtf
+    earliest
+    latest
+    precision
+    role
+    display
+  }
+  actors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Page on EventConnection {
+  edges {
+    cursor
+    node {
+      ...EventLine
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const EventDocument = new TypedDocumentString(`
+    query Event($id: ID!, $revision: Int, $asOf: Date) {
+  event(id: $id, revision: $revision, asOf: $asOf) {
+    ...EventLine
+    cite
+    mentions {
+      ...Account
+    }
+  }
+}
+    fragment EventLine on Event {
+  id
+  revision
+  title
+  type
+  modality
+  confidence
+  sourceCount
+  date {
+    edtf
+    earliest
+    latest
+    precision
+    role
+    display
+  }
+  actors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Account on Mention {
+  id
+  rule
+  modality
+  confidence
+  quote {
+    exact
+    start
+    end
+  }
+  timex {
+    text
+    value
+  }
+  date {
+    edtf
+    display
+  }
+  anchor {
+    date
+    basis
+  }
+  article {
+    id
+    title
+    publisher
+    url
+    publishedOn
+  }
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const OnThisDateDocument = new TypedDocumentString(`
+    query OnThisDate($month: Int, $day: Int, $tz: String! = "UTC", $include: MonthDayInclusion! = EXACT, $first: Int, $after: String) {
+  onThisDate(
+    month: $month
+    day: $day
+    tz: $tz
+    include: $include
+    first: $first
+    after: $after
+  ) {
+    edges {
+      cursor
+      node {
+        ...EventLine
+        yearsAgo(tz: $tz)
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventLine on Event {
+  id
+  revision
+  title
+  type
+  modality
+  confidence
+  sourceCount
+  date {
+    edtf
+    earliest
+    latest
+    precision
+    role
+    display
+  }
+  actors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<OnThisDateQuery, OnThisDateQueryVariables>;
+export const FacetsDocument = new TypedDocumentString(`
+    query Facets($filter: EventFilter, $facets: [FacetName!], $size: Int! = 10) {
+  facets(filter: $filter, facets: $facets, size: $size) {
+    facet
+    values {
+      value
+      name
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FacetsQuery, FacetsQueryVariables>;
+export const HistogramDocument = new TypedDocumentString(`
+    query Histogram($filter: EventFilter, $by: BucketUnit! = MONTH) {
+  histogram(filter: $filter, by: $by) {
+    by
+    buckets {
+      period
+      from
+      to
+      certain
+      possible
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistogramQuery, HistogramQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($since: Int!, $first: Int, $after: String) {
+  changes(since: $since, first: $first, after: $after) {
+    edges {
+      node {
+        revision
+        change
+        id
+        into
+        event {
+          ...EventLine
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventLine on Event {
+  id
+  revision
+  title
+  type
+  modality
+  confidence
+  sourceCount
+  date {
+    edtf
+    earliest
+    latest
+    precision
+    role
+    display
+  }
+  actors {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const ResolveDocument = new TypedDocumentString(`
+    query Resolve($text: String!, $anchor: Date, $mode: ResolutionMode) {
+  resolve(text: $text, anchor: $anchor, mode: $mode) {
+    text
+    start
+    end
+    timex {
+      type
+      value
+      mod
+    }
+    date {
+      edtf
+      earliest
+      latest
+      precision
+      role
+      display
+    }
+    rule
+    because
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveQuery, ResolveQueryVariables>;
+export const IngestArticleDocument = new TypedDocumentString(`
+    mutation IngestArticle($article: ArticleInput!, $anchor: Date) {
+  ingestArticle(article: $article, anchor: $anchor) {
+    outcome
+    revision
+    eventCount
+    article {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IngestArticleMutation, IngestArticleMutationVariables>;

@@ -51,6 +51,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Addresses and subnets of the proxies whose `X-Forwarded-…` headers are believed. */
   readonly trustProxy: readonly string[];
+  /** Absolute path of a file with the only GraphQL queries that are answered; null for all. */
+  readonly queryListFile: string | null;
   /** Requests a minute of one client; 0 for no limit. */
   readonly rateLimit: number;
   readonly requestTimeoutMs: number;
@@ -172,6 +174,12 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     proxyAddresses,
     'Addresses and subnets of proxies whose `X-Forwarded-…` headers are believed',
   ),
+  queryListFile: setting(
+    'QUERY_LIST',
+    '',
+    optionalPath,
+    'JSON file of GraphQL queries by their ids, `{"ID": "query …"}`: no other query is then answered',
+  ),
   rateLimit: setting(
     'RATE_LIMIT',
     '0',
@@ -232,6 +240,7 @@ export function readConfig(environment: Environment = process.env): Config {
     writeTokens: requireSetting(SETTINGS.writeTokens, environment),
     corsOrigins: requireSetting(SETTINGS.corsOrigins, environment),
     trustProxy: requireSetting(SETTINGS.trustProxy, environment),
+    queryListFile: requireSetting(SETTINGS.queryListFile, environment),
     rateLimit: requireSetting(SETTINGS.rateLimit, environment),
     requestTimeoutMs: requireSetting(SETTINGS.requestTimeoutMs, environment),
     shutdownTimeoutMs: requireSetting(SETTINGS.shutdownTimeoutMs, environment),

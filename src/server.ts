@@ -7,6 +7,7 @@ import { closeWithin, listenOn } from './listen.ts';
 import { loadTools } from './load-tools.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readNames } from './read-names.ts';
+import { readQueryList } from './read-query-list.ts';
 import { seedTimeline } from './seed-timeline.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -82,6 +83,7 @@ async function listen({ config, log, stopping, timeline, gazetteer }: Service): 
     maxArticleBytes: config.maxArticleBytes,
     corsOrigins: config.corsOrigins,
     trustProxy: config.trustProxy,
+    queryList: await readQueryList(config.queryListFile),
     rateLimit: config.rateLimit,
     requestTimeoutMs: config.requestTimeoutMs,
   });

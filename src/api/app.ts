@@ -43,6 +43,8 @@ export interface AppParts {
   readonly corsOrigins?: readonly string[];
   /** Addresses and subnets of proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustProxy?: readonly string[];
+  /** The only GraphQL queries that are answered, by their ids; null for all. */
+  readonly queryList?: ReadonlyMap<string, string> | null;
   /** Requests a minute of one client; 0 for no limit. */
   readonly rateLimit?: number;
   /** For a request to arrive whole. */
@@ -61,6 +63,7 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 100 },
   corsOrigins: ['*'],
   trustProxy: [],
+  queryList: null,
   rateLimit: 0,
   requestTimeoutMs: 30_000,
   bodyLimit: 64 * 1024,

@@ -192,6 +192,16 @@ const GRAPHQL_ERRORS = {
     description:
       'A GraphQL document does not parse, does not fit the schema, or got variables that do not fit it.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 400,
+    title: 'Persisted query not found',
+    description: 'A GraphQL query is named by a hash that the server does not know: send the query with it.',
+  },
+  QUERY_NOT_LISTED: {
+    status: 403,
+    title: 'Query not listed',
+    description: 'The server answers none but the GraphQL queries of its QUERY_LIST.',
+  },
   LIMIT_EXCEEDED: {
     status: 400,
     title: 'Limit exceeded',

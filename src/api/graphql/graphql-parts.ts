@@ -18,6 +18,8 @@ export interface GraphqlParts {
   readonly followers: Followers;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins: readonly string[];
+  /** The only queries that are answered, by their ids; null for all. */
+  readonly queryList: ReadonlyMap<string, string> | null;
   /** Under what a client's requests are counted. */
   readonly clientKeyOf: ClientKeyOf;
   /** Counts them; undefined where there is no limit. */

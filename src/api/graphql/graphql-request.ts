@@ -1,4 +1,5 @@
 import { QUERY_LIMITS } from './limits/query-limits.ts';
+import { persistedHashOf } from './persisted/persisted-hash.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 /** The parameters of a GraphQL request (GraphQL over HTTP, section 5.1). */
@@ -8,19 +9,27 @@ export interface GraphqlRequest {
   readonly variables: Record<string, unknown>;
 }
 
+/** The same as a client sends it, which may name the query by a hash instead. */
+export interface SentRequest extends Omit<GraphqlRequest, 'query'> {
+  readonly query: string | undefined;
+  /** SHA-256 in hex; undefined where the query alone was sent. */
+  readonly hash: string | undefined;
+}
+
 /** Reads the JSON body of a POST; throws a `RequestRefusal` that names the parameter of the wrong type. */
-export function readGraphqlBody(body: unknown): GraphqlRequest {
+export function readGraphqlBody(body: unknown): SentRequest {
   if (!isMap(body)) throw refusal('the body is not a JSON object with a query');
-  requireMap('extensions', body['extensions']);
+  const hash = persistedHashOf(requireMap('extensions', body['extensions']));
   return {
-    query: requireQuery(body['query']),
+    query: readQuery(body['query'], hash === undefined),
+    hash,
     operationName: readOperationName(body['operationName']),
     variables: requireMap('variables', body['variables']),
   };
 }
 
 /** Reads the search parameters of a GET, where variables and extensions are JSON in text. */
-export function readGraphqlSearch(search: unknown): GraphqlRequest {
+export function readGraphqlSearch(search: unknown): SentRequest {
   const parameters = isMap(search) ? search : {};
   return readGraphqlBody({
     ...parameters,
@@ -29,8 +38,11 @@ export function readGraphqlSearch(search: unknown): GraphqlRequest {
   });
 }
 
-function requireQuery(value: unknown): string {
-  if (value === undefined || value === '') throw refusal('the parameter query is missing');
+function readQuery(value: unknown, isRequired: boolean): string | undefined {
+  if (value === undefined || value === null || value === '') {
+    if (isRequired) throw refusal('the parameter query is missing');
+    return undefined;
+  }
   if (typeof value !== 'string') throw refusal('the parameter query is not a text');
   if (value.length > QUERY_LIMITS.body)
     throw new RequestRefusal('BODY_TOO_LARGE', `the query has more than ${QUERY_LIMITS.body} characters`);

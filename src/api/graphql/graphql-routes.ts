@@ -7,9 +7,15 @@ import type { CompiledOperations } from './compiled/compiled-operations.ts';
 import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
-import { type GraphqlRequest, readGraphqlBody, readGraphqlSearch } from './graphql-request.ts';
+import {
+  type GraphqlRequest,
+  readGraphqlBody,
+  readGraphqlSearch,
+  type SentRequest,
+} from './graphql-request.ts';
 import { limitBody } from './limit-body.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
+import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import { refusalOf } from './request-refusal.ts';
 import { GRAPHQL_RESPONSE, responseMediaType } from './response-media-type.ts';
 import { runQuery } from './run-query.ts';
@@ -24,7 +30,7 @@ const REFUSED_QUERY_STATUS = 400;
 export function addGraphqlRoutes(
   app: FastifyInstance,
   parts: GraphqlParts,
-  compiled: CompiledOperations,
+  { compiled, persisted }: { compiled: CompiledOperations; persisted: PersistedQueries },
 ): void {
   const { timeline, admit, publicOrigin } = parts;
   const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
@@ -36,15 +42,16 @@ export function addGraphqlRoutes(
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    graphqlRequest: GraphqlRequest,
+    sent: SentRequest,
   ): Promise<FastifyReply> => {
+    const graphqlRequest = persisted.complete(sent);
     const known = await compiled.answer(graphqlRequest);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
-    if (typeof known === 'string') return sendBody(request, reply, 200, `{"data":${known}}`);
     const result = known ?? (await execute(request, graphqlRequest));
-    const refused = result.data === undefined;
-    const refusedByStatus = refused && responseMediaType(request.headers.accept) === GRAPHQL_RESPONSE;
-    return send(request, reply, refusedByStatus ? REFUSED_QUERY_STATUS : 200, result);
+    if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
+    return typeof result === 'string'
+      ? sendBody(request, reply, 200, `{"data":${result}}`)
+      : sendResult(request, reply, result);
   };
   app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));
   // JSON may write a code unit of an article as six bytes (`\u0000`).
@@ -53,6 +60,7 @@ export function addGraphqlRoutes(
     answer(request, reply, readGraphqlBody(request.body)),
   );
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof GraphQLError) return sendResult(request, reply, { errors: [error] });
     const refusal = refusalOf(error);
     const code: ApiErrorCode = refusal?.code ?? 'INTERNAL';
     const graphqlError = new GraphQLError(
@@ -63,6 +71,13 @@ export function addGraphqlRoutes(
       errors: [graphqlError],
     });
   });
+}
+
+/** Without `data` a query was refused as a whole. */
+function sendResult(request: FastifyRequest, reply: FastifyReply, result: ExecutionResult): FastifyReply {
+  const refused = result.data === undefined;
+  const refusedByStatus = refused && responseMediaType(request.headers.accept) === GRAPHQL_RESPONSE;
+  return send(request, reply, refusedByStatus ? REFUSED_QUERY_STATUS : 200, result);
 }
 
 const send = (

@@ -7,6 +7,7 @@ import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
 import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from './limits/query-limits.ts';
+import { createPersistedQueries, listedQueries } from './persisted/persisted-queries.ts';
 import { addQueryHooks } from './query-hooks.ts';
 import { createResolvers } from './resolvers/create-resolvers.ts';
 import { addSubscriptions } from './subscriptions/add-subscriptions.ts';
@@ -40,8 +41,9 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
     addQueryHooks(scope, compiled);
     // JSON is the only body: a page on another origin cannot send it without asking first.
     scope.removeContentTypeParser('text/plain');
-    addGraphqlRoutes(scope, parts, compiled);
-    addSubscriptions(scope, parts);
+    const persisted = parts.queryList === null ? createPersistedQueries() : listedQueries(parts.queryList);
+    addGraphqlRoutes(scope, parts, { compiled, persisted });
+    addSubscriptions(scope, parts, persisted);
   });
   addGraphiqlRoutes(app);
 }

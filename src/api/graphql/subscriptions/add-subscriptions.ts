@@ -11,6 +11,7 @@ import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { readGraphqlBody } from '../graphql-request.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
+import type { PersistedQueries } from '../persisted/persisted-queries.ts';
 import { refusalOf } from '../request-refusal.ts';
 import { PROTOCOL, refuse, refusedStatus } from './refused-upgrade.ts';
 import { runSubscription } from './run-subscription.ts';
@@ -18,7 +19,11 @@ import { type SocketParts, serveSocket } from './serve-socket.ts';
 import { subscriptionSource } from './subscription-source.ts';
 
 /** `/graphql` as a WebSocket, for subscriptions alone; a page may open one from an origin that may read the API. */
-export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): void {
+export function addSubscriptions(
+  app: FastifyInstance,
+  parts: GraphqlParts,
+  persisted: PersistedQueries,
+): void {
   const { followers, corsOrigins, clientKeyOf, takeRequest } = parts;
   const server = new WebSocketServer({
     noServer: true,
@@ -31,7 +36,7 @@ export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): voi
     const status = refusedStatus(request, corsOrigins, server.clients.size >= followers.limits.maxFollowers);
     if (status !== undefined) return refuse(socket, status);
     server.handleUpgrade(request, socket, head, (accepted) =>
-      serveSocket(accepted, socketPartsOf(app, parts, request)),
+      serveSocket(accepted, socketPartsOf(app, { ...parts, persisted }, request)),
     );
   };
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -48,8 +53,12 @@ export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): voi
   });
 }
 
-function socketPartsOf(app: FastifyInstance, parts: GraphqlParts, opening: IncomingMessage): SocketParts {
-  const { timeline, admit, followers, publicOrigin, clientKeyOf, takeRequest } = parts;
+function socketPartsOf(
+  app: FastifyInstance,
+  parts: GraphqlParts & { readonly persisted: PersistedQueries },
+  opening: IncomingMessage,
+): SocketParts {
+  const { timeline, admit, followers, publicOrigin, clientKeyOf, takeRequest, persisted } = parts;
   const origin = publicOrigin ?? originOf({ protocol: 'http', host: opening.headers.host ?? '' });
   const client = clientKeyOf(opening);
   const source = subscriptionSource(parts);
@@ -59,11 +68,12 @@ function socketPartsOf(app: FastifyInstance, parts: GraphqlParts, opening: Incom
       try {
         const allowance = await takeRequest?.(client);
         if (allowance?.isGranted === false) throw new TooManyRequests(allowance.headers);
-        const request = readGraphqlBody(payload);
+        const request = persisted.complete(readGraphqlBody(payload));
         const admission = admit(undefined);
         const context = createContext(timeline, { method: 'WEBSOCKET', origin, admission, request });
         return await runSubscription(app.graphql.schema, context, source);
       } catch (error) {
+        if (error instanceof GraphQLError) return [error];
         const refusal = refusalOf(error);
         if (refusal === undefined) throw error;
         return [new GraphQLError(refusal.message, { extensions: { code: refusal.code } })];

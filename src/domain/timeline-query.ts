@@ -77,6 +77,7 @@ export interface MonthDay {
 /**
  * DATE: first possible day, then last, then id. DATE_DESC is its exact reverse. RECORDED: the order of first appearance.
  * RELEVANCE: what matches the filter's text best comes first, the title before quotes; one page, which no position leads on from.
+ * Of more than 10,000 matches, those recorded last are weighed.
  */
 export const EVENT_ORDERS = ['DATE', 'DATE_DESC', 'RECORDED', 'RELEVANCE'] as const;
 

@@ -50,7 +50,7 @@ export function addGraphqlRoutes(
     const result = known ?? (await execute(request, graphqlRequest));
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'
-      ? sendBody(request, reply, 200, `{"data":${result}}`)
+      ? sendBody(request, reply, 200, result)
       : sendResult(request, reply, result);
   };
   app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));

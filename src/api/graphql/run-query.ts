@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphqlContext } from './graphql-context.ts';
+import { costExtension } from './limits/cost-extension.ts';
 
 /**
- * Parses, validates and executes one query. What is wrong with the query is part of the result, without `data`
- * (GraphQL, section 7.1); anything else is thrown.
+ * Parses, validates and executes one query; the result says what it cost. What is wrong with the query is part of the
+ * result, without `data` (GraphQL, section 7.1); anything else is thrown.
  */
 export async function runQuery(app: FastifyInstance, context: GraphqlContext): Promise<ExecutionResult> {
   const { query, variables, operationName } = context.request;
   try {
-    return await app.graphql(query, context, variables, operationName);
+    const result = await app.graphql(query, context, variables, operationName);
+    const { price } = context.bill;
+    return price === undefined ? result : { ...result, extensions: costExtension(price) };
   } catch (error) {
     const errors = queryErrorsOf(error);
     if (errors === undefined) throw error;

@@ -185,7 +185,20 @@ describe('a compiled operation', () => {
         },
       ],
       data: { event: null },
+      extensions: { cost: { price: 0, limit: 10_000 } },
     });
+  });
+
+  test('says what it costs, counted anew where variables decide', async () => {
+    for (const [query, variables, price] of [
+      ['query($n: Int) { events(first: $n) { edges { node { mentions { id } } } } }', { n: 2 }, 12],
+      ['query($n: Int) { events(first: $n) { edges { node { mentions { id } } } } }', { n: 3 }, 18],
+      ['{ onThisDate(month: 12, day: 21, first: 7) { edges { node { id } } } }', {}, 7],
+    ] as const) {
+      const { general, fast, compiled } = await bothAnswers(query, variables);
+      expect([compiled, fast.body]).toEqual([true, general.body]);
+      expect(fast.json().extensions).toEqual({ cost: { price, limit: 10_000 } });
+    }
   });
 
   test('has the media type that is asked for', async () => {
@@ -194,7 +207,9 @@ describe('a compiled operation', () => {
     await client.post(body, accept);
     const answer = await client.post(body, accept);
     expect(answer.headers['content-type']).toBe('application/graphql-response+json; charset=utf-8');
-    expect(answer.body).toBe('{"data":{"event":{"id":"evt_meeting"}}}');
+    expect(answer.body).toBe(
+      '{"data":{"event":{"id":"evt_meeting"}},"extensions":{"cost":{"price":0,"limit":10000}}}',
+    );
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { openTestTimeline, type TestTimeline } from '../../support/open-test-tim
 
 export interface GraphqlClient extends TestTimeline {
   readonly app: FastifyInstance;
-  /** The answer to a query sent by POST, whatever its status. */
+  /** The answer to a query sent by POST, whatever its status, without what it cost. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
   /** As `ask`, with the status and the headers. */
   post(body: object, headers?: InjectOptions['headers']): Promise<LightMyRequestResponse>;
@@ -34,7 +34,10 @@ export async function openGraphql({ laidOver, ...parts }: ClientParts = {}): Pro
     timeline,
     store,
     post,
-    ask: async (query, variables) => (await post({ query, variables })).json(),
+    ask: async (query, variables) => {
+      const { extensions: _cost, ...answer } = (await post({ query, variables })).json();
+      return answer;
+    },
     close: async () => {
       await app.close();
       await close();

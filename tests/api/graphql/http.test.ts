@@ -51,7 +51,10 @@ describe('requests', () => {
     });
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe(`${GRAPHQL_RESPONSE}; charset=utf-8`);
-    expect(response.json()).toEqual({ data: { event: null } });
+    expect(response.json()).toEqual({
+      data: { event: null },
+      extensions: { cost: { price: 0, limit: 10_000 } },
+    });
   });
 
   test('an operation that the document does not have is refused', async () => {

@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
+import { costExtension } from '../limits/cost-extension.ts';
 import { answerableSizeGuard } from '../limits/require-answerable-size.ts';
 import { histogramQueryOf } from '../resolvers/counts.ts';
 import { connectionTextOf } from './connection-text.ts';
@@ -21,7 +22,7 @@ import { shapeOf } from './event-shape.ts';
 import { histogramTextOf } from './histogram-text.ts';
 import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
 
-/** The JSON text of `data`, or what went wrong, as graphql-js would say it. */
+/** The JSON text of the answer, or what went wrong, as graphql-js would say it. */
 export type CompiledResult = string | ExecutionResult;
 
 /** Answers an operation; undefined for values that it leaves to the resolvers. */
@@ -61,17 +62,17 @@ export function compileOperation(
   if (write === undefined) return undefined;
   const key = node.alias?.value ?? node.name.value;
   const requireAnswerable = answerableSizeGuard(schema, document, operation);
-  const begin = `{${JSON.stringify(key)}:`;
+  const begin = `{"data":{${JSON.stringify(key)}:`;
   return async (timeline, given) => {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
     if (coerced === undefined) return undefined;
-    requireAnswerable(coerced);
+    const extensions = costExtension(requireAnswerable(coerced));
     try {
       const value = await write(timeline, getArgumentValues(field, node, coerced));
-      return value && `${begin}${value}}`;
+      return value && `${begin}${value}},"extensions":${JSON.stringify(extensions)}}`;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
-      return { errors: [locatedError(error, node, [key])], data };
+      return { errors: [locatedError(error, node, [key])], data, extensions };
     }
   };
 }

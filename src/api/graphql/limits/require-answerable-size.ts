@@ -13,15 +13,15 @@ import { type CoercedVariables, decidesSize } from './list-size.ts';
 import { QUERY_LIMITS } from './query-limits.ts';
 import { countRequestedNodes } from './requested-nodes.ts';
 
-/** Throws a `LIMIT_EXCEEDED` for a valid operation that asks for more nodes than one answer may have. */
+/** The price of a valid operation; throws a `LIMIT_EXCEEDED` for one that asks for more nodes than one answer may have. */
 export function requireAnswerableSize(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   given: Record<string, unknown>,
-): void {
+): number {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  requireAnswerable(nodeCounter(schema, document, operation)(coerced ?? {}), operation);
+  return requireAnswerable(nodeCounter(schema, document, operation)(coerced ?? {}), operation);
 }
 
 /** The same for an operation that is asked again and again: nodes are counted anew only where variables decide how many they are. */
@@ -29,7 +29,7 @@ export function answerableSizeGuard(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): (variables: CoercedVariables) => void {
+): (variables: CoercedVariables) => number {
   const count = nodeCounter(schema, document, operation);
   if (variablesDecideSize(schema, document))
     return (variables) => requireAnswerable(count(variables), operation);
@@ -37,9 +37,10 @@ export function answerableSizeGuard(
   return () => requireAnswerable(fixed, operation);
 }
 
-function requireAnswerable(count: number, operation: OperationDefinitionNode): void {
+function requireAnswerable(count: number, operation: OperationDefinitionNode): number {
   if (count > QUERY_LIMITS.nodes)
     throw limitError(`the query asks for up to ${count} nodes, more than ${QUERY_LIMITS.nodes}`, operation);
+  return count;
 }
 
 function nodeCounter(

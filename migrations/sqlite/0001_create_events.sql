@@ -231,21 +231,31 @@ CREATE TABLE mentions (
 CREATE INDEX mentions_by_event ON mentions (event_key);
 CREATE INDEX mentions_by_article ON mentions (article_key, event_key);
 
--- By what a dated mention is found when others could be joined to it: the words and ids that it shares with them, and the days
--- that it speaks of. Of two mentions, as many keys must be shared as the one that asks for less asks for. span_bits is rounded
--- up to one of a few lengths. The rows are those of the mention's article and stay when the mention goes to another event.
-CREATE TABLE mention_keys (
-  key TEXT NOT NULL,
+-- The dated mentions of the articles that count, with the keys by which each is found when others could be joined to it. The
+-- rows are those of the mention's article and stay when the mention goes to another event.
+CREATE TABLE join_accounts (
+  account_key INTEGER PRIMARY KEY,
+  article_key INTEGER NOT NULL REFERENCES articles (article_key),
+  mention_id TEXT NOT NULL,
   span_bits INTEGER NOT NULL,
   earliest_day INTEGER NOT NULL,
+  keys TEXT NOT NULL CHECK (json_valid(keys))
+) STRICT;
+
+CREATE INDEX join_accounts_by_article ON join_accounts (article_key);
+
+-- The words and ids that a mention shares with others, each as a number that is hashed from it, and the days that it speaks of.
+-- Of two mentions, as many keys must be shared as the one that asks for less asks for. span_bits is rounded up to one of a few
+-- lengths. An article has some eighty of these rows, each on another page, so they hold numbers alone and no second index.
+CREATE TABLE join_keys (
+  key INTEGER NOT NULL,
+  span_bits INTEGER NOT NULL,
+  earliest_day INTEGER NOT NULL,
+  account_key INTEGER NOT NULL,
   latest_day INTEGER NOT NULL,
   enough INTEGER NOT NULL,
-  mention_id TEXT NOT NULL,
-  article_key INTEGER NOT NULL REFERENCES articles (article_key),
-  PRIMARY KEY (key, span_bits, earliest_day, mention_id)
+  PRIMARY KEY (key, span_bits, earliest_day, account_key)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX mention_keys_by_article ON mention_keys (article_key);
 
 -- Names are folded (case, white space, full stops) by the writer, in actor_names and place_names alike.
 CREATE TABLE actors (

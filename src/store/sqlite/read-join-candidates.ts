@@ -17,18 +17,19 @@ const CANDIDATES = `
   WHERE e.event_key IN (
     SELECT m.event_key
     FROM (
-      SELECT k.mention_id
+      SELECT DISTINCT k.account_key
       FROM searches b
       CROSS JOIN spans s
-      CROSS JOIN mention_keys k ON k.key = b.key
+      CROSS JOIN join_keys k ON k.key = b.key
         AND k.span_bits = s.bits
         AND k.earliest_day > b.earliest_day - s.days
         AND k.earliest_day < b.latest_day + 1
       WHERE k.latest_day >= b.earliest_day
-      GROUP BY b.account, k.mention_id
+      GROUP BY b.account, k.account_key
       HAVING count(*) >= min(min(k.enough), min(b.enough))
     ) n
-    CROSS JOIN mentions m ON m.id = n.mention_id
+    CROSS JOIN join_accounts a ON a.account_key = n.account_key
+    CROSS JOIN mentions m ON m.id = a.mention_id
     UNION
     SELECT m.event_key FROM mentions m WHERE m.article_key IN (
       SELECT a.article_key FROM articles a WHERE a.id IN (SELECT value FROM json_each(@articles)))
@@ -73,7 +74,7 @@ export function joinCandidateReader(database: Database): (subject: JoinSubject) 
 /** Account, key, how many keys are enough, first and last day. */
 type KeySearch = readonly [
   account: number,
-  key: string,
+  key: number,
   enough: number,
   earliestDay: number,
   latestDay: number,

@@ -11,6 +11,7 @@ export function joinUnderDecisions(
     readonly candidates: readonly TimelineEvent[];
     readonly mentions: readonly Mention[];
     readonly dropped: readonly ArticleId[];
+    readonly redecided?: boolean;
   },
   decisions: readonly Decision[],
 ): JoinedAccounts {

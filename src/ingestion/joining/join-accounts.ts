@@ -1,7 +1,7 @@
 import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
 import type { EditionChange } from '../../domain/event-edition.ts';
 import type { ArticleId, EventId } from '../../domain/ids.ts';
-import { type JoinDecisions, NO_DECISIONS } from '../../domain/join-decisions.ts';
+import { type EventOverride, type JoinDecisions, NO_DECISIONS } from '../../domain/join-decisions.ts';
 import type { Mention } from '../../domain/mention.ts';
 import { deriveEvent } from './derive-event.ts';
 import { editionChangeOf } from './edition-change-of.ts';
@@ -27,29 +27,33 @@ export interface JoinedAccounts {
  * @param input.candidates The events that the mentions' dates overlap and those told by the dropped articles, whole.
  * @param input.dropped Articles whose earlier mentions no longer count, because they are read again or are superseded.
  * @param input.decisions What editors decided of these events; the candidates hold every mention that it puts together.
+ * @param input.redecided Whether that has changed: otherwise a known event whose mentions stay the same is as it was.
  */
 export function joinAccounts(input: {
   candidates: readonly TimelineEvent[];
   mentions: readonly Mention[];
   dropped: readonly ArticleId[];
   decisions?: JoinDecisions;
+  redecided?: boolean;
 }): JoinedAccounts {
-  const { decisions = NO_DECISIONS } = input;
+  const { decisions = NO_DECISIONS, redecided = false } = input;
   const dropped = new Set(input.dropped);
   const known = [...input.candidates].sort(byAge);
   const kept = known.flatMap(({ mentions }) => mentions).filter(({ article }) => !dropped.has(article.id));
   const parts = partition(uniqueMentions([...kept, ...input.mentions]), decisions);
   const successors = successorsOf(known, parts);
   const ids = idsOf(parts, known, successors);
-  const events = parts.flatMap((part, index) => changedEvent(ids[index], part, known, decisions));
+  const knownById = new Map(known.map((event) => [event.id, event]));
+  const events = parts.flatMap((part, index) => {
+    const id = ids[index];
+    const before = id && knownById.get(id);
+    if (id === undefined || (!redecided && before !== undefined && isToldBy(before, part))) return [];
+    return changedEvent(id, part, before, decisions.overrides.get(id)) ?? [];
+  });
   return {
     events,
     editions: events.map((event) =>
-      editionChangeOf(
-        event,
-        known.find(({ id }) => id === event.id),
-        decisions.overrides.get(event.id),
-      ),
+      editionChangeOf(event, knownById.get(event.id), decisions.overrides.get(event.id)),
     ),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
@@ -84,16 +88,18 @@ function idsOf(
   });
 }
 
+/** Whether the part is the event's mentions as they were read, and nothing else. */
+const isToldBy = ({ mentions }: TimelineEvent, part: readonly Mention[]): boolean =>
+  mentions.length === part.length && new Set(mentions).isSupersetOf(new Set(part));
+
 function changedEvent(
-  id: EventId | undefined,
+  id: EventId,
   mentions: readonly Mention[],
-  known: readonly TimelineEvent[],
-  { overrides }: JoinDecisions,
-): readonly DerivedEvent[] {
-  const derived = id === undefined ? null : deriveEvent(id, mentions, overrides.get(id));
-  if (derived === null) return [];
-  const before = known.find((event) => event.id === derived.id);
-  return before !== undefined && isUnchanged(before, derived) ? [] : [derived];
+  before: TimelineEvent | undefined,
+  override: EventOverride | undefined,
+): DerivedEvent | null {
+  const derived = deriveEvent(id, mentions, override);
+  return derived !== null && before !== undefined && isUnchanged(before, derived) ? null : derived;
 }
 
 const isUnchanged = (

@@ -86,7 +86,7 @@ function subjectOf(ids: readonly EventId[], { events, decisions }: JoinCandidate
 function changesOf({ events, decisions }: JoinCandidates, subject: Subject, verdict: Verdict) {
   const lifted = new Set(verdict.lifted);
   const standing = decisions.filter(({ key }) => !lifted.has(key));
-  const joined = joinUnderDecisions({ candidates: events, mentions: [], dropped: [] }, [
+  const joined = joinUnderDecisions({ candidates: events, mentions: [], dropped: [], redecided: true }, [
     ...standing,
     ...verdict.decisions,
   ]);

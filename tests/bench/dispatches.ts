@@ -1,6 +1,6 @@
 import type { ArticleSource } from '../../src/domain/article.ts';
 import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import { ACTS, FILLERS, NAME_ENDS, NAME_STARTS } from './dispatch-words.ts';
+import { ACTS, FILLERS, NAME_ENDS, NAME_STARTS, PEOPLE, REASONS, WORKS } from './dispatch-words.ts';
 import { pick, type Random, seededRandom } from './random.ts';
 
 const FIRST_DAY = requireCalendarDate('2001-01-01');
@@ -45,6 +45,9 @@ function act(number: number): string {
     place: name(),
     company: `${name()} ${name()}`,
     thing: name().toLowerCase(),
+    works: pick(random, WORKS),
+    people: pick(random, PEOPLE),
+    reason: pick(random, REASONS),
     year: String(1900 + random(100)),
     count: String(3 + random(90)),
   };

@@ -26,7 +26,7 @@ const ADD_KEYS = `
   WHERE true ON CONFLICT DO NOTHING`;
 
 const OF_ARTICLE = `
-  SELECT c.account_key AS account FROM articles a JOIN join_accounts c ON c.article_key = a.article_key WHERE a.id = ?`;
+  SELECT c.account_key AS account FROM articles a CROSS JOIN join_accounts c ON c.article_key = a.article_key WHERE a.id = ?`;
 
 const REMOVE_KEYS = `
   DELETE FROM join_keys WHERE (key, span_bits, earliest_day, account_key) IN (

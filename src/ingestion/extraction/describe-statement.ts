@@ -50,6 +50,7 @@ export function describeStatement(
     title: titleOf(sentence, statement, {
       subject: meant?.words ?? own[0]?.name ?? null,
       speaker: speakerOf(sentence, clause, spokenOf),
+      surname: surnameOf(sentence, subject?.names ?? []),
       says: verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma),
     }),
     type,
@@ -59,6 +60,15 @@ export function describeStatement(
     modality: modalityOf(sentence, statement, anchorDay, lexicon),
     actorScore: scoreOf(meant !== null, subject?.names ?? [], actors),
   };
+}
+
+/** The last word of the name of the one person whom a subject names in full or by title and name. */
+function surnameOf({ tokens }: SentenceAnalysis, names: readonly FoundName[]): string | null {
+  const people = names.filter(({ kind }) => kind === 'PERSON');
+  const last = people.at(-1);
+  const surname = tokens[last?.last ?? -1]?.text ?? '';
+  const isOne = people.every(({ actor }) => actor?.id === last?.actor?.id);
+  return isOne && last?.actor?.name.endsWith(surname) ? surname : null;
 }
 
 function scoreOf(isPronoun: boolean, names: readonly FoundName[], actors: readonly Participant[]): number {

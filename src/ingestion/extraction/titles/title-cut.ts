@@ -19,8 +19,10 @@ export interface TitlePiece {
   readonly isSubject: boolean;
 }
 
-/** In UTF-16 code units; no title is longer. */
+/** In UTF-16 code units. */
 export const LONGEST_TITLE = 104;
+/** A title may take so much where otherwise nothing of what was said would be told. */
+export const LONGEST_WITH_COLON = 110;
 /** A cut at a clause is taken if it leaves at least this much; else one at a phrase. */
 const SHORTEST_AT_CLAUSE = 45;
 const SHORTEST_AT_PHRASE = 20;
@@ -44,9 +46,9 @@ interface Cuts {
 }
 
 /** The title's text, cut where a clause ends, or where a phrase does; never inside a word or a quotation. */
-export function cutTitle(pieces: readonly TitlePiece[]): string {
+export function cutTitle(pieces: readonly TitlePiece[], longest = LONGEST_TITLE): string {
   const whole = joined(trimmed(pieces));
-  return whole.length <= LONGEST_TITLE ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
+  return whole.length <= longest ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
 }
 
 function cutsOf(pieces: readonly TitlePiece[]): Cuts {
@@ -75,7 +77,8 @@ function bestOf({ clause, phrase, loose, complement, word, any }: Cuts): number 
   return clause || inner || word || any || 1;
 }
 
-const joined = (pieces: readonly TitlePiece[]): string =>
+/** The words with their spaces. */
+export const joined = (pieces: readonly TitlePiece[]): string =>
   pieces.map(({ text, glued }, index) => (glued || index === 0 ? text : ` ${text}`)).join('');
 
 const isClauseEnd = ({ text, opensClause }: TitlePiece): boolean => /^[,;:—–]$/u.test(text) || opensClause;

@@ -1,6 +1,6 @@
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
-import { cutTitle, isBare, type TitlePiece } from './title-cut.ts';
+import { cutTitle, isBare, joined, LONGEST_WITH_COLON, type TitlePiece } from './title-cut.ts';
 import { COLON, piecesOf } from './title-pieces.ts';
 import { type TitleWords, titleTokens } from './title-tokens.ts';
 
@@ -10,6 +10,8 @@ export interface TitleNames {
   readonly subject: string | null;
   /** Who speaks where the words are a quotation. */
   readonly speaker: string | null;
+  /** The last name of a person who is the subject, which may stand for the whole subject where room is short. */
+  readonly surname: string | null;
   /** Whether the verb is one of saying. */
   readonly says: boolean;
 }
@@ -25,7 +27,7 @@ export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, n
   const pieces = piecesOf(sentence, words, names.subject);
   if (words.isPartOfQuotation) return partOfQuotation(pieces);
   const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
-  const title = tidy(names.says ? cutOrColon(whole) : cutTitle(whole));
+  const title = tidy(names.says ? cutOrColon(whole, names.surname) : cutTitle(whole));
   if (statement.kind === 'NOUN' && title !== '') return capitalize(isTelling(title) ? title : `the ${title}`);
   return capitalize(isTelling(title) ? title : sentenceTitle(sentence));
 }
@@ -58,19 +60,19 @@ function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly Titl
 }
 
 /** `Karen Donfried: the United States is “willing to …”` where "told reporters that" leaves no room for it. */
-function cutOrColon(pieces: readonly TitlePiece[]): string {
+function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): string {
   const cut = cutTitle(pieces);
   if (!isBare(cut, pieces)) return cut;
   const subject = pieces.filter(({ isSubject }) => isSubject);
   const said = pieces.slice(pieces.findIndex(({ opensComplement }) => opensComplement));
-  if (/^(?:whether|how|what|why)$/iu.test(said[0]?.text ?? '')) return cut;
-  const opener = said[0]?.text.toLowerCase() === 'that' ? 1 : 0;
-  const short = [...subject, COLON, ...said.slice(opener)];
-  const length = short.reduce((sum, { text, glued }) => sum + text.length + (glued ? 0 : 1), 0);
-  return subject.length > 0 && length <= LONGEST_WITH_COLON ? cutTitle(short) : cut;
+  if (subject.length === 0 || /^(?:whether|how|what|why)$/iu.test(said[0]?.text ?? '')) return cut;
+  const content = said[0]?.text.toLowerCase() === 'that' ? said.slice(1) : said;
+  const last = subject.filter(({ text }) => text === surname).slice(-1);
+  const fitting = [subject, last].find((who) => who.length > 0 && fits([...who, COLON, ...content]));
+  return fitting === undefined ? cut : cutTitle([...fitting, COLON, ...content], LONGEST_WITH_COLON);
 }
 
-const LONGEST_WITH_COLON = 110;
+const fits = (pieces: readonly TitlePiece[]): boolean => joined(pieces).length <= LONGEST_WITH_COLON;
 
 /** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in marks and are not changed. */
 function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {

@@ -3,6 +3,7 @@ import type { FoundName } from '../lexicon/found-name.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { meaningOf, type SpokenOf } from './actors/discourse-people.ts';
 import { leadersOf, ownCountry, subjectRole } from './actors/leaders.ts';
+import { othersOf } from './actors/others-of.ts';
 import { participantsAmong, unique } from './actors/participants.ts';
 import { rolesOfNoun } from './actors/roles-of-noun.ts';
 import { speakerOf } from './actors/speaker.ts';
@@ -37,13 +38,16 @@ export function describeStatement(
   const meant = subject?.pronoun == null ? null : meaningOf(subject.pronoun, spokenOf);
   const own = subject === null ? [] : ownCountry(sentence, subject, spokenOf, lexicon);
   const told = tellingTokens(sentence, statement, lexicon);
-  const { actors: named, places } = participantsAmong(sentence, told, lexicon);
+  const { places } = participantsAmong(sentence, told, lexicon);
   const leaders = subject === null ? [] : leadersOf(sentence, clause, subject, { lexicon, spokenOf });
   const acting = meant?.actors ?? own;
+  const first =
+    acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause, lexicon)) : leaders;
+  const isLed = first.some(({ role }) => role === 'ACTOR');
   const actors = unique([
-    ...(acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause, lexicon)) : leaders),
+    ...first,
     ...(statement.noun === null ? [] : rolesOfNoun(sentence, statement.noun, lexicon)),
-    ...withRole(named, 'RECIPIENT'),
+    ...othersOf(sentence, told, { clause, isLed, lexicon }),
   ]);
   const { type, pattern } = typeOfMention(sentence, statement, told, actors, lexicon);
   return {

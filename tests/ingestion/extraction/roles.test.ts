@@ -37,6 +37,21 @@ test.each([
     'Nothing came of the June talks between Peru and Chile.',
     ['Peru ACTOR', 'Chile ACTOR'],
   ],
+  [
+    'all between whom something breaks out act',
+    'Fighting broke out between Turkish troops and Greek sailors on Monday.',
+    ['Turkey ACTOR', 'Greece ACTOR'],
+  ],
+  [
+    'they are told of as others where somebody acts between them',
+    'France settled the dispute between Peru and Chile on Monday.',
+    ['France ACTOR', 'Peru RECIPIENT', 'Chile RECIPIENT'],
+  ],
+  [
+    'whoever is to gain from what is asked is not asked',
+    'France urged Turkey on Monday to give Greece more time.',
+    ['France ACTOR', 'Turkey RECIPIENT'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(rolesIn(text)).toEqual(expected);
 });

@@ -72,6 +72,11 @@ describe('a title', () => {
       'The mayor of Lima: “The road is open again”',
     ],
     [
+      'tells of what is named as an example of things to come, not of the asking',
+      'The minister called for more, such as speeding up the repair of bridges and schools next year.',
+      'Speeding up the repair of bridges and schools',
+    ],
+    [
       'names a speaker by the last name where what was said would not fit otherwise',
       'Harbour authority spokesman Anton Reyes said in a lengthy interview on Monday that the growing traffic of lorries through the old quarter is “a question of bread and honour for us.”',
       'Reyes: the growing traffic of lorries through the old quarter is “a question of bread and honour for us”',

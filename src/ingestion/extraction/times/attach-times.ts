@@ -7,7 +7,7 @@ import { subjectOf } from '../actors/subject.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { isBackground } from './background-time.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
-import { happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
+import { exampleBefore, happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
 import { coordinated, explainedBy } from './further-clauses.ts';
 import { attachPhrase, hostOf } from './occasion.ts';
 import { purposeVerb } from './purpose-verb.ts';
@@ -80,6 +80,9 @@ function attachClause(
   if (clause.verb === null) return attachHeading(sentence, clause, resolution, lexicon);
   if (clause.verb.lemma === 'be' && saysNothing(sentence, clause, at)) return [];
   const purpose = via === null ? purposeVerb(sentence, clause, at, resolution, anchorDay, lexicon) : null;
+  const example = purpose === null ? null : exampleBefore(sentence, purpose, at);
+  if (example !== null)
+    return [{ kind: 'NOUN', clause, verb: null, noun: example, via, resolution, attachment: 0.7 }];
   if (purpose !== null)
     return [{ kind: 'PURPOSE', clause, verb: purpose, noun: null, via, resolution, attachment: 0.9 }];
   const tense = tenseConflict(clause.verb, resolution, anchorDay);

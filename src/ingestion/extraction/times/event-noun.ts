@@ -2,6 +2,7 @@ import type { Span } from '../../../domain/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { EVENT_NOUNS } from '../../sentences/grammar-words.ts';
 import type { Token } from '../../sentences/sentence.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from './dated-statement.ts';
 
@@ -78,6 +79,17 @@ export function happeningBefore(
   while (first > 0 && BEFORE_HEAD.has(tokens[first - 1]?.pos ?? '') && !isVerbNear(sentence, first - 1))
     first -= 1;
   return { first, head, last: Math.min(phraseEnd(sentence, head), at - 1) };
+}
+
+/** "asked for more, such as *repairing the bridges* in May": what is named as an example is told of instead of its clause. */
+export function exampleBefore(
+  { tokens }: SentenceAnalysis,
+  { first, form }: VerbGroup,
+  at: number,
+): EventNoun | null {
+  const [before, last] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  const isExample = last === 'including' || (before === 'such' && last === 'as');
+  return form === 'GERUND' && isExample ? { first, head: first, last: at - 1 } : null;
 }
 
 const isVerbNear = ({ groupAt }: SentenceAnalysis, index: number): boolean => groupAt[index] != null;

@@ -1,10 +1,12 @@
 import { dayBoundsOf } from '../../../domain/event-date.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
-import type { VerbGroup } from '../../sentences/verb-groups.ts';
+import type { VerbForm, VerbGroup } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution } from './dated-statement.ts';
 
+/** Not the "improved" of "improved roads". */
+const AIMS: ReadonlySet<VerbForm> = new Set(['INFINITIVE', 'GERUND', 'BASE']);
 const DAYS_OF_A_YEAR = 366;
 
 /**
@@ -19,7 +21,7 @@ export function purposeVerb(
   anchorDay: number,
   lexicon: Lexicon,
 ): VerbGroup | null {
-  const nearest = clause.others.findLast(({ last }) => last < at);
+  const nearest = clause.others.findLast(({ last, form }) => last < at && AIMS.has(form));
   const { verb } = clause;
   if (verb === null) return null;
   const { earliestDay, latestDay } = dayBoundsOf(date);

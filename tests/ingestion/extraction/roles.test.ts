@@ -39,7 +39,7 @@ test.each([
   ],
   [
     'all between whom something breaks out act',
-    'Fighting broke out between Turkish troops and Greek sailors on Monday.',
+    'Fighting broke out between Turkish and Greek troops on Monday.',
     ['Turkey ACTOR', 'Greece ACTOR'],
   ],
   [

@@ -93,20 +93,31 @@ function acts(
 const isPrefixed = ({ text }: SentenceAnalysis, { start }: FoundName): boolean =>
   /\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
 
-/** "Russian troops", "US military officials", "the French foreign minister": people within the next words of the noun phrase. */
+/**
+ * "Russian troops", "US military officials", "the French foreign minister": people within the next words of the noun phrase,
+ * which may have further states between ("Turkish and Greek troops").
+ */
 function isCollective(
   { tokens, next, names }: SentenceAnalysis,
   last: number,
   { collectives, titleWords }: Lexicon,
 ): boolean {
   let isTitled = false;
+  let isJoined = false;
   let at = next[last] ?? tokens.length;
   for (let step = 0; step < LONGEST_PHRASE && at < tokens.length; step += 1) {
     const token = tokens[at];
-    if (token === undefined || names.some(({ first }) => first === at)) return false;
+    if (token === undefined) return false;
+    const another = names.find(({ first }) => first === at);
+    if (another !== undefined) {
+      if (!another.demonym || !isJoined) return false;
+      at = next[another.last] ?? tokens.length;
+      continue;
+    }
+    isJoined = token.pos === 'CCONJ' || token.text === ',';
     if (collectives.has(token.lower) || collectives.has(token.lemma)) return true;
     if (titleWords.has(token.lower)) isTitled = true;
-    else if (!/^(?:NOUN|ADJ|PROPN|CCONJ)$/u.test(token.pos)) break;
+    else if (!isJoined && !/^(?:NOUN|ADJ|PROPN)$/u.test(token.pos)) break;
     at = next[at] ?? tokens.length;
   }
   return isTitled;

@@ -15,6 +15,9 @@ const ANY_NODE_MODULE =
 /** The port in domain types; `timeline.ts` hands its types on, so that reading them binds nobody to a back end. */
 const STORE_PORT = file('store/event-store.ts');
 
+/** The port of what was posted where. */
+const POST_LEDGER = file('store/post-ledger.ts');
+
 const MAY_IMPORT = {
   domain: [],
   temporal: [folder('domain'), npm('chrono-node')],
@@ -23,6 +26,7 @@ const MAY_IMPORT = {
   timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
   formats: [folder('domain'), npm('@citation-js')],
   client: [npm('@graphql-typed-document-node/core')],
+  posting: [folder('domain'), folder('formats'), POST_LEDGER, node('crypto'), npm('masto'), npm('@atproto')],
   api: [folder('domain'), folder('timeline'), folder('formats'), STORE_PORT, ANY_PACKAGE, ANY_NODE_MODULE],
 };
 
@@ -39,6 +43,8 @@ const KNOWN_ONLY_TO = {
   '@citation-js/core': file('formats/citation/cite-event.ts'),
   '@citation-js/plugin-bibtex': file('formats/citation/cite-event.ts'),
   '@citation-js/plugin-csl': file('formats/citation/cite-event.ts'),
+  masto: file('posting/mastodon.ts'),
+  '@atproto/api': file('posting/bluesky.ts'),
   'better-sqlite3': folder('store/sqlite'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),

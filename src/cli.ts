@@ -14,6 +14,7 @@ import { addHistogram } from './cli/histogram.ts';
 import { addIngest } from './cli/ingest.ts';
 import { addOnThisDate } from './cli/on-this-date.ts';
 import { complain, endQuietlyOnBrokenPipe } from './cli/output.ts';
+import { addPost } from './cli/post.ts';
 import { addQuery } from './cli/query.ts';
 import { addRederive } from './cli/rederive.ts';
 import { addResolve } from './cli/resolve.ts';
@@ -39,6 +40,7 @@ const COMMANDS = [
   addExport,
   addExplain,
   addCite,
+  addPost,
   addResolve,
   addTag,
   addEdit,

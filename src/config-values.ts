@@ -64,6 +64,17 @@ export const optionalOrigin: Reader<string | null> = (text) => {
   return isOrigin(text) ? accepted(text) : refused('must be an origin such as https://timeline.example');
 };
 
+/** An address of the web; an empty text is none. */
+export const optionalUrl: Reader<string | null> = (text) => {
+  if (text === '') return accepted(null);
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    ? accepted(text)
+    : refused('must be an address that begins with https:// or http://');
+};
+
+/** Any text; an empty one is none. */
+export const optionalText: Reader<string | null> = (text) => accepted(text === '' ? null : text);
+
 function isAddressOrSubnet(item: string): boolean {
   const [address = '', prefix, ...rest] = item.split('/');
   const version = isIP(address);

@@ -8,6 +8,8 @@ import {
   namedHashes,
   oneOf,
   optionalOrigin,
+  optionalText,
+  optionalUrl,
   origins,
   proxyAddresses,
   type Reading,
@@ -58,6 +60,17 @@ export interface Config {
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Absolute path of the file that says what was posted where. */
+  readonly postLedger: string;
+  readonly postTimeoutMs: number;
+  /** An instance, with the token of the account there; null, as all that follow, where nothing is posted. */
+  readonly mastodonUrl: string | null;
+  readonly mastodonToken: string | null;
+  readonly blueskyService: string | null;
+  readonly blueskyIdentifier: string | null;
+  readonly blueskyPassword: string | null;
+  readonly webhookUrl: string | null;
+  readonly webhookToken: string | null;
 }
 
 /** A row of the README's table of settings. */
@@ -95,6 +108,9 @@ function seedsFolder(text: string, environment: Environment): Reading<string | n
 
 const optionalPath = (text: string, environment: Environment): Reading<string | null> =>
   accepted(text === '' ? null : resolveUserPath(text, environment));
+
+const requiredPath = (text: string, environment: Environment): Reading<string> =>
+  text.trim() === '' ? refused('must be a path') : accepted(resolveUserPath(text, environment));
 
 const setting = <T>(
   name: string,
@@ -199,6 +215,42 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     'How long open requests may go on after SIGTERM',
   ),
   logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `One of ${LOG_LEVELS.join(', ')}`),
+  postLedger: setting(
+    'POST_LEDGER',
+    'data/posts.sqlite',
+    requiredPath,
+    'File in which `dateline post` notes what was posted where; made when it does not exist, never to be thrown away',
+  ),
+  postTimeoutMs: setting(
+    'POST_TIMEOUT_MS',
+    '30000',
+    wholeNumber(1, 3_600_000),
+    'How long `dateline post` waits for an answer of a network',
+  ),
+  mastodonUrl: setting('MASTODON_URL', '', optionalUrl, 'Mastodon instance to post to'),
+  mastodonToken: setting(
+    'MASTODON_TOKEN',
+    '',
+    optionalText,
+    'Access token of the account there (`read:accounts`, `read:statuses`, `write:statuses`)',
+    true,
+  ),
+  blueskyService: setting(
+    'BLUESKY_SERVICE',
+    'https://bsky.social',
+    optionalUrl,
+    'Server of the Bluesky account to post to',
+  ),
+  blueskyIdentifier: setting('BLUESKY_IDENTIFIER', '', optionalText, 'Handle or DID of that account'),
+  blueskyPassword: setting('BLUESKY_PASSWORD', '', optionalText, 'App password of that account', true),
+  webhookUrl: setting('WEBHOOK_URL', '', optionalUrl, 'Address that takes posts as JSON', true),
+  webhookToken: setting(
+    'WEBHOOK_TOKEN',
+    '',
+    optionalText,
+    'Bearer token for that address, if it wants one',
+    true,
+  ),
 };
 
 /** Every setting, in the order of the README's table. */
@@ -245,5 +297,14 @@ export function readConfig(environment: Environment = process.env): Config {
     requestTimeoutMs: requireSetting(SETTINGS.requestTimeoutMs, environment),
     shutdownTimeoutMs: requireSetting(SETTINGS.shutdownTimeoutMs, environment),
     logLevel: requireSetting(SETTINGS.logLevel, environment),
+    postLedger: requireSetting(SETTINGS.postLedger, environment),
+    postTimeoutMs: requireSetting(SETTINGS.postTimeoutMs, environment),
+    mastodonUrl: requireSetting(SETTINGS.mastodonUrl, environment),
+    mastodonToken: requireSetting(SETTINGS.mastodonToken, environment),
+    blueskyService: requireSetting(SETTINGS.blueskyService, environment),
+    blueskyIdentifier: requireSetting(SETTINGS.blueskyIdentifier, environment),
+    blueskyPassword: requireSetting(SETTINGS.blueskyPassword, environment),
+    webhookUrl: requireSetting(SETTINGS.webhookUrl, environment),
+    webhookToken: requireSetting(SETTINGS.webhookToken, environment),
   };
 }

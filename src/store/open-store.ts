@@ -4,7 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
 import type { EventStore } from './event-store.ts';
 import { readMigrations } from './migrate.ts';
+import type { PostLedger } from './post-ledger.ts';
 import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
+import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
 
 const IN_MEMORY = ':memory:';
 
@@ -26,6 +28,12 @@ export async function openStore(url: string, use: StoreUse = {}): Promise<EventS
   const file = path === IN_MEMORY ? path : resolve(path);
   if (file !== IN_MEMORY) await makeFolder(dirname(file));
   return openSqliteStore(file, await readMigrations(join(MIGRATIONS, 'sqlite')), use);
+}
+
+/** Opens the ledger of what was posted; its folder is made where it is missing. Throws `STORE_BUSY` while another process has it. */
+export async function openPostLedger(file: string): Promise<PostLedger> {
+  await makeFolder(dirname(file));
+  return openSqlitePostLedger(file);
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -6,6 +6,8 @@ import type { EventId } from '../domain/ids.ts';
 export interface Anniversary {
   readonly event: TimelineEvent;
   readonly absorbed: readonly AbsorbedId[];
+  /** From its year to that of today; null where it has no one year. */
+  readonly yearsAgo: number | null;
 }
 
 interface FirstSeen {

@@ -56,7 +56,7 @@ export function createTimeline(parts: {
     countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
     readClock: (timeZone = 'UTC') => clockIn(timeZone, now()),
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
-    listAnniversaries: async (day, include) => listAnniversaries(store, day, include),
+    listAnniversaries: async (day, options) => listAnniversaries(store, day, options),
     exportEvents: (filter, order) => exportEvents(store, filter, order),
     listChanges: (since, page) => listChanges(store, since, page),
     listAudit: (subject, page) => listAudit(store, subject, page),

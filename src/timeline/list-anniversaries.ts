@@ -1,9 +1,10 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { MonthDay, MonthDayInclusion } from '../domain/timeline-query.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Anniversary, compareFirstSeen } from './anniversary.ts';
 import { exportEvents } from './export-events.ts';
-import { onThisDateQuery } from './list-on-this-date.ts';
+import { onThisDateQuery, yearsAgo } from './list-on-this-date.ts';
 
 /**
  * The events that `listOnThisDate` lists, all of them, in the order in which they first appeared, then of their ids: what
@@ -12,7 +13,7 @@ import { onThisDateQuery } from './list-on-this-date.ts';
 export async function listAnniversaries(
   store: EventStore,
   monthDay: MonthDay,
-  include: MonthDayInclusion = 'EXACT',
+  { today, include = 'EXACT' }: { readonly today: CalendarDate; readonly include?: MonthDayInclusion },
 ): Promise<readonly Anniversary[]> {
   const { filter } = onThisDateQuery(monthDay, { include });
   const events: TimelineEvent[] = [];
@@ -20,5 +21,9 @@ export async function listAnniversaries(
   const absorbed = Map.groupBy(await store.listAbsorbed(events.map(({ id }) => id)), ({ into }) => into);
   return events
     .toSorted((one, other) => compareFirstSeen(one, other))
-    .map((event) => ({ event, absorbed: absorbed.get(event.id) ?? [] }));
+    .map((event) => ({
+      event,
+      absorbed: absorbed.get(event.id) ?? [],
+      yearsAgo: yearsAgo(event.date, today),
+    }));
 }

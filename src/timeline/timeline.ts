@@ -96,7 +96,10 @@ export interface Timeline extends TimelineReading, TimelineWriting {
    */
   listOnThisDate(day: MonthDay, page: OnThisDateArguments): Promise<Connection<TimelineEvent>>;
   /** All that happened on that day of any year, in the order of first appearance, with the ids of merged events. */
-  listAnniversaries(day: MonthDay, include?: MonthDayInclusion): Promise<readonly Anniversary[]>;
+  listAnniversaries(
+    day: MonthDay,
+    options: { readonly today: CalendarDate; readonly include?: MonthDayInclusion },
+  ): Promise<readonly Anniversary[]>;
   /** The whole selection, read page by page. */
   exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
 

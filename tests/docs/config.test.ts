@@ -32,6 +32,15 @@ test('an empty environment gives the defaults', () => {
     requestTimeoutMs: 30_000,
     shutdownTimeoutMs: 10_000,
     logLevel: 'info',
+    postLedger: resolve('data/posts.sqlite'),
+    postTimeoutMs: 30_000,
+    mastodonUrl: null,
+    mastodonToken: null,
+    blueskyService: 'https://bsky.social',
+    blueskyIdentifier: null,
+    blueskyPassword: null,
+    webhookUrl: null,
+    webhookToken: null,
   });
 });
 

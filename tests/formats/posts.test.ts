@@ -181,7 +181,7 @@ describe('the best entry of a day', () => {
 });
 
 test('an entry lists the ids that its event has absorbed', () => {
-  const absorbed = [buildEvent('b').id];
+  const absorbed = [{ id: buildEvent('b').id }];
   const entry = postEntry({ event: eventOf({}), absorbed, yearsAgo: 5 }, 1, { origin: ORIGIN, year: 2026 });
   expect(entry.absorbed).toEqual(['evt_b-2026']);
 });

@@ -2,11 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { partsOf } from '../../domain/calendar-date.ts';
 import type { MonthDay } from '../../domain/timeline-query.ts';
-import { type PostEntry, postEntry } from '../../formats/posts/post-entry.ts';
+import { postEntries } from '../../formats/posts/post-entries.ts';
 import { POST_ID_PATTERN, readPostId } from '../../formats/posts/post-id.ts';
-import { rankPosts } from '../../formats/posts/rank-posts.ts';
 import { notYetPosted } from '../../timeline/anniversary.ts';
-import { monthDayOr, yearsAgo } from '../../timeline/list-on-this-date.ts';
+import { monthDayOr } from '../../timeline/list-on-this-date.ts';
 import { originOf } from '../origin.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { IncludeSchema, MonthDayParamsSchema, monthDayPath, TimeZoneSchema } from './on-this-date.ts';
@@ -56,20 +55,14 @@ export function addPostRoutes(app: RestApp, { timeline, publicOrigin }: RestPart
     const { today } = timeline.readClock(tz);
     const { year } = partsOf(today);
     const monthDay = monthDayOr(() => today, given);
-    const anniversaries = await timeline.listAnniversaries(monthDay, include);
-    const postable = anniversaries.map(({ event, absorbed }) => ({
-      event,
-      absorbed: absorbed.map(({ id }) => id),
-      yearsAgo: yearsAgo(event.date, today),
-    }));
-    const ranks = rankPosts(postable);
+    const anniversaries = await timeline.listAnniversaries(monthDay, {
+      today,
+      ...(include !== undefined && { include }),
+    });
     const posted = after.map(readPostId).flatMap((each) => (each?.year === year ? [each.event] : []));
-    const left = new Set(notYetPosted(anniversaries, posted).map(({ event }) => event));
-    const setting = { origin: publicOrigin ?? originOf(request), year };
-    const posts = postable.flatMap((each, index): readonly PostEntry[] =>
-      left.has(each.event) ? [postEntry(each, ranks[index] ?? 0, setting)] : [],
-    );
-    return { ...monthDay, today, posts: posts.slice(0, limit) };
+    const left = new Set(notYetPosted(anniversaries, posted).map(({ event }) => event.id));
+    const entries = postEntries(anniversaries, { origin: publicOrigin ?? originOf(request), year });
+    return { ...monthDay, today, posts: entries.filter(({ event }) => left.has(event)).slice(0, limit) };
   };
 
   app.get(

@@ -11,7 +11,7 @@ import { postTexts } from './post-texts.ts';
 export interface Postable {
   readonly event: TimelineEvent;
   /** The ids of events that were merged into it. */
-  readonly absorbed: readonly EventId[];
+  readonly absorbed: readonly { readonly id: EventId }[];
   /** From its year to this one; null where it has no one year. */
   readonly yearsAgo: number | null;
 }
@@ -31,7 +31,7 @@ export function postEntry(
   publishers.delete('');
   return {
     postId: postIdOf(id, year),
-    absorbed: absorbed.map((each) => postIdOf(each, year)),
+    absorbed: absorbed.map((each) => postIdOf(each.id, year)),
     event: id,
     revision,
     rank,

@@ -9,6 +9,7 @@ import type { ChangeKind, EventChange } from '../../domain/event-change.ts';
 import type { ActorId, ArticleId, EventId } from '../../domain/ids.ts';
 import { knownOn } from '../../domain/known-on.ts';
 import type { ActorRecord, StoredArticle } from '../event-store.ts';
+import type { PostRecord, PostState } from '../post-ledger.ts';
 
 /*
  * Rows as SQLite gives them and what they are in the domain. Only the writer fills these tables, in STRICT types, and
@@ -53,6 +54,26 @@ export const toAbsorbedId = (row: AbsorbedRow): AbsorbedId => ({
   id: toEventId(row.id),
   into: toEventId(row.into_id),
   recordedAt: row.recorded_at,
+});
+
+export interface PostRow {
+  readonly account: string;
+  readonly post_id: string;
+  readonly state: PostState;
+  readonly day: string;
+  readonly link: string;
+  readonly tried_at: string;
+  readonly address: string | null;
+}
+
+export const toPostRecord = (row: PostRow): PostRecord => ({
+  account: row.account,
+  postId: row.post_id,
+  state: row.state,
+  day: row.day as CalendarDate,
+  link: row.link,
+  triedAt: row.tried_at,
+  address: row.address,
 });
 
 export interface ArticleRow {

@@ -1,0 +1,25 @@
+import type { PostEntry } from '../formats/posts/post-entry.ts';
+import type { PostRecord } from '../store/post-ledger.ts';
+
+/** What is looked for: a post that may have arrived since it was first tried, by one of its links. */
+export interface TriedPost extends Pick<PostRecord, 'postId' | 'triedAt'> {
+  readonly links: readonly string[];
+}
+
+/** Whether a post is on the account; UNKNOWN where the network has no way to ask. */
+export type Lookup =
+  | { readonly kind: 'FOUND'; readonly address: string | null }
+  | { readonly kind: 'ABSENT' }
+  | { readonly kind: 'UNKNOWN' };
+
+/** An account of some network, signed in to. */
+export interface Account {
+  /** The same however it is signed in to, such as `bluesky:did:plc:…`; without any secret. */
+  readonly name: string;
+  /**
+   * Sends an entry under an id that lets the network know a second try, and answers with its address. Throws `NotPosted`
+   * where it surely did not arrive; after any other error it may have.
+   */
+  send(entry: PostEntry, postId: string, now: string): Promise<string | null>;
+  find(tried: TriedPost): Promise<Lookup>;
+}

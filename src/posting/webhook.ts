@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Account } from './account.ts';
+import { isRefusal, isUnreached, messageOf, NotPosted } from './not-posted.ts';
+
+/**
+ * Whoever takes a POST of JSON: the entry, with `text` for chats that want one. The address may be a secret, and its hash
+ * stands for it. There is no way to ask what has arrived.
+ */
+export function openWebhook(setting: {
+  readonly url: string;
+  readonly token: string | null;
+  readonly timeoutMs: number;
+}): Account {
+  const { url, token, timeoutMs } = setting;
+  const digest = createHash('sha256').update(url).digest('hex').slice(0, 16);
+  return {
+    name: `webhook:${new URL(url).host}#${digest}`,
+    find: async () => ({ kind: 'UNKNOWN' }),
+    send: async (entry, postId) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': postId,
+          ...(token !== null && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify({ text: entry.texts.plain, ...entry }),
+        signal: AbortSignal.timeout(timeoutMs),
+      }).catch((error: unknown) => {
+        if (isUnreached(error)) throw new NotPosted(messageOf(error), { cause: error });
+        throw error;
+      });
+      if (isRefusal(response.status)) throw new NotPosted(`it answers with ${response.status}`);
+      if (!response.ok) throw new Error(`it answers with ${response.status}`);
+      return null;
+    },
+  };
+}

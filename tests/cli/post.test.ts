@@ -1,0 +1,170 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BLUESKY_ACCOUNT, startBlueskyServer } from '../posting/bluesky-server.ts';
+import { MASTODON_TOKEN, startMastodonServer } from '../posting/mastodon-server.ts';
+import { startWebhookServer } from '../posting/webhook-server.ts';
+import { finished, type Run, runDateline, startDateline, temporaryFolder } from '../support/run-dateline.ts';
+
+const TEXT = [
+  'NATO ministers met in Brussels on 4 December 2001.',
+  'Russia moved troops towards Ukraine on 4 December 2016.',
+].join(' ');
+
+type Settings = Readonly<Record<string, string>>;
+
+interface Target {
+  readonly to: string;
+  readonly settings: Settings;
+  /** How often something has been posted. */
+  posts(): number;
+  onMade(call: () => void): void;
+}
+
+async function mastodonTarget(): Promise<Target> {
+  const server = await startMastodonServer();
+  return {
+    to: 'mastodon',
+    settings: { MASTODON_URL: server.origin, MASTODON_TOKEN },
+    posts: () => server.statuses.length,
+    onMade: (call) =>
+      server.onMade(() => {
+        server.forgetKeys();
+        call();
+      }),
+  };
+}
+
+async function blueskyTarget(): Promise<Target> {
+  const server = await startBlueskyServer();
+  const { identifier, password } = BLUESKY_ACCOUNT;
+  return {
+    to: 'bluesky',
+    settings: {
+      BLUESKY_SERVICE: server.origin,
+      BLUESKY_IDENTIFIER: identifier,
+      BLUESKY_PASSWORD: password,
+    },
+    posts: () => server.records.size,
+    onMade: server.onMade,
+  };
+}
+
+async function webhookTarget(): Promise<Target> {
+  const server = await startWebhookServer();
+  return {
+    to: 'webhook',
+    settings: { WEBHOOK_URL: server.url, WEBHOOK_TOKEN: 'webhook-token' },
+    posts: () => server.received.length,
+    onMade: server.onMade,
+  };
+}
+
+/** A folder with a timeline of two events of 4 December, and a way to run the command line in it. */
+async function timelineFolder(): Promise<(args: readonly string[], settings?: Settings) => Promise<Run>> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'week.txt'), TEXT);
+  await runDateline(['ingest', 'week.txt'], { folder });
+  return (args, settings = {}) => runDateline(args, { folder, settings });
+}
+
+const TARGETS = [
+  ['Mastodon', mastodonTarget],
+  ['Bluesky', blueskyTarget],
+  ['a webhook', webhookTarget],
+] as const;
+
+describe.each(TARGETS)('post to %s', (_name, startTarget) => {
+  test('posts one entry a day, and says where', async () => {
+    const run = await timelineFolder();
+    const { to, settings, posts } = await startTarget();
+    const first = await run(['post', '12-04', '--to', to], settings);
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toMatch(/^posted evt_[0-9a-f]{20}-\d{4} to /);
+    const second = await run(['post', '12-04', '--to', to], settings);
+    expect([second.code, second.stderr]).toEqual([0, `${to} has had its post of today\n`]);
+    expect(posts()).toBe(1);
+  });
+
+  test('a run that is killed once its post has arrived leaves one post, however often it is run again', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'week.txt'), TEXT);
+    await runDateline(['ingest', 'week.txt'], { folder });
+    const { to, settings, posts, onMade } = await startTarget();
+    const child = startDateline(['post', '12-04', '--to', to], { folder, settings });
+    onMade(() => child.kill('SIGKILL'));
+    expect((await finished(child)).signal).toBe('SIGKILL');
+    onMade(() => {});
+    for (const code of to === 'webhook' ? [1, 1] : [0, 0])
+      expect((await runDateline(['post', '12-04', '--to', to], { folder, settings })).code).toBe(code);
+    expect(posts()).toBe(1);
+  });
+});
+
+test('two runs at once post once', async () => {
+  const run = await timelineFolder();
+  const { to, settings, posts } = await mastodonTarget();
+  const runs = await Promise.all([1, 2, 3].map(() => run(['post', '12-04', '--to', to], settings)));
+  expect(posts()).toBe(1);
+  for (const { code, stderr } of runs)
+    expect(
+      code === 0 || stderr === 'dateline: another run is posting: it has the ledger open\n',
+      stderr,
+    ).toBe(true);
+});
+
+test('a dry run shows the best entry and needs no account', async () => {
+  const run = await timelineFolder();
+  const { code, stdout, stderr } = await run(['post', '12-04', '--to', 'mastodon', '--dry-run']);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(
+      /^\d+ years ago, on 4 December 20(01|16): [^\n]+\n\nhttp:\/\/127\.0\.0\.1:3000\/v1\/events\/evt_/,
+    ),
+  ]);
+  expect(stderr).toMatch(/^dry run: would post evt_[0-9a-f]{20}-\d{4} to mastodon\n$/);
+});
+
+test('a dry run leaves out what the account has, and posts nothing', async () => {
+  const run = await timelineFolder();
+  const { to, settings, posts } = await blueskyTarget();
+  const { postId } = JSON.parse((await run(['post', '12-04', '--to', to, '--json'], settings)).stdout);
+  const dry = await run(['post', '12-04', '--to', to, '--dry-run', '--json'], settings);
+  const { kind, entry } = JSON.parse(dry.stdout);
+  expect([kind, posts()]).toEqual(['DRY_RUN', 1]);
+  expect(entry.postId).not.toBe(postId);
+});
+
+test('a day without events has nothing to post', async () => {
+  const run = await timelineFolder();
+  const { to, settings, posts } = await webhookTarget();
+  const { code, stderr } = await run(['post', '01-01', '--to', to], settings);
+  expect([code, stderr, posts()]).toEqual([0, 'nothing to post\n', 0]);
+});
+
+test.each([
+  ['mastodon', {}, 'to post to mastodon, set MASTODON_URL and MASTODON_TOKEN'],
+  ['bluesky', { BLUESKY_IDENTIFIER: 'bot.example' }, 'to post to bluesky, set BLUESKY_PASSWORD'],
+  ['webhook', {}, 'to post to webhook, set WEBHOOK_URL'],
+  [
+    'webhook',
+    { WEBHOOK_URL: 'secret' },
+    'WEBHOOK_URL: it must be an address that begins with https:// or http://',
+  ],
+])('post to %s with %j is refused with code 2', async (to, settings, reason) => {
+  const run = await timelineFolder();
+  const { code, stderr } = await run(['post', '12-04', '--to', to], settings);
+  expect([code, stderr]).toEqual([2, `dateline: ${reason}\n`]);
+});
+
+test('no secret is ever printed', async () => {
+  const run = await timelineFolder();
+  const { settings } = await mastodonTarget();
+  const refused = await run(['post', '12-04', '--to', 'mastodon'], {
+    ...settings,
+    MASTODON_TOKEN: 'wrong-token\n',
+    LOG_LEVEL: 'trace',
+  });
+  expect(refused.code).toBeGreaterThan(0);
+  expect(`${refused.stdout}${refused.stderr}`).not.toContain('wrong-token');
+});

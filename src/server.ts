@@ -2,13 +2,10 @@ import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
-import type { Gazetteer } from './formats/gazetteer.ts';
+import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { closeWithin, listenOn } from './listen.ts';
 import { loadTools } from './load-tools.ts';
-import { readGazetteer } from './read-gazetteer.ts';
-import { readNames } from './read-names.ts';
 import { readQueryList } from './read-query-list.ts';
-import { seedTimeline } from './seed-timeline.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { EventStore } from './store/event-store.ts';
@@ -24,12 +21,13 @@ interface Service {
   readonly stopping: AbortSignal;
   readonly store: EventStore;
   readonly timeline: Timeline;
-  readonly gazetteer: Gazetteer;
+  readonly names: NamesFile;
 }
 
 /**
  * Runs the service until it is told to stop: opens the database, seeds a new one, and only then listens. Lines for
  * people go to standard output, structured logs to standard error, so that neither has to be picked out of the other.
+ * What few requests need is loaded at the first of them: a server that starts slowly is down for longer.
  */
 export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
@@ -42,8 +40,7 @@ export async function runServer(config: Config): Promise<void> {
       loadTools: () => loadTools(names),
       defaultAnchor: config.timelineAnchor,
     });
-    const gazetteer = await readGazetteer(names);
-    const service = { config, log, stopping, store, timeline, gazetteer };
+    const service = { config, log, stopping, store, timeline, names };
     await seed(service);
     if (!stopping.aborted) await listen(service);
   } finally {
@@ -55,6 +52,7 @@ export async function runServer(config: Config): Promise<void> {
 async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
   if (config.seedsFolder === null) return;
   const reports: IngestReport[] = [];
+  const { seedTimeline } = await import('./seed-timeline.ts');
   const outcome = await seedTimeline({
     store,
     timeline,
@@ -70,7 +68,7 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, gazetteer }: Service): Promise<void> {
+async function listen({ config, log, stopping, timeline, names }: Service): Promise<void> {
   const app = await buildApp({
     timeline,
     log,
@@ -78,7 +76,7 @@ async function listen({ config, log, stopping, timeline, gazetteer }: Service): 
     readiness: () => readiness(timeline),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
-    gazetteer,
+    gazetteer: async () => (await import('./read-gazetteer.ts')).readGazetteer(names),
     writeTokens: config.writeTokens,
     maxArticleBytes: config.maxArticleBytes,
     corsOrigins: config.corsOrigins,
@@ -91,6 +89,11 @@ async function listen({ config, log, stopping, timeline, gazetteer }: Service): 
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
   await closeWithin(app, config.shutdownTimeoutMs, log);
+}
+
+/** A user's own names, whose reader is loaded where there are some. */
+async function readNames(path: string | null): Promise<NamesFile> {
+  return path === null ? {} : (await import('./read-names.ts')).readNames(path);
 }
 
 /** The service listens only once it is seeded, so that what remains to ask is whether the database answers. */

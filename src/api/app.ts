@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
-import type { Gazetteer } from '../formats/gazetteer.ts';
+import { type Gazetteer, NO_GAZETTEER } from '../formats/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { compressAnswers } from './compression/compress-answers.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
@@ -32,7 +32,7 @@ export interface AppParts {
   /** Scheme and host under which readers find the service; that of each request where it is null. */
   readonly publicOrigin?: string | null;
   /** Where places lie, for maps. */
-  readonly gazetteer?: Gazetteer;
+  readonly gazetteer?: () => Promise<Gazetteer>;
   /** Who may change the timeline over HTTP; nobody where there are none. */
   readonly writeTokens?: readonly WriteToken[];
   /** In bytes of UTF-8. */
@@ -57,7 +57,7 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   name: 'Dateline',
   articleText: 'none',
   publicOrigin: null,
-  gazetteer: { source: '', coordinates: new Map() },
+  gazetteer: async () => NO_GAZETTEER,
   writeTokens: [],
   maxArticleBytes: 2_000_000,
   following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 100 },

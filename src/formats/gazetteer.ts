@@ -14,6 +14,9 @@ export interface Gazetteer {
   readonly coordinates: ReadonlyMap<PlaceId, Coordinates>;
 }
 
+/** For formats that have no map. */
+export const NO_GAZETTEER: Gazetteer = { source: '', coordinates: new Map() };
+
 /** Those of the places that can be put on a map, in their order. */
 export const located = (
   places: readonly Place[],

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { resolveText } from '../temporal/resolve-text.ts';
 import { clockIn } from './clock.ts';
 import { createWriting } from './create-writing.ts';
 import { normalizeFilter } from './event-filter.ts';
@@ -65,7 +64,8 @@ export function createTimeline(parts: {
     listArticles: (page) => listArticles(store, page),
     getActor: (id) => store.getActor(id),
     listActors: (page) => listActors(store, page),
-    resolveText: (text, anchor = defaultAnchor, options = {}) => resolveText(text, anchor, options),
+    resolveText: async (text, anchor = defaultAnchor, options = {}) =>
+      (await import('../temporal/resolve-text.ts')).resolveText(text, anchor, options),
     verify: () => store.verify(),
   };
 }

@@ -119,7 +119,7 @@ export interface Timeline extends TimelineReading, TimelineWriting {
     text: string,
     anchor?: CalendarDate,
     options?: { mode?: ResolutionMode },
-  ): readonly (Resolution | Unresolved)[];
+  ): Promise<readonly (Resolution | Unresolved)[]>;
 
   verify(): Promise<readonly StoreProblem[]>;
 }

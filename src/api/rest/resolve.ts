@@ -19,11 +19,12 @@ const DOCUMENTATION = {
 
 /** `/v1/resolve`, by GET for a sentence and by POST for an article. */
 export function addResolveRoutes(app: RestApp, { timeline, defaultAnchor }: RestParts): void {
-  const answer = ({ text, anchor, mode }: Static<typeof ResolveBodySchema>) => {
+  const answer = async ({ text, anchor, mode }: Static<typeof ResolveBodySchema>) => {
     const date = anchor === undefined ? defaultAnchor : requireCalendarDate(anchor);
+    const expressions = await timeline.resolveText(text, date, mode === undefined ? {} : { mode });
     return {
       anchor: { date, basis: anchor === undefined ? 'DEFAULT' : 'OVERRIDE' },
-      expressions: timeline.resolveText(text, date, mode === undefined ? {} : { mode }).map(expressionJson),
+      expressions: expressions.map(expressionJson),
     };
   };
 

@@ -33,7 +33,7 @@ export interface RestParts {
   /** Scheme and host under which readers find the service; that of each request where it is null. */
   readonly publicOrigin: string | null;
   /** Where places lie, for maps. */
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: () => Promise<Gazetteer>;
   /** Decides who may write. */
   readonly admit: Admit;
   readonly maxArticleBytes: number;

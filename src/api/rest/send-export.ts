@@ -6,6 +6,7 @@ import type { EventFormat, Omission } from '../../formats/event-format.ts';
 import type { FormatName } from '../../formats/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/event-formats.ts';
 import type { Facet } from '../../formats/facets.ts';
+import { NO_GAZETTEER } from '../../formats/gazetteer.ts';
 import { openExport } from '../../formats/open-export.ts';
 import { takeFirst } from '../../formats/take-first.ts';
 import { originOf } from '../origin.ts';
@@ -49,7 +50,7 @@ export async function sendExport(
     origin,
     selfUrl: `${origin}${urlOf(path, request.query ?? {})}`,
     group: group ?? null,
-    gazetteer,
+    gazetteer: format.omission === 'withoutCoordinates' ? await gazetteer() : NO_GAZETTEER,
   });
   const first = await pieces.next();
   reply.header('link', linkHeader([SERVICE_DESCRIPTION]));

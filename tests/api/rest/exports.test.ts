@@ -15,7 +15,7 @@ const GAZETTEER = {
 let rest: RestClient;
 
 beforeAll(async () => {
-  rest = await openRest({ publicOrigin: 'https://timeline.example', gazetteer: GAZETTEER });
+  rest = await openRest({ publicOrigin: 'https://timeline.example', gazetteer: async () => GAZETTEER });
   await saveChange(rest.store, {
     events: [
       ...dayEvents(450),

@@ -128,7 +128,7 @@ describe('resolving a text', () => {
   test('by GET reads it against the timeline’s anchor', async () => {
     expect(await rest.get(`/v1/resolve?text=${URL_TEXT}`)).toEqual({
       anchor: { date: '2021-12-21', basis: 'DEFAULT' },
-      expressions: rest.timeline.resolveText(TEXT),
+      expressions: await rest.timeline.resolveText(TEXT),
     });
   });
 

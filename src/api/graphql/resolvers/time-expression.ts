@@ -13,16 +13,15 @@ export interface ResolveInput {
 }
 
 /** The SDL's `TimeExpression`: one shape for what could be placed and what could not, the rest of each null. */
-export function resolveTimeExpressions(timeline: Timeline, { text, anchor, mode }: ResolveInput) {
+export async function resolveTimeExpressions(timeline: Timeline, { text, anchor, mode }: ResolveInput) {
   if (text.length > MAX_TEXT)
     throw new TimelineError(
       'ARTICLE_TOO_LARGE',
       `the text has ${text.length} code units, more than ${MAX_TEXT}`,
     );
   const options = mode == null ? {} : { mode };
-  return timeline
-    .resolveText(text, anchor ?? undefined, options)
-    .map((expression) => timeExpressionOf(expression, text));
+  const expressions = await timeline.resolveText(text, anchor ?? undefined, options);
+  return expressions.map((expression) => timeExpressionOf(expression, text));
 }
 
 function timeExpressionOf(expression: Resolution | Unresolved, source: string) {

@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
+import ical from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import { addDays, partsOf, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { TimelineEvent } from '../../src/domain/event.ts';
+import { hedgedDate } from '../../src/formats/hedge.ts';
 import { plainLine } from '../../src/formats/plain-text.ts';
 import { buildEvent, dayDate, spanDate } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
@@ -86,28 +89,42 @@ test('no line has more than 75 octets, every line ends with CRLF, and no charact
   );
 });
 
+/** What a calendar is to say of an event: nothing of one whose date is open. */
+const entryOf = (event: TimelineEvent) => {
+  const { id, revision, title, date, modality } = event;
+  if (date.earliest === null || date.latest === null) return [];
+  const isSureDay = date.precision === 'DAY' && modality !== 'PLANNED';
+  const summary = isSureDay ? plainLine(title) : `${plainLine(title)} (${hedgedDate(event)})`;
+  return [{ uid: `${id}@dateline`, sequence: revision, summary, start: partsOf(date.earliest) }];
+};
+
 test('ical.js reads back whatever events there are, with their days and titles', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const { text } = await writeEvents('ics', events);
-      const dated = events.filter(({ date }) => date.earliest !== null && date.latest !== null);
       expect(
-        eventsOf(text).map(({ uid, summary, startDate: { year, month, day, isDate }, sequence }) => ({
+        eventsOf(text).map(({ uid, sequence, summary, startDate: { year, month, day } }) => ({
           uid,
-          isTitled: summary.length > 0,
-          start: { year, month, day },
-          isDate,
           sequence,
+          summary,
+          start: { year, month, day },
         })),
-      ).toEqual(
-        dated.map(({ id, title, date, modality, revision }) => ({
-          uid: `${id}@dateline`,
-          isTitled: date.precision !== 'DAY' || modality === 'PLANNED' || plainLine(title) !== '',
-          start: partsOf(requireCalendarDate(date.earliest ?? '')),
-          isDate: true,
-          sequence: revision,
-        })),
-      );
+      ).toEqual(events.flatMap(entryOf));
+    }),
+  );
+});
+
+test('node-ical reads the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEvents, async (events) => {
+      const { text } = await writeEvents('ics', events);
+      expect(
+        Object.values(ical.sync.parseICS(text)).flatMap((part) =>
+          part?.type === 'VEVENT'
+            ? [{ uid: part.uid, sequence: Number(part.sequence), summary: part.summary }]
+            : [],
+        ),
+      ).toEqual(events.flatMap(entryOf).map(({ start: _, ...entry }) => entry));
     }),
   );
 });

@@ -71,33 +71,45 @@ const anyDate: fc.Arbitrary<EventDate> = fc
 
 const anyUrl = fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true }));
 
+/** What an article says, and what is known of it. */
+const anyAccount = fc.record({
+  quote: anyText,
+  article: fc.record({
+    title: fc.option(anyText),
+    publisher: fc.option(anyText),
+    url: anyUrl,
+    file: fc.option(anyText),
+    publishedOn: fc.option(anyDay),
+  }),
+});
+
 /** An event of which nothing is known but that the program could have made it. */
 const anyEvent: fc.Arbitrary<TimelineEvent> = fc
   .record({
     title: anyText,
     date: anyDate,
-    quote: anyText,
-    article: fc.record({
-      title: fc.option(anyText),
-      publisher: fc.option(anyText),
-      url: anyUrl,
-      file: fc.option(anyText),
-      publishedOn: fc.option(anyDay),
-    }),
+    accounts: fc.array(anyAccount, { minLength: 1, maxLength: 3 }),
     names: fc.array(anyText, { maxLength: 3 }),
     places: fc.subarray([MOSCOW, GENEVA, { id: placeId('plc_nowhere'), name: 'Nowhere, "not" on; any map' }]),
     type: fc.constantFrom(...EVENT_TYPES),
     modality: fc.constantFrom(...MODALITIES),
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     revision: fc.nat(),
   })
-  .map(({ title, date, quote, article, names, places, type, modality, revision }) => {
+  .map(({ accounts, names, revision, ...told }) => {
     const actors = names.map((name, index) => ({
       id: actorId(`act_${index}`),
       name,
       role: 'ACTOR' as const,
     }));
-    const mentions = [buildMention('a', { date, sentence: quote, article: buildArticle('a', article) })];
-    return stored(buildEvent('a', { title, date, type, modality, actors, places, mentions }), revision);
+    const mentions = accounts.map(({ quote, article }, index) =>
+      buildMention(String(index), {
+        date: told.date,
+        sentence: quote,
+        article: buildArticle(String(index), article),
+      }),
+    );
+    return stored(buildEvent('a', { ...told, actors, mentions, sourceCount: mentions.length }), revision);
   });
 
 /** Up to five, each with an id of its own. */

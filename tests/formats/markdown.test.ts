@@ -1,5 +1,9 @@
+import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hedgedDate } from '../../src/formats/hedge.ts';
+import { plainLine } from '../../src/formats/plain-text.ts';
+import { sourceLine, sourcesOf } from '../../src/formats/sources.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
 import { stored, writeEvents } from './write-events.ts';
@@ -16,11 +20,44 @@ test('an entry has the date, the title, which links to the event, and the source
   );
 });
 
-test('each event is one entry of the list, whatever it says', async () => {
+/** The text of a part of a document, and where its links lead. */
+function readPart(part: Node) {
+  const walker = part.walker();
+  const read = { text: '', links: [] as string[] };
+  for (let step = walker.next(); step !== null; step = walker.next()) {
+    if (!step.entering) continue;
+    read.text += step.node.literal ?? '';
+    if (step.node.type === 'link') read.links.push(step.node.destination ?? '');
+  }
+  return read;
+}
+
+function* childrenOf(parent: Node | null) {
+  for (let child = parent?.firstChild ?? null; child !== null; child = child.next) yield child;
+}
+
+test('commonmark reads a heading and a list with an entry for each event, whatever it says', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
-      const lines = (await writeEvents('md', events)).text.split('\n');
-      expect(lines.slice(2, -1).map((line) => line.slice(0, 4))).toEqual(events.map(() => '- **'));
+      const { text } = await writeEvents('md', events);
+      const [heading, list, ...rest] = childrenOf(new Parser().parse(text));
+      expect([heading?.type, list?.type, rest]).toEqual([
+        'heading',
+        events.length > 0 ? 'list' : undefined,
+        [],
+      ]);
+      expect([...childrenOf(list ?? null)].map(readPart)).toEqual(
+        events.map((event) => {
+          const sources = sourcesOf(event);
+          return {
+            text: `${plainLine(hedgedDate(event))}: ${plainLine(event.title)} (${sources.map(sourceLine).map(plainLine).join('; ')})`,
+            links: [
+              `https://timeline.example/v1/events/${event.id}`,
+              ...sources.flatMap(({ url }) => (url === null ? [] : [url])),
+            ],
+          };
+        }),
+      );
     }),
   );
 });

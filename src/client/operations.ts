@@ -126,7 +126,7 @@ export type EventOrder =
   | 'DATE_DESC'
   /** In the order in which the events first appeared in the timeline. */
   | 'RECORDED'
-  /** What matches the filter's text best comes first, a word in the title before one in a quote. There is one page, of at most 100, and no cursor leads on. */
+  /** What matches the filter's text best comes first, a word in the title before one in a quote. There is one page, of at most 100, and no cursor leads on. Of more than 10,000 matches, those recorded last are weighed. */
   | 'RELEVANCE';
 
 /** What kind of happening an event is: the sixteen types of PLOVER, and two for what none of them fits. */

@@ -129,7 +129,13 @@ function createServer(parts: Required<AppParts>): FastifyInstance {
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },
     ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false, verbose: true },
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: false,
+        allErrors: false,
+        verbose: true,
+        keywords: ['style', 'explode'],
+      },
     },
     frameworkErrors: sendProblem,
     clientErrorHandler: answerClientError,

@@ -48,9 +48,14 @@ const recordOf = (cells: readonly Cell[]): string => `${cells.map(fieldOf).join(
 export const CSV: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'text/csv; charset=utf-8; header=present',
-  open: (setting) => ({
-    head: () => recordOf(Object.keys(COLUMNS)),
-    event: (event) => recordOf(Object.values(COLUMNS).map((cellOf) => cellOf(event, setting))),
-    tail: () => '',
-  }),
+  fields: Object.keys(COLUMNS),
+  open: (setting) => {
+    const { fields } = setting;
+    const columns = Object.entries(COLUMNS).filter(([name]) => fields?.includes(name) ?? true);
+    return {
+      head: () => recordOf(columns.map(([name]) => name)),
+      event: (event) => recordOf(columns.map(([, cellOf]) => cellOf(event, setting))),
+      tail: () => '',
+    };
+  },
 };

@@ -29,6 +29,8 @@ export interface ExportSetting {
   /** What TimelineJS groups its slides by. */
   readonly group: Facet | null;
   readonly gazetteer: Gazetteer;
+  /** Only these fields or columns, of a format that has `fields`; all where it is left out. */
+  readonly fields?: readonly string[];
 }
 
 /** An article's text where it is at hand, for positions in other units than ours. */
@@ -52,6 +54,8 @@ export interface EventFormat {
   readonly needsSurvey: boolean;
   /** Whether it counts positions in an article's text. */
   readonly needsTexts: boolean;
+  /** The fields or columns that can be chosen; null for a format that is always whole. */
+  readonly fields: readonly string[] | null;
   omits(event: TimelineEvent, setting: ExportSetting): boolean;
   open(setting: ExportSetting, survey: Survey): EventWriter;
   /** A last line that says that the export broke off, where the format has such; code and id of the error, no cause. */
@@ -63,6 +67,7 @@ export const KEEPS_ALL = {
   omission: null,
   needsSurvey: false,
   needsTexts: false,
+  fields: null,
   omits: () => false,
 } as const satisfies Partial<EventFormat>;
 
@@ -71,5 +76,6 @@ export const KEEPS_DATED = {
   omission: 'undated',
   needsSurvey: true,
   needsTexts: false,
+  fields: null,
   omits: ({ date }: TimelineEvent) => date.earliest === null || date.latest === null,
 } as const satisfies Partial<EventFormat>;

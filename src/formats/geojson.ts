@@ -12,6 +12,7 @@ export const GEOJSON: EventFormat = {
   omission: 'withoutCoordinates',
   needsSurvey: true,
   needsTexts: false,
+  fields: null,
   omits: ({ places }, { gazetteer }) => located(places, gazetteer).length === 0,
   open: (setting, { omitted }) =>
     jsonListWriter({

@@ -1,5 +1,5 @@
+import { EVENT_FIELDS, sparseEventJson } from './event-fields.ts';
 import { type EventFormat, KEEPS_ALL } from './event-format.ts';
-import { eventJson } from './event-json.ts';
 
 /** Newline-delimited JSON: one document a line, each line ended by a line feed (`application/x-ndjson`). */
 export const jsonLine = (document: unknown): string => `${JSON.stringify(document)}\n`;
@@ -8,9 +8,10 @@ export const jsonLine = (document: unknown): string => `${JSON.stringify(documen
 export const NDJSON: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'application/x-ndjson; charset=utf-8',
-  open: () => ({
+  fields: EVENT_FIELDS,
+  open: ({ fields }) => ({
     head: () => '',
-    event: (event) => jsonLine(eventJson(event)),
+    event: (event) => jsonLine(sparseEventJson(event, fields)),
     tail: () => '',
   }),
   broken: (code, errorId) => jsonLine({ error: { code, errorId } }),

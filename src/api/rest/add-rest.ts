@@ -10,7 +10,13 @@ import { addChangeStream } from './change-stream.ts';
 import { addChangeRoutes, ChangePageSchema, ChangeSchema } from './changes.ts';
 import { addCiteRoutes } from './cite.ts';
 import { addCompareRoutes, ComparisonSchema } from './compare.ts';
-import { EventSchema, EventSummarySchema, MentionSchema } from './event-schema.ts';
+import {
+  ChosenEventSchema,
+  EventSchema,
+  EventSummarySchema,
+  MentionSchema,
+  SparseEventSchema,
+} from './event-schema.ts';
 import { addEventRoutes, EventPageSchema } from './events.ts';
 import { addExplainRoutes } from './explain.ts';
 import { ExplanationSchema } from './explain-schema.ts';
@@ -44,6 +50,7 @@ const SHARED_SCHEMAS = [
   AuditPageSchema,
   ChangeSchema,
   ChangePageSchema,
+  ChosenEventSchema,
   ComparisonSchema,
   EventSchema,
   EventPageSchema,
@@ -61,6 +68,7 @@ const SHARED_SCHEMAS = [
   ProblemSchema,
   ResolutionsSchema,
   RetractionSchema,
+  SparseEventSchema,
   TimelineDocumentSchema,
 ];
 

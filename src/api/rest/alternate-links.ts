@@ -3,9 +3,9 @@ import { EVENT_FORMATS } from '../../formats/event-formats.ts';
 import { urlOf } from '../url-of.ts';
 import { type QueryValues, type WebLink, withoutCursors } from './page-links.ts';
 
-/** The whole selection behind a page in each format, by the suffix of its path. By relevance there is no whole: that is by date. */
+/** The whole selection behind a page in each format, with all fields, by the suffix of its path. By relevance there is no whole: that is by date. */
 export function alternateLinks(path: string, query: QueryValues): readonly WebLink[] {
-  const { limit: _limit, order, ...filter } = withoutCursors(query);
+  const { limit: _limit, fields: _fields, order, ...filter } = withoutCursors(query);
   const selection = order === undefined || order === 'relevance' ? filter : { ...filter, order };
   return FORMAT_NAMES.map((name) => ({
     rel: 'alternate',

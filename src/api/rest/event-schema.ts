@@ -122,6 +122,18 @@ export const EventSchema = named(
   ),
 );
 
+export const SparseEventSchema = named(
+  'SparseEvent',
+  Type.Partial(EventSchema, { description: 'An event with the fields that were chosen by `fields`.' }),
+);
+
+export const ChosenEventSchema = named(
+  'ChosenEvent',
+  Type.Union([refTo(EventSchema), refTo(SparseEventSchema)], {
+    description: 'A whole event, or one with the fields that were chosen.',
+  }),
+);
+
 export const EventSummarySchema = named(
   'EventSummary',
   Type.Object(

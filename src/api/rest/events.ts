@@ -4,15 +4,15 @@ import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
 import type { EventId } from '../../domain/ids.ts';
-import { eventJson } from '../../formats/event-json.ts';
-import { EVENT_SHAPE } from '../../formats/event-shape.ts';
+import { sparseEventJson, sparseShape } from '../../formats/event-fields.ts';
 import { eventVersionUrl } from '../../formats/event-urls.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { urlOf } from '../url-of.ts';
 import { alternateLinks } from './alternate-links.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
-import { EventSchema } from './event-schema.ts';
+import { ChosenEventSchema } from './event-schema.ts';
+import { FieldsSchema } from './fields-query.ts';
 import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId, requireVersion } from './find-event.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
@@ -20,9 +20,9 @@ import { PAGE_SIZE, pageProperties } from './page-query.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 import { sendEventTexts } from './send-event-texts.ts';
 
-export const EventPageSchema = pageSchema('EventPage', 'events', EventSchema);
+export const EventPageSchema = pageSchema('EventPage', 'events', ChosenEventSchema);
 
-const EventListQuerySchema = selectionQuery(pageProperties(PAGE_SIZE));
+const EventListQuerySchema = selectionQuery({ fields: FieldsSchema, ...pageProperties(PAGE_SIZE) });
 
 const EventVersionQuerySchema = Type.Object(
   {
@@ -33,6 +33,7 @@ const EventVersionQuerySchema = Type.Object(
       }),
     ),
     asOf: AsOfSchema,
+    fields: FieldsSchema,
   },
   { additionalProperties: false },
 );
@@ -52,7 +53,7 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
       },
     },
     async ({ query }, reply) => {
-      const page = await timeline.asJson(EVENT_SHAPE).listEvents(eventQueryOf(query));
+      const page = await timeline.asJson(sparseShape(query.fields)).listEvents(eventQueryOf(query));
       const links = [
         ...pageLinks('/v1/events', query, page.pageInfo),
         ...alternateLinks('/v1/events', query),
@@ -73,27 +74,28 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
           'A merged event leads to the one that stayed (308), a withdrawn or hidden one is gone (410).',
         params: EventParamsSchema,
         querystring: EventVersionQuerySchema,
-        response: { ...cachedAnswersOf(EventSchema, 'The event.'), ...MERGED_ANSWER },
+        response: { ...cachedAnswersOf(ChosenEventSchema, 'The event.'), ...MERGED_ANSWER },
       },
     },
     async ({ params, query }, reply) => {
       const id = requireEventId(params.id);
-      const { revision, asOf } = query;
+      const { revision, asOf, fields } = query;
+      const answer = (event: TimelineEvent) => send(reply, event, fields);
       if (revision !== undefined && asOf !== undefined)
         throw new TimelineError('BAD_FILTER', 'revision and asOf are two different pasts: not both');
-      if (revision !== undefined) return answer(reply, await requireVersion(timeline, id, revision));
+      if (revision !== undefined) return answer(await requireVersion(timeline, id, revision));
       const found = await findEvent(timeline, id);
       if (found.kind === 'merged') return reply.redirect(urlOf(`/v1/events/${found.into}`, query), 308);
-      return answer(reply, asOf === undefined ? found.event : await requireAsOf(timeline, id, asOf));
+      return answer(asOf === undefined ? found.event : await requireAsOf(timeline, id, asOf));
     },
   );
 }
 
 /** With a link to what stays as it was read (RFC 8574). */
-function answer(reply: FastifyReply, event: TimelineEvent) {
+function send(reply: FastifyReply, event: TimelineEvent, fields: readonly string[] | undefined) {
   const citeAs = { rel: 'cite-as', href: eventVersionUrl('', event.id, event.revision) };
   reply.header('link', linkHeader([citeAs, SERVICE_DESCRIPTION]));
-  return eventJson(event);
+  return sparseEventJson(event, fields);
 }
 
 async function requireAsOf(timeline: Timeline, id: EventId, day: string): Promise<TimelineEvent> {

@@ -6,6 +6,7 @@ import { FACETS, type Facet } from '../../formats/facets.ts';
 import { onThisDateQuery } from '../../timeline/list-on-this-date.ts';
 import { exportAnswersOf } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
+import { FileFieldsSchema } from './fields-query.ts';
 import { IncludeSchema, MonthDayParamsSchema } from './on-this-date.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 import { wordOf } from './schema-parts.ts';
@@ -13,6 +14,7 @@ import { sendExport } from './send-export.ts';
 
 const exportProperties = {
   limit: Type.Optional(Type.Integer({ minimum: 1, description: 'At most so many events; all by default.' })),
+  fields: FileFieldsSchema,
   group: Type.Optional(wordOf(FACETS, 'What TimelineJS groups its slides by; no other format has groups.')),
 };
 
@@ -63,13 +65,13 @@ function addSelectionRoute(
       },
     },
     async (request, reply) => {
-      const { limit, group, ...selection } = request.query;
+      const { limit, group, fields, ...selection } = request.query;
       const { filter = {}, order = 'DATE' } = eventQueryOf(selection);
       return sendExport(request, reply, parts, {
         format: request.params.format,
         path: `${path}.${request.params.format}`,
         events: () => parts.timeline.exportEvents(filter, order),
-        ...chosen({ limit, group }),
+        ...chosen({ limit, group, fields }),
       });
     },
   );
@@ -113,10 +115,13 @@ function addOnThisDateRoute(app: RestApp, parts: RestParts): void {
 const chosen = ({
   limit,
   group,
+  fields,
 }: {
   readonly limit?: number | undefined;
   readonly group?: Facet | undefined;
+  readonly fields?: readonly string[] | undefined;
 }) => ({
   ...(limit !== undefined && { limit }),
   ...(group !== undefined && { group }),
+  ...(fields !== undefined && { fields }),
 });

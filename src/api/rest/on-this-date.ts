@@ -1,13 +1,14 @@
 import Type, { type Static } from 'typebox';
 import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { MONTH_DAY_INCLUSIONS, type MonthDay } from '../../domain/timeline-query.ts';
-import { eventJson } from '../../formats/event-json.ts';
+import { sparseEventJson } from '../../formats/event-fields.ts';
 import { FILTER_FIELDS } from '../../timeline/filter-fields.ts';
 import { monthDayOr, yearsAgo } from '../../timeline/list-on-this-date.ts';
 import { alternateLinks } from './alternate-links.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { AsOfSchema } from './event-query.ts';
-import { EventSchema } from './event-schema.ts';
+import { EventSchema, SparseEventSchema } from './event-schema.ts';
+import { FieldsSchema } from './fields-query.ts';
 import { PageInfoSchema, pageInfoJson } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
 import { PAGE_SIZE, pageArgumentsOf, pageProperties } from './page-query.ts';
@@ -24,7 +25,12 @@ export const OnThisDateSchema = named(
     month: Type.Integer({ minimum: 1, maximum: 12 }),
     day: Type.Integer({ minimum: 1, maximum: 31 }),
     today: Type.String({ ...DaySchema, description: 'The day that it is in the time zone.' }),
-    events: Type.Array(Type.Object({ ...EventSchema.properties, yearsAgo: YearsAgoSchema })),
+    events: Type.Array(
+      Type.Union([
+        Type.Object({ ...EventSchema.properties, yearsAgo: YearsAgoSchema }),
+        Type.Object({ ...SparseEventSchema.properties, yearsAgo: YearsAgoSchema }),
+      ]),
+    ),
     pageInfo: refTo(PageInfoSchema),
   }),
 );
@@ -47,6 +53,7 @@ export const TimeZoneSchema = Type.Optional(
 
 const QuerySchema = Type.Object(
   {
+    fields: FieldsSchema,
     ...pageProperties(PAGE_SIZE),
     tz: TimeZoneSchema,
     include: IncludeSchema,
@@ -78,7 +85,7 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
       ...(query.asOf === undefined ? {} : { asOf: requireCalendarDate(query.asOf) }),
     });
     const events = page.edges.map(({ node }) => ({
-      ...eventJson(node),
+      ...sparseEventJson(node, query.fields),
       yearsAgo: yearsAgo(node.date, today),
     }));
     const { tz: _tz, ...selection } = query;

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { withParameterStyle } from './parameter-style.ts';
 
 const DESCRIPTION = `Events found in news articles, each date with the sentence, the words, the anchor and the rule that gave it.
 Lists are walked by cursors: follow the Link header. Every error is a problem document (RFC 9457).`;
@@ -59,6 +60,8 @@ export async function collectOpenApi(app: FastifyInstance, title: string, versio
           ? { ...schema, hide: true }
           : { ...schema, ...documentedBodyOf(route.config) },
     }),
+    transformObject: (collected) =>
+      withParameterStyle('openapiObject' in collected ? collected.openapiObject : {}),
     refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },
   });
 }

@@ -2,7 +2,9 @@ import { nearestName } from './errors/nearest-name.ts';
 import { RequestError } from './errors/request-error.ts';
 
 /** What the shape of a query string depends on: each parameter's JSON Schema type. */
-export type QueryProperties = Readonly<Record<string, { readonly type?: unknown }>>;
+export type QueryProperties = Readonly<
+  Record<string, { readonly type?: unknown; readonly explode?: unknown }>
+>;
 
 /** The properties of a route's query schema; none where it has no schema, so that every parameter is unknown there. */
 export function queryPropertiesOf(schema: unknown): QueryProperties {
@@ -16,7 +18,8 @@ const isQueryProperties = (value: unknown): value is QueryProperties =>
   isRecord(value) && Object.values(value).every(isRecord);
 
 /**
- * A query string knows only text: makes a list of a parameter that its schema calls one, and a number of one that is
+ * A query string knows only text: makes a list of a parameter that its schema calls one, by its commas where it is not to
+ * be repeated (`explode: false`, as OpenAPI says it), and a number of one that is
  * written in decimal digits alone (Ajv's coercion would also take `1e1` and ` 5`). Throws `UNKNOWN_PARAMETER` for what
  * the schema does not know and `BAD_PARAMETER` for a repeated parameter that is no list.
  */
@@ -25,10 +28,14 @@ export function shapeQuery(query: object, properties: QueryProperties): Record<s
     Object.entries(query).map(([name, value]) => {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (property === undefined) throw unknownParameter(name, Object.keys(properties));
-      return [name, shapeValue(name, value, property.type)];
+      return [name, property.explode === false ? shapeList(value) : shapeValue(name, value, property.type)];
     }),
   );
 }
+
+/** `id,title`, perhaps in several pieces: each value once, in one order, for it has none of its own. */
+const shapeList = (value: unknown): readonly string[] =>
+  [...new Set([value].flat().flatMap((piece) => String(piece).split(',')))].sort();
 
 function shapeValue(name: string, value: unknown, type: unknown): unknown {
   if (type === 'array') return Array.isArray(value) ? value : [value];

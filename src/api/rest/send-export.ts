@@ -11,6 +11,7 @@ import { openExport } from '../../formats/open-export.ts';
 import { takeFirst } from '../../formats/take-first.ts';
 import { originOf } from '../origin.ts';
 import { urlOf } from '../url-of.ts';
+import { requireFieldsOf } from './fields-query.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestParts } from './rest-app.ts';
 
@@ -27,6 +28,7 @@ export interface RequestedExport {
   readonly events: () => AsyncIterable<TimelineEvent>;
   readonly limit?: number;
   readonly group?: Facet;
+  readonly fields?: readonly string[];
 }
 
 /** Streams an export. What fails before its first piece is answered as any error; later, the connection is cut. */
@@ -34,9 +36,10 @@ export async function sendExport(
   request: FastifyRequest,
   reply: FastifyReply,
   { timeline, name, defaultAnchor, publicOrigin, gazetteer }: RestParts,
-  { format: formatName, path, events, limit, group }: RequestedExport,
+  { format: formatName, path, events, limit, group, fields }: RequestedExport,
 ): Promise<FastifyReply> {
   const format = EVENT_FORMATS[formatName];
+  if (fields !== undefined) requireFieldsOf(formatName, format, fields);
   const origin = publicOrigin ?? originOf(request);
   const source = {
     events: () => takeFirst(events(), limit),
@@ -51,6 +54,7 @@ export async function sendExport(
     selfUrl: `${origin}${urlOf(path, request.query ?? {})}`,
     group: group ?? null,
     gazetteer: format.omission === 'withoutCoordinates' ? await gazetteer() : NO_GAZETTEER,
+    ...(fields !== undefined && { fields }),
   });
   const first = await pieces.next();
   reply.header('link', linkHeader([SERVICE_DESCRIPTION]));

@@ -1,11 +1,12 @@
 import Type from 'typebox';
 import type { TimelineEvent } from '../../domain/event.ts';
-import { eventJson } from '../../formats/event-json.ts';
+import { sparseEventJson } from '../../formats/event-fields.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
 import type { Connection, EventQuery, Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { eventQueryOf, selectionQuery } from './event-query.ts';
-import { EventSchema } from './event-schema.ts';
+import { ChosenEventSchema } from './event-schema.ts';
+import { FieldsSchema } from './fields-query.ts';
 import { nodesOf } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
 import { pageProperties } from './page-query.ts';
@@ -21,12 +22,12 @@ export const TimelineDocumentSchema = named(
     name: Type.String(),
     anchor: Type.String({ ...DaySchema, description: 'The day that undated articles are anchored on.' }),
     revision: CountSchema,
-    events: Type.Array(refTo(EventSchema)),
+    events: Type.Array(refTo(ChosenEventSchema)),
     next: nullable(Type.String({ format: 'uri-reference', description: 'Where the selection goes on.' })),
   }),
 );
 
-const QuerySchema = selectionQuery(pageProperties(DOCUMENT_SIZE));
+const QuerySchema = selectionQuery({ fields: FieldsSchema, ...pageProperties(DOCUMENT_SIZE) });
 
 /** `/v1/timeline.json`: a selection as one document that can be kept and cited. */
 export function addTimelineDocumentRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {
@@ -45,12 +46,13 @@ export function addTimelineDocumentRoutes(app: RestApp, { timeline, name, defaul
     },
     async ({ query }, reply) => {
       const revision = await timeline.readRevision();
-      const { limit = DOCUMENT_SIZE.default, ...rest } = query;
+      const { limit = DOCUMENT_SIZE.default, fields, ...rest } = query;
       const stretch = await readStretch(timeline, eventQueryOf(rest), limit);
       const links = pageLinks(URL_PATH, query, stretch.pageInfo);
       reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
       const next = links.find(({ rel }) => rel === 'next')?.href ?? null;
-      return { name, anchor: defaultAnchor, revision, events: nodesOf(stretch).map(eventJson), next };
+      const events = nodesOf(stretch).map((event) => sparseEventJson(event, fields));
+      return { name, anchor: defaultAnchor, revision, events, next };
     },
   );
 }

@@ -1,0 +1,18 @@
+import type { TimelineEvent } from '../domain/event.ts';
+import type { JsonShape } from '../domain/json-shape.ts';
+import { type EventJson, eventJson } from './event-json.ts';
+import { EVENT_SHAPE } from './event-shape.ts';
+
+/** What an event's JSON consists of, for those who want only some of it. */
+export const EVENT_FIELDS: readonly string[] = EVENT_SHAPE.map(({ key }) => key);
+
+/** An event as JSON with only these fields, in the order that they always have; whole where nothing is said. */
+export function sparseEventJson(event: TimelineEvent, fields?: readonly string[]): Partial<EventJson> {
+  const whole = eventJson(event);
+  if (fields === undefined) return whole;
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => fields.includes(name)));
+}
+
+/** The same as a shape of stored documents. */
+export const sparseShape = (fields?: readonly string[]): JsonShape =>
+  fields === undefined ? EVENT_SHAPE : EVENT_SHAPE.filter(({ key }) => fields.includes(key));

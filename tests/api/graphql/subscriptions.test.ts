@@ -68,6 +68,8 @@ describe('a subscription to changes', () => {
     socket.send(subscribe('two', CHANGES, { since: 1 }));
     expect(await socket.next()).toEqual(told('two', 2, 'b'));
     socket.send({ type: 'complete', id: 'two' });
+    socket.send({ type: 'ping' });
+    expect(await socket.next()).toEqual({ type: 'pong' });
     await save('c');
     expect(await socket.next()).toEqual(told('one', 3, 'c'));
   });

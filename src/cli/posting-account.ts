@@ -8,15 +8,19 @@ export const NETWORKS = ['mastodon', 'bluesky', 'webhook'] as const;
 
 export type Network = (typeof NETWORKS)[number];
 
+/** Posts lead readers there. */
+const LINKS = { PUBLIC_ORIGIN: 'publicOrigin' } as const;
+
 /** The settings that a network needs, by the variables that set them. */
 const NEEDED = {
-  mastodon: { MASTODON_URL: 'mastodonUrl', MASTODON_TOKEN: 'mastodonToken' },
+  mastodon: { ...LINKS, MASTODON_URL: 'mastodonUrl', MASTODON_TOKEN: 'mastodonToken' },
   bluesky: {
+    ...LINKS,
     BLUESKY_SERVICE: 'blueskyService',
     BLUESKY_IDENTIFIER: 'blueskyIdentifier',
     BLUESKY_PASSWORD: 'blueskyPassword',
   },
-  webhook: { WEBHOOK_URL: 'webhookUrl' },
+  webhook: { ...LINKS, WEBHOOK_URL: 'webhookUrl' },
 } as const satisfies Record<Network, Readonly<Record<string, keyof Config>>>;
 
 /** The variables that a network lacks. */

@@ -11,6 +11,8 @@ const TEXT = [
   'Russia moved troops towards Ukraine on 4 December 2016.',
 ].join(' ');
 
+const PUBLIC_ORIGIN = 'https://timeline.example';
+
 type Settings = Readonly<Record<string, string>>;
 
 interface Target {
@@ -25,7 +27,7 @@ async function mastodonTarget(): Promise<Target> {
   const server = await startMastodonServer();
   return {
     to: 'mastodon',
-    settings: { MASTODON_URL: server.origin, MASTODON_TOKEN },
+    settings: { PUBLIC_ORIGIN, MASTODON_URL: server.origin, MASTODON_TOKEN },
     posts: () => server.statuses.length,
     onMade: (call) =>
       server.onMade(() => {
@@ -41,6 +43,7 @@ async function blueskyTarget(): Promise<Target> {
   return {
     to: 'bluesky',
     settings: {
+      PUBLIC_ORIGIN,
       BLUESKY_SERVICE: server.origin,
       BLUESKY_IDENTIFIER: identifier,
       BLUESKY_PASSWORD: password,
@@ -54,7 +57,7 @@ async function webhookTarget(): Promise<Target> {
   const server = await startWebhookServer();
   return {
     to: 'webhook',
-    settings: { WEBHOOK_URL: server.url, WEBHOOK_TOKEN: 'webhook-token' },
+    settings: { PUBLIC_ORIGIN, WEBHOOK_URL: server.url, WEBHOOK_TOKEN: 'webhook-token' },
     posts: () => server.received.length,
     onMade: server.onMade,
   };
@@ -143,9 +146,13 @@ test('a day without events has nothing to post', async () => {
 });
 
 test.each([
-  ['mastodon', {}, 'to post to mastodon, set MASTODON_URL and MASTODON_TOKEN'],
-  ['bluesky', { BLUESKY_IDENTIFIER: 'bot.example' }, 'to post to bluesky, set BLUESKY_PASSWORD'],
-  ['webhook', {}, 'to post to webhook, set WEBHOOK_URL'],
+  ['mastodon', {}, 'to post to mastodon, set PUBLIC_ORIGIN and MASTODON_URL and MASTODON_TOKEN'],
+  [
+    'bluesky',
+    { PUBLIC_ORIGIN, BLUESKY_IDENTIFIER: 'bot.example' },
+    'to post to bluesky, set BLUESKY_PASSWORD',
+  ],
+  ['webhook', { WEBHOOK_URL: 'https://chat.example/' }, 'to post to webhook, set PUBLIC_ORIGIN'],
   [
     'webhook',
     { WEBHOOK_URL: 'secret' },

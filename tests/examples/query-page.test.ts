@@ -11,7 +11,7 @@ let server: GraphqlClient;
 let origin: string;
 let browser: TestBrowser;
 let page: Page;
-let complaints: string[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -27,10 +27,7 @@ afterAll(async () => {
 
 /** The page lies elsewhere than the timeline. */
 beforeEach(async () => {
-  complaints = [];
-  page = await browser.newPage();
-  page.on('console', (said) => void complaints.push(said.text()));
-  page.on('pageerror', (error) => void complaints.push(error.message));
+  ({ page, complaints } = await browser.openPage());
   await page.route('http://reader.localhost/**', (route) => route.fulfill({ path: FILE }));
   await page.goto(`http://reader.localhost/?timeline=${origin}`);
 });

@@ -42,13 +42,8 @@ export async function readTimelineJs(
   url: string,
   answer?: string,
 ): Promise<ShownTimeline> {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
+  const { page, complaints } = await browser.openPage();
   const foreign: string[] = [];
-  page.on('console', (said) => {
-    if (['error', 'warning'].includes(said.type())) complaints.push(said.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
   await page.route('**/*', (route) => {
     const asked = new URL(route.request().url());
     if (asked.href === url && answer !== undefined)

@@ -5,8 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { chromium, type Page } from 'playwright-core';
 
+/** A page, and what its console and nobody who could have caught it complained of. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
 export interface TestBrowser {
-  newPage(): Promise<Page>;
+  openPage(): Promise<WatchedPage>;
   close(): Promise<void>;
 }
 
@@ -24,12 +30,21 @@ export async function openBrowser(): Promise<TestBrowser> {
     throw new Error('no Chromium starts here: set CHROMIUM to the path of an installed one', { cause });
   });
   return {
-    newPage: () => browser.newPage({ permissions: ['local-network-access'] }),
+    openPage: async () => watch(await browser.newPage({ permissions: ['local-network-access'] })),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function watch(page: Page): WatchedPage {
+  const complaints: string[] = [];
+  page.on('console', (said) => {
+    if (['error', 'warning'].includes(said.type())) complaints.push(said.text());
+  });
+  page.on('pageerror', (error) => void complaints.push(error.message));
+  return { page, complaints };
 }
 
 async function launchUnpacked(folder: string) {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { cacheExchange, fetchExchange, Client as Urql } from '@urql/core';
@@ -43,6 +45,8 @@ interface Page {
 const idsOf = (page: Page | undefined): readonly string[] =>
   page?.events.edges.map(({ node }) => node.id) ?? [];
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Over HTTP with a token, with the number of requests that it has sent. */
 function openApollo() {
   const sent: string[] = [];
@@ -78,6 +82,24 @@ describe('Apollo Client', () => {
     const { data } = await apollo.query<Page>({ query: gql(EVENTS), variables: { first: 3 } });
     expect(idsOf(data)).toEqual(ids);
     expect(sent).toHaveLength(2);
+  });
+
+  test('sends a query once in full, then its hash alone, by GET', async () => {
+    const asked: string[] = [];
+    const http = new HttpLink({
+      uri: `${origin}/graphql`,
+      fetch: (input, options) => {
+        asked.push(`${options?.method} ${String(options?.body ?? input).includes('pageInfo')}`);
+        return fetch(input, options);
+      },
+    });
+    const persisted = new PersistedQueryLink({ sha256: hashOf, useGETForHashedQueries: true });
+    const apollo = new ApolloClient({ link: persisted.concat(http), cache: new InMemoryCache() });
+    for (const first of [1, 2])
+      expect(idsOf((await apollo.query<Page>({ query: gql(EVENTS), variables: { first } })).data)).toEqual(
+        ids.slice(0, first),
+      );
+    expect(asked).toEqual(['GET false', 'POST true', 'GET false']);
   });
 
   test('tells the messages of a query that is refused, not the status alone', async () => {

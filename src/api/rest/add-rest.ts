@@ -27,7 +27,12 @@ import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
 import { addHistogramRoutes, HistogramSchema } from './histogram.ts';
 import { IngestReportSchema, RetractionSchema } from './ingest-report.ts';
 import { answerNotModified } from './not-modified.ts';
-import { addOnThisDateRoutes, OnThisDateSchema } from './on-this-date.ts';
+import {
+  addOnThisDateRoutes,
+  EventOnThisDateSchema,
+  OnThisDateSchema,
+  SparseEventOnThisDateSchema,
+} from './on-this-date.ts';
 import { PageInfoSchema } from './page-json.ts';
 import { addHomePage } from './pages/home-page.ts';
 import { addProblemPages } from './pages/problem-pages.ts';
@@ -53,6 +58,7 @@ const SHARED_SCHEMAS = [
   ChosenEventSchema,
   ComparisonSchema,
   EventSchema,
+  EventOnThisDateSchema,
   EventPageSchema,
   EventSummarySchema,
   ExplanationSchema,
@@ -69,6 +75,7 @@ const SHARED_SCHEMAS = [
   ResolutionsSchema,
   RetractionSchema,
   SparseEventSchema,
+  SparseEventOnThisDateSchema,
   TimelineDocumentSchema,
 ];
 

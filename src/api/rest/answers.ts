@@ -35,14 +35,32 @@ export const ProblemSchema = named(
 
 const PROBLEM_CONTENT = { 'application/problem+json': { schema: refTo(ProblemSchema) } };
 
+const textHeader = (description: string) => ({ type: 'string', description });
+
+const CACHE_HEADERS = { 'cache-control': textHeader('How long a copy may be used without asking.') };
+
+const RETRY_HEADERS = {
+  ...CACHE_HEADERS,
+  'retry-after': { type: 'integer', description: 'Seconds after which to ask again, of 429 and 503.' },
+};
+
 const PROBLEMS = {
-  '4xx': { description: 'The request is refused; the problem says why.', content: PROBLEM_CONTENT },
-  '5xx': { description: 'The server failed or is not ready.', content: PROBLEM_CONTENT },
+  '4xx': {
+    description: 'The request is refused; the problem says why.',
+    headers: { ...RETRY_HEADERS, 'www-authenticate': textHeader('How to be admitted (RFC 6750), of 401.') },
+    content: PROBLEM_CONTENT,
+  },
+  '5xx': {
+    description: 'The server failed or is not ready.',
+    headers: RETRY_HEADERS,
+    content: PROBLEM_CONTENT,
+  },
 };
 
 /** The answers of a resource whose data the document describes, for its route's `schema.response`. */
 export function answersOf(schema: Named, description: string) {
-  return { 200: { description, content: { 'application/json': { schema: refTo(schema) } } }, ...PROBLEMS };
+  const content = { 'application/json': { schema: refTo(schema) } };
+  return { 200: { description, headers: CACHE_HEADERS, content }, ...PROBLEMS };
 }
 
 /** As `answersOf`, for a resource that conditional requests may ask for and that names others by links. */
@@ -51,15 +69,29 @@ export function cachedAnswersOf(schema: Named, description: string) {
   return {
     ...answers,
     200: { ...answers[200], headers: CACHED_HEADERS },
-    304: { type: 'null', description: 'Unchanged since the entity tag in If-None-Match.' },
+    304: NOT_MODIFIED,
   };
 }
 
+const TAG_HEADERS = { ...CACHE_HEADERS, etag: textHeader('Changes with the revision of the data set.') };
+
 const CACHED_HEADERS = {
-  etag: { type: 'string', description: 'Changes with the revision of the data set.' },
-  link: {
-    type: 'string',
-    description: 'Related resources (RFC 8288): first, prev and next page, service-desc.',
+  ...TAG_HEADERS,
+  link: textHeader('Related resources (RFC 8288): first, prev and next page, service-desc.'),
+};
+
+const NOT_MODIFIED = {
+  type: 'null',
+  description: 'Unchanged since the entity tag in If-None-Match.',
+  headers: TAG_HEADERS,
+};
+
+/** The answer of a resource that is another one's now. */
+export const MOVED_ANSWER = {
+  308: {
+    type: 'null',
+    description: 'Merged into the event that Location names.',
+    headers: { ...CACHED_HEADERS, location: textHeader('The same resource of that event.') },
   },
 };
 
@@ -84,7 +116,7 @@ export function fileAnswersOf(mediaTypes: readonly string[], description: string
       headers: CACHED_HEADERS,
       content: Object.fromEntries(names.map((name) => [name, { schema: FILE_SCHEMA }])),
     },
-    304: { type: 'null', description: 'Unchanged since the entity tag in If-None-Match.' },
+    304: NOT_MODIFIED,
     ...PROBLEMS,
   };
 }

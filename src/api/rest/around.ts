@@ -4,10 +4,10 @@ import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
 import { readFilter } from '../../timeline/read-filter.ts';
 import { DEFAULT_AROUND } from '../../timeline/reading/list-around.ts';
 import { urlOf } from '../url-of.ts';
-import { cachedAnswersOf } from './answers.ts';
+import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { filterQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';
-import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
+import { EventParamsSchema, findEvent, requireEventId } from './find-event.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 import { named, refTo } from './schema-parts.ts';
@@ -45,7 +45,7 @@ export function addAroundRoutes(app: RestApp, { timeline }: RestParts): void {
           'In the order of the list by date, of those that pass the filter; the event itself need not pass it.',
         params: EventParamsSchema,
         querystring: QuerySchema,
-        response: { ...cachedAnswersOf(AroundSchema, 'The event and its neighbours.'), ...MERGED_ANSWER },
+        response: { ...cachedAnswersOf(AroundSchema, 'The event and its neighbours.'), ...MOVED_ANSWER },
       },
     },
     async ({ params, query }, reply) => {

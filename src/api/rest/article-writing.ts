@@ -125,7 +125,10 @@ export function addArticleCorrections(app: RestApp, { timeline, admit }: RestPar
   );
 }
 
-const LOCATION = { location: { type: 'string', description: 'Where the article is.' } };
+const LOCATION = {
+  'cache-control': { type: 'string', description: 'How long a copy may be used without asking.' },
+  location: { type: 'string', description: 'Where the article is.' },
+};
 
 const DOCUMENTED_BODY = {
   content: {

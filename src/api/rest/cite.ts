@@ -2,8 +2,8 @@ import Type from 'typebox';
 import { CITATION_FORMATS, CITATION_MEDIA_TYPES } from '../../formats/citation/citation-format.ts';
 import { originOf } from '../origin.ts';
 import { urlOf } from '../url-of.ts';
-import { fileAnswersOf } from './answers.ts';
-import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId, requireVersion } from './find-event.ts';
+import { fileAnswersOf, MOVED_ANSWER } from './answers.ts';
+import { EventParamsSchema, findEvent, requireEventId, requireVersion } from './find-event.ts';
 import { TimeZoneSchema } from './on-this-date.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
@@ -45,7 +45,7 @@ export function addCiteRoutes(app: RestApp, { timeline, name, publicOrigin }: Re
         querystring: QuerySchema,
         response: {
           ...fileAnswersOf(Object.values(CITATION_MEDIA_TYPES), 'The citation.'),
-          ...MERGED_ANSWER,
+          ...MOVED_ANSWER,
         },
       },
     },

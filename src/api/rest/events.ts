@@ -9,11 +9,11 @@ import { eventVersionUrl } from '../../formats/event-urls.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { urlOf } from '../url-of.ts';
 import { alternateLinks } from './alternate-links.ts';
-import { cachedAnswersOf } from './answers.ts';
+import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
 import { ChosenEventSchema } from './event-schema.ts';
 import { FieldsSchema } from './fields-query.ts';
-import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId, requireVersion } from './find-event.ts';
+import { EventParamsSchema, findEvent, requireEventId, requireVersion } from './find-event.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';
 import { PAGE_SIZE, pageProperties } from './page-query.ts';
@@ -74,7 +74,7 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
           'A merged event leads to the one that stayed (308), a withdrawn or hidden one is gone (410).',
         params: EventParamsSchema,
         querystring: EventVersionQuerySchema,
-        response: { ...cachedAnswersOf(ChosenEventSchema, 'The event.'), ...MERGED_ANSWER },
+        response: { ...cachedAnswersOf(ChosenEventSchema, 'The event.'), ...MOVED_ANSWER },
       },
     },
     async ({ params, query }, reply) => {

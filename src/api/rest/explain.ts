@@ -1,8 +1,8 @@
 import { explanationJson } from '../../formats/explanation-json.ts';
 import { urlOf } from '../url-of.ts';
-import { cachedAnswersOf } from './answers.ts';
+import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { ExplainQuerySchema, ExplanationSchema } from './explain-schema.ts';
-import { EventParamsSchema, findEvent, MERGED_ANSWER, requireEventId } from './find-event.ts';
+import { EventParamsSchema, findEvent, requireEventId } from './find-event.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 
@@ -19,7 +19,7 @@ export function addExplainRoutes(app: RestApp, { timeline }: RestParts): void {
           'Down to each account’s sentence, expression, anchor, rule with its reason, rejected alternatives, type pattern, names and joining score. Times are read again from the articles’ texts by the rules of now; where these say otherwise, the outcome says so.',
         params: EventParamsSchema,
         querystring: ExplainQuerySchema,
-        response: { ...cachedAnswersOf(ExplanationSchema, 'The explanation.'), ...MERGED_ANSWER },
+        response: { ...cachedAnswersOf(ExplanationSchema, 'The explanation.'), ...MOVED_ANSWER },
       },
     },
     async ({ params, query }, reply) => {

@@ -8,10 +8,6 @@ import { RequestError } from './errors/request-error.ts';
 /** Of every resource below one event. */
 export const EventParamsSchema = Type.Object({ id: Type.String({ description: 'Such as evt_….' }) });
 
-export const MERGED_ANSWER = {
-  308: { type: 'null', description: 'Merged into the event that Location names.' },
-};
-
 /** Throws `NOT_FOUND` for a text that is no event's id. */
 export function requireEventId(text: string): EventId {
   if (kindOfId(text) !== 'event') throw new TimelineError('NOT_FOUND', `"${text}" is not the id of an event`);

@@ -19,18 +19,23 @@ const YearsAgoSchema = Type.Union([Type.Integer(), Type.Null()], {
   description: 'From its year to that of today; null where it has no one year.',
 });
 
+export const EventOnThisDateSchema = named(
+  'EventOnThisDate',
+  Type.Object({ ...EventSchema.properties, yearsAgo: YearsAgoSchema }),
+);
+
+export const SparseEventOnThisDateSchema = named(
+  'SparseEventOnThisDate',
+  Type.Object({ ...SparseEventSchema.properties, yearsAgo: YearsAgoSchema }),
+);
+
 export const OnThisDateSchema = named(
   'OnThisDate',
   Type.Object({
     month: Type.Integer({ minimum: 1, maximum: 12 }),
     day: Type.Integer({ minimum: 1, maximum: 31 }),
     today: Type.String({ ...DaySchema, description: 'The day that it is in the time zone.' }),
-    events: Type.Array(
-      Type.Union([
-        Type.Object({ ...EventSchema.properties, yearsAgo: YearsAgoSchema }),
-        Type.Object({ ...SparseEventSchema.properties, yearsAgo: YearsAgoSchema }),
-      ]),
-    ),
+    events: Type.Array(Type.Union([refTo(EventOnThisDateSchema), refTo(SparseEventOnThisDateSchema)])),
     pageInfo: refTo(PageInfoSchema),
   }),
 );

@@ -11,6 +11,7 @@ interface Answer {
 }
 
 interface Documented {
+  readonly headers?: Readonly<Record<string, { readonly schema: { readonly type: string } }>>;
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;
 }
 
@@ -18,42 +19,82 @@ interface OpenApi {
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, { responses: Record<string, Documented> }>>>
   >;
-  readonly components: { readonly schemas: object };
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 }
 
+/** What comes with answers of every kind, from the protocol or for the safety of who reads them. */
+const OF_EVERY_ANSWER =
+  /^(date|connection|keep-alive|transfer-encoding|vary|content-.*|access-control-.*|cross-origin-.*|x-content-type-options|x-request-id|x-frame-options|referrer-policy|permissions-policy|strict-transport-security|ratelimit.*|accept-ranges|last-modified|x-accel-buffering)$/;
+
 /**
- * Checks answers against the OpenAPI document: the status and the media type are among the documented ones, and the
- * body fits its schema without a field that the schema does not name. What has no route must be a problem.
+ * Checks answers against the OpenAPI document, HEAD as GET without a body: the status, the media type and the headers are
+ * among the documented ones, and JSON fits its schema without a field that the schema does not name. A whole event is one
+ * unless `fields` are asked for. What has no route must be a problem.
  */
 export function answerChecker(document: object): (answer: Answer) => void {
   const { paths, components } = closed(document) as OpenApi;
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: 'openapi', components });
+  const [whole, sparse] = [validatorOf(wholeSchemas(components)), validatorOf(components)];
   return ({ method, url, response }) => {
-    if (method === 'HEAD' || !/[/+]json\b/.test(String(response.headers['content-type']))) return;
+    const place = `${method} ${url}: ${response.statusCode}`;
     const path = url.split('?')[0] ?? '';
     const template = Object.keys(paths).find((candidate) => patternOf(candidate).test(path));
-    const operation = template === undefined ? undefined : paths[template]?.[method.toLowerCase()];
-    if (operation === undefined && response.statusCode < 400) return;
+    const operation =
+      template === undefined ? undefined : paths[template]?.[method.toLowerCase().replace('head', 'get')];
+    if (operation === undefined && (response.statusCode < 400 || method === 'HEAD')) return;
     const documented =
-      operation === undefined ? PROBLEM : responseOf(operation.responses, response.statusCode);
-    const mediaType = String(response.headers['content-type']).split(';')[0] ?? '';
-    expect(Object.keys(documented.content ?? {}), `media types of ${method} ${url}`).toContain(mediaType);
-    const schema = documented.content?.[mediaType]?.schema ?? false;
-    const validate = ajv.compile(withBase(schema) as object);
+      operation === undefined ? PROBLEM : responseOf(operation.responses, response.statusCode, place);
+    if (operation !== undefined) checkHeaders(documented, response, place);
+    const mediaType = mediaTypeOf(response);
+    if (documented.content === undefined && mediaType === undefined) return;
+    expect(Object.keys(documented.content ?? {}), `media types of ${place}`).toContain(mediaType);
+    if (method === 'HEAD') return expect(response.body, place).toBe('');
+    if (!/[/+]json$/.test(mediaType ?? '')) return;
+    const schema = documented.content?.[mediaType ?? '']?.schema ?? false;
+    const validate = (/[?&]fields=/.test(url) ? sparse : whole).compile(withBase(schema) as object);
     validate(JSON.parse(textOf(response)));
-    expect(validate.errors, `${method} ${url}`).toBeNull();
+    expect(validate.errors, place).toBeNull();
   };
+}
+
+function validatorOf(components: OpenApi['components']): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  return ajv.addSchema({ $id: 'openapi', components });
+}
+
+/** Nothing is sparse. */
+const wholeSchemas = ({ schemas }: OpenApi['components']): OpenApi['components'] => ({
+  schemas: Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, name.startsWith('Sparse') ? false : schema]),
+  ),
+});
+
+const mediaTypeOf = ({ headers }: LightMyRequestResponse): string | undefined =>
+  headers['content-type']?.toString().split(';')[0];
+
+function checkHeaders(
+  { headers: known = {} }: Documented,
+  { headers }: LightMyRequestResponse,
+  place: string,
+): void {
+  for (const [name, value] of Object.entries(headers)) {
+    if (OF_EVERY_ANSWER.test(name)) continue;
+    expect(Object.keys(known), `headers of ${place}`).toContain(name);
+    if (known[name]?.schema.type === 'integer') expect(String(value), place).toMatch(/^\d+$/);
+  }
 }
 
 const PROBLEM: Documented = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function responseOf(responses: Readonly<Record<string, Documented>>, status: number): Documented {
+function responseOf(
+  responses: Readonly<Record<string, Documented>>,
+  status: number,
+  place: string,
+): Documented {
   const documented = responses[String(status)] ?? responses[`${Math.floor(status / 100)}XX`];
-  expect(documented, `documented status ${status}`).toBeDefined();
+  expect(documented, `documented status of ${place}`).toBeDefined();
   return documented ?? {};
 }
 

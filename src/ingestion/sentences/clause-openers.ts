@@ -103,6 +103,8 @@ function coordination(
   if (!isPronoun && ahead.ambiguous && tokens[next[ahead.last] ?? tokens.length]?.pos === 'ADP') return null;
   if (tokens[first]?.pos === 'ADV' && next[first] === ahead.first) return null;
   if (isSpeech(top.verb.lemma) && isOnlyNouns(view, top.verb.last, index)) return null;
+  const between = tokens.findLastIndex(({ lower }, at) => lower === 'between' && at < index);
+  if (between > top.verb.last && isOnlyNouns(view, between, index)) return null;
   const afterComma = tokens[previous[index] ?? -1]?.text === ',';
   const outer = stack.find(({ quoted }) => quoted === top.quoted) ?? top;
   const base = afterComma ? outer : top;

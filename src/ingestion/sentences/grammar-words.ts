@@ -14,6 +14,17 @@ export const NOT_CLAUSAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What follows these is a clause, and its past form no participle: "said the bridge over the Elbe *closed*". */
+export const CLAUSE_ONLY: ReadonlySet<string> = new Set('say think believe hope insist argue'.split(' '));
+
+/** No words for saying something, and yet a clause may follow without "that". */
+export const CLAUSAL: ReadonlySet<string> = new Set('show feel know mean fear prove'.split(' '));
+
+/** Whoever is told comes before what is told: "told reporters the talks had ended". */
+export const TELLING: ReadonlySet<string> = new Set(
+  'tell inform assure remind notify promise warn'.split(' '),
+);
+
 /** Open a clause that is what somebody says, asks or knows. */
 export const COMPLEMENTIZERS: ReadonlySet<string> = new Set('that what how whether why'.split(' '));
 
@@ -27,6 +38,13 @@ export const PREPOSITIONS_IN_ING: ReadonlySet<string> = new Set(
 /** Past forms that are never participles, so that they always make a clause. */
 export const PAST_ONLY: ReadonlySet<string> = new Set(
   'arose ate became began bit blew broke came chose drank drew drove fell flew forbade forgot forgave froze gave grew hid knew lay mistook overthrew ran rang rode rose sang sank saw shook shrank spoke stole swam swore threw took tore undertook went withdrew woke wore wrote did was were'.split(
+    ' ',
+  ),
+);
+
+/** Past forms of verbs that take no object, so that nothing is done to the noun before: "the rate for men *declined*". */
+export const INTRANSITIVE: ReadonlySet<string> = new Set(
+  'appeared arrived belonged coincided collapsed declined depended died disappeared emerged erupted existed happened lasted occurred persisted remained resigned vanished'.split(
     ' ',
   ),
 );

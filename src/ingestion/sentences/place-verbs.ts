@@ -1,6 +1,6 @@
 import type { IsSpeech } from './clause.ts';
 import type { ClauseStack } from './clause-stack.ts';
-import { NOMINATIVE, NOT_CLAUSAL } from './grammar-words.ts';
+import { CLAUSAL, CLAUSE_ONLY, NOMINATIVE, NOT_CLAUSAL, TELLING } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 import { isPluralPresent, type SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -62,6 +62,7 @@ export class VerbPlacer {
     const { tokens, previous } = this.#view;
     const before = tokens[previous[group.first] ?? -1];
     if (before === undefined || this.#goesBack(group, before)) return;
+    this.#leaveReduced(group, before);
     const isList =
       this.#stack.top.verb?.form === 'GERUND' || this.#stack.top.others.at(-1)?.form === 'GERUND';
     if (before.pos === 'CCONJ' && group.ambiguous && isList) this.#stack.top.others.push(group);
@@ -82,6 +83,14 @@ export class VerbPlacer {
     this.#stack.closeTo(waiting);
     waiting.verb = group;
     return true;
+  }
+
+  /** "said the man *wanted* by police *had fled*": the second verb is that of what is said. */
+  #leaveReduced(group: VerbGroup, before: Token): void {
+    const { kind, parent, verb } = this.#stack.top;
+    const isReduced = kind === 'RELATIVE' && verb?.form === 'PARTICIPLE' && !group.ambiguous;
+    if (!isReduced || parent?.verb == null || before.pos === 'CCONJ' || before.text === ',') return;
+    if (this.#takesClause(parent.verb) && !NOMINATIVE.has(before.lower)) this.#stack.closeTo(parent);
   }
 
   #follows(index: number, pos: string): boolean {
@@ -111,18 +120,20 @@ export class VerbPlacer {
     this.#stack.open('RELATIVE').verb = { ...group, form: 'PARTICIPLE', passive: true };
   }
 
-  /** "said *Moscow had* …": only noun words between a verb of saying and the next verb. */
+  /** "said *Moscow had* …": only noun words between a verb of saying and the next verb, or a verb that leaves no choice. */
   #isZeroComplement(group: VerbGroup): boolean {
     const { verb } = this.#stack.top;
-    return (
-      verb !== null &&
-      this.#isSpeech(verb.lemma) &&
-      nounStart(this.#view, group) === this.#view.next[verb.last]
-    );
+    if (verb === null || !this.#isSpeech(verb.lemma)) return false;
+    const { tokens, next, finiteAhead } = this.#view;
+    const after = next[group.last] ?? tokens.length;
+    if (tokens[after]?.lower === 'by') return false;
+    if (nounStart(this.#view, group) === next[verb.last]) return true;
+    const isClause = CLAUSE_ONLY.has(verb.lemma) && tokens[next[verb.last] ?? -1]?.pos !== 'ADP';
+    return isClause && finiteAhead[after] == null;
   }
 
   #takesClause({ lemma }: VerbGroup): boolean {
-    return this.#isSpeech(lemma) && !NOT_CLAUSAL.has(lemma);
+    return (this.#isSpeech(lemma) && !NOT_CLAUSAL.has(lemma)) || CLAUSAL.has(lemma);
   }
 
   /** A verb with a subject of its own but no opening word: what is said, or what describes the noun before. */
@@ -132,13 +143,27 @@ export class VerbPlacer {
     const afterVerb = verb === null ? group.first : (next[verb.last] ?? group.first);
     const spoken = verb !== null && this.#takesClause(verb) && tokens[afterVerb]?.pos !== 'ADP';
     const isPronoun = NOMINATIVE.has(tokens[previous[group.first] ?? -1]?.lower ?? '');
-    const start = spoken && !isPronoun ? afterVerb : nounStart(this.#view, group);
+    const start =
+      spoken && !isPronoun ? this.#saidFrom(verb, afterVerb, group) : nounStart(this.#view, group);
     const describes = (!spoken || isPronoun) && tokens[previous[start] ?? -1]?.pos === 'NOUN';
     const before = tokens[previous[start] ?? -1]?.lower;
     const kind = describes || isDemonstrative(before) ? 'RELATIVE' : 'COMPLEMENT';
     this.#stack.openFrom(start, kind).verb = group;
   }
+
+  /** Where what is said begins: right after the verb, or after whoever is told it. */
+  #saidFrom({ lemma }: VerbGroup, afterVerb: number, group: VerbGroup): number {
+    if (!TELLING.has(lemma)) return afterVerb;
+    const { tokens, next, previous } = this.#view;
+    const second = next[afterVerb] ?? group.first;
+    if (tokens[afterVerb]?.pos === 'PRON') return second;
+    for (let at = second; at < group.first; at = next[at] ?? group.first)
+      if (tokens[at]?.pos === 'DET' && tokens[previous[at] ?? -1]?.pos !== 'ADP') return at;
+    return nounStart(this.#view, group);
+  }
 }
+
+const REFLEXIVE = /^(?:(?:him|her|it)self|themselves)$/u;
 
 /** Where the noun phrase right before a verb begins. */
 function nounStart({ tokens, previous }: SentenceView, group: VerbGroup): number {
@@ -147,6 +172,7 @@ function nounStart({ tokens, previous }: SentenceView, group: VerbGroup): number
     const token = tokens[at];
     if (token === undefined || !NOUN_WORDS.has(token.pos)) break;
     start = at;
+    if (REFLEXIVE.test(token.lower)) continue;
     if (token.pos === 'PRON' || (token.pos === 'DET' && token.lower !== 'all')) break;
     if (token.pos === 'PROPN' && tokens[previous[at] ?? -1]?.pos === 'NOUN') break;
   }

@@ -1,4 +1,4 @@
-import { PARTICIPLE_ONLY, PAST_ONLY, UNCHANGING } from './grammar-words.ts';
+import { INTRANSITIVE, PARTICIPLE_ONLY, PAST_ONLY, UNCHANGING } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 
 /** FUTURE: will, shall. MODAL: would, could, may, … BASE: "They accuse", or a verb after another's `to`. */
@@ -108,7 +108,8 @@ function groupOf(tokens: readonly Token[], chain: readonly number[], first: numb
     lemma,
     form,
     passive,
-    ambiguous: alone && form === 'PAST' && !PAST_ONLY.has(words[0] ?? ''),
+    ambiguous:
+      alone && form === 'PAST' && !PAST_ONLY.has(words[0] ?? '') && !INTRANSITIVE.has(words[0] ?? ''),
   };
 }
 

@@ -12,6 +12,7 @@ import { analyseSentence } from './analyse-sentence.ts';
 import { contradiction } from './article-warnings.ts';
 import { describeStatement } from './describe-statement.ts';
 import { identifyMention } from './identify-mention.ts';
+import { isNobodysWord } from './is-nobodys-word.ts';
 import { LEAD_REACH, type Lead, leadStatement, tellsLead } from './lead.ts';
 import { quoteOf } from './quote-of.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
@@ -130,7 +131,7 @@ export class ArticleReader {
     const back = refersBack(sentence, statement, this.mentions);
     const { title, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
-    if (!/\p{L}/u.test(title)) return [];
+    if (!/\p{L}/u.test(title) || isNobodysWord(sentence, statement, spokenOf)) return [];
     const clause = spanOf(sentence, statement);
     this.#check(statement);
     const mention: Mention = {

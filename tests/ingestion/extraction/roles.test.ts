@@ -48,6 +48,11 @@ test.each([
     ['France ACTOR', 'Peru RECIPIENT', 'Chile RECIPIENT'],
   ],
   [
+    'a street is nobody',
+    'France opened its embassy at 469 Vermont St. in Brownsville on Monday.',
+    ['France ACTOR'],
+  ],
+  [
     'whoever is to gain from what is asked is not asked',
     'France urged Turkey on Monday to give Greece more time.',
     ['France ACTOR', 'Turkey RECIPIENT'],

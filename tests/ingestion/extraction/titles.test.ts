@@ -72,6 +72,31 @@ describe('a title', () => {
       'The mayor of Lima: “The road is open again”',
     ],
     [
+      'begins with all that a verb of saying is followed by',
+      'Officials said the president himself met with envoys of Chile on Sunday.',
+      'The president himself met with envoys of Chile',
+    ],
+    [
+      'leaves out who was told',
+      'He told reporters the talks between Peru and Chile would start on Friday.',
+      'The talks between Peru and Chile would start',
+    ],
+    [
+      'takes no participle for the verb of what is said',
+      'Officials said the man wanted by police in Lima had fled on Sunday.',
+      'The man had fled',
+    ],
+    [
+      'begins with the sentence where only who said it is left',
+      'One of the sons has informed the chief of staff that he lost his support, prompting an effort, Senate and Republican sources said Monday.',
+      'One of the sons has informed the chief of staff that he lost his support, prompting an effort',
+    ],
+    [
+      'names a speaker with the office, not the town of it',
+      '“We will close the bridge on Friday,” the mayor of Lima said.',
+      'The mayor of Lima: “We will close the bridge”',
+    ],
+    [
       'tells of what is named as an example of things to come, not of the asking',
       'The minister called for more, such as speeding up the repair of bridges and schools next year.',
       'Speeding up the repair of bridges and schools',
@@ -108,4 +133,8 @@ describe('nothing is dated by', () => {
   ])('%s', (_, text) => {
     expect(mentionsOf(text)).toEqual([]);
   });
+});
+
+test('what is told of "us" is left out where nobody is said to speak', () => {
+  expect(mentionsOf('We are seeing a price of nine dollars today.')).toEqual([]);
 });

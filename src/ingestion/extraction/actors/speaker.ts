@@ -15,12 +15,16 @@ export function speakerOf(
   if (speaking === null) return null;
   const subject = subjectOf(sentence, speaking);
   if (subject.pronoun !== null) return meaningOf(subject.pronoun, spokenOf)?.words ?? null;
-  return subject.names.find(({ actor }) => actor !== null)?.actor?.name ?? phraseOf(sentence, subject);
+  const person = subject.names.find(({ kind, actor }) => kind === 'PERSON' && actor !== null);
+  return person?.actor?.name ?? phraseOf(sentence, subject) ?? nameOf(subject);
 }
+
+const nameOf = ({ names }: Subject): string | null =>
+  names.find(({ actor }) => actor !== null)?.actor?.name ?? null;
 
 const LONGEST_SPEAKER = 40;
 
-/** "the ambassador", where nobody is named. */
+/** "the ambassador", "the mayor of Lima". */
 function phraseOf({ text, tokens }: SentenceAnalysis, subject: Subject): string | null {
   const phrase = text.slice(
     tokens[subject.tokens[0] ?? -1]?.start ?? 0,

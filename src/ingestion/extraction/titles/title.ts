@@ -26,11 +26,20 @@ export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, n
     return quotedTitle(sentence, words, names.speaker);
   const pieces = piecesOf(sentence, words, names.subject);
   if (words.isPartOfQuotation) return partOfQuotation(pieces);
+  if (names.says && saysNothing(sentence, words, statement)) return capitalize(sentenceTitle(sentence));
   const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
   const title = tidy(names.says ? cutOrColon(whole, names.surname) : cutTitle(whole));
   if (statement.kind === 'NOUN' && title !== '') return capitalize(isTelling(title) ? title : `the ${title}`);
   return capitalize(isTelling(title) ? title : sentenceTitle(sentence));
 }
+
+/** "…, White House sources said": the sentence from its beginning tells more. */
+const saysNothing = (
+  { tokens }: SentenceAnalysis,
+  { indices, colon }: TitleWords,
+  { clause }: DatedStatement,
+): boolean =>
+  !colon && indices.every((index) => index <= (clause.verb?.last ?? 0) || tokens[index]?.pos === 'PUNCT');
 
 /** One word ("Ended") tells nothing. */
 const isTelling = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;

@@ -88,8 +88,8 @@ describe('a title', () => {
     ],
     [
       'begins with the sentence where only who said it is left',
-      'One of the sons has informed the chief of staff that he lost his support, prompting an effort, Senate and Republican sources said Monday.',
-      'One of the sons has informed the chief of staff that he lost his support, prompting an effort',
+      'One of the engineers has told the harbour board that the lock will not hold, prompting a long search, Town Hall and Union sources said Monday.',
+      'One of the engineers has told the harbour board that the lock will not hold',
     ],
     [
       'names a speaker with the office, not the town of it',

@@ -32,7 +32,8 @@ export async function openMastodon(setting: {
         throw error;
       }
     },
-    find: (tried) => findIn(v1.accounts.$select(id).statuses.list({ limit: PAGE_SIZE }), tried),
+    find: (tried) =>
+      findIn(v1.accounts.$select(id).statuses.list({ limit: PAGE_SIZE, excludeReblogs: true }), tried),
   };
 }
 

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BLUESKY_ACCOUNT, startBlueskyServer } from '../posting/bluesky-server.ts';
 import { MASTODON_TOKEN, startMastodonServer } from '../posting/mastodon-server.ts';
 import { startWebhookServer } from '../posting/webhook-server.ts';
-import { finished, type Run, runDateline, startDateline, temporaryFolder } from '../support/run-dateline.ts';
+import { finished, runDateline, startDateline } from '../support/run-dateline.ts';
 
 const TEXT = [
   'NATO ministers met in Brussels on 4 December 2001.',
@@ -63,12 +64,20 @@ async function webhookTarget(): Promise<Target> {
   };
 }
 
-/** A folder with a timeline of two events of 4 December, and a way to run the command line in it. */
-async function timelineFolder(): Promise<(args: readonly string[], settings?: Settings) => Promise<Run>> {
-  const folder = await temporaryFolder();
+let folder: string;
+let ledgers = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
   await writeFile(join(folder, 'week.txt'), TEXT);
   await runDateline(['ingest', 'week.txt'], { folder });
-  return (args, settings = {}) => runDateline(args, { folder, settings });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Settings with a ledger of their own, over a timeline of two events of 4 December. */
+function newLedger(settings: Settings = {}): { readonly folder: string; readonly settings: Settings } {
+  ledgers += 1;
+  return { folder, settings: { POST_LEDGER: `posts-${ledgers}.sqlite`, ...settings } };
 }
 
 const TARGETS = [
@@ -79,35 +88,33 @@ const TARGETS = [
 
 describe.each(TARGETS)('post to %s', (_name, startTarget) => {
   test('posts one entry a day, and says where', async () => {
-    const run = await timelineFolder();
     const { to, settings, posts } = await startTarget();
-    const first = await run(['post', '12-04', '--to', to], settings);
+    const options = newLedger(settings);
+    const first = await runDateline(['post', '12-04', '--to', to], options);
     expect([first.code, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/^posted evt_[0-9a-f]{20}-\d{4} to /);
-    const second = await run(['post', '12-04', '--to', to], settings);
+    const second = await runDateline(['post', '12-04', '--to', to], options);
     expect([second.code, second.stderr]).toEqual([0, `${to} has had its post of today\n`]);
     expect(posts()).toBe(1);
   });
 
   test('a run that is killed once its post has arrived leaves one post, however often it is run again', async () => {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, 'week.txt'), TEXT);
-    await runDateline(['ingest', 'week.txt'], { folder });
     const { to, settings, posts, onMade } = await startTarget();
-    const child = startDateline(['post', '12-04', '--to', to], { folder, settings });
+    const options = newLedger(settings);
+    const child = startDateline(['post', '12-04', '--to', to], options);
     onMade(() => child.kill('SIGKILL'));
     expect((await finished(child)).signal).toBe('SIGKILL');
     onMade(() => {});
     for (const code of to === 'webhook' ? [1, 1] : [0, 0])
-      expect((await runDateline(['post', '12-04', '--to', to], { folder, settings })).code).toBe(code);
+      expect((await runDateline(['post', '12-04', '--to', to], options)).code).toBe(code);
     expect(posts()).toBe(1);
   });
 });
 
 test('two runs at once post once', async () => {
-  const run = await timelineFolder();
   const { to, settings, posts } = await mastodonTarget();
-  const runs = await Promise.all([1, 2, 3].map(() => run(['post', '12-04', '--to', to], settings)));
+  const options = newLedger(settings);
+  const runs = await Promise.all([1, 2, 3].map(() => runDateline(['post', '12-04', '--to', to], options)));
   expect(posts()).toBe(1);
   for (const { code, stderr } of runs)
     expect(
@@ -117,8 +124,8 @@ test('two runs at once post once', async () => {
 });
 
 test('a dry run shows the best entry and needs no account', async () => {
-  const run = await timelineFolder();
-  const { code, stdout, stderr } = await run(['post', '12-04', '--to', 'mastodon', '--dry-run']);
+  const args = ['post', '12-04', '--to', 'mastodon', '--dry-run'];
+  const { code, stdout, stderr } = await runDateline(args, newLedger());
   expect([code, stdout]).toEqual([
     0,
     expect.stringMatching(
@@ -129,19 +136,19 @@ test('a dry run shows the best entry and needs no account', async () => {
 });
 
 test('a dry run leaves out what the account has, and posts nothing', async () => {
-  const run = await timelineFolder();
   const { to, settings, posts } = await blueskyTarget();
-  const { postId } = JSON.parse((await run(['post', '12-04', '--to', to, '--json'], settings)).stdout);
-  const dry = await run(['post', '12-04', '--to', to, '--dry-run', '--json'], settings);
+  const options = newLedger(settings);
+  const args = ['post', '12-04', '--to', to, '--json'];
+  const { postId } = JSON.parse((await runDateline(args, options)).stdout);
+  const dry = await runDateline([...args, '--dry-run'], options);
   const { kind, entry } = JSON.parse(dry.stdout);
   expect([kind, posts()]).toEqual(['DRY_RUN', 1]);
   expect(entry.postId).not.toBe(postId);
 });
 
 test('a day without events has nothing to post', async () => {
-  const run = await timelineFolder();
   const { to, settings, posts } = await webhookTarget();
-  const { code, stderr } = await run(['post', '01-01', '--to', to], settings);
+  const { code, stderr } = await runDateline(['post', '01-01', '--to', to], newLedger(settings));
   expect([code, stderr, posts()]).toEqual([0, 'nothing to post\n', 0]);
 });
 
@@ -159,19 +166,14 @@ test.each([
     'WEBHOOK_URL: it must be an address that begins with https:// or http://',
   ],
 ])('post to %s with %j is refused with code 2', async (to, settings, reason) => {
-  const run = await timelineFolder();
-  const { code, stderr } = await run(['post', '12-04', '--to', to], settings);
+  const { code, stderr } = await runDateline(['post', '12-04', '--to', to], newLedger(settings));
   expect([code, stderr]).toEqual([2, `dateline: ${reason}\n`]);
 });
 
 test('no secret is ever printed', async () => {
-  const run = await timelineFolder();
   const { settings } = await mastodonTarget();
-  const refused = await run(['post', '12-04', '--to', 'mastodon'], {
-    ...settings,
-    MASTODON_TOKEN: 'wrong-token\n',
-    LOG_LEVEL: 'trace',
-  });
+  const wrong = { ...settings, MASTODON_TOKEN: 'wrong-token\n', LOG_LEVEL: 'trace' };
+  const refused = await runDateline(['post', '12-04', '--to', 'mastodon'], newLedger(wrong));
   expect(refused.code).toBeGreaterThan(0);
   expect(`${refused.stdout}${refused.stderr}`).not.toContain('wrong-token');
 });

@@ -53,6 +53,11 @@ test.each<[string, Partial<DerivedEvent>, number | null]>([
   ['1 year ago, on 2021-12-21:', {}, 1],
   ['On 2021-12-21, as reported:', { modality: 'REPORTED' }, 0],
   ['Planned for 2021-12-21:', { modality: 'PLANNED' }, -3],
+  [
+    'About the week of 13 December 2021:',
+    { date: { ...spanDate('2021-12-13', '2021-12-19'), display: 'week of 13 December 2021' } },
+    null,
+  ],
   ['About 2021-12-01/2021-12-31:', { date: spanDate('2021-12-01', '2021-12-31') }, null],
   [
     '5 years ago, planned for about 2021-12-01/2021-12-31:',

@@ -8,6 +8,7 @@ interface Status {
   readonly content: string;
   readonly text: string;
   readonly language: unknown;
+  readonly reblog: object | null;
 }
 
 export interface MastodonServer {
@@ -20,6 +21,8 @@ export interface MastodonServer {
   refuseNext(status: number): void;
   /** As an hour later. */
   forgetKeys(): void;
+  /** The account passes on somebody's post with this address in it. */
+  reblog(link: string): void;
   /** Called when a status has been made, before it is answered. */
   onMade(call: () => void): void;
 }
@@ -55,6 +58,7 @@ export async function startMastodonServer(): Promise<MastodonServer> {
       content: contentOf(text),
       text,
       language: body['language'],
+      reblog: null,
     };
     statuses.push(status);
     keys.set(key, status);
@@ -67,8 +71,9 @@ export async function startMastodonServer(): Promise<MastodonServer> {
   const list = ({ url }: LocalRequest): LocalAnswer => {
     const limit = Number(url.searchParams.get('limit') ?? 20);
     const before = Number(url.searchParams.get('max_id') ?? Number.POSITIVE_INFINITY);
+    const isWhole = url.searchParams.get('exclude_reblogs') !== 'true';
     const page = statuses
-      .filter(({ id }) => Number(id) < before)
+      .filter(({ id, reblog }) => Number(id) < before && (isWhole || reblog === null))
       .toReversed()
       .slice(0, limit);
     const last = page.at(-1);
@@ -101,6 +106,12 @@ export async function startMastodonServer(): Promise<MastodonServer> {
       refused = status;
     },
     forgetKeys: () => keys.clear(),
+    reblog: (link) => {
+      const id = String(statuses.length + 1);
+      const created_at = new Date().toISOString();
+      const shown = { content: contentOf(link), text: '', language: null, reblog: {} };
+      statuses.push({ id, created_at, url: origin, uri: origin, ...shown });
+    },
     onMade: (call) => {
       made = call;
     },

@@ -105,6 +105,12 @@ test('a ledger that was lost does not make a post twice', async () => {
   expect(server.statuses).toHaveLength(1);
 });
 
+test('what the account passes on of others is not taken for its own post', async () => {
+  const { server, account } = await open();
+  server.reblog(FIRST?.link ?? '');
+  expect(await runDay(account, await openLedger(), ENTRIES)).toMatchObject({ kind: 'POSTED' });
+});
+
 test('a refusal leaves nothing in the ledger', async () => {
   const { server, account } = await open();
   const ledger = await openLedger();

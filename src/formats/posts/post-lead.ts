@@ -12,14 +12,14 @@ export function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): reado
   return [...(hedge === null ? [] : [hedge]), ...(event.date.role === 'WITHIN' ? ['about' as const] : [])];
 }
 
-/** `5 years ago, on 21 December 2021:`, `Planned for about early 2022:`, `On 21 December 2021, as reported:`. */
+/** `5 years ago, on 21 December 2021:`, `About the week of 13 December 2021:`, `Planned for about early 2022:`, `On 21 December 2021, as reported:`. */
 export function leadOf(event: Pick<TimelineEvent, 'modality' | 'date'>, yearsAgo: number | null): string {
   const hedges = hedgesOf(event);
   const says = (hedge: Hedge): boolean => hedges.includes(hedge);
   const when = [
     ...(says('planned') ? ['planned for'] : event.date.role === 'ON' ? ['on'] : []),
     ...(says('about') ? ['about'] : []),
-    plainLine(event.date.display),
+    plainLine(event.date.display).replace(/^week(end)? of /, 'the $&'),
   ].join(' ');
   const ago = yearsAgo !== null && yearsAgo > 0 ? [`${counted(yearsAgo, 'year')} ago`] : [];
   const lead = [...ago, when, ...(says('reported') ? ['as reported'] : [])].join(', ');

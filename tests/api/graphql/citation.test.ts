@@ -50,3 +50,11 @@ test('an earlier revision is cited as it was', async () => {
     },
   });
 });
+
+test('an event that is told as of a day is cited as its address answers it', async () => {
+  const { id, text } = await cited();
+  const { data } = await client.ask(
+    `{ event(id: "${id}", asOf: "2021-12-06") { date { display } text: cite } }`,
+  );
+  expect(data).toEqual({ event: { date: { display: 'weekend of 4 December 2021' }, text } });
+});

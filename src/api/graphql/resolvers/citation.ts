@@ -15,11 +15,12 @@ interface CiteInput {
   readonly tz: string;
 }
 
-/** `Event.cite`: the event as it stands in the answer, at its own revision. */
+/** `Event.cite`: what the address in the citation answers, also for an event that is told as of a day. */
 export const citeResolver =
   ({ timeline, name }: GraphqlParts) =>
   async (event: TimelineEvent, { format, tz }: CiteInput, { origin }: GraphqlContext): Promise<string> => {
+    const cited = (await timeline.getEventVersion(event.id, event.revision)) ?? event;
     const accessedOn = timeline.readClock(tz).today;
     const { citeEvent } = await import('../../../formats/citation/cite-event.ts');
-    return citeEvent(event, CITATION_FORMATS[format], { name, origin, accessedOn });
+    return citeEvent(cited, CITATION_FORMATS[format], { name, origin, accessedOn });
   };

@@ -62,7 +62,7 @@ async function sendUnlessThere(run: PostingDay, entry: PostEntry): Promise<PostO
     .find({ postId, links: [link], triedAt: since })
     .catch((error: unknown) => messageOf(error));
   if (typeof lookup === 'string') return { kind: 'REFUSED', postId, reason: lookup };
-  if (lookup.kind !== 'FOUND') return send(run, entry, postId);
+  if (lookup.kind !== 'FOUND') return send(run, entry, null);
   await ledger.begin({ account: account.name, postId, day, link, triedAt: since });
   await ledger.finish(account.name, postId, lookup.address);
   return { kind: 'FOUND', postId, address: lookup.address };
@@ -83,14 +83,18 @@ async function takeUp(run: PostingDay, record: PostRecord): Promise<PostOutcome 
   }
   if (lookup.kind === 'UNKNOWN' && !sendsAgain)
     return { kind: 'UNCERTAIN', postId, reason: 'an earlier run may have posted it, and nobody can tell' };
-  if (entry !== undefined) return send(run, entry, postId);
+  if (entry !== undefined) return send(run, entry, record);
   await ledger.forget(account.name, postId);
   return undefined;
 }
 
-/** A retry goes under the id of the first try, also where another event has absorbed the one that was tried. */
-async function send(run: PostingDay, entry: PostEntry, postId: string): Promise<PostOutcome> {
+/**
+ * A retry goes under the id of the first try, also where another event has absorbed the one that was tried. That it did
+ * not arrive says nothing of the tries before.
+ */
+async function send(run: PostingDay, entry: PostEntry, before: PostRecord | null): Promise<PostOutcome> {
   const { account, ledger, day, now } = run;
+  const { postId } = before ?? entry;
   const triedAt = now();
   await ledger.begin({ account: account.name, postId, day, link: entry.link, triedAt });
   try {
@@ -100,7 +104,7 @@ async function send(run: PostingDay, entry: PostEntry, postId: string): Promise<
   } catch (error) {
     const reason = messageOf(error);
     if (!(error instanceof NotPosted)) return { kind: 'UNCERTAIN', postId, reason };
-    await ledger.forget(account.name, postId);
+    if (before === null) await ledger.forget(account.name, postId);
     return { kind: 'REFUSED', postId, reason };
   }
 }

@@ -35,6 +35,18 @@ test.each(['DROPPED', 'SILENT'] as const)(
   },
 );
 
+test('a second try that is refused says nothing of the first, which is still not sent again', async () => {
+  const { url, received, loseNext, answerNext } = await startWebhookServer();
+  const account = openWebhook({ url, token: null, timeoutMs: 5000 });
+  const ledger = await openLedger();
+  loseNext('DROPPED');
+  await runDay(account, ledger, ENTRIES);
+  answerNext(404);
+  expect(await runDay(account, ledger, ENTRIES, { sendsAgain: true })).toMatchObject({ kind: 'REFUSED' });
+  expect(await runDay(account, ledger, ENTRIES)).toMatchObject({ kind: 'UNCERTAIN', postId: 'evt_a-2026' });
+  expect(received).toHaveLength(2);
+});
+
 test.each([
   [302, 'REFUSED'],
   [404, 'REFUSED'],

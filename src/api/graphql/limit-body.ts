@@ -4,14 +4,19 @@ import type { Admit } from '../write-tokens.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
+type DoneLimiting = (error: Error | null, payload?: RequestPayload) => void;
+
 /** Lets a body through that is as large as a query may be, or one of whoever may write, which can hold an article. */
 export function limitBody(admit: Admit) {
-  return async (request: FastifyRequest, _reply: unknown, payload: RequestPayload) => {
-    if (admit(request.headers.authorization).kind === 'admitted') return Readable.from(payload);
+  const mayWrite = ({ headers }: FastifyRequest): boolean =>
+    headers.authorization !== undefined && admit(headers.authorization).kind === 'admitted';
+  return (request: FastifyRequest, _reply: unknown, payload: RequestPayload, done: DoneLimiting): void => {
     const length = Number(request.headers['content-length']);
-    if (length > QUERY_LIMITS.body) throw tooLarge();
     // Node reads no more of a body than it was told, and Fastify refuses one that is shorter.
-    return Number.isNaN(length) ? Readable.from(limited(payload)) : payload;
+    if (length <= QUERY_LIMITS.body) done(null, payload);
+    else if (mayWrite(request)) done(null, Readable.from(payload));
+    else if (Number.isNaN(length)) done(null, Readable.from(limited(payload)));
+    else done(tooLarge());
   };
 }
 

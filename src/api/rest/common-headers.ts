@@ -20,5 +20,8 @@ export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): 
 }
 
 export function addCommonHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => setCommonHeaders(request, reply));
+  app.addHook('onSend', (request, reply, payload, done) => {
+    setCommonHeaders(request, reply);
+    done(null, payload);
+  });
 }

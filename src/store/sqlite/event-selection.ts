@@ -2,12 +2,14 @@ import type { EventFilter, EventOrder, PageRequest } from '../../domain/timeline
 import { allOf, type Clause } from './clause.ts';
 import { eventSearchStatement } from './event-search.ts';
 import { type Ordering, stepOf } from './keyset.ts';
-import { editionOf, partsOf, TOLD_BY } from './selection-parts.ts';
+import { editionOf, type Part, partsOf, TOLD_BY } from './selection-parts.ts';
 import { EVENT, type Subject } from './subject.ts';
 
 const KEY_COLUMNS = ['key_1', 'key_2', 'id'];
 
-function orderingOf(order: Exclude<EventOrder, 'RELEVANCE'>, { alias }: Subject): Ordering {
+type WalkOrder = Exclude<EventOrder, 'RELEVANCE'>;
+
+function orderingOf(order: WalkOrder, { alias }: Subject): Ordering {
   return order === 'RECORDED'
     ? { columns: ['e.recorded_at', 'e.event_key', 'e.id'], descending: false }
     : {
@@ -19,13 +21,34 @@ function orderingOf(order: Exclude<EventOrder, 'RELEVANCE'>, { alias }: Subject)
 /** One statement for a page: rows with `document`, `edition`, `key_1`, `key_2` and `id`, in walking order. */
 export function eventPageStatement(filter: EventFilter, order: EventOrder, page: PageRequest): Clause {
   if (order === 'RELEVANCE') return eventSearchStatement(filter, page.size);
-  const parts = partsOf(filter).map(({ subject, source, where }): Clause => {
+  const parts = partsOf(filter);
+  const [only] = parts;
+  return parts.length === 1 && only?.subject.kind === 'event'
+    ? walkOf(only, order, page)
+    : unionOf(parts, filter, order, page);
+}
+
+/** Events that are found in one way are walked as they lie in its index, each with its document. */
+function walkOf({ subject, source, where }: Part, order: WalkOrder, page: PageRequest): Clause {
+  const ordering = orderingOf(order, subject);
+  const step = stepOf(ordering, page);
+  const { sql, values } = allOf([...where, ...step.beyond]);
+  return {
+    sql: `SELECT d.document, NULL AS edition, ${keysOf(ordering)}
+      FROM ${source} CROSS JOIN event_documents d ON d.event_key = +e.event_key
+      WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} ${step.limit.sql}`,
+    values: [...values, ...step.limit.values],
+  };
+}
+
+/** A page of each part, and of these the first. */
+function unionOf(parts: readonly Part[], filter: EventFilter, order: WalkOrder, page: PageRequest): Clause {
+  const pages = parts.map(({ subject, source, where }): Clause => {
     const ordering = orderingOf(order, subject);
     const step = stepOf(ordering, page);
     const { sql, values } = allOf([...where, ...step.beyond]);
-    const keys = ordering.columns.map((column, index) => `${column} AS ${KEY_COLUMNS[index]}`).join(', ');
     return {
-      sql: `SELECT key_1, key_2, id, event_key, edition_key FROM (SELECT ${keys}, ${TOLD_BY[subject.kind]}
+      sql: `SELECT key_1, key_2, id, event_key, edition_key FROM (SELECT ${keysOf(ordering)}, ${TOLD_BY[subject.kind]}
         FROM ${source} WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} ${step.limit.sql})`,
       values: [...values, ...step.limit.values],
     };
@@ -33,9 +56,12 @@ export function eventPageStatement(filter: EventFilter, order: EventOrder, page:
   const { orderBy, limit } = stepOf(orderingOf(order, EVENT), page);
   return {
     sql: `SELECT d.document, ${editionOf(filter)} AS edition, p.key_1, p.key_2, p.id
-      FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) p
+      FROM (${pages.map(({ sql }) => sql).join(' UNION ALL ')}) p
       CROSS JOIN event_documents d ON d.event_key = p.event_key
       ORDER BY ${orderBy(KEY_COLUMNS.map((column) => `p.${column}`))} ${limit.sql}`,
-    values: [...parts.flatMap(({ values }) => values), ...limit.values],
+    values: [...pages.flatMap(({ values }) => values), ...limit.values],
   };
 }
+
+const keysOf = ({ columns }: Ordering): string =>
+  columns.map((column, index) => `${column} AS ${KEY_COLUMNS[index]}`).join(', ');

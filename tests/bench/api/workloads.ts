@@ -17,7 +17,7 @@ export type Contender = (typeof CONTENDERS)[number];
 export interface Workload {
   readonly name: string;
   readonly requests: Readonly<Partial<Record<Contender, readonly BenchRequest[]>>>;
-  /** What all servers must answer alike: the whole answer, unless some tell more than others. */
+  /** What of an answer all servers must give alike. */
   readonly common: (answer: unknown) => unknown;
 }
 
@@ -43,12 +43,13 @@ interface Question {
   readonly rivals?: BenchRequest;
 }
 
-const whole = (answer: unknown): unknown => answer;
+/** Extensions are each server's own. */
+const dataOf = (answer: unknown): unknown => fieldOf(answer, 'data');
 
 const workload = (
   name: string,
   ask: (n: number) => Question,
-  common: Workload['common'] = whole,
+  common: Workload['common'] = dataOf,
 ): Workload => {
   const questions = Array.from({ length: VARIETY }, (_, n) => ask(n));
   const rivals = questions.flatMap(({ rivals: rival }) => (rival === undefined ? [] : [rival]));

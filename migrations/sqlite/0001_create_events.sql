@@ -162,7 +162,13 @@ BEGIN
   ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 
--- The whole JSON of each event that exists now, ready to be served.
+-- What is served of each event that can be found, as JSON text that goes out as it lies here.
+CREATE TABLE served_documents (
+  event_key INTEGER PRIMARY KEY REFERENCES events (event_key) ON DELETE CASCADE,
+  document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+
+-- The whole JSON of each event that exists now.
 CREATE TABLE event_documents (
   event_key INTEGER PRIMARY KEY REFERENCES events (event_key) ON DELETE CASCADE,
   document TEXT NOT NULL CHECK (json_valid(document))

@@ -47,8 +47,10 @@ async function exportEvents(options: ExportOptions, timeline: Timeline, config: 
   const format = EVENT_FORMATS[options.format];
   const { revision, defaultAnchor } = await timeline.describe();
   const origin = publicOriginOf(config);
+  const filter = readFilter(options);
   const source = {
-    events: () => takeFirst(timeline.exportEvents(readFilter(options), options.order), options.limit),
+    events: () => takeFirst(timeline.exportEvents(filter, options.order), options.limit),
+    ...(options.limit === undefined && { texts: () => timeline.exportTexts(filter, options.order) }),
     articleText: async (id: Parameters<Timeline['getArticle']>[0]) => (await timeline.getArticle(id))?.text,
   };
   const { omitted, pieces } = await openExport(format, source, {

@@ -16,6 +16,16 @@ export interface JsonField {
 /** Which fields of a JSON object an answer has, in the answer's order. A property that is not there is null. */
 export type JsonShape = readonly JsonField[];
 
+/** Whether an object that has what one shape names has all that the other asks for. */
+export const isPartOf = (asked: JsonShape, given: JsonShape): boolean =>
+  asked.every(({ from, shape }) => {
+    if ('constant' in from) return true;
+    if ('itself' in from) return shape === undefined || isPartOf(shape, given);
+    const found = given.find(({ key }) => key === from.property);
+    if (found === undefined) return false;
+    return found.shape === undefined || (shape !== undefined && isPartOf(shape, found.shape));
+  });
+
 /** `copied('id', 'title')`: the properties of these names, whole. */
 export const copied = (...names: readonly string[]): JsonShape =>
   names.map((name) => ({ key: name, from: { property: name } }));

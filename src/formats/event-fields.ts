@@ -1,10 +1,10 @@
 import type { TimelineEvent } from '../domain/event.ts';
 import type { JsonShape } from '../domain/json-shape.ts';
+import { SERVED_EVENT } from '../domain/served-event.ts';
 import { type EventJson, eventJson } from './event-json.ts';
-import { EVENT_SHAPE } from './event-shape.ts';
 
 /** What an event's JSON consists of, for those who want only some of it. */
-export const EVENT_FIELDS: readonly string[] = EVENT_SHAPE.map(({ key }) => key);
+export const EVENT_FIELDS: readonly string[] = SERVED_EVENT.map(({ key }) => key);
 
 /** An event as JSON with only these fields, in the order that they always have; whole where nothing is said. */
 export function sparseEventJson(event: TimelineEvent, fields?: readonly string[]): Partial<EventJson> {
@@ -14,5 +14,5 @@ export function sparseEventJson(event: TimelineEvent, fields?: readonly string[]
 }
 
 /** The same as a shape of stored documents. */
-export const sparseShape = (fields?: readonly string[]): JsonShape =>
-  fields === undefined ? EVENT_SHAPE : EVENT_SHAPE.filter(({ key }) => fields.includes(key));
+export const sparseShape = (fields?: readonly string[]): JsonShape | 'SERVED' =>
+  fields === undefined ? 'SERVED' : SERVED_EVENT.filter(({ key }) => fields.includes(key));

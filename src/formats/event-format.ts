@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { TimelineEvent } from '../domain/event.ts';
 import type { ArticleId } from '../domain/ids.ts';
+import { EVENT_FIELDS, sparseEventJson } from './event-fields.ts';
 import type { Facet } from './facets.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -44,6 +45,14 @@ export interface EventWriter {
   tail(): string;
 }
 
+/** Writes one export from the JSON texts that are served of its events. */
+export interface TextWriter {
+  head(): string;
+  /** `index` counts from 0. */
+  event(text: string, index: number): string;
+  tail(): string;
+}
+
 /** A file format for events. Whatever the events say, what its writer makes is valid. */
 export interface EventFormat {
   /** With its parameters. */
@@ -58,6 +67,8 @@ export interface EventFormat {
   readonly fields: readonly string[] | null;
   omits(event: TimelineEvent, setting: ExportSetting): boolean;
   open(setting: ExportSetting, survey: Survey): EventWriter;
+  /** For a format that keeps all events and tells of each what is served of it: no event is read and written again. */
+  openTexts?(setting: ExportSetting): TextWriter;
   /** A last line that says that the export broke off, where the format has such; code and id of the error, no cause. */
   broken?(code: string, errorId: string | null): string;
 }
@@ -70,6 +81,21 @@ export const KEEPS_ALL = {
   fields: null,
   omits: () => false,
 } as const satisfies Partial<EventFormat>;
+
+/** A format of such texts, also where events are at hand as objects. */
+export const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
+  ...KEEPS_ALL,
+  fields: EVENT_FIELDS,
+  openTexts,
+  open: (setting: ExportSetting): EventWriter => {
+    const { head, event, tail } = openTexts(setting);
+    return {
+      head,
+      tail,
+      event: (one, index) => event(JSON.stringify(sparseEventJson(one, setting.fields)), index),
+    };
+  },
+});
 
 /** For formats of days: an open date never acquires a beginning or an end. */
 export const KEEPS_DATED = {

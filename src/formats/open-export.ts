@@ -1,11 +1,13 @@
 import type { TimelineEvent } from '../domain/event.ts';
 import type { ArticleId } from '../domain/ids.ts';
-import type { EventFormat, ExportSetting, Survey, TextOf } from './event-format.ts';
+import type { EventFormat, ExportSetting, Survey, TextOf, TextWriter } from './event-format.ts';
 import { toldOn } from './told-on.ts';
 
 /** Where an export's events come from. Each call walks the selection anew. */
 export interface ExportSource {
   events(): AsyncIterable<TimelineEvent>;
+  /** The same as what is served of each, some at a time; left out where only a part of them is exported. */
+  texts?(): AsyncIterable<readonly string[]>;
   articleText(id: ArticleId): Promise<string | undefined>;
 }
 
@@ -26,6 +28,8 @@ export async function openExport(
   source: ExportSource,
   setting: ExportSetting,
 ): Promise<Export> {
+  if (format.openTexts !== undefined && source.texts !== undefined)
+    return { omitted: null, pieces: writeTexts(format.openTexts(setting), source.texts()) };
   const survey = await surveyOf(format, source, setting);
   return {
     omitted: format.omission === null ? null : survey.omitted,
@@ -63,6 +67,24 @@ async function* writeExport(
     index += 1;
   }
   yield writer.tail();
+}
+
+async function* writeTexts(
+  { head, event, tail }: TextWriter,
+  pages: AsyncIterable<readonly string[]>,
+): AsyncGenerator<string> {
+  let index = 0;
+  let piece = head();
+  for await (const texts of pages) {
+    for (const text of texts) {
+      piece += event(text, index);
+      index += 1;
+    }
+    yield piece;
+    piece = '';
+  }
+  piece += tail();
+  if (piece !== '') yield piece;
 }
 
 /** Neighbours in time are often told by the same articles. */

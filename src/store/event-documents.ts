@@ -2,8 +2,8 @@ import type { EventId } from '../domain/ids.ts';
 import type { JsonShape } from '../domain/json-shape.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
 
-/** Which fields of an event a text has; WHOLE for all of them, as they are stored. */
-export type EventShape = JsonShape | 'WHOLE';
+/** Which fields of an event a text has; SERVED for those of `SERVED_EVENT`, WHOLE for all of them. These two lie ready. */
+export type EventShape = JsonShape | 'SERVED' | 'WHOLE';
 
 /**
  * The second, narrow port: events as JSON text, of which a shape names the fields as `TimelineEvent` has them. What it

@@ -4,7 +4,7 @@ import type { EventStore } from '../store/event-store.ts';
 import { clockIn } from './clock.ts';
 import { createWriting } from './create-writing.ts';
 import { normalizeFilter } from './event-filter.ts';
-import { exportEvents } from './export-events.ts';
+import { exportEvents, exportTexts } from './export-events.ts';
 import { listActors } from './list-actors.ts';
 import { listAnniversaries } from './list-anniversaries.ts';
 import { listArticles } from './list-articles.ts';
@@ -57,6 +57,7 @@ export function createTimeline(parts: {
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
     listAnniversaries: async (day, options) => listAnniversaries(store, day, options),
     exportEvents: (filter, order) => exportEvents(store, filter, order),
+    exportTexts: (filter, order) => exportTexts(store, filter, order),
     listChanges: (since, page) => listChanges(store, since, page),
     listAudit: (subject, page) => listAudit(store, subject, page),
     getMention: (id) => store.getMention(id),

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../domain/event.ts';
-import type { EventFilter, EventOrder, Position } from '../domain/timeline-query.ts';
+import type { EventFilter, EventOrder, Page, PageRequest, Position } from '../domain/timeline-query.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { normalizeFilter } from './event-filter.ts';
 import { requireWalk } from './relevance.ts';
@@ -19,15 +19,30 @@ export function exportEvents(
   return walkEvents(store, normalizeFilter(filter), order);
 }
 
+/** The same as `exportEvents`, as the JSON text that is served of each, page by page. */
+export function exportTexts(
+  { documents }: EventStore,
+  filter: EventFilter,
+  order: EventOrder,
+): AsyncIterable<readonly string[]> {
+  requireWalk(order);
+  const chosen = normalizeFilter(filter);
+  return walkPages((page) => documents.list(chosen, order, page, 'SERVED'));
+}
+
 async function* walkEvents(
   store: EventStore,
   filter: EventFilter,
   order: EventOrder,
 ): AsyncGenerator<TimelineEvent> {
+  for await (const page of walkPages((at) => store.listEvents(filter, order, at))) yield* page;
+}
+
+async function* walkPages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
   let after: Position | null = null;
   do {
-    const page = await store.listEvents(filter, order, { direction: 'FORWARD', size: PAGE_SIZE, after });
-    for (const { node } of page.items) yield node;
+    const page: Page<T> = await read({ direction: 'FORWARD', size: PAGE_SIZE, after });
+    yield page.items.map(({ node }) => node);
     after = page.hasNextPage ? (page.items.at(-1)?.position ?? null) : null;
   } while (after !== null);
 }

@@ -85,8 +85,8 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   /** At most 100 a page, 20 by default. */
   listEvents(query: EventQuery): Promise<Connection<TimelineEvent>>;
-  /** Reads of events as JSON text. */
-  asJson(shape: JsonShape): EventTexts;
+  /** Reads of events as JSON text, SERVED as REST tells of them. */
+  asJson(shape: JsonShape | 'SERVED'): EventTexts;
   countEvents(filter: EventFilter): Promise<number>;
   /** The day that it is now in a time zone of the IANA database, UTC by default; `BAD_FILTER` for other zones. */
   readClock(timeZone?: string): Clock;
@@ -102,6 +102,8 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   ): Promise<readonly Anniversary[]>;
   /** The whole selection, read page by page. */
   exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
+  /** The same as JSON text, as REST tells of them, some at a time. */
+  exportTexts(filter: EventFilter, order: EventOrder): AsyncIterable<readonly string[]>;
 
   /** What became of events after a revision; forward pages alone. */
   listChanges(since: number, page: PageArguments): Promise<Connection<EventChange>>;

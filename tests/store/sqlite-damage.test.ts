@@ -102,6 +102,12 @@ describe('verify', () => {
       'tombstones',
       'evt_e5',
     ],
+    [
+      'what is served of an event',
+      `UPDATE served_documents SET document = '{}'`,
+      'documents',
+      'is not served as its last version has it',
+    ],
     ['the count of a month', 'UPDATE event_months SET count = count + 1', 'month-counts', 'count'],
     ['a month left uncounted', 'DELETE FROM event_months', 'month-counts', 'have'],
     ['a reference', 'PRAGMA foreign_keys = OFF; DELETE FROM articles', 'foreign-keys', 'mentions'],

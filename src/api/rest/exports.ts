@@ -70,7 +70,8 @@ function addSelectionRoute(
       return sendExport(request, reply, parts, {
         format: request.params.format,
         path: `${path}.${request.params.format}`,
-        events: () => parts.timeline.exportEvents(filter, order),
+        filter,
+        order,
         ...chosen({ limit, group, fields }),
       });
     },
@@ -104,7 +105,8 @@ function addOnThisDateRoute(app: RestApp, parts: RestParts): void {
       return sendExport(request, reply, parts, {
         format,
         path: `/v1/on-this-date/${month}/${day}.${format}`,
-        events: () => parts.timeline.exportEvents(filter, 'DATE'),
+        filter,
+        order: 'DATE',
         ...chosen(options),
       });
     },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TimelineError } from '../../domain/errors.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { EventFilter, EventOrder } from '../../domain/timeline-query.ts';
 import type { EventFormat, Omission } from '../../formats/event-format.ts';
 import type { FormatName } from '../../formats/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/event-formats.ts';
@@ -25,7 +25,8 @@ export interface RequestedExport {
   readonly format: FormatName;
   /** The path it was asked for by. */
   readonly path: string;
-  readonly events: () => AsyncIterable<TimelineEvent>;
+  readonly filter: EventFilter;
+  readonly order: EventOrder;
   readonly limit?: number;
   readonly group?: Facet;
   readonly fields?: readonly string[];
@@ -36,13 +37,14 @@ export async function sendExport(
   request: FastifyRequest,
   reply: FastifyReply,
   { timeline, name, defaultAnchor, publicOrigin, gazetteer }: RestParts,
-  { format: formatName, path, events, limit, group, fields }: RequestedExport,
+  { format: formatName, path, filter, order, limit, group, fields }: RequestedExport,
 ): Promise<FastifyReply> {
   const format = EVENT_FORMATS[formatName];
   if (fields !== undefined) requireFieldsOf(formatName, format, fields);
   const origin = publicOrigin ?? originOf(request);
   const source = {
-    events: () => takeFirst(events(), limit),
+    events: () => takeFirst(timeline.exportEvents(filter, order), limit),
+    ...(limit === undefined && fields === undefined && { texts: () => timeline.exportTexts(filter, order) }),
     articleText: async (id: Parameters<typeof timeline.getArticle>[0]) =>
       (await timeline.getArticle(id))?.text,
   };

@@ -19,7 +19,11 @@ const WEIGHED = 10_000;
  * One statement for the events that match the filter's text best, the best first, equals as they were recorded, with the
  * columns of a page. Each word weighs more the fewer events have it; editions are weighed among themselves.
  */
-export function eventSearchStatement(filter: EventFilter, size: number): Clause {
+export function eventSearchStatement(
+  filter: EventFilter,
+  size: number,
+  documents: 'event_documents' | 'served_documents',
+): Clause {
   const { asOf } = filter;
   const parts =
     asOf === undefined
@@ -29,7 +33,7 @@ export function eventSearchStatement(filter: EventFilter, size: number): Clause 
     sql: `SELECT d.document, ${editionOf(filter)} AS edition, p.rank AS key_1, 0 AS key_2, e.id
       FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) p
       CROSS JOIN events e ON e.event_key = p.event_key
-      CROSS JOIN event_documents d ON d.event_key = p.event_key ORDER BY p.rank, p.event_key LIMIT ? + 0`,
+      CROSS JOIN ${documents} d ON d.event_key = p.event_key ORDER BY p.rank, p.event_key LIMIT ? + 0`,
     values: [...parts.flatMap(({ values }) => values), size],
   };
 }

@@ -3,6 +3,7 @@ import { toDayNumber } from '../../domain/calendar-date.ts';
 import type { TimelineEvent } from '../../domain/event.ts';
 import { knownOn } from '../../domain/known-on.ts';
 import type { Mention } from '../../domain/mention.ts';
+import { servedDocumentOf } from '../served-document.ts';
 import { columnsOf, type EventColumns, searchTextOf } from './event-columns.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
 import { WHOLE_VERSION } from './whole-version.ts';
@@ -21,12 +22,14 @@ interface Indexed extends EventColumns {
 interface StoredRow extends Indexed, DocumentRow {
   /** 1 or 0 */
   readonly hidden: number;
+  /** What is served of it; null for a hidden event. */
+  readonly served: string | null;
   /** The last version, put together; null for a hidden event. */
   readonly version: string | null;
 }
 
 const SELECT_INDEXED = `
-  SELECT d.document, e.hidden, ${WHOLE_VERSION} AS version, e.id, e.revision, e.recorded_at AS recordedAt, e.earliest_day AS earliestDay,
+  SELECT d.document, s.document AS served, e.hidden, ${WHOLE_VERSION} AS version, e.id, e.revision, e.recorded_at AS recordedAt, e.earliest_day AS earliestDay,
     e.latest_day AS latestDay, e.span_bits AS spanBits, e.month_day AS monthDay, e.precision, e.type, e.modality,
     e.confidence, e.source_count AS sourceCount, e.settled_day AS settledDay, t.title, t.quotes,
     (SELECT json_group_array(m.id || ' ' || a.id ORDER BY m.id)
@@ -43,6 +46,7 @@ const SELECT_INDEXED = `
   FROM events e
   JOIN event_documents d ON d.event_key = e.event_key
   JOIN event_versions v ON v.version_key = e.version_key
+  LEFT JOIN served_documents s ON s.event_key = e.event_key
   LEFT JOIN event_search t ON t.rowid = e.event_key
   ORDER BY e.event_key`;
 
@@ -53,12 +57,15 @@ export function findDisagreements(database: Database): readonly string[] {
   for (const row of rows.iterate()) {
     const isHidden = row.hidden === 1;
     const wrong = differingFields(indexedOf(toEvent(row), isHidden), row);
-    if (row.version !== (isHidden ? null : row.document))
+    if (row.version !== (isHidden ? null : row.document) || row.served !== servedOf(row))
       found.push(`event ${row.id} is not served as its last version has it`);
     if (wrong.length > 0) found.push(`event ${row.id} disagrees with its document in ${wrong.join(', ')}`);
   }
   return found;
 }
+
+const servedOf = ({ document, hidden }: StoredRow): string | null =>
+  hidden === 1 ? null : servedDocumentOf(document);
 
 /** A hidden event is found by its mentions alone. */
 const indexedOf = (event: TimelineEvent, isHidden: boolean): Indexed => ({

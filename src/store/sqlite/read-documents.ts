@@ -1,10 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { EventId } from '../../domain/ids.ts';
-import type { JsonShape } from '../../domain/json-shape.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/timeline-query.ts';
 import type { EventShape } from '../event-documents.ts';
-import { compileProjection } from '../project-json.ts';
-import { eventPageStatement } from './event-selection.ts';
+import { documentCutter } from './cut-documents.ts';
+import { type DocumentTable, eventPageStatement } from './event-selection.ts';
 import { pageOf } from './keyset.ts';
 import { type DocumentRow, type EventPageRow, toEventAsOf } from './rows.ts';
 import { statementCache } from './statement-cache.ts';
@@ -16,29 +15,27 @@ export interface DocumentReader {
 }
 
 /** Merged ids are followed. */
-const GET = `
-  SELECT d.document FROM events e JOIN event_documents d ON d.event_key = e.event_key
+const getFrom = (table: DocumentTable): string => `
+  SELECT d.document FROM events e JOIN ${table} d ON d.event_key = e.event_key
   WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = @id), @id) AND e.hidden = 0`;
 
 export function documentReader(database: Database): DocumentReader {
-  const get = database.prepare<{ id: string }, DocumentRow>(GET);
-  const pages = statementCache<EventPageRow>(database);
-  const projections = new WeakMap<JsonShape, (json: string) => string>();
-  const projectionOf = (shape: EventShape): ((json: string) => string) => {
-    if (shape === 'WHOLE') return (json) => json;
-    const known = projections.get(shape) ?? compileProjection(shape);
-    projections.set(shape, known);
-    return known;
+  const get = {
+    served_documents: database.prepare<{ id: string }, DocumentRow>(getFrom('served_documents')),
+    event_documents: database.prepare<{ id: string }, DocumentRow>(getFrom('event_documents')),
   };
+  const pages = statementCache<EventPageRow>(database);
+  const cutOf = documentCutter();
   return {
     get: (id, shape) => {
-      const row = get.get({ id });
-      return row === undefined ? undefined : projectionOf(shape)(row.document);
+      const { table, cut } = cutOf(shape);
+      const row = get[table].get({ id });
+      return row === undefined ? undefined : cut(row.document);
     },
     list: (filter, order, page, shape) => {
-      const project = projectionOf(shape);
-      return pageOf(pages(eventPageStatement(filter, order, page)), page, (row) => ({
-        node: project(documentAsOf(row, filter)),
+      const { table, cut } = cutOf(shape, filter.asOf);
+      return pageOf(pages(eventPageStatement(filter, order, page, table)), page, (row) => ({
+        node: cut(documentAsOf(row, filter)),
         position: { keys: [row.key_1, row.key_2], id: row.id },
       }));
     },

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
 import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
 import type { EventId } from '../../domain/ids.ts';
+import { servedDocumentOf } from '../served-document.ts';
 import { columnsOf, type EventColumns } from './event-columns.ts';
 import { eventIndex } from './index-event.ts';
 import { hiddenReader } from './read-decisions.ts';
@@ -59,6 +60,10 @@ export function eventWriter(database: Database): EventWriter {
   const saveDocument = database.prepare<[number, string]>(
     'INSERT OR REPLACE INTO event_documents (event_key, document) VALUES (?, ?)',
   );
+  const saveServed = database.prepare<[number, string]>(
+    'INSERT OR REPLACE INTO served_documents (event_key, document) VALUES (?, ?)',
+  );
+  const removeServed = database.prepare<[number]>('DELETE FROM served_documents WHERE event_key = ?');
   const removeEvent = database.prepare<[string], KeyRow>(
     'DELETE FROM events WHERE id = ? RETURNING event_key AS key',
   );
@@ -84,7 +89,10 @@ export function eventWriter(database: Database): EventWriter {
       const hidden = isHidden(event.id);
       const versionKey = addVersion(event, hidden, find.get(event.id));
       const { key } = required(saveEvent.get({ ...columnsOf(event), versionKey, hidden: hidden ? 1 : 0 }));
-      saveDocument.run(key, JSON.stringify(event));
+      const document = JSON.stringify(event);
+      saveDocument.run(key, document);
+      if (hidden) removeServed.run(key);
+      else saveServed.run(key, servedDocumentOf(document));
       removeAlias.run(event.id);
       index.add(key, event, hidden);
       return { key, event, hidden };

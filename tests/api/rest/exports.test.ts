@@ -154,6 +154,12 @@ describe('a break in the middle', () => {
             if (count === 200) await store.close();
           }
         },
+        async *exportTexts(...selection) {
+          for await (const texts of timeline.exportTexts(...selection)) {
+            yield texts;
+            await store.close();
+          }
+        },
       },
       log: false,
       version: '0.0.0-test',

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { dayBoundsOf } from '../../../src/domain/event-date.ts';
 import { foldName } from '../../../src/store/fold-name.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { servedDocumentOf } from '../../../src/store/served-document.ts';
 import { columnsOf, searchTextOf } from '../../../src/store/sqlite/event-columns.ts';
 import {
   ACTOR_COUNT,
@@ -88,6 +89,7 @@ function eventAdder(database: Database.Database) {
     VALUES (@key, @id, @key, 0, @revision, @recordedAt, @earliestDay, @latestDay, @spanBits, @monthDay, @precision,
       @type, @modality, @confidence, @sourceCount, @settledDay)`);
   const document = database.prepare('INSERT INTO event_documents (event_key, document) VALUES (?, ?)');
+  const served = database.prepare('INSERT INTO served_documents (event_key, document) VALUES (?, ?)');
   const mention = database.prepare(`
     INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day)
     VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?)`);
@@ -108,6 +110,7 @@ function eventAdder(database: Database.Database) {
     version.run(key, own.id, JSON.stringify(own), JSON.stringify(keys));
     event.run({ key, ...columnsOf(whole) });
     document.run(key, JSON.stringify(whole));
+    served.run(key, servedDocumentOf(JSON.stringify(whole)));
     for (const one of mentions) {
       const bounds = dayBoundsOf(one.date ?? whole.date);
       mention.run(

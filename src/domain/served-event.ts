@@ -1,10 +1,10 @@
-import { copied, type JsonShape, shaped } from '../domain/json-shape.ts';
+import { copied, type JsonShape, shaped } from './json-shape.ts';
 
 /**
- * What `eventJson` tells of an event, as a shape of its stored document. Objects that it tells whole are copied whole; a
- * test holds the two equal.
+ * What REST and exports tell of an event, as a shape of its document: what `eventJson` writes, which a test holds equal.
+ * Objects that are told whole are copied whole.
  */
-export const EVENT_SHAPE: JsonShape = [
+export const SERVED_EVENT: JsonShape = [
   ...copied('id', 'revision', 'title', 'date', 'type', 'modality', 'actors', 'places'),
   ...copied('confidence', 'sourceCount', 'conflicts'),
   shaped('mentions', [

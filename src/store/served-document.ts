@@ -1,0 +1,5 @@
+import { SERVED_EVENT } from '../domain/served-event.ts';
+import { compileProjection } from './project-json.ts';
+
+/** What is served of an event, of its document. */
+export const servedDocumentOf: (document: string) => string = compileProjection(SERVED_EVENT);

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { isPartOf, type JsonShape } from '../../domain/json-shape.ts';
+import { SERVED_EVENT } from '../../domain/served-event.ts';
+import type { EventShape } from '../event-documents.ts';
+import { compileProjection } from '../project-json.ts';
+import { servedDocumentOf } from '../served-document.ts';
+import type { DocumentTable } from './event-selection.ts';
+
+/** From which documents a shape is cut, and how. */
+export interface Cut {
+  readonly table: DocumentTable;
+  readonly cut: (document: string) => string;
+}
+
+/** More shapes than clients ask for at a time. */
+const CAPACITY = 256;
+
+const uncut = (document: string): string => document;
+const WHOLE: Cut = { table: 'event_documents', cut: uncut };
+const SERVED: Cut = { table: 'served_documents', cut: uncut };
+/** As of a day, what was known is put together from whole documents. */
+const SERVED_AS_OF: Cut = { table: 'event_documents', cut: servedDocumentOf };
+
+/** Finds the cut of a shape: from served documents, which are shorter, where they have all of it. Each shape is compiled once. */
+export function documentCutter(): (shape: EventShape, asOf?: CalendarDate) => Cut {
+  const compiled = new WeakMap<JsonShape, Cut>();
+  // A shape from another thread is each time a copy.
+  const byText = new Map<string, Cut>();
+  const compile = (shape: JsonShape): Cut => {
+    const text = JSON.stringify(shape);
+    const known = byText.get(text) ?? {
+      table: isPartOf(shape, SERVED_EVENT) ? 'served_documents' : 'event_documents',
+      cut: compileProjection(shape),
+    };
+    byText.delete(text);
+    byText.set(text, known);
+    const [oldest] = byText.keys();
+    if (byText.size > CAPACITY && oldest !== undefined) byText.delete(oldest);
+    return known;
+  };
+  return (shape, asOf) => {
+    if (shape === 'WHOLE') return WHOLE;
+    if (shape === 'SERVED') return asOf === undefined ? SERVED : SERVED_AS_OF;
+    const known = compiled.get(shape) ?? compile(shape);
+    compiled.set(shape, known);
+    return asOf === undefined ? known : { ...known, table: 'event_documents' };
+  };
+}

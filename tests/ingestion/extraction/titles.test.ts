@@ -72,6 +72,16 @@ describe('a title', () => {
       'The mayor of Lima: “The road is open again”',
     ],
     [
+      'tells of an example that a noun names',
+      'The minister praised the crews but asked for more, such as a search next year for safer locks.',
+      'Search for safer locks',
+    ],
+    [
+      'cuts what was said after a colon where the verb of saying leaves no room for it',
+      'Deputy Harbour Minister Anton Reyes of Portugal, however, said on Monday that no answer of the dockers had reached the harbour board so far, and that it would wait no longer for one.',
+      'Deputy Harbour Minister Anton Reyes of Portugal: no answer of the dockers had reached the harbour board',
+    ],
+    [
       'begins with all that a verb of saying is followed by',
       'Officials said the president himself met with envoys of Chile on Sunday.',
       'The president himself met with envoys of Chile',

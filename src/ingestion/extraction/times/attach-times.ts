@@ -80,7 +80,8 @@ function attachClause(
   if (clause.verb === null) return attachHeading(sentence, clause, resolution, lexicon);
   if (clause.verb.lemma === 'be' && saysNothing(sentence, clause, at)) return [];
   const purpose = via === null ? purposeVerb(sentence, clause, at, resolution, anchorDay, lexicon) : null;
-  const example = purpose === null ? null : exampleBefore(sentence, purpose, at);
+  const isAhead = clause.verb.form === 'PAST' && dayBoundsOf(resolution.date).earliestDay > anchorDay;
+  const example = isAhead && via === null ? exampleBefore(sentence, clause.tokens, at) : null;
   if (example !== null)
     return [{ kind: 'NOUN', clause, verb: null, noun: example, via, resolution, attachment: 0.7 }];
   if (purpose !== null)

@@ -2,7 +2,6 @@ import type { Span } from '../../../domain/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { EVENT_NOUNS } from '../../sentences/grammar-words.ts';
 import type { Token } from '../../sentences/sentence.ts';
-import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from './dated-statement.ts';
 
@@ -81,16 +80,33 @@ export function happeningBefore(
   return { first, head, last: Math.min(phraseEnd(sentence, head), at - 1) };
 }
 
-/** "asked for more, such as *repairing the bridges* in May": what is named as an example is told of instead of its clause. */
+/**
+ * What a clause names as an example before a time, which is told of instead of the clause: "asked for more, such as *repairing
+ * the bridges* in May", "such as *a repair* in May *of the bridges*". Null where it names none.
+ */
 export function exampleBefore(
-  { tokens }: SentenceAnalysis,
-  { first, form }: VerbGroup,
+  sentence: SentenceAnalysis,
+  indices: readonly number[],
   at: number,
 ): EventNoun | null {
-  const [before, last] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
-  const isExample = last === 'including' || (before === 'such' && last === 'as');
-  return form === 'GERUND' && isExample ? { first, head: first, last: at - 1 } : null;
+  const { tokens, skipped, groupAt } = sentence;
+  const before = indices.filter((index) => index < at && !skipped[index]);
+  const opener = before.findLastIndex((index) => opensExample(sentence, index));
+  const first = before[opener + 1];
+  if (opener === -1 || first === undefined) return null;
+  if (groupAt[first]?.form === 'GERUND') return { first, head: first, last: at - 1 };
+  const phrase = before.filter((index) => index >= first);
+  const head = phrase.at(-1);
+  const isPhrase = phrase.every(
+    (index) => BEFORE_HEAD.has(tokens[index]?.pos ?? '') || isNoun(tokens[index]),
+  );
+  return isPhrase && head !== undefined ? { first, head, last: phraseEnd(sentence, head) } : null;
 }
+
+/** "including", or the "as" of "such as". */
+const opensExample = ({ tokens, previous }: SentenceAnalysis, index: number): boolean =>
+  tokens[index]?.lower === 'including' ||
+  (tokens[index]?.lower === 'as' && tokens[previous[index] ?? -1]?.lower === 'such');
 
 const isVerbNear = ({ groupAt }: SentenceAnalysis, index: number): boolean => groupAt[index] != null;
 

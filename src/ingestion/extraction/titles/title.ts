@@ -77,11 +77,18 @@ function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): stri
   if (subject.length === 0 || /^(?:whether|how|what|why)$/iu.test(said[0]?.text ?? '')) return cut;
   const content = said[0]?.text.toLowerCase() === 'that' ? said.slice(1) : said;
   const last = subject.filter(({ text }) => text === surname).slice(-1);
-  const fitting = [subject, last].find((who) => who.length > 0 && fits([...who, COLON, ...content]));
-  return fitting === undefined ? cut : cutTitle([...fitting, COLON, ...content], LONGEST_WITH_COLON);
+  const ways = [subject, last].filter((who) => who.length > 0).map((who) => [...who, COLON, ...content]);
+  const fitting = ways.find((way) => joined(way).length <= LONGEST_WITH_COLON);
+  const shortened = ways.map(cutAfterVerb).find((title) => title !== null);
+  return fitting === undefined ? (shortened ?? cut) : cutTitle(fitting, LONGEST_WITH_COLON);
 }
 
-const fits = (pieces: readonly TitlePiece[]): boolean => joined(pieces).length <= LONGEST_WITH_COLON;
+/** What was said, cut; null where not even its verb and a word more would be left. */
+function cutAfterVerb(pieces: readonly TitlePiece[]): string | null {
+  const verb = pieces.findIndex(({ leadsToVerb }, index) => leadsToVerb && !pieces[index + 1]?.leadsToVerb);
+  const cut = cutTitle(pieces, LONGEST_WITH_COLON);
+  return verb > 0 && cut.length > joined(pieces.slice(0, verb + 1)).length ? cut : null;
+}
 
 /** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in marks and are not changed. */
 function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {

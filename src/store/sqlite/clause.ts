@@ -21,4 +21,5 @@ export const oneOf = (clauses: readonly Clause[]): Clause => ({
   values: clauses.flatMap(({ values }) => values),
 });
 
-export const negated = ({ sql, values }: Clause): Clause => ({ sql: `NOT (${sql})`, values });
+/** What compares with a column that is null is neither true nor false, and then does not hold: most dates have no one day of a year. */
+export const negated = ({ sql, values }: Clause): Clause => ({ sql: `(${sql}) IS NOT TRUE`, values });

@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CalendarDate, requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  requireCalendarDate,
+  toDayNumber,
+} from '../../../src/domain/calendar-date.ts';
 import type { DerivedEvent } from '../../../src/domain/event.ts';
 import { dayBoundsOf, type EventDate } from '../../../src/domain/event-date.ts';
 import { actorId, eventId, mentionId, placeId } from '../../../src/domain/ids.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
-import type {
-  EventFilter,
-  EventOrder,
-  FacetName,
-  Page,
-  PageRequest,
-  RangeMatch,
+import {
+  type EventFilter,
+  type EventOrder,
+  FACET_NAMES,
+  type FacetName,
+  type MonthDayMatch,
+  type Page,
+  type PageRequest,
+  type RangeMatch,
 } from '../../../src/domain/timeline-query.ts';
 import { deriveEvent } from '../../../src/ingestion/joining/derive-event.ts';
 import { editionChangeOf } from '../../../src/ingestion/joining/edition-change-of.ts';
@@ -87,22 +94,51 @@ const range = fc.record({
   match: fc.constantFrom<RangeMatch>('OVERLAPS', 'WITHIN', 'STARTS'),
 });
 
-const filter: fc.Arbitrary<EventFilter> = fc
-  .record(
-    {
-      range,
-      actors: fc.subarray(['act_a', 'Actor B']),
-      places: fc.constant(['plc_p']),
-      types: fc.constant(['CONSULT' as const, 'AID' as const]),
-      precisions: fc.constant(['DAY' as const, 'MONTH' as const]),
-      modalities: fc.constant(['ASSERTED' as const]),
-      articles: fc.subarray(ARTICLES.map(({ id }) => id)),
-      text: fc.constantFrom('zurich', 'met drafts'),
-      monthDay: fc.constant({ month: 12, day: 1 }),
-    },
-    { requiredKeys: [] },
-  )
-  .map((chosen) => Object.fromEntries(Object.entries(chosen)));
+const FIELDS = {
+  range,
+  actors: fc.subarray(['act_a', 'Actor B']),
+  allActors: fc.subarray(['act_a', 'actor b']),
+  noActors: fc.subarray(['act_c', 'Actor B']),
+  places: fc.constant(['plc_p']),
+  types: fc.constant(['CONSULT' as const, 'AID' as const]),
+  precisions: fc.constant(['DAY' as const, 'MONTH' as const]),
+  modalities: fc.constant(['ASSERTED' as const]),
+  articles: fc.subarray(ARTICLES.map(({ id }) => id)),
+  sources: fc.subarray(['Sample 0', 'sample 3', 'Sample 4']),
+  minConfidence: fc.constantFrom(0.6, 0.8),
+  minSources: fc.constantFrom(0, 2, 3),
+  text: fc.constantFrom('zurich', 'met drafts'),
+  monthDay: fc.constantFrom<MonthDayMatch>(
+    { month: 12, day: 1 },
+    { month: 12, day: 1, include: 'POSSIBLE' },
+    { month: 2, day: 29, include: 'POSSIBLE' },
+  ),
+};
+
+/** A few fields at a time: many together find nothing. */
+const flatFilter: fc.Arbitrary<EventFilter> = fc
+  .tuple(fc.record(FIELDS), fc.shuffledSubarray(Object.keys(FIELDS), { maxLength: 2 }))
+  .map(([values, chosen]) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => chosen.includes(name))),
+  );
+
+/** Filters within filters, to the depth that is allowed. */
+const filter: fc.Arbitrary<EventFilter> = fc.letrec<{ part: EventFilter; whole: EventFilter }>((tie) => ({
+  part: fc.oneof({ maxDepth: 2 }, flatFilter, tie('whole')),
+  whole: fc
+    .record({
+      fields: flatFilter,
+      parts: fc.record(
+        {
+          and: fc.array(tie('part'), { maxLength: 2 }),
+          or: fc.array(tie('part'), { maxLength: 2 }),
+          not: tie('part'),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    .map(({ fields, parts }) => ({ ...fields, ...Object.fromEntries(Object.entries(parts)) })),
+})).whole;
 
 /** An event from the mentions that could be read by that day, derived here and now. */
 function knownBy(event: DerivedEvent, asOf: CalendarDate): DerivedEvent | null {
@@ -130,16 +166,40 @@ function passes(event: DerivedEvent, wanted: EventFilter): boolean {
         : date.earliest !== null && first >= low && first <= high;
   return (
     (wanted.range === undefined || inRange) &&
-    anyOf(wanted.actors, (name) =>
-      event.actors.some((actor) => actor.id === name || plain(actor.name) === plain(name)),
-    ) &&
+    anyOf(wanted.actors, hasActor(event)) &&
     anyOf(wanted.places, (id) => event.places.some((place) => place.id === id)) &&
     anyOf(wanted.types, (type) => event.type === type) &&
     anyOf(wanted.precisions, (precision) => date.precision === precision) &&
     anyOf(wanted.modalities, (modality) => event.modality === modality) &&
+    (wanted.allActors ?? []).every(hasActor(event)) &&
+    !(wanted.noActors ?? []).some(hasActor(event)) &&
+    anyOf(wanted.sources, (name) =>
+      mentions.some(({ article }) => plain(article.publisher ?? '') === plain(name)),
+    ) &&
+    event.confidence >= (wanted.minConfidence ?? 0) &&
+    event.sourceCount >= (wanted.minSources ?? 0) &&
     anyOf(wanted.articles, (id) => mentions.some(({ article }) => article.id === id)) &&
     (wanted.text ?? '').split(' ').every((word) => text.includes(word)) &&
-    (wanted.monthDay === undefined || (date.precision === 'DAY' && first.endsWith('-12-01')))
+    (wanted.monthDay === undefined || liesOn(date, wanted.monthDay)) &&
+    (wanted.and ?? []).every((part) => passes(event, part)) &&
+    anyOf(wanted.or, (part) => passes(event, part)) &&
+    (wanted.not === undefined || !passes(event, wanted.not))
+  );
+}
+
+const hasActor =
+  ({ actors }: DerivedEvent) =>
+  (name: string): boolean =>
+    actors.some((actor) => actor.id === name || plain(actor.name) === plain(name));
+
+/** Whether a date is on a day of any year or, where that is asked for, could be. */
+function liesOn({ precision, earliest, latest }: EventDate, { month, day, include }: MonthDayMatch): boolean {
+  if (earliest === null || latest === null) return include === 'POSSIBLE';
+  if (include !== 'POSSIBLE' && precision !== 'DAY') return false;
+  const monthDay = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const dayCount = toDayNumber(latest) - toDayNumber(earliest) + 1;
+  return Array.from({ length: dayCount }, (_, index) => addDays(earliest, index)).some((each) =>
+    each.endsWith(monthDay),
   );
 }
 
@@ -230,7 +290,7 @@ export function describeAsOf(store: () => EventStore): void {
           expect(recorded).toHaveLength(expected.length);
           expect(await store().countEvents(wanted)).toBe(expected.length);
           expect(await store().countByBounds(wanted)).toEqual(boundsOf(expected));
-          for (const facet of ['type', 'actor', 'place', 'precision', 'modality'] as const)
+          for (const facet of FACET_NAMES)
             expect(await countsOf(wanted, facet)).toEqual(valuesOf(expected, facet));
           for (const { id } of given) {
             const single = await store().getEventAsOf(id, asOf);
@@ -259,14 +319,16 @@ export function describeAsOf(store: () => EventStore): void {
       (await store().countFacet(filter, facet, 100)).map(({ value, count }) => [value, count]),
     );
 
-  const valuesOf = (events: readonly DerivedEvent[], facet: Exclude<FacetName, 'source'>): object => {
+  const valuesOf = (events: readonly DerivedEvent[], facet: FacetName): object => {
     const counts: Record<string, number> = {};
     for (const event of events)
       for (const value of facetValues(event, facet)) counts[value] = (counts[value] ?? 0) + 1;
     return counts;
   };
 
-  function facetValues(event: DerivedEvent, facet: Exclude<FacetName, 'source'>): readonly string[] {
+  function facetValues(event: DerivedEvent, facet: FacetName): readonly string[] {
+    if (facet === 'source')
+      return [...new Set(event.mentions.flatMap(({ article }) => article.publisher ?? []))];
     if (facet === 'actor') return event.actors.map(({ id }) => id);
     if (facet === 'place') return event.places.map(({ id }) => id);
     return [facet === 'precision' ? event.date.precision : event[facet]];

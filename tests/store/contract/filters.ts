@@ -220,6 +220,11 @@ export function describeFilters(store: () => EventStore): void {
         { not: days },
         ['until-november', 'whole-year', 'mid-december', 'since-christmas', 'turn-of-year'],
       ],
+      [
+        'not on a day of any year, which most dates do not have',
+        { not: { monthDay: { month: 12, day: 21 } } },
+        ALL.filter((name) => !name.startsWith('december-21')),
+      ],
       ['or', { or: [{ precisions: ['WEEK'] }, { precisions: ['YEAR'] }] }, ['whole-year', 'turn-of-year']],
       ['and', { and: [year2022, { not: { precisions: ['OPEN'] } }] }, ['turn-of-year']],
       ['a field beside or', { ...year2022, or: [days, { precisions: ['WEEK'] }] }, ['turn-of-year']],

@@ -137,7 +137,7 @@ test('SIGTERM lets an open request be answered, then ends with code 0', async ()
   const answer = once(open, 'response');
   open.end(JSON.stringify({ query: '{ __typename }' }));
   const [response] = await answer;
-  expect(await json(response)).toEqual({ data: { __typename: 'Query' } });
+  expect(await json(response)).toMatchObject({ data: { __typename: 'Query' } });
   expect(await end).toEqual({ code: 0, signal: null });
 });
 

@@ -73,7 +73,7 @@ async function answerTo(
 ): Promise<string> {
   if (language === 'graphql')
     return (await app.inject({ method: 'POST', url: '/graphql', payload: { query: text } })).body;
-  const url = /^curl -s '?http:\/\/127\.0\.0\.1:3000([^' ]*)'?$/.exec(text)?.[1];
+  const url = /^curl -g?s '?http:\/\/127\.0\.0\.1:3000([^' ]*)'?$/.exec(text)?.[1];
   if (url !== undefined) return (await app.inject({ url })).body;
   return (await run('sh', ['-c', text], { env: { ...process.env, DATABASE_URL: config.databaseUrl } }))
     .stdout;

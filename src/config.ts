@@ -57,6 +57,8 @@ export interface Config {
   readonly queryListFile: string | null;
   /** Requests a minute of one client; 0 for no limit. */
   readonly rateLimit: number;
+  /** For answers that are kept at hand; 0 keeps none. */
+  readonly responseCacheBytes: number;
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -202,6 +204,12 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     wholeNumber(0, 1_000_000_000),
     'Requests a minute of one client, by its address (behind a proxy set `TRUST_PROXY`); `0` for no limit',
   ),
+  responseCacheBytes: setting(
+    'RESPONSE_CACHE_BYTES',
+    '16000000',
+    wholeNumber(0, 10_000_000_000),
+    'Memory for answers to GET that are kept until the timeline changes; `0` keeps none',
+  ),
   requestTimeoutMs: setting(
     'REQUEST_TIMEOUT_MS',
     '30000',
@@ -294,6 +302,7 @@ export function readConfig(environment: Environment = process.env): Config {
     trustProxy: requireSetting(SETTINGS.trustProxy, environment),
     queryListFile: requireSetting(SETTINGS.queryListFile, environment),
     rateLimit: requireSetting(SETTINGS.rateLimit, environment),
+    responseCacheBytes: requireSetting(SETTINGS.responseCacheBytes, environment),
     requestTimeoutMs: requireSetting(SETTINGS.requestTimeoutMs, environment),
     shutdownTimeoutMs: requireSetting(SETTINGS.shutdownTimeoutMs, environment),
     logLevel: requireSetting(SETTINGS.logLevel, environment),

@@ -83,6 +83,7 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
     trustProxy: config.trustProxy,
     queryList: await readQueryList(config.queryListFile),
     rateLimit: config.rateLimit,
+    responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
   });
   const origin = await listenOn(app, config);

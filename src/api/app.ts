@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { openResponseCache } from './caching/response-cache.ts';
 import { compressAnswers } from './compression/compress-answers.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
@@ -47,6 +48,8 @@ export interface AppParts {
   readonly queryList?: ReadonlyMap<string, string> | null;
   /** Requests a minute of one client; 0 for no limit. */
   readonly rateLimit?: number;
+  /** For answers that are kept at hand; 0 keeps none. */
+  readonly responseCacheBytes?: number;
   /** For a request to arrive whole. */
   readonly requestTimeoutMs?: number;
   /** In bytes, for routes that set no limit of their own. */
@@ -65,6 +68,7 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   trustProxy: [],
   queryList: null,
   rateLimit: 0,
+  responseCacheBytes: 0,
   requestTimeoutMs: 30_000,
   bodyLimit: 64 * 1024,
 };
@@ -86,15 +90,16 @@ const EXPOSED_HEADERS = [
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
 export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const settings = { ...DEFAULTS, ...given };
+  const app = createServer(settings);
   const parts = {
     ...settings,
+    responseCache: openResponseCache(app, settings.responseCacheBytes),
     admit: admitBy(settings.writeTokens),
     followers: openFollowers(settings.following),
     clientKeyOf: clientKeyBy(settings.trustProxy),
     takeRequest: rateLimitOf(settings.rateLimit),
   };
   const { defaultAnchor } = await parts.timeline.describe();
-  const app = createServer(parts);
   app.removeContentTypeParser('text/plain');
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);

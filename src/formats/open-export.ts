@@ -79,9 +79,10 @@ async function* writeTexts(
     for (const text of texts) {
       piece += event(text, index);
       index += 1;
+      if (piece.length < PIECE_SIZE) continue;
+      yield piece;
+      piece = '';
     }
-    yield piece;
-    piece = '';
   }
   piece += tail();
   if (piece !== '') yield piece;

@@ -109,6 +109,14 @@ describe.each([
           if (count === after) await interrupt();
         }
       },
+      async *exportTexts(...selection) {
+        let count = 0;
+        for await (const texts of timeline.exportTexts(...selection)) {
+          yield texts;
+          count += texts.length;
+          if (count >= after) await interrupt();
+        }
+      },
     }));
 
   test('begins before its end is known', async () => {

@@ -1,4 +1,5 @@
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { ResponseCache } from '../caching/response-cache.ts';
 import type { Followers } from '../followers.ts';
 import type { ClientKeyOf } from '../rate-limit/client-key.ts';
 import type { TakeRequest } from '../rate-limit/rate-limit.ts';
@@ -24,6 +25,10 @@ export interface GraphqlParts {
   readonly clientKeyOf: ClientKeyOf;
   /** Counts them; undefined where there is no limit. */
   readonly takeRequest: TakeRequest | undefined;
+  /** Of the program. */
+  readonly version: string;
+  /** Undefined where no answers are kept. */
+  readonly responseCache: ResponseCache | undefined;
   /** In bytes of UTF-8. */
   readonly maxArticleBytes: number;
 }

@@ -19,6 +19,7 @@ import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import { refusalOf } from './request-refusal.ts';
 import { GRAPHQL_RESPONSE, responseMediaType } from './response-media-type.ts';
 import { runQuery } from './run-query.ts';
+import { sendCopy } from './send-copy.ts';
 
 /**
  * The status of an answer to a query that was refused as a whole, under GraphQL's own media type. Newer drafts of
@@ -45,6 +46,7 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
+    if (await sendCopy(parts, request, reply, graphqlRequest)) return reply;
     const known = await compiled.answer(graphqlRequest);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
     const result = known ?? (await execute(request, graphqlRequest));
@@ -85,8 +87,13 @@ const send = (
   reply: FastifyReply,
   status: number,
   { errors, ...result }: ExecutionResult,
-): FastifyReply =>
-  sendBody(request, reply, status, { ...(errors && { errors: formatErrors(errors, request) }), ...result });
+): FastifyReply => {
+  if (errors !== undefined) reply.removeHeader('etag').header('cache-control', 'no-store');
+  return sendBody(request, reply, status, {
+    ...(errors && { errors: formatErrors(errors, request) }),
+    ...result,
+  });
+};
 
 /** A text is JSON already and is sent as it is. */
 function sendBody(

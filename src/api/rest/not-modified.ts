@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../timeline/clock.ts';
+import { CACHE_CONTROL, entityTagOf } from '../caching/entity-tag.ts';
 import { matchingTag } from '../compression/coded-tag.ts';
 import { urlOf } from '../url-of.ts';
 import type { RestParts } from './rest-app.ts';
 
-/** How long a copy may be used without asking, and while asking; after that, asking costs one row of the database. */
-const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=300';
-
 /**
  * Answers a conditional GET or HEAD before the query runs (RFC 9110, section 13.1.2). The entity tag stands for the
  * data set's revision and everything else that the answer is a function of. It is read before the data, so that a
- * change in between makes a copy be asked for again too early, never too late.
+ * change in between makes a copy be asked for again too early, never too late. An answer that is at hand is sent at once.
  */
 export function answerNotModified(parts: RestParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
@@ -20,12 +17,14 @@ export function answerNotModified(parts: RestParts) {
       return undefined;
     }
     const clock = clockOf(parts, request);
-    const tag = entityTag(parts, [await parts.timeline.readRevision(), clock?.today], request);
+    const revision = await parts.timeline.readRevision();
+    const tag = entityTag(parts, [revision, clock?.today], request);
     const cacheControl = clock === undefined ? CACHE_CONTROL : `public, max-age=${clock.secondsToMidnight}`;
     reply.headers({ etag: tag, 'cache-control': cacheControl });
     const { 'if-none-match': known, 'accept-encoding': encodings } = request.headers;
     const match = matchingTag(tag, known, encodings);
-    return match === undefined ? undefined : reply.code(304).header('etag', match).send();
+    if (match !== undefined) return reply.code(304).header('etag', match).send();
+    return parts.responseCache?.send(request, reply, { tag, revision });
   };
 }
 
@@ -43,6 +42,5 @@ function entityTag(
 ): string {
   const selection = urlOf(routeOptions.url ?? '', query ?? {});
   const setting = [version, name, defaultAnchor, articleText, publicOrigin];
-  const basis = JSON.stringify([...setting, ...state, params, selection]);
-  return `"${createHash('sha256').update(basis).digest('base64url').slice(0, 27)}"`;
+  return entityTagOf([...setting, ...state, params, selection]);
 }

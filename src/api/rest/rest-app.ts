@@ -3,6 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Gazetteer } from '../../formats/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { ResponseCache } from '../caching/response-cache.ts';
 import type { Followers } from '../followers.ts';
 import type { Admit } from '../write-tokens.ts';
 
@@ -38,4 +39,6 @@ export interface RestParts {
   readonly admit: Admit;
   readonly maxArticleBytes: number;
   readonly followers: Followers;
+  /** Undefined where no answers are kept. */
+  readonly responseCache: ResponseCache | undefined;
 }

@@ -35,7 +35,7 @@ export async function startServer(contender: Contender, files: BenchFiles): Prom
       : [join(RIVALS, `${contender}.js`), files.plain];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', RATE_LIMIT: '0' },
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', RESPONSE_CACHE_BYTES: '0' },
   });
   const port = await portOf(child);
   return {

@@ -6,7 +6,8 @@ import { configFor, type GlobalOptions } from './global-options.ts';
 
 /**
  * Opens the database of this run for as long as `use` takes. Commands that only read refuse a file that does not
- * exist, where opening it would leave an empty one behind a mistyped name.
+ * exist, where opening it would leave an empty one behind a mistyped name. A user's own names are read at once by commands
+ * that write, so that a faulty file stops them before anything is done, and by others when a text is read again.
  */
 export async function withTimeline<T>(
   options: GlobalOptions,
@@ -19,12 +20,12 @@ export async function withTimeline<T>(
   const { createTimeline } = await import('../timeline/create-timeline.ts');
   const { loadTools } = await import('../load-tools.ts');
   const { readNames } = await import('../read-names.ts');
-  const names = access === 'WRITE' ? await readNames(config.namesFile) : {};
+  const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
   const store = await openStore(config.databaseUrl);
   try {
     const timeline = createTimeline({
       store,
-      loadTools: () => loadTools(names),
+      loadTools: async () => loadTools(names ?? (await readNames(config.namesFile))),
       defaultAnchor: config.timelineAnchor,
     });
     return await use(timeline, config);

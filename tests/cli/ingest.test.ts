@@ -157,3 +157,17 @@ test('a file of names is laid over the bundled ones, and refused by its name whe
   const [event] = await exportOf(folder);
   expect(event?.['actors']).toEqual([{ id: 'act_dockers-union', name: 'Dockers’ Union', role: 'ACTOR' }]);
 });
+
+test('rederive reads stored articles with the names of now', async () => {
+  const folder = await folderWith({
+    'a.txt': 'The dockers struck on Monday.\n',
+    'names.json':
+      '{"actors":[{"id":"dockers-union","name":"Dockers’ Union","kind":"ORGANIZATION","aliases":["the dockers"]}]}',
+  });
+  await runDateline(['ingest', 'a.txt'], { folder });
+  const settings = { NAMES_FILE: 'names.json' };
+  const run = await runDateline(['rederive'], { folder, settings });
+  expect(run.stdout).toBe('1 article read again: 1 changed, 1 event with them. Revision 2.\n');
+  const [event] = await exportOf(folder);
+  expect(event?.['actors']).toEqual([{ id: 'act_dockers-union', name: 'Dockers’ Union', role: 'ACTOR' }]);
+});

@@ -15,9 +15,10 @@ const COMPRESSIBLE = /^text\/(?!event-stream)|[/+](json|xml|javascript|x-ndjson|
 /** Compresses answers for clients that ask for it, files as they stream. To be called before any route is added. */
 export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload: unknown, done) => {
-    const [coding] = acceptedCodings(request.headers['accept-encoding']);
-    if (reply.statusCode === 304 || isCompressible(reply)) addVary(reply, 'Accept-Encoding');
-    if (coding === undefined || !isCompressible(reply)) return done(null, payload);
+    const compressible = isCompressible(reply);
+    if (compressible || reply.statusCode === 304) addVary(reply, 'Accept-Encoding');
+    const [coding] = compressible ? acceptedCodings(request.headers['accept-encoding']) : [];
+    if (coding === undefined) return done(null, payload);
     if (payload instanceof Readable) {
       announce(reply, coding);
       return done(null, request.method === 'HEAD' ? payload : codeStream(payload, coding));

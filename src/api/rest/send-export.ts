@@ -61,9 +61,14 @@ export async function sendExport(
   const first = await pieces.next();
   reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
   if (format.omission !== null) reply.header(OMISSION_HEADERS[format.omission], String(omitted));
-  return reply
-    .type(format.mediaType)
-    .send(Readable.from(goOn(first.done === true ? '' : first.value, pieces, format, request)));
+  reply.type(format.mediaType);
+  if (request.method === 'HEAD') {
+    // Nobody reads the rest: it would be written for nothing.
+    await pieces.return(undefined);
+    return reply.send(Readable.from([]));
+  }
+  const begin = first.done === true ? '' : first.value;
+  return reply.send(Readable.from(goOn(begin, pieces, format, request)));
 }
 
 /** A reader sees a break: by a last line where the format has one, and by a connection that ends too early. */

@@ -9,6 +9,7 @@ import {
 } from '../../../src/api/graphql/persisted/persisted-queries.ts';
 import { readQueryList } from '../../../src/read-query-list.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
+import { openSocket } from './socket-client.ts';
 
 const GRAPHQL_RESPONSE = { accept: 'application/graphql-response+json' };
 
@@ -70,6 +71,16 @@ describe('a query named by its hash', () => {
       { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
     ]);
   });
+});
+
+test('a subscription is named by its hash too', async () => {
+  const query = 'subscription { changes { revision } }';
+  const socket = await openSocket(await client.app.listen({ port: 0, host: '127.0.0.1' }));
+  socket.send({ type: 'connection_init' });
+  expect(await socket.next()).toEqual({ type: 'connection_ack' });
+  socket.send({ type: 'subscribe', id: 'one', payload: { extensions: naming(hashOf(query)) } });
+  expect(await socket.next()).toEqual({ type: 'error', id: 'one', payload: NOT_FOUND.errors });
+  socket.close();
 });
 
 describe('what is kept is bounded', () => {

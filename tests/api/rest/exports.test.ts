@@ -111,6 +111,25 @@ test('links lead to the public origin, or to the host that was asked', async () 
   await other.close();
 });
 
+test('HEAD has the headers of GET, and reads no more than the beginning', async () => {
+  let read = 0;
+  const counted = await openRest({}, (timeline) => ({
+    async *exportEvents(...selection) {
+      for await (const event of timeline.exportEvents(...selection)) {
+        read += 1;
+        yield event;
+      }
+    },
+  }));
+  await saveChange(counted.store, { events: dayEvents(450) });
+  const head = await counted.request('/v1/events.csv', { method: 'HEAD' });
+  expect([head.statusCode, head.body, read < 200]).toEqual([200, '', true]);
+  const { headers } = await counted.request('/v1/events.csv');
+  for (const name of ['etag', 'link', 'content-type', 'cache-control', 'vary'])
+    expect(head.headers[name], name).toBe(headers[name]);
+  await counted.close();
+});
+
 test('an unchanged selection is not sent again', async () => {
   const { headers } = await rest.request('/v1/events.ics');
   const again = await rest.request('/v1/events.ics', {

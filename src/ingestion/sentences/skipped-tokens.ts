@@ -63,12 +63,16 @@ export function isInsideNoun(tokens: readonly Token[], time: Span): boolean {
   const next = tokens[after];
   if (next === undefined || first < 0) return false;
   if (/^(?:'s|’s|'|’)$/u.test(next.lower)) return true;
+  if (isNounWord(next) && tokens.slice(first, after).some(isHyphenated)) return true;
   const before = tokens[first - 1];
   if (before === undefined) return false;
   if (before.pos === 'DET' || before.pos === 'ADJ' || isPossessive(before))
     return isNounWord(next) || (next.pos === 'VERB' && !/(?:ed|ing)$/u.test(next.lower));
   return NOUN_PREPOSITIONS.has(before.lower) && isNounWord(next);
 }
+
+/** "the *third-quarter* loss". */
+const isHyphenated = ({ text }: Token): boolean => /^-$|\p{L}-\p{L}/u.test(text);
 
 /** "at Tuesday talks", but not "on Tuesday officials". */
 const NOUN_PREPOSITIONS = new Set(['at', 'of', 'for', 'about', 'with', 'between']);

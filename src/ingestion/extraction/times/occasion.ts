@@ -11,7 +11,8 @@ const OCCASION = new Set(['at', 'during', 'in', 'on']);
 
 /**
  * What a time inside a noun phrase dates: the act done on that occasion ("at Tuesday's meeting, she claimed"), the clause
- * that says no more than that it happens ("the January talks will begin"), or the happening that the noun names.
+ * that says no more than that it happens ("the January talks will begin"), or the happening that the noun names. "Reported a
+ * loss in third-quarter income" reports on a quarter and is not done in it.
  */
 export function attachPhrase(
   clause: Clause,
@@ -21,6 +22,7 @@ export function attachPhrase(
   const { preposition, isHappening } = phrase;
   const given = { clause, resolution, via: null };
   const isOccasion = preposition !== null && OCCASION.has(preposition) && clause.verb !== null;
+  if (preposition === 'in' && !isHappening && resolution.date.precision !== 'DAY') return [];
   if (isOccasion)
     return [
       { ...given, kind: 'CLAUSE', verb: clause.verb, noun: null, attachment: isHappening ? 0.95 : 0.7 },

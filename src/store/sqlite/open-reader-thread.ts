@@ -25,6 +25,9 @@ export interface ReaderThread extends HeavyReads {
 /** Beside this file, in `src/` and `dist/` alike. */
 const PROGRAM = join(import.meta.dirname, `reader-thread${extname(import.meta.filename)}`);
 
+/** What it reads is sent on at once: little of it needs to lie about. */
+const YOUNG_MB = 8;
+
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -36,7 +39,10 @@ export function openReaderThread(file: string): ReaderThread {
   let calls = 0;
 
   const start = (): Worker => {
-    const started = new Worker(PROGRAM, { workerData: file });
+    const started = new Worker(PROGRAM, {
+      workerData: file,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     started.on('message', (answer: ThreadAnswer) => {
       const caller = waiting.get(answer.id);
       waiting.delete(answer.id);

@@ -17,8 +17,7 @@ export async function requireSameAnswers(
     const [server, request] = [servers.get(contender), requests[contender]?.[index]];
     if (server === undefined || request === undefined) return undefined;
     const { text } = await answerTo(agent, server.port, request);
-    const { extensions: _cost, ...answer } = JSON.parse(text);
-    return common(answer);
+    return common(JSON.parse(text));
   };
   for (let index = 0; index < COMPARED; index += 1) {
     const expected = await answerOf('yardstick', index);

@@ -26,7 +26,11 @@ export function histogramTextOf(
 ): Write<Histogram> | undefined {
   const buckets: CompileField<Histogram> = (inner) => {
     const bucket = inner && objectText(inner, 'Bucket', BUCKET, fragments);
-    return bucket && (({ by, counts }) => `[${counts.map((count) => bucket({ ...count, by })).join(',')}]`);
+    return (
+      bucket &&
+      (({ by, counts }) =>
+        `[${counts.map(({ index, certain, possible }) => bucket({ by, index, certain, possible })).join(',')}]`)
+    );
   };
   return objectText(selectionSet, 'Histogram', { by: leaf(({ by }) => quoted(by)), buckets }, fragments);
 }

@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary, ArticleWarning } from '../../domain/article.ts';
 import { type DayNumber, toDayNumber } from '../../domain/calendar-date.ts';
-import type { Mention, Quote, Span } from '../../domain/mention.ts';
+import type { Mention, Quote } from '../../domain/mention.ts';
 import type { Resolution, Unresolved } from '../../domain/resolution.ts';
 import type { Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -13,9 +13,10 @@ import { contradiction } from './article-warnings.ts';
 import { describeStatement } from './describe-statement.ts';
 import { identifyMention } from './identify-mention.ts';
 import { isNobodysWord } from './is-nobodys-word.ts';
-import { LEAD_REACH, type Lead, leadStatement, tellsLead } from './lead.ts';
+import { LeadFollower, type Told } from './lead-follower.ts';
 import { quoteOf } from './quote-of.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
+import { spanOf } from './span-of.ts';
 import { attachTimes } from './times/attach-times.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
 import { refersBack } from './times/refers-back.ts';
@@ -26,12 +27,6 @@ export interface SentenceInput {
   readonly quotes: readonly QuoteState[];
   readonly outcomes: readonly (Resolution | Unresolved)[];
   readonly isCaption: boolean;
-}
-
-/** A dated mention, and the reading of its time. */
-interface Told {
-  readonly mention: Mention;
-  readonly resolution: DatedResolution;
 }
 
 /** Reads one article, sentence by sentence, remembering who has been spoken of. */
@@ -46,8 +41,7 @@ export class ArticleReader {
   #spokenOf: SpokenOf = nobody();
   #end = 0;
   #isCaption = false;
-  #sentenceCount = 0;
-  #lead: Lead | null = null;
+  readonly #lead: LeadFollower;
   /** The sentence being read, one object for all mentions in it. */
   #quote: Quote;
 
@@ -59,6 +53,7 @@ export class ArticleReader {
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
     this.#anchorDay = toDayNumber(article.anchor.date);
+    this.#lead = new LeadFollower(article, this.#anchorDay, lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
@@ -76,47 +71,9 @@ export class ArticleReader {
     const told = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
-    if (!isCaption) this.#followLead(analysis, told);
+    const lead = isCaption ? null : this.#lead.follow(analysis, told, this.#spokenOf);
+    if (lead !== null) this.mentions.push(lead);
     this.#spokenOf = spokenBefore(analysis, null, this.#spokenOf);
-  }
-
-  /** The article's first sentence, if nothing in it is dated, goes with what the next dated one tells of the same actor. */
-  #followLead(sentence: SentenceAnalysis, told: readonly Told[]): void {
-    this.#sentenceCount += 1;
-    if (this.#sentenceCount === 1 && told.length === 0)
-      this.#lead = { sentence, quote: quoteOf(this.#article.text, sentence), spokenOf: this.#spokenOf };
-    const lead = this.#lead;
-    if (lead === null || this.#sentenceCount === 1) return;
-    for (const { mention, resolution } of told) {
-      const undated = this.#undated(lead, mention, resolution);
-      if (undated === null) continue;
-      this.mentions.push(undated);
-      break;
-    }
-    if (told.length > 0 || this.#sentenceCount > LEAD_REACH) this.#lead = null;
-  }
-
-  #undated(lead: Lead, dated: Mention, resolution: DatedResolution): Mention | null {
-    const { sentence, quote, spokenOf } = lead;
-    const statement = leadStatement(sentence, resolution);
-    if (statement === null) return null;
-    const given = { anchorDay: this.#anchorDay, lexicon: this.#lexicon, spokenOf };
-    const description = describeStatement(sentence, statement, given);
-    if (!tellsLead({ ...lead, description }, dated, given)) return null;
-    const { actorScore, ...told } = description;
-    const clause = spanOf(sentence, statement);
-    return {
-      ...dated,
-      ...told,
-      id: identifyMention(this.#article.id, clause, null),
-      quote,
-      clause,
-      timex: null,
-      date: null,
-      rule: null,
-      datedBy: dated.id,
-      confidence: Math.round(resolution.confidence * statement.attachment * actorScore * 100) / 100,
-    };
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly Told[] {
@@ -167,10 +124,3 @@ export class ArticleReader {
 
 const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>
   outcome.kind === 'resolved' && outcome.date !== null;
-
-/** From the first to the last token that tells the statement. */
-function spanOf({ tokens }: SentenceAnalysis, { kind, clause, noun }: DatedStatement): Span {
-  const indices = kind === 'NOUN' && noun !== null ? [noun.first, noun.last] : clause.tokens;
-  const [first, last] = [Math.min(...indices), Math.max(...indices)];
-  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-}

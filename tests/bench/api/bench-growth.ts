@@ -8,7 +8,7 @@ import { type ServerProcess, startServer } from './server-process.ts';
 import { type Workload, workloadsOf } from './workloads.ts';
 
 const SMALLEST = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const LOAD = { connections: 4, seconds: 1 };
 
 /** A server over a store of so many events. */

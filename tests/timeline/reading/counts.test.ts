@@ -164,7 +164,7 @@ describe('by relevance', () => {
     const list = (page: object, text: string | null = 'event') =>
       opened.timeline.listEvents({ filter: readFilter({ text }), order: 'RELEVANCE', ...page });
     const { edges, pageInfo } = await list({ first: 2 });
-    expect(edges.map(({ node }) => node.id)).toEqual(['evt_a', 'evt_b']);
+    expect(edges.map(({ node }) => node.id)).toEqual(['evt_open', 'evt_a']);
     expect(pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
     expect(await refusalOf(() => list({ after: edges[0]?.cursor }))).toBe('BAD_PAGE');
     expect(await refusalOf(() => list({ last: 2 }))).toBe('BAD_PAGE');

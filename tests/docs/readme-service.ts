@@ -40,7 +40,9 @@ export async function openReadmeService(): Promise<ReadmeService> {
   return {
     ask: async ({ request, answer }) => {
       const given = await answerTo(request.language, request.text, app, config);
-      return answer.language === 'json' ? layOutJson(JSON.parse(given)) : given.trimEnd();
+      return answer.language === 'json'
+        ? layOutJson(JSON.parse(given))
+        : given.replaceAll('\r\n', '\n').trimEnd();
     },
     close: async () => {
       await app.close();

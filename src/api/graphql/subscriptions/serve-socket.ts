@@ -34,7 +34,11 @@ export function serveSocket(socket: WebSocket, parts: SocketParts): void {
     if (!running.has(id)) return void results.return(undefined);
     running.set(id, results);
     // Each result waits until the one before it is on its way, so that a slow client holds no more than one.
-    for await (const result of results) await send({ type: 'next', id, payload: parts.format(result) });
+    for await (const result of results) {
+      // What was under way when the client lost interest.
+      if (running.get(id) !== results) return;
+      await send({ type: 'next', id, payload: parts.format(result) });
+    }
     if (running.delete(id)) await send({ type: 'complete', id });
   };
   const start = async (id: string, payload: unknown): Promise<void> => {

@@ -143,8 +143,9 @@ describe.each([...PATHS, '/graphiql', '/graphiql/start.js', '/graphql?query={__t
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     });
 
-    // Fastify answers a path that it cannot decode before it looks at what proxies say.
-    test.skipIf(url.includes('%ff'))('keeps to https once a proxy that is trusted says so', async () => {
+    // What proxies say of a path that cannot be decoded is not looked at: Fastify has answered it before.
+    if (url.includes('%ff')) return;
+    test('keeps to https once a proxy that is trusted says so', async () => {
       const behindProxy = await openRest({ trustProxy: ['10.0.0.1'] });
       const hstsOf = async (remoteAddress: string, protocol: string) =>
         (await behindProxy.request(url, { remoteAddress, headers: { 'x-forwarded-proto': protocol } }))

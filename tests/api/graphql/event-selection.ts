@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
 
 /** Fields of a type: leaves, and fields with a selection of their own. */
 interface Fields {
@@ -40,11 +41,19 @@ const EVENT: Fields = {
   nested: { date: DATE, actors: NAMED, participants: PARTICIPANT, places: NAMED, mentions: MENTION },
 };
 
-/** Some of the fields of an event in any order, some of them renamed, without those that only resolvers know. */
-export const anyEventSelection: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: anySelection(EVENT) },
-  { weight: 1, arbitrary: anySelection(EVENT).map((selection) => `again: id ... on Event { ${selection} }`) },
-);
+/**
+ * Some of the fields of an event in any order, without those that only resolvers know, and some of them renamed, though no
+ * more than a query may rename.
+ */
+export const anyEventSelection: fc.Arbitrary<string> = fc
+  .oneof(
+    { weight: 3, arbitrary: anySelection(EVENT) },
+    {
+      weight: 1,
+      arbitrary: anySelection(EVENT).map((selection) => `again: id ... on Event { ${selection} }`),
+    },
+  )
+  .filter((selection) => selection.split(': ').length - 1 <= QUERY_LIMITS.aliases);
 
 function anySelection({ leaves, nested = {} }: Fields): fc.Arbitrary<string> {
   const leaf = fc.constantFrom(...leaves).map((name) => ({ name, text: name }));

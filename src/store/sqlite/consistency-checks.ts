@@ -62,6 +62,13 @@ export const CONSISTENCY_CHECKS = [
       WHERE a.superseded_by IS NOT NULL OR a.retracted_at IS NOT NULL`,
   },
   {
+    name: 'join-keys',
+    sql: `
+      SELECT format('keys of the account %d are left, which is gone', k.account_key) AS detail
+      FROM (SELECT DISTINCT j.account_key FROM join_keys j) k
+      WHERE k.account_key NOT IN (SELECT c.account_key FROM join_accounts c)`,
+  },
+  {
     name: 'actor-counts',
     sql: `
       SELECT format('actor %s counts %d events', a.id, a.event_count) AS detail

@@ -199,6 +199,7 @@ export function describeSaving(store: () => EventStore): void {
     await store().saveArticle(buildChange({ events: [event], joinKeys: keys('dam') }));
     await store().saveArticle(buildChange({ expectedRevision: 1, joinKeys: keys('wall') }));
     expect([await found('dam'), await found('wall')]).toEqual([[], ['evt_a']]);
+    expect(await store().verify()).toEqual([]);
     await store().retractArticle({
       expectedRevision: 2,
       events: [],

@@ -6,6 +6,7 @@ import { type Extraction, extractEvents } from '../../src/ingestion/extraction/e
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
 import { identifyArticle } from '../../src/ingestion/reading/identify-article.ts';
 import { openLanguage } from '../../src/ingestion/sentences/language.ts';
+import { NO_METADATA } from '../support/no-metadata.ts';
 
 const seedData = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../seeds/data/${name}.json`, import.meta.url), 'utf8'));
@@ -28,17 +29,7 @@ export function articleOf(
   anchor: string = ANCHOR,
   metadata: Partial<ArticleMetadata> = {},
 ): Article {
-  const source = {
-    title: null,
-    publisher: null,
-    url: null,
-    publishedOn: null,
-    language: 'en',
-    basedOn: null,
-    file: null,
-    ...metadata,
-    text,
-  };
+  const source = { ...NO_METADATA, ...metadata, text };
   const date = requireCalendarDate(anchor);
   return {
     ...source,

@@ -6,6 +6,7 @@ import type { DateRole, EventDate, Precision } from '../../src/domain/event-date
 import { articleId, eventId, mentionId } from '../../src/domain/ids.ts';
 import type { Mention } from '../../src/domain/mention.ts';
 import type { ArticleChange, JoinSubject } from '../../src/store/event-store.ts';
+import { NO_METADATA } from '../support/no-metadata.ts';
 
 /*
  * Small domain objects for tests. Every builder gives something complete and valid; a test names only what it is about.
@@ -34,14 +35,9 @@ export function spanDate(
 
 export function buildArticle(name: string, given: Partial<Article> = {}): Article {
   return {
+    ...NO_METADATA,
     id: articleId(`art_${name}`),
     file: `${name}.txt`,
-    title: null,
-    publisher: null,
-    url: null,
-    publishedOn: null,
-    language: 'en',
-    basedOn: null,
     text: `The text of ${name}.`,
     anchor: { date: requireCalendarDate('2021-12-21'), basis: 'DEFAULT' },
     ruleSet: '1',

@@ -9,6 +9,7 @@ import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import type { IngestReport } from '../../src/timeline/ingest-report.ts';
 import type { IngestTools } from '../../src/timeline/read-article.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
+import { NO_METADATA } from './no-metadata.ts';
 
 const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
 
@@ -40,18 +41,8 @@ export function ingestText(
   metadata: Partial<ArticleMetadata> & { file?: string } = {},
   options: { anchor?: CalendarDate } = {},
 ): Promise<IngestReport> {
-  return timeline.ingestArticle({ ...UNKNOWN, ...metadata, text }, options);
+  return timeline.ingestArticle({ ...NO_METADATA, ...metadata, text }, options);
 }
-
-const UNKNOWN = {
-  title: null,
-  publisher: null,
-  url: null,
-  publishedOn: null,
-  language: 'en',
-  basedOn: null,
-  file: null,
-};
 
 let tools: Promise<IngestTools> | undefined;
 

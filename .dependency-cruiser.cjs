@@ -52,7 +52,7 @@ const KNOWN_ONLY_TO = {
   '@fastify/swagger': file('api/rest/openapi.ts'),
   '@fastify/swagger-ui': file('api/rest/openapi.ts'),
   'rate-limiter-flexible': file('api/rate-limit/rate-limit.ts'),
-  '@fastify/proxy-addr': file('api/rate-limit/client-key.ts'),
+  '@fastify/proxy-addr': file('api/forwarded.ts'),
   fastify: '^src/(api/|server\\.ts$)',
   commander: '^src/(cli/|cli\\.ts$)',
 };

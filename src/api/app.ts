@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { openResponseCache } from './caching/response-cache.ts';
+import { addCommonHeaders } from './common-headers.ts';
 import { compressAnswers } from './compression/compress-answers.ts';
+import { allowOrigins } from './cors.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
+import { askedBy } from './forwarded.ts';
+import { answerDirectly } from './graphql/direct/direct-answers.ts';
+import { knownOperations } from './graphql/known-operations.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
+import { type Before, serverWith } from './http-server.ts';
 import { clientKeyBy } from './rate-limit/client-key.ts';
 import { limitRate } from './rate-limit/limit-rate.ts';
 import { rateLimitOf } from './rate-limit/rate-limit.ts';
 import { addRest } from './rest/add-rest.ts';
-import { addCommonHeaders } from './rest/common-headers.ts';
 import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import { answerClientError } from './rest/errors/client-error.ts';
 import type { Readiness } from './rest/health.ts';
@@ -73,45 +77,28 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   bodyLimit: 64 * 1024,
 };
 
-const EXPOSED_HEADERS = [
-  'allow',
-  'etag',
-  'link',
-  'location',
-  'ratelimit',
-  'ratelimit-policy',
-  'retry-after',
-  'www-authenticate',
-  'x-omitted-undated',
-  'x-omitted-without-coordinates',
-  'x-request-id',
-];
-
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
 export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const settings = { ...DEFAULTS, ...given };
-  const app = createServer(settings);
-  const parts = {
+  const askedOf = askedBy(settings.trustProxy);
+  const graphql = {
     ...settings,
-    responseCache: openResponseCache(app, settings.responseCacheBytes),
     admit: admitBy(settings.writeTokens),
     followers: openFollowers(settings.following),
-    clientKeyOf: clientKeyBy(settings.trustProxy),
+    askedOf,
+    clientKeyOf: clientKeyBy(askedOf),
     takeRequest: rateLimitOf(settings.rateLimit),
+    operations: knownOperations(settings.timeline, settings.queryList),
   };
+  const app = createServer(settings, (handOn) => answerDirectly(graphql, handOn));
+  const parts = { ...graphql, responseCache: openResponseCache(app, settings.responseCacheBytes) };
   const { defaultAnchor } = await parts.timeline.describe();
   app.removeContentTypeParser('text/plain');
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);
   addCommonHeaders(app);
   compressAnswers(app);
-  await app.register(cors, {
-    origin: parts.corsOrigins.includes('*') ? '*' : [...parts.corsOrigins],
-    methods: ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS'],
-    exposedHeaders: EXPOSED_HEADERS,
-    maxAge: 86_400,
-    strictPreflight: false,
-  });
+  await allowOrigins(app, parts.corsOrigins);
   if (parts.takeRequest !== undefined) limitRate(app, parts.takeRequest, parts.clientKeyOf);
   await collectOpenApi(app, parts.name, parts.version);
   await registerGraphql(app, parts);
@@ -125,12 +112,12 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
  * What the client sends is checked as it is: nothing unknown is dropped, nothing is coerced. Answers are sent as the
  * handlers made them (`JSON.stringify` above), for a serializer made from a schema would drop what that does not name.
  */
-function createServer(parts: Required<AppParts>): FastifyInstance {
+function createServer(parts: Required<AppParts>, before: Before): FastifyInstance {
   return fastify({
     ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
+    serverFactory: serverWith(before, parts.requestTimeoutMs),
     genReqId: () => randomUUID(),
     trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
-    requestTimeout: parts.requestTimeoutMs,
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },
     ajv: {

@@ -5,9 +5,7 @@ import { codeStream } from './code-stream.ts';
 import { codedTag } from './coded-tag.ts';
 import { CODERS } from './coders.ts';
 import { acceptedCodings, type ContentCoding } from './content-coding.ts';
-
-/** Bytes below which an answer fits into a packet or two as it is. */
-const WORTHWHILE = 1024;
+import { worthwhileCoding } from './worthwhile-coding.ts';
 
 /** Text in any form but server-sent events, of which each has to arrive when it is sent. */
 const COMPRESSIBLE = /^text\/(?!event-stream)|[/+](json|xml|javascript|x-ndjson|jsonl)\b/;
@@ -17,13 +15,16 @@ export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload: unknown, done) => {
     const compressible = isCompressible(reply);
     if (compressible || reply.statusCode === 304) addVary(reply, 'Accept-Encoding');
-    const [coding] = compressible ? acceptedCodings(request.headers['accept-encoding']) : [];
-    if (coding === undefined) return done(null, payload);
+    if (!compressible) return done(null, payload);
+    const encodings = request.headers['accept-encoding'];
     if (payload instanceof Readable) {
+      const [coding] = acceptedCodings(encodings);
+      if (coding === undefined) return done(null, payload);
       announce(reply, coding);
       return done(null, request.method === 'HEAD' ? payload : codeStream(payload, coding));
     }
-    if (!isWhole(payload) || Buffer.byteLength(payload) < WORTHWHILE) return done(null, payload);
+    const coding = isWhole(payload) ? worthwhileCoding(payload, encodings) : undefined;
+    if (!isWhole(payload) || coding === undefined) return done(null, payload);
     announce(reply, coding);
     CODERS[coding].whole(payload).then((coded) => done(null, coded), done);
   });

@@ -1,9 +1,12 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { ResponseCache } from '../caching/response-cache.ts';
 import type { Followers } from '../followers.ts';
+import type { AskedOf } from '../forwarded.ts';
 import type { ClientKeyOf } from '../rate-limit/client-key.ts';
 import type { TakeRequest } from '../rate-limit/rate-limit.ts';
 import type { Admit } from '../write-tokens.ts';
+import type { KnownOperations } from './known-operations.ts';
 
 /** What the GraphQL interface is built from. */
 export interface GraphqlParts {
@@ -19,8 +22,12 @@ export interface GraphqlParts {
   readonly followers: Followers;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins: readonly string[];
-  /** The only queries that are answered, by their ids; null for all. */
-  readonly queryList: ReadonlyMap<string, string> | null;
+  /** What is kept of the operations that were asked before. */
+  readonly operations: KnownOperations;
+  /** Reads who asks, and how. */
+  readonly askedOf: AskedOf;
+  /** A pino logger; false for none. */
+  readonly log: FastifyBaseLogger | false;
   /** Under what a client's requests are counted. */
   readonly clientKeyOf: ClientKeyOf;
   /** Counts them; undefined where there is no limit. */

@@ -3,7 +3,6 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
 import { originOf } from '../origin.ts';
 import { addVary } from '../vary.ts';
-import type { CompiledOperations } from './compiled/compiled-operations.ts';
 import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
@@ -15,7 +14,6 @@ import {
 } from './graphql-request.ts';
 import { limitBody } from './limit-body.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
-import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import { refusalOf } from './request-refusal.ts';
 import { GRAPHQL_RESPONSE, responseMediaType } from './response-media-type.ts';
 import { runQuery } from './run-query.ts';
@@ -28,12 +26,9 @@ import { sendCopy } from './send-copy.ts';
 const REFUSED_QUERY_STATUS = 400;
 
 /** `/graphql` as GraphQL over HTTP wants it: POST with JSON, GET for queries alone. */
-export function addGraphqlRoutes(
-  app: FastifyInstance,
-  parts: GraphqlParts,
-  { compiled, persisted }: { compiled: CompiledOperations; persisted: PersistedQueries },
-): void {
+export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): void {
   const { timeline, admit, publicOrigin } = parts;
+  const { compiled, persisted } = parts.operations;
   const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const admission = admit(headers.authorization);

@@ -1,19 +1,22 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest, RequestPayload } from 'fastify';
+import { handedOver } from '../handed-over.ts';
 import type { Admit } from '../write-tokens.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 type DoneLimiting = (error: Error | null, payload?: RequestPayload) => void;
 
-/** Lets a body through that is as large as a query may be, or one of whoever may write, which can hold an article. */
+/** Lets a body through that is as large as a query may be, or one of whoever may write, which can hold an article; one that was read before is small. */
 export function limitBody(admit: Admit) {
   const mayWrite = ({ headers }: FastifyRequest): boolean =>
     headers.authorization !== undefined && admit(headers.authorization).kind === 'admitted';
   return (request: FastifyRequest, _reply: unknown, payload: RequestPayload, done: DoneLimiting): void => {
+    const known = handedOver(request.raw);
     const length = Number(request.headers['content-length']);
+    if (known !== undefined) done(null, Readable.from([known.body]));
     // Node reads no more of a body than it was told, and Fastify refuses one that is shorter.
-    if (length <= QUERY_LIMITS.body) done(null, payload);
+    else if (length <= QUERY_LIMITS.body) done(null, payload);
     else if (mayWrite(request)) done(null, Readable.from(payload));
     else if (Number.isNaN(length)) done(null, Readable.from(limited(payload)));
     else done(tooLarge());

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { mercurius } from 'mercurius';
-import { createCompiledOperations } from './compiled/compiled-operations.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
 import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from './limits/query-limits.ts';
-import { createPersistedQueries, listedQueries } from './persisted/persisted-queries.ts';
 import { addQueryHooks } from './query-hooks.ts';
 import { createResolvers } from './resolvers/create-resolvers.ts';
 import { addSubscriptions } from './subscriptions/add-subscriptions.ts';
@@ -37,13 +35,11 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
       errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
     });
     scope.graphql.defineResolvers<GraphqlContext>(createResolvers(parts));
-    const compiled = createCompiledOperations(parts.timeline);
-    addQueryHooks(scope, compiled);
+    addQueryHooks(scope, parts.operations.compiled);
     // JSON is the only body: a page on another origin cannot send it without asking first.
     scope.removeContentTypeParser('text/plain');
-    const persisted = parts.queryList === null ? createPersistedQueries() : listedQueries(parts.queryList);
-    addGraphqlRoutes(scope, parts, { compiled, persisted });
-    addSubscriptions(scope, parts, persisted);
+    addGraphqlRoutes(scope, parts);
+    addSubscriptions(scope, parts);
   });
   addGraphiqlRoutes(app);
 }

@@ -1,17 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import proxyAddress from '@fastify/proxy-addr';
+import type { AskedOf } from '../forwarded.ts';
 
 /** Under what a client is counted. */
 export type ClientKeyOf = (request: IncomingMessage) => string;
 
-/**
- * A client is its address; of IPv6 the network, for one client may have all of its 2^64 addresses. Behind a proxy it is
- * the address that the trusted ones report, as Fastify reads it for `request.ip`.
- */
-export function clientKeyBy(trustProxy: readonly string[]): ClientKeyOf {
-  const trust = proxyAddress.compile([...trustProxy]);
-  return (request) => keyOfAddress(proxyAddress(request, trust));
-}
+/** A client is its address; of IPv6 the network, for one client may have all of its 2^64 addresses. */
+export const clientKeyBy =
+  (askedOf: AskedOf): ClientKeyOf =>
+  (request) =>
+    keyOfAddress(askedOf(request).ip);
 
 /** `203.0.113.9`, also where it comes mapped into IPv6; `2001:db8:0:1::9` → `2001:db8:0:1`. */
 export function keyOfAddress(address: string): string {

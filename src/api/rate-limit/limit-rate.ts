@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { handedOver } from '../handed-over.ts';
 import type { ClientKeyOf } from './client-key.ts';
 import type { TakeRequest } from './rate-limit.ts';
 import { TooManyRequests } from './too-many-requests.ts';
@@ -10,7 +11,8 @@ const UNCOUNTED: readonly (string | undefined)[] = ['/healthz', '/readyz'];
 export function limitRate(app: FastifyInstance, take: TakeRequest, clientKeyOf: ClientKeyOf): void {
   app.addHook('onRequest', async (request, reply) => {
     if (UNCOUNTED.includes(request.routeOptions.url)) return;
-    const { isGranted, headers } = await take(clientKeyOf(request.raw));
+    const counted = handedOver(request.raw)?.allowance;
+    const { isGranted, headers } = counted ?? (await take(clientKeyOf(request.raw)));
     if (!isGranted) throw new TooManyRequests(headers);
     reply.headers(headers);
   });

@@ -11,11 +11,14 @@ import { eventReader } from './read-events.ts';
 import { joinCandidateReader } from './read-join-candidates.ts';
 import { markers, readRevision, readSummary } from './read-state.ts';
 import { changeSavers } from './save-change.ts';
-import { answer } from './sqlite-errors.ts';
+import { SINGLE_ACCESS, type StoreAccess } from './store-access.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** The port over one connection with its schema up to date; every statement is prepared once. */
-export function createSqliteStore(database: Database): EventStore {
+export function createSqliteStore(
+  database: Database,
+  { read, write }: StoreAccess = SINGLE_ACCESS,
+): EventStore {
   const revision = readRevision(database);
   const summary = readSummary(database);
   const joinCandidates = joinCandidateReader(database);
@@ -30,36 +33,36 @@ export function createSqliteStore(database: Database): EventStore {
   const marker = markers(database);
   return {
     documents: {
-      get: (id, shape) => answer(() => documents.get(id, shape)),
-      list: (filter, order, page, shape) => answer(() => documents.list(filter, order, page, shape)),
+      get: (id, shape) => read(() => documents.get(id, shape)),
+      list: (filter, order, page, shape) => read(() => documents.list(filter, order, page, shape)),
     },
-    readRevision: () => answer(revision),
-    readSummary: () => answer(summary),
-    readJoinCandidates: (subject) => answer(() => joinCandidates(subject)),
-    saveArticle: (change) => answer(() => save.article(change)),
-    retractArticle: (change) => answer(() => save.retraction(change)),
-    saveCuration: (change) => answer(() => save.curation(change)),
-    lookUpEvent: (id) => answer(() => events.lookUp(id)),
-    getEventVersion: (id, at) => answer(() => events.getVersion(id, at)),
-    getEvents: (ids) => answer(() => events.getAll(ids)),
-    getEventAsOf: (id, asOf) => answer(() => events.getAsOf(id, asOf)),
-    listAbsorbed: (ids) => answer(() => events.listAbsorbed(ids)),
-    getMention: (id) => answer(() => events.getMention(id)),
-    listEvents: (filter, order, page) => answer(() => lister.list(filter, order, page)),
-    countByBounds: (filter) => answer(() => lister.bounds(filter)),
-    countByMonths: () => answer(() => lister.months()),
-    countFacet: (filter, facet, size) => answer(() => lister.facet(filter, facet, size)),
-    countEvents: (filter) => answer(() => lister.count(filter)),
-    listChanges: (since, page) => answer(() => changes(since, page)),
-    listAudit: (subject, page) => answer(() => audit(subject, page)),
-    getArticle: (id) => answer(() => articles.get(id)),
-    findArticleByUrl: (url) => answer(() => articles.findByUrl(url)),
-    listArticles: (page) => answer(() => articles.list(page)),
-    getActor: (id) => answer(() => actors.get(id)),
-    listActors: (page) => answer(() => actors.list(page)),
-    readMarker: (name) => answer(() => marker.read(name)),
-    writeMarker: (name, value) => answer(() => marker.write(name, value)),
-    verify: () => answer(() => verifyStore(database)),
-    close: () => answer(() => disconnect(database)),
+    readRevision: () => read(revision),
+    readSummary: () => read(summary),
+    readJoinCandidates: (subject) => read(() => joinCandidates(subject)),
+    saveArticle: (change) => write(() => save.article(change)),
+    retractArticle: (change) => write(() => save.retraction(change)),
+    saveCuration: (change) => write(() => save.curation(change)),
+    lookUpEvent: (id) => read(() => events.lookUp(id)),
+    getEventVersion: (id, at) => read(() => events.getVersion(id, at)),
+    getEvents: (ids) => read(() => events.getAll(ids)),
+    getEventAsOf: (id, asOf) => read(() => events.getAsOf(id, asOf)),
+    listAbsorbed: (ids) => read(() => events.listAbsorbed(ids)),
+    getMention: (id) => read(() => events.getMention(id)),
+    listEvents: (filter, order, page) => read(() => lister.list(filter, order, page)),
+    countByBounds: (filter) => read(() => lister.bounds(filter)),
+    countByMonths: () => read(() => lister.months()),
+    countFacet: (filter, facet, size) => read(() => lister.facet(filter, facet, size)),
+    countEvents: (filter) => read(() => lister.count(filter)),
+    listChanges: (since, page) => read(() => changes(since, page)),
+    listAudit: (subject, page) => read(() => audit(subject, page)),
+    getArticle: (id) => read(() => articles.get(id)),
+    findArticleByUrl: (url) => read(() => articles.findByUrl(url)),
+    listArticles: (page) => read(() => articles.list(page)),
+    getActor: (id) => read(() => actors.get(id)),
+    listActors: (page) => read(() => actors.list(page)),
+    readMarker: (name) => read(() => marker.read(name)),
+    writeMarker: (name, value) => write(() => marker.write(name, value)),
+    verify: () => read(() => verifyStore(database)),
+    close: () => write(() => disconnect(database)),
   };
 }

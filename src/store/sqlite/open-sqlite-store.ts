@@ -6,11 +6,12 @@ import { connect, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
 import { openReaderThread } from './open-reader-thread.ts';
 import { answer } from './sqlite-errors.ts';
+import { sharedAccess } from './store-access.ts';
 import { withReaderThread } from './with-reader-thread.ts';
 
 /** How a store is used. */
 export interface StoreUse {
-  /** Whether many ask at once, so that none may keep the others waiting: heavy reads get a thread of their own. */
+  /** Whether many ask at once: then heavy reads get a thread of their own, and the others share transactions. */
   readonly shared?: boolean;
 }
 
@@ -21,8 +22,9 @@ export function openSqliteStore(
   { shared = false }: StoreUse = {},
 ): Promise<EventStore> {
   return answer(async () => {
-    const store = createSqliteStore(await connectMigrated(file, migrations));
-    return shared && file !== ':memory:' ? withReaderThread(store, openReaderThread(file)) : store;
+    const database = await connectMigrated(file, migrations);
+    if (!shared || file === ':memory:') return createSqliteStore(database);
+    return withReaderThread(createSqliteStore(database, sharedAccess(database)), openReaderThread(file));
   });
 }
 

@@ -11,7 +11,6 @@ import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { readGraphqlBody } from '../graphql-request.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
-import type { PersistedQueries } from '../persisted/persisted-queries.ts';
 import { refusalOf } from '../request-refusal.ts';
 import { PROTOCOL, refuse, refusedStatus } from './refused-upgrade.ts';
 import { runSubscription } from './run-subscription.ts';
@@ -19,11 +18,7 @@ import { type SocketParts, serveSocket } from './serve-socket.ts';
 import { subscriptionSource } from './subscription-source.ts';
 
 /** `/graphql` as a WebSocket, for subscriptions alone; a page may open one from an origin that may read the API. */
-export function addSubscriptions(
-  app: FastifyInstance,
-  parts: GraphqlParts,
-  persisted: PersistedQueries,
-): void {
+export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): void {
   const { followers, corsOrigins, clientKeyOf, takeRequest } = parts;
   const server = new WebSocketServer({
     noServer: true,
@@ -36,7 +31,7 @@ export function addSubscriptions(
     const status = refusedStatus(request, corsOrigins, server.clients.size >= followers.limits.maxFollowers);
     if (status !== undefined) return refuse(socket, status);
     server.handleUpgrade(request, socket, head, (accepted) =>
-      serveSocket(accepted, socketPartsOf(app, { ...parts, persisted }, request)),
+      serveSocket(accepted, socketPartsOf(app, parts, request)),
     );
   };
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -53,12 +48,8 @@ export function addSubscriptions(
   });
 }
 
-function socketPartsOf(
-  app: FastifyInstance,
-  parts: GraphqlParts & { readonly persisted: PersistedQueries },
-  opening: IncomingMessage,
-): SocketParts {
-  const { timeline, admit, followers, publicOrigin, clientKeyOf, takeRequest, persisted } = parts;
+function socketPartsOf(app: FastifyInstance, parts: GraphqlParts, opening: IncomingMessage): SocketParts {
+  const { timeline, admit, followers, publicOrigin, clientKeyOf, takeRequest, operations } = parts;
   const origin = publicOrigin ?? originOf({ protocol: 'http', host: opening.headers.host ?? '' });
   const client = clientKeyOf(opening);
   const source = subscriptionSource(parts);
@@ -68,7 +59,7 @@ function socketPartsOf(
       try {
         const allowance = await takeRequest?.(client);
         if (allowance?.isGranted === false) throw new TooManyRequests(allowance.headers);
-        const request = persisted.complete(readGraphqlBody(payload));
+        const request = operations.persisted.complete(readGraphqlBody(payload));
         const admission = admit(undefined);
         const context = createContext(timeline, { method: 'WEBSOCKET', origin, admission, request });
         return await runSubscription(app.graphql.schema, context, source);

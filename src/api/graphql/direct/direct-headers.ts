@@ -1,0 +1,15 @@
+import { COMMON_HEADERS, DATA_POLICY, HTTPS_ALONE } from '../../common-headers.ts';
+import { originHeaders } from '../../cors.ts';
+
+const flat = (headers: Readonly<Record<string, string>>): readonly string[] => Object.entries(headers).flat();
+
+/** The headers of an answer that follow from who asks, not from the answer: names and values in turn. */
+export function directHeaders(
+  corsOrigins: readonly string[],
+): (origin: string | undefined, protocol: string) => readonly string[] {
+  const { varies, headersFor } = originHeaders(corsOrigins);
+  const vary = ['vary', `${varies ? 'Origin, ' : ''}Accept, Accept-Encoding`];
+  const common = [...vary, ...flat(COMMON_HEADERS), ...flat(DATA_POLICY)];
+  const secured = [...common, ...flat(HTTPS_ALONE)];
+  return (origin, protocol) => [...headersFor(origin), ...(protocol === 'https' ? secured : common)];
+}

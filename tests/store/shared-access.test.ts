@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { buildChange, buildEvent } from './build-event.ts';
+
+let folder: string;
+let store: EventStore;
+/** Another connection, whose changes are made at once. */
+let other: Database.Database;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-access-'));
+  const file = join(folder, 'a.sqlite');
+  store = await openStore(`sqlite:${file}`, { shared: true });
+  await store.saveArticle(buildChange({ events: [buildEvent('one')] }));
+  await nextTurn();
+  other = new Database(file);
+});
+
+afterEach(async () => {
+  other.close();
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const setRevision = (revision: number) => other.prepare('UPDATE store_state SET revision = ?').run(revision);
+
+describe('the reads of a shared store', () => {
+  test('see one state in one turn of the event loop, and the newest in the next', async () => {
+    const before = await store.readRevision();
+    setRevision(7);
+    const within = await store.readRevision();
+    await nextTurn();
+    expect([before, within, await store.readRevision()]).toEqual([1, 1, 7]);
+  });
+
+  test('see a change that was made through the store in the same turn', async () => {
+    expect(await store.readRevision()).toBe(1);
+    await store.saveArticle(buildChange({ expectedRevision: 1, events: [buildEvent('two')] }));
+    expect(await store.readRevision()).toBe(2);
+  });
+
+  test('keep no transaction open that others would wait for', async () => {
+    await store.readRevision();
+    setRevision(7);
+    await nextTurn();
+    expect(other.pragma('wal_checkpoint(TRUNCATE)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
+  });
+
+  test('end with the store, also in a turn in which something was read', async () => {
+    await store.readRevision();
+    await store.close();
+    await nextTurn();
+    await expect(store.readRevision()).rejects.toThrow('The database connection is not open');
+  });
+});

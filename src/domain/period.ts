@@ -56,23 +56,29 @@ export const monthPeriod = (year: number, month: number): Period => ({
 export const yearPeriod = (year: number): Period => ({ unit: 'YEAR', index: year });
 
 /** The period of that unit in which a day lies: (MONTH, 2021-12-21) → December 2021. */
-export function periodOf(unit: PeriodUnit, day: DayNumber): Period {
+export const periodOf = (unit: PeriodUnit, day: DayNumber): Period => ({
+  unit,
+  index: periodIndexOf(unit, day),
+});
+
+/** The same as a number alone, for many days. */
+export function periodIndexOf(unit: PeriodUnit, day: DayNumber): number {
   switch (unit) {
     case 'DAY':
-      return dayPeriod(day);
+      return day;
     case 'WEEK':
     case 'WEEKEND':
-      return { unit, index: Math.floor((day + WEEK_OFFSET) / 7) };
+      return Math.floor((day + WEEK_OFFSET) / 7);
     case 'SEASON':
-      return { unit, index: Math.floor((monthIndexOf(day) - SEASON_SHIFT_MONTHS) / 3) };
+      return Math.floor((monthIndexOf(day) - SEASON_SHIFT_MONTHS) / 3);
     case 'MONTH':
     case 'QUARTER':
     case 'HALF':
     case 'YEAR':
-      return { unit, index: Math.floor(monthIndexOf(day) / (MONTHS_IN[unit] ?? 1)) };
+      return Math.floor(monthIndexOf(day) / (MONTHS_IN[unit] ?? 1));
     case 'DECADE':
     case 'CENTURY':
-      return { unit, index: Math.floor(yearMonthDayOf(day).year / (YEARS_IN[unit] ?? 1)) };
+      return Math.floor(yearMonthDayOf(day).year / (YEARS_IN[unit] ?? 1));
   }
 }
 

@@ -45,6 +45,16 @@ describe('the reads of a shared store', () => {
     expect(await store.readRevision()).toBe(2);
   });
 
+  test('count by months anew when another process has changed something', async () => {
+    const total = async () => (await store.countByMonths()).reduce((sum, { count }) => sum + count, 0);
+    expect(await total()).toBe(1);
+    const process = await openStore(`sqlite:${join(folder, 'a.sqlite')}`);
+    await process.saveArticle(buildChange({ expectedRevision: 1, events: [buildEvent('two')] }));
+    await process.close();
+    await nextTurn();
+    expect(await total()).toBe(2);
+  });
+
   test('keep no transaction open that others would wait for', async () => {
     await store.readRevision();
     setRevision(7);

@@ -14,11 +14,6 @@ export function eventCountStatement(filter: EventFilter): Clause {
   };
 }
 
-/** A row for each pair of months that an event begins and ends in, as `eventBoundsStatement`; the kept table answers. */
-export const EVENT_MONTHS = `
-  SELECT h.first_month AS earliestDay, h.last_month AS latestDay, h.count FROM event_months h
-  ORDER BY h.first_month, h.last_month`;
-
 /** One statement with a row for each pair of first and last day that occurs: `earliestDay`, `latestDay` and `count`, in their order. */
 export function eventBoundsStatement(filter: EventFilter): Clause {
   const parts = partsOf(filter).map((part): Clause => {

@@ -9,10 +9,11 @@ import type {
   PageRequest,
 } from '../../domain/timeline-query.ts';
 import type { BoundsCount } from '../event-store.ts';
-import { EVENT_MONTHS, eventBoundsStatement, eventCountStatement } from './event-counts.ts';
+import { eventBoundsStatement, eventCountStatement } from './event-counts.ts';
 import { eventPageStatement } from './event-selection.ts';
 import { facetStatement } from './facet-statement.ts';
 import { pageOf } from './keyset.ts';
+import { monthCounts } from './month-counts.ts';
 import { type EventPageRow, toEventAsOf } from './rows.ts';
 import { statementCache } from './statement-cache.ts';
 
@@ -27,7 +28,7 @@ export interface EventLister {
 
 export function eventLister(database: Database): EventLister {
   const pages = statementCache<EventPageRow>(database);
-  const months = database.prepare<[], BoundsCount>(EVENT_MONTHS);
+  const months = monthCounts(database);
   const bounds = statementCache<BoundsCount>(database);
   const facets = statementCache<FacetCount>(database);
   const counts = statementCache<{ readonly count: number }>(database);
@@ -37,7 +38,7 @@ export function eventLister(database: Database): EventLister {
         node: toEventAsOf(row, filter.asOf),
         position: { keys: [row.key_1, row.key_2], id: row.id },
       })),
-    months: () => months.all(),
+    months,
     bounds: (filter) => bounds(eventBoundsStatement(filter)),
     facet: (filter, facet, size) => facets(facetStatement(filter, facet, size)),
     count: (filter) => counts(eventCountStatement(filter)).reduce((sum, { count }) => sum + count, 0),

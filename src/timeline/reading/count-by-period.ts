@@ -1,7 +1,7 @@
 import { type DayNumber, fromDayNumber, toDayNumber } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/event-date.ts';
-import { type PeriodBounds, periodOf } from '../../domain/period.ts';
+import { type PeriodBounds, periodIndexOf } from '../../domain/period.ts';
 import type { DateRange, EventFilter } from '../../domain/timeline-query.ts';
 import type { BoundsCount, EventStore } from '../../store/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
@@ -38,17 +38,20 @@ function extentOf(counts: readonly BoundsCount[], range: DateRange | undefined):
   const to = range?.to == null ? undefined : toDayNumber(range.to);
   let first = from ?? to ?? Number.POSITIVE_INFINITY;
   let last = to ?? from ?? Number.NEGATIVE_INFINITY;
-  for (const { earliestDay, latestDay } of counts)
-    for (const day of [earliestDay, latestDay]) {
-      if (day === OPEN_START_DAY || day === OPEN_END_DAY) continue;
-      if (from === undefined && day < first) first = day;
-      if (to === undefined && day > last) last = day;
-    }
+  const include = (day: DayNumber): void => {
+    if (day === OPEN_START_DAY || day === OPEN_END_DAY) return;
+    if (from === undefined && day < first) first = day;
+    if (to === undefined && day > last) last = day;
+  };
+  for (const { earliestDay, latestDay } of counts) {
+    include(earliestDay);
+    include(latestDay);
+  }
   return first <= last ? { first, last } : undefined;
 }
 
 function countPeriods(by: BucketUnit, { first, last }: PeriodBounds): number {
-  const count = periodOf(by, last).index - periodOf(by, first).index + 1;
+  const count = periodIndexOf(by, last) - periodIndexOf(by, first) + 1;
   if (count > MAX_BUCKETS)
     throw new TimelineError(
       'BAD_FILTER',
@@ -61,7 +64,7 @@ function countPeriods(by: BucketUnit, { first, last }: PeriodBounds): number {
 /** Possible events are noted where they begin and end, and summed up on the way: each costs the same, however long. */
 function sumUp(counts: readonly BoundsCount[], by: BucketUnit, extent: PeriodBounds): readonly PeriodCount[] {
   const length = countPeriods(by, extent);
-  const start = periodOf(by, extent.first).index;
+  const start = periodIndexOf(by, extent.first);
   const certain = new Array<number>(length).fill(0);
   const steps = new Array<number>(length).fill(0);
   const add = (sums: number[], index: number, count: number): void => {
@@ -69,7 +72,7 @@ function sumUp(counts: readonly BoundsCount[], by: BucketUnit, extent: PeriodBou
   };
   const indexOf = (day: DayNumber): number => {
     if (day === OPEN_START_DAY) return Number.NEGATIVE_INFINITY;
-    return day === OPEN_END_DAY ? Number.POSITIVE_INFINITY : periodOf(by, day).index - start;
+    return day === OPEN_END_DAY ? Number.POSITIVE_INFINITY : periodIndexOf(by, day) - start;
   };
   for (const { earliestDay, latestDay, count } of counts) {
     const first = indexOf(earliestDay);

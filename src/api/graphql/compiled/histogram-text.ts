@@ -7,16 +7,17 @@ import type { FragmentLookup } from './plain-fields.ts';
 /** Names of periods, dates and kinds of periods have nothing that JSON would escape. */
 const quoted = (text: string): string => `"${text}"`;
 
-interface Counted extends PeriodCount {
+interface Counted {
   readonly by: BucketUnit;
+  readonly count: PeriodCount;
 }
 
 const BUCKET: Readonly<Record<string, CompileField<Counted>>> = {
-  period: leaf(({ by, index }) => quoted(periodText(by, index))),
-  from: leaf(({ by, index }) => quoted(daysOf(by, index).from)),
-  to: leaf(({ by, index }) => quoted(daysOf(by, index).to)),
-  certain: leaf(({ certain }) => String(certain)),
-  possible: leaf(({ possible }) => String(possible)),
+  period: leaf(({ by, count }) => quoted(periodText(by, count.index))),
+  from: leaf(({ by, count }) => quoted(daysOf(by, count.index).from)),
+  to: leaf(({ by, count }) => quoted(daysOf(by, count.index).to)),
+  certain: leaf(({ count }) => String(count.certain)),
+  possible: leaf(({ count }) => String(count.possible)),
 };
 
 /** Compiles a selection on `Histogram`; undefined where links are asked for, which follow from the filter. */
@@ -26,11 +27,14 @@ export function histogramTextOf(
 ): Write<Histogram> | undefined {
   const buckets: CompileField<Histogram> = (inner) => {
     const bucket = inner && objectText(inner, 'Bucket', BUCKET, fragments);
-    return (
-      bucket &&
-      (({ by, counts }) =>
-        `[${counts.map(({ index, certain, possible }) => bucket({ by, index, certain, possible })).join(',')}]`)
-    );
+    return bucket && (({ by, counts }) => `[${textOf(bucket, by, counts)}]`);
   };
   return objectText(selectionSet, 'Histogram', { by: leaf(({ by }) => quoted(by)), buckets }, fragments);
+}
+
+/** Written one behind the other: a list of as many texts as buckets, to be joined, would cost half as much again. */
+function textOf(bucket: Write<Counted>, by: BucketUnit, counts: readonly PeriodCount[]): string {
+  let text = '';
+  for (const count of counts) text += `${text === '' ? '' : ','}${bucket({ by, count })}`;
+  return text;
 }

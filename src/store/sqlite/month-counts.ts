@@ -3,7 +3,7 @@ import type { BoundsCount } from '../event-store.ts';
 import { readRevision } from './read-state.ts';
 
 /** A row for each pair of months that an event begins and ends in, as `eventBoundsStatement`; the kept table answers. */
-export const EVENT_MONTHS = `
+const EVENT_MONTHS = `
   SELECT h.first_month AS earliestDay, h.last_month AS latestDay, h.count FROM event_months h
   ORDER BY h.first_month, h.last_month`;
 

@@ -18,16 +18,27 @@ const STORE_PORT = file('store/event-store.ts');
 /** The port of what was posted where. */
 const POST_LEDGER = file('store/post-ledger.ts');
 
+/** Where the files lie that the package brings. */
+const PACKAGE_PATH = file('package-path.ts');
+
 const MAY_IMPORT = {
   domain: [],
   temporal: [folder('domain'), npm('chrono-node')],
   ingestion: [folder('domain'), folder('temporal'), node('crypto'), ANY_PACKAGE],
-  store: [folder('domain'), ANY_PACKAGE, ANY_NODE_MODULE],
+  store: [folder('domain'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
   timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
   formats: [folder('domain'), npm('@citation-js')],
   client: [npm('@graphql-typed-document-node/core')],
   posting: [folder('domain'), folder('formats'), POST_LEDGER, node('crypto'), npm('masto'), npm('@atproto')],
-  api: [folder('domain'), folder('timeline'), folder('formats'), STORE_PORT, ANY_PACKAGE, ANY_NODE_MODULE],
+  api: [
+    folder('domain'),
+    PACKAGE_PATH,
+    folder('timeline'),
+    folder('formats'),
+    STORE_PORT,
+    ANY_PACKAGE,
+    ANY_NODE_MODULE,
+  ],
 };
 
 /** Each package that only one place knows, so that it can be replaced there. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   accepted,
   day,
@@ -18,6 +17,7 @@ import {
 } from './config-values.ts';
 import type { CalendarDate } from './domain/calendar-date.ts';
 import { TimelineError } from './domain/errors.ts';
+import { packagePath } from './package-path.ts';
 
 /** The variables that the program was started with. No other file reads `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -90,7 +90,7 @@ interface Setting<T> extends ConfigField {
   readonly isSecret: boolean;
 }
 
-const BUNDLED_SEEDS = fileURLToPath(new URL('../seeds/late-2021', import.meta.url));
+const BUNDLED_SEEDS = packagePath('seeds', 'late-2021');
 
 /** A path as its user means it: npm starts scripts in the package's folder and keeps the user's own in `INIT_CWD`. */
 export function resolveUserPath(path: string, environment: Environment = process.env): string {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
+import { packagePath } from './package-path.ts';
 import type { IngestTools } from './timeline/read-article.ts';
-
-const LEXICON_FOLDER = new URL('../seeds/data/', import.meta.url);
 
 /** The language model, the bundled actors, places and event types, and a user's own names: what ingesting needs, code included. */
 export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
@@ -23,4 +22,4 @@ export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
 }
 
 const readJson = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(new URL(name, LEXICON_FOLDER), 'utf8'));
+  JSON.parse(await readFile(packagePath('seeds', 'data', name), 'utf8'));

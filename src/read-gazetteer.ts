@@ -3,8 +3,9 @@ import { placeId } from './domain/ids.ts';
 import type { Gazetteer } from './formats/gazetteer.ts';
 import { extendPlaces, type NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { PlacesFileSchema, requireShape } from './ingestion/lexicon/lexicon-schema.ts';
+import { packagePath } from './package-path.ts';
 
-const PLACES_FILE = new URL('../seeds/data/places.json', import.meta.url);
+const PLACES_FILE = packagePath('seeds', 'data', 'places.json');
 
 /** Where the bundled places lie, and those of a user's own names. */
 export async function readGazetteer(names: NamesFile = {}): Promise<Gazetteer> {

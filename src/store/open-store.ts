@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
+import { packagePath } from '../package-path.ts';
 import type { EventStore } from './event-store.ts';
 import { readMigrations } from './migrate.ts';
 import type { PostLedger } from './post-ledger.ts';
@@ -9,9 +10,6 @@ import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
 
 const IN_MEMORY = ':memory:';
-
-/** The package's own folder, seen alike from `src/store` and `dist/store`. */
-const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations');
 
 /**
  * Opens the store that a URL names and brings its schema up to date: `sqlite:data/dateline.sqlite`, whose folder is
@@ -27,7 +25,7 @@ export async function openStore(url: string, use: StoreUse = {}): Promise<EventS
     );
   const file = path === IN_MEMORY ? path : resolve(path);
   if (file !== IN_MEMORY) await makeFolder(dirname(file));
-  return openSqliteStore(file, await readMigrations(join(MIGRATIONS, 'sqlite')), use);
+  return openSqliteStore(file, await readMigrations(packagePath('migrations', 'sqlite')), use);
 }
 
 /** Opens the ledger of what was posted; its folder is made where it is missing. Throws `STORE_BUSY` while another process has it. */

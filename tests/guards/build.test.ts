@@ -40,7 +40,7 @@ let build: Verdict;
 
 beforeAll(async () => {
   tree = await plantTree(CONSUMER);
-  const copied = ['src', 'tsconfig.build.json', ...READ_AT_RUN_TIME];
+  const copied = ['src', 'build-dist.ts', ...READ_AT_RUN_TIME];
   await Promise.all(copied.map((name) => cp(name, join(tree.root, name), { recursive: true })));
   build = await tree.runCheck('build');
 });

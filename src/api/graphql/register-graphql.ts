@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { mercurius } from 'mercurius';
+import { packagePath } from '../../package-path.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
@@ -10,8 +11,8 @@ import { addQueryHooks } from './query-hooks.ts';
 import { createResolvers } from './resolvers/create-resolvers.ts';
 import { addSubscriptions } from './subscriptions/add-subscriptions.ts';
 
-/** The contract, three folders up from here in `src/` and `dist/` alike. */
-const SCHEMA_FILE = new URL('../../../schema/timeline.graphql', import.meta.url);
+/** The contract. */
+const SCHEMA_FILE = packagePath('schema', 'timeline.graphql');
 
 /** Documents kept parsed, and as many found faulty. One takes half a megabyte at most, and the cache may hold twice as many. */
 const CACHED_DOCUMENTS = 64;

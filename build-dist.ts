@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+
+/**
+ * Packages that stay as they are: those that read files of their own, and large ones that few requests or commands
+ * load. All others are put into a few files: Node spends half of a start on finding a thousand of them.
+ */
+const LEFT_ALONE = [
+  'better-sqlite3',
+  '@fastify/swagger-ui',
+  '@graphql-yoga/render-graphiql/graphiql',
+  '@atproto/api',
+  /^@citation-js\//,
+  '@mozilla/readability',
+  /^eld\//,
+  'htmlparser2',
+  'linkedom',
+  'masto',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
+  'yaml',
+];
+
+const TSC = join(import.meta.dirname, 'node_modules', '.bin', 'tsc');
+
+/** All of the program lands in `dist/` itself, where it looks for what lies beside it (`package-path.ts`). */
+await build({
+  input: { launcher: 'src/launcher.js', 'reader-thread': 'src/store/sqlite/reader-thread.ts' },
+  platform: 'node',
+  external: LEFT_ALONE,
+  output: { dir: 'dist', cleanDir: true },
+});
+/** The client is for other programs, which want its types and a file for each import. */
+execFileSync(TSC, ['--build', join('src', 'client')], { stdio: 'inherit' });

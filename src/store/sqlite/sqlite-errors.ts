@@ -39,3 +39,12 @@ export async function answer<T>(work: () => T | Promise<T>): Promise<T> {
     throw toTimelineError(error);
   }
 }
+
+/** The same for work that is done when it returns, without waiting a turn for it. */
+export function answerAtOnce<T>(work: () => T): Promise<T> {
+  try {
+    return Promise.resolve(work());
+  } catch (error) {
+    return Promise.reject(toTimelineError(error));
+  }
+}

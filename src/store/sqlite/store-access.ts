@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { answer } from './sqlite-errors.ts';
+import { answerAtOnce } from './sqlite-errors.ts';
 
 /** How a store's reads and writes get at the connection. */
 export interface StoreAccess {
@@ -8,7 +8,7 @@ export interface StoreAccess {
 }
 
 /** Each read sees what is there when it begins. */
-export const SINGLE_ACCESS: StoreAccess = { read: answer, write: answer };
+export const SINGLE_ACCESS: StoreAccess = { read: answerAtOnce, write: answerAtOnce };
 
 /**
  * For many who ask at once: the reads of one turn of the event loop share a transaction, for taking and dropping SQLite's
@@ -31,12 +31,12 @@ export function sharedAccess(database: Database): StoreAccess {
   };
   return {
     read: (work) =>
-      answer(() => {
+      answerAtOnce(() => {
         share();
         return work();
       }),
     write: (work) =>
-      answer(() => {
+      answerAtOnce(() => {
         end();
         return work();
       }),

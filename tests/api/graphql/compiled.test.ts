@@ -5,6 +5,7 @@ import { BUCKET_UNITS } from '../../../src/timeline/reading/timeline-reading.ts'
 import { anyEventSelection } from './event-selection.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { saveAccounts } from './stored-accounts.ts';
+import { textsFailingWhile } from './texts-failing-while.ts';
 
 /** How often the fast path says that it answered. */
 let compiledAnswers = 0;
@@ -23,12 +24,7 @@ let cursors: readonly string[];
 beforeAll(async () => {
   client = await openGraphql({
     log,
-    laidOver: (timeline) => ({
-      asJson: (shape) => {
-        if (failing) throw new Error('the disk is gone');
-        return timeline.asJson(shape);
-      },
-    }),
+    laidOver: (timeline) => textsFailingWhile(timeline, () => failing),
   });
   await saveAccounts(client.store);
   const { edges } = await client.timeline.listEvents({ first: 100 });

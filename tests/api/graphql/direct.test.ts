@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type DirectClient, openDirectClient, type SocketAnswer } from './direct-client.ts';
+import { textsFailingWhile } from './texts-failing-while.ts';
 
 const EVENT =
   'query ($id: ID!) { event(id: $id) { title mentions { quote { exact } article { title url } } } }';
@@ -120,14 +121,7 @@ describe('what is not answered before Fastify is answered by it', () => {
 
   test('a fault, which is logged once', async () => {
     let failing = false;
-    await open({
-      laidOver: ({ asJson }) => ({
-        asJson: (shape) => {
-          if (failing) throw new Error('the disk is gone');
-          return asJson(shape);
-        },
-      }),
-    });
+    await open({ laidOver: (timeline) => textsFailingWhile(timeline, () => failing) });
     failing = true;
     const answer = await app.direct(MEETING);
     expect(JSON.parse(answer.body.toString()).errors[0].message).toBe('internal error');

@@ -5,7 +5,6 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
-  getVariableValues,
   isNonNullType,
   isObjectType,
   Kind,
@@ -21,21 +20,20 @@ import { EVENT_LISTS, eventIdOf } from './event-roots.ts';
 import { shapeOf } from './event-shape.ts';
 import { histogramTextOf } from './histogram-text.ts';
 import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
+import { variableCoercer } from './variable-coercer.ts';
 
 /** The JSON text of the answer, or what went wrong, as graphql-js would say it. */
 export type CompiledResult = string | ExecutionResult;
 
 /** Answers an operation; undefined for values that it leaves to the resolvers. */
-export type CompiledOperation = (
-  timeline: Timeline,
-  variables: Record<string, unknown>,
-) => Promise<CompiledResult | undefined>;
+export type CompiledOperation = (variables: Record<string, unknown>) => Promise<CompiledResult | undefined>;
 
 /** Writes the value of the one field that a compiled operation has. */
-type WriteField = (timeline: Timeline, args: Record<string, unknown>) => Promise<string | undefined>;
+type WriteField = (args: Record<string, unknown>) => Promise<string | undefined>;
 
 /** What compiling knows. */
 interface Source {
+  readonly timeline: Timeline;
   readonly schema: GraphQLSchema;
   readonly fragments: FragmentLookup;
 }
@@ -45,6 +43,7 @@ interface Source {
  * asks for more than documents have. One field at the root is compiled: an event, a list of events, or a histogram.
  */
 export function compileOperation(
+  timeline: Timeline,
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -58,17 +57,18 @@ export function compileOperation(
   const [node, ...others] = plainFieldsOf(operation.selectionSet, 'Query', fragments) ?? [];
   const field = node && schema.getQueryType()?.getFields()[node.name.value];
   if (node === undefined || field === undefined || others.length > 0) return undefined;
-  const write = compileField({ schema, fragments }, field, node);
+  const write = compileField({ timeline, schema, fragments }, field, node);
   if (write === undefined) return undefined;
   const key = node.alias?.value ?? node.name.value;
   const requireAnswerable = answerableSizeGuard(schema, document, operation);
   const begin = `{"data":{${JSON.stringify(key)}:`;
-  return async (timeline, given) => {
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  const coerce = variableCoercer(schema, operation);
+  return async (given) => {
+    const coerced = coerce(given);
     if (coerced === undefined) return undefined;
     const extensions = costExtension(requireAnswerable(coerced));
     try {
-      const value = await write(timeline, getArgumentValues(field, node, coerced));
+      const value = await write(getArgumentValues(field, node, coerced));
       return value && `${begin}${value}},"extensions":${JSON.stringify(extensions)}}`;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
@@ -88,28 +88,35 @@ function compileField(
   return list && compileList(source, node, list);
 }
 
-function compileEvent({ schema, fragments }: Source, { selectionSet }: FieldNode): WriteField | undefined {
+function compileEvent(
+  { timeline, schema, fragments }: Source,
+  { selectionSet }: FieldNode,
+): WriteField | undefined {
   const type = schema.getType('Event');
   const shape = selectionSet && isObjectType(type) ? shapeOf(selectionSet, type, fragments) : undefined;
   if (shape === undefined) return undefined;
-  return async (timeline, args) => {
+  const texts = timeline.asJson(shape);
+  return async (args) => {
     const id = eventIdOf(args);
-    return id === undefined ? undefined : ((await timeline.asJson(shape).getEvent(id)) ?? 'null');
+    return id === undefined ? undefined : ((await texts.getEvent(id)) ?? 'null');
   };
 }
 
-function compileHistogram({ fragments }: Source, { selectionSet }: FieldNode): WriteField | undefined {
+function compileHistogram(
+  { timeline, fragments }: Source,
+  { selectionSet }: FieldNode,
+): WriteField | undefined {
   const write = selectionSet && histogramTextOf(selectionSet, fragments);
-  return write && (async (timeline, args) => write(await timeline.countByPeriod(histogramQueryOf(args))));
+  return write && (async (args) => write(await timeline.countByPeriod(histogramQueryOf(args))));
 }
 
 function compileList(
-  { schema, fragments }: Source,
+  { timeline, schema, fragments }: Source,
   { selectionSet }: FieldNode,
   queryOf: (timeline: Timeline, args: Record<string, unknown>) => EventQuery,
 ): WriteField | undefined {
   const text = selectionSet && connectionTextOf(schema, selectionSet, fragments);
   if (!text) return undefined;
-  return async (timeline, args) =>
-    text.write(await timeline.asJson(text.node).listEvents(queryOf(timeline, args)));
+  const texts = timeline.asJson(text.node);
+  return async (args) => text.write(await texts.listEvents(queryOf(timeline, args)));
 }

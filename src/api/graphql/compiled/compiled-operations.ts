@@ -29,7 +29,7 @@ export function createCompiledOperations(timeline: Timeline): CompiledOperations
     learn: (request, schema, document, operation) => {
       const key = keyOf(request);
       if (operation.operation !== 'query' || operations.has(key)) return;
-      operations.set(key, compileOperation(schema, document, operation) ?? null);
+      operations.set(key, compileOperation(timeline, schema, document, operation) ?? null);
       const [oldest] = operations.keys();
       if (operations.size > CAPACITY && oldest !== undefined) operations.delete(oldest);
     },
@@ -40,7 +40,7 @@ export function createCompiledOperations(timeline: Timeline): CompiledOperations
       operations.delete(key);
       operations.set(key, operation);
       try {
-        return await operation(timeline, request.variables);
+        return await operation(request.variables);
       } catch (error) {
         // A limit that the values exceed: the operation is refused before it is executed.
         if (error instanceof GraphQLError) return { errors: [error] };

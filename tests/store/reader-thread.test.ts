@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copied } from '../../src/domain/json-shape.ts';
@@ -63,6 +63,20 @@ describe('the thread of a shared store', () => {
       store.readRevision().then(() => order.push('light')),
     ]);
     expect(order).toEqual(['light', 'heavy']);
+  });
+
+  // Other systems know no priority of a thread.
+  test.runIf(process.platform === 'linux')('lets all other threads go first', async () => {
+    await store.countEvents({});
+    const threads = await readdir('/proc/self/task');
+    const niceValues = await Promise.all(
+      threads.map(async (id) => {
+        const state = await readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '');
+        return state.replace(/^.*\) /, '').split(' ')[16];
+      }),
+    );
+    expect(niceValues.filter((nice) => nice === '19')).toEqual(['19']);
+    expect(getPriority()).toBe(0);
   });
 
   test('answers what it was asked before it closes', async () => {

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { TimelineError } from '../../domain/errors.ts';
 import { connectReader } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
+import { giveWay } from './give-way.ts';
 import { CLOSE, type HeavyCall, performHeavy, type ThreadMessage } from './heavy-reads.ts';
 import type { ThreadAnswer } from './open-reader-thread.ts';
 
@@ -9,6 +10,8 @@ import type { ThreadAnswer } from './open-reader-thread.ts';
  * The program of the reader thread: a store of its own over a connection that can only read, which answers the calls that
  * it is sent, one after the other.
  */
+
+giveWay();
 
 const store = createSqliteStore(connectReader(String(workerData)));
 

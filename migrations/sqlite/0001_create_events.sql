@@ -162,7 +162,8 @@ BEGIN
   ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 
--- What is served of each event that can be found, as JSON text that goes out as it lies here.
+-- What is served of each event that can be found, as JSON text that goes out as it lies here. All are laid out alike, every
+-- property of every object at its place: parts are cut out by that.
 CREATE TABLE served_documents (
   event_key INTEGER PRIMARY KEY REFERENCES events (event_key) ON DELETE CASCADE,
   document TEXT NOT NULL CHECK (json_valid(document))

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { isPartOf, type JsonShape } from '../../domain/json-shape.ts';
 import { SERVED_EVENT } from '../../domain/served-event.ts';
+import { compileCut } from '../cut-json.ts';
 import type { EventShape } from '../event-documents.ts';
 import { compileProjection } from '../project-json.ts';
-import { servedDocumentOf } from '../served-document.ts';
+import { SERVED_LAYOUT, servedDocumentOf } from '../served-document.ts';
 import type { DocumentTable } from './event-selection.ts';
 
 /** From which documents a shape is cut, and how. */
@@ -21,17 +22,20 @@ const SERVED: Cut = { table: 'served_documents', cut: uncut };
 /** As of a day, what was known is put together from whole documents. */
 const SERVED_AS_OF: Cut = { table: 'event_documents', cut: servedDocumentOf };
 
+/** The cuts of a shape: from what is served now, and from whole documents. */
+interface Cuts {
+  readonly now: Cut;
+  readonly asOf: Cut;
+}
+
 /** Finds the cut of a shape: from served documents, which are shorter, where they have all of it. Each shape is compiled once. */
 export function documentCutter(): (shape: EventShape, asOf?: CalendarDate) => Cut {
-  const compiled = new WeakMap<JsonShape, Cut>();
+  const compiled = new WeakMap<JsonShape, Cuts>();
   // A shape from another thread is each time a copy.
-  const byText = new Map<string, Cut>();
-  const compile = (shape: JsonShape): Cut => {
+  const byText = new Map<string, Cuts>();
+  const find = (shape: JsonShape): Cuts => {
     const text = JSON.stringify(shape);
-    const known = byText.get(text) ?? {
-      table: isPartOf(shape, SERVED_EVENT) ? 'served_documents' : 'event_documents',
-      cut: compileProjection(shape),
-    };
+    const known = byText.get(text) ?? compile(shape);
     byText.delete(text);
     byText.set(text, known);
     const [oldest] = byText.keys();
@@ -41,8 +45,15 @@ export function documentCutter(): (shape: EventShape, asOf?: CalendarDate) => Cu
   return (shape, asOf) => {
     if (shape === 'WHOLE') return WHOLE;
     if (shape === 'SERVED') return asOf === undefined ? SERVED : SERVED_AS_OF;
-    const known = compiled.get(shape) ?? compile(shape);
+    const known = compiled.get(shape) ?? find(shape);
     compiled.set(shape, known);
-    return asOf === undefined ? known : { ...known, table: 'event_documents' };
+    return asOf === undefined ? known.now : known.asOf;
   };
+}
+
+function compile(shape: JsonShape): Cuts {
+  const whole: Cut = { table: 'event_documents', cut: compileProjection(shape) };
+  if (!isPartOf(shape, SERVED_EVENT)) return { now: whole, asOf: whole };
+  const cut = compileCut(shape, SERVED_LAYOUT) ?? whole.cut;
+  return { now: { table: 'served_documents', cut }, asOf: whole };
 }

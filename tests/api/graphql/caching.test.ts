@@ -19,8 +19,14 @@ beforeAll(async () => {
         return timeline.listEvents(query);
       },
       asJson: (shape) => {
-        reads += 1;
-        return timeline.asJson(shape);
+        const texts = timeline.asJson(shape);
+        return {
+          ...texts,
+          listEvents: (query) => {
+            reads += 1;
+            return texts.listEvents(query);
+          },
+        };
       },
     }),
   });

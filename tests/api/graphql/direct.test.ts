@@ -1,6 +1,10 @@
-import type { OutgoingHttpHeaders } from 'node:http';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { answerDirectly } from '../../../src/api/graphql/direct/direct-answers.ts';
+import { knownOperations } from '../../../src/api/graphql/known-operations.ts';
 import { type DirectClient, openDirectClient, type SocketAnswer } from './direct-client.ts';
 import { textsFailingWhile } from './texts-failing-while.ts';
 
@@ -142,6 +146,36 @@ describe('the limit of a client', () => {
     for (let left = 2; left > 0; left -= 1) await app.direct(MEETING);
     const refused = await app.direct(MEETING);
     expect([isDirect(refused), refused.status, refused.headers['retry-after']]).toEqual([false, 429, '60']);
+  });
+});
+
+describe('a fault before anything is answered', () => {
+  test('breaks off the connection, and is logged', async () => {
+    const told: unknown[] = [];
+    const log = pino({ level: 'error' }, { write: (line: string) => void told.push(JSON.parse(line)) });
+    app = await openDirectClient({ log });
+    const server = createServer(
+      answerDirectly(
+        {
+          log,
+          corsOrigins: ['*'],
+          operations: knownOperations(app.client.timeline, null),
+          takeRequest: async () => ({ isGranted: true, headers: {} }),
+          clientKeyOf: () => {
+            throw new Error('no address');
+          },
+          askedOf: () => ({ protocol: 'http', host: '', ip: '' }),
+        },
+        () => {},
+      ),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'content-type': 'application/json' };
+    const asked = fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body: '{}' });
+    await expect(asked).rejects.toThrow('fetch failed');
+    server.close();
+    expect(told).toMatchObject([{ level: 50, msg: 'request failed', err: { message: 'no address' } }]);
   });
 });
 

@@ -55,10 +55,17 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
       .end(content);
   };
 
+  const answerOrBreakOff = (request: IncomingMessage, response: ServerResponse, body: Buffer): void => {
+    answer(request, response, body).catch((error: unknown) => {
+      if (parts.log !== false) parts.log.error({ err: error }, 'request failed');
+      response.destroy();
+    });
+  };
+
   return (request, response) => {
     const length = usualLength(request);
     if (length === undefined) handOn(request, response);
-    else readBody(request, length, (body) => void answer(request, response, body));
+    else readBody(request, length, (body) => answerOrBreakOff(request, response, body));
   };
 }
 

@@ -60,6 +60,7 @@ const KNOWN_ONLY_TO = {
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),
   '@graphql-yoga/render-graphiql': folder('api/graphql/graphiql'),
+  '@fastify/ajv-compiler': file('api/lazy-validators.ts'),
   '@fastify/swagger': file('api/rest/openapi.ts'),
   '@fastify/swagger-ui': file('api/rest/openapi.ts'),
   'rate-limiter-flexible': file('api/rate-limit/rate-limit.ts'),

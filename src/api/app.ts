@@ -12,6 +12,7 @@ import { answerDirectly } from './graphql/direct/direct-answers.ts';
 import { knownOperations } from './graphql/known-operations.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
 import { type Before, serverWith } from './http-server.ts';
+import { validateLazily } from './lazy-validators.ts';
 import { clientKeyBy } from './rate-limit/client-key.ts';
 import { limitRate } from './rate-limit/limit-rate.ts';
 import { rateLimitOf } from './rate-limit/rate-limit.ts';
@@ -94,6 +95,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const parts = { ...graphql, responseCache: openResponseCache(app, settings.responseCacheBytes) };
   const { defaultAnchor } = await parts.timeline.describe();
   app.removeContentTypeParser('text/plain');
+  validateLazily(app);
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);
   addCommonHeaders(app);
@@ -109,8 +111,8 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
 }
 
 /**
- * What the client sends is checked as it is: nothing unknown is dropped, nothing is coerced. Answers are sent as the
- * handlers made them (`JSON.stringify` above), for a serializer made from a schema would drop what that does not name.
+ * Answers are sent as the handlers made them (`JSON.stringify` above), for a serializer made from a schema would drop
+ * what that does not name.
  */
 function createServer(parts: Required<AppParts>, before: Before): FastifyInstance {
   return fastify({
@@ -120,15 +122,6 @@ function createServer(parts: Required<AppParts>, before: Before): FastifyInstanc
     trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },
-    ajv: {
-      customOptions: {
-        removeAdditional: false,
-        coerceTypes: false,
-        allErrors: false,
-        verbose: true,
-        keywords: ['style', 'explode'],
-      },
-    },
     frameworkErrors: sendProblem,
     clientErrorHandler: answerClientError,
   });

@@ -75,7 +75,7 @@ describe('the thread of a shared store', () => {
         return state.replace(/^.*\) /, '').split(' ')[16];
       }),
     );
-    expect(niceValues.filter((nice) => nice === '19')).toEqual(['19']);
+    expect(niceValues.filter((nice) => nice === '10')).toEqual(['10']);
     expect(getPriority()).toBe(0);
   });
 

@@ -54,6 +54,7 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/api/to-cli.ts', '../cli/print.ts', 'roots-not-imported'],
   ['src/api/to-settings.ts', '../config.ts', 'settings-by-roots'],
   ['src/api/to-rate-limiter.ts', 'rate-limiter-flexible', 'rate-limiter-flexible-in-one-place'],
+  ['src/api/to-ajv-compiler.ts', '@fastify/ajv-compiler', '@fastify/ajv-compiler-in-one-place'],
   ['src/api/to-proxy-addr.ts', '@fastify/proxy-addr', '@fastify/proxy-addr-in-one-place'],
   ['src/client/to-domain.ts', '../domain/to-node.ts', 'client-imports'],
   ['src/cli/to-fastify.ts', 'fastify', 'fastify-in-one-place'],

@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { closeWithin, listenOn } from './listen.ts';
 import { loadTools } from './load-tools.ts';
 import { readQueryList } from './read-query-list.ts';
@@ -30,6 +31,7 @@ interface Service {
  * What few requests need is loaded at the first of them: a server that starts slowly is down for longer.
  */
 export async function runServer(config: Config): Promise<void> {
+  keepHeapSmall();
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopping = stopSignal(log);
   const names = await readNames(config.namesFile);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { transform } from '@swc/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PlantedTree, plantTree, type Verdict } from './planted-tree.ts';
 
@@ -49,6 +50,15 @@ afterAll(() => tree.remove());
 
 test('npm run build succeeds', () => {
   expect(build).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+});
+
+test('the built launcher has no syntax that Node 12 cannot parse, but that it is a module', async () => {
+  const source = readFileSync(join(tree.root, 'dist/launcher.js'), 'utf8');
+  const [forNode12, asWritten] = await Promise.all(
+    (['es2019', 'es2024'] as const).map((target) => transform(source, { jsc: { target } })),
+  );
+  expect(forNode12?.code).toBe(asWritten?.code);
+  expect(source).toContain('silenceExperimentalWarnings');
 });
 
 test('who imports the client by the name of the package gets its types', async () => {

@@ -58,8 +58,10 @@ test('a missing path, an ignored path and an unknown script are seen', async () 
   expect('compile' in manifest.scripts).toBe(false);
 });
 
-test('the image starts what the build makes of the launcher', async () => {
-  expect(instructions(dockerfile, 'CMD')).toEqual(['["node", "dist/launcher.js", "serve"]']);
+test('the image starts what the build makes of the launcher, with the flags of npm start', async () => {
+  const [, flags] = /^exec node (--\S+) src\/launcher\.js serve$/.exec(manifest.scripts.start) ?? [];
+  expect(flags).toBe('--max-semi-space-size=16');
+  expect(instructions(dockerfile, 'CMD')).toEqual([`["node", "${flags}", "dist/launcher.js", "serve"]`]);
   expect(await exists('src/launcher.js')).toBe(true);
 });
 

@@ -9,6 +9,9 @@ const RIVALS = join(import.meta.dirname, '..', 'rivals');
 /** As it is packed, so that no types are stripped at the start. */
 const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'dist', 'launcher.js');
 
+/** The flags of Node that `npm start` and the image have. */
+const NODE_FLAGS = ['--max-semi-space-size=16'];
+
 /** A server in a process of its own, as it would run for its users. */
 export interface ServerProcess {
   readonly port: number;
@@ -31,7 +34,7 @@ const TICK_MS = 10;
 export async function startServer(contender: Contender, files: BenchFiles): Promise<ServerProcess> {
   const args =
     contender === 'dateline'
-      ? [LAUNCHER, 'serve', '--db', files.store, '--no-seeds', '--port', '0']
+      ? [...NODE_FLAGS, LAUNCHER, 'serve', '--db', files.store, '--no-seeds', '--port', '0']
       : [join(RIVALS, `${contender}.js`), files.plain];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],

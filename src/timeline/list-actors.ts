@@ -1,6 +1,7 @@
 import type { ActorRecord, EventStore } from '../store/event-store.ts';
+import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
-import { connectionOf, pageRequestOf } from './page-request.ts';
+import { pageRequestOf } from './page-request.ts';
 import type { Connection, PageArguments } from './timeline.ts';
 
 const SCOPE: CursorScope = ['actors'];

@@ -1,8 +1,9 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { ArticleId, EventId } from '../domain/ids.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
-import { connectionOf, pageRequestOf } from './page-request.ts';
+import { pageRequestOf } from './page-request.ts';
 import type { Connection, PageArguments } from './timeline.ts';
 
 /** One page of the audit trail, the newest entry first; of one event or article alone where it is named. */

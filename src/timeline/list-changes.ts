@@ -1,8 +1,9 @@
 import { TimelineError } from '../domain/errors.ts';
 import type { EventChange } from '../domain/event-change.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
-import { connectionOf, pageRequestOf } from './page-request.ts';
+import { pageRequestOf } from './page-request.ts';
 import type { Connection, PageArguments } from './timeline.ts';
 
 /** One page of what became of events after a revision, in the order in which it happened. */

@@ -1,7 +1,8 @@
 import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
+import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
 import { normalizeFilter } from './event-filter.ts';
-import { connectionOf, pageRequestOf } from './page-request.ts';
+import { pageRequestOf } from './page-request.ts';
 import { requireOnePage } from './relevance.ts';
 import type { Connection, EventQuery } from './timeline.ts';
 

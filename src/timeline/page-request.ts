@@ -1,7 +1,7 @@
 import { TimelineError } from '../domain/errors.ts';
-import type { Page, PageRequest, Position } from '../domain/timeline-query.ts';
-import { type CursorScope, decodeCursor, encodeCursor } from './cursor.ts';
-import type { Connection, PageArguments } from './timeline.ts';
+import type { PageRequest } from '../domain/timeline-query.ts';
+import { type CursorScope, decodeCursor } from './cursor.ts';
+import type { PageArguments } from './timeline.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -20,30 +20,6 @@ export function pageRequestOf(page: PageArguments, scope: CursorScope): PageRequ
   return backward
     ? { direction: 'BACKWARD', size, before: before === undefined ? null : decodeCursor(scope, before) }
     : { direction: 'FORWARD', size, after: after === undefined ? null : decodeCursor(scope, after) };
-}
-
-/** A page of the store in Relay's shape, every edge with the cursor of its own position: made when it is read, for each is a hash. */
-export function connectionOf<T>(page: Page<T>, scope: CursorScope): Connection<T> {
-  const cursorOf = (position: Position): string => encodeCursor(scope, position);
-  const [first, last] = [page.items.at(0), page.items.at(-1)];
-  return {
-    edges: page.items.map(({ node, position }) => ({
-      node,
-      get cursor() {
-        return cursorOf(position);
-      },
-    })),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      get startCursor() {
-        return first === undefined ? null : cursorOf(first.position);
-      },
-      get endCursor() {
-        return last === undefined ? null : cursorOf(last.position);
-      },
-    },
-  };
 }
 
 /** Throws `BAD_PAGE` for a number of entries that is not from 0 to 100. */

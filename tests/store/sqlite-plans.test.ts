@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
 import { actorId, articleId, placeId } from '../../src/domain/ids.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type EventOrder,
   FACET_NAMES,
   type PageRequest,
+  type Position,
   type RangeMatch,
 } from '../../src/domain/timeline-query.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
@@ -20,6 +21,7 @@ import { actorPageStatement } from '../../src/store/sqlite/read-actors.ts';
 import { articlePageStatement } from '../../src/store/sqlite/read-articles.ts';
 import { auditPageStatement } from '../../src/store/sqlite/read-audit.ts';
 import { changePageStatement } from '../../src/store/sqlite/read-changes.ts';
+import { plannedOnce, statementCache } from '../../src/store/sqlite/statement-cache.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
 
 const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
@@ -57,7 +59,7 @@ async function fill(store: EventStore): Promise<void> {
 function planOf(sql: string): readonly string[] {
   const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
   const positional = [...sql.matchAll(/\?/g)].map(() => null);
-  const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+  const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${plannedOnce(sql)}`);
   return plan.all(...positional, named).map(({ detail }) => detail);
 }
 
@@ -243,6 +245,68 @@ function preparedStatements(): readonly string[] {
   });
   createSqliteStore(recording);
   return [...statements];
+}
+
+describe('with statistics, a statement is planned once for all values', () => {
+  beforeAll(() => {
+    database.exec('ANALYZE');
+  });
+
+  const others: readonly NamedFilter[] = [
+    ...RANGES.map(([name]): NamedFilter => {
+      const [match = 'STARTS', ...ends] = name.split(' ');
+      const [from, to] = [
+        ends.includes('from') ? '1850-06-01' : null,
+        ends.includes('to') ? '1990-01-01' : null,
+      ];
+      return [name, range(from, to, match as RangeMatch)];
+    }),
+    ['month and day', { monthDay: { month: 1, day: 1 } }],
+    ['confidence', { minConfidence: 0.9 }],
+    ['number of sources', { minSources: 3 }],
+    ['as of a day', { asOf: requireCalendarDate('2019-01-01') }],
+  ];
+  const first = new Map<string, EventFilter>([
+    ...RANGES,
+    ['month and day', { monthDay: { month: 12, day: 21 } }],
+    ['confidence', { minConfidence: 0.1 }],
+    ['number of sources', { minSources: 1 }],
+    ['as of a day', { asOf: requireCalendarDate('2021-12-21') }],
+  ]);
+
+  test.each(others)('%s', (name, other) => {
+    const run = statementCache(database);
+    const ask = (filter: EventFilter, position: Position): void => {
+      for (const order of ['DATE', 'DATE_DESC', 'RECORDED'] as const) {
+        run(eventPageStatement(filter, order, { direction: 'FORWARD', size: 20, after: null }));
+        run(eventPageStatement(filter, order, { direction: 'FORWARD', size: 20, after: position }));
+        run(eventPageStatement(filter, order, { direction: 'BACKWARD', size: 20, before: position }));
+      }
+      run(eventBoundsStatement(filter));
+      run(eventCountStatement(filter));
+    };
+    const once = () => ask(first.get(name) ?? {}, AFTER);
+    once();
+    ask(other, { keys: [1000, 1000], id: 'evt_9-9' });
+    expect(countPlans(once)).toBe(0);
+  });
+
+  test('a statement that is planned anew is seen', () => {
+    const { sql, values } = eventPageStatement({}, 'DATE', { direction: 'FORWARD', size: 20, after: AFTER });
+    const bare = database.prepare(sql);
+    bare.all(...values);
+    bare.all(1000, 1000, 'evt_9-9', 21);
+    expect(countPlans(() => bare.all(...values))).toBe(1);
+  });
+});
+
+/** How often a statement is planned again meanwhile: better-sqlite3 then makes the function anew that builds its rows. */
+function countPlans(work: () => void): number {
+  const make = vi.spyOn(globalThis, 'Function');
+  work();
+  const { length } = make.mock.calls;
+  make.mockRestore();
+  return length;
 }
 
 test('no statement skips rows by number', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CursorScope, encodeCursor } from '../../src/timeline/cursor.ts';
-import { connectionOf, pageRequestOf } from '../../src/timeline/page-request.ts';
+import { pageRequestOf } from '../../src/timeline/page-request.ts';
 import type { PageArguments } from '../../src/timeline/timeline.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 
@@ -36,32 +36,4 @@ test.each<PageArguments>([
   { after: CURSOR, before: CURSOR },
 ])('the arguments %j are refused', async (page) => {
   expect(await refusalOf(() => pageRequestOf(page, SCOPE))).toBe('BAD_PAGE');
-});
-
-test('an empty page has no cursors', () => {
-  expect(connectionOf({ items: [], hasNextPage: false, hasPreviousPage: true }, SCOPE)).toEqual({
-    edges: [],
-    pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
-  });
-});
-
-test('the first and the last edge give the cursors of their page', () => {
-  const other = { keys: [8], id: 'art_fedcba9876543210' };
-  const items = [
-    { node: 'one', position: POSITION },
-    { node: 'two', position: other },
-  ];
-  const page = connectionOf({ items, hasNextPage: true, hasPreviousPage: false }, SCOPE);
-  expect(page).toEqual({
-    edges: [
-      { node: 'one', cursor: CURSOR },
-      { node: 'two', cursor: encodeCursor(SCOPE, other) },
-    ],
-    pageInfo: {
-      hasNextPage: true,
-      hasPreviousPage: false,
-      startCursor: CURSOR,
-      endCursor: encodeCursor(SCOPE, other),
-    },
-  });
 });

@@ -54,7 +54,9 @@ export function addChangeRoutes(app: RestApp, { timeline }: RestParts): void {
         ...(cursor === undefined ? {} : { after: cursor }),
       });
       // Changes are walked forward alone: there is no way back to link to.
-      const links = pageLinks('/v1/changes', query, { ...page.pageInfo, hasPreviousPage: false });
+      const { hasNextPage, endCursor } = page.pageInfo;
+      const ways = { hasNextPage, hasPreviousPage: false, startCursor: null, endCursor };
+      const links = pageLinks('/v1/changes', query, ways);
       reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
       return { changes: nodesOf(page).map(changeJson), pageInfo: pageInfoJson(page.pageInfo) };
     },

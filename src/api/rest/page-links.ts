@@ -24,21 +24,23 @@ export function linkHeader(links: readonly WebLink[]): string {
     .join(', ');
 }
 
-/** The way from this page to the first, the previous and the next one, where there are such. */
+/** The way from this page to the first, the previous and the next one, where there are such: only their cursors are made. */
 export function pageLinks(
   path: string,
   query: QueryValues,
-  { hasPreviousPage, hasNextPage, startCursor, endCursor }: Connection<unknown>['pageInfo'],
+  page: Connection<unknown>['pageInfo'],
 ): readonly WebLink[] {
   const selection = withoutCursors(query);
   const link = (rel: string, cursor: QueryValues) => ({
     rel,
     href: urlOf(path, { ...selection, ...cursor }),
   });
+  const wayTo = (rel: string, side: 'before' | 'after', cursor: string | null) =>
+    cursor === null ? [] : [link(rel, { [side]: cursor })];
   return [
     link('first', {}),
-    ...(hasPreviousPage && startCursor !== null ? [link('prev', { before: startCursor })] : []),
-    ...(hasNextPage && endCursor !== null ? [link('next', { after: endCursor })] : []),
+    ...(page.hasPreviousPage ? wayTo('prev', 'before', page.startCursor) : []),
+    ...(page.hasNextPage ? wayTo('next', 'after', page.endCursor) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import type { EventSchema } from '../../../src/api/rest/event-schema.ts';
+import { pageInfoJson } from '../../../src/api/rest/page-json.ts';
 import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
 import { eventId } from '../../../src/domain/ids.ts';
 import { type EventJson, eventJson } from '../../../src/formats/event-json.ts';
@@ -140,7 +141,7 @@ describe('the list of events', () => {
     const page = await rest.timeline.listEvents({ first: 2 });
     expect(await rest.get('/v1/events?limit=2')).toEqual({
       events: page.edges.map(({ node }) => eventJson(node)),
-      pageInfo: page.pageInfo,
+      pageInfo: pageInfoJson(page.pageInfo),
     });
   });
 });

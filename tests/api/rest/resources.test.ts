@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageInfoJson } from '../../../src/api/rest/page-json.ts';
 import { eventJson } from '../../../src/formats/event-json.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { ARTICLE, dayEvent, dayEvents, saveChange } from './stored-events.ts';
@@ -37,7 +38,7 @@ describe('on this date', () => {
       day: 21,
       today: '2021-12-22',
       events: page.edges.map(({ node }) => ({ ...eventJson(node), yearsAgo: 2 })),
-      pageInfo: page.pageInfo,
+      pageInfo: pageInfoJson(page.pageInfo),
     });
   });
 });
@@ -98,7 +99,7 @@ describe('articles', () => {
   test('are listed without their texts', async () => {
     expect(await rest.get('/v1/articles')).toEqual({
       articles: [summary],
-      pageInfo: (await rest.timeline.listArticles({})).pageInfo,
+      pageInfo: pageInfoJson((await rest.timeline.listArticles({})).pageInfo),
     });
   });
 
@@ -117,7 +118,7 @@ describe('articles', () => {
 test('actors come with the names that find them', async () => {
   expect(await rest.get('/v1/actors')).toEqual({
     actors: [{ id: 'act_russia', name: 'Russia', aliases: ['Kremlin'], eventCount: 4 }],
-    pageInfo: (await rest.timeline.listActors({})).pageInfo,
+    pageInfo: pageInfoJson((await rest.timeline.listActors({})).pageInfo),
   });
 });
 

@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { getPriority, tmpdir } from 'node:os';
+import { availableParallelism, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { copied } from '../../src/domain/json-shape.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openReaderThreads } from '../../src/store/sqlite/open-reader-threads.ts';
 import { buildChange, buildEvent, dayDate } from './build-event.ts';
 
 const DAYS = Array.from(
@@ -31,6 +33,27 @@ afterAll(async () => {
 
 /** A page that a search or an export asks for, which goes to the other thread. */
 const EXPORT_PAGE = { direction: 'FORWARD', size: 200, after: null } as const;
+
+/** As proc_pid_stat(5) and sched(7) have them. */
+const NICE = '10';
+const SCHED_IDLE = '5';
+
+/** A container may be kept from it, or have a single processor. */
+const knowsIdleTime = availableParallelism() > 1 && spawnSync('chrt', ['-i', '0', 'true']).status === 0;
+
+/** What Linux knows of the threads of this process. */
+async function threadStates(): Promise<
+  readonly { readonly nice: string | undefined; readonly policy: string | undefined }[]
+> {
+  const ids = await readdir('/proc/self/task');
+  return Promise.all(
+    ids.map(async (id) => {
+      const state = await readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '');
+      const fields = state.replace(/^.*\) /, '').split(' ');
+      return { nice: fields[16], policy: fields[38] };
+    }),
+  );
+}
 
 describe('the thread of a shared store', () => {
   test('reads what was just written', async () => {
@@ -68,15 +91,30 @@ describe('the thread of a shared store', () => {
   // Other systems know no priority of a thread.
   test.runIf(process.platform === 'linux')('lets all other threads go first', async () => {
     await store.countEvents({});
-    const threads = await readdir('/proc/self/task');
-    const niceValues = await Promise.all(
-      threads.map(async (id) => {
-        const state = await readFile(`/proc/self/task/${id}/stat`, 'utf8').catch(() => '');
-        return state.replace(/^.*\) /, '').split(' ')[16];
-      }),
-    );
-    expect(niceValues.filter((nice) => nice === '10')).toEqual(['10']);
+    expect((await threadStates()).filter(({ nice }) => nice === NICE)).toHaveLength(1);
     expect(getPriority()).toBe(0);
+  });
+
+  test.runIf(knowsIdleTime)('takes only idle time when it has worked for a while', async () => {
+    const other = await openStore(`sqlite:${join(folder, 'a.sqlite')}`, { shared: true });
+    await vi.waitFor(
+      async () => {
+        await other.listEvents({}, 'DATE', EXPORT_PAGE);
+        expect((await threadStates()).filter(({ policy }) => policy === SCHED_IDLE)).toHaveLength(1);
+      },
+      { timeout: 20_000, interval: 1 },
+    );
+    await other.close();
+  });
+
+  test.runIf(process.platform === 'linux')('is asked with another one where it is late', async () => {
+    const threads = openReaderThreads(join(folder, 'a.sqlite'), 0);
+    const counts = await Promise.all([threads.countEvents({}), threads.countEvents({ text: 'bridge 7' })]);
+    await vi.waitFor(async () =>
+      expect((await threadStates()).filter(({ nice }) => nice === NICE)).toHaveLength(3),
+    );
+    await threads.close();
+    expect(counts).toEqual([150, 1]);
   });
 
   test('answers what it was asked before it closes', async () => {

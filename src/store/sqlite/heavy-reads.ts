@@ -15,6 +15,13 @@ export type HeavyCall = {
   readonly [Name in keyof HeavyReads]: { readonly name: Name; readonly args: Parameters<HeavyReads[Name]> };
 }[keyof HeavyReads];
 
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly file: string;
+  /** Whether it is content with the time that nobody else wants. */
+  readonly isPatient: boolean;
+}
+
 /** Tells the thread to close its connection and to end, after what it was asked before. */
 export const CLOSE = 'close';
 

@@ -4,10 +4,10 @@ import type { Migration } from '../migrate.ts';
 import { applyMigrations, refuseForeign } from './apply-migrations.ts';
 import { connect, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
-import { openReaderThread } from './open-reader-thread.ts';
+import { openReaderThreads } from './open-reader-threads.ts';
 import { answer } from './sqlite-errors.ts';
 import { sharedAccess } from './store-access.ts';
-import { withReaderThread } from './with-reader-thread.ts';
+import { withReaderThreads } from './with-reader-threads.ts';
 
 /** How a store is used. */
 export interface StoreUse {
@@ -24,7 +24,7 @@ export function openSqliteStore(
   return answer(async () => {
     const database = await connectMigrated(file, migrations);
     if (!shared || file === ':memory:') return createSqliteStore(database);
-    return withReaderThread(createSqliteStore(database, sharedAccess(database)), openReaderThread(file));
+    return withReaderThreads(createSqliteStore(database, sharedAccess(database)), openReaderThreads(file));
   });
 }
 

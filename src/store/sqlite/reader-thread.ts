@@ -2,23 +2,35 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { TimelineError } from '../../domain/errors.ts';
 import { connectReader } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
-import { giveWay } from './give-way.ts';
-import { CLOSE, type HeavyCall, performHeavy, type ThreadMessage } from './heavy-reads.ts';
-import type { ThreadAnswer } from './open-reader-thread.ts';
+import { giveWay, takeIdleTime } from './give-way.ts';
+import { CLOSE, type HeavyCall, performHeavy, type ThreadData, type ThreadMessage } from './heavy-reads.ts';
+import type { ThreadAnswer } from './open-heavy-thread.ts';
 
 /*
- * The program of the reader thread: a store of its own over a connection that can only read, which answers the calls that
+ * The program of a reader thread: a store of its own over a connection that can only read, which answers the calls that
  * it is sent, one after the other.
  */
 
+/** In ms: who asks for no more than this is not worth the start of a command. */
+const MUCH_WORK = 100;
+
 giveWay();
 
-const store = createSqliteStore(connectReader(String(workerData)));
+const { file, isPatient } = workerData as ThreadData;
+const store = createSqliteStore(connectReader(file));
+let worked = 0;
 
 parentPort?.on('message', async (message: ThreadMessage) => {
-  if (message !== CLOSE) return parentPort?.postMessage(await answerTo(message.id, message.call));
-  await store.close();
-  parentPort?.close();
+  if (message === CLOSE) {
+    await store.close();
+    parentPort?.close();
+    return;
+  }
+  const begin = performance.now();
+  parentPort?.postMessage(await answerTo(message.id, message.call));
+  const before = worked;
+  worked += performance.now() - begin;
+  if (isPatient && before < MUCH_WORK && worked >= MUCH_WORK) takeIdleTime();
 });
 
 async function answerTo(id: number, call: HeavyCall): Promise<ThreadAnswer> {

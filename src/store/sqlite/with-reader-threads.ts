@@ -1,19 +1,19 @@
 import type { EventFilter, PageRequest } from '../../domain/timeline-query.ts';
 import type { EventStore } from '../event-store.ts';
-import type { ReaderThread } from './open-reader-thread.ts';
+import type { ReaderThreads } from './open-reader-threads.ts';
 import { toEvent } from './rows.ts';
 
 /** A page that is larger than those that are shown to people is a piece of an export. */
 const LARGEST_LIGHT_PAGE = 100;
 
 /**
- * The store with its heavy reads in another thread: counts, searches, and exports. What crosses over are texts and numbers;
+ * The store with its heavy reads in other threads: counts, searches, and exports. What crosses over are texts and numbers;
  * objects would cost this thread as much again.
  */
-export function withReaderThread(store: EventStore, thread: ReaderThread): EventStore {
+export function withReaderThreads(store: EventStore, threads: ReaderThreads): EventStore {
   const { documents } = store;
   const listTexts = (filter: EventFilter, page: PageRequest) =>
-    searches(filter) || page.size > LARGEST_LIGHT_PAGE ? thread.listTexts : documents.list;
+    searches(filter) || page.size > LARGEST_LIGHT_PAGE ? threads.listTexts : documents.list;
   return {
     ...store,
     documents: {
@@ -30,11 +30,11 @@ export function withReaderThread(store: EventStore, thread: ReaderThread): Event
       }));
       return { ...texts, items };
     },
-    countByBounds: (filter) => thread.countByBounds(filter),
-    countFacet: (filter, facet, size) => thread.countFacet(filter, facet, size),
-    countEvents: (filter) => thread.countEvents(filter),
+    countByBounds: (filter) => threads.countByBounds(filter),
+    countFacet: (filter, facet, size) => threads.countFacet(filter, facet, size),
+    countEvents: (filter) => threads.countEvents(filter),
     close: async () => {
-      await thread.close();
+      await threads.close();
       await store.close();
     },
   };

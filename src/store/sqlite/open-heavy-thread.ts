@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, type ErrorDetails, TimelineError } from '../../domain/errors.ts';
-import { CLOSE, type HeavyCall, type HeavyReads } from './heavy-reads.ts';
+import { CLOSE, type HeavyCall, type ThreadData } from './heavy-reads.ts';
 
 /** What comes back from the thread for a call. */
 export type ThreadAnswer =
@@ -17,8 +17,11 @@ export type ThreadAnswer =
       };
     };
 
-/** The heavy reads in a thread of their own, which starts at the first of them: nobody else waits while they run. */
-export interface ReaderThread extends HeavyReads {
+/** A thread that performs heavy reads, one after the other. It starts at the first of them. */
+export interface HeavyThread {
+  perform(call: HeavyCall): Promise<unknown>;
+  /** How long the call that it is at, or that it has not come to, has been waiting, in ms; 0 where there is none. */
+  waitingMs(): number;
   close(): Promise<void>;
 }
 
@@ -29,18 +32,19 @@ const PROGRAM = join(import.meta.dirname, `reader-thread${extname(import.meta.fi
 const YOUNG_MB = 8;
 
 interface Waiting {
+  readonly since: number;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
-export function openReaderThread(file: string): ReaderThread {
+export function openHeavyThread(data: ThreadData): HeavyThread {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let calls = 0;
 
   const start = (): Worker => {
     const started = new Worker(PROGRAM, {
-      workerData: file,
+      workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     started.on('message', (answer: ThreadAnswer) => {
@@ -59,22 +63,22 @@ export function openReaderThread(file: string): ReaderThread {
     started.on('exit', (code) => fail(new Error(`the reader thread ended with ${code}`)));
     return started;
   };
-  const perform = (call: HeavyCall): Promise<unknown> => {
-    thread ??= start();
-    // Only while somebody waits for it does the thread keep the process running.
-    thread.ref();
-    const id = ++calls;
-    const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
-    thread.postMessage({ id, call });
-    return answer;
-  };
   return {
-    // The thread answers with what the same call of a store here would give.
-    listTexts: (...args) => perform({ name: 'listTexts', args }) as ReturnType<HeavyReads['listTexts']>,
-    countByBounds: (...args) =>
-      perform({ name: 'countByBounds', args }) as ReturnType<HeavyReads['countByBounds']>,
-    countFacet: (...args) => perform({ name: 'countFacet', args }) as ReturnType<HeavyReads['countFacet']>,
-    countEvents: (...args) => perform({ name: 'countEvents', args }) as ReturnType<HeavyReads['countEvents']>,
+    perform: (call) => {
+      thread ??= start();
+      // Only while somebody waits for it does the thread keep the process running.
+      thread.ref();
+      const id = ++calls;
+      const answer = new Promise<unknown>((resolve, reject) =>
+        waiting.set(id, { since: performance.now(), resolve, reject }),
+      );
+      thread.postMessage({ id, call });
+      return answer;
+    },
+    waitingMs: () => {
+      const [oldest] = waiting.values();
+      return oldest === undefined ? 0 : performance.now() - oldest.since;
+    },
     // It ends by itself: a thread that is stopped from here may be within SQLite, which would take the process down.
     close: async () => {
       if (thread === undefined) return;

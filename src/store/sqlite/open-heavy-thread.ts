@@ -20,6 +20,8 @@ export type ThreadAnswer =
 /** A thread that performs heavy reads, one after the other. It starts at the first of them. */
 export interface HeavyThread {
   perform(call: HeavyCall): Promise<unknown>;
+  /** How many calls it has to answer. */
+  waiting(): number;
   /** How long the call that it is at, or that it has not come to, has been waiting, in ms; 0 where there is none. */
   waitingMs(): number;
   close(): Promise<void>;
@@ -75,6 +77,7 @@ export function openHeavyThread(data: ThreadData): HeavyThread {
       thread.postMessage({ id, call });
       return answer;
     },
+    waiting: () => waiting.size,
     waitingMs: () => {
       const [oldest] = waiting.values();
       return oldest === undefined ? 0 : performance.now() - oldest.since;

@@ -6,22 +6,26 @@ export interface ReaderThreads extends HeavyReads {
   close(): Promise<void>;
 }
 
+/** With more, two exports or searches would take more than their share of most machines. */
+const PATIENT_THREADS = 2;
+
 /** In ms: longer than most reads take, shorter than a client waits. */
 const PATIENCE = 1000;
 
 /**
- * Heavy reads are sent to a thread that takes the time alone that nobody else wants. Where that is next to none, on a machine
- * that is busy with other things, a second thread, which has its share in any case, is asked as well, and instead as long as
- * the first one is late.
+ * Heavy reads are sent to threads that take the time alone that nobody else wants, to the second one only while the first is
+ * busy. Where that is next to none, on a machine that is busy with other things, another thread, which has its share in any
+ * case, is asked as well, and instead as long as these are late.
  */
 export function openReaderThreads(file: string, patience = PATIENCE): ReaderThreads {
-  const patient = openHeavyThread({ file, isPatient: true });
+  const patient = Array.from({ length: PATIENT_THREADS }, () => openHeavyThread({ file, isPatient: true }));
   const other = openHeavyThread({ file, isPatient: false });
   const perform = (call: HeavyCall): Promise<unknown> => {
-    if (patient.waitingMs() > patience) return other.perform(call);
+    const thread = patient.reduce((least, next) => (next.waiting() < least.waiting() ? next : least));
+    if (thread.waitingMs() > patience) return other.perform(call);
     return new Promise((resolve, reject) => {
       const askOther = setTimeout(() => other.perform(call).then(resolve, reject), patience);
-      patient
+      thread
         .perform(call)
         .then(resolve, reject)
         .finally(() => clearTimeout(askOther));
@@ -35,7 +39,7 @@ export function openReaderThreads(file: string, patience = PATIENCE): ReaderThre
     countFacet: (...args) => perform({ name: 'countFacet', args }) as ReturnType<HeavyReads['countFacet']>,
     countEvents: (...args) => perform({ name: 'countEvents', args }) as ReturnType<HeavyReads['countEvents']>,
     close: async () => {
-      await Promise.all([patient.close(), other.close()]);
+      await Promise.all([...patient, other].map((thread) => thread.close()));
     },
   };
 }

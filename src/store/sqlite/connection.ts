@@ -36,7 +36,7 @@ export function connect(file: string): Database.Database {
 /** A connection beside one that has opened the file for writing; its own cache is small, for what it reads is read once. */
 export function connectReader(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-  database.pragma('cache_size = -8192');
+  database.pragma('cache_size = -4096');
   return database;
 }
 

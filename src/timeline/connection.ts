@@ -10,7 +10,7 @@ export const connectionOf = <T>(page: Page<T>, scope: CursorScope): Connection<T
 
 /*
  * Classes, whose getters lie in the prototype: to an object with a getter of its own V8 gives a layout of its own, which
- * holds on to the page until the whole heap is collected.
+ * holds on to the page until the whole heap is collected. In JSON they are written with what these give.
  */
 
 class PositionedEdge<T> {
@@ -26,6 +26,10 @@ class PositionedEdge<T> {
 
   get cursor(): string {
     return encodeCursor(this.#scope, this.#position);
+  }
+
+  toJSON() {
+    return { node: this.node, cursor: this.cursor };
   }
 }
 
@@ -50,5 +54,10 @@ class PageEnds {
 
   get endCursor(): string | null {
     return this.#last === undefined ? null : encodeCursor(this.#scope, this.#last);
+  }
+
+  toJSON() {
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = this;
+    return { hasNextPage, hasPreviousPage, startCursor, endCursor };
   }
 }

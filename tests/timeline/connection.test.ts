@@ -34,6 +34,15 @@ test('the first and the last edge give the cursors of their page', () => {
   });
 });
 
+test('a page in JSON has its cursors', () => {
+  const items = [{ node: 'one', position: POSITION }];
+  const page = connectionOf({ items, hasNextPage: true, hasPreviousPage: false }, SCOPE);
+  expect(JSON.parse(JSON.stringify(page))).toEqual({
+    edges: [{ node: 'one', cursor: CURSOR }],
+    pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: CURSOR, endCursor: CURSOR },
+  });
+});
+
 test('nothing of a page has a getter of its own, which would keep the page in memory', () => {
   const items = [{ node: 'one', position: POSITION }];
   const page = connectionOf({ items, hasNextPage: true, hasPreviousPage: false }, SCOPE);

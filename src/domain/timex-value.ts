@@ -1,7 +1,7 @@
 import { yearMonthDayOf } from './calendar-date.ts';
 import { isoWeekOf, type Period } from './period.ts';
 
-/** Whole histograms are written with these: to pad what needs no padding would cost half of each. */
+/** Whole histograms are written with these: to pad also what needs no padding would cost a third more. */
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const four = (value: number): string => (value < 1000 ? String(value).padStart(4, '0') : String(value));
 const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];

@@ -291,6 +291,19 @@ describe('with statistics, a statement is planned once for all values', () => {
     expect(countPlans(once)).toBe(0);
   });
 
+  test('a page of the audit trail of one subject', () => {
+    const run = statementCache(database);
+    const note =
+      database.prepare(`INSERT INTO audit_entries (revision, noted_at, noted_by, action, subject, before)
+      VALUES (1, '2021-12-21T00:00:00.000Z', 'desk', 'EDIT', ?, '{}')`);
+    for (let n = 0; n < 200; n += 1) note.run(`evt_${n}`);
+    database.exec('ANALYZE');
+    const ask = (subject: string) =>
+      run(auditPageStatement(subject, { direction: 'FORWARD', size: 20, after: null })).length;
+    expect([ask('evt_1'), ask('evt_2')]).toEqual([1, 1]);
+    expect(countPlans(() => ask('evt_1'))).toBe(0);
+  });
+
   test('a statement that is planned anew is seen', () => {
     const { sql, values } = eventPageStatement({}, 'DATE', { direction: 'FORWARD', size: 20, after: AFTER });
     const bare = database.prepare(sql);

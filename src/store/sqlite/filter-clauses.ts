@@ -92,8 +92,7 @@ function textClauses(text: string, { alias, kind }: Subject): readonly Clause[] 
   return [{ sql, values: [expression] }];
 }
 
-/** Not bound directly: in a sorted selection, `= ?` has SQLite plan the statement anew for each value. */
 function monthDayClause({ month, day, include }: MonthDayMatch, subject: Subject): Clause {
-  const exact = { sql: `${subject.alias}.month_day = (SELECT ?)`, values: [month * 100 + day] };
+  const exact = { sql: `${subject.alias}.month_day = ?`, values: [month * 100 + day] };
   return include === 'POSSIBLE' ? couldLieOn({ month, day }, subject) : exact;
 }

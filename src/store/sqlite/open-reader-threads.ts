@@ -6,7 +6,7 @@ export interface ReaderThreads extends HeavyReads {
   close(): Promise<void>;
 }
 
-/** With more, two exports or searches would take more than their share of most machines. */
+/** So that no search waits for an export; each more would take memory, and on few processors time from the others. */
 const PATIENT_THREADS = 2;
 
 /** In ms: longer than most reads take, shorter than a client waits. */

@@ -22,8 +22,7 @@ export function auditReader(
 
 export function auditPageStatement(subject: string | null, page: PageRequest): Clause {
   const step = stepOf(NEWEST_FIRST, page);
-  // Not bound directly: in a sorted selection, `= ?` has SQLite plan the statement anew for each value.
-  const about = subject === null ? [] : [{ sql: 'n.subject = (SELECT ?)', values: [subject] }];
+  const about = subject === null ? [] : [{ sql: 'n.subject = ?', values: [subject] }];
   const { sql, values } = allOf([...about, ...step.beyond]);
   return {
     sql: `SELECT n.entry_key, n.revision, n.noted_at, n.noted_by, n.action, n.subject, n.why, n.before

@@ -3,14 +3,15 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import manifest from '../../../package.json' with { type: 'json' };
 import type { Contender } from './workloads.ts';
 
 const RIVALS = join(import.meta.dirname, '..', 'rivals');
 /** As it is packed, so that no types are stripped at the start. */
 const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'dist', 'launcher.js');
 
-/** The flags of Node that `npm start` and the image have. */
-const NODE_FLAGS = ['--max-semi-space-size=16'];
+/** The flags of Node that `npm start` has. */
+const NODE_FLAGS = /exec node((?: --\S+)*)/.exec(manifest.scripts.start)?.[1]?.trim().split(' ') ?? [];
 
 /** A server in a process of its own, as it would run for its users. */
 export interface ServerProcess {

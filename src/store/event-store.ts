@@ -170,7 +170,10 @@ export interface EventStore {
   listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Promise<Page<TimelineEvent>>;
   /** The first and last days of all events that pass the filter, each pair once with its events counted, in their order. */
   countByBounds(filter: EventFilter): Promise<readonly BoundsCount[]>;
-  /** All events, as `countByBounds` has them, but each day stands for its month as the first of it; costs the same however many. */
+  /**
+   * All events, as `countByBounds` has them, but each day stands for its month as the first of it; costs the same however
+   * many. Gives the same list, for what follows from it to be kept, as long as nothing has changed.
+   */
   countByMonths(): Promise<readonly BoundsCount[]>;
   /** The values of a facet among the events that pass the filter, at most so many: those of most events first, then by name. */
   countFacet(filter: EventFilter, facet: FacetName, size: number): Promise<readonly FacetCount[]>;

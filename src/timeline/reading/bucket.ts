@@ -1,12 +1,9 @@
 import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/calendar-date.ts';
-import { boundsOf, type PeriodBounds } from '../../domain/period.ts';
-import { timexValueOf } from '../../domain/timex-value.ts';
-import type { BucketUnit, Histogram, PeriodCount } from './timeline-reading.ts';
+import { boundsOf, type Period, type PeriodBounds } from '../../domain/period.ts';
+import type { Histogram, PeriodCount } from './timeline-reading.ts';
 
 /** A period and its events, in words: a count as it is shown. */
-export interface Bucket extends Omit<PeriodCount, 'index'> {
-  /** `2021-12-21`, `2021-W51`, `2021-12`, `2021-Q4` or `2021`. */
-  readonly period: string;
+export interface Bucket extends Omit<PeriodCount, keyof Period> {
   readonly from: CalendarDate;
   /** Inclusive. */
   readonly to: CalendarDate;
@@ -18,21 +15,17 @@ const CALENDAR: PeriodBounds = {
   last: toDayNumber(fromDayNumber(2_932_896)),
 };
 
-export const periodText = (by: BucketUnit, index: number): string => timexValueOf({ unit: by, index });
-
 /** The first and the last day of a period. */
-export function daysOf(by: BucketUnit, index: number): Pick<Bucket, 'from' | 'to'> {
-  const { first, last } = boundsOf({ unit: by, index });
+export function daysOf(period: Period): Pick<Bucket, 'from' | 'to'> {
+  const { first, last } = boundsOf(period);
   return {
     from: fromDayNumber(Math.max(first, CALENDAR.first)),
     to: fromDayNumber(Math.min(last, CALENDAR.last)),
   };
 }
 
-export const bucketsOf = ({ by, counts }: Histogram): readonly Bucket[] =>
-  counts.map(({ index, certain, possible }) => ({
-    period: periodText(by, index),
-    ...daysOf(by, index),
-    certain,
-    possible,
-  }));
+export const bucketsOf = ({ counts }: Histogram): readonly Bucket[] =>
+  counts.map((count) => {
+    const { period, certain, possible } = count;
+    return { period, ...daysOf(count), certain, possible };
+  });

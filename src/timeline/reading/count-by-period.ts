@@ -2,7 +2,8 @@ import { type DayNumber, fromDayNumber, toDayNumber } from '../../domain/calenda
 import { TimelineError } from '../../domain/errors.ts';
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/event-date.ts';
 import { type PeriodBounds, periodIndexOf } from '../../domain/period.ts';
-import type { DateRange, EventFilter } from '../../domain/timeline-query.ts';
+import type { DateRange } from '../../domain/timeline-query.ts';
+import { timexValueOf } from '../../domain/timex-value.ts';
 import type { BoundsCount, EventStore } from '../../store/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import type { BucketUnit, Histogram, HistogramQuery, PeriodCount } from './timeline-reading.ts';
@@ -19,18 +20,27 @@ const MADE_OF_MONTHS: readonly BucketUnit[] = ['MONTH', 'QUARTER', 'YEAR'];
  * that holds some, so that every event is counted once as certain or some times as possible. Throws `BAD_FILTER` for more
  * than 3,660 periods.
  */
-export async function countByPeriod(store: EventStore, query: HistogramQuery): Promise<Histogram> {
-  const { by = 'MONTH' } = query;
-  const filter = normalizeFilter(query.filter ?? {});
-  const counts = await boundsOf(store, filter, by);
-  const extent = extentOf(counts, filter.range);
-  return { by, counts: extent === undefined ? [] : sumUp(counts, by, extent) };
+export function periodCounter(store: EventStore): (query: HistogramQuery) => Promise<Histogram> {
+  // Of all events, as long as the store gives the same counts of them.
+  const kept = new WeakMap<readonly BoundsCount[], Map<BucketUnit, Histogram>>();
+  const ofAll = (counts: readonly BoundsCount[], by: BucketUnit): Histogram => {
+    const histograms = kept.get(counts) ?? new Map<BucketUnit, Histogram>();
+    const histogram = histograms.get(by) ?? histogramOf(counts, by);
+    kept.set(counts, histograms.set(by, histogram));
+    return histogram;
+  };
+  return async ({ by = 'MONTH', filter: given = {} }) => {
+    const filter = normalizeFilter(given);
+    if (MADE_OF_MONTHS.includes(by) && Object.keys(filter).length === 0)
+      return ofAll(await store.countByMonths(), by);
+    return histogramOf(await store.countByBounds(filter), by, filter.range);
+  };
 }
 
-const boundsOf = (store: EventStore, filter: EventFilter, by: BucketUnit): Promise<readonly BoundsCount[]> =>
-  Object.keys(filter).length === 0 && MADE_OF_MONTHS.includes(by)
-    ? store.countByMonths()
-    : store.countByBounds(filter);
+function histogramOf(counts: readonly BoundsCount[], by: BucketUnit, range?: DateRange): Histogram {
+  const extent = extentOf(counts, range);
+  return { by, counts: extent === undefined ? [] : sumUp(counts, by, extent) };
+}
 
 /** The range where it has ends, else the first and last days that the events have. */
 function extentOf(counts: readonly BoundsCount[], range: DateRange | undefined): PeriodBounds | undefined {
@@ -86,6 +96,7 @@ function sumUp(counts: readonly BoundsCount[], by: BucketUnit, extent: PeriodBou
   let possible = 0;
   return certain.map((sure, place) => {
     possible += steps[place] ?? 0;
-    return { index: start + place, certain: sure, possible };
+    const index = start + place;
+    return { unit: by, index, period: timexValueOf({ unit: by, index }), certain: sure, possible };
   });
 }

@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../../domain/event.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { compareArticles } from './compare-articles.ts';
-import { countByPeriod } from './count-by-period.ts';
+import { periodCounter } from './count-by-period.ts';
 import { countFacets } from './count-facets.ts';
 import { findGaps } from './find-gaps.ts';
 import { listAround } from './list-around.ts';
@@ -18,7 +18,7 @@ export function createReading(store: EventStore): TimelineReading {
   return {
     listAround: (id, query) => listAround(store, id, query),
     countFacets: (query) => countFacets(store, query),
-    countByPeriod: (query) => countByPeriod(store, query),
+    countByPeriod: periodCounter(store),
     findGaps: (query) => findGaps(store, query),
     explainEvent: async (event, first) => (await explain()).event(event, first),
     explainMention: async (event, mention) => (await explain()).mention(event, mention),

@@ -4,6 +4,7 @@ import type { EventConflict } from '../../domain/event-conflict.ts';
 import type { EventExplanation, MentionExplanation } from '../../domain/explanation.ts';
 import type { ArticleId, EventId } from '../../domain/ids.ts';
 import type { Mention } from '../../domain/mention.ts';
+import type { Period } from '../../domain/period.ts';
 import type { EventFilter, FacetCount, FacetName } from '../../domain/timeline-query.ts';
 import type { StoredArticle } from '../../store/event-store.ts';
 
@@ -93,9 +94,10 @@ export interface Histogram {
 }
 
 /** The events of a period. */
-export interface PeriodCount {
-  /** Which of the periods of its kind (`Period`). */
-  readonly index: number;
+export interface PeriodCount extends Period {
+  readonly unit: BucketUnit;
+  /** `2021-12-21`, `2021-W51`, `2021-12`, `2021-Q4` or `2021`. */
+  readonly period: string;
   /** Events that surely lie in it. */
   readonly certain: number;
   /** Further ones that could lie in it. */

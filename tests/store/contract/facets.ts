@@ -103,6 +103,7 @@ export function describeFacets(store: () => EventStore): void {
       { ...first, count: 2 },
       { ...january, count: 1 },
     ]);
+    expect(await store().countByMonths()).toBe(await store().countByMonths());
     const open = buildEvent('b', { date: spanDate('2021-12-05', null), mentions: [] });
     await store().saveArticle(
       buildChange({ expectedRevision: 3, article: nameless, events: [open], withdrawn: [eventId('evt_c')] }),

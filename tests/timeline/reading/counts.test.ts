@@ -61,6 +61,18 @@ describe('a histogram', () => {
     expect(await barsOf('DAY', { from: '2021-12-21' })).toEqual(['2021-12-21 0+0']);
   });
 
+  test('of all events is counted once until something changes', async () => {
+    await save();
+    const [first, second] = await Promise.all([barsOf('QUARTER'), barsOf('MONTH')]);
+    expect([first, second[2]]).toEqual([['2021-Q4 4+1'], '2021-12 2+1']);
+    const count = () => opened.timeline.countByPeriod({ by: 'MONTH' });
+    expect(await count()).toBe(await count());
+    await opened.store.saveArticle(
+      buildChange({ expectedRevision: 1, events: [buildEvent('d', { date: dayDate('2021-12-22') })] }),
+    );
+    expect((await barsOf('MONTH'))[2]).toBe('2021-12 3+1');
+  });
+
   test('names the first and the last day of each period, to the ends of the calendar', async () => {
     await save([buildEvent('last', { date: dayDate('9999-12-31') })]);
     const buckets = bucketsOf(await opened.timeline.countByPeriod({ by: 'WEEK' }));

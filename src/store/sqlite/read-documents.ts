@@ -5,7 +5,7 @@ import type { EventShape } from '../event-documents.ts';
 import { documentCutter } from './cut-documents.ts';
 import { type DocumentTable, eventPageStatement } from './event-selection.ts';
 import { pageOf } from './keyset.ts';
-import { type DocumentRow, type EventPageRow, toEventAsOf } from './rows.ts';
+import { type EventPageRow, toEventAsOf } from './rows.ts';
 import { statementCache } from './statement-cache.ts';
 
 /** Reads documents as they lie in the store, one statement a request, and cuts out of them what is asked for. */
@@ -17,20 +17,27 @@ export interface DocumentReader {
 /** Merged ids are followed. */
 const getFrom = (table: DocumentTable): string => `
   SELECT d.document FROM events e JOIN ${table} d ON d.event_key = e.event_key
-  WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = @id), @id) AND e.hidden = 0`;
+  WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = @id), @id)`;
+
+/** A hidden event has no document that is served, so that the index of ids has all that is needed of an event. */
+const GET: Readonly<Record<DocumentTable, string>> = {
+  served_documents: getFrom('served_documents'),
+  event_documents: `${getFrom('event_documents')} AND e.hidden = 0`,
+};
 
 export function documentReader(database: Database): DocumentReader {
+  const prepared = (table: DocumentTable) => database.prepare<{ id: string }, string>(GET[table]).pluck();
   const get = {
-    served_documents: database.prepare<{ id: string }, DocumentRow>(getFrom('served_documents')),
-    event_documents: database.prepare<{ id: string }, DocumentRow>(getFrom('event_documents')),
+    served_documents: prepared('served_documents'),
+    event_documents: prepared('event_documents'),
   };
   const pages = statementCache<EventPageRow>(database);
   const cutOf = documentCutter();
   return {
     get: (id, shape) => {
       const { table, cut } = cutOf(shape);
-      const row = get[table].get({ id });
-      return row === undefined ? undefined : cut(row.document);
+      const document = get[table].get({ id });
+      return document === undefined ? undefined : cut(document);
     },
     list: (filter, order, page, shape) => {
       const { table, cut } = cutOf(shape, filter.asOf);

@@ -4,7 +4,6 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLSchema,
-  getArgumentValues,
   isNonNullType,
   isObjectType,
   Kind,
@@ -15,6 +14,7 @@ import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import { costExtension } from '../limits/cost-extension.ts';
 import { answerableSizeGuard } from '../limits/require-answerable-size.ts';
 import { histogramQueryOf } from '../resolvers/counts.ts';
+import { argumentReader } from './argument-reader.ts';
 import { connectionTextOf } from './connection-text.ts';
 import { EVENT_LISTS, eventIdOf } from './event-roots.ts';
 import { shapeOf } from './event-shape.ts';
@@ -63,12 +63,13 @@ export function compileOperation(
   const requireAnswerable = answerableSizeGuard(schema, document, operation);
   const begin = `{"data":{${JSON.stringify(key)}:`;
   const coerce = variableCoercer(schema, operation);
+  const readArguments = argumentReader(field, node);
   return async (given) => {
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
     const extensions = costExtension(requireAnswerable(coerced));
     try {
-      const value = await write(getArgumentValues(field, node, coerced));
+      const value = await write(readArguments(coerced));
       return value && `${begin}${value}},"extensions":${JSON.stringify(extensions)}}`;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };

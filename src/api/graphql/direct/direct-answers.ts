@@ -28,7 +28,7 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
 
   const answer = async (request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> => {
     const begin = performance.now();
-    const allowance = await takeRequest?.(clientKeyOf(request));
+    const allowance = takeRequest && (await takeRequest(clientKeyOf(request)));
     const text = allowance?.isGranted === false ? undefined : await answerText(operations, body);
     if (text === undefined) {
       handOver(request, { body, allowance });
@@ -43,7 +43,7 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
     response
       .writeHead(200, [
         ...headersFor(headers.origin, asked.protocol),
-        ...Object.entries(allowance?.headers ?? {}).flat(),
+        ...(allowance === undefined ? [] : Object.entries(allowance.headers).flat()),
         ...(coding === undefined ? [] : ['content-encoding', coding]),
         'x-request-id',
         id,

@@ -10,6 +10,14 @@ export function directHeaders(
   const { varies, headersFor } = originHeaders(corsOrigins);
   const vary = ['vary', `${varies ? 'Origin, ' : ''}Accept, Accept-Encoding`];
   const common = [...vary, ...flat(COMMON_HEADERS), ...flat(DATA_POLICY)];
-  const secured = [...common, ...flat(HTTPS_ALONE)];
-  return (origin, protocol) => [...headersFor(origin), ...(protocol === 'https' ? secured : common)];
+  const headersTo = (origin: string | undefined) => {
+    const http = [...headersFor(origin), ...common];
+    return { http, https: [...http, ...flat(HTTPS_ALONE)] };
+  };
+  const toOthers = headersTo(undefined);
+  const toAllowed = new Map(corsOrigins.map((origin) => [origin, headersTo(origin)]));
+  return (origin, protocol) => {
+    const { http, https } = toAllowed.get(origin ?? '') ?? toOthers;
+    return protocol === 'https' ? https : http;
+  };
 }

@@ -26,17 +26,17 @@ export function createPersistedQueries(): PersistedQueries {
     size -= oldest[1].length;
   };
   return {
-    complete: ({ query, hash, ...request }) => {
+    complete: ({ query, hash, operationName, variables }) => {
       if (query !== undefined) {
         if (hash !== undefined && sha256(query) !== hash) throw mismatch();
-        return { ...request, query };
+        return { query, operationName, variables };
       }
       const known = queries.get(hash ?? '');
       if (known === undefined || hash === undefined) throw notFound();
       // The one that was asked for last is the last to be forgotten.
       queries.delete(hash);
       queries.set(hash, known);
-      return { ...request, query: known };
+      return { query: known, operationName, variables };
     },
     keep: ({ query, hash }) => {
       if (query === undefined || hash === undefined || queries.has(hash)) return;

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
-import { costExtension } from '../limits/cost-extension.ts';
+import { costExtension, costJson } from '../limits/cost-extension.ts';
 import { answerableSizeGuard } from '../limits/require-answerable-size.ts';
 import { histogramQueryOf } from '../resolvers/counts.ts';
 import { argumentReader } from './argument-reader.ts';
@@ -67,13 +67,13 @@ export function compileOperation(
   return async (given) => {
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
-    const extensions = costExtension(requireAnswerable(coerced));
+    const price = requireAnswerable(coerced);
     try {
       const value = await write(readArguments(coerced));
-      return value && `${begin}${value}},"extensions":${JSON.stringify(extensions)}}`;
+      return value && `${begin}${value}},"extensions":${costJson(price)}}`;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
-      return { errors: [locatedError(error, node, [key])], data, extensions };
+      return { errors: [locatedError(error, node, [key])], data, extensions: costExtension(price) };
     }
   };
 }

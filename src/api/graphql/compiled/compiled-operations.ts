@@ -50,4 +50,6 @@ export function createCompiledOperations(timeline: Timeline): CompiledOperations
   };
 }
 
-const keyOf = ({ operationName = '', query }: GraphqlRequest): string => `${operationName}\n${query}`;
+/** No document that can be parsed has a NUL in it. */
+const keyOf = ({ operationName, query }: GraphqlRequest): string =>
+  operationName === undefined ? query : `${query}\0${operationName}`;

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { copied } from '../../src/domain/json-shape.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
@@ -33,6 +34,9 @@ afterAll(async () => {
 
 /** A page that a search or an export asks for, which goes to the other thread. */
 const EXPORT_PAGE = { direction: 'FORWARD', size: 200, after: null } as const;
+
+/** A program that closes a thread which it has just asked something. */
+const CLOSES_AT_ONCE = join(import.meta.dirname, 'close-at-once.ts');
 
 /** As proc_pid_stat(5) and sched(7) have them. */
 const NICE = '10';
@@ -125,5 +129,23 @@ describe('the threads of a shared store', () => {
     const counted = other.countEvents({});
     await other.close();
     expect(await counted).toBe(150);
+  });
+
+  test.runIf(process.platform === 'linux')('asks no other one for what is late while it closes', async () => {
+    const before = await niceThreads();
+    const threads = openReaderThreads(join(folder, 'a.sqlite'), 0);
+    const counted = threads.countEvents({});
+    await threads.close();
+    expect(await counted).toBe(150);
+    expect(await niceThreads()).toBe(before);
+    await expect(threads.countEvents({})).rejects.toThrow('the reader thread is closed');
+  });
+
+  test('keeps the process running until it has closed', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      CLOSES_AT_ONCE,
+      join(folder, 'a.sqlite'),
+    ]);
+    expect(stdout).toBe('closed\n');
   });
 });

@@ -19,6 +19,7 @@ export type ThreadAnswer =
 
 /** A thread that performs heavy reads, one after the other. It starts at the first of them. */
 export interface HeavyThread {
+  /** Rejects when it is closed. */
   perform(call: HeavyCall): Promise<unknown>;
   /** How many calls it has to answer. */
   waiting(): number;
@@ -43,6 +44,7 @@ export function openHeavyThread(data: ThreadData): HeavyThread {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let calls = 0;
+  let isClosed = false;
 
   const start = (): Worker => {
     const started = new Worker(PROGRAM, {
@@ -52,7 +54,7 @@ export function openHeavyThread(data: ThreadData): HeavyThread {
     started.on('message', (answer: ThreadAnswer) => {
       const caller = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if (waiting.size === 0) started.unref();
+      if (waiting.size === 0 && !isClosed) started.unref();
       if ('value' in answer) caller?.resolve(answer.value);
       else caller?.reject(errorOf(answer.refusal));
     });
@@ -66,7 +68,8 @@ export function openHeavyThread(data: ThreadData): HeavyThread {
     return started;
   };
   return {
-    perform: (call) => {
+    perform: async (call) => {
+      if (isClosed) throw new Error('the reader thread is closed');
       thread ??= start();
       // Only while somebody waits for it does the thread keep the process running.
       thread.ref();
@@ -82,8 +85,10 @@ export function openHeavyThread(data: ThreadData): HeavyThread {
       const [oldest] = waiting.values();
       return oldest === undefined ? 0 : performance.now() - oldest.since;
     },
-    // It ends by itself: a thread that is stopped from here may be within SQLite, which would take the process down.
+    // It ends by itself, with what it was asked before: a thread that is stopped while it is within SQLite, from here or because
+    // nothing else keeps the process running, takes the process down.
     close: async () => {
+      isClosed = true;
       if (thread === undefined) return;
       const ended = once(thread, 'exit');
       thread.ref();

@@ -20,11 +20,15 @@ const PATIENCE = 1000;
 export function openReaderThreads(file: string, patience = PATIENCE): ReaderThreads {
   const patient = Array.from({ length: PATIENT_THREADS }, () => openHeavyThread({ file, isPatient: true }));
   const other = openHeavyThread({ file, isPatient: false });
+  let isClosed = false;
   const perform = (call: HeavyCall): Promise<unknown> => {
     const thread = patient.reduce((least, next) => (next.waiting() < least.waiting() ? next : least));
     if (thread.waitingMs() > patience) return other.perform(call);
     return new Promise((resolve, reject) => {
-      const askOther = setTimeout(() => other.perform(call).then(resolve, reject), patience);
+      const askOther = setTimeout(() => {
+        // What was asked before is still answered while the threads end.
+        if (!isClosed) other.perform(call).then(resolve, reject);
+      }, patience);
       thread
         .perform(call)
         .then(resolve, reject)
@@ -39,6 +43,7 @@ export function openReaderThreads(file: string, patience = PATIENCE): ReaderThre
     countFacet: (...args) => perform({ name: 'countFacet', args }) as ReturnType<HeavyReads['countFacet']>,
     countEvents: (...args) => perform({ name: 'countEvents', args }) as ReturnType<HeavyReads['countEvents']>,
     close: async () => {
+      isClosed = true;
       await Promise.all([...patient, other].map((thread) => thread.close()));
     },
   };

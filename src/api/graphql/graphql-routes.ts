@@ -3,6 +3,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
 import { originOf } from '../origin.ts';
 import { addVary } from '../vary.ts';
+import { TextParts } from './compiled/text-parts.ts';
 import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
@@ -45,9 +46,9 @@ export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): voi
     const known = await compiled.answer(graphqlRequest);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
     const result = known ?? (await execute(request, graphqlRequest));
-    if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
-    return typeof result === 'string'
-      ? sendBody(request, reply, 200, result)
+    if (result instanceof TextParts || result.data !== undefined) persisted.keep(sent);
+    return result instanceof TextParts
+      ? sendBody(request, reply, 200, result.whole())
       : sendResult(request, reply, result);
   };
   app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));

@@ -80,6 +80,15 @@ describe('a known operation is answered before Fastify, and as Fastify would', (
     await expectBothAlike({ query }, { 'accept-encoding': 'br' });
   });
 
+  test('also where the answer is sent in parts', async () => {
+    await open();
+    const query = '{ histogram(filter: { from: "1750-01-01" }) { buckets { period from to certain } } }';
+    await app.general({ query });
+    await expectBothAlike({ query });
+    await expectBothAlike({ query }, { 'accept-encoding': 'gzip' });
+    expect((await app.direct({ query })).body.length).toBeGreaterThan(3 * 64 * 1024);
+  });
+
   test.each([
     ['listed', ['https://other.example', ORIGIN]],
     ['not listed', ['https://other.example']],

@@ -20,16 +20,17 @@ import { EVENT_LISTS, eventIdOf } from './event-roots.ts';
 import { shapeOf } from './event-shape.ts';
 import { histogramTextOf } from './histogram-text.ts';
 import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
+import { TextParts } from './text-parts.ts';
 import { variableCoercer } from './variable-coercer.ts';
 
 /** The JSON text of the answer, or what went wrong, as graphql-js would say it. */
-export type CompiledResult = string | ExecutionResult;
+export type CompiledResult = TextParts | ExecutionResult;
 
 /** Answers an operation; undefined for values that it leaves to the resolvers. */
 export type CompiledOperation = (variables: Record<string, unknown>) => Promise<CompiledResult | undefined>;
 
-/** Writes the value of the one field that a compiled operation has. */
-type WriteField = (args: Record<string, unknown>) => Promise<string | undefined>;
+/** Writes the value of the one field that a compiled operation has; false for arguments that it leaves to the resolvers. */
+type WriteField = (args: Record<string, unknown>, text: TextParts) => Promise<boolean>;
 
 /** What compiling knows. */
 interface Source {
@@ -68,9 +69,12 @@ export function compileOperation(
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
     const price = requireAnswerable(coerced);
+    const text = new TextParts();
+    text.add(begin);
     try {
-      const value = await write(readArguments(coerced));
-      return value && `${begin}${value}},"extensions":${costJson(price)}}`;
+      if (!(await write(readArguments(coerced), text))) return undefined;
+      text.add(`},"extensions":${costJson(price)}}`);
+      return text;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
       return { errors: [locatedError(error, node, [key])], data, extensions: costExtension(price) };
@@ -97,9 +101,11 @@ function compileEvent(
   const shape = selectionSet && isObjectType(type) ? shapeOf(selectionSet, type, fragments) : undefined;
   if (shape === undefined) return undefined;
   const texts = timeline.asJson(shape);
-  return async (args) => {
+  return async (args, text) => {
     const id = eventIdOf(args);
-    return id === undefined ? undefined : ((await texts.getEvent(id)) ?? 'null');
+    if (id === undefined) return false;
+    text.add((await texts.getEvent(id)) ?? 'null');
+    return true;
   };
 }
 
@@ -108,7 +114,13 @@ function compileHistogram(
   { selectionSet }: FieldNode,
 ): WriteField | undefined {
   const write = selectionSet && histogramTextOf(selectionSet, fragments);
-  return write && (async (args) => write(await timeline.countByPeriod(histogramQueryOf(args))));
+  return (
+    write &&
+    (async (args, text) => {
+      write(await timeline.countByPeriod(histogramQueryOf(args)), text);
+      return true;
+    })
+  );
 }
 
 function compileList(
@@ -116,8 +128,11 @@ function compileList(
   { selectionSet }: FieldNode,
   queryOf: (timeline: Timeline, args: Record<string, unknown>) => EventQuery,
 ): WriteField | undefined {
-  const text = selectionSet && connectionTextOf(schema, selectionSet, fragments);
-  if (!text) return undefined;
-  const texts = timeline.asJson(text.node);
-  return async (args) => text.write(await texts.listEvents(queryOf(timeline, args)));
+  const page = selectionSet && connectionTextOf(schema, selectionSet, fragments);
+  if (!page) return undefined;
+  const texts = timeline.asJson(page.node);
+  return async (args, text) => {
+    page.write(await texts.listEvents(queryOf(timeline, args)), text);
+    return true;
+  };
 }

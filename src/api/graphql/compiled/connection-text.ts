@@ -2,7 +2,7 @@ import { type GraphQLSchema, isObjectType, type SelectionSetNode } from 'graphql
 import type { JsonShape } from '../../../domain/json-shape.ts';
 import type { Connection } from '../../../timeline/timeline.ts';
 import { shapeOf } from './event-shape.ts';
-import { type CompileField, leaf, objectText, type Write } from './object-text.ts';
+import { type CompileField, leaf, listText, nested, objectText, type Write } from './object-text.ts';
 import type { FragmentLookup } from './plain-fields.ts';
 
 /** How a page of event texts is written, and the shape that those texts must have. */
@@ -27,21 +27,22 @@ export function connectionTextOf(
   fragments: FragmentLookup,
 ): ConnectionText | undefined {
   const shapes: JsonShape[] = [];
-  const node: CompileField<Edge> = (inner) => {
+  const node = nested<Edge>((inner) => {
     const event = schema.getType('Event');
-    const shape = inner && isObjectType(event) ? shapeOf(inner, event, fragments) : undefined;
+    const shape = isObjectType(event) ? shapeOf(inner, event, fragments) : undefined;
     if (shape === undefined || shapes.push(shape) > 1) return undefined;
-    return (edge) => edge.node;
-  };
-  const cursor: CompileField<Edge> = leaf((edge) => JSON.stringify(edge.cursor));
-  const edges: CompileField<Connection<string>> = (inner) => {
-    const edge = inner && objectText(inner, 'EventEdge', { node, cursor }, fragments);
-    return edge && ((page) => `[${page.edges.map(edge).join(',')}]`);
-  };
-  const pageInfo: CompileField<Connection<string>> = (inner) => {
-    const write = inner && objectText(inner, 'PageInfo', PAGE_INFO, fragments);
-    return write && ((page) => write(page.pageInfo));
-  };
+    return (edge, text) => text.add(edge.node);
+  });
+  const cursor = leaf<Edge>((edge) => JSON.stringify(edge.cursor));
+  const edges = nested<Connection<string>>((inner) => {
+    const edge = objectText(inner, 'EventEdge', { node, cursor }, fragments);
+    const write = edge && listText(edge);
+    return write && ((page, text) => write(page.edges, text));
+  });
+  const pageInfo = nested<Connection<string>>((inner) => {
+    const write = objectText(inner, 'PageInfo', PAGE_INFO, fragments);
+    return write && ((page, text) => write(page.pageInfo, text));
+  });
   const write = objectText(selectionSet, 'EventConnection', { edges, pageInfo }, fragments);
   return write && { node: shapes[0] ?? [], write };
 }

@@ -1,7 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import { daysOf } from '../../../timeline/reading/bucket.ts';
 import type { Histogram, PeriodCount } from '../../../timeline/reading/timeline-reading.ts';
-import { type CompileField, leaf, objectText, type Write } from './object-text.ts';
+import { type CompileField, leaf, listText, nested, objectText, type Write } from './object-text.ts';
 import type { FragmentLookup } from './plain-fields.ts';
 
 /** Names of periods, dates and kinds of periods have nothing that JSON would escape. */
@@ -20,16 +20,10 @@ export function histogramTextOf(
   selectionSet: SelectionSetNode,
   fragments: FragmentLookup,
 ): Write<Histogram> | undefined {
-  const buckets: CompileField<Histogram> = (inner) => {
-    const bucket = inner && objectText(inner, 'Bucket', BUCKET, fragments);
-    return bucket && (({ counts }) => `[${textOf(bucket, counts)}]`);
-  };
+  const buckets = nested<Histogram>((inner) => {
+    const bucket = objectText(inner, 'Bucket', BUCKET, fragments);
+    const write = bucket && listText(bucket);
+    return write && (({ counts }, text) => write(counts, text));
+  });
   return objectText(selectionSet, 'Histogram', { by: leaf(({ by }) => quoted(by)), buckets }, fragments);
-}
-
-/** Written one behind the other: a list of as many texts as buckets, to be joined, would cost half as much again. */
-function textOf(bucket: Write<PeriodCount>, counts: readonly PeriodCount[]): string {
-  let text = '';
-  for (const count of counts) text += `${text === '' ? '' : ','}${bucket(count)}`;
-  return text;
 }

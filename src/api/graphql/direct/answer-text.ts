@@ -1,3 +1,4 @@
+import { TextParts } from '../compiled/text-parts.ts';
 import { readGraphqlBody } from '../graphql-request.ts';
 import type { KnownOperations } from '../known-operations.ts';
 
@@ -8,13 +9,13 @@ const SUSPICIOUS = /__proto__|constructor|\\u00/;
 export async function answerText(
   { compiled, persisted }: KnownOperations,
   body: Buffer,
-): Promise<string | undefined> {
+): Promise<TextParts | undefined> {
   try {
     const json = body.toString();
     if (SUSPICIOUS.test(json)) return undefined;
     const sent = readGraphqlBody(JSON.parse(json));
     const answer = await compiled.answer(persisted.complete(sent));
-    if (typeof answer !== 'string') return undefined;
+    if (!(answer instanceof TextParts)) return undefined;
     persisted.keep(sent);
     return answer;
   } catch {

@@ -37,22 +37,23 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
     const { headers } = request;
     const id = randomUUID();
     const asked = askedOf(request);
-    const coding = worthwhileCoding(text, headers['accept-encoding']);
-    const content = coding === undefined ? text : await CODERS[coding].whole(text);
+    const encodings = headers['accept-encoding'];
+    const coding = encodings === undefined ? undefined : worthwhileCoding(text.whole(), encodings);
+    const parts = coding === undefined ? text.all() : [await CODERS[coding].whole(text.whole())];
     logExchange?.({ id, begin, asked }, request, response);
-    response
-      .writeHead(200, [
-        ...headersFor(headers.origin, asked.protocol),
-        ...(allowance === undefined ? [] : Object.entries(allowance.headers).flat()),
-        ...(coding === undefined ? [] : ['content-encoding', coding]),
-        'x-request-id',
-        id,
-        'content-type',
-        `${responseMediaType(headers.accept)}; charset=utf-8`,
-        'content-length',
-        String(Buffer.byteLength(content)),
-      ])
-      .end(content);
+    response.writeHead(200, [
+      ...headersFor(headers.origin, asked.protocol),
+      ...(allowance === undefined ? [] : Object.entries(allowance.headers).flat()),
+      ...(coding === undefined ? [] : ['content-encoding', coding]),
+      'x-request-id',
+      id,
+      'content-type',
+      `${responseMediaType(headers.accept)}; charset=utf-8`,
+      'content-length',
+      String(lengthOf(parts)),
+    ]);
+    for (const part of parts.slice(0, -1)) response.write(part);
+    response.end(parts.at(-1));
   };
 
   const answerOrBreakOff = (request: IncomingMessage, response: ServerResponse, body: Buffer): void => {
@@ -68,6 +69,9 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
     else readBody(request, length, (body) => answerOrBreakOff(request, response, body));
   };
 }
+
+const lengthOf = (parts: readonly (string | Buffer)[]): number =>
+  parts.reduce((length, part) => length + Buffer.byteLength(part), 0);
 
 const USUAL_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 

@@ -181,9 +181,12 @@ describe.each([
     }
   });
 
-  test.each([...RANGES, ...SELECTIVE])('counting %s scans nothing', (_name, filter) => {
-    expect(scansIn(planOf(eventCountStatement(filter).sql))).toEqual([]);
-  });
+  test.each<NamedFilter>([['all', {}], ...RANGES, ...SELECTIVE])(
+    'counting %s scans nothing',
+    (_name, filter) => {
+      expect(scansIn(planOf(eventCountStatement(filter).sql))).toEqual([]);
+    },
+  );
 
   test.each<[EventFilter, EventOrder, string]>([
     [{}, 'DATE', 'events_by_date'],
@@ -223,6 +226,13 @@ describe.each([
       expect(plan[0]).toMatch(/^SEARCH (v|n) USING (INDEX|INTEGER PRIMARY KEY)/);
       expect(plan.join('\n')).not.toContain('TEMP B-TREE');
     }
+  });
+
+  test('the summary scans one narrow index', () => {
+    const summary = preparedStatements().filter((sql) => sql.includes('article_count'));
+    const scans = summary.flatMap((sql) => scansIn(planOf(sql)));
+    // Of the articles themselves nothing is read.
+    expect(scans).toEqual(['SCAN a USING INDEX articles_current']);
   });
 
   test('the other statements of the port scan nothing that grows, but for two', () => {

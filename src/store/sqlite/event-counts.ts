@@ -2,8 +2,12 @@ import type { EventFilter } from '../../domain/timeline-query.ts';
 import { allOf, type Clause } from './clause.ts';
 import { partsOf } from './selection-parts.ts';
 
+/** All events by the months that are kept of them, a few thousand rows: what an index has of them grows with the store. */
+export const ALL_EVENTS = '(SELECT coalesce(sum(h.count), 0) FROM event_months h)';
+
 /** One statement with one row and one column, `count`. */
 export function eventCountStatement(filter: EventFilter): Clause {
+  if (Object.keys(filter).length === 0) return { sql: `SELECT ${ALL_EVENTS} AS count`, values: [] };
   const parts = partsOf(filter).map(({ source, where }): Clause => {
     const { sql, values } = allOf(where);
     return { sql: `(SELECT count(*) FROM ${source} WHERE ${sql})`, values };

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { fromDayNumber } from '../../domain/calendar-date.ts';
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/event-date.ts';
 import type { StoreSummary } from '../event-store.ts';
+import { ALL_EVENTS } from './event-counts.ts';
 
 /** Another process may have changed the store: the revision is read from it every time. */
 export function readRevision(database: Database): () => number {
@@ -20,8 +21,9 @@ interface SummaryRow {
 const SUMMARY = `
   SELECT
     s.revision AS revision,
-    (SELECT count(*) FROM articles a WHERE a.superseded_by IS NULL AND a.retracted_at IS NULL) AS article_count,
-    (SELECT count(*) FROM events e WHERE e.hidden = 0) AS event_count,
+    (SELECT count(*) FROM articles a INDEXED BY articles_current
+      WHERE a.superseded_by IS NULL AND a.retracted_at IS NULL) AS article_count,
+    ${ALL_EVENTS} AS event_count,
     (SELECT min(e.earliest_day) FROM events e WHERE e.hidden = 0 AND e.earliest_day > ${OPEN_START_DAY}) AS earliest_day,
     (SELECT max(e.latest_day) FROM events e WHERE e.hidden = 0 AND e.latest_day < ${OPEN_END_DAY}) AS latest_day
   FROM store_state s`;

@@ -39,7 +39,7 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
     const asked = askedOf(request);
     const encodings = headers['accept-encoding'];
     const coding = encodings === undefined ? undefined : worthwhileCoding(text.whole(), encodings);
-    const parts = coding === undefined ? text.all() : [await CODERS[coding].whole(text.whole())];
+    const contents = coding === undefined ? text.all() : [await CODERS[coding].whole(text.whole())];
     logExchange?.({ id, begin, asked }, request, response);
     response.writeHead(200, [
       ...headersFor(headers.origin, asked.protocol),
@@ -50,10 +50,10 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
       'content-type',
       `${responseMediaType(headers.accept)}; charset=utf-8`,
       'content-length',
-      String(lengthOf(parts)),
+      String(lengthOf(contents)),
     ]);
-    for (const part of parts.slice(0, -1)) response.write(part);
-    response.end(parts.at(-1));
+    for (const content of contents.slice(0, -1)) response.write(content);
+    response.end(contents.at(-1));
   };
 
   const answerOrBreakOff = (request: IncomingMessage, response: ServerResponse, body: Buffer): void => {
@@ -70,8 +70,8 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
   };
 }
 
-const lengthOf = (parts: readonly (string | Buffer)[]): number =>
-  parts.reduce((length, part) => length + Buffer.byteLength(part), 0);
+const lengthOf = (contents: readonly (string | Buffer)[]): number =>
+  contents.reduce((length, content) => length + Buffer.byteLength(content), 0);
 
 const USUAL_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 

@@ -149,6 +149,16 @@ describe('a compiled operation', () => {
     },
   );
 
+  test('does not take a text that ends in the name of an operation for the operation of that name', async () => {
+    const query = '{ events(first: 1) { edges { node { id } } } } #';
+    const learned = await client.post({ query: `${query}\0nobody` });
+    expect(learned.json()).toMatchObject({
+      data: { events: { edges: [{ node: { id: expect.any(String) } }] } },
+    });
+    const { errors } = (await client.post({ query, operationName: 'nobody' })).json();
+    expect(errors).toMatchObject([{ message: 'Unknown operation named "nobody".' }]);
+  });
+
   test('refuses more nodes than one answer may have, whatever its variables say', async () => {
     const query =
       'query ($n: Int) { events(first: $n) { edges { node { mentions { id actors { id } places { id } } } } } }';

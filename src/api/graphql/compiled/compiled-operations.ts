@@ -50,6 +50,6 @@ export function createCompiledOperations(timeline: Timeline): CompiledOperations
   };
 }
 
-/** No document that can be parsed has a NUL in it. */
+/** A name may be any text here. No document begins with a digit, so that none is taken for another one with a name. */
 const keyOf = ({ operationName, query }: GraphqlRequest): string =>
-  operationName === undefined ? query : `${query}\0${operationName}`;
+  operationName === undefined ? query : `${operationName.length}:${operationName}${query}`;

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
-import { costExtension, costJson } from '../limits/cost-extension.ts';
+import { costExtension } from '../limits/cost-extension.ts';
 import { answerableSizeGuard } from '../limits/require-answerable-size.ts';
 import { histogramQueryOf } from '../resolvers/counts.ts';
 import { argumentReader } from './argument-reader.ts';
@@ -68,16 +68,16 @@ export function compileOperation(
   return async (given) => {
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
-    const price = requireAnswerable(coerced);
+    const extensions = costExtension(requireAnswerable(coerced));
     const text = new TextParts();
     text.add(begin);
     try {
       if (!(await write(readArguments(coerced), text))) return undefined;
-      text.add(`},"extensions":${costJson(price)}}`);
+      text.add(`},"extensions":${JSON.stringify(extensions)}}`);
       return text;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
-      return { errors: [locatedError(error, node, [key])], data, extensions: costExtension(price) };
+      return { errors: [locatedError(error, node, [key])], data, extensions };
     }
   };
 }

@@ -17,7 +17,7 @@ export const EVENT_LISTS: Readonly<Record<string, (timeline: Timeline, args: Coe
 };
 
 /** The event that `Query.event` is asked for now; undefined for one of the past, and for an id of something else. */
-export function eventIdOf({ id, revision, asOf }: Coerced): EventId | undefined {
-  if (revision != null || asOf != null) return undefined;
-  return typeof id === 'string' && kindOfId(id) === 'event' ? eventId(id) : undefined;
+export function eventIdOf({ id, ...past }: Coerced): EventId | undefined {
+  const asksNow = Object.values(past).every((value) => value === null || value === undefined);
+  return asksNow && typeof id === 'string' && kindOfId(id) === 'event' ? eventId(id) : undefined;
 }

@@ -40,11 +40,11 @@ export function objectText<T>(
   fields: Readonly<Record<string, CompileField<T>>>,
   fragments: FragmentLookup,
 ): Write<T> | undefined {
+  const typename = leaf<T>(() => JSON.stringify(typeName));
   const parts = plainFieldsOf(selectionSet, typeName, fragments)?.map((field, index) => {
     const key = `${index === 0 ? '{' : ','}${JSON.stringify(nameOf(field))}:`;
-    const typename = `${key}${JSON.stringify(typeName)}`;
-    if (field.name.value === '__typename') return (_: T, text: TextParts) => text.add(typename);
-    return fields[field.name.value]?.(key, field.selectionSet);
+    const compile = field.name.value === '__typename' ? typename : fields[field.name.value];
+    return compile?.(key, field.selectionSet);
   });
   const writers = allGiven(parts);
   return (

@@ -38,8 +38,9 @@ export function answerDirectly(parts: DirectParts, handOn: RequestListener): Req
     const id = randomUUID();
     const asked = askedOf(request);
     const encodings = headers['accept-encoding'];
-    const coding = encodings === undefined ? undefined : worthwhileCoding(text.whole(), encodings);
-    const contents = coding === undefined ? text.all() : [await CODERS[coding].whole(text.whole())];
+    const whole = encodings === undefined ? '' : text.whole();
+    const coding = worthwhileCoding(whole, encodings);
+    const contents = coding === undefined ? text.all() : [await CODERS[coding].whole(whole)];
     logExchange?.({ id, begin, asked }, request, response);
     response.writeHead(200, [
       ...headersFor(headers.origin, asked.protocol),

@@ -2,7 +2,3 @@ import { QUERY_LIMITS } from './query-limits.ts';
 
 /** What an operation asked for, as `countRequestedNodes` counts it, and what it may ask for: in `extensions` of its answer. */
 export const costExtension = (price: number) => ({ cost: { price, limit: QUERY_LIMITS.nodes } });
-
-/** The same as JSON text. */
-export const costJson = (price: number): string =>
-  `{"cost":{"price":${price},"limit":${QUERY_LIMITS.nodes}}}`;

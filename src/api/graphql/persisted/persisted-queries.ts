@@ -51,12 +51,12 @@ export function createPersistedQueries(): PersistedQueries {
 export function listedQueries(list: ReadonlyMap<string, string>): PersistedQueries {
   const texts = new Set(list.values());
   return {
-    complete: ({ query, hash, ...request }) => {
+    complete: ({ query, hash, operationName, variables }) => {
       const listed = query ?? list.get(hash ?? '');
       if (listed === undefined) throw notFound();
       if (!texts.has(listed))
         throw new RequestRefusal('QUERY_NOT_LISTED', 'this server answers none but the queries of its list');
-      return { ...request, query: listed };
+      return { query: listed, operationName, variables };
     },
     keep: () => {},
   };

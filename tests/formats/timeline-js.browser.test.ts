@@ -6,6 +6,7 @@ import { MOSCOW, saveChange, storedEvent } from '../api/rest/stored-events.ts';
 import { dayDate, spanDate } from '../store/build-event.ts';
 import { openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import { startServer } from '../support/run-server.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 import { anyEvents } from './any-event.ts';
 import { readTimelineJs } from './read-timeline-js.ts';
 import { writeEvents } from './write-events.ts';
@@ -84,7 +85,7 @@ test('TimelineJS3 complains of nothing and loses nothing, whatever the events sa
       expect(shown.markers.toSorted()).toEqual(slidesIn(text).ids.toSorted());
       expect(shown.eras).toHaveLength((JSON.parse(text).eras ?? []).length);
     }),
-    { numRuns: 15 },
+    { numRuns: usualOrLong(5, 15) },
   );
 });
 

@@ -5,8 +5,9 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { runDateline, temporaryFolder } from '../support/run-dateline.ts';
+import { runDateline } from '../support/run-dateline.ts';
 import { startServer } from '../support/run-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SEEDS = {
   '1.md': '---\ntitle: A call\n---\nJoe Biden spoke with Vladimir Putin on Tuesday.\n',

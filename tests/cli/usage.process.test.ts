@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runDateline, temporaryFolder } from '../support/run-dateline.ts';
+import { runDateline } from '../support/run-dateline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test.each<[why: string, args: readonly string[], stderr: string]>([
   ['an unknown command', ['taag'], "error: unknown command 'taag'\n(Did you mean tag?)\n"],

@@ -15,8 +15,8 @@ import {
   refused,
   wholeNumber,
 } from './config-values.ts';
-import type { CalendarDate } from './domain/calendar-date.ts';
 import { TimelineError } from './domain/errors.ts';
+import type { CalendarDate } from './domain/time/calendar-date.ts';
 import { packagePath } from './package-path.ts';
 
 /** The variables that the program was started with. No other file reads `process.env`. */

@@ -1,4 +1,4 @@
-import type { FacetName } from '../domain/timeline-query.ts';
+import type { FacetName } from '../domain/query/timeline-query.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter-fields.ts';
 import { readFilter } from '../timeline/read-filter.ts';
 import { type Bucket, bucketsOf } from '../timeline/reading/bucket.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
-import { eventId, kindOfId } from '../domain/ids.ts';
+import { eventId, kindOfId } from '../domain/event/ids.ts';
 import { eventJson } from '../formats/event-json.ts';
 import { readFilter } from '../timeline/read-filter.ts';
 import { eventTable } from './event-table.ts';

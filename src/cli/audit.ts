@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { AuditEntry } from '../domain/audit.ts';
-import { subjectIdOf } from '../domain/ids.ts';
+import type { AuditEntry } from '../domain/event/audit.ts';
+import { subjectIdOf } from '../domain/event/ids.ts';
 import type { PageArguments } from '../timeline/timeline.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import { eventId } from '../domain/ids.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import { eventId } from '../domain/event/ids.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../formats/citation/citation-format.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { optionsOf } from './global-options.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { articleId } from '../domain/ids.ts';
-import type { Mention } from '../domain/mention.ts';
+import { articleId } from '../domain/event/ids.ts';
+import type { Mention } from '../domain/event/mention.ts';
 import { comparedJson } from '../formats/comparison-json.ts';
 import type { ComparedEvent, Comparison } from '../timeline/reading/timeline-reading.ts';
 import { optionsOf } from './global-options.ts';

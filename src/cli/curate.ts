@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
-import { type EventId, eventId, kindOfId, type MentionId, mentionId } from '../domain/ids.ts';
+import { type EventId, eventId, kindOfId, type MentionId, mentionId } from '../domain/event/ids.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { CurationReport, Editor } from '../timeline/timeline-writing.ts';
 import { addEditorOptions, type EditorOptions, editorOf } from './editor-options.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { EVENT_TYPES, type EventType } from '../domain/event-type.ts';
-import { requireEdtf } from '../domain/read-edtf.ts';
+import { EVENT_TYPES, type EventType } from '../domain/event/event.ts';
+import { requireEdtf } from '../domain/time/read-edtf.ts';
 import type { EventEdit } from '../timeline/timeline-writing.ts';
 import { curate, requireEventId } from './curate.ts';
 import { addEditorOptions, type EditorOptions } from './editor-options.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { counted } from '../formats/counted.ts';
 import { textTable } from './text-table.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventExplanation } from '../domain/explanation.ts';
-import { kindOfId, mentionId } from '../domain/ids.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { EventExplanation } from '../domain/event/explanation.ts';
+import { kindOfId, mentionId } from '../domain/event/ids.ts';
 import { counted } from '../formats/counted.ts';
 import { explanationJson, mentionExplanationJson } from '../formats/explanation-json.ts';
 import type { Timeline } from '../timeline/timeline.ts';

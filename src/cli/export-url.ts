@@ -1,4 +1,4 @@
-import type { EventOrder } from '../domain/timeline-query.ts';
+import type { EventOrder } from '../domain/query/timeline-query.ts';
 import type { Facet } from '../formats/facets.ts';
 import { FILTER_FIELDS } from '../timeline/filter-fields.ts';
 import type { FilterOptions } from './filter-options.ts';

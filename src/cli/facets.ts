@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { FACET_NAMES, type FacetName } from '../domain/timeline-query.ts';
+import { FACET_NAMES, type FacetName } from '../domain/query/timeline-query.ts';
 import { readFilter } from '../timeline/read-filter.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { EVENT_ORDERS, type EventOrder } from '../domain/timeline-query.ts';
+import { EVENT_ORDERS, type EventOrder } from '../domain/query/timeline-query.ts';
 import { FILTER_FIELDS, type FilterField, type FilterInput } from '../timeline/filter-fields.ts';
 import { day, decimal, oneWord, repeated, repeatedWord, wholeNumber } from './option-values.ts';
 

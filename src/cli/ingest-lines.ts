@@ -1,4 +1,4 @@
-import type { ArticleWarning } from '../domain/article.ts';
+import type { ArticleWarning } from '../domain/event/article.ts';
 import { counted } from '../formats/counted.ts';
 import type { IngestOutcome, IngestReport } from '../timeline/ingest-report.ts';
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { ARTICLE_FORMATS, type ArticleFormat } from '../ingestion/reading/article-format.ts';
 import type { ReadOutcome } from '../ingestion/reading/read-article.ts';
 import type { Timeline } from '../timeline/timeline.ts';

@@ -1,5 +1,5 @@
-import type { EventDate } from '../domain/event-date.ts';
-import type { Timex } from '../domain/timex.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
+import type { Timex } from '../domain/time/timex.ts';
 import { labelledLine } from './labelled-line.ts';
 
 /** What an expression means: a line for people, and one in the words of the standards. */

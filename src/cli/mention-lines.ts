@@ -3,8 +3,8 @@ import type {
   JoinReason,
   MentionExplanation,
   TimeExplanation,
-} from '../domain/explanation.ts';
-import type { Mention } from '../domain/mention.ts';
+} from '../domain/event/explanation.ts';
+import type { Mention } from '../domain/event/mention.ts';
 import { labelledLine } from './labelled-line.ts';
 import { meaningLines } from './meaning-lines.ts';
 import { reasoningLines, ruleLine } from './reasoning-lines.ts';

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { RESOLUTION_MODES, type ResolutionMode } from '../domain/resolution.ts';
+import { RESOLUTION_MODES, type ResolutionMode } from '../domain/time/resolution.ts';
 import { oneWord } from './option-values.ts';
 
 /** What `resolve` and `tag` have in common. */

@@ -1,5 +1,9 @@
 import { type Command, Option } from 'commander';
-import { MONTH_DAY_INCLUSIONS, type MonthDay, type MonthDayInclusion } from '../domain/timeline-query.ts';
+import {
+  MONTH_DAY_INCLUSIONS,
+  type MonthDay,
+  type MonthDayInclusion,
+} from '../domain/query/timeline-query.ts';
 import { monthDayOr } from '../timeline/list-on-this-date.ts';
 import type { OnThisDateArguments } from '../timeline/timeline.ts';
 import { optionsOf } from './global-options.ts';

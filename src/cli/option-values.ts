@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
-import type { MonthDay } from '../domain/timeline-query.ts';
+import type { MonthDay } from '../domain/query/timeline-query.ts';
+import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-date.ts';
 
 /** Reads the value of an option that takes a day. */
 export function day(text: string): CalendarDate {

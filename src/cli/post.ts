@@ -1,7 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { Config } from '../config.ts';
-import { type CalendarDate, partsOf } from '../domain/calendar-date.ts';
-import { MONTH_DAY_INCLUSIONS, type MonthDay, type MonthDayInclusion } from '../domain/timeline-query.ts';
+import {
+  MONTH_DAY_INCLUSIONS,
+  type MonthDay,
+  type MonthDayInclusion,
+} from '../domain/query/timeline-query.ts';
+import { type CalendarDate, partsOf } from '../domain/time/calendar-date.ts';
 import { postEntries } from '../formats/posts/post-entries.ts';
 import type { PostEntry } from '../formats/posts/post-entry.ts';
 import type { PostOutcome } from '../posting/post-of-day.ts';

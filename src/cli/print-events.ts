@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { eventJson } from '../formats/event-json.ts';
 import type { Connection } from '../timeline/timeline.ts';
 import { eventTable } from './event-table.ts';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Direction } from '../domain/resolution.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
+import type { Direction } from '../domain/time/resolution.ts';
 import { labelledLine } from './labelled-line.ts';
 import type { Reasoning } from './reasoning.ts';
 

@@ -1,4 +1,4 @@
-import type { Resolution } from '../domain/resolution.ts';
+import type { Resolution } from '../domain/time/resolution.ts';
 
 /** How an expression came to its date. */
 export interface Reasoning extends Pick<Resolution, 'because' | 'alternatives' | 'direction' | 'confidence'> {

@@ -1,6 +1,6 @@
 import { TimelineError } from '../domain/errors.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import { eventId } from '../domain/ids.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import { eventId } from '../domain/event/ids.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { complain } from './output.ts';
 

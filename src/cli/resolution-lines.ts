@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
+import type { Resolution, ResolutionMode, Unresolved } from '../domain/time/resolution.ts';
 import { labelledLine } from './labelled-line.ts';
 import { meaningLines } from './meaning-lines.ts';
 import { reasoningOf } from './reasoning.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
-import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import { type CalendarDate, toDayNumber } from '../domain/time/calendar-date.ts';
+import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
 import { configFor, optionsOf } from './global-options.ts';
 import { type ModeOptions, modeOption } from './mode-option.ts';
 import { day } from './option-values.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
-import { articleId, kindOfId } from '../domain/ids.ts';
+import { articleId, kindOfId } from '../domain/event/ids.ts';
 import { counted } from '../formats/counted.ts';
 import { addEditorOptions, type EditorOptions, editorOf } from './editor-options.ts';
 import { optionsOf } from './global-options.ts';

@@ -1,4 +1,4 @@
-import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-date.ts';
 
 /** A document to tag: `dct` (TimeML: document creation time) is its anchor. */
 export interface TagDocument {

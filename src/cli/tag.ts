@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
 import { EXIT } from './exit-codes.ts';
 import { configFor, optionsOf } from './global-options.ts';
 import { type ModeOptions, modeOption } from './mode-option.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { hedgedDate } from './hedge.ts';
 import { plainLine } from './plain-text.ts';
 import { sourceLine } from './sources.ts';

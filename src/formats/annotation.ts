@@ -1,4 +1,4 @@
-import type { Mention } from '../domain/mention.ts';
+import type { Mention } from '../domain/event/mention.ts';
 import { codePointsBefore } from './code-points.ts';
 import type { TextOf } from './event-format.ts';
 

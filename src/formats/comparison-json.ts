@@ -1,6 +1,6 @@
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventConflict } from '../domain/event-conflict.ts';
-import type { Mention } from '../domain/mention.ts';
+import type { EventConflict } from '../domain/event/conflict.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { Mention } from '../domain/event/mention.ts';
 import { conflictJson, eventSummaryJson, mentionJson } from './event-json.ts';
 
 /** An event with what each of two articles tells of it. */

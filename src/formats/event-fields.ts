@@ -1,6 +1,6 @@
-import type { TimelineEvent } from '../domain/event.ts';
-import type { JsonShape } from '../domain/json-shape.ts';
-import { SERVED_EVENT } from '../domain/served-event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import { SERVED_EVENT } from '../domain/event/served-event.ts';
+import type { JsonShape } from '../domain/query/json-shape.ts';
 import { type EventJson, eventJson } from './event-json.ts';
 
 /** What an event's JSON consists of, for those who want only some of it. */

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { EVENT_FIELDS, sparseEventJson } from './event-fields.ts';
 import type { Facet } from './facets.ts';
 import type { Gazetteer } from './gazetteer.ts';

@@ -1,9 +1,9 @@
-import type { ArticleSummary } from '../domain/article.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventConflict } from '../domain/event-conflict.ts';
-import type { EventDate } from '../domain/event-date.ts';
-import type { Mention, Participant, Place, Quote } from '../domain/mention.ts';
-import type { Timex } from '../domain/timex.ts';
+import type { ArticleSummary } from '../domain/event/article.ts';
+import type { EventConflict } from '../domain/event/conflict.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { Mention, Participant, Place, Quote } from '../domain/event/mention.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
+import type { Timex } from '../domain/time/timex.ts';
 
 /** An event as JSON: the one shape of exports, REST and the command line (fields in this order). */
 export type EventJson = ReturnType<typeof eventJson>;

@@ -1,4 +1,4 @@
-import type { EventId } from '../domain/ids.ts';
+import type { EventId } from '../domain/event/ids.ts';
 
 /** The canonical address of an event. */
 export const eventUrl = (origin: string, id: EventId): string => `${origin}/v1/events/${id}`;

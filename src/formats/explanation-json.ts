@@ -3,7 +3,7 @@ import type {
   JoinReason,
   MentionExplanation,
   TimeExplanation,
-} from '../domain/explanation.ts';
+} from '../domain/event/explanation.ts';
 import { eventSummaryJson, mentionJson, participantJson } from './event-json.ts';
 import { resolutionJson } from './resolution-json.ts';
 

@@ -1,5 +1,5 @@
-import { assertNever } from '../domain/assert-never.ts';
-import type { TimelineEvent } from '../domain/event.ts';
+import { assertNever } from '../domain/errors.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { sourcesOf } from './sources.ts';
 
 /** By what a timeline can be grouped into rows. */

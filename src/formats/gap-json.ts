@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { eventSummaryJson } from './event-json.ts';
 
 /** A stretch without a certain event: one shape for REST and the command line. */

@@ -1,5 +1,5 @@
-import type { PlaceId } from '../domain/ids.ts';
-import type { Place } from '../domain/mention.ts';
+import type { PlaceId } from '../domain/event/ids.ts';
+import type { Place } from '../domain/event/mention.ts';
 
 /** Decimal degrees, WGS 84. */
 export interface Coordinates {

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 
 /** How surely an event happened, in a word; null where an article says so itself. */
 export function hedgeOf({ modality }: Pick<TimelineEvent, 'modality'>): 'planned' | 'reported' | null {

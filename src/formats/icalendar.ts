@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import { addDays, type CalendarDate, toDayNumber } from '../domain/time/calendar-date.ts';
 import { contentLine, textValue } from './content-line.ts';
 import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
 import { eventUrl } from './event-urls.ts';

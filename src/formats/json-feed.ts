@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { accountParagraphs } from './accounts-text.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL } from './event-format.ts';
 import { eventUrl, eventUrn } from './event-urls.ts';

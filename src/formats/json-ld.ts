@@ -1,5 +1,5 @@
-import type { ArticleSummary } from '../domain/article.ts';
-import type { TimelineEvent } from '../domain/event.ts';
+import type { ArticleSummary } from '../domain/event/article.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { annotationOf } from './annotation.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL, type TextOf } from './event-format.ts';
 import { eventUrl } from './event-urls.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../domain/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import type { EventWriter, TextOf, TextWriter } from './event-format.ts';
 
 interface ListParts {

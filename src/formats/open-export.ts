@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../domain/event.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
 import type { EventFormat, ExportSetting, Survey, TextOf, TextWriter } from './event-format.ts';
 import { toldOn } from './told-on.ts';
 

@@ -1,4 +1,4 @@
-import type { Resolution } from '../domain/resolution.ts';
+import type { Resolution } from '../domain/time/resolution.ts';
 
 /** A time expression that could be placed, as JSON. */
 export function resolutionJson(resolution: Resolution) {

@@ -1,5 +1,5 @@
-import type { ArticleSummary } from '../domain/article.ts';
-import type { TimelineEvent } from '../domain/event.ts';
+import type { ArticleSummary } from '../domain/event/article.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
 import { plainLine } from './plain-text.ts';
 
 /** The articles that tell of an event, each once, in the order of its mentions. */

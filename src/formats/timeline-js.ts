@@ -1,6 +1,6 @@
-import { type CalendarDate, partsOf } from '../domain/calendar-date.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventDate } from '../domain/event-date.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import { type CalendarDate, partsOf } from '../domain/time/calendar-date.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
 import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
 import { eventUrl } from './event-urls.ts';
 import { facetOf } from './facets.ts';

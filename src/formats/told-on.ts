@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import { knownOn } from '../domain/known-on.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import { knownOn } from '../domain/event/mention.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 
 /**
  * When an event was first and last told, by the days of its articles. An editor's change moves neither, so that no reader

@@ -1,4 +1,4 @@
-import type { JsonShape } from '../domain/json-shape.ts';
+import type { JsonShape } from '../domain/query/json-shape.ts';
 import { type JsonLayout, type Route, routeBetween } from './json-layout.ts';
 import { BEGIN_LIST, BEGIN_OBJECT, COMMA, END_LIST, endOfValue } from './json-scan.ts';
 

@@ -1,6 +1,6 @@
-import type { EventId } from '../domain/ids.ts';
-import type { JsonShape } from '../domain/json-shape.ts';
-import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
+import type { EventId } from '../domain/event/ids.ts';
+import type { JsonShape } from '../domain/query/json-shape.ts';
+import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/query/timeline-query.ts';
 
 /** Which fields of an event a text has; SERVED for those of `SERVED_EVENT`, WHOLE for all of them. These two lie ready. */
 export type EventShape = JsonShape | 'SERVED' | 'WHOLE';

@@ -1,15 +1,10 @@
-import type { AbsorbedId } from '../domain/absorbed-id.ts';
-import type { Article } from '../domain/article.ts';
-import type { AuditEntry, AuditNote } from '../domain/audit.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Decision, StandingDecision } from '../domain/decision.ts';
-import type { DerivedEvent, TimelineEvent } from '../domain/event.ts';
-import type { EventChange } from '../domain/event-change.ts';
-import type { DayBounds } from '../domain/event-date.ts';
-import type { EditionChange } from '../domain/event-edition.ts';
-import type { ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/ids.ts';
-import type { Mention } from '../domain/mention.ts';
-import type { NameRecord } from '../domain/name-record.ts';
+import type { Article } from '../domain/event/article.ts';
+import type { AuditEntry, AuditNote } from '../domain/event/audit.ts';
+import type { EventChange } from '../domain/event/change.ts';
+import type { Decision, StandingDecision } from '../domain/event/decision.ts';
+import type { DerivedEvent, EditionChange, TimelineEvent } from '../domain/event/event.ts';
+import type { AbsorbedId, ActorId, ArticleId, EventId, MentionId, PlaceId } from '../domain/event/ids.ts';
+import type { Mention, NameRecord } from '../domain/event/mention.ts';
 import type {
   EventFilter,
   EventOrder,
@@ -17,7 +12,9 @@ import type {
   FacetName,
   Page,
   PageRequest,
-} from '../domain/timeline-query.ts';
+} from '../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
+import type { DayBounds } from '../domain/time/event-date.ts';
 import type { EventDocuments } from './event-documents.ts';
 
 /** A named actor of the store, with the names that find it and how many events it takes part in. */

@@ -1,4 +1,4 @@
-import type { JsonShape } from '../domain/json-shape.ts';
+import type { JsonShape } from '../domain/query/json-shape.ts';
 import { endOfValue } from './json-scan.ts';
 
 /** A property as it lies in texts that were all made by one shape: each has every property, in this order. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 
 /** TRYING: it was about to be sent, and may have arrived. POSTED: it did. */
 export type PostState = 'TRYING' | 'POSTED';

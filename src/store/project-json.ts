@@ -1,4 +1,4 @@
-import type { JsonShape } from '../domain/json-shape.ts';
+import type { JsonShape } from '../domain/query/json-shape.ts';
 import {
   BEGIN_LIST,
   BEGIN_OBJECT,

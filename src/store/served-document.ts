@@ -1,4 +1,4 @@
-import { SERVED_EVENT } from '../domain/served-event.ts';
+import { SERVED_EVENT } from '../domain/event/served-event.ts';
 import { layoutOf } from './json-layout.ts';
 import { compileProjection } from './project-json.ts';
 

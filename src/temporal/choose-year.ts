@@ -1,8 +1,8 @@
-import { dayNumberOf, yearMonthDayOf } from '../domain/calendar-date.ts';
-import type { Span } from '../domain/mention.ts';
-import type { Period } from '../domain/period.ts';
-import type { Alternative } from '../domain/resolution.ts';
-import { timexValueOf } from '../domain/timex-value.ts';
+import type { Span } from '../domain/event/mention.ts';
+import { dayNumberOf, yearMonthDayOf } from '../domain/time/calendar-date.ts';
+import type { Period } from '../domain/time/period.ts';
+import type { Alternative } from '../domain/time/resolution.ts';
+import { timexValueOf } from '../domain/time/timex.ts';
 import { leansForward, pointsForward } from './cues.ts';
 import { ANCHOR, type Context, NO_REFERENCE } from './rule.ts';
 import { type YearChoice, yearOfStory } from './year-of-story.ts';

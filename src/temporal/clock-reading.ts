@@ -1,4 +1,4 @@
-import { dayPeriod } from '../domain/period.ts';
+import { dayPeriod } from '../domain/time/period.ts';
 import { type Context, type PeriodReading, referenceTo } from './rule.ts';
 
 /** A clock time alone belongs to the day the text spoke of last, else to the anchor. `time` is TIMEX3's, `T10:30`. */

@@ -1,6 +1,6 @@
-import type { EventDate } from '../domain/event-date.ts';
-import type { Resolution, Unresolved } from '../domain/resolution.ts';
-import { timexValueOf } from '../domain/timex-value.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
+import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
+import { timexValueOf } from '../domain/time/timex.ts';
 import type { Read } from './compose.ts';
 import { dateOfReading } from './date-of-reading.ts';
 import { type Modifier, modifierBefore, modifierOfShift } from './modifiers.ts';

@@ -1,4 +1,4 @@
-import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../domain/period.ts';
+import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../domain/time/period.ts';
 import type { Mentioned } from './discourse.ts';
 import { ANCHOR, type Context, type Reading, referenceTo } from './rule.ts';
 import { yearBefore } from './year-before.ts';

@@ -1,4 +1,4 @@
-import { type PeriodUnit, shiftPeriod } from '../domain/period.ts';
+import { type PeriodUnit, shiftPeriod } from '../domain/time/period.ts';
 import type { Mentioned } from './discourse.ts';
 import { type Context, type Reading, referenceTo } from './rule.ts';
 

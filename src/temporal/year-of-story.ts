@@ -1,6 +1,6 @@
-import { yearMonthDayOf } from '../domain/calendar-date.ts';
-import { boundsOf, type PeriodUnit, widen } from '../domain/period.ts';
-import type { Reference } from '../domain/resolution.ts';
+import { yearMonthDayOf } from '../domain/time/calendar-date.ts';
+import { boundsOf, type PeriodUnit, widen } from '../domain/time/period.ts';
+import type { Reference } from '../domain/time/resolution.ts';
 import type { Discourse, Mentioned } from './discourse.ts';
 import { ANCHOR, type Context, referenceTo } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Article, ArticleSource } from '../domain/article.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Span } from '../domain/mention.ts';
+import type { Article, ArticleSource } from '../domain/event/article.ts';
+import type { Span } from '../domain/event/mention.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { chooseAnchor } from '../ingestion/reading/anchor.ts';
 import { identifyArticle } from '../ingestion/reading/identify-article.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';

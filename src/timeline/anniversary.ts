@@ -1,6 +1,5 @@
-import type { AbsorbedId } from '../domain/absorbed-id.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventId } from '../domain/ids.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { AbsorbedId, EventId } from '../domain/event/ids.ts';
 
 /** An event of a day of any year, with the ids of those that were merged into it. */
 export interface Anniversary {

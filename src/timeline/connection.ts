@@ -1,4 +1,4 @@
-import type { Page, Position } from '../domain/timeline-query.ts';
+import type { Page, Position } from '../domain/query/timeline-query.ts';
 import { type CursorScope, encodeCursor } from './cursor.ts';
 import type { Connection } from './timeline.ts';
 

@@ -1,5 +1,5 @@
-import type { DerivedEvent } from '../domain/event.ts';
-import type { ArticleId, EventId } from '../domain/ids.ts';
+import type { DerivedEvent } from '../domain/event/event.ts';
+import type { ArticleId, EventId } from '../domain/event/ids.ts';
 
 /** What a joining changed, as far as counting needs it. */
 interface Joined {

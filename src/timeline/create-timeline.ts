@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { clockIn } from './clock.ts';

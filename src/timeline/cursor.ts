@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TimelineError } from '../domain/errors.ts';
-import { kindOfId } from '../domain/ids.ts';
-import type { Position } from '../domain/timeline-query.ts';
+import { kindOfId } from '../domain/event/ids.ts';
+import type { Position } from '../domain/query/timeline-query.ts';
 
 const VERSION = 1;
 const CHECK_LENGTH = 10;

@@ -1,5 +1,5 @@
 import { type ErrorDetails, TimelineError } from '../domain/errors.ts';
-import type { DateRange, EventFilter, MonthDayMatch } from '../domain/timeline-query.ts';
+import type { DateRange, EventFilter, MonthDayMatch } from '../domain/query/timeline-query.ts';
 import { checkedMonthDay } from './month-day.ts';
 
 /** More than this in one filter is a mistake or an attack. */

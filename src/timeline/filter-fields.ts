@@ -1,7 +1,7 @@
-import { PRECISIONS } from '../domain/event-date.ts';
-import { EVENT_TYPES } from '../domain/event-type.ts';
-import { MODALITIES } from '../domain/mention.ts';
-import { MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../domain/timeline-query.ts';
+import { EVENT_TYPES } from '../domain/event/event.ts';
+import { MODALITIES } from '../domain/event/mention.ts';
+import { MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../domain/query/timeline-query.ts';
+import { PRECISIONS } from '../domain/time/event-date.ts';
 
 /** A field of a filter as those who ask write it: what its value looks like, and what it says. */
 export type FilterField = {

@@ -1,4 +1,4 @@
-import type { EventChange } from '../domain/event-change.ts';
+import type { EventChange } from '../domain/event/change.ts';
 import { MAX_PAGE_SIZE } from './page-request.ts';
 import type { Timeline } from './timeline.ts';
 

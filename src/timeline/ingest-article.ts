@@ -1,7 +1,7 @@
-import type { Article, ArticleSource } from '../domain/article.ts';
-import type { AuditNote } from '../domain/audit.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import type { Article, ArticleSource } from '../domain/event/article.ts';
+import type { AuditNote } from '../domain/event/audit.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventStore, StoredArticle } from '../store/event-store.ts';
 import { anchorArticle } from './anchor-article.ts';
 import type { IngestReport } from './ingest-report.ts';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
 import { readArticles } from '../ingestion/reading/read-article.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';

@@ -1,6 +1,6 @@
-import type { Anchor } from '../domain/anchor.ts';
-import type { ArticleWarning } from '../domain/article.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import type { ArticleWarning } from '../domain/event/article.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
+import type { Anchor } from '../domain/time/anchor.ts';
 
 /** UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a known URL. */
 export type IngestOutcome = 'ADDED' | 'UNCHANGED' | 'REANCHORED' | 'SUPERSEDED';

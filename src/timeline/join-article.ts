@@ -1,5 +1,5 @@
-import type { AuditNote } from '../domain/audit.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import type { AuditNote } from '../domain/event/audit.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
 import { mintEventId } from '../ingestion/joining/identify-event.ts';
 import { listJoinKeys } from '../ingestion/joining/join-keys.ts';
 import { namesOf } from '../ingestion/lexicon/lexicon.ts';

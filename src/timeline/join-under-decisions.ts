@@ -1,8 +1,7 @@
-import type { Decision } from '../domain/decision.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { ArticleId, EventId } from '../domain/ids.ts';
-import type { EventOverride, JoinDecisions } from '../domain/join-decisions.ts';
-import type { Mention } from '../domain/mention.ts';
+import type { Decision, EventOverride, JoinDecisions } from '../domain/event/decision.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { ArticleId, EventId } from '../domain/event/ids.ts';
+import type { Mention } from '../domain/event/mention.ts';
 import { type JoinedAccounts, joinAccounts } from '../ingestion/joining/join-accounts.ts';
 
 /** Joins mentions to known events as editors have decided; what they edited of an event that merges goes with it. */

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { MonthDay, MonthDayInclusion } from '../domain/timeline-query.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { MonthDay, MonthDayInclusion } from '../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Anniversary, compareFirstSeen } from './anniversary.ts';
 import { exportEvents } from './export-events.ts';

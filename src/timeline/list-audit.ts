@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../domain/audit.ts';
-import type { ArticleId, EventId } from '../domain/ids.ts';
+import type { AuditEntry } from '../domain/event/audit.ts';
+import type { ArticleId, EventId } from '../domain/event/ids.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';

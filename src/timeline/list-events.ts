@@ -1,4 +1,4 @@
-import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/timeline-query.ts';
+import type { EventFilter, EventOrder, Page, PageRequest } from '../domain/query/timeline-query.ts';
 import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
 import { normalizeFilter } from './event-filter.ts';

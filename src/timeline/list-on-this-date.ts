@@ -1,9 +1,9 @@
-import { type CalendarDate, partsOf } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventDate } from '../domain/event-date.ts';
-import { MODALITIES } from '../domain/mention.ts';
-import type { EventFilter, MonthDay, MonthDayInclusion } from '../domain/timeline-query.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import { MODALITIES } from '../domain/event/mention.ts';
+import type { EventFilter, MonthDay, MonthDayInclusion } from '../domain/query/timeline-query.ts';
+import { type CalendarDate, partsOf } from '../domain/time/calendar-date.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { listEvents } from './list-events.ts';
 import type { Connection, EventQuery, OnThisDateArguments } from './timeline.ts';

@@ -1,6 +1,6 @@
-import { isRealDay } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
-import type { MonthDay } from '../domain/timeline-query.ts';
+import type { MonthDay } from '../domain/query/timeline-query.ts';
+import { isRealDay } from '../domain/time/calendar-date.ts';
 
 const LEAP_YEAR = 2000;
 

@@ -1,5 +1,5 @@
 import { TimelineError } from '../domain/errors.ts';
-import type { PageRequest } from '../domain/timeline-query.ts';
+import type { PageRequest } from '../domain/query/timeline-query.ts';
 import { type CursorScope, decodeCursor } from './cursor.ts';
 import type { PageArguments } from './timeline.ts';
 

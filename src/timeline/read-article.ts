@@ -1,5 +1,5 @@
-import type { Article } from '../domain/article.ts';
-import type { Mention, Span } from '../domain/mention.ts';
+import type { Article } from '../domain/event/article.ts';
+import type { Mention, Span } from '../domain/event/mention.ts';
 import { extractEvents } from '../ingestion/extraction/extract-events.ts';
 import type { Lexicon } from '../ingestion/lexicon/lexicon.ts';
 import type { Language } from '../ingestion/sentences/language.ts';

@@ -1,8 +1,8 @@
-import { requireCalendarDate } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
-import { articleId } from '../domain/ids.ts';
-import { requireEdtfBounds } from '../domain/read-edtf.ts';
-import type { DateRange, EventFilter, MonthDayMatch } from '../domain/timeline-query.ts';
+import { articleId } from '../domain/event/ids.ts';
+import type { DateRange, EventFilter, MonthDayMatch } from '../domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../domain/time/calendar-date.ts';
+import { requireEdtfBounds } from '../domain/time/read-edtf.ts';
 import type { FilterFieldName, FilterInput } from './filter-fields.ts';
 import { requireMonthDay } from './month-day.ts';
 

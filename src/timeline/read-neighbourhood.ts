@@ -1,7 +1,7 @@
-import type { StandingDecision } from '../domain/decision.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventId } from '../domain/ids.ts';
-import type { Mention } from '../domain/mention.ts';
+import type { StandingDecision } from '../domain/event/decision.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { EventId } from '../domain/event/ids.ts';
+import type { Mention } from '../domain/event/mention.ts';
 import { listJoinKeys } from '../ingestion/joining/join-keys.ts';
 import { comparedMentions, linkedEvents } from '../ingestion/joining/linked-events.ts';
 import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../store/event-store.ts';

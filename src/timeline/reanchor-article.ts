@@ -1,7 +1,7 @@
-import type { ArticleSource } from '../domain/article.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import type { ArticleSource } from '../domain/event/article.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { StoredArticle } from '../store/event-store.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';
 import type { IngestReport } from './ingest-report.ts';

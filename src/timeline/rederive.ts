@@ -1,4 +1,4 @@
-import type { Position } from '../domain/timeline-query.ts';
+import type { Position } from '../domain/query/timeline-query.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { IngestParts } from './ingest-article.ts';

@@ -1,5 +1,5 @@
 import { TimelineError } from '../domain/errors.ts';
-import type { EventFilter, EventOrder } from '../domain/timeline-query.ts';
+import type { EventFilter, EventOrder } from '../domain/query/timeline-query.ts';
 import type { PageArguments } from './timeline.ts';
 
 /**

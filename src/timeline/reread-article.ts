@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { ArticleId } from '../domain/ids.ts';
-import type { Mention } from '../domain/mention.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
+import type { Mention } from '../domain/event/mention.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventStore, StoredArticle } from '../store/event-store.ts';
 import { anchorArticle } from './anchor-article.ts';
 import { joinArticle } from './join-article.ts';

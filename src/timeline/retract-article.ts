@@ -1,5 +1,5 @@
 import { TimelineError } from '../domain/errors.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import type { ArticleId } from '../domain/event/ids.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';
 import { readNeighbourhood } from './read-neighbourhood.ts';

@@ -1,4 +1,4 @@
-import type { Article, ArticleMetadata, ArticleOrigin } from '../domain/article.ts';
+import type { Article, ArticleMetadata, ArticleOrigin } from '../domain/event/article.ts';
 
 /**
  * Whether two readings of one text come to the same: the same metadata, anchor and rule set (that the text is the same

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TimelineEvent } from '../../src/domain/event.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { plainText } from '../../src/formats/plain-text.ts';
 import { sourceLine, sourcesOf } from '../../src/formats/sources.ts';
 import { buildEvent } from '../store/build-event.ts';

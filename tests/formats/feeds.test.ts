@@ -5,7 +5,7 @@ import { parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { plainLine } from '../../src/formats/plain-text.ts';
 import { toldOn } from '../../src/formats/told-on.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';

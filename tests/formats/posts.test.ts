@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DerivedEvent, TimelineEvent } from '../../src/domain/event.ts';
+import type { DerivedEvent, TimelineEvent } from '../../src/domain/event/event.ts';
 import { plainLine } from '../../src/formats/plain-text.ts';
 import { type PostEntry, postEntry } from '../../src/formats/posts/post-entry.ts';
 import { leadOf } from '../../src/formats/posts/post-lead.ts';

@@ -1,6 +1,6 @@
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { DerivedEvent, TimelineEvent } from '../../src/domain/event.ts';
-import { placeId } from '../../src/domain/ids.ts';
+import type { DerivedEvent, TimelineEvent } from '../../src/domain/event/event.ts';
+import { placeId } from '../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { ExportSetting } from '../../src/formats/event-format.ts';
 import type { FormatName } from '../../src/formats/event-format-names.ts';
 import { EVENT_FORMATS } from '../../src/formats/event-formats.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { DerivedEvent } from '../../src/domain/event.ts';
+import type { DerivedEvent } from '../../src/domain/event/event.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { postEntries } from '../../src/formats/posts/post-entries.ts';
 import type { PostEntry } from '../../src/formats/posts/post-entry.ts';
 import type { Account } from '../../src/posting/account.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { editionChangeOf } from '../../src/ingestion/joining/edition-change-of.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { readMigrations } from '../../src/store/migrate.ts';

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import { actorId, articleId, placeId } from '../../src/domain/ids.ts';
+import { actorId, articleId, placeId } from '../../src/domain/event/ids.ts';
 import {
   type EventFilter,
   type EventOrder,
@@ -9,7 +8,8 @@ import {
   type PageRequest,
   type Position,
   type RangeMatch,
-} from '../../src/domain/timeline-query.ts';
+} from '../../src/domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';

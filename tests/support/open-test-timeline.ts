@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { ArticleMetadata } from '../../src/domain/article.ts';
-import { type CalendarDate, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { ArticleMetadata } from '../../src/domain/event/article.ts';
+import { type CalendarDate, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
 import { openLanguage } from '../../src/ingestion/sentences/language.ts';
 import type { EventStore } from '../../src/store/event-store.ts';

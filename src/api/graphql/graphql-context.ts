@@ -1,4 +1,4 @@
-import type { ActorId, ArticleId } from '../../domain/ids.ts';
+import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
 import type { ActorRecord, StoredArticle } from '../../store/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Admission } from '../write-tokens.ts';

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import { type ArticleId, articleId, kindOfId } from '../../domain/ids.ts';
+import { type ArticleId, articleId, kindOfId } from '../../domain/event/ids.ts';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { answersOf } from './answers.ts';
 import { IngestReportSchema, ingestReportJson, RetractionSchema } from './ingest-report.ts';
 import { NoQuerySchema } from './page-query.ts';

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { TimelineError } from '../../domain/errors.ts';
-import { articleId, kindOfId } from '../../domain/ids.ts';
+import { articleId, kindOfId } from '../../domain/event/ids.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { ArticleSchema, ArticleSummarySchema, articleJson, articleSummaryJson } from './article-json.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { AUDIT_ACTIONS, type AuditEntry } from '../../domain/audit.ts';
-import { subjectIdOf } from '../../domain/ids.ts';
+import { AUDIT_ACTIONS, type AuditEntry } from '../../domain/event/audit.ts';
+import { subjectIdOf } from '../../domain/event/ids.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { CHANGE_KINDS, type EventChange } from '../../domain/event-change.ts';
+import { CHANGE_KINDS, type EventChange } from '../../domain/event/change.ts';
 import { answersOf, cachedAnswersOf } from './answers.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';

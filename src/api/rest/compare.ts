@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { articleId } from '../../domain/ids.ts';
+import { articleId } from '../../domain/event/ids.ts';
 import { comparedJson } from '../../formats/comparison-json.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { ArticleSummarySchema, articleSummaryJson } from './article-json.ts';

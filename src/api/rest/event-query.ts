@@ -1,5 +1,5 @@
 import Type, { type Static, type TObject, type TProperties } from 'typebox';
-import type { EventOrder } from '../../domain/timeline-query.ts';
+import type { EventOrder } from '../../domain/query/timeline-query.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../../timeline/filter-fields.ts';
 import { readFilter } from '../../timeline/read-filter.ts';
 import type { EventQuery } from '../../timeline/timeline.ts';

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { CONFLICT_FIELDS } from '../../domain/event-conflict.ts';
-import { DATE_ROLES, PRECISIONS } from '../../domain/event-date.ts';
-import { EVENT_TYPES } from '../../domain/event-type.ts';
-import { MODALITIES, PARTICIPANT_ROLES } from '../../domain/mention.ts';
-import { TIMEX_MODS, TIMEX_TYPES } from '../../domain/timex.ts';
+import { CONFLICT_FIELDS } from '../../domain/event/conflict.ts';
+import { EVENT_TYPES } from '../../domain/event/event.ts';
+import { MODALITIES, PARTICIPANT_ROLES } from '../../domain/event/mention.ts';
+import { DATE_ROLES, PRECISIONS } from '../../domain/time/event-date.ts';
+import { TIMEX_MODS, TIMEX_TYPES } from '../../domain/time/timex.ts';
 import {
   AnchorSchema,
   CountSchema,

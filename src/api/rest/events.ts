@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
-import { requireCalendarDate } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventId } from '../../domain/ids.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { sparseEventJson, sparseShape } from '../../formats/event-fields.ts';
 import { eventVersionUrl } from '../../formats/event-urls.ts';
 import type { Timeline } from '../../timeline/timeline.ts';

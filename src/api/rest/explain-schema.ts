@@ -1,7 +1,7 @@
 import Type from 'typebox';
-import { EVENT_TYPES } from '../../domain/event-type.ts';
-import { JOIN_BASES, TIME_OUTCOMES } from '../../domain/explanation.ts';
-import { MODALITIES } from '../../domain/mention.ts';
+import { EVENT_TYPES } from '../../domain/event/event.ts';
+import { JOIN_BASES, TIME_OUTCOMES } from '../../domain/event/explanation.ts';
+import { MODALITIES } from '../../domain/event/mention.ts';
 import { EventDateSchema, MentionSchema, ParticipantSchema } from './event-schema.ts';
 import { PAGE_SIZE } from './page-query.ts';
 import { ResolvedSchema } from './resolve-schema.ts';

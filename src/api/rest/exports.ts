@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { requireCalendarDate } from '../../domain/calendar-date.ts';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { FORMAT_NAMES, type FormatName } from '../../formats/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/event-formats.ts';
 import { FACETS, type Facet } from '../../formats/facets.ts';

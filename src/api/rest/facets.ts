@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { FACET_NAMES } from '../../domain/timeline-query.ts';
+import { FACET_NAMES } from '../../domain/query/timeline-query.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
 import { readFilter } from '../../timeline/read-filter.ts';
 import { DEFAULT_FACET_SIZE } from '../../timeline/reading/count-facets.ts';

@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox';
-import { LONGEST_EDTF } from '../../domain/read-edtf.ts';
+import { LONGEST_EDTF } from '../../domain/time/read-edtf.ts';
 import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../timeline/event-filter.ts';
 import { FILTER_FIELDS, type FilterField } from '../../timeline/filter-fields.ts';
 import { wordOf } from './schema-parts.ts';

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { TimelineError } from '../../domain/errors.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { type EventId, eventId, kindOfId } from '../../domain/ids.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { type EventId, eventId, kindOfId } from '../../domain/event/ids.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { RequestError } from './errors/request-error.ts';
 

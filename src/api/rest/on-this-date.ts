@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { requireCalendarDate } from '../../domain/calendar-date.ts';
-import { MONTH_DAY_INCLUSIONS, type MonthDay } from '../../domain/timeline-query.ts';
+import { MONTH_DAY_INCLUSIONS, type MonthDay } from '../../domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { sparseEventJson } from '../../formats/event-fields.ts';
 import { FILTER_FIELDS } from '../../timeline/filter-fields.ts';
 import { monthDayOr, yearsAgo } from '../../timeline/list-on-this-date.ts';

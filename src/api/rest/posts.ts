@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { partsOf } from '../../domain/calendar-date.ts';
-import type { MonthDay } from '../../domain/timeline-query.ts';
+import type { MonthDay } from '../../domain/query/timeline-query.ts';
+import { partsOf } from '../../domain/time/calendar-date.ts';
 import { postEntries } from '../../formats/posts/post-entries.ts';
 import { POST_ID_PATTERN, readPostId } from '../../formats/posts/post-id.ts';
 import { notYetPosted } from '../../timeline/anniversary.ts';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { RESOLUTION_MODES } from '../../domain/resolution.ts';
+import { RESOLUTION_MODES } from '../../domain/time/resolution.ts';
 import { EventDateSchema, TimexSchema } from './event-schema.ts';
 import { AnchorSchema, CountSchema, named, nullable, ShareSchema, wordOf } from './schema-parts.ts';
 

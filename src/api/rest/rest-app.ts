@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Gazetteer } from '../../formats/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { ResponseCache } from '../caching/response-cache.ts';

@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import { ANCHOR_BASES } from '../../domain/anchor.ts';
+import { ANCHOR_BASES } from '../../domain/time/anchor.ts';
 
 /** Null where the article, or the text, does not say. */
 export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);

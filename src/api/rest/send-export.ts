@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TimelineError } from '../../domain/errors.ts';
-import type { EventFilter, EventOrder } from '../../domain/timeline-query.ts';
+import type { EventFilter, EventOrder } from '../../domain/query/timeline-query.ts';
 import type { EventFormat, Omission } from '../../formats/event-format.ts';
 import type { FormatName } from '../../formats/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/event-formats.ts';

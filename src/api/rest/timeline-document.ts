@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
 import { sparseEventJson } from '../../formats/event-fields.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
 import type { Connection, EventQuery, Timeline } from '../../timeline/timeline.ts';

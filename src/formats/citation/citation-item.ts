@@ -1,5 +1,5 @@
-import { type CalendarDate, partsOf } from '../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
 import { eventVersionUrl } from '../event-urls.ts';
 import { hedgedDate } from '../hedge.ts';
 import { plainLine } from '../plain-text.ts';

@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventId } from '../../domain/ids.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
 import { eventUrl } from '../event-urls.ts';
 import { plainLine } from '../plain-text.ts';
 import { sourceLine, sourcesOf } from '../sources.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
 import { counted } from '../counted.ts';
 import { hedgeOf } from '../hedge.ts';
 import { plainLine } from '../plain-text.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
 
 /** By how much an anniversary counts for more, roundest first: whole centuries, halves, quarters, decades, fives. */
 const ROUND_YEARS = [

@@ -1,7 +1,7 @@
-import type { Article, ArticleSummary, ArticleWarning } from '../../domain/article.ts';
-import { type DayNumber, toDayNumber } from '../../domain/calendar-date.ts';
-import type { Mention, Quote } from '../../domain/mention.ts';
-import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+import type { Article, ArticleSummary, ArticleWarning } from '../../domain/event/article.ts';
+import type { Mention, Quote } from '../../domain/event/mention.ts';
+import { type DayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
+import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import type { Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { QuoteState } from '../sentences/quotations.ts';

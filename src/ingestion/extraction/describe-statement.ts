@@ -1,4 +1,4 @@
-import type { Mention, Participant } from '../../domain/mention.ts';
+import type { Mention, Participant } from '../../domain/event/mention.ts';
 import type { FoundName } from '../lexicon/found-name.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { meaningOf, type SpokenOf } from './actors/discourse-people.ts';

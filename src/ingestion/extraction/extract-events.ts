@@ -1,6 +1,6 @@
-import type { Article, ArticleWarning } from '../../domain/article.ts';
-import type { Mention, Span } from '../../domain/mention.ts';
-import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+import type { Article, ArticleWarning } from '../../domain/event/article.ts';
+import type { Mention, Span } from '../../domain/event/mention.ts';
+import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { alongside } from '../sentences/alongside.ts';

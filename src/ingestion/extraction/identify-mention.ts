@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ArticleId, type MentionId, mentionId } from '../../domain/ids.ts';
-import type { Span } from '../../domain/mention.ts';
+import { type ArticleId, type MentionId, mentionId } from '../../domain/event/ids.ts';
+import type { Span } from '../../domain/event/mention.ts';
 
 const ID_DIGITS = 20;
 

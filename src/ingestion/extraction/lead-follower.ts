@@ -1,6 +1,6 @@
-import type { Article } from '../../domain/article.ts';
-import type { DayNumber } from '../../domain/calendar-date.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { Article } from '../../domain/event/article.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { DayNumber } from '../../domain/time/calendar-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { SpokenOf } from './actors/discourse-people.ts';
 import { describeStatement } from './describe-statement.ts';

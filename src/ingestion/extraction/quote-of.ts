@@ -1,4 +1,4 @@
-import type { Quote, Span } from '../../domain/mention.ts';
+import type { Quote, Span } from '../../domain/event/mention.ts';
 
 const CONTEXT = 32;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
 

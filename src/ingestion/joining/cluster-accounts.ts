@@ -1,5 +1,5 @@
-import type { JoinDecisions } from '../../domain/join-decisions.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { JoinDecisions } from '../../domain/event/decision.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import { type Account, accountOf, byExactness } from './account.ts';
 import type { Cluster } from './account-cluster.ts';
 import { averageScore } from './average-score.ts';

@@ -1,9 +1,7 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import type { EditionChange, EventEdition } from '../../domain/event-edition.ts';
-import type { EventOverride } from '../../domain/join-decisions.ts';
-import { knownOn } from '../../domain/known-on.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { EventOverride } from '../../domain/event/decision.ts';
+import type { DerivedEvent, EditionChange, EventEdition, TimelineEvent } from '../../domain/event/event.ts';
+import { knownOn, type Mention } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { deriveEvent } from './derive-event.ts';
 import { isSameData } from './is-same-data.ts';
 

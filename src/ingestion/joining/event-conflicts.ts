@@ -1,7 +1,7 @@
-import type { ConflictField, EventConflict } from '../../domain/event-conflict.ts';
-import { dayBoundsOf } from '../../domain/event-date.ts';
-import type { MentionId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { ConflictField, EventConflict } from '../../domain/event/conflict.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import { dayBoundsOf } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
 import { countsIn } from './counts-in.ts';
 import { scoreAccounts } from './score-accounts.ts';

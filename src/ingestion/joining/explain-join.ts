@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { MentionId } from '../../domain/ids.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
 import { clusterAccounts } from './cluster-accounts.ts';
 import { JOIN_THRESHOLD } from './join-weights.ts';
 import type { AccountScore } from './score-accounts.ts';

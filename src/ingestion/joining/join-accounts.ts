@@ -1,8 +1,7 @@
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import type { EditionChange } from '../../domain/event-edition.ts';
-import type { ArticleId, EventId } from '../../domain/ids.ts';
-import { type EventOverride, type JoinDecisions, NO_DECISIONS } from '../../domain/join-decisions.ts';
-import type { Mention } from '../../domain/mention.ts';
+import { type EventOverride, type JoinDecisions, NO_DECISIONS } from '../../domain/event/decision.ts';
+import type { DerivedEvent, EditionChange, TimelineEvent } from '../../domain/event/event.ts';
+import type { ArticleId, EventId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import { deriveEvent } from './derive-event.ts';
 import { editionChangeOf } from './edition-change-of.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';

@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import { type Account, accountOf, byExactness } from './account.ts';
 import { JOIN_THRESHOLD, MOST_COMPARED } from './join-weights.ts';
 import { scoreAccounts } from './score-accounts.ts';

@@ -1,6 +1,6 @@
-import type { MentionId } from '../../domain/ids.ts';
-import type { JoinDecisions } from '../../domain/join-decisions.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { JoinDecisions } from '../../domain/event/decision.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 
 type Part = readonly Mention[];
 

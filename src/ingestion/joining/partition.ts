@@ -1,5 +1,5 @@
-import { type JoinDecisions, NO_DECISIONS } from '../../domain/join-decisions.ts';
-import type { Mention } from '../../domain/mention.ts';
+import { type JoinDecisions, NO_DECISIONS } from '../../domain/event/decision.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import type { Cluster } from './account-cluster.ts';
 import { clusterAccounts } from './cluster-accounts.ts';
 import { mergeDecided } from './merge-decided.ts';

@@ -1,4 +1,4 @@
-import type { JoinDecisions } from '../../domain/join-decisions.ts';
+import type { JoinDecisions } from '../../domain/event/decision.ts';
 import type { Account } from './account.ts';
 
 /** Whether accounts may be of one event, as far as editors have decided. */

@@ -1,5 +1,5 @@
-import { actorId } from '../../domain/ids.ts';
-import type { Actor } from '../../domain/mention.ts';
+import { actorId } from '../../domain/event/ids.ts';
+import type { Actor } from '../../domain/event/mention.ts';
 import type { Lexicon } from './lexicon.ts';
 import { actorOf } from './name-meanings.ts';
 

@@ -1,4 +1,9 @@
-import { type CalendarDate, calendarDateOf, isRealDay, toDayNumber } from '../../domain/calendar-date.ts';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  isRealDay,
+  toDayNumber,
+} from '../../domain/time/calendar-date.ts';
 import { MONTH, monthNumberOf } from '../../temporal/patterns.ts';
 
 const WEEKDAY = String.raw`(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;

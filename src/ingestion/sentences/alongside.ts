@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
 
 /** For each of some spans in text order, the items (in text order too, without overlap) that overlap it; one pass. */
 export function alongside<T>(

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
 
 /** Universal POS tags (Universal Dependencies v2); SPACE and foreign tags are X. */
 export type PartOfSpeech =

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { isPartOf, type JsonShape } from '../../domain/json-shape.ts';
-import { SERVED_EVENT } from '../../domain/served-event.ts';
+import { SERVED_EVENT } from '../../domain/event/served-event.ts';
+import { isPartOf, type JsonShape } from '../../domain/query/json-shape.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { compileCut } from '../cut-json.ts';
 import type { EventShape } from '../event-documents.ts';
 import { compileProjection } from '../project-json.ts';

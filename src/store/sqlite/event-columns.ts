@@ -1,7 +1,7 @@
-import { type CalendarDate, partsOf, toDayNumber } from '../../domain/calendar-date.ts';
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import { type DayBounds, dayBoundsOf, type EventDate, OPEN_START_DAY } from '../../domain/event-date.ts';
-import { knownOn } from '../../domain/known-on.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
+import { knownOn } from '../../domain/event/mention.ts';
+import { type CalendarDate, partsOf, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { type DayBounds, dayBoundsOf, type EventDate, OPEN_START_DAY } from '../../domain/time/event-date.ts';
 
 /** The columns that `events` and `event_editions` are selected by, under the names that the statements bind. */
 export interface SelectionColumns {

@@ -1,4 +1,4 @@
-import type { EventFilter } from '../../domain/timeline-query.ts';
+import type { EventFilter } from '../../domain/query/timeline-query.ts';
 import { allOf, type Clause } from './clause.ts';
 import { partsOf } from './selection-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { EventFilter, EventOrder, PageRequest } from '../../domain/timeline-query.ts';
+import type { EventFilter, EventOrder, PageRequest } from '../../domain/query/timeline-query.ts';
 import { allOf, type Clause } from './clause.ts';
 import { eventSearchStatement } from './event-search.ts';
 import { type Ordering, stepOf } from './keyset.ts';

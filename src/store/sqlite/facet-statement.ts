@@ -1,4 +1,4 @@
-import type { EventFilter, FacetName } from '../../domain/timeline-query.ts';
+import type { EventFilter, FacetName } from '../../domain/query/timeline-query.ts';
 import { allOf, type Clause } from './clause.ts';
 import { unionOf } from './event-counts.ts';
 import { partsOf } from './selection-parts.ts';

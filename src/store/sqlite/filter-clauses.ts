@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { EventFilter, MonthDayMatch } from '../../domain/timeline-query.ts';
+import type { EventFilter, MonthDayMatch } from '../../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { foldName } from '../fold-name.ts';
 import { allOf, type Clause, negated, oneOf } from './clause.ts';
 import { couldLieOn } from './month-day-clause.ts';

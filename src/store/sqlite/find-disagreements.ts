@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { toDayNumber } from '../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { knownOn } from '../../domain/known-on.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { knownOn, type Mention } from '../../domain/event/mention.ts';
+import { toDayNumber } from '../../domain/time/calendar-date.ts';
 import { servedDocumentOf } from '../served-document.ts';
 import { columnsOf, type EventColumns, searchTextOf } from './event-columns.ts';
 import { type DocumentRow, toEvent } from './rows.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../domain/assert-never.ts';
+import { assertNever } from '../../domain/errors.ts';
 import type { EventDocuments } from '../event-documents.ts';
 import type { EventStore } from '../event-store.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { dayBoundsOf } from '../../domain/event-date.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import { dayBoundsOf } from '../../domain/time/event-date.ts';
 import { nameWriter } from './write-names.ts';
 
 /** Keeps in step with a document the rows that it is found by: its mentions, actors and places. */

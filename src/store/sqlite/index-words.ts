@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { DerivedEvent } from '../../domain/event.ts';
+import type { DerivedEvent } from '../../domain/event/event.ts';
 import { searchTextOf } from './event-columns.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { Page, PageRequest, Position } from '../../domain/timeline-query.ts';
+import type { Page, PageRequest, Position } from '../../domain/query/timeline-query.ts';
 import type { Clause } from './clause.ts';
 
 /** A total order: its columns all rise or all fall, and the last of them is the id. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
 import type {
   EventFilter,
   EventOrder,
@@ -7,7 +7,7 @@ import type {
   FacetName,
   Page,
   PageRequest,
-} from '../../domain/timeline-query.ts';
+} from '../../domain/query/timeline-query.ts';
 import type { BoundsCount } from '../event-store.ts';
 import { eventBoundsStatement, eventCountStatement } from './event-counts.ts';
 import { eventPageStatement } from './event-selection.ts';

@@ -1,4 +1,4 @@
-import type { MonthDay } from '../../domain/timeline-query.ts';
+import type { MonthDay } from '../../domain/query/timeline-query.ts';
 import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
 

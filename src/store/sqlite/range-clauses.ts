@@ -1,6 +1,6 @@
-import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
-import { OPEN_START_DAY } from '../../domain/event-date.ts';
-import type { DateRange } from '../../domain/timeline-query.ts';
+import type { DateRange } from '../../domain/query/timeline-query.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { OPEN_START_DAY } from '../../domain/time/event-date.ts';
 import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
 

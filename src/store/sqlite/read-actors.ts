@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { ActorId } from '../../domain/ids.ts';
-import type { Page, PageRequest } from '../../domain/timeline-query.ts';
+import type { ActorId } from '../../domain/event/ids.ts';
+import type { Page, PageRequest } from '../../domain/query/timeline-query.ts';
 import type { ActorRecord } from '../event-store.ts';
 import { allOf, type Clause } from './clause.ts';
 import { type Ordering, pageOf, stepOf } from './keyset.ts';

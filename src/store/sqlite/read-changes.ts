@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { EventChange } from '../../domain/event-change.ts';
-import type { Page, PageRequest } from '../../domain/timeline-query.ts';
+import type { EventChange } from '../../domain/event/change.ts';
+import type { Page, PageRequest } from '../../domain/query/timeline-query.ts';
 import { allOf, type Clause } from './clause.ts';
 import { type Ordering, pageOf, stepOf } from './keyset.ts';
 import { type ChangeRow, toEventChange } from './rows.ts';

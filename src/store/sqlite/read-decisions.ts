@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { StandingDecision } from '../../domain/decision.ts';
-import type { EventId, MentionId } from '../../domain/ids.ts';
+import type { StandingDecision } from '../../domain/event/decision.ts';
+import type { EventId, MentionId } from '../../domain/event/ids.ts';
 import { type DecisionRow, toStandingDecision } from './rows.ts';
 
 /** Whether an editor has hidden the event of that id. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { EventId } from '../../domain/ids.ts';
-import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/timeline-query.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/query/timeline-query.ts';
 import type { EventShape } from '../event-documents.ts';
 import { documentCutter } from './cut-documents.ts';
 import { type DocumentTable, eventPageStatement } from './event-selection.ts';

@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { AbsorbedId } from '../../domain/absorbed-id.ts';
-import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventId, MentionId } from '../../domain/ids.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { AbsorbedId, EventId, MentionId } from '../../domain/event/ids.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { EventLookup, EventStore } from '../event-store.ts';
 import {
   type AbsorbedRow,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { fromDayNumber } from '../../domain/calendar-date.ts';
-import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/event-date.ts';
+import { fromDayNumber } from '../../domain/time/calendar-date.ts';
+import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/time/event-date.ts';
 import type { StoreSummary } from '../event-store.ts';
 import { ALL_EVENTS } from './event-counts.ts';
 

@@ -1,13 +1,12 @@
-import type { AbsorbedId } from '../../domain/absorbed-id.ts';
-import type { AnchorBasis } from '../../domain/anchor.ts';
-import type { ArticleOrigin, ArticleWarning } from '../../domain/article.ts';
-import type { AuditAction, AuditEntry, EventState } from '../../domain/audit.ts';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { Decision, StandingDecision } from '../../domain/decision.ts';
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import type { ChangeKind, EventChange } from '../../domain/event-change.ts';
-import type { ActorId, ArticleId, EventId } from '../../domain/ids.ts';
-import { knownOn } from '../../domain/known-on.ts';
+import type { ArticleOrigin, ArticleWarning } from '../../domain/event/article.ts';
+import type { AuditAction, AuditEntry, EventState } from '../../domain/event/audit.ts';
+import type { ChangeKind, EventChange } from '../../domain/event/change.ts';
+import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
+import type { AbsorbedId, ActorId, ArticleId, EventId } from '../../domain/event/ids.ts';
+import { knownOn } from '../../domain/event/mention.ts';
+import type { AnchorBasis } from '../../domain/time/anchor.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { ActorRecord, StoredArticle } from '../event-store.ts';
 import type { PostRecord, PostState } from '../post-ledger.ts';
 

@@ -1,4 +1,4 @@
-import type { EventFilter } from '../../domain/timeline-query.ts';
+import type { EventFilter } from '../../domain/query/timeline-query.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './filter-clauses.ts';
 import { beginsIn, liesIn, reaches, startsIn } from './range-clauses.ts';

@@ -1,4 +1,4 @@
-import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Clause } from './clause.ts';
 
 /** What a condition is about: the events as they are now, or the editions that they had before. */

@@ -1,4 +1,4 @@
-import type { EventFilter, PageRequest } from '../../domain/timeline-query.ts';
+import type { EventFilter, PageRequest } from '../../domain/query/timeline-query.ts';
 import type { EventStore } from '../event-store.ts';
 import type { ReaderThreads } from './open-reader-threads.ts';
 import { toEvent } from './rows.ts';

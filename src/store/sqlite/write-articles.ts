@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Article } from '../../domain/article.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import type { ArticleId } from '../../domain/ids.ts';
+import type { Article } from '../../domain/event/article.ts';
+import type { ArticleId } from '../../domain/event/ids.ts';
 import { foldName } from '../fold-name.ts';
 import type { BoundValue } from './clause.ts';
 

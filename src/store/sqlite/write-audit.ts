@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { AuditNote } from '../../domain/audit.ts';
+import type { AuditNote } from '../../domain/event/audit.ts';
 
 /** Adds to the audit trail, which is never changed. */
 export function auditWriter(database: Database): (note: AuditNote, revision: number) => void {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Decision } from '../../domain/decision.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import type { EventId, MentionId } from '../../domain/ids.ts';
+import type { Decision } from '../../domain/event/decision.ts';
+import type { EventId, MentionId } from '../../domain/event/ids.ts';
 
 export interface DecisionWriter {
   add(decision: Decision, revision: number): void;

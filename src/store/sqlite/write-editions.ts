@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import { OPEN_START_DAY } from '../../domain/event-date.ts';
-import type { EventEdition } from '../../domain/event-edition.ts';
-import type { EventId } from '../../domain/ids.ts';
+import type { EventEdition } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { OPEN_START_DAY } from '../../domain/time/event-date.ts';
 import { type SelectionColumns, selectionColumnsOf } from './event-columns.ts';
 import { nameWriter } from './write-names.ts';
 

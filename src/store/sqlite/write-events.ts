@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import type { EventId } from '../../domain/ids.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
 import { servedDocumentOf } from '../served-document.ts';
 import { columnsOf, type EventColumns } from './event-columns.ts';
 import { eventIndex } from './index-event.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ArticleId } from '../../domain/ids.ts';
+import type { ArticleId } from '../../domain/event/ids.ts';
 import type { ArticleChange, JoinKeys } from '../event-store.ts';
 import type { BoundValue } from './clause.ts';
 import { spanBitsOf } from './event-columns.ts';

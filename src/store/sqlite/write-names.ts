@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { NameRecord } from '../../domain/name-record.ts';
+import type { NameRecord } from '../../domain/event/mention.ts';
 import { foldName } from '../fold-name.ts';
 
 /** Writes actors or places: their names, and which events or editions they take part in. */

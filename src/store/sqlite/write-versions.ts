@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 
 /** How an event that has ended went: out of the timeline, out of sight, or into another one. */
 export type Ending =

@@ -2,7 +2,7 @@
  * "in" and a count of units, where the words point ahead. On 2021-12-21: "will meet in two weeks" 2022-W01 · "in three days' time"
  * 2021-12-24 · "is due in a few months" FUTURE_REF. Without such words it is a duration: "the first time in five years".
  */
-import { type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
+import { type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { pointsForward } from '../cues.ts';
 import { COUNT, numberOf, VAGUE_COUNT } from '../numbers.ts';
 import { GAP } from '../patterns.ts';

@@ -3,8 +3,8 @@
  * "the end of the year" 2021 (END) · "earlier in the week" 2021-W51 (START) · "the full year" 2021 · "for the week," 2021-W51 ·
  * "by year-end" 2021 (END). In history writing the one mentioned last.
  */
-import { type PeriodUnit, periodOf } from '../../domain/period.ts';
-import type { TimexMod } from '../../domain/timex.ts';
+import { type PeriodUnit, periodOf } from '../../domain/time/period.ts';
+import type { TimexMod } from '../../domain/time/timex.ts';
 import { GAP, UNIT } from '../patterns.ts';
 import { type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
 

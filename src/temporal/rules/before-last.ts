@@ -1,5 +1,5 @@
 /** Two units away. On 2021-12-21: "the week before last" 2021-W49 · "the year after next" 2023 · "the day before last" 2021-12-19. */
-import type { PeriodUnit } from '../../domain/period.ts';
+import type { PeriodUnit } from '../../domain/time/period.ts';
 import { GAP } from '../patterns.ts';
 import { readShift, SHIFT_REASONS } from '../read-shift.ts';
 import { patternFamily } from '../rule.ts';

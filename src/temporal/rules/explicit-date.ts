@@ -3,8 +3,8 @@
  * "December 21, 2021" 2021-12-21 · "21 December" 2021-12-21 (nearest year) · "Jan. 5" 2022-01-05 · "2021-12-21" ·
  * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30. Fractions, prices and scores are not dates.
  */
-import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
-import { dayPeriod } from '../../domain/period.ts';
+import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
+import { dayPeriod } from '../../domain/time/period.ts';
 import { chooseYear, otherYear } from '../choose-year.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
 import { clockReading } from '../clock-reading.ts';

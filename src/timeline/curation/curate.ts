@@ -1,8 +1,8 @@
-import type { AuditAction } from '../../domain/audit.ts';
-import type { Decision, StandingDecision } from '../../domain/decision.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import type { EventId } from '../../domain/ids.ts';
+import type { AuditAction } from '../../domain/event/audit.ts';
+import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
 import type { EventStore, JoinCandidates } from '../../store/event-store.ts';
 import { joinUnderDecisions } from '../join-under-decisions.ts';
 import { readNeighbourhood } from '../read-neighbourhood.ts';

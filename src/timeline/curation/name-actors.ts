@@ -1,6 +1,6 @@
 import { TimelineError } from '../../domain/errors.ts';
-import { actorId, kindOfId } from '../../domain/ids.ts';
-import type { Participant } from '../../domain/mention.ts';
+import { actorId, kindOfId } from '../../domain/event/ids.ts';
+import type { Participant } from '../../domain/event/mention.ts';
 import { slugOfName } from '../../ingestion/lexicon/slug-of-name.ts';
 import type { EventStore } from '../../store/event-store.ts';
 

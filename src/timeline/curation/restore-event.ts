@@ -1,5 +1,5 @@
-import type { StandingDecision } from '../../domain/decision.ts';
-import type { EventId, MentionId } from '../../domain/ids.ts';
+import type { StandingDecision } from '../../domain/event/decision.ts';
+import type { EventId, MentionId } from '../../domain/event/ids.ts';
 import type { CurationReport, Editor } from '../timeline-writing.ts';
 import { type CurationParts, curate, type Subject, type Verdict } from './curate.ts';
 

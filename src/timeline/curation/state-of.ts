@@ -1,5 +1,5 @@
-import type { EventState } from '../../domain/audit.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { EventState } from '../../domain/event/audit.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
 
 /** What the audit trail keeps of an event as it was. */
 export const stateOf = ({

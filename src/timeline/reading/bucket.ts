@@ -1,5 +1,5 @@
-import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/calendar-date.ts';
-import { boundsOf, type Period, type PeriodBounds } from '../../domain/period.ts';
+import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { boundsOf, type Period, type PeriodBounds } from '../../domain/time/period.ts';
 import type { Histogram, PeriodCount } from './timeline-reading.ts';
 
 /** A period and its events, in words: a count as it is shown. */

@@ -1,8 +1,8 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventConflict } from '../../domain/event-conflict.ts';
-import type { ArticleId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { EventConflict } from '../../domain/event/conflict.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { ArticleId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import type { EventStore, StoredArticle } from '../../store/event-store.ts';
 import { exportEvents } from '../export-events.ts';
 import type { ComparedEvent, Comparison } from './timeline-reading.ts';

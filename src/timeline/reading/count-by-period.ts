@@ -1,9 +1,9 @@
-import { type DayNumber, fromDayNumber, toDayNumber } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/event-date.ts';
-import { type PeriodBounds, periodIndexOf } from '../../domain/period.ts';
-import type { DateRange } from '../../domain/timeline-query.ts';
-import { timexValueOf } from '../../domain/timex-value.ts';
+import type { DateRange } from '../../domain/query/timeline-query.ts';
+import { type DayNumber, fromDayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/time/event-date.ts';
+import { type PeriodBounds, periodIndexOf } from '../../domain/time/period.ts';
+import { timexValueOf } from '../../domain/time/timex.ts';
 import type { BoundsCount, EventStore } from '../../store/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import type { BucketUnit, Histogram, HistogramQuery, PeriodCount } from './timeline-reading.ts';

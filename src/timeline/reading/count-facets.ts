@@ -1,5 +1,5 @@
 import { TimelineError } from '../../domain/errors.ts';
-import { type EventFilter, FACET_NAMES, type FacetName } from '../../domain/timeline-query.ts';
+import { type EventFilter, FACET_NAMES, type FacetName } from '../../domain/query/timeline-query.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import { checkedSize } from '../page-request.ts';

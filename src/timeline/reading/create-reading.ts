@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { compareArticles } from './compare-articles.ts';
 import { periodCounter } from './count-by-period.ts';

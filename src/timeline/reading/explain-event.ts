@@ -1,11 +1,11 @@
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
 import type {
   ActorExplanation,
   EventExplanation,
   JoinReason,
   MentionExplanation,
-} from '../../domain/explanation.ts';
-import type { Mention } from '../../domain/mention.ts';
+} from '../../domain/event/explanation.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { checkedSize, DEFAULT_PAGE_SIZE } from '../page-request.ts';

@@ -1,7 +1,7 @@
-import type { TimeExplanation } from '../../domain/explanation.ts';
-import type { Mention } from '../../domain/mention.ts';
-import type { Resolution } from '../../domain/resolution.ts';
-import type { Timex } from '../../domain/timex.ts';
+import type { TimeExplanation } from '../../domain/event/explanation.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { Resolution } from '../../domain/time/resolution.ts';
+import type { Timex } from '../../domain/time/timex.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { StoredArticle } from '../../store/event-store.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';

@@ -1,6 +1,6 @@
-import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/calendar-date.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import type { EventFilter } from '../../domain/timeline-query.ts';
+import type { EventFilter } from '../../domain/query/timeline-query.ts';
+import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import { checkedSize } from '../page-request.ts';

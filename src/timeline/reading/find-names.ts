@@ -1,5 +1,5 @@
-import type { FoundWords } from '../../domain/explanation.ts';
-import type { Quote } from '../../domain/mention.ts';
+import type { FoundWords } from '../../domain/event/explanation.ts';
+import type { Quote } from '../../domain/event/mention.ts';
 
 /**
  * Where any of some names stands in a quote, as whole words; of names that overlap, the longest. The first letter may be a

@@ -1,8 +1,8 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { dayBoundsOf } from '../../domain/event-date.ts';
-import type { EventId } from '../../domain/ids.ts';
-import type { EventFilter, Position } from '../../domain/timeline-query.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import type { EventFilter, Position } from '../../domain/query/timeline-query.ts';
+import { dayBoundsOf } from '../../domain/time/event-date.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import { checkedSize } from '../page-request.ts';

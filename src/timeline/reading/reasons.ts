@@ -1,7 +1,7 @@
-import type { AnchorBasis } from '../../domain/anchor.ts';
-import { assertNever } from '../../domain/assert-never.ts';
-import type { JoinReason } from '../../domain/explanation.ts';
-import type { Mention } from '../../domain/mention.ts';
+import { assertNever } from '../../domain/errors.ts';
+import type { JoinReason } from '../../domain/event/explanation.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { AnchorBasis } from '../../domain/time/anchor.ts';
 
 /** Why the anchor is that day, for people. */
 export const ANCHOR_REASONS: { readonly [Basis in AnchorBasis]: string } = {

@@ -1,5 +1,5 @@
-import type { DayNumber } from '../../domain/calendar-date.ts';
-import { type DayBounds, OPEN_END_DAY, OPEN_START_DAY } from '../../domain/event-date.ts';
+import type { DayNumber } from '../../domain/time/calendar-date.ts';
+import { type DayBounds, OPEN_END_DAY, OPEN_START_DAY } from '../../domain/time/event-date.ts';
 
 /** Days, both ends inclusive. */
 export interface Stretch {

@@ -1,11 +1,11 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventConflict } from '../../domain/event-conflict.ts';
-import type { EventExplanation, MentionExplanation } from '../../domain/explanation.ts';
-import type { ArticleId, EventId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
-import type { Period } from '../../domain/period.ts';
-import type { EventFilter, FacetCount, FacetName } from '../../domain/timeline-query.ts';
+import type { EventConflict } from '../../domain/event/conflict.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { EventExplanation, MentionExplanation } from '../../domain/event/explanation.ts';
+import type { ArticleId, EventId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { EventFilter, FacetCount, FacetName } from '../../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { Period } from '../../domain/time/period.ts';
 import type { StoredArticle } from '../../store/event-store.ts';
 
 export interface AroundQuery {

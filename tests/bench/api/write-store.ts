@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { dayBoundsOf } from '../../../src/domain/event-date.ts';
+import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
 import { foldName } from '../../../src/store/fold-name.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { servedDocumentOf } from '../../../src/store/served-document.ts';

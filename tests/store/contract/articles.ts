@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import { articleId } from '../../../src/domain/ids.ts';
+import { articleId } from '../../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, buildNote } from '../build-event.ts';
 

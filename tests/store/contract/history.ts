@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventId } from '../../../src/domain/ids.ts';
+import { eventId } from '../../../src/domain/event/ids.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from '../build-event.ts';
 

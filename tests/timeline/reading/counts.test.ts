@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addDays, requireCalendarDate, toDayNumber } from '../../../src/domain/calendar-date.ts';
-import { actorId } from '../../../src/domain/ids.ts';
-import { boundsOf, periodOf } from '../../../src/domain/period.ts';
-import { timexValueOf } from '../../../src/domain/timex-value.ts';
+import { actorId } from '../../../src/domain/event/ids.ts';
+import { addDays, requireCalendarDate, toDayNumber } from '../../../src/domain/time/calendar-date.ts';
+import { boundsOf, periodOf } from '../../../src/domain/time/period.ts';
+import { timexValueOf } from '../../../src/domain/time/timex.ts';
 import { readFilter } from '../../../src/timeline/read-filter.ts';
 import { bucketsOf } from '../../../src/timeline/reading/bucket.ts';
 import { BUCKET_UNITS } from '../../../src/timeline/reading/timeline-reading.ts';

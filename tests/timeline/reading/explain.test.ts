@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../../src/domain/event.ts';
-import type { MentionExplanation } from '../../../src/domain/explanation.ts';
+import type { TimelineEvent } from '../../../src/domain/event/event.ts';
+import type { MentionExplanation } from '../../../src/domain/event/explanation.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import { RULE_SET } from '../../../src/ingestion/rule-set.ts';
 import { findNames } from '../../../src/timeline/reading/find-names.ts';
 import type { Timeline } from '../../../src/timeline/timeline.ts';

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType, type SelectionSetNode } from 'graphql';
-import type { JsonShape } from '../../../domain/json-shape.ts';
+import type { JsonShape } from '../../../domain/query/json-shape.ts';
 import type { Connection } from '../../../timeline/timeline.ts';
 import { shapeOf } from './event-shape.ts';
 import { type CompileField, leaf, listText, nested, objectText, type Write } from './object-text.ts';

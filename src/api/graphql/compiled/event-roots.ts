@@ -1,4 +1,4 @@
-import { type EventId, eventId, kindOfId } from '../../../domain/ids.ts';
+import { type EventId, eventId, kindOfId } from '../../../domain/event/ids.ts';
 import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import {
   type EventsInput,

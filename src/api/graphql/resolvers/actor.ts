@@ -1,5 +1,5 @@
 import { TimelineError } from '../../../domain/errors.ts';
-import type { Actor } from '../../../domain/mention.ts';
+import type { Actor } from '../../../domain/event/mention.ts';
 import type { ActorRecord } from '../../../store/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';

@@ -1,5 +1,5 @@
-import type { ArticleSummary } from '../../../domain/article.ts';
 import { TimelineError } from '../../../domain/errors.ts';
+import type { ArticleSummary } from '../../../domain/event/article.ts';
 import type { StoredArticle } from '../../../store/event-store.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';

@@ -1,4 +1,4 @@
-import type { FacetName } from '../../../domain/timeline-query.ts';
+import type { FacetName } from '../../../domain/query/timeline-query.ts';
 import type { BucketUnit, HistogramQuery } from '../../../timeline/reading/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { type EventsHref, eventsHref, facetJson, histogramJson } from '../../counts-json.ts';

@@ -1,4 +1,4 @@
-import type { EventFilter } from '../../../domain/timeline-query.ts';
+import type { EventFilter } from '../../../domain/query/timeline-query.ts';
 import type { FilterInput } from '../../../timeline/filter-fields.ts';
 import { readFilter } from '../../../timeline/read-filter.ts';
 

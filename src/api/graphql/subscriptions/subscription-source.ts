@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
-import type { EventChange } from '../../../domain/event-change.ts';
+import type { EventChange } from '../../../domain/event/change.ts';
 import { followChanges } from '../../../timeline/follow-changes.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor, Place } from '../../../domain/mention.ts';
+import type { Actor, Place } from '../../../domain/event/mention.ts';
 import type { FoundName } from '../../lexicon/found-name.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { LOCATIVE, MOTION, TOPIC } from '../../sentences/grammar-words.ts';

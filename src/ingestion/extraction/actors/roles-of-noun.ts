@@ -1,4 +1,4 @@
-import type { Participant } from '../../../domain/mention.ts';
+import type { Participant } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from '../times/dated-statement.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Participant, ParticipantRole } from '../../../domain/mention.ts';
+import type { Actor, Participant, ParticipantRole } from '../../../domain/event/mention.ts';
 
 /** Some actors as taking part in one role. */
 export const withRole = (actors: readonly Actor[], role: ParticipantRole): readonly Participant[] =>

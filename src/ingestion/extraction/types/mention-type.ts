@@ -1,4 +1,4 @@
-import type { Actor } from '../../../domain/mention.ts';
+import type { Actor } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { sidesOf } from '../../lexicon/sides.ts';
 import type { Clause } from '../../sentences/clause.ts';

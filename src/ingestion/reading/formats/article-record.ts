@@ -1,5 +1,5 @@
 import { Compile } from 'typebox/schema';
-import type { ArticleOrigin } from '../../../domain/article.ts';
+import type { ArticleOrigin } from '../../../domain/event/article.ts';
 import { normalizeUrl } from '../normalize-url.ts';
 import { ARTICLE_SCHEMA, METADATA_SCHEMA, type MetadataRecord } from './article-schema.ts';
 import { toLineFeeds } from './decode-text.ts';

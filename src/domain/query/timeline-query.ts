@@ -1,8 +1,8 @@
-import type { CalendarDate } from './calendar-date.ts';
-import type { Precision } from './event-date.ts';
-import type { EventType } from './event-type.ts';
-import type { ArticleId } from './ids.ts';
-import type { Modality } from './mention.ts';
+import type { EventType } from '../event/event.ts';
+import type { ArticleId } from '../event/ids.ts';
+import type { Modality } from '../event/mention.ts';
+import type { CalendarDate } from '../time/calendar-date.ts';
+import type { Precision } from '../time/event-date.ts';
 
 /** OVERLAPS: could lie in the range. WITHIN: surely lies in it. STARTS: its first possible day lies in it. */
 export const RANGE_MATCHES = ['OVERLAPS', 'WITHIN', 'STARTS'] as const;

@@ -1,6 +1,6 @@
+import type { Resolution } from '../time/resolution.ts';
 import type { TimelineEvent } from './event.ts';
 import type { Mention, Participant } from './mention.ts';
-import type { Resolution } from './resolution.ts';
 
 /**
  * What reading a mention's article once more says of its time. SAME: what is stored. DIFFERENT: the rules have changed since,

@@ -1,9 +1,10 @@
-import type { Anchor } from './anchor.ts';
+import type { Anchor } from '../time/anchor.ts';
+import type { CalendarDate } from '../time/calendar-date.ts';
+import type { EventDate } from '../time/event-date.ts';
+import type { Timex } from '../time/timex.ts';
 import type { ArticleSummary } from './article.ts';
-import type { EventDate } from './event-date.ts';
-import type { EventType } from './event-type.ts';
+import type { EventType } from './event.ts';
 import type { ActorId, MentionId, PlaceId } from './ids.ts';
-import type { Timex } from './timex.ts';
 
 /** PLANNED: after the article's anchor, or intended. REPORTED: someone says so. ASSERTED: the article says so itself. */
 export const MODALITIES = ['PLANNED', 'REPORTED', 'ASSERTED'] as const;
@@ -68,3 +69,14 @@ export interface Mention {
   /** 0–1. */
   readonly confidence: number;
 }
+
+/** The names under which a filter finds an actor or a place. */
+export interface NameRecord<Id> {
+  readonly id: Id;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The day from which on a mention could be read: its article's `publishedOn`, or its anchor where it has none. */
+export const knownOn = ({ article, anchor }: Pick<Mention, 'article' | 'anchor'>): CalendarDate =>
+  article.publishedOn ?? anchor.date;

@@ -1,5 +1,5 @@
-import type { Anchor } from './anchor.ts';
-import type { CalendarDate } from './calendar-date.ts';
+import type { Anchor } from '../time/anchor.ts';
+import type { CalendarDate } from '../time/calendar-date.ts';
 import type { ArticleId } from './ids.ts';
 
 /** What a source says about itself; null where it says nothing (schema.org NewsArticle). */

@@ -1,6 +1,6 @@
+import { TimelineError } from '../errors.ts';
 import { type CalendarDate, fromDayNumber, parseCalendarDate, toDayNumber } from './calendar-date.ts';
 import { eventDateBetween, eventDateOf, isInCalendar, openEnded } from './edtf.ts';
-import { TimelineError } from './errors.ts';
 import type { EventDate } from './event-date.ts';
 import { boundsOf, dayPeriod, monthPeriod, type Period, yearPeriod } from './period.ts';
 

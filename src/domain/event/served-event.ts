@@ -1,4 +1,4 @@
-import { copied, type JsonShape, shaped } from './json-shape.ts';
+import { copied, type JsonShape, shaped } from '../query/json-shape.ts';
 
 const DATE = ['edtf', 'earliest', 'latest', 'precision', 'role'] as const;
 const ACTORS = shaped('actors', copied('id', 'name', 'role'));

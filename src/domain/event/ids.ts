@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import type { Brand } from '../brand.ts';
 
 /** Public, stable identifiers: a prefix that names the kind, then an opaque part (`evt_9f2c…`). The same in GraphQL, REST and exports. */
 export type ArticleId = Brand<string, 'ArticleId'>;
@@ -32,3 +32,11 @@ export function kindOfId(id: string): NodeKind | undefined {
 /** An id as that of what somebody changed; one of another kind finds nothing. */
 export const subjectIdOf = (text: string): ArticleId | EventId =>
   kindOfId(text) === 'article' ? articleId(text) : eventId(text);
+
+/** The id of an event that was merged into another one, and lives on there. */
+export interface AbsorbedId {
+  readonly id: EventId;
+  readonly into: EventId;
+  /** The revision at which it first appeared, on its own. */
+  readonly recordedAt: number;
+}

@@ -8,7 +8,7 @@ import {
 import { displayBetween, displayPeriod } from './display.ts';
 import type { DateRole, EventDate, Precision } from './event-date.ts';
 import { boundsOf, type Period, type PeriodUnit } from './period.ts';
-import { timexValueOf } from './timex-value.ts';
+import { timexValueOf } from './timex.ts';
 
 const PRECISION_OF: Record<PeriodUnit, Precision> = {
   DAY: 'DAY',

@@ -1,5 +1,5 @@
-import type { Brand } from './brand.ts';
-import { TimelineError } from './errors.ts';
+import type { Brand } from '../brand.ts';
+import { TimelineError } from '../errors.ts';
 
 /**
  * A civil day of the proleptic Gregorian calendar as `YYYY-MM-DD` (ISO 8601-1), never an instant.

@@ -4,7 +4,7 @@ import {
   isRealDay,
   toDayNumber,
 } from '../../domain/time/calendar-date.ts';
-import { MONTH, monthNumberOf } from '../../temporal/patterns.ts';
+import { MONTH, monthNumberOf } from '../../temporal/values/patterns.ts';
 
 const WEEKDAY = String.raw`(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
 const DAY = String.raw`[0-3]?\d(?:st|nd|rd|th)?`;

@@ -5,8 +5,8 @@
  */
 import { type PeriodUnit, periodOf } from '../../domain/time/period.ts';
 import type { TimexMod } from '../../domain/time/timex.ts';
-import { GAP, UNIT } from '../patterns.ts';
 import { type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
+import { GAP, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -5,11 +5,11 @@
  */
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
-import { clockReading } from '../clock-reading.ts';
-import { inDocumentOrder } from '../date-order.ts';
 import type { Context, Family, Reading } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { clockReading } from '../values/clock-reading.ts';
+import { inDocumentOrder } from '../values/date-order.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

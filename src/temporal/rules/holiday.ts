@@ -4,10 +4,10 @@
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
-import { type DayOfYear, HOLIDAYS } from '../holidays.ts';
-import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { type DayOfYear, HOLIDAYS } from '../values/holidays.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

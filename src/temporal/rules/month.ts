@@ -6,9 +6,6 @@
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { monthPeriod, type Period } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
-import { isMonth } from '../is-month.ts';
-import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
 import {
   ANCHOR,
   type Context,
@@ -18,6 +15,9 @@ import {
   type Reading,
   referenceTo,
 } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { isMonth } from '../values/is-month.ts';
+import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

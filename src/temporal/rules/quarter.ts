@@ -5,8 +5,6 @@
  */
 import { type Period, periodOf } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
-import { leansForward } from '../cues.ts';
-import { GAP } from '../patterns.ts';
 import {
   ANCHOR,
   type Context,
@@ -17,6 +15,8 @@ import {
   type RuleMatch,
   referenceTo,
 } from '../rule.ts';
+import { leansForward } from '../tense/cues.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

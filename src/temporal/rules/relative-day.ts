@@ -5,10 +5,10 @@
  * "today" for the present age ("what is happening today", "today's world") is PRESENT_REF and dates nothing.
  */
 import { dayPeriod } from '../../domain/time/period.ts';
-import { GAP } from '../patterns.ts';
-import { isPresentAge } from '../present-age.ts';
 import { ANCHOR, patternFamily } from '../rule.ts';
-import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+import { isPresentAge } from '../tense/present-age.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

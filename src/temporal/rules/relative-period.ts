@@ -6,8 +6,8 @@
  */
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
-import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
+import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

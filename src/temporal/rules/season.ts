@@ -2,9 +2,9 @@
 
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import type { Period } from '../../domain/time/period.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
-import { GAP, SEASON_NUMBERS } from '../patterns.ts';
 import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { GAP, SEASON_NUMBERS } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -4,10 +4,10 @@
  * "two days later" after "December 10": 2021-12-12 · "a week earlier" · "the year before" · "a year from now" 2022.
  */
 import type { PeriodUnit } from '../../domain/time/period.ts';
-import { COUNT, numberOf } from '../numbers.ts';
-import { GAP } from '../patterns.ts';
-import { readShift, SHIFT_REASONS, vagueShift } from '../read-shift.ts';
 import { patternFamily, type Reading } from '../rule.ts';
+import { COUNT, numberOf } from '../values/numbers.ts';
+import { GAP } from '../values/patterns.ts';
+import { readShift, SHIFT_REASONS, vagueShift } from '../values/read-shift.ts';
 
 const NAMES = 'day|fortnight|week|weekend|month|quarter|year|decade|century|centurie';
 /** "two days after" stands alone only at the end of its phrase; before a noun it is a preposition with a duration. */

@@ -4,9 +4,9 @@
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { boundsOf, dayPeriod, periodOf } from '../../domain/time/period.ts';
-import { COUNT, numberOf } from '../numbers.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
 import { ANCHOR, type Family, patternFamily } from '../rule.ts';
+import { COUNT, numberOf } from '../values/numbers.ts';
+import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

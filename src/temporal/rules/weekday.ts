@@ -6,10 +6,10 @@
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { boundsOf, dayPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
-import { pointsForward } from '../cues.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
-import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+import { pointsForward } from '../tense/cues.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
+import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

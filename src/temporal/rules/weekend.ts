@@ -2,9 +2,9 @@
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { boundsOf, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
-import { leansForward } from '../cues.ts';
-import { GAP } from '../patterns.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+import { leansForward } from '../tense/cues.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

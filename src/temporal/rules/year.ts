@@ -4,8 +4,8 @@
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { yearPeriod } from '../../domain/time/period.ts';
-import { GAP } from '../patterns.ts';
 import { type Context, NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,7 +1,7 @@
-import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../domain/time/period.ts';
-import type { Mentioned } from './discourse.ts';
-import { ANCHOR, type Context, type Reading, referenceTo } from './rule.ts';
-import { yearBefore } from './year-before.ts';
+import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../../domain/time/period.ts';
+import type { Mentioned } from '../discourse.ts';
+import { ANCHOR, type Context, type Reading, referenceTo } from '../rule.ts';
+import { yearBefore } from '../tense/year-before.ts';
 
 /** Why the rules of shifts read as they do, for people. */
 export const SHIFT_REASONS = {

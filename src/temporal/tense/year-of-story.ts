@@ -1,8 +1,8 @@
-import { yearMonthDayOf } from '../domain/time/calendar-date.ts';
-import { boundsOf, type PeriodUnit, widen } from '../domain/time/period.ts';
-import type { Reference } from '../domain/time/resolution.ts';
-import type { Discourse, Mentioned } from './discourse.ts';
-import { ANCHOR, type Context, referenceTo } from './rule.ts';
+import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { boundsOf, type PeriodUnit, widen } from '../../domain/time/period.ts';
+import type { Reference } from '../../domain/time/resolution.ts';
+import type { Discourse, Mentioned } from '../discourse.ts';
+import { ANCHOR, type Context, referenceTo } from '../rule.ts';
 
 /** A year, what it was told from, and the year that it was weighed against. */
 export interface YearChoice {

@@ -1,4 +1,4 @@
-import type { ChronoMatch } from './chrono.ts';
+import type { ChronoMatch } from '../chrono.ts';
 import { MONTH } from './patterns.ts';
 
 /** How a text writes dates in figures: 3/4 is the third of April or the fourth of March. */

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/event/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
 
 const INSIDE_QUOTES = 200;
 

@@ -1,4 +1,4 @@
-import type { DateRole } from '../domain/time/event-date.ts';
+import type { DateRole } from '../../domain/time/event-date.ts';
 
 const BEFORE = /\b(?:until|till|by|before|prior\s+to|no\s+later\s+than|up\s+to)\s+(?:the\s+)?$/i;
 const AFTER = /\b(?:since|starting|beginning|effective|as\s+of)\s+(?:the\s+)?$/i;

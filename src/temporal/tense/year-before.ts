@@ -1,6 +1,6 @@
-import { type PeriodUnit, shiftPeriod } from '../domain/time/period.ts';
-import type { Mentioned } from './discourse.ts';
-import { type Context, type Reading, referenceTo } from './rule.ts';
+import { type PeriodUnit, shiftPeriod } from '../../domain/time/period.ts';
+import type { Mentioned } from '../discourse.ts';
+import { type Context, type Reading, referenceTo } from '../rule.ts';
 
 /** A year away keeps the granularity of the period spoken of last: after a third quarter it is a third quarter. */
 const PER_YEAR: Partial<Record<PeriodUnit, number>> = { MONTH: 12, QUARTER: 4, HALF: 2 };

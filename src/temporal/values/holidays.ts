@@ -1,4 +1,4 @@
-import { dayNumberOf, weekdayOf } from '../domain/time/calendar-date.ts';
+import { dayNumberOf, weekdayOf } from '../../domain/time/calendar-date.ts';
 
 /** The day number of a holiday in a year. */
 export type DayOfYear = (year: number) => number;

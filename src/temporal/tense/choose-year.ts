@@ -1,10 +1,10 @@
-import type { Span } from '../domain/event/mention.ts';
-import { dayNumberOf, yearMonthDayOf } from '../domain/time/calendar-date.ts';
-import type { Period } from '../domain/time/period.ts';
-import type { Alternative } from '../domain/time/resolution.ts';
-import { timexValueOf } from '../domain/time/timex.ts';
+import type { Span } from '../../domain/event/mention.ts';
+import { dayNumberOf, yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import type { Period } from '../../domain/time/period.ts';
+import type { Alternative } from '../../domain/time/resolution.ts';
+import { timexValueOf } from '../../domain/time/timex.ts';
+import { ANCHOR, type Context, NO_REFERENCE } from '../rule.ts';
 import { leansForward, pointsForward } from './cues.ts';
-import { ANCHOR, type Context, NO_REFERENCE } from './rule.ts';
 import { type YearChoice, yearOfStory } from './year-of-story.ts';
 
 /** How far ahead a month or day may lie before it needs a cue: "in March", said in October, is the March that is over. */

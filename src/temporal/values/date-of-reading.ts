@@ -1,9 +1,9 @@
-import { type DayNumber, yearMonthDayOf } from '../domain/time/calendar-date.ts';
-import { displayPeriod } from '../domain/time/display.ts';
-import { eventDateBetween, eventDateOf, openEnded } from '../domain/time/edtf.ts';
-import type { DateRole, EventDate } from '../domain/time/event-date.ts';
-import { boundsOf, monthPeriod, type Period, yearPeriod } from '../domain/time/period.ts';
-import type { TimexMod } from '../domain/time/timex.ts';
+import { type DayNumber, yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { displayPeriod } from '../../domain/time/display.ts';
+import { eventDateBetween, eventDateOf, openEnded } from '../../domain/time/edtf.ts';
+import type { DateRole, EventDate } from '../../domain/time/event-date.ts';
+import { boundsOf, monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
+import type { TimexMod } from '../../domain/time/timex.ts';
 import type { Modifier } from './modifiers.ts';
 
 type Part = 'START' | 'MID' | 'END';

@@ -1,4 +1,4 @@
-import type { TimexMod } from '../domain/time/timex.ts';
+import type { TimexMod } from '../../domain/time/timex.ts';
 
 /** A word before an expression that belongs to it: "early December", "the end of 2014", "about two weeks". */
 export interface Modifier {

@@ -1,4 +1,4 @@
-import { NO_REFERENCE, type ValueReading } from './rule.ts';
+import { NO_REFERENCE, type ValueReading } from '../rule.ts';
 
 /** TIMEX3's letters for the units, those of the clock behind `T`. */
 const CODES: Readonly<Record<string, string>> = {

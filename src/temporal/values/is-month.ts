@@ -1,4 +1,4 @@
-import type { RuleMatch } from './rule.ts';
+import type { RuleMatch } from '../rule.ts';
 
 const WORDS_BEFORE =
   /\b(?:in|since|until|till|by|from|of|for|to|through|during|and|or|late|early|mid|between|before|after|last|next|this|on|the|a|each|every|around|about|until|ended|ending|said)[\s-]+$|(?:mid|pre|post)-$/i;

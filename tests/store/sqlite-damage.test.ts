@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { editionChangeOf } from '../../src/ingestion/joining/edition-change-of.ts';
+import { editionChangeOf } from '../../src/ingestion/joining/derive/edition-change-of.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';

@@ -20,8 +20,8 @@ import {
   toDayNumber,
 } from '../../../src/domain/time/calendar-date.ts';
 import { dayBoundsOf, type EventDate } from '../../../src/domain/time/event-date.ts';
-import { deriveEvent } from '../../../src/ingestion/joining/derive-event.ts';
-import { editionChangeOf } from '../../../src/ingestion/joining/edition-change-of.ts';
+import { deriveEvent } from '../../../src/ingestion/joining/derive/derive-event.ts';
+import { editionChangeOf } from '../../../src/ingestion/joining/derive/edition-change-of.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 

@@ -1,11 +1,11 @@
-import { eventDateBetween } from '../../domain/time/edtf.ts';
+import { eventDateBetween } from '../../../domain/time/edtf.ts';
 import {
   type DayBounds,
   dayBoundsOf,
   type EventDate,
   OPEN_END_DAY,
   OPEN_START_DAY,
-} from '../../domain/time/event-date.ts';
+} from '../../../domain/time/event-date.ts';
 
 /**
  * The date that the given ones allow: the intersection of their bounds, as the narrowest of them writes it where one is just

@@ -1,13 +1,13 @@
-import type { EventOverride } from '../../domain/event/decision.ts';
-import { type DerivedEvent, EVENT_TYPES, type EventType } from '../../domain/event/event.ts';
-import type { EventId } from '../../domain/event/ids.ts';
+import type { EventOverride } from '../../../domain/event/decision.ts';
+import { type DerivedEvent, EVENT_TYPES, type EventType } from '../../../domain/event/event.ts';
+import type { EventId } from '../../../domain/event/ids.ts';
 import {
   knownOn,
   type Mention,
   MODALITIES,
   type Modality,
   type Participant,
-} from '../../domain/event/mention.ts';
+} from '../../../domain/event/mention.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { eventConflicts } from './event-conflicts.ts';
 import { joinDates } from './join-dates.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 
 /** So often a word has to begin a sentence to be a name where it never stands inside one. */
 const ENOUGH_BEGINNINGS = 2;

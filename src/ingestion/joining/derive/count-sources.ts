@@ -1,6 +1,6 @@
-import type { ArticleSummary } from '../../domain/event/article.ts';
-import type { Mention } from '../../domain/event/mention.ts';
-import { normalizeUrl } from '../reading/normalize-url.ts';
+import type { ArticleSummary } from '../../../domain/event/article.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import { normalizeUrl } from '../../reading/normalize-url.ts';
 
 /** Runs of so many words are compared (w-shingling: Broder, 1997). */
 const SHINGLE = 4;

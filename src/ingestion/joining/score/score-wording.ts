@@ -1,5 +1,5 @@
-import { weightOfWord } from '../sentences/wording.ts';
-import type { Account } from './account.ts';
+import { weightOfWord } from '../../sentences/wording.ts';
+import type { Account } from '../account.ts';
 
 /** One word in common is a topic, two are a matter: this much weight is taken to be missing from the shorter account. */
 const DOUBT = 0.6;

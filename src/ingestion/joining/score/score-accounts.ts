@@ -1,6 +1,6 @@
-import type { EventType } from '../../domain/event/event.ts';
-import type { Account } from './account.ts';
-import { areComparable } from './join-keys.ts';
+import type { EventType } from '../../../domain/event/event.ts';
+import type { Account } from '../account.ts';
+import { areComparable } from '../join-keys.ts';
 import { WEIGHTS } from './join-weights.ts';
 import { scoreActors, tellWho } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';

@@ -1,7 +1,12 @@
-import type { EventOverride } from '../../domain/event/decision.ts';
-import type { DerivedEvent, EditionChange, EventEdition, TimelineEvent } from '../../domain/event/event.ts';
-import { knownOn, type Mention } from '../../domain/event/mention.ts';
-import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { EventOverride } from '../../../domain/event/decision.ts';
+import type {
+  DerivedEvent,
+  EditionChange,
+  EventEdition,
+  TimelineEvent,
+} from '../../../domain/event/event.ts';
+import { knownOn, type Mention } from '../../../domain/event/mention.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import { deriveEvent } from './derive-event.ts';
 import { isSameData } from './is-same-data.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { Account } from '../account.ts';
 
 /** Of the same days; and how much less for each doubling of the longer span over the shorter inside it. */
 const SAME = 1;

@@ -1,6 +1,6 @@
-import type { Account } from './account.ts';
-import { MOST_COMPARED } from './join-weights.ts';
-import { type AccountScore, NO_SCORE, scoreAccounts } from './score-accounts.ts';
+import type { Account } from '../account.ts';
+import { MOST_COMPARED } from '../score/join-weights.ts';
+import { type AccountScore, NO_SCORE, scoreAccounts } from '../score/score-accounts.ts';
 
 /** What the accounts of two events, or one account and an event, score on average; of each event the most exact ones count. */
 export function averageScore(ones: readonly Account[], others: readonly Account[]): AccountScore {

@@ -1,10 +1,10 @@
-import type { ConflictField, EventConflict } from '../../domain/event/conflict.ts';
-import type { MentionId } from '../../domain/event/ids.ts';
-import type { Mention } from '../../domain/event/mention.ts';
-import { dayBoundsOf } from '../../domain/time/event-date.ts';
-import { type Account, accountOf } from './account.ts';
+import type { ConflictField, EventConflict } from '../../../domain/event/conflict.ts';
+import type { MentionId } from '../../../domain/event/ids.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import { dayBoundsOf } from '../../../domain/time/event-date.ts';
+import { type Account, accountOf } from '../account.ts';
+import { scoreAccounts } from '../score/score-accounts.ts';
 import { countsIn } from './counts-in.ts';
-import { scoreAccounts } from './score-accounts.ts';
 
 /** What a mention says on something that accounts can contradict each other in. */
 type Saying = readonly [says: string, id: MentionId];

@@ -1,7 +1,7 @@
-import { byExactness } from './account.ts';
-import type { Cluster } from './account-cluster.ts';
+import { byExactness } from '../account.ts';
+import type { AccountScore } from '../score/score-accounts.ts';
 import { averageScore } from './average-score.ts';
-import type { AccountScore } from './score-accounts.ts';
+import type { Cluster } from './cluster-accounts.ts';
 import type { JoinRule } from './separations.ts';
 
 /** Two clusters by their places, the lower first, with what their accounts score on average. */

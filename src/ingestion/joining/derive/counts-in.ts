@@ -1,4 +1,4 @@
-import type { Mention } from '../../domain/event/mention.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
 
 /** How many people an account says something became of. */
 export interface CountTold {

@@ -1,5 +1,5 @@
-import type { JoinDecisions } from '../../domain/event/decision.ts';
-import type { Account } from './account.ts';
+import type { JoinDecisions } from '../../../domain/event/decision.ts';
+import type { Account } from '../account.ts';
 
 /** Whether accounts may be of one event, as far as editors have decided. */
 type MayJoin = (ones: readonly Account[], others: readonly Account[]) => boolean;

@@ -13,10 +13,10 @@ const ANY_NODE_MODULE =
   '^(node:)?(assert|buffer|crypto|events|fs|fs/promises|http|os|path|stream|stream/promises|timers/promises|url|util|worker_threads|zlib)$';
 
 /** The port in domain types; `timeline.ts` hands its types on, so that reading them binds nobody to a back end. */
-const STORE_PORT = file('store/event-store.ts');
+const STORE_PORT = file('store/port/event-store.ts');
 
 /** The port of what was posted where. */
-const POST_LEDGER = file('store/post-ledger.ts');
+const POST_LEDGER = file('store/port/post-ledger.ts');
 
 /** Where the files lie that the package brings. */
 const PACKAGE_PATH = file('package-path.ts');
@@ -119,7 +119,7 @@ module.exports = {
     ),
     forbid(
       'commands-in-one-place',
-      { path: '^src/', pathNot: file('store/sqlite/give-way.ts') },
+      { path: '^src/', pathNot: file('store/sqlite/workers/give-way.ts') },
       { path: node('child_process') },
     ),
     forbid('graphql-not-rest', { path: folder('api/graphql') }, { path: folder('api/rest') }),

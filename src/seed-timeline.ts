@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TimelineError } from './domain/errors.ts';
 import { readArticles } from './ingestion/reading/read-article.ts';
-import type { EventStore } from './store/event-store.ts';
+import type { EventStore } from './store/port/event-store.ts';
 import type { IngestReport } from './timeline/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 

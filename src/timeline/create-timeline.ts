@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { clockIn } from './clock.ts';
 import { createWriting } from './create-writing.ts';
 import { normalizeFilter } from './event-filter.ts';

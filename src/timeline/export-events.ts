@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { EventFilter, EventOrder, Page, PageRequest, Position } from '../domain/query/timeline-query.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { normalizeFilter } from './event-filter.ts';
 import { requireWalk } from './relevance.ts';
 

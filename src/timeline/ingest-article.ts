@@ -2,7 +2,7 @@ import type { Article, ArticleSource } from '../domain/event/article.ts';
 import type { AuditNote } from '../domain/event/audit.ts';
 import type { ArticleId } from '../domain/event/ids.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
-import type { EventStore, StoredArticle } from '../store/event-store.ts';
+import type { EventStore, StoredArticle } from '../store/port/event-store.ts';
 import { anchorArticle } from './anchor-article.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { joinArticle } from './join-article.ts';

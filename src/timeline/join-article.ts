@@ -3,7 +3,7 @@ import type { ArticleId } from '../domain/event/ids.ts';
 import { mintEventId } from '../ingestion/joining/identify-event.ts';
 import { listJoinKeys } from '../ingestion/joining/join-keys.ts';
 import { namesOf } from '../ingestion/lexicon/lexicon.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { countTold } from './count-told.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';
 import type { ArticleReading } from './read-article.ts';

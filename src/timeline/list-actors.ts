@@ -1,4 +1,4 @@
-import type { ActorRecord, EventStore } from '../store/event-store.ts';
+import type { ActorRecord, EventStore } from '../store/port/event-store.ts';
 import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
 import { pageRequestOf } from './page-request.ts';

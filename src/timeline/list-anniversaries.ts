@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { MonthDay, MonthDayInclusion } from '../domain/query/timeline-query.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { type Anniversary, compareFirstSeen } from './anniversary.ts';
 import { exportEvents } from './export-events.ts';
 import { onThisDateQuery, yearsAgo } from './list-on-this-date.ts';

@@ -1,4 +1,4 @@
-import type { EventStore, StoredArticle } from '../store/event-store.ts';
+import type { EventStore, StoredArticle } from '../store/port/event-store.ts';
 import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
 import { pageRequestOf } from './page-request.ts';

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../domain/event/audit.ts';
 import type { ArticleId, EventId } from '../domain/event/ids.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
 import { pageRequestOf } from './page-request.ts';

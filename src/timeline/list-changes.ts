@@ -1,6 +1,6 @@
 import { TimelineError } from '../domain/errors.ts';
 import type { EventChange } from '../domain/event/change.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { connectionOf } from './connection.ts';
 import type { CursorScope } from './cursor.ts';
 import { pageRequestOf } from './page-request.ts';

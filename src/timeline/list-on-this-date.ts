@@ -4,7 +4,7 @@ import { MODALITIES } from '../domain/event/mention.ts';
 import type { EventFilter, MonthDay, MonthDayInclusion } from '../domain/query/timeline-query.ts';
 import { type CalendarDate, partsOf } from '../domain/time/calendar-date.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { listEvents } from './list-events.ts';
 import type { Connection, EventQuery, OnThisDateArguments } from './timeline.ts';
 

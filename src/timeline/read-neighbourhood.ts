@@ -4,7 +4,7 @@ import type { EventId } from '../domain/event/ids.ts';
 import type { Mention } from '../domain/event/mention.ts';
 import { listJoinKeys } from '../ingestion/joining/join-keys.ts';
 import { comparedMentions, linkedEvents } from '../ingestion/joining/linked-events.ts';
-import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../store/event-store.ts';
+import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../store/port/event-store.ts';
 
 /**
  * The events of a subject, those that its mentions and the given new ones could be joined to, those that these could be joined

@@ -2,7 +2,7 @@ import { TimelineError } from '../domain/errors.ts';
 import type { ArticleSource } from '../domain/event/article.ts';
 import type { ArticleId } from '../domain/event/ids.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
-import type { StoredArticle } from '../store/event-store.ts';
+import type { StoredArticle } from '../store/port/event-store.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { Editor } from './timeline-writing.ts';

@@ -1,6 +1,6 @@
 import type { Position } from '../domain/query/timeline-query.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import type { IngestParts } from './ingest-article.ts';
 import { rereadArticle } from './reread-article.ts';
 import type { RederiveReport } from './timeline-writing.ts';

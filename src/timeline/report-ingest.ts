@@ -1,4 +1,4 @@
-import type { EventStore, StoredArticle } from '../store/event-store.ts';
+import type { EventStore, StoredArticle } from '../store/port/event-store.ts';
 import type { IngestOutcome, IngestReport } from './ingest-report.ts';
 import type { SavedArticle } from './join-article.ts';
 import type { ArticleReading } from './read-article.ts';

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../domain/event/ids.ts';
 import type { Mention } from '../domain/event/mention.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
-import type { EventStore, StoredArticle } from '../store/event-store.ts';
+import type { EventStore, StoredArticle } from '../store/port/event-store.ts';
 import { anchorArticle } from './anchor-article.ts';
 import { joinArticle } from './join-article.ts';
 import { type ArticleReading, type IngestTools, readArticle } from './read-article.ts';

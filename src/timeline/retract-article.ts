@@ -1,6 +1,6 @@
 import { TimelineError } from '../domain/errors.ts';
 import type { ArticleId } from '../domain/event/ids.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';
 import { readNeighbourhood } from './read-neighbourhood.ts';
 import { retryWhileStale } from './retry-while-stale.ts';

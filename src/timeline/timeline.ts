@@ -14,7 +14,7 @@ import type {
   StoredArticle,
   StoreProblem,
   StoreSummary,
-} from '../store/event-store.ts';
+} from '../store/port/event-store.ts';
 import type { Anniversary } from './anniversary.ts';
 import type { Clock } from './clock.ts';
 import type { IngestReport } from './ingest-report.ts';

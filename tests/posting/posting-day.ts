@@ -6,7 +6,7 @@ import type { PostEntry } from '../../src/formats/posts/post-entry.ts';
 import type { Account } from '../../src/posting/account.ts';
 import { type PostingDay, type PostOutcome, postOfDay } from '../../src/posting/post-of-day.ts';
 import { openPostLedger } from '../../src/store/open-store.ts';
-import type { PostLedger } from '../../src/store/post-ledger.ts';
+import type { PostLedger } from '../../src/store/port/post-ledger.ts';
 import { stored } from '../formats/write-events.ts';
 import { buildEvent } from '../store/build-event.ts';
 

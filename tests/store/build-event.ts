@@ -5,7 +5,7 @@ import { articleId, eventId, mentionId } from '../../src/domain/event/ids.ts';
 import type { Mention } from '../../src/domain/event/mention.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { DateRole, EventDate, Precision } from '../../src/domain/time/event-date.ts';
-import type { ArticleChange, JoinSubject } from '../../src/store/event-store.ts';
+import type { ArticleChange, JoinSubject } from '../../src/store/port/event-store.ts';
 import { NO_METADATA } from '../support/no-metadata.ts';
 
 /*

@@ -4,7 +4,7 @@ import { type EventId, eventId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { eventDateOf } from '../../src/domain/time/edtf.ts';
 import { dayPeriod } from '../../src/domain/time/period.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';

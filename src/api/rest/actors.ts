@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { ActorRecord } from '../../store/event-store.ts';
+import type { ActorRecord } from '../../store/port/event-store.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { nodesOf, pageInfoJson, pageSchema } from './page-json.ts';
 import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from './page-links.ts';

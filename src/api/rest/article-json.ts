@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import type { ArticleWarning } from '../../domain/event/article.ts';
-import type { StoredArticle } from '../../store/event-store.ts';
+import type { StoredArticle } from '../../store/port/event-store.ts';
 import type { ArticleText } from './rest-app.ts';
 import { AnchorSchema, CountSchema, DaySchema, named, nullable, wordOf } from './schema-parts.ts';
 

@@ -3,7 +3,7 @@ import type { AuditAction } from '../../domain/event/audit.ts';
 import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
 import type { EventId } from '../../domain/event/ids.ts';
-import type { EventStore, JoinCandidates } from '../../store/event-store.ts';
+import type { EventStore, JoinCandidates } from '../../store/port/event-store.ts';
 import { joinUnderDecisions } from '../join-under-decisions.ts';
 import { readNeighbourhood } from '../read-neighbourhood.ts';
 import { retryWhileStale } from '../retry-while-stale.ts';

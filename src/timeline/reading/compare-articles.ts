@@ -3,7 +3,7 @@ import type { EventConflict } from '../../domain/event/conflict.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
-import type { EventStore, StoredArticle } from '../../store/event-store.ts';
+import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
 import { exportEvents } from '../export-events.ts';
 import type { ComparedEvent, Comparison } from './timeline-reading.ts';
 

@@ -4,7 +4,7 @@ import { type DayNumber, fromDayNumber, toDayNumber } from '../../domain/time/ca
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/time/event-date.ts';
 import { type PeriodBounds, periodIndexOf } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
-import type { BoundsCount, EventStore } from '../../store/event-store.ts';
+import type { BoundsCount, EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import type { BucketUnit, Histogram, HistogramQuery, PeriodCount } from './timeline-reading.ts';
 

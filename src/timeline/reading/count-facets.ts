@@ -1,6 +1,6 @@
 import { TimelineError } from '../../domain/errors.ts';
 import { type EventFilter, FACET_NAMES, type FacetName } from '../../domain/query/timeline-query.ts';
-import type { EventStore } from '../../store/event-store.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import { checkedSize } from '../page-request.ts';
 import type { Facet, FacetsQuery } from './timeline-reading.ts';

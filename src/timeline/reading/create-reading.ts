@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { Mention } from '../../domain/event/mention.ts';
-import type { EventStore } from '../../store/event-store.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
 import { compareArticles } from './compare-articles.ts';
 import { periodCounter } from './count-by-period.ts';
 import { countFacets } from './count-facets.ts';

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/event/explanation.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
-import type { EventStore } from '../../store/event-store.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
 import { checkedSize, DEFAULT_PAGE_SIZE } from '../page-request.ts';
 import type { TimeExplainer } from './explain-time.ts';
 import { findNames } from './find-names.ts';

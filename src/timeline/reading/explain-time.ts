@@ -3,7 +3,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { Resolution } from '../../domain/time/resolution.ts';
 import type { Timex } from '../../domain/time/timex.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
-import type { StoredArticle } from '../../store/event-store.ts';
+import type { StoredArticle } from '../../store/port/event-store.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 
 /** How many articles' readings are kept: the mentions of an event come from many, those of an article are asked for together. */

@@ -1,7 +1,7 @@
 import { TimelineError } from '../../domain/errors.ts';
 import type { EventFilter } from '../../domain/query/timeline-query.ts';
 import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
-import type { EventStore } from '../../store/event-store.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import { checkedSize } from '../page-request.ts';
 import { type Stretch, stretchesBetween } from './stretches-between.ts';

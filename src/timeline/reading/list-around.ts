@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { EventId } from '../../domain/event/ids.ts';
 import type { EventFilter, Position } from '../../domain/query/timeline-query.ts';
 import { dayBoundsOf } from '../../domain/time/event-date.ts';
-import type { EventStore } from '../../store/event-store.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../event-filter.ts';
 import { checkedSize } from '../page-request.ts';
 import type { AroundQuery, EventsAround } from './timeline-reading.ts';

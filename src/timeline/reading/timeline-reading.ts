@@ -6,7 +6,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { EventFilter, FacetCount, FacetName } from '../../domain/query/timeline-query.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Period } from '../../domain/time/period.ts';
-import type { StoredArticle } from '../../store/event-store.ts';
+import type { StoredArticle } from '../../store/port/event-store.ts';
 
 export interface AroundQuery {
   /** How many events before it, 0–100; 5 by default. */

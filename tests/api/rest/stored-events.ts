@@ -3,7 +3,7 @@ import type { DerivedEvent } from '../../../src/domain/event/event.ts';
 import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/domain/event/ids.ts';
 import { addDays, requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventDate } from '../../../src/domain/time/event-date.ts';
-import type { ArticleChange, EventStore } from '../../../src/store/event-store.ts';
+import type { ArticleChange, EventStore } from '../../../src/store/port/event-store.ts';
 
 const ANCHOR = { date: requireCalendarDate('2021-12-21'), basis: 'DEFAULT' } as const;
 

@@ -22,7 +22,7 @@ import {
 import { dayBoundsOf, type EventDate } from '../../../src/domain/time/event-date.ts';
 import { deriveEvent } from '../../../src/ingestion/joining/derive/derive-event.ts';
 import { editionChangeOf } from '../../../src/ingestion/joining/derive/edition-change-of.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 
 /** The last one says nothing of its publication and counts from its anchor. */

@@ -3,7 +3,7 @@ import { actorId, eventId, placeId } from '../../../src/domain/event/ids.ts';
 import type { EventFilter, FacetName } from '../../../src/domain/query/timeline-query.ts';
 import { requireCalendarDate, toDayNumber } from '../../../src/domain/time/calendar-date.ts';
 import { OPEN_END_DAY } from '../../../src/domain/time/event-date.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
 
 const RUSSIA = { id: actorId('act_russia'), name: 'Russia', role: 'ACTOR' } as const;

@@ -3,7 +3,7 @@ import { articleId } from '../../../src/domain/event/ids.ts';
 import type { EventFilter, RangeMatch } from '../../../src/domain/query/timeline-query.ts';
 import { addDays, type CalendarDate, requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventDate } from '../../../src/domain/time/event-date.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
 
 const DATES: Readonly<Record<string, EventDate>> = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { packagePath } from './package-path.ts';
-import type { IngestTools } from './timeline/read-article.ts';
+import type { IngestTools } from './timeline/ingest/read-article.ts';
 
 /** The language model, the bundled actors, places and event types, and a user's own names: what ingesting needs, code included. */
 export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {

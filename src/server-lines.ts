@@ -1,6 +1,6 @@
 import { counted } from './formats/counted.ts';
 import type { SeedOutcome } from './seed-timeline.ts';
-import type { IngestReport } from './timeline/ingest-report.ts';
+import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { TimelineDescription } from './timeline/timeline.ts';
 
 const ROUTES: readonly (readonly [path: string, description: string])[] = [

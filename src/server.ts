@@ -12,7 +12,7 @@ import { stopSignal } from './stop-signal.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
 import { createTimeline } from './timeline/create-timeline.ts';
-import type { IngestReport } from './timeline/ingest-report.ts';
+import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { VERSION } from './version.ts';
 

@@ -1,6 +1,6 @@
 import type { EventOrder } from '../domain/query/timeline-query.ts';
 import type { Facet } from '../formats/facets.ts';
-import { FILTER_FIELDS } from '../timeline/filter-fields.ts';
+import { FILTER_FIELDS } from '../timeline/filter/filter-fields.ts';
 import type { FilterOptions } from './filter-options.ts';
 
 const ORDERS: Record<EventOrder, string | undefined> = {

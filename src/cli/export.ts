@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { counted } from '../formats/counted.ts';
 import { FORMAT_NAMES, type FormatName } from '../formats/event-format-names.ts';
 import { FACETS, type Facet } from '../formats/facets.ts';
-import { readFilter } from '../timeline/read-filter.ts';
+import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { exportUrl } from './export-url.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { FACET_NAMES, type FacetName } from '../domain/query/timeline-query.ts';
-import { readFilter } from '../timeline/read-filter.ts';
+import { readFilter } from '../timeline/filter/read-filter.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

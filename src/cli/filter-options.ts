@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { EVENT_ORDERS, type EventOrder } from '../domain/query/timeline-query.ts';
-import { FILTER_FIELDS, type FilterField, type FilterInput } from '../timeline/filter-fields.ts';
+import { FILTER_FIELDS, type FilterField, type FilterInput } from '../timeline/filter/filter-fields.ts';
 import { day, decimal, oneWord, repeated, repeatedWord, wholeNumber } from './option-values.ts';
 
 /** What events are selected by, as commander hands it over; `readFilter` reads it. */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { counted } from '../formats/counted.ts';
 import { gapJson } from '../formats/gap-json.ts';
-import { readFilter } from '../timeline/read-filter.ts';
-import type { Gap } from '../timeline/reading/timeline-reading.ts';
+import { readFilter } from '../timeline/filter/read-filter.ts';
+import type { Gap } from '../timeline/read/timeline-reading.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { readFilter } from '../timeline/read-filter.ts';
-import { bucketsOf } from '../timeline/reading/bucket.ts';
-import { BUCKET_UNITS, type BucketUnit } from '../timeline/reading/timeline-reading.ts';
+import { readFilter } from '../timeline/filter/read-filter.ts';
+import { bucketsOf } from '../timeline/read/bucket.ts';
+import { BUCKET_UNITS, type BucketUnit } from '../timeline/read/timeline-reading.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

@@ -1,6 +1,6 @@
 import type { ArticleWarning } from '../domain/event/article.ts';
 import { counted } from '../formats/counted.ts';
-import type { IngestOutcome, IngestReport } from '../timeline/ingest-report.ts';
+import type { IngestOutcome, IngestReport } from '../timeline/ingest/ingest-report.ts';
 
 /** What a run of `ingest` came to: articles by outcome, their warnings, inputs refused. */
 export type IngestTotals = Record<IngestOutcome | 'warnings' | 'refused', number>;

@@ -4,7 +4,7 @@ import {
   type MonthDay,
   type MonthDayInclusion,
 } from '../domain/query/timeline-query.ts';
-import { monthDayOr } from '../timeline/list-on-this-date.ts';
+import { monthDayOr } from '../timeline/read/on-this-date.ts';
 import type { OnThisDateArguments } from '../timeline/timeline.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

@@ -9,7 +9,7 @@ import { type CalendarDate, partsOf } from '../domain/time/calendar-date.ts';
 import { postEntries } from '../formats/posts/post-entries.ts';
 import type { PostEntry } from '../formats/posts/post-entry.ts';
 import type { PostOutcome } from '../posting/post-of-day.ts';
-import { monthDayOr } from '../timeline/list-on-this-date.ts';
+import { monthDayOr } from '../timeline/read/on-this-date.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { showBest } from './dry-run.ts';
 import { optionsOf } from './global-options.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readFilter } from '../timeline/read-filter.ts';
+import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { PageArguments } from '../timeline/timeline.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';
 import { optionsOf } from './global-options.ts';

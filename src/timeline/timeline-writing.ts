@@ -3,7 +3,7 @@ import type { ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
 import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
-import type { IngestReport } from './ingest-report.ts';
+import type { IngestReport } from './ingest/ingest-report.ts';
 
 /** Who changes something, and why, for the audit trail. */
 export interface Editor {

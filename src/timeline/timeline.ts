@@ -15,10 +15,10 @@ import type {
   StoreProblem,
   StoreSummary,
 } from '../store/port/event-store.ts';
-import type { Anniversary } from './anniversary.ts';
 import type { Clock } from './clock.ts';
-import type { IngestReport } from './ingest-report.ts';
-import type { TimelineReading } from './reading/timeline-reading.ts';
+import type { IngestReport } from './ingest/ingest-report.ts';
+import type { Anniversary } from './read/anniversary.ts';
+import type { TimelineReading } from './read/timeline-reading.ts';
 import type { Editor, TimelineWriting } from './timeline-writing.ts';
 
 /** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */

@@ -6,8 +6,8 @@ import { openLanguage } from '../../src/ingestion/sentences/language.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
-import type { IngestReport } from '../../src/timeline/ingest-report.ts';
-import type { IngestTools } from '../../src/timeline/read-article.ts';
+import type { IngestReport } from '../../src/timeline/ingest/ingest-report.ts';
+import type { IngestTools } from '../../src/timeline/ingest/read-article.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { NO_METADATA } from './no-metadata.ts';
 

@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import { eventJson } from '../../formats/event-json.ts';
-import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
-import { readFilter } from '../../timeline/read-filter.ts';
-import { DEFAULT_AROUND } from '../../timeline/reading/list-around.ts';
+import { readFilter } from '../../timeline/filter/read-filter.ts';
+import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
+import { DEFAULT_AROUND } from '../../timeline/read/list-around.ts';
 import { urlOf } from '../url-of.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { filterQuery } from './event-query.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import Type from 'typebox';
-import { followChanges, type RevisionChanges } from '../../timeline/follow-changes.ts';
+import { followChanges, type RevisionChanges } from '../../timeline/read/follow-changes.ts';
 import type { FollowLimits } from '../followers.ts';
 import { changeJson, STREAM_ANSWERS } from './changes.ts';
 import { RequestError } from './errors/request-error.ts';

@@ -1,7 +1,11 @@
 import Type, { type Static, type TObject, type TProperties } from 'typebox';
 import type { EventOrder } from '../../domain/query/timeline-query.ts';
-import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../../timeline/filter-fields.ts';
-import { readFilter } from '../../timeline/read-filter.ts';
+import {
+  FILTER_FIELDS,
+  type FilterFieldName,
+  type FilterInput,
+} from '../../timeline/filter/filter-fields.ts';
+import { readFilter } from '../../timeline/filter/read-filter.ts';
 import type { EventQuery } from '../../timeline/timeline.ts';
 import { filterProperties } from './filter-schema.ts';
 import { type PageQuery, pageArgumentsOf } from './page-query.ts';

@@ -3,7 +3,7 @@ import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { FORMAT_NAMES, type FormatName } from '../../formats/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/event-formats.ts';
 import { FACETS, type Facet } from '../../formats/facets.ts';
-import { onThisDateQuery } from '../../timeline/list-on-this-date.ts';
+import { onThisDateQuery } from '../../timeline/read/on-this-date.ts';
 import { exportAnswersOf } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
 import { FileFieldsSchema } from './fields-query.ts';

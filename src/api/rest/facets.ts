@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import { FACET_NAMES } from '../../domain/query/timeline-query.ts';
-import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
-import { readFilter } from '../../timeline/read-filter.ts';
-import { DEFAULT_FACET_SIZE } from '../../timeline/reading/count-facets.ts';
+import { readFilter } from '../../timeline/filter/read-filter.ts';
+import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
+import { DEFAULT_FACET_SIZE } from '../../timeline/read/count-facets.ts';
 import { eventsHref, facetJson } from '../counts-json.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { filterQuery } from './event-query.ts';

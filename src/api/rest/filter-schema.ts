@@ -1,7 +1,7 @@
 import Type, { type TSchema } from 'typebox';
 import { LONGEST_EDTF } from '../../domain/time/read-edtf.ts';
-import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../timeline/event-filter.ts';
-import { FILTER_FIELDS, type FilterField } from '../../timeline/filter-fields.ts';
+import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../timeline/filter/event-filter.ts';
+import { FILTER_FIELDS, type FilterField } from '../../timeline/filter/filter-fields.ts';
 import { wordOf } from './schema-parts.ts';
 
 /** How a filter's fields are written in a query string. A list repeats its parameter. */

@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import { gapJson } from '../../formats/gap-json.ts';
-import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
-import { readFilter } from '../../timeline/read-filter.ts';
-import { DEFAULT_GAPS } from '../../timeline/reading/find-gaps.ts';
+import { readFilter } from '../../timeline/filter/read-filter.ts';
+import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
+import { DEFAULT_GAPS } from '../../timeline/read/find-gaps.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { filterQuery } from './event-query.ts';
 import { EventSummarySchema } from './event-schema.ts';

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { readFilter } from '../../timeline/read-filter.ts';
-import { BUCKET_UNITS } from '../../timeline/reading/timeline-reading.ts';
+import { readFilter } from '../../timeline/filter/read-filter.ts';
+import { BUCKET_UNITS } from '../../timeline/read/timeline-reading.ts';
 import { eventsHref, histogramJson } from '../counts-json.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { filterQuery } from './event-query.ts';

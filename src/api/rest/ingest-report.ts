@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import type { IngestReport } from '../../timeline/ingest-report.ts';
+import type { IngestReport } from '../../timeline/ingest/ingest-report.ts';
 import { WarningSchema, warningJson } from './article-json.ts';
 import { AnchorSchema, CountSchema, named, nullable, wordOf } from './schema-parts.ts';
 

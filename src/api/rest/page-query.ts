@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { TimelineError } from '../../domain/errors.ts';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
 import type { PageArguments } from '../../timeline/timeline.ts';
 
 const LONGEST_CURSOR = 500;

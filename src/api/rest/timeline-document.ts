@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { sparseEventJson } from '../../formats/event-fields.ts';
-import { MAX_PAGE_SIZE } from '../../timeline/page-request.ts';
+import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
 import type { Connection, EventQuery, Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { eventQueryOf, selectionQuery } from './event-query.ts';

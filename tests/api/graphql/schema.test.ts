@@ -20,8 +20,8 @@ import { ANCHOR_BASES } from '../../../src/domain/time/anchor.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/time/event-date.ts';
 import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/time/resolution.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/time/timex.ts';
-import type { IngestOutcome } from '../../../src/timeline/ingest-report.ts';
-import { BUCKET_UNITS } from '../../../src/timeline/reading/timeline-reading.ts';
+import type { IngestOutcome } from '../../../src/timeline/ingest/ingest-report.ts';
+import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
 import type { RetractionReport } from '../../../src/timeline/timeline-writing.ts';
 import { undescribed } from './undescribed.ts';
 

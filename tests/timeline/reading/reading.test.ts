@@ -4,7 +4,7 @@ import { articleId, eventId } from '../../../src/domain/event/ids.ts';
 import type { EventFilter, RangeMatch } from '../../../src/domain/query/timeline-query.ts';
 import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
-import type { ComparedEvent } from '../../../src/timeline/reading/timeline-reading.ts';
+import type { ComparedEvent } from '../../../src/timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../src/timeline/timeline.ts';
 import {
   buildArticle,

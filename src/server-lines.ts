@@ -1,4 +1,4 @@
-import { counted } from './formats/counted.ts';
+import { counted } from './formats/text/plain-text.ts';
 import type { SeedOutcome } from './seed-timeline.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { TimelineDescription } from './timeline/timeline.ts';

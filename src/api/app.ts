@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
-import { type Gazetteer, NO_GAZETTEER } from '../formats/gazetteer.ts';
+import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { openResponseCache } from './caching/response-cache.ts';
 import { addCommonHeaders } from './common-headers.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
 import { eventId, kindOfId } from '../domain/event/ids.ts';
-import { eventJson } from '../formats/event-json.ts';
+import { eventJson } from '../formats/event/event-json.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import { eventTable } from './event-table.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';

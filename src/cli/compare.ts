@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { articleId } from '../domain/event/ids.ts';
 import type { Mention } from '../domain/event/mention.ts';
-import { comparedJson } from '../formats/comparison-json.ts';
+import { comparedJson } from '../formats/event/comparison-json.ts';
 import type { ComparedEvent, Comparison } from '../timeline/read/timeline-reading.ts';
 import { optionsOf } from './global-options.ts';
 import { labelledLine } from './labelled-line.ts';

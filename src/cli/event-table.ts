@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
-import { counted } from '../formats/counted.ts';
+import { counted } from '../formats/text/plain-text.ts';
 import { textTable } from './text-table.ts';
 
 /** Events for people: when, what kind, who says how, title, and the id to go on with. */

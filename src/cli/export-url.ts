@@ -1,5 +1,5 @@
 import type { EventOrder } from '../domain/query/timeline-query.ts';
-import type { Facet } from '../formats/facets.ts';
+import type { Facet } from '../formats/event/facets.ts';
 import { FILTER_FIELDS } from '../timeline/filter/filter-fields.ts';
 import type { FilterOptions } from './filter-options.ts';
 

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Config } from '../config.ts';
-import { counted } from '../formats/counted.ts';
-import { FORMAT_NAMES, type FormatName } from '../formats/event-format-names.ts';
-import { FACETS, type Facet } from '../formats/facets.ts';
+import { FACETS, type Facet } from '../formats/event/facets.ts';
+import { FORMAT_NAMES, type FormatName } from '../formats/export/event-format-names.ts';
+import { counted } from '../formats/text/plain-text.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { exportUrl } from './export-url.ts';
@@ -41,9 +41,9 @@ export function addExport(program: Command): void {
 }
 
 async function exportEvents(options: ExportOptions, timeline: Timeline, config: Config): Promise<void> {
-  const { EVENT_FORMATS } = await import('../formats/event-formats.ts');
-  const { openExport } = await import('../formats/open-export.ts');
-  const { takeFirst } = await import('../formats/take-first.ts');
+  const { EVENT_FORMATS } = await import('../formats/export/event-formats.ts');
+  const { openExport } = await import('../formats/export/open-export.ts');
+  const { takeFirst } = await import('../formats/export/take-first.ts');
   const format = EVENT_FORMATS[options.format];
   const { revision, defaultAnchor } = await timeline.describe();
   const origin = publicOriginOf(config);

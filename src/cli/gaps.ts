@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { counted } from '../formats/counted.ts';
-import { gapJson } from '../formats/gap-json.ts';
+import { gapJson } from '../formats/event/gap-json.ts';
+import { counted } from '../formats/text/plain-text.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { Gap } from '../timeline/read/timeline-reading.ts';
 import { addFilterOptions, type FilterOptions } from './filter-options.ts';

@@ -1,5 +1,5 @@
 import type { ArticleWarning } from '../domain/event/article.ts';
-import { counted } from '../formats/counted.ts';
+import { counted } from '../formats/text/plain-text.ts';
 import type { IngestOutcome, IngestReport } from '../timeline/ingest/ingest-report.ts';
 
 /** What a run of `ingest` came to: articles by outcome, their warnings, inputs refused. */

@@ -6,8 +6,8 @@ import {
   type MonthDayInclusion,
 } from '../domain/query/timeline-query.ts';
 import { type CalendarDate, partsOf } from '../domain/time/calendar-date.ts';
-import { postEntries } from '../formats/posts/post-entries.ts';
 import type { PostEntry } from '../formats/posts/post-entry.ts';
+import { postEntries } from '../formats/posts/rank-posts.ts';
 import type { PostOutcome } from '../posting/post-of-day.ts';
 import { monthDayOr } from '../timeline/read/on-this-date.ts';
 import type { Timeline } from '../timeline/timeline.ts';

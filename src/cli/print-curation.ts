@@ -1,4 +1,4 @@
-import { eventJson } from '../formats/event-json.ts';
+import { eventJson } from '../formats/event/event-json.ts';
 import type { CurationReport } from '../timeline/timeline-writing.ts';
 import { eventTable } from './event-table.ts';
 import { print, printJson } from './output.ts';

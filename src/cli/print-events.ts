@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
-import { eventJson } from '../formats/event-json.ts';
+import { eventJson } from '../formats/event/event-json.ts';
 import type { Connection } from '../timeline/timeline.ts';
 import { eventTable } from './event-table.ts';
 import { complain, print, printJson } from './output.ts';

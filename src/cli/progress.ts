@@ -1,4 +1,4 @@
-import { counted } from '../formats/counted.ts';
+import { counted } from '../formats/text/plain-text.ts';
 
 const WIDTH = 24;
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { counted } from '../formats/counted.ts';
+import { counted } from '../formats/text/plain-text.ts';
 import type { RederiveReport } from '../timeline/timeline-writing.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

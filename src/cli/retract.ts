@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../domain/errors.ts';
 import { articleId, kindOfId } from '../domain/event/ids.ts';
-import { counted } from '../formats/counted.ts';
+import { counted } from '../formats/text/plain-text.ts';
 import { addEditorOptions, type EditorOptions, editorOf } from './editor-options.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

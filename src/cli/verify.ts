@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { counted } from '../formats/counted.ts';
+import { counted } from '../formats/text/plain-text.ts';
 import { EXIT } from './exit-codes.ts';
 import { optionsOf } from './global-options.ts';
 import { withTimeline } from './open-timeline.ts';

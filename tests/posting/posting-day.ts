@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { DerivedEvent } from '../../src/domain/event/event.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { postEntries } from '../../src/formats/posts/post-entries.ts';
 import type { PostEntry } from '../../src/formats/posts/post-entry.ts';
+import { postEntries } from '../../src/formats/posts/rank-posts.ts';
 import type { Account } from '../../src/posting/account.ts';
 import { type PostingDay, type PostOutcome, postOfDay } from '../../src/posting/post-of-day.ts';
 import { openPostLedger } from '../../src/store/open-store.ts';

@@ -1,5 +1,5 @@
-import { FORMAT_NAMES } from '../../formats/event-format-names.ts';
-import { EVENT_FORMATS } from '../../formats/event-formats.ts';
+import { FORMAT_NAMES } from '../../formats/export/event-format-names.ts';
+import { EVENT_FORMATS } from '../../formats/export/event-formats.ts';
 import { urlOf } from '../url-of.ts';
 import { type QueryValues, type WebLink, withoutCursors } from './page-links.ts';
 

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { EventFormat } from '../../formats/event-format.ts';
+import type { EventFormat } from '../../formats/export/event-format.ts';
 import { ERROR_TABLE } from '../errors.ts';
 import { type Named, named, refTo, wordOf } from './schema-parts.ts';
 

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { eventJson } from '../../formats/event-json.ts';
+import { eventJson } from '../../formats/event/event-json.ts';
 import { readFilter } from '../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
 import { DEFAULT_AROUND } from '../../timeline/read/list-around.ts';

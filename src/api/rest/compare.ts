@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { articleId } from '../../domain/event/ids.ts';
-import { comparedJson } from '../../formats/comparison-json.ts';
+import { comparedJson } from '../../formats/event/comparison-json.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { ArticleSummarySchema, articleSummaryJson } from './article-json.ts';
 import { ConflictSchema, EventSummarySchema, MentionSchema } from './event-schema.ts';

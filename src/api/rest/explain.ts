@@ -1,4 +1,4 @@
-import { explanationJson } from '../../formats/explanation-json.ts';
+import { explanationJson } from '../../formats/event/explanation-json.ts';
 import { urlOf } from '../url-of.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { ExplainQuerySchema, ExplanationSchema } from './explain-schema.ts';

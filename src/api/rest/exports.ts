@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
-import { FORMAT_NAMES, type FormatName } from '../../formats/event-format-names.ts';
-import { EVENT_FORMATS } from '../../formats/event-formats.ts';
-import { FACETS, type Facet } from '../../formats/facets.ts';
+import { FACETS, type Facet } from '../../formats/event/facets.ts';
+import { FORMAT_NAMES, type FormatName } from '../../formats/export/event-format-names.ts';
+import { EVENT_FORMATS } from '../../formats/export/event-formats.ts';
 import { onThisDateQuery } from '../../timeline/read/on-this-date.ts';
 import { exportAnswersOf } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';

@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { EVENT_FIELDS } from '../../formats/event-fields.ts';
-import type { EventFormat } from '../../formats/event-format.ts';
-import type { FormatName } from '../../formats/event-format-names.ts';
-import { EVENT_FORMATS } from '../../formats/event-formats.ts';
+import { EVENT_FIELDS } from '../../formats/event/event-fields.ts';
+import type { EventFormat } from '../../formats/export/event-format.ts';
+import type { FormatName } from '../../formats/export/event-format-names.ts';
+import { EVENT_FORMATS } from '../../formats/export/event-formats.ts';
 import { nearestName } from './errors/nearest-name.ts';
 import { RequestError } from './errors/request-error.ts';
 import { wordOf } from './schema-parts.ts';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { gapJson } from '../../formats/gap-json.ts';
+import { gapJson } from '../../formats/event/gap-json.ts';
 import { readFilter } from '../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
 import { DEFAULT_GAPS } from '../../timeline/read/find-gaps.ts';

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { MONTH_DAY_INCLUSIONS, type MonthDay } from '../../domain/query/timeline-query.ts';
 import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
-import { sparseEventJson } from '../../formats/event-fields.ts';
+import { sparseEventJson } from '../../formats/event/event-fields.ts';
 import { FILTER_FIELDS } from '../../timeline/filter/filter-fields.ts';
 import { monthDayOr, yearsAgo } from '../../timeline/read/on-this-date.ts';
 import { alternateLinks } from './alternate-links.ts';

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
-import { resolutionJson } from '../../formats/resolution-json.ts';
+import { resolutionJson } from '../../formats/event/resolution-json.ts';
 import { answersOf, cachedAnswersOf } from './answers.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';
 import {

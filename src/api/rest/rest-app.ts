@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import type { Gazetteer } from '../../formats/gazetteer.ts';
+import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { ResponseCache } from '../caching/response-cache.ts';
 import type { Followers } from '../followers.ts';

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import { sparseEventJson } from '../../formats/event-fields.ts';
+import { sparseEventJson } from '../../formats/event/event-fields.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
 import type { Connection, EventQuery, Timeline } from '../../timeline/timeline.ts';
 import { cachedAnswersOf } from './answers.ts';

@@ -4,7 +4,7 @@ import type { EventSchema } from '../../../src/api/rest/event-schema.ts';
 import { pageInfoJson } from '../../../src/api/rest/page-json.ts';
 import { eventId } from '../../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
-import { type EventJson, eventJson } from '../../../src/formats/event-json.ts';
+import { type EventJson, eventJson } from '../../../src/formats/event/event-json.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { ARTICLE, dayEvent, MOSCOW, saveChange, storedEvent } from './stored-events.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolutionLines } from '../../src/cli/resolution-lines.ts';
+import { resolutionLines } from '../../src/cli/output/resolution-lines.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../src/domain/time/resolution.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';

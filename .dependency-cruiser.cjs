@@ -19,7 +19,7 @@ const STORE_PORT = file('store/port/event-store.ts');
 const POST_LEDGER = file('store/port/post-ledger.ts');
 
 /** Where the files lie that the package brings. */
-const PACKAGE_PATH = file('package-path.ts');
+const PACKAGE_PATH = file('package-files.ts');
 
 const MAY_IMPORT = {
   domain: [],

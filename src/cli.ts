@@ -21,7 +21,7 @@ import { addVerify } from './cli/commands/verify.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './cli/output/exit-codes.ts';
 import { complain, endQuietlyOnBrokenPipe } from './cli/output/output.ts';
 import { environmentWith } from './config.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './package-files.ts';
 
 /** In the order of `--help`. Each loads what is heavy only when it runs. */
 const COMMANDS = [

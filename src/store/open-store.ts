@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
-import { packagePath } from '../package-path.ts';
+import { packagePath } from '../package-files.ts';
 import type { EventStore } from './port/event-store.ts';
 import type { PostLedger } from './port/post-ledger.ts';
 import { readMigrations } from './sql/migrations.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { mercurius } from 'mercurius';
-import { packagePath } from '../../package-path.ts';
+import { packagePath } from '../../package-files.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';

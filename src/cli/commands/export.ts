@@ -67,7 +67,7 @@ async function exportEvents(options: ExportOptions, timeline: Timeline, config: 
 }
 
 async function gazetteerOf(config: Config) {
-  const { readGazetteer } = await import('../../read-gazetteer.ts');
-  const { readNames } = await import('../../read-names.ts');
+  const { readGazetteer } = await import('../../startup/read-gazetteer.ts');
+  const { readNames } = await import('../../startup/read-names.ts');
   return readGazetteer(await readNames(config.namesFile));
 }

@@ -18,8 +18,8 @@ export async function withTimeline<T>(
   if (access === 'READ') requireDatabase(config.databaseUrl);
   const { openStore } = await import('../../store/open-store.ts');
   const { createTimeline } = await import('../../timeline/create-timeline.ts');
-  const { loadTools } = await import('../../load-tools.ts');
-  const { readNames } = await import('../../read-names.ts');
+  const { loadTools } = await import('../../startup/load-tools.ts');
+  const { readNames } = await import('../../startup/read-names.ts');
   const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
   const store = await openStore(config.databaseUrl);
   try {

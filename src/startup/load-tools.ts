@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
-import { packagePath } from './package-path.ts';
-import type { IngestTools } from './timeline/ingest/read-article.ts';
+import type { NamesFile } from '../ingestion/lexicon/extend-names.ts';
+import { packagePath } from '../package-files.ts';
+import type { IngestTools } from '../timeline/ingest/read-article.ts';
 
 /** The language model, the bundled actors, places and event types, and a user's own names: what ingesting needs, code included. */
 export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
-  const { openLanguage } = await import('./ingestion/sentences/language.ts');
-  const { parseLexicon } = await import('./ingestion/lexicon/lexicon.ts');
+  const { openLanguage } = await import('../ingestion/sentences/language.ts');
+  const { parseLexicon } = await import('../ingestion/lexicon/lexicon.ts');
   const [language, actors, places, eventTypes] = await Promise.all([
     openLanguage(),
     readJson('actors.json'),

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { type CalendarDate, parseCalendarDate } from './domain/time/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-date.ts';
 
 /** A setting's value, or the rule that its text breaks, worded to follow the text: `"abc" must be …`. */
 export type Reading<T> =

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { TimelineError } from './domain/errors.ts';
+import { TimelineError } from '../domain/errors.ts';
 
 /** The only GraphQL queries that are answered, by their ids; null where no file is given. Throws a `BAD_CONFIG` that names the file. */
 export async function readQueryList(path: string | null): Promise<ReadonlyMap<string, string> | null> {

@@ -1,7 +1,7 @@
-import { counted } from './formats/text/plain-text.ts';
+import { counted } from '../formats/text/plain-text.ts';
+import type { IngestReport } from '../timeline/ingest/ingest-report.ts';
+import type { TimelineDescription } from '../timeline/timeline.ts';
 import type { SeedOutcome } from './seed-timeline.ts';
-import type { IngestReport } from './timeline/ingest/ingest-report.ts';
-import type { TimelineDescription } from './timeline/timeline.ts';
 
 const ROUTES: readonly (readonly [path: string, description: string])[] = [
   ['/', 'the timeline at a glance'],

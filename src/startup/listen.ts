@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { buildApp } from './api/app.ts';
-import { TimelineError } from './domain/errors.ts';
+import type { buildApp } from '../api/app.ts';
+import { TimelineError } from '../domain/errors.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { TimelineError } from './domain/errors.ts';
-import { readArticles } from './ingestion/reading/read-article.ts';
-import type { EventStore } from './store/port/event-store.ts';
-import type { IngestReport } from './timeline/ingest/ingest-report.ts';
-import type { Timeline } from './timeline/timeline.ts';
+import { TimelineError } from '../domain/errors.ts';
+import { readArticles } from '../ingestion/reading/read-article.ts';
+import type { EventStore } from '../store/port/event-store.ts';
+import type { IngestReport } from '../timeline/ingest/ingest-report.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 
 /** Written into a new database before its first article, so that an interrupted seeding is known for what it is. */
 const BEGUN = 'seeding-begun';

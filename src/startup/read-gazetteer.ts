@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { placeId } from './domain/event/ids.ts';
-import type { Gazetteer } from './formats/event/gazetteer.ts';
-import { extendPlaces, type NamesFile } from './ingestion/lexicon/extend-names.ts';
-import { PlacesFileSchema, requireShape } from './ingestion/lexicon/lexicon-schema.ts';
-import { packagePath } from './package-path.ts';
+import { placeId } from '../domain/event/ids.ts';
+import type { Gazetteer } from '../formats/event/gazetteer.ts';
+import { extendPlaces, type NamesFile } from '../ingestion/lexicon/extend-names.ts';
+import { PlacesFileSchema, requireShape } from '../ingestion/lexicon/lexicon-schema.ts';
+import { packagePath } from '../package-files.ts';
 
 const PLACES_FILE = packagePath('seeds', 'data', 'places.json');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { TimelineError } from './domain/errors.ts';
-import { type NamesFile, requireNames } from './ingestion/lexicon/extend-names.ts';
+import { TimelineError } from '../domain/errors.ts';
+import { type NamesFile, requireNames } from '../ingestion/lexicon/extend-names.ts';
 
 /** A user's own names, checked; none where no file is given. Throws `BAD_CONFIG` that names the file and what is wrong with it. */
 export async function readNames(path: string | null): Promise<NamesFile> {

@@ -3,7 +3,7 @@ import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeli
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import { type Bucket, bucketsOf } from '../timeline/read/bucket.ts';
 import type { Facet, Histogram } from '../timeline/read/timeline-reading.ts';
-import { urlOf } from './url-of.ts';
+import { urlOf } from './http/urls.ts';
 
 /** Makes the URL of the events behind a number; null where no URL could say what they are. */
 export type EventsHref = (changed: FilterInput) => string | null;

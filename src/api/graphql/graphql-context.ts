@@ -1,7 +1,7 @@
 import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
 import type { ActorRecord, StoredArticle } from '../../store/port/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import type { Admission } from '../write-tokens.ts';
+import type { Admission } from '../http/write-tokens.ts';
 import type { GraphqlRequest } from './graphql-request.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
-import { originOf } from '../origin.ts';
-import { addVary } from '../vary.ts';
+import { originOf } from '../http/urls.ts';
+import { addVary } from '../http/vary.ts';
 import { TextParts } from './compiled/text-parts.ts';
 import { formatErrors } from './format-errors.ts';
 import { createContext } from './graphql-context.ts';

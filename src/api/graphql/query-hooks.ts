@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { type Admission, CHALLENGE } from '../write-tokens.ts';
+import { type Admission, CHALLENGE } from '../http/write-tokens.ts';
 import type { CompiledOperations } from './compiled/compiled-operations.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import { QUERY_LIMITS } from './limits/query-limits.ts';

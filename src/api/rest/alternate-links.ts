@@ -1,6 +1,6 @@
 import { FORMAT_NAMES } from '../../formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/export/event-formats.ts';
-import { urlOf } from '../url-of.ts';
+import { urlOf } from '../http/urls.ts';
 import { type QueryValues, type WebLink, withoutCursors } from './page-links.ts';
 
 /** The whole selection behind a page in each format, with all fields, by the suffix of its path. By relevance there is no whole: that is by date. */

@@ -3,7 +3,7 @@ import { eventJson } from '../../formats/event/event-json.ts';
 import { readFilter } from '../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
 import { DEFAULT_AROUND } from '../../timeline/read/list-around.ts';
-import { urlOf } from '../url-of.ts';
+import { urlOf } from '../http/urls.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { filterQuery } from './event-query.ts';
 import { EventSchema } from './event-schema.ts';

@@ -1,7 +1,6 @@
 import Type from 'typebox';
 import { CITATION_FORMATS, CITATION_MEDIA_TYPES } from '../../formats/citation/citation-format.ts';
-import { originOf } from '../origin.ts';
-import { urlOf } from '../url-of.ts';
+import { originOf, urlOf } from '../http/urls.ts';
 import { fileAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { EventParamsSchema, findEvent, requireEventId, requireVersion } from './find-event.ts';
 import { TimeZoneSchema } from './on-this-date.ts';

@@ -7,7 +7,7 @@ import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { sparseEventJson, sparseShape } from '../../formats/event/event-fields.ts';
 import { eventVersionUrl } from '../../formats/event/event-urls.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { urlOf } from '../url-of.ts';
+import { urlOf } from '../http/urls.ts';
 import { alternateLinks } from './alternate-links.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';

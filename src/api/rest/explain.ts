@@ -1,5 +1,5 @@
 import { explanationJson } from '../../formats/event/explanation-json.ts';
-import { urlOf } from '../url-of.ts';
+import { urlOf } from '../http/urls.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from './answers.ts';
 import { ExplainQuerySchema, ExplanationSchema } from './explain-schema.ts';
 import { EventParamsSchema, findEvent, requireEventId } from './find-event.ts';

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../timeline/clock.ts';
-import { CACHE_CONTROL, entityTagOf } from '../caching/entity-tag.ts';
-import { matchingTag } from '../compression/coded-tag.ts';
-import { urlOf } from '../url-of.ts';
+import { CACHE_CONTROL, entityTagOf } from '../http/caching/entity-tag.ts';
+import { matchingTag } from '../http/compression/coded-tag.ts';
+import { urlOf } from '../http/urls.ts';
 import type { RestParts } from './rest-app.ts';
 
 /**

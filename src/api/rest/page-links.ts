@@ -1,5 +1,5 @@
 import type { Connection } from '../../timeline/timeline.ts';
-import { urlOf } from '../url-of.ts';
+import { urlOf } from '../http/urls.ts';
 
 export type QueryValues = Readonly<Record<string, unknown>>;
 

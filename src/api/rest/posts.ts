@@ -6,7 +6,7 @@ import { POST_ID_PATTERN, readPostId } from '../../formats/posts/post-id.ts';
 import { postEntries } from '../../formats/posts/rank-posts.ts';
 import { notYetPosted } from '../../timeline/read/anniversary.ts';
 import { monthDayOr } from '../../timeline/read/on-this-date.ts';
-import { originOf } from '../origin.ts';
+import { originOf } from '../http/urls.ts';
 import { cachedAnswersOf } from './answers.ts';
 import { IncludeSchema, MonthDayParamsSchema, monthDayPath, TimeZoneSchema } from './on-this-date.ts';
 import { linkHeader, SERVICE_DESCRIPTION } from './page-links.ts';

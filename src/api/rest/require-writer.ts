@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Admit, CHALLENGE } from '../write-tokens.ts';
+import { type Admit, CHALLENGE } from '../http/write-tokens.ts';
 import { RequestError } from './errors/request-error.ts';
 
 /** The name under which the sender of a request may write; throws what keeps it from that. */

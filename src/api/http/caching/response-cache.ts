@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { originOf } from '../origin.ts';
+import { originOf } from '../urls.ts';
 
 /** Answers at hand, each under its entity tag, for as long as the data set stays at one revision. */
 export interface ResponseCache {

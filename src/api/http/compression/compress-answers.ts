@@ -1,11 +1,18 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import {
+  type BrotliCompress,
+  brotliCompress,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  type Gzip,
+  gzip,
+} from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { addVary } from '../vary.ts';
-import { codeStream } from './code-stream.ts';
 import { codedTag } from './coded-tag.ts';
-import { CODERS } from './coders.ts';
-import { acceptedCodings, type ContentCoding } from './content-coding.ts';
-import { worthwhileCoding } from './worthwhile-coding.ts';
+import { acceptedCodings, type ContentCoding, worthwhileCoding } from './content-coding.ts';
 
 /** Text in any form but server-sent events, of which each has to arrive when it is sent. */
 const COMPRESSIBLE = /^text\/(?!event-stream)|[/+](json|xml|javascript|x-ndjson|jsonl)\b/;
@@ -44,3 +51,50 @@ function announce(reply: FastifyReply, coding: ContentCoding): void {
   const tag = reply.getHeader('etag');
   if (typeof tag === 'string') reply.header('etag', codedTag(tag, coding));
 }
+
+type Coder = ReturnType<(typeof CODERS)[ContentCoding]['stream']>;
+
+/**
+ * A stream in a coding. Its first piece is sent on at once, so that a reader sees that something comes; what a stream had
+ * to say before it broke is sent before the connection is cut.
+ */
+export function codeStream(source: AsyncIterable<string | Buffer>, coding: ContentCoding): Readable {
+  const coder = CODERS[coding].stream();
+  // What breaks off has been logged where it did; here it only has to end the answer.
+  pipeline(flushing(source, coder), coder, () => {});
+  return coder;
+}
+
+/** The pipeline asks for the next piece when the coder has the one before it. */
+async function* flushing(
+  source: AsyncIterable<string | Buffer>,
+  coder: Coder,
+): AsyncGenerator<string | Buffer> {
+  let isFirst = true;
+  try {
+    for await (const piece of source) {
+      yield piece;
+      if (isFirst) coder.flush();
+      isFirst = false;
+    }
+  } catch (error) {
+    await new Promise<void>((resolve) => coder.flush(resolve));
+    throw error;
+  }
+}
+
+interface Coder {
+  /** A whole answer, outside the main thread. */
+  readonly whole: (body: string | Buffer) => Promise<Buffer>;
+  readonly stream: () => Gzip | BrotliCompress;
+}
+
+/** Denser than gzip in about its time; brotli's own default is for files that are compressed once. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+const [asBrotli, asGzip] = [promisify(brotliCompress), promisify(gzip)];
+
+export const CODERS: Readonly<Record<ContentCoding, Coder>> = {
+  br: { whole: (body) => asBrotli(body, BROTLI), stream: () => createBrotliCompress(BROTLI) },
+  gzip: { whole: (body) => asGzip(body), stream: () => createGzip() },
+};

@@ -1,4 +1,4 @@
-import type { ApiErrorCode } from '../errors.ts';
+import type { ApiErrorCode } from '../../errors.ts';
 import type { LimitHeaders } from './rate-limit.ts';
 
 /** A request beyond its client's limit, refused in the words of the interface that it was sent to. */

@@ -4,7 +4,7 @@ import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { answerDirectly } from './graphql/direct/direct-answers.ts';
-import { knownOperations } from './graphql/known-operations.ts';
+import { knownOperations } from './graphql/execution/known-operations.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
 import { openResponseCache } from './http/caching/response-cache.ts';
 import { addCommonHeaders } from './http/common-headers.ts';

@@ -6,7 +6,7 @@ import type { AskedOf } from '../http/forwarded.ts';
 import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { TakeRequest } from '../http/rate-limit/rate-limit.ts';
 import type { Admit } from '../http/write-tokens.ts';
-import type { KnownOperations } from './known-operations.ts';
+import type { KnownOperations } from './execution/known-operations.ts';
 
 /** What the GraphQL interface is built from. */
 export interface GraphqlParts {

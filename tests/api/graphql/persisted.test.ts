@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createPersistedQueries,
   listedQueries,
-} from '../../../src/api/graphql/persisted/persisted-queries.ts';
+} from '../../../src/api/graphql/execution/persisted-queries.ts';
 import { readQueryList } from '../../../src/startup/read-query-list.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { openSocket } from './socket-client.ts';

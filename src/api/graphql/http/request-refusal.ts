@@ -1,6 +1,6 @@
-import type { ApiErrorCode } from '../errors.ts';
-import { TooManyRequests } from '../http/rate-limit/too-many-requests.ts';
-import { QUERY_LIMITS } from './limits/query-limits.ts';
+import type { ApiErrorCode } from '../../errors.ts';
+import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
+import { QUERY_LIMITS } from '../limits/query-limits.ts';
 
 /** A request refused over HTTP before its query is looked at, with the status of its code. The message is for the client. */
 export class RequestRefusal extends Error {

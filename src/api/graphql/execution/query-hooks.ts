@@ -7,12 +7,12 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { type Admission, CHALLENGE } from '../http/write-tokens.ts';
+import { type Admission, CHALLENGE } from '../../http/write-tokens.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import { RequestRefusal } from '../http/request-refusal.ts';
+import { requireAnswerableSize } from '../limits/answerable-size.ts';
+import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import type { CompiledOperations } from './compiled/compiled-operations.ts';
-import type { GraphqlContext } from './graphql-context.ts';
-import { QUERY_LIMITS } from './limits/query-limits.ts';
-import { requireAnswerableSize } from './limits/require-answerable-size.ts';
-import { RequestRefusal } from './request-refusal.ts';
 
 /** What mercurius does not check by itself, or not in a way that a client can read. */
 export function addQueryHooks(app: FastifyInstance, compiled: CompiledOperations): void {

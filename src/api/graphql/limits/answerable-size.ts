@@ -69,3 +69,6 @@ function variablesDecideSize(schema: GraphQLSchema, document: DocumentNode): boo
   visit(document, visitWithTypeInfo(types, { Argument }));
   return decide;
 }
+
+/** What an operation asked for, as `countRequestedNodes` counts it, and what it may ask for: in `extensions` of its answer. */
+export const costExtension = (price: number) => ({ cost: { price, limit: QUERY_LIMITS.nodes } });

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest, RequestPayload } from 'fastify';
-import { handedOver } from '../http/handed-over.ts';
-import type { Admit } from '../http/write-tokens.ts';
-import { QUERY_LIMITS } from './limits/query-limits.ts';
+import { handedOver } from '../../http/handed-over.ts';
+import type { Admit } from '../../http/write-tokens.ts';
+import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 type DoneLimiting = (error: Error | null, payload?: RequestPayload) => void;

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isObjectType, type SelectionSetNode } from 'graphql';
-import type { JsonShape } from '../../../domain/query/json-shape.ts';
-import type { Connection } from '../../../timeline/timeline.ts';
+import type { JsonShape } from '../../../../domain/query/json-shape.ts';
+import type { Connection } from '../../../../timeline/timeline.ts';
 import { shapeOf } from './event-shape.ts';
 import { type CompileField, leaf, listText, nested, objectText, type Write } from './object-text.ts';
 import type { FragmentLookup } from './plain-fields.ts';

@@ -1,6 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
-import { daysOf } from '../../../timeline/read/bucket.ts';
-import type { Histogram, PeriodCount } from '../../../timeline/read/timeline-reading.ts';
+import { daysOf } from '../../../../timeline/read/bucket.ts';
+import type { Histogram, PeriodCount } from '../../../../timeline/read/timeline-reading.ts';
 import { type CompileField, leaf, listText, nested, objectText, type Write } from './object-text.ts';
 import type { FragmentLookup } from './plain-fields.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { matchingTag } from '../http/compression/coded-tag.ts';
-import { addVary } from '../http/vary.ts';
-import type { GraphqlParts } from './graphql-parts.ts';
+import { matchingTag } from '../../http/compression/coded-tag.ts';
+import { addVary } from '../../http/vary.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
 import type { GraphqlRequest } from './graphql-request.ts';
 import { queryValidator } from './query-validator.ts';
 

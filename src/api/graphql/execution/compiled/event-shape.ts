@@ -5,7 +5,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import type { JsonField, JsonShape } from '../../../domain/query/json-shape.ts';
+import type { JsonField, JsonShape } from '../../../../domain/query/json-shape.ts';
 import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
 
 /**

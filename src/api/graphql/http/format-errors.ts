@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { TimelineError } from '../../domain/errors.ts';
-import { type ApiErrorCode, isApiErrorCode, isFault } from '../errors.ts';
+import { TimelineError } from '../../../domain/errors.ts';
+import { type ApiErrorCode, isApiErrorCode, isFault } from '../../errors.ts';
 
 type ErrorRequest = Pick<FastifyRequest, 'id' | 'log'>;
 

@@ -1,5 +1,5 @@
-import { QUERY_LIMITS } from './limits/query-limits.ts';
-import { persistedHashOf } from './persisted/persisted-hash.ts';
+import { persistedHashOf } from '../execution/persisted-queries.ts';
+import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 /** The parameters of a GraphQL request (GraphQL over HTTP, section 5.1). */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ApiErrorCode } from '../../errors.ts';
-import type { GraphqlRequest, SentRequest } from '../graphql-request.ts';
-import { RequestRefusal } from '../request-refusal.ts';
+import type { GraphqlRequest, SentRequest } from '../http/graphql-request.ts';
+import { RequestRefusal } from '../http/request-refusal.ts';
 
 /** In number, and in UTF-16 code units together. */
 const CAPACITY = { queries: 1000, size: 2 * 1024 * 1024 } as const;
@@ -69,4 +69,15 @@ const mismatch = (): RequestRefusal => new RequestRefusal('BAD_REQUEST', 'provid
 function notFound(): GraphQLError {
   const code: ApiErrorCode = 'PERSISTED_QUERY_NOT_FOUND';
   return new GraphQLError('PersistedQueryNotFound', { extensions: { code } });
+}
+
+/** The hash by which a request's extensions name its query (`persistedQuery`, Apollo's protocol, version 1). */
+export function persistedHashOf(extensions: Readonly<Record<string, unknown>>): string | undefined {
+  const { persistedQuery } = extensions;
+  if (persistedQuery === undefined || persistedQuery === null) return undefined;
+  const { version, sha256Hash } = { version: undefined, sha256Hash: undefined, ...Object(persistedQuery) };
+  if (version !== 1) throw new RequestRefusal('BAD_REQUEST', 'Unsupported persisted query version');
+  if (typeof sha256Hash !== 'string' || sha256Hash === '' || sha256Hash.length > 100)
+    throw new RequestRefusal('BAD_REQUEST', 'the extension persistedQuery has no sha256Hash');
+  return sha256Hash;
 }

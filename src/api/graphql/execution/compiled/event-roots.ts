@@ -1,11 +1,11 @@
-import { type EventId, eventId, kindOfId } from '../../../domain/event/ids.ts';
-import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
+import { type EventId, eventId, kindOfId } from '../../../../domain/event/ids.ts';
+import type { EventQuery, Timeline } from '../../../../timeline/timeline.ts';
 import {
   type EventsInput,
   eventsQueryOf,
   type OnThisDateInput,
   onThisDateQueryOf,
-} from '../resolvers/event-queries.ts';
+} from '../../resolvers/event-queries.ts';
 
 /** Arguments as graphql-js coerced them by the schema, which is what gives them their types. */
 type Coerced = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { GraphqlContext } from './graphql-context.ts';
-import { costExtension } from './limits/cost-extension.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import { costExtension } from '../limits/answerable-size.ts';
 
 /**
  * Parses, validates and executes one query; the result says what it cost. What is wrong with the query is part of the

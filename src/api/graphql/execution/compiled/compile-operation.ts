@@ -10,10 +10,9 @@ import {
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
-import { costExtension } from '../limits/cost-extension.ts';
-import { answerableSizeGuard } from '../limits/require-answerable-size.ts';
-import { histogramQueryOf } from '../resolvers/counts.ts';
+import type { EventQuery, Timeline } from '../../../../timeline/timeline.ts';
+import { answerableSizeGuard, costExtension } from '../../limits/answerable-size.ts';
+import { histogramQueryOf } from '../../resolvers/counts.ts';
 import { argumentReader } from './argument-reader.ts';
 import { connectionTextOf } from './connection-text.ts';
 import { EVENT_LISTS, eventIdOf } from './event-roots.ts';

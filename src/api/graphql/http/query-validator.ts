@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { stripIgnoredCharacters } from 'graphql';
-import { CACHE_CONTROL, entityTagOf } from '../http/caching/entity-tag.ts';
-import { originOf } from '../http/urls.ts';
-import type { GraphqlParts } from './graphql-parts.ts';
+import { CACHE_CONTROL, entityTagOf } from '../../http/caching/entity-tag.ts';
+import { originOf } from '../../http/urls.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
 import type { GraphqlRequest } from './graphql-request.ts';
 import { responseMediaType } from './response-media-type.ts';
 

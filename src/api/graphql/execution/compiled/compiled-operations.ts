@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import type { Timeline } from '../../../timeline/timeline.ts';
-import type { GraphqlRequest } from '../graphql-request.ts';
+import type { Timeline } from '../../../../timeline/timeline.ts';
+import type { GraphqlRequest } from '../../http/graphql-request.ts';
 import { type CompiledOperation, type CompiledResult, compileOperation } from './compile-operation.ts';
 
 /** As many as documents are kept parsed. */

@@ -1,10 +1,6 @@
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
 import { type CompiledOperations, createCompiledOperations } from './compiled/compiled-operations.ts';
-import {
-  createPersistedQueries,
-  listedQueries,
-  type PersistedQueries,
-} from './persisted/persisted-queries.ts';
+import { createPersistedQueries, listedQueries, type PersistedQueries } from './persisted-queries.ts';
 
 /** What is kept of the operations that were asked before. */
 export interface KnownOperations {

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { type ApiErrorCode, errorEntryOf } from '../errors.ts';
-import { originOf } from '../http/urls.ts';
-import { addVary } from '../http/vary.ts';
-import { TextParts } from './compiled/text-parts.ts';
+import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { originOf } from '../../http/urls.ts';
+import { addVary } from '../../http/vary.ts';
+import { TextParts } from '../execution/compiled/text-parts.ts';
+import { runQuery } from '../execution/run-query.ts';
+import { createContext } from '../graphql-context.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
+import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { formatErrors } from './format-errors.ts';
-import { createContext } from './graphql-context.ts';
-import type { GraphqlParts } from './graphql-parts.ts';
 import {
   type GraphqlRequest,
   readGraphqlBody,
@@ -14,10 +16,8 @@ import {
   type SentRequest,
 } from './graphql-request.ts';
 import { limitBody } from './limit-body.ts';
-import { QUERY_LIMITS } from './limits/query-limits.ts';
 import { refusalOf } from './request-refusal.ts';
 import { GRAPHQL_RESPONSE, responseMediaType } from './response-media-type.ts';
-import { runQuery } from './run-query.ts';
 import { sendCopy } from './send-copy.ts';
 
 /**

@@ -20,8 +20,8 @@ import { admitBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
 import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import { answerClientError } from './rest/errors/client-error.ts';
-import type { Readiness } from './rest/health.ts';
-import { addOpenApiRoutes, collectOpenApi } from './rest/openapi.ts';
+import type { Readiness } from './rest/health/health.ts';
+import { addOpenApiRoutes, collectOpenApi } from './rest/openapi/openapi.ts';
 import type { ArticleText } from './rest/rest-app.ts';
 
 /** What the app is made of, and what its operator decides. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { buildEvent, dayDate, spanDate } from '../store/build-event.ts';
 import { stored, writeEvents } from './write-events.ts';
 

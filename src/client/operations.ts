@@ -170,17 +170,17 @@ export type EventType =
 
 /** The facets of events, named as the fields of EventFilter. */
 export type FacetName =
-  /** The actors. */
+  /** Persons, states and organizations that take part. */
   | 'actor'
   /** The modality: fact, report or plan. */
   | 'modality'
-  /** The places. */
+  /** Cities, regions and countries of the event. */
   | 'place'
-  /** The precision of its date. */
+  /** How finely the date is known. */
   | 'precision'
   /** The publishers of its articles. */
   | 'source'
-  /** The type. */
+  /** The kind of act, in PLOVER's types. */
   | 'type';
 
 /** The outcome of ingesting an article. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requireNames } from '../../src/ingestion/lexicon/extend-names.ts';
-import { loadTools } from '../../src/load-tools.ts';
+import { loadTools } from '../../src/startup/load-tools.ts';
 import { readPages } from './doc-pages.ts';
 import { blockOf } from './page-parts.ts';
 

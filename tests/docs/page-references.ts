@@ -30,7 +30,8 @@ export async function brokenLinks(page: Page, pages: readonly Page[]): Promise<r
       const target = path === '' ? page.path : join(page.path, '..', path);
       if (!(await exists(target))) return [path];
       const targetPage = pages.find((other) => other.path === target);
-      const leads = anchor === undefined || (targetPage !== undefined && anchorsOf(targetPage).includes(anchor));
+      const leads =
+        anchor === undefined || (targetPage !== undefined && anchorsOf(targetPage).includes(anchor));
       return leads ? [] : [`${path}#${anchor}`];
     }),
   );

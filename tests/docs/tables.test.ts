@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../src/api/graphql/limits/query-limits.ts';
-import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../src/timeline/event-filter.ts';
-import { MAX_PAGE_SIZE } from '../../src/timeline/page-request.ts';
+import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../src/timeline/filter/event-filter.ts';
+import { MAX_PAGE_SIZE } from '../../src/timeline/paging/page-request.ts';
 import { readPages } from './doc-pages.ts';
 import { sectionOf, withSection } from './page-parts.ts';
 import { PAGE_TABLES, tableOf } from './page-tables.ts';

@@ -21,11 +21,15 @@ const { scripts, engines } = JSON.parse(await readFile('package.json', 'utf8'));
 
 const files = await readdir(FOLDER);
 const workflows = await Promise.all(
-  files.map(async (name) => ({ name, workflow: parse(await readFile(join(FOLDER, name), 'utf8')) as Workflow })),
+  files.map(async (name) => ({
+    name,
+    workflow: parse(await readFile(join(FOLDER, name), 'utf8')) as Workflow,
+  })),
 );
 
 const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
-const commandsOf = (workflow: Workflow): readonly string[] => stepsOf(workflow).flatMap(({ run }) => run ?? []);
+const commandsOf = (workflow: Workflow): readonly string[] =>
+  stepsOf(workflow).flatMap(({ run }) => run ?? []);
 
 const unknownScripts = (workflow: Workflow): readonly string[] =>
   commandsOf(workflow)
@@ -56,7 +60,9 @@ test('pushes and pull requests run every check and every test', () => {
 test('the nightly workflow makes the long runs of the property tests', () => {
   const nightly = workflows.find(({ name }) => name === 'nightly.yml')?.workflow;
   expect(nightly && commandsOf(nightly)).toEqual(['npm ci', 'npm run test:unit']);
-  expect(nightly && Object.values(nightly.jobs).map(({ env }) => env)).toEqual([{ DATELINE_TEST_RUNS: 'long' }]);
+  expect(nightly && Object.values(nightly.jobs).map(({ env }) => env)).toEqual([
+    { DATELINE_TEST_RUNS: 'long' },
+  ]);
 });
 
 test('.nvmrc names a Node that the package accepts', async () => {
@@ -66,6 +72,8 @@ test('.nvmrc names a Node that the package accepts', async () => {
 });
 
 test('a script that is not in package.json is found', () => {
-  const planted: Workflow = parse('on: { push: }\njobs: { a: { steps: [{ run: npm run gone }, { run: npm run bench }] } }');
+  const planted: Workflow = parse(
+    'on: { push: }\njobs: { a: { steps: [{ run: npm run gone }, { run: npm run bench }] } }',
+  );
   expect(unknownScripts(planted)).toEqual(['gone']);
 });

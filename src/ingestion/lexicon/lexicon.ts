@@ -1,6 +1,5 @@
-import type { ActorId, PlaceId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
-import type { NameRecord } from '../../domain/name-record.ts';
+import type { ActorId, PlaceId } from '../../domain/event/ids.ts';
+import type { Mention, NameRecord } from '../../domain/event/mention.ts';
 import { type EventPattern, patternsByLemma } from './event-patterns.ts';
 import { extendActors, extendPlaces, type NamesFile } from './extend-names.ts';
 import {

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from './doc-pages.ts';
 
@@ -49,3 +49,16 @@ export async function missingPaths({ text }: Page): Promise<readonly string[]> {
 export const scriptsIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(SCRIPT)].map(([, name = '']) => name)),
 ];
+
+/** The folders of `src/` that a page leaves out: rooms by their paths, the folders inside them by their names. */
+export async function unnamedRooms({ text }: Page): Promise<readonly string[]> {
+  const rooms = await foldersIn('src');
+  const inner = (await Promise.all(rooms.map((room) => foldersIn(`src/${room}`)))).flat();
+  const names = [...rooms.map((room) => `src/${room}/`), ...inner.map((name) => `${name}/`)];
+  return names.filter((name) => !text.includes(`\`${name}\``));
+}
+
+async function foldersIn(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readPages } from './doc-pages.ts';
-import { brokenLinks, missingPaths, scriptsIn } from './page-references.ts';
+import { brokenLinks, missingPaths, scriptsIn, unnamedRooms } from './page-references.ts';
 
 /** A reader takes in the README at one sitting; everything else has a page in docs/. */
 const README_LINES = 150;
@@ -42,6 +42,11 @@ test('every page of docs/ is reached from the README by links', () => {
   expect(inDocs.filter((path) => !linked.has(path))).toEqual([]);
 });
 
+test('the architecture names every room of src, and the rooms inside them', async () => {
+  const page = pages.find(({ path }) => path === 'docs/architecture.md');
+  expect(page && (await unnamedRooms(page))).toEqual([]);
+});
+
 describe('a reference that leads nowhere is found', () => {
   const other = { path: 'docs/decisions/b.md', text: '# One\n\n## Keyset pages, compared\n' };
   const links = (text: string) => brokenLinks({ path: 'docs/rest.md', text }, [other]);
@@ -78,6 +83,13 @@ describe('a reference that leads nowhere is found', () => {
       'gone:far',
       'dateline',
     ]);
+  });
+
+  test('a room that a page leaves out', async () => {
+    const rooms = await unnamedRooms({ path: 'docs/a.md', text: '`src/api/`, `src/cli/`, `rules/`' });
+    expect(rooms).toEqual(expect.arrayContaining(['src/domain/', 'tense/']));
+    expect(rooms).not.toContain('src/api/');
+    expect(rooms).not.toContain('rules/');
   });
 
   test('a README that is too long', () => {

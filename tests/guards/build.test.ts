@@ -10,7 +10,7 @@ import { readPages } from '../docs/doc-pages.ts';
 import { blockOf } from '../docs/page-parts.ts';
 import { type PlantedTree, plantTree, type Verdict } from './planted-tree.ts';
 
-/** What the image has beside the build. */
+/** Folders that the image has beside the build. */
 const READ_AT_RUN_TIME = ['schema', 'migrations', 'seeds'];
 
 const run = promisify(execFile);

@@ -59,7 +59,7 @@ const KNOWN_ONLY_TO = {
   'better-sqlite3': folder('store/sqlite'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),
-  '@graphql-yoga/render-graphiql': folder('api/graphql/graphiql'),
+  '@graphql-yoga/render-graphiql': folder('api/graphql/http/graphiql'),
   '@fastify/ajv-compiler': file('api/http/lazy-validators.ts'),
   '@fastify/swagger': file('api/rest/openapi/openapi.ts'),
   '@fastify/swagger-ui': file('api/rest/openapi/openapi.ts'),

@@ -1,4 +1,5 @@
-import type { EventType, TimelineEvent } from '../domain/event/event.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { EventType } from '../domain/event/event-type.ts';
 import type { ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventDate } from '../domain/time/event-date.ts';

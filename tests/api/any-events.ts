@@ -1,4 +1,5 @@
-import { type DerivedEvent, EVENT_TYPES } from '../../src/domain/event/event.ts';
+import type { DerivedEvent } from '../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../src/domain/event/event-type.ts';
 import { MODALITIES } from '../../src/domain/event/mention.ts';
 import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { EventDate, Precision } from '../../src/domain/time/event-date.ts';

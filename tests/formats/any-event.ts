@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EVENT_TYPES, type TimelineEvent } from '../../src/domain/event/event.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../src/domain/event/event-type.ts';
 import { actorId, placeId } from '../../src/domain/event/ids.ts';
 import { MODALITIES } from '../../src/domain/event/mention.ts';
 import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';

@@ -10,7 +10,7 @@ import { oneWord, repeatedWord, wholeNumber } from '../options/option-values.ts'
 import { print, printJson } from '../output/output.ts';
 import { textTable } from '../output/text-table.ts';
 
-const EXAMPLES = `
+const FACET_EXAMPLES = `
 Examples:
   dateline facets --date 2021-12
   dateline facets --facet actor --facet type --actor NATO`;
@@ -30,7 +30,7 @@ export function addFacets(program: Command): void {
       ),
     )
     .option('--first <number>', 'how many values of each, 0 to 100 (default: 10)', wholeNumber)
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', FACET_EXAMPLES)
     .action(countFacets);
 }
 
@@ -56,7 +56,7 @@ async function countFacets(_: unknown, command: Command): Promise<void> {
   });
 }
 
-const EXAMPLES = `
+const HISTOGRAM_EXAMPLES = `
 Examples:
   dateline histogram --by week --date 2021-12
   dateline histogram --actor NATO`;
@@ -74,7 +74,7 @@ export function addHistogram(program: Command): void {
         .argParser(oneWord(BUCKET_UNITS))
         .default('MONTH'),
     )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HISTOGRAM_EXAMPLES)
     .action(countByPeriod);
 }
 

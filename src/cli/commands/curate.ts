@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { TimelineError } from '../../domain/errors.ts';
-import { EVENT_TYPES, type EventType } from '../../domain/event/event.ts';
+import { EVENT_TYPES, type EventType } from '../../domain/event/event-type.ts';
 import {
   articleId,
   type EventId,
@@ -21,7 +21,7 @@ import { print, printJson } from '../output/output.ts';
 import { printCuration } from '../output/print-events.ts';
 
 /** Has somebody decide about the events of a database that exists, and shows what came of it. */
-export async function curate(
+async function curate(
   options: GlobalOptions & EditorOptions,
   decide: (timeline: Timeline, editor: Editor) => Promise<CurationReport>,
 ): Promise<void> {
@@ -72,7 +72,7 @@ const decide = (
   work: (timeline: Timeline, editor: Editor) => Promise<CurationReport>,
 ): Promise<void> => curate(optionsOf<EditorOptions>(command), work);
 
-export function requireEventId(id: string): EventId {
+function requireEventId(id: string): EventId {
   if (kindOfId(id) !== 'event') throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an event`);
   return eventId(id);
 }
@@ -89,7 +89,7 @@ interface EditOptions extends EditorOptions {
   readonly date?: string;
 }
 
-const EXAMPLES = `
+const EDIT_EXAMPLES = `
 What is set stays, whatever articles are read later, until the event is restored.
 
 Examples:
@@ -105,7 +105,7 @@ export function addEdit(program: Command): void {
     .option('--type <type>', `one of ${EVENT_TYPES.join(', ')}`, oneWord(EVENT_TYPES))
     .option('--actor <name>', 'who took part: an id or a name; may be repeated', repeated)
     .option('--date <edtf>', 'when: 2021-12-21, 2021-12, 2021, 2021-12-01/2021-12-20, 2021/..')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', EDIT_EXAMPLES)
     .action(edit);
 }
 
@@ -122,7 +122,7 @@ const fieldsOf = ({ title, type, actor, date }: EditOptions): EventEdit => ({
   ...(date !== undefined && { date: requireEdtf(date) }),
 });
 
-const EXAMPLES = `
+const RETRACT_EXAMPLES = `
 Examples:
   dateline retract art_0123 --why "withdrawn by the paper"`;
 
@@ -131,7 +131,7 @@ export function addRetract(program: Command): void {
   addEditorOptions(program.command('retract'))
     .description('Take an article back: its text and its mentions go')
     .argument('<id>', 'id of the article')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', RETRACT_EXAMPLES)
     .action(retract);
 }
 

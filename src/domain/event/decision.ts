@@ -1,5 +1,5 @@
 import type { EventDate } from '../time/event-date.ts';
-import type { EventType } from './event.ts';
+import type { EventType } from './event-type.ts';
 import type { EventId, MentionId } from './ids.ts';
 import type { Participant } from './mention.ts';
 

@@ -1,32 +1,9 @@
 import type { CalendarDate } from '../time/calendar-date.ts';
 import type { EventDate } from '../time/event-date.ts';
 import type { EventConflict } from './conflict.ts';
+import type { EventType } from './event-type.ts';
 import type { EventId } from './ids.ts';
 import type { Mention, Modality, Participant, Place } from './mention.ts';
-
-/** PLOVER's sixteen event types (successor of CAMEO), then STATEMENT and OTHER where none of them fits. */
-export const EVENT_TYPES = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-  'STATEMENT',
-  'OTHER',
-] as const;
-
-export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What happened, told by one or more mentions, at least one of them dated. Everything but id and revisions follows from the mentions. */
 export interface TimelineEvent {

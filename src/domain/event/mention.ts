@@ -3,7 +3,7 @@ import type { CalendarDate } from '../time/calendar-date.ts';
 import type { EventDate } from '../time/event-date.ts';
 import type { Timex } from '../time/timex.ts';
 import type { ArticleSummary } from './article.ts';
-import type { EventType } from './event.ts';
+import type { EventType } from './event-type.ts';
 import type { ActorId, MentionId, PlaceId } from './ids.ts';
 
 /** PLANNED: after the article's anchor, or intended. REPORTED: someone says so. ASSERTED: the article says so itself. */

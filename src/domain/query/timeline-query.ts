@@ -1,4 +1,4 @@
-import type { EventType } from '../event/event.ts';
+import type { EventType } from '../event/event-type.ts';
 import type { ArticleId } from '../event/ids.ts';
 import type { Modality } from '../event/mention.ts';
 import type { CalendarDate } from '../time/calendar-date.ts';

@@ -46,7 +46,7 @@ const positionSelectors = ({ start, end }: Mention['quote'], text: string | unde
       ];
 
 /** A position in UTF-16 code units as one in Unicode code points, as the Web Annotation model counts (section 4.2.4). */
-export function codePointsBefore(text: string, position: number): number {
+function codePointsBefore(text: string, position: number): number {
   let points = 0;
   for (let index = 0; index < position; index += 1) {
     const isPair = isHigh(text.charCodeAt(index)) && isLow(text.charCodeAt(index + 1));

@@ -96,7 +96,7 @@ const octetsOf = (character: string): number => {
  * A content line of RFC 5545 (section 3.1) with the CRLF that ends it, folded so that no line has more than 75 octets
  * and no character is split. `value` is already in the form of its type.
  */
-export function contentLine(name: string, value: string): string {
+function contentLine(name: string, value: string): string {
   let folded = '';
   let octets = 0;
   for (const character of `${name}:${value}`) {
@@ -112,7 +112,7 @@ export function contentLine(name: string, value: string): string {
 }
 
 /** A value of type TEXT (section 3.3.11). */
-export const textValue = (text: string): string =>
+const textValue = (text: string): string =>
   plainText(text)
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, String.raw`\n`);

@@ -41,7 +41,7 @@ export const byteCount = (text: string): number => UTF_8.encode(text).length;
  * Where a text may end early, in code units, shortest first: before white space; in one that has none, also between words
  * as UAX 29 finds them. Never inside a grapheme.
  */
-export function wordEnds(text: string): readonly number[] {
+function wordEnds(text: string): readonly number[] {
   const graphemes = new Set([...GRAPHEMES.segment(text)].map(({ index }) => index));
   const spaces = [...text.matchAll(/\s+/g)].map(({ index }) => index);
   const ends = spaces.length > 0 ? spaces : [...WORDS.segment(text)].map(({ index }) => index);

@@ -1,4 +1,4 @@
-import type { EventType } from '../../domain/event/event.ts';
+import type { EventType } from '../../domain/event/event-type.ts';
 import type { Mention, Participant, Quote } from '../../domain/event/mention.ts';
 import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';

@@ -1,6 +1,5 @@
 import { actorId, placeId } from '../../domain/event/ids.ts';
 import type { Actor, Place } from '../../domain/event/mention.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { ActorEntry, PlaceEntry } from './lexicon-schema.ts';
 import { NameTrie } from './name-trie.ts';
 
@@ -42,11 +41,3 @@ export const aliasesOf = (entry: ActorEntry | undefined): readonly string[] =>
         ...(entry.metonyms ?? []),
         ...(entry.offices ?? []).flatMap(({ names }) => names),
       ];
-
-/** For whom some actors act: Sergei Lavrov → Russia. */
-export const sidesOf = (actors: readonly Actor[], lexicon: Lexicon): readonly Actor[] =>
-  actors.flatMap(({ id }) => {
-    const side = lexicon.actors.get(id)?.side;
-    const entry = side === undefined ? undefined : lexicon.actors.get(actorId(`act_${side}`));
-    return entry === undefined ? [] : [actorOf(entry)];
-  });

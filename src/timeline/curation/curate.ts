@@ -103,15 +103,7 @@ const uniqueEvents = (events: readonly (TimelineEvent | undefined)[]): readonly 
 ];
 
 /** What the audit trail keeps of an event as it was. */
-export const stateOf = ({
-  id,
-  revision,
-  title,
-  type,
-  date,
-  actors,
-  mentions,
-}: TimelineEvent): EventState => ({
+const stateOf = ({ id, revision, title, type, date, actors, mentions }: TimelineEvent): EventState => ({
   id,
   revision,
   title,

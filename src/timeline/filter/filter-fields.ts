@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '../../domain/event/event.ts';
+import { EVENT_TYPES } from '../../domain/event/event-type.ts';
 import { MODALITIES } from '../../domain/event/mention.ts';
 import { MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../../domain/query/timeline-query.ts';
 import { PRECISIONS } from '../../domain/time/event-date.ts';

@@ -59,7 +59,7 @@ interface Joined {
 }
 
 /** How many events tell of the article after a joining: the changed ones, and candidates that stayed as they were. */
-export function countTold(article: ArticleId, joined: Joined, candidates: readonly DerivedEvent[]): number {
+function countTold(article: ArticleId, joined: Joined, candidates: readonly DerivedEvent[]): number {
   const touched = new Set<EventId>([
     ...joined.events.map(({ id }) => id),
     ...joined.merged.map(({ from }) => from),

@@ -8,21 +8,21 @@ import type { CursorScope } from '../paging/cursor.ts';
 import { pageRequestOf } from '../paging/page-request.ts';
 import type { Connection, PageArguments } from '../timeline.ts';
 
-const SCOPE: CursorScope = ['actors'];
+const ACTORS: CursorScope = ['actors'];
 
 /** One page of the actors, those of most events first. */
 export async function listActors(store: EventStore, page: PageArguments): Promise<Connection<ActorRecord>> {
-  return connectionOf(await store.listActors(pageRequestOf(page, SCOPE)), SCOPE);
+  return connectionOf(await store.listActors(pageRequestOf(page, ACTORS)), ACTORS);
 }
 
-const SCOPE: CursorScope = ['articles'];
+const ARTICLES: CursorScope = ['articles'];
 
 /** One page of the current articles, in the order they were first saved. */
 export async function listArticles(
   store: EventStore,
   page: PageArguments,
 ): Promise<Connection<StoredArticle>> {
-  return connectionOf(await store.listArticles(pageRequestOf(page, SCOPE)), SCOPE);
+  return connectionOf(await store.listArticles(pageRequestOf(page, ARTICLES)), ARTICLES);
 }
 
 /** One page of the audit trail, the newest entry first; of one event or article alone where it is named. */

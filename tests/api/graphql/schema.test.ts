@@ -7,7 +7,7 @@ import type { ArticleWarning } from '../../../src/domain/event/article.ts';
 import { AUDIT_ACTIONS } from '../../../src/domain/event/audit.ts';
 import { CHANGE_KINDS } from '../../../src/domain/event/change.ts';
 import { CONFLICT_FIELDS } from '../../../src/domain/event/conflict.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
 import { JOIN_BASES, TIME_OUTCOMES } from '../../../src/domain/event/explanation.ts';
 import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/event/mention.ts';
 import {

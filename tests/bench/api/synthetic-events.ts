@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../../src/domain/event/article.ts';
-import { EVENT_TYPES, type TimelineEvent } from '../../../src/domain/event/event.ts';
+import type { TimelineEvent } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
 import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/domain/event/ids.ts';
 import { type Mention, MODALITIES, type Participant, type Place } from '../../../src/domain/event/mention.ts';
 import {

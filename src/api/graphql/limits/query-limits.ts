@@ -28,7 +28,7 @@ export const LIMIT_RULES: readonly ValidationRule[] = [
 ];
 
 /** At most so many aliases a document: one field under many names is work that depth does not see. */
-export function limitAliases(max: number): ValidationRule {
+function limitAliases(max: number): ValidationRule {
   return (context) => {
     let count = 0;
     return {
@@ -43,7 +43,7 @@ export function limitAliases(max: number): ValidationRule {
 }
 
 /** At most so many fields one below the other; `{ timeline { revision } }` is two levels deep. */
-export function limitDepth(max: number): ValidationRule {
+function limitDepth(max: number): ValidationRule {
   return (context) => {
     const depths = new Map<SelectionSetNode, number>();
     const lookUp: FragmentLookup = (name) => context.getFragment(name);
@@ -76,7 +76,7 @@ function depthOf(
 }
 
 /** At most so many directives a document, known ones or not: each is work for the validation of the rest. */
-export function limitDirectives(max: number): ValidationRule {
+function limitDirectives(max: number): ValidationRule {
   return (context) => {
     let count = 0;
     return {
@@ -90,7 +90,7 @@ export function limitDirectives(max: number): ValidationRule {
 }
 
 /** At most so many fields at the root of an operation, those of fragments included: each begins a search of its own. */
-export function limitRootFields(max: number): ValidationRule {
+function limitRootFields(max: number): ValidationRule {
   return (context) => ({
     OperationDefinition(operation) {
       const count = fieldsOf(operation.selectionSet, (name) => context.getFragment(name)).length;

@@ -1,4 +1,4 @@
-import type { EventType } from '../../../domain/event/event.ts';
+import type { EventType } from '../../../domain/event/event-type.ts';
 import { requireEdtf } from '../../../domain/time/read-edtf.ts';
 import type { EventEdit } from '../../../timeline/timeline-writing.ts';
 

@@ -52,13 +52,11 @@ function announce(reply: FastifyReply, coding: ContentCoding): void {
   if (typeof tag === 'string') reply.header('etag', codedTag(tag, coding));
 }
 
-type Coder = ReturnType<(typeof CODERS)[ContentCoding]['stream']>;
-
 /**
  * A stream in a coding. Its first piece is sent on at once, so that a reader sees that something comes; what a stream had
  * to say before it broke is sent before the connection is cut.
  */
-export function codeStream(source: AsyncIterable<string | Buffer>, coding: ContentCoding): Readable {
+function codeStream(source: AsyncIterable<string | Buffer>, coding: ContentCoding): Readable {
   const coder = CODERS[coding].stream();
   // What breaks off has been logged where it did; here it only has to end the answer.
   pipeline(flushing(source, coder), coder, () => {});
@@ -68,7 +66,7 @@ export function codeStream(source: AsyncIterable<string | Buffer>, coding: Conte
 /** The pipeline asks for the next piece when the coder has the one before it. */
 async function* flushing(
   source: AsyncIterable<string | Buffer>,
-  coder: Coder,
+  coder: Gzip | BrotliCompress,
 ): AsyncGenerator<string | Buffer> {
   let isFirst = true;
   try {

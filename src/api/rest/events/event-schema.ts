@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { CONFLICT_FIELDS } from '../../../domain/event/conflict.ts';
-import { EVENT_TYPES } from '../../../domain/event/event.ts';
+import { EVENT_TYPES } from '../../../domain/event/event-type.ts';
 import { MODALITIES, PARTICIPANT_ROLES } from '../../../domain/event/mention.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../domain/time/event-date.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../domain/time/timex.ts';

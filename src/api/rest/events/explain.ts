@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { EVENT_TYPES } from '../../../domain/event/event.ts';
+import { EVENT_TYPES } from '../../../domain/event/event-type.ts';
 import { JOIN_BASES, TIME_OUTCOMES } from '../../../domain/event/explanation.ts';
 import { MODALITIES } from '../../../domain/event/mention.ts';
 import { explanationJson } from '../../../formats/event/explanation-json.ts';
@@ -13,7 +13,7 @@ import { CountSchema, named, nullable, refTo, ShareSchema, wordOf } from '../sch
 import { EventDateSchema, MentionSchema, ParticipantSchema } from './event-schema.ts';
 import { EventParamsSchema, findEvent, requireEventId } from './find-event.ts';
 
-export const ExplainQuerySchema = Type.Object(
+const ExplainQuerySchema = Type.Object(
   {
     limit: Type.Optional(
       Type.Integer({ minimum: 1, ...PAGE_SIZE, description: 'How many accounts are explained at most.' }),

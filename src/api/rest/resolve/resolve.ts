@@ -13,7 +13,7 @@ import { AnchorSchema, CountSchema, named, nullable, ShareSchema, wordOf } from 
 const LONGEST_QUERY_TEXT = 2_000;
 const LONGEST_BODY_TEXT = 50_000;
 /** JSON may write a code unit as six bytes (`\u0000`). */
-export const LARGEST_RESOLVE_BODY = LONGEST_BODY_TEXT * 6 + 1_000;
+const LARGEST_RESOLVE_BODY = LONGEST_BODY_TEXT * 6 + 1_000;
 
 const inputSchema = (maxLength: number) =>
   Type.Object(
@@ -35,8 +35,8 @@ const inputSchema = (maxLength: number) =>
     { additionalProperties: false },
   );
 
-export const ResolveQuerySchema = inputSchema(LONGEST_QUERY_TEXT);
-export const ResolveBodySchema = inputSchema(LONGEST_BODY_TEXT);
+const ResolveQuerySchema = inputSchema(LONGEST_QUERY_TEXT);
+const ResolveBodySchema = inputSchema(LONGEST_BODY_TEXT);
 
 const ReferenceSchema = Type.Object(
   {

@@ -1,6 +1,6 @@
 import type { Actor, Participant, ParticipantRole } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { sidesOf } from '../../lexicon/name-meanings.ts';
+import { sidesOf } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { SpokenOf } from './discourse-people.ts';

@@ -5,14 +5,8 @@ import { joinKeysOf } from '../join-keys.ts';
 import { JOIN_THRESHOLD } from '../score/join-weights.ts';
 import type { AccountScore } from '../score/score-accounts.ts';
 import { averageScore } from './average-score.ts';
-import { mergeClusters } from './merge-clusters.ts';
+import { type Cluster, mergeClusters } from './merge-clusters.ts';
 import { type JoinRule, separations } from './separations.ts';
-
-/** Accounts of one event, the most exact first, and each one's score when it came in; null for the first. */
-export interface Cluster {
-  readonly accounts: readonly Account[];
-  readonly scores: readonly (AccountScore | null)[];
-}
 
 /**
  * Sorts accounts into events. They are placed one after the other, the most exact first: each joins the event whose

@@ -1,8 +1,13 @@
-import { byExactness } from '../account.ts';
+import { type Account, byExactness } from '../account.ts';
 import type { AccountScore } from '../score/score-accounts.ts';
 import { averageScore } from './average-score.ts';
-import type { Cluster } from './cluster-accounts.ts';
 import type { JoinRule } from './separations.ts';
+
+/** Accounts of one event, the most exact first, and each one's score when it came in; null for the first. */
+export interface Cluster {
+  readonly accounts: readonly Account[];
+  readonly scores: readonly (AccountScore | null)[];
+}
 
 /** Two clusters by their places, the lower first, with what their accounts score on average. */
 interface Pair {

@@ -1,7 +1,10 @@
 import { type JoinDecisions, NO_DECISIONS } from '../../../domain/event/decision.ts';
 import type { MentionId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
-import { type Cluster, clusterAccounts } from './cluster-accounts.ts';
+import { clusterAccounts } from './cluster-accounts.ts';
+import type { Cluster } from './merge-clusters.ts';
+
+type Part = readonly Mention[];
 
 /**
  * The mentions that tell of one event each: a function of the set of mentions and of what editors decided. Order within a
@@ -21,10 +24,8 @@ export function partition(
 
 const mentionsOf = ({ accounts }: Cluster): readonly Mention[] => accounts.map(({ mention }) => mention);
 
-type Part = readonly Mention[];
-
 /** Makes one part of those that hold mentions which an editor put together, unless they also hold some that were set apart. */
-export function mergeDecided(
+function mergeDecided(
   parts: readonly Part[],
   { together, apart }: Pick<JoinDecisions, 'together' | 'apart'>,
 ): readonly Part[] {
@@ -49,10 +50,8 @@ const areApart = (one: Part, other: Part, apart: JoinDecisions['apart']): boolea
 
 const holds = (part: Part, ids: readonly MentionId[]): boolean => part.some(({ id }) => ids.includes(id));
 
-type Part = readonly Mention[];
-
 /** Adds each mention without a date to the part that holds the mention which dates it; one that names none is left out. */
-export function placeUndated(parts: readonly Part[], mentions: readonly Mention[]): readonly Part[] {
+function placeUndated(parts: readonly Part[], mentions: readonly Mention[]): readonly Part[] {
   const undated = Map.groupBy(
     mentions.filter(({ date }) => date === null),
     ({ datedBy }) => datedBy,

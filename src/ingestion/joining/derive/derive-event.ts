@@ -1,5 +1,6 @@
 import type { EventOverride } from '../../../domain/event/decision.ts';
-import { type DerivedEvent, EVENT_TYPES, type EventType } from '../../../domain/event/event.ts';
+import type { DerivedEvent } from '../../../domain/event/event.ts';
+import { EVENT_TYPES, type EventType } from '../../../domain/event/event-type.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import {
   knownOn,

@@ -1,4 +1,4 @@
-import type { EventType } from '../../../domain/event/event.ts';
+import type { EventType } from '../../../domain/event/event-type.ts';
 import type { Account } from '../account.ts';
 import { areComparable } from '../join-keys.ts';
 import { WEIGHTS } from './join-weights.ts';

@@ -9,8 +9,7 @@ import { spanBitsOf } from '../../sql/event-columns.ts';
 const DIGITS = 12;
 
 /** A number that stands for a text in an index; two texts with the same one are to be told apart by whoever finds them. */
-export const hashKey = (text: string): number =>
-  Number.parseInt(hash('sha1', text, 'hex').slice(0, DIGITS), 16);
+const hashKey = (text: string): number => Number.parseInt(hash('sha1', text, 'hex').slice(0, DIGITS), 16);
 
 /** Writes by what the mentions of an article are found. */
 export interface JoinKeyWriter {

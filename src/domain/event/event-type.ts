@@ -1,0 +1,23 @@
+/** PLOVER's sixteen event types (successor of CAMEO), then STATEMENT and OTHER where none of them fits. */
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'STATEMENT',
+  'OTHER',
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];

@@ -24,7 +24,7 @@ describe('an example gives the answer that its page prints (npm run print:docs)'
 
 test('the README has one example of GraphQL, one of REST and one of the command line', () => {
   const requests = examples.filter(({ path }) => path === 'README.md').map(({ example }) => example.request);
-  expect(requests.map(({ language, text }) => `${language} ${text.split(' ')[0]}`)).toEqual([
+  expect(requests.map(({ language, text }) => `${language} ${text.split(/\s/)[0]}`)).toEqual([
     'graphql {',
     'sh curl',
     'sh npm',

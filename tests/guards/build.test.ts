@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { transform } from '@swc/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPages } from '../docs/doc-pages.ts';
+import { blockOf } from '../docs/page-parts.ts';
 import { type PlantedTree, plantTree, type Verdict } from './planted-tree.ts';
 
-/** What the image has beside the build. */
+/** Folders that the image has beside the build. */
 const READ_AT_RUN_TIME = ['schema', 'migrations', 'seeds'];
 
 const run = promisify(execFile);
@@ -25,8 +27,7 @@ const { events } = await client.ask(EventsDocument, { filter, first: 100 });
 const days: readonly (string | null)[] = events.edges.map(({ node }) => node.date.earliest);
 console.log(days.every((day) => day !== null && day >= '2014-01-01'));
 `,
-  'consumer/readme.ts':
-    /<!-- client -->\n```ts\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '!',
+  'consumer/page.ts': blockOf(await readPages(), 'client'),
   'consumer/mistakes.ts': `import { createClient } from 'dateline/client';
 import { EventsDocument } from 'dateline/client/operations';
 

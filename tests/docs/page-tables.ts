@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { ERROR_TABLE } from '../../src/api/errors.ts';
 import { CONFIG_FIELDS } from '../../src/config.ts';
@@ -38,9 +39,25 @@ async function commandsTable(): Promise<string> {
   return tableOf(['command', 'what it does'], rows.slice(0, -1));
 }
 
-/** The tables of the README by the names of their sections, as the program has them. */
-export const README_TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary: string }>>>>;
+}
+
+async function resourcesTable(): Promise<string> {
+  const { paths }: OpenApi = JSON.parse(await readFile('schema/openapi.json', 'utf8'));
+  const rows = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { summary }]) => [
+      code(`${method.toUpperCase()} ${path}`),
+      summary,
+    ]),
+  );
+  return tableOf(['resource', 'answer'], rows);
+}
+
+/** The tables of the pages by the names of their sections, as the program has them. */
+export const PAGE_TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
   commands: commandsTable,
   settings: settingsTable,
   errors: errorsTable,
+  resources: resourcesTable,
 };

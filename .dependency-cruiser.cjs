@@ -13,13 +13,13 @@ const ANY_NODE_MODULE =
   '^(node:)?(assert|buffer|crypto|events|fs|fs/promises|http|os|path|stream|stream/promises|timers/promises|url|util|worker_threads|zlib)$';
 
 /** The port in domain types; `timeline.ts` hands its types on, so that reading them binds nobody to a back end. */
-const STORE_PORT = file('store/event-store.ts');
+const STORE_PORT = file('store/port/event-store.ts');
 
 /** The port of what was posted where. */
-const POST_LEDGER = file('store/post-ledger.ts');
+const POST_LEDGER = file('store/port/post-ledger.ts');
 
 /** Where the files lie that the package brings. */
-const PACKAGE_PATH = file('package-path.ts');
+const PACKAGE_PATH = file('package-files.ts');
 
 const MAY_IMPORT = {
   domain: [],
@@ -59,12 +59,12 @@ const KNOWN_ONLY_TO = {
   'better-sqlite3': folder('store/sqlite'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),
-  '@graphql-yoga/render-graphiql': folder('api/graphql/graphiql'),
-  '@fastify/ajv-compiler': file('api/lazy-validators.ts'),
-  '@fastify/swagger': file('api/rest/openapi.ts'),
-  '@fastify/swagger-ui': file('api/rest/openapi.ts'),
-  'rate-limiter-flexible': file('api/rate-limit/rate-limit.ts'),
-  '@fastify/proxy-addr': file('api/forwarded.ts'),
+  '@graphql-yoga/render-graphiql': folder('api/graphql/http/graphiql'),
+  '@fastify/ajv-compiler': file('api/http/lazy-validators.ts'),
+  '@fastify/swagger': file('api/rest/openapi/openapi.ts'),
+  '@fastify/swagger-ui': file('api/rest/openapi/openapi.ts'),
+  'rate-limiter-flexible': file('api/http/rate-limit/rate-limit.ts'),
+  '@fastify/proxy-addr': file('api/http/forwarded.ts'),
   fastify: '^src/(api/|server\\.ts$)',
   commander: '^src/(cli/|cli\\.ts$)',
 };
@@ -119,7 +119,7 @@ module.exports = {
     ),
     forbid(
       'commands-in-one-place',
-      { path: '^src/', pathNot: file('store/sqlite/give-way.ts') },
+      { path: '^src/', pathNot: file('store/sqlite/workers/give-way.ts') },
       { path: node('child_process') },
     ),
     forbid('graphql-not-rest', { path: folder('api/graphql') }, { path: folder('api/rest') }),

@@ -26,7 +26,7 @@ const TSC = join(import.meta.dirname, 'node_modules', '.bin', 'tsc');
 
 /** All of the program lands in `dist/` itself, where it looks for what lies beside it (`package-path.ts`). */
 await build({
-  input: { launcher: 'src/launcher.js', 'reader-thread': 'src/store/sqlite/reader-thread.ts' },
+  input: { launcher: 'src/launcher.js', 'reader-thread': 'src/store/sqlite/workers/reader-thread.ts' },
   platform: 'node',
   external: LEFT_ALONE,
   output: {

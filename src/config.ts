@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { TimelineError } from './domain/errors.ts';
+import type { CalendarDate } from './domain/time/calendar-date.ts';
+import { packagePath } from './package-files.ts';
 import {
   accepted,
   day,
@@ -14,10 +17,7 @@ import {
   type Reading,
   refused,
   wholeNumber,
-} from './config-values.ts';
-import type { CalendarDate } from './domain/calendar-date.ts';
-import { TimelineError } from './domain/errors.ts';
-import { packagePath } from './package-path.ts';
+} from './startup/config-values.ts';
 
 /** The variables that the program was started with. No other file reads `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;

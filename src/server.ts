@@ -3,18 +3,18 @@ import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import type { Config } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
-import { keepHeapSmall } from './keep-heap-small.ts';
-import { closeWithin, listenOn } from './listen.ts';
-import { loadTools } from './load-tools.ts';
-import { readQueryList } from './read-query-list.ts';
-import { addressLines, articleLines, seedingLines, timelineLine } from './server-lines.ts';
-import { stopSignal } from './stop-signal.ts';
-import type { EventStore } from './store/event-store.ts';
+import { VERSION } from './package-files.ts';
+import { keepHeapSmall } from './startup/keep-heap-small.ts';
+import { closeWithin, listenOn } from './startup/listen.ts';
+import { loadTools } from './startup/load-tools.ts';
+import { readQueryList } from './startup/read-query-list.ts';
+import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
+import { stopSignal } from './startup/stop-signal.ts';
 import { openStore } from './store/open-store.ts';
+import type { EventStore } from './store/port/event-store.ts';
 import { createTimeline } from './timeline/create-timeline.ts';
-import type { IngestReport } from './timeline/ingest-report.ts';
+import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
-import { VERSION } from './version.ts';
 
 interface Service {
   readonly config: Config;
@@ -54,7 +54,7 @@ export async function runServer(config: Config): Promise<void> {
 async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
   if (config.seedsFolder === null) return;
   const reports: IngestReport[] = [];
-  const { seedTimeline } = await import('./seed-timeline.ts');
+  const { seedTimeline } = await import('./startup/seed-timeline.ts');
   const outcome = await seedTimeline({
     store,
     timeline,
@@ -78,7 +78,7 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
     readiness: () => readiness(timeline),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
-    gazetteer: async () => (await import('./read-gazetteer.ts')).readGazetteer(names),
+    gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
     writeTokens: config.writeTokens,
     maxArticleBytes: config.maxArticleBytes,
     corsOrigins: config.corsOrigins,
@@ -96,7 +96,7 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
 
 /** A user's own names, whose reader is loaded where there are some. */
 async function readNames(path: string | null): Promise<NamesFile> {
-  return path === null ? {} : (await import('./read-names.ts')).readNames(path);
+  return path === null ? {} : (await import('./startup/read-names.ts')).readNames(path);
 }
 
 /** The service listens only once it is seeded, so that what remains to ask is whether the database answers. */

@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
-import { type Gazetteer, NO_GAZETTEER } from '../formats/gazetteer.ts';
+import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { openResponseCache } from './caching/response-cache.ts';
-import { addCommonHeaders } from './common-headers.ts';
-import { compressAnswers } from './compression/compress-answers.ts';
-import { allowOrigins } from './cors.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
-import { askedBy } from './forwarded.ts';
 import { answerDirectly } from './graphql/direct/direct-answers.ts';
-import { knownOperations } from './graphql/known-operations.ts';
+import { knownOperations } from './graphql/execution/known-operations.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
-import { type Before, serverWith } from './http-server.ts';
-import { validateLazily } from './lazy-validators.ts';
-import { clientKeyBy } from './rate-limit/client-key.ts';
-import { limitRate } from './rate-limit/limit-rate.ts';
-import { rateLimitOf } from './rate-limit/rate-limit.ts';
+import { openResponseCache } from './http/caching/response-cache.ts';
+import { addCommonHeaders } from './http/common-headers.ts';
+import { compressAnswers } from './http/compression/compress-answers.ts';
+import { allowOrigins } from './http/cors.ts';
+import { askedBy } from './http/forwarded.ts';
+import { type Before, serverWith } from './http/http-server.ts';
+import { validateLazily } from './http/lazy-validators.ts';
+import { clientKeyBy } from './http/rate-limit/client-key.ts';
+import { limitRate } from './http/rate-limit/limit-rate.ts';
+import { rateLimitOf } from './http/rate-limit/rate-limit.ts';
+import { admitBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
 import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import { answerClientError } from './rest/errors/client-error.ts';
-import type { Readiness } from './rest/health.ts';
-import { addOpenApiRoutes, collectOpenApi } from './rest/openapi.ts';
+import type { Readiness } from './rest/health/health.ts';
+import { addOpenApiRoutes, collectOpenApi } from './rest/openapi/openapi.ts';
 import type { ArticleText } from './rest/rest-app.ts';
-import { admitBy, type WriteToken } from './write-tokens.ts';
 
 /** What the app is made of, and what its operator decides. */
 export interface AppParts {

@@ -33,3 +33,8 @@ export class TimelineError extends Error {
     this.details = options.details ?? {};
   }
 }
+
+/** Ends an exhaustive `switch`: the compiler refuses the call while a case is missing. */
+export function assertNever(value: never): never {
+  throw new TypeError(`unexpected value ${JSON.stringify(value)}`);
+}

@@ -1,5 +1,5 @@
 import type { PostEntry } from '../formats/posts/post-entry.ts';
-import type { PostRecord } from '../store/post-ledger.ts';
+import type { PostRecord } from '../store/port/post-ledger.ts';
 
 /** What is looked for: a post that may have arrived since it was first tried, by one of its links. */
 export interface TriedPost extends Pick<PostRecord, 'postId' | 'triedAt'> {

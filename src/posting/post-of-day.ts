@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { PostEntry } from '../formats/posts/post-entry.ts';
-import type { PostLedger, PostRecord } from '../store/post-ledger.ts';
+import type { PostLedger, PostRecord } from '../store/port/post-ledger.ts';
 import type { Account } from './account.ts';
 import { messageOf, NotPosted } from './not-posted.ts';
 

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
-import { packagePath } from '../package-path.ts';
-import type { EventStore } from './event-store.ts';
-import { readMigrations } from './migrate.ts';
-import type { PostLedger } from './post-ledger.ts';
+import { packagePath } from '../package-files.ts';
+import type { EventStore } from './port/event-store.ts';
+import type { PostLedger } from './port/post-ledger.ts';
+import { readMigrations } from './sql/migrations.ts';
 import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
 

@@ -1,6 +1,6 @@
-import { widen } from '../domain/period.ts';
+import { widen } from '../domain/time/period.ts';
 import type { Candidate, PeriodReading, Reading } from './rule.ts';
-import { TIME_OF_DAY, timeOfDayCode } from './time-of-day.ts';
+import { TIME_OF_DAY, timeOfDayCode } from './values/clock-reading.ts';
 
 export interface Read {
   readonly candidate: Candidate;

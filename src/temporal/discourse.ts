@@ -1,4 +1,4 @@
-import { type Period, type PeriodUnit, widen } from '../domain/period.ts';
+import { type Period, type PeriodUnit, widen } from '../domain/time/period.ts';
 
 /** A period that the text has named, with the place where it did. */
 export interface Mentioned {

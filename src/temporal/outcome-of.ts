@@ -1,12 +1,12 @@
-import type { EventDate } from '../domain/event-date.ts';
-import type { Resolution, Unresolved } from '../domain/resolution.ts';
-import { timexValueOf } from '../domain/timex-value.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
+import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
+import { timexValueOf } from '../domain/time/timex.ts';
 import type { Read } from './compose.ts';
-import { dateOfReading } from './date-of-reading.ts';
-import { type Modifier, modifierBefore, modifierOfShift } from './modifiers.ts';
-import { roleBefore } from './role.ts';
 import type { Context, PeriodReading, ValueReading } from './rule.ts';
 import { REASONS } from './rule-order.ts';
+import { roleBefore } from './tense/role.ts';
+import { dateOfReading } from './values/date-of-reading.ts';
+import { type Modifier, modifierBefore, modifierOfShift } from './values/modifiers.ts';
 
 /** A reading as it is given out: with the modifier before it, but none that begins before `reach`, and with its date. */
 export function outcomeOf(

@@ -1,9 +1,9 @@
-import { fromDayNumber, toDayNumber } from '../domain/calendar-date.ts';
-import { eventDateBetween, eventDateOf } from '../domain/edtf.ts';
-import type { EventDate } from '../domain/event-date.ts';
-import type { Span } from '../domain/mention.ts';
-import { dayPeriod } from '../domain/period.ts';
-import type { Resolution, Unresolved } from '../domain/resolution.ts';
+import type { Span } from '../domain/event/mention.ts';
+import { fromDayNumber, toDayNumber } from '../domain/time/calendar-date.ts';
+import { eventDateBetween, eventDateOf } from '../domain/time/edtf.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
+import { dayPeriod } from '../domain/time/period.ts';
+import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
 
 type Outcome = Resolution | Unresolved;
 

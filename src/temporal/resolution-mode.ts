@@ -1,5 +1,5 @@
-import { type DayNumber, yearMonthDayOf } from '../domain/calendar-date.ts';
-import type { ResolutionMode } from '../domain/resolution.ts';
+import { type DayNumber, yearMonthDayOf } from '../domain/time/calendar-date.ts';
+import type { ResolutionMode } from '../domain/time/resolution.ts';
 
 /** How much of a text is looked at, and how many years it must name before they say anything. */
 const SAMPLE = 6000;

@@ -1,5 +1,5 @@
-import { type CalendarDate, toDayNumber } from '../domain/calendar-date.ts';
-import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
+import { type CalendarDate, toDayNumber } from '../domain/time/calendar-date.ts';
+import type { Resolution, ResolutionMode, Unresolved } from '../domain/time/resolution.ts';
 import { Discourse } from './discourse.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { joinRanges } from './ranges.ts';

@@ -1,8 +1,8 @@
-import type { DayNumber } from '../domain/calendar-date.ts';
-import type { Span } from '../domain/mention.ts';
-import type { Period } from '../domain/period.ts';
-import type { Alternative, Direction, Reference } from '../domain/resolution.ts';
-import type { TimexMod, TimexType } from '../domain/timex.ts';
+import type { Span } from '../domain/event/mention.ts';
+import type { DayNumber } from '../domain/time/calendar-date.ts';
+import type { Period } from '../domain/time/period.ts';
+import type { Alternative, Direction, Reference } from '../domain/time/resolution.ts';
+import type { TimexMod, TimexType } from '../domain/time/timex.ts';
 import type { Discourse } from './discourse.ts';
 
 /** What a rule may look at: the text around its candidate, the anchor, and what the text has mentioned so far. */

@@ -1,5 +1,5 @@
-import { type CalendarDate, requireCalendarDate } from '../domain/calendar-date.ts';
 import { TimelineError } from '../domain/errors.ts';
+import { type CalendarDate, requireCalendarDate } from '../domain/time/calendar-date.ts';
 
 /** Where the day stands in a time zone. */
 export interface Clock {

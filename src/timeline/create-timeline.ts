@@ -1,19 +1,15 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
 import { clockIn } from './clock.ts';
 import { createWriting } from './create-writing.ts';
-import { normalizeFilter } from './event-filter.ts';
-import { exportEvents, exportTexts } from './export-events.ts';
-import { listActors } from './list-actors.ts';
-import { listAnniversaries } from './list-anniversaries.ts';
-import { listArticles } from './list-articles.ts';
-import { listAudit } from './list-audit.ts';
-import { listChanges } from './list-changes.ts';
-import { listEvents } from './list-events.ts';
-import { listOnThisDate } from './list-on-this-date.ts';
-import type { IngestTools } from './read-article.ts';
-import { createReading } from './reading/create-reading.ts';
+import { normalizeFilter } from './filter/event-filter.ts';
+import type { IngestTools } from './ingest/read-article.ts';
+import { createReading } from './read/create-reading.ts';
+import { exportEvents, exportTexts } from './read/export-events.ts';
+import { listEvents } from './read/list-events.ts';
+import { listActors, listArticles, listAudit, listChanges } from './read/list-records.ts';
+import { listAnniversaries, listOnThisDate } from './read/on-this-date.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
@@ -37,7 +33,7 @@ export function createTimeline(parts: {
     readRevision: () => store.readRevision(),
     describe: async () => ({ ...(await store.readSummary()), defaultAnchor, ruleSet: RULE_SET }),
     ingestArticle: async (source, options) => {
-      const { ingestArticle } = await import('./ingest-article.ts');
+      const { ingestArticle } = await import('./ingest/ingest-article.ts');
       return ingestArticle({ store, loadTools, defaultAnchor, now }, source, options);
     },
     ...createReading(store),

@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventDate } from '../domain/event-date.ts';
-import type { EventType } from '../domain/event-type.ts';
-import type { ArticleId, EventId, MentionId } from '../domain/ids.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { EventType } from '../domain/event/event-type.ts';
+import type { ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
 import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
-import type { IngestReport } from './ingest-report.ts';
+import type { IngestReport } from './ingest/ingest-report.ts';
 
 /** Who changes something, and why, for the audit trail. */
 export interface Editor {

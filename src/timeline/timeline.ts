@@ -1,24 +1,24 @@
-import type { ArticleSource } from '../domain/article.ts';
-import type { AuditEntry } from '../domain/audit.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { TimelineEvent } from '../domain/event.ts';
-import type { EventChange } from '../domain/event-change.ts';
-import type { ActorId, ArticleId, EventId, MentionId } from '../domain/ids.ts';
-import type { JsonShape } from '../domain/json-shape.ts';
-import type { Mention } from '../domain/mention.ts';
-import type { Resolution, ResolutionMode, Unresolved } from '../domain/resolution.ts';
-import type { EventFilter, EventOrder, MonthDay, MonthDayInclusion } from '../domain/timeline-query.ts';
+import type { ArticleSource } from '../domain/event/article.ts';
+import type { AuditEntry } from '../domain/event/audit.ts';
+import type { EventChange } from '../domain/event/change.ts';
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { ActorId, ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
+import type { Mention } from '../domain/event/mention.ts';
+import type { JsonShape } from '../domain/query/json-shape.ts';
+import type { EventFilter, EventOrder, MonthDay, MonthDayInclusion } from '../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
+import type { Resolution, ResolutionMode, Unresolved } from '../domain/time/resolution.ts';
 import type {
   ActorRecord,
   EventLookup,
   StoredArticle,
   StoreProblem,
   StoreSummary,
-} from '../store/event-store.ts';
-import type { Anniversary } from './anniversary.ts';
+} from '../store/port/event-store.ts';
 import type { Clock } from './clock.ts';
-import type { IngestReport } from './ingest-report.ts';
-import type { TimelineReading } from './reading/timeline-reading.ts';
+import type { IngestReport } from './ingest/ingest-report.ts';
+import type { Anniversary } from './read/anniversary.ts';
+import type { TimelineReading } from './read/timeline-reading.ts';
 import type { Editor, TimelineWriting } from './timeline-writing.ts';
 
 /** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */

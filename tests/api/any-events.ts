@@ -1,8 +1,8 @@
-import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { DerivedEvent } from '../../src/domain/event.ts';
-import type { EventDate, Precision } from '../../src/domain/event-date.ts';
-import { EVENT_TYPES } from '../../src/domain/event-type.ts';
-import { MODALITIES } from '../../src/domain/mention.ts';
+import type { DerivedEvent } from '../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../src/domain/event/event-type.ts';
+import { MODALITIES } from '../../src/domain/event/mention.ts';
+import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { EventDate, Precision } from '../../src/domain/time/event-date.ts';
 import { MOSCOW, storedEvent } from './rest/stored-events.ts';
 
 /** How long a date is, and what that is called; 0 days has no end. */

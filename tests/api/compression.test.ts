@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, constants, createBrotliDecompress, createGunzip, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptedCodings } from '../../src/api/compression/content-coding.ts';
+import { acceptedCodings } from '../../src/api/http/compression/content-coding.ts';
 import { openRest, type RestClient } from './rest/rest-client.ts';
 import { dayEvents, saveChange } from './rest/stored-events.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 import { openRest, type RestClient } from './rest/rest-client.ts';
 import { dayEvent, saveChange, storedEvent } from './rest/stored-events.ts';

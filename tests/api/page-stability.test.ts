@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { openRest, type RestClient } from './rest/rest-client.ts';
 import { dayEvent, saveChange } from './rest/stored-events.ts';
 

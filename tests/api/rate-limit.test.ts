@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keyOfAddress } from '../../src/api/rate-limit/client-key.ts';
+import { keyOfAddress } from '../../src/api/http/rate-limit/client-key.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 import { openSocket } from './graphql/socket-client.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WriteToken } from '../../src/api/write-tokens.ts';
+import type { WriteToken } from '../../src/api/http/write-tokens.ts';
 
 const TOKEN = 'a-token-of-ada';
 

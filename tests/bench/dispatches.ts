@@ -1,5 +1,5 @@
-import type { ArticleSource } from '../../src/domain/article.ts';
-import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { ArticleSource } from '../../src/domain/event/article.ts';
+import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { ACTS, FILLERS, NAME_ENDS, NAME_STARTS, PEOPLE, REASONS, WORKS } from './dispatch-words.ts';
 import { pick, type Random, seededRandom } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { DatedText } from '../eval/read-gold.ts';
 import { cpuTime } from './cpu-time.ts';
 import { type Reader, readWithChrono, readWithResolver } from './readers.ts';

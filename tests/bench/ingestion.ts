@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { textTable } from '../../src/cli/text-table.ts';
+import { textTable } from '../../src/cli/output/text-table.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 import { dispatch, type Telling } from './dispatches.ts';

@@ -1,4 +1,4 @@
-import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { DatedText } from '../eval/read-gold.ts';
 import { DATED, UNDATED, WORDS } from './news-words.ts';
 import { pick, type Random, seededRandom } from './random.ts';

@@ -1,4 +1,4 @@
-import { textTable } from '../../src/cli/text-table.ts';
+import { textTable } from '../../src/cli/output/text-table.ts';
 import type { DatedText } from '../eval/read-gold.ts';
 import { type Comparison, compareSpeed, countWords } from './compare-speed.ts';
 import type { Spread } from './cpu-time.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FORMAT_NAMES } from '../../src/formats/event-format-names.ts';
+import { FORMAT_NAMES } from '../../src/formats/export/event-format-names.ts';
 import { type Run, runDateline } from '../support/run-dateline.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { resolutionLines } from '../../src/cli/resolution-lines.ts';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { Resolution, Unresolved } from '../../src/domain/resolution.ts';
+import { resolutionLines } from '../../src/cli/output/resolution-lines.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { Resolution, Unresolved } from '../../src/domain/time/resolution.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
 
 const anchor = requireCalendarDate('2021-12-21');

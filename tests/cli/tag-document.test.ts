@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTagDocument, type TagLine } from '../../src/cli/tag-document.ts';
+import { readTagDocument, type TagLine } from '../../src/cli/input/tag-document.ts';
 
 const read = (line: string): TagLine => readTagDocument(Buffer.from(line));
 const dctOf = (dct: string): unknown => {

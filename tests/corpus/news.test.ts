@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
 import { locate, type Passage } from '../support/locate.ts';
 import { datedOutside, datedWithin, readingsAt } from '../support/readings.ts';

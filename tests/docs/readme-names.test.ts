@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { requireNames } from '../../src/ingestion/lexicon/extend-names.ts';
-import { loadTools } from '../../src/load-tools.ts';
+import { loadTools } from '../../src/startup/load-tools.ts';
 
 test('the README’s file of names is one that is accepted', async () => {
   const json = /<!-- names file -->\n```json\n([\s\S]*?)```/u.exec(await readFile('README.md', 'utf8'))?.[1];

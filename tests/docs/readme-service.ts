@@ -6,13 +6,13 @@ import { promisify } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/api/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { loadTools } from '../../src/load-tools.ts';
-import { seedTimeline } from '../../src/seed-timeline.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
+import { VERSION } from '../../src/package-files.ts';
+import { loadTools } from '../../src/startup/load-tools.ts';
+import { seedTimeline } from '../../src/startup/seed-timeline.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
-import { VERSION } from '../../src/version.ts';
 import { layOutJson } from './lay-out-json.ts';
 import type { Example } from './readme-parts.ts';
 

@@ -1,8 +1,8 @@
 import { access, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../src/api/graphql/limits/query-limits.ts';
-import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../src/timeline/event-filter.ts';
-import { MAX_PAGE_SIZE } from '../../src/timeline/page-request.ts';
+import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../src/timeline/filter/event-filter.ts';
+import { MAX_PAGE_SIZE } from '../../src/timeline/paging/page-request.ts';
 import { sectionOf, withSection } from './readme-parts.ts';
 import { README_TABLES, tableOf } from './readme-tables.ts';
 

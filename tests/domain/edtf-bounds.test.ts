@@ -1,9 +1,9 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toDayNumber } from '../../src/domain/calendar-date.ts';
 import { TimelineError } from '../../src/domain/errors.ts';
-import { type EdtfBounds, requireEdtfBounds } from '../../src/domain/read-edtf.ts';
+import { toDayNumber } from '../../src/domain/time/calendar-date.ts';
+import { type EdtfBounds, requireEdtfBounds } from '../../src/domain/time/read-edtf.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 
 const MS_PER_DAY = 86_400_000;

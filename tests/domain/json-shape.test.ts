@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copied, isPartOf, type JsonShape, shaped } from '../../src/domain/json-shape.ts';
+import { copied, isPartOf, type JsonShape, shaped } from '../../src/domain/query/json-shape.ts';
 
 const GIVEN: JsonShape = [...copied('id', 'date'), shaped('quote', copied('exact'))];
 

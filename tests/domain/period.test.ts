@@ -1,10 +1,15 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumberOf, fromDayNumber, weekdayOf, yearMonthDayOf } from '../../src/domain/calendar-date.ts';
-import { eventDateOf } from '../../src/domain/edtf.ts';
-import { boundsOf, isoWeekOf, PERIOD_UNITS, periodOf, shiftPeriod } from '../../src/domain/period.ts';
-import { timexValueOf } from '../../src/domain/timex-value.ts';
+import {
+  dayNumberOf,
+  fromDayNumber,
+  weekdayOf,
+  yearMonthDayOf,
+} from '../../src/domain/time/calendar-date.ts';
+import { eventDateOf } from '../../src/domain/time/edtf.ts';
+import { boundsOf, isoWeekOf, PERIOD_UNITS, periodOf, shiftPeriod } from '../../src/domain/time/period.ts';
+import { timexValueOf } from '../../src/domain/time/timex.ts';
 
 const FIRST = dayNumberOf({ year: 1000, month: 1, day: 1 });
 const LAST = dayNumberOf({ year: 2999, month: 12, day: 31 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireEdtf } from '../../src/domain/read-edtf.ts';
+import { requireEdtf } from '../../src/domain/time/read-edtf.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 
 test.each([

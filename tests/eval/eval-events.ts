@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { textTable } from '../../src/cli/text-table.ts';
+import { textTable } from '../../src/cli/output/text-table.ts';
 import { evaluateSequence } from './events/evaluate-sequence.ts';
 import { listErrors } from './events/list-errors.ts';
 import { readSeedSequence, readSequences } from './events/read-sequences.ts';

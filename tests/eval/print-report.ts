@@ -1,4 +1,4 @@
-import { textTable } from '../../src/cli/text-table.ts';
+import { textTable } from '../../src/cli/output/text-table.ts';
 import type { ClassCount } from './count-classes.ts';
 import type { RuleCount } from './count-rules.ts';
 import type { Evaluation, Report } from './evaluate.ts';

@@ -1,7 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.ts';
-import { TIMEX_TYPES } from '../../src/domain/timex.ts';
+import { type CalendarDate, parseCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { TIMEX_TYPES } from '../../src/domain/time/timex.ts';
 import { InputProblem } from './input-problem.ts';
 import type { JsonLine, JsonlFile } from './jsonl-folder.ts';
 

@@ -1,4 +1,4 @@
-import type { TimexType } from '../../src/domain/timex.ts';
+import type { TimexType } from '../../src/domain/time/timex.ts';
 import { type Alignment, align } from './align.ts';
 import type { Annotation } from './read-gold.ts';
 

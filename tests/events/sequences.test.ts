@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ArticleSource } from '../../src/domain/article.ts';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { ArticleSource } from '../../src/domain/event/article.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { evaluateSequence } from '../eval/events/evaluate-sequence.ts';
 import { readSeedSequence, readSequences } from '../eval/events/read-sequences.ts';
 import { scoreOutcomes } from '../eval/events/score-outcomes.ts';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { addDays, requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../src/domain/event.ts';
-import type { EventDate } from '../../src/domain/event-date.ts';
-import { DATE_ROLES, PRECISIONS } from '../../src/domain/event-date.ts';
-import { EVENT_TYPES } from '../../src/domain/event-type.ts';
-import { actorId, placeId } from '../../src/domain/ids.ts';
-import { MODALITIES } from '../../src/domain/mention.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../src/domain/event/event-type.ts';
+import { actorId, placeId } from '../../src/domain/event/ids.ts';
+import { MODALITIES } from '../../src/domain/event/mention.ts';
+import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { DATE_ROLES, type EventDate, PRECISIONS } from '../../src/domain/time/event-date.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { GENEVA, MOSCOW, stored } from './write-events.ts';
 

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TimelineEvent } from '../../src/domain/event.ts';
-import { plainText } from '../../src/formats/plain-text.ts';
-import { sourceLine, sourcesOf } from '../../src/formats/sources.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import { sourceLine, sourcesOf } from '../../src/formats/event/sources.ts';
+import { plainText } from '../../src/formats/text/plain-text.ts';
 import { buildEvent } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
 import { stored, writeEvents } from './write-events.ts';

@@ -2,7 +2,7 @@ import { check } from '@placemarkio/check-geojson';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { eventJson } from '../../src/formats/event-json.ts';
+import { eventJson } from '../../src/formats/event/event-json.ts';
 import { buildEvent, buildMention, dayDate, spanDate } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
 import { GENEVA, MOSCOW, stored, writeEvents } from './write-events.ts';

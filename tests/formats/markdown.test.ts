@@ -1,9 +1,9 @@
 import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hedgedDate } from '../../src/formats/hedge.ts';
-import { plainLine } from '../../src/formats/plain-text.ts';
-import { sourceLine, sourcesOf } from '../../src/formats/sources.ts';
+import { hedgedDate } from '../../src/formats/event/hedge.ts';
+import { sourceLine, sourcesOf } from '../../src/formats/event/sources.ts';
+import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
 import { stored, writeEvents } from './write-events.ts';

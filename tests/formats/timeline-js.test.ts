@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { TimelineEvent } from '../../src/domain/event.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { openRest } from '../api/rest/rest-client.ts';
 import { MOSCOW, saveChange, storedEvent } from '../api/rest/stored-events.ts';
 import { dayDate, spanDate } from '../store/build-event.ts';

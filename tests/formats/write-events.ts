@@ -1,10 +1,10 @@
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { DerivedEvent, TimelineEvent } from '../../src/domain/event.ts';
-import { placeId } from '../../src/domain/ids.ts';
-import type { ExportSetting } from '../../src/formats/event-format.ts';
-import type { FormatName } from '../../src/formats/event-format-names.ts';
-import { EVENT_FORMATS } from '../../src/formats/event-formats.ts';
-import { openExport } from '../../src/formats/open-export.ts';
+import type { DerivedEvent, TimelineEvent } from '../../src/domain/event/event.ts';
+import { placeId } from '../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { ExportSetting } from '../../src/formats/export/event-format.ts';
+import type { FormatName } from '../../src/formats/export/event-format-names.ts';
+import { EVENT_FORMATS } from '../../src/formats/export/event-formats.ts';
+import { openExport } from '../../src/formats/export/open-export.ts';
 
 export const MOSCOW = { id: placeId('plc_moscow'), name: 'Moscow' };
 export const GENEVA = { id: placeId('plc_geneva'), name: 'Geneva' };

@@ -11,7 +11,7 @@ async function complaintsOf(program: string): Promise<string> {
 }
 
 test('Node knows the flag by which a server keeps its heap small', async () => {
-  const program = "import { keepHeapSmall } from './src/keep-heap-small.ts'; keepHeapSmall();";
+  const program = "import { keepHeapSmall } from './src/startup/keep-heap-small.ts'; keepHeapSmall();";
   expect(await complaintsOf(program)).toBe('');
 });
 

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listRepositoryFiles } from './repository-files.ts';
 
@@ -14,6 +14,31 @@ test('the top level has the five folders that the layout names', async () => {
 test('no file of the program has a name that could hold anything', async () => {
   const files = (await listRepositoryFiles()).filter((path) => /^(src|tests)\//.test(path));
   expect(files.filter((path) => VAGUE_NAME.test(basename(path)))).toEqual([]);
+});
+
+/** Folders of one kind of file each, which may be wide. */
+const WIDE = ['src/temporal/rules', 'src/api/graphql/resolvers'];
+const MOST_FILES = 20;
+
+/** Folders with more files of their own than a reader finds his way in. */
+function crowded(files: readonly string[]): readonly string[] {
+  const counts = Map.groupBy(files, dirname);
+  return [...counts]
+    .filter(([folder, { length }]) => length > MOST_FILES && !WIDE.includes(folder))
+    .map(([folder]) => folder);
+}
+
+describe('no folder of the program holds more than 20 files of its own', () => {
+  test('here', async () => {
+    expect(crowded((await listRepositoryFiles()).filter((path) => path.startsWith('src/')))).toEqual([]);
+  });
+  test('a folder of 21 is seen, one of 20 and one of a single kind are let through', () => {
+    const filled = (folder: string, count: number): readonly string[] =>
+      Array.from({ length: count }, (_, index) => `${folder}/file-${index}.ts`);
+    expect(
+      crowded([...filled('src/cli', 21), ...filled('src/store', 20), ...filled('src/temporal/rules', 40)]),
+    ).toEqual(['src/cli']);
+  });
 });
 
 describe('a name that could hold anything is recognized', () => {

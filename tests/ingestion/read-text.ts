@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Article, ArticleMetadata } from '../../src/domain/article.ts';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { Mention } from '../../src/domain/mention.ts';
+import type { Article, ArticleMetadata } from '../../src/domain/event/article.ts';
+import type { Mention } from '../../src/domain/event/mention.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { type Extraction, extractEvents } from '../../src/ingestion/extraction/extract-events.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
 import { identifyArticle } from '../../src/ingestion/reading/identify-article.ts';

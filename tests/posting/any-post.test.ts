@@ -1,7 +1,7 @@
 import { AppBskyFeedPost, RichText } from '@atproto/api';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { postEntries } from '../../src/formats/posts/post-entries.ts';
+import { postEntries } from '../../src/formats/posts/rank-posts.ts';
 import { anyEvents } from '../formats/any-event.ts';
 
 test('whatever an event says, Bluesky’s own library takes its post, and finds the link at the end', () => {

@@ -1,12 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { DerivedEvent } from '../../src/domain/event.ts';
-import { postEntries } from '../../src/formats/posts/post-entries.ts';
+import type { DerivedEvent } from '../../src/domain/event/event.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { PostEntry } from '../../src/formats/posts/post-entry.ts';
+import { postEntries } from '../../src/formats/posts/rank-posts.ts';
 import type { Account } from '../../src/posting/account.ts';
 import { type PostingDay, type PostOutcome, postOfDay } from '../../src/posting/post-of-day.ts';
 import { openPostLedger } from '../../src/store/open-store.ts';
-import type { PostLedger } from '../../src/store/post-ledger.ts';
+import type { PostLedger } from '../../src/store/port/post-ledger.ts';
 import { stored } from '../formats/write-events.ts';
 import { buildEvent } from '../store/build-event.ts';
 

@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../src/domain/event.ts';
-import type { Mention } from '../../src/domain/mention.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import type { Mention } from '../../src/domain/event/mention.ts';
 import { locate, overlaps, type Passage } from '../support/locate.ts';
 
 /** The time expression of a dispatch on which an account of an event rests. */

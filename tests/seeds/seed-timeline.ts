@@ -1,6 +1,6 @@
-import type { TimelineEvent } from '../../src/domain/event.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { readArticles } from '../../src/ingestion/reading/read-article.ts';
-import type { IngestReport } from '../../src/timeline/ingest-report.ts';
+import type { IngestReport } from '../../src/timeline/ingest/ingest-report.ts';
 import { allEvents } from '../support/all-events.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 import { readSeedFolder } from './seed-folder.ts';

@@ -1,11 +1,11 @@
-import type { Article, ArticleSummary } from '../../src/domain/article.ts';
-import type { AuditNote } from '../../src/domain/audit.ts';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { DerivedEvent } from '../../src/domain/event.ts';
-import type { DateRole, EventDate, Precision } from '../../src/domain/event-date.ts';
-import { articleId, eventId, mentionId } from '../../src/domain/ids.ts';
-import type { Mention } from '../../src/domain/mention.ts';
-import type { ArticleChange, JoinSubject } from '../../src/store/event-store.ts';
+import type { Article, ArticleSummary } from '../../src/domain/event/article.ts';
+import type { AuditNote } from '../../src/domain/event/audit.ts';
+import type { DerivedEvent } from '../../src/domain/event/event.ts';
+import { articleId, eventId, mentionId } from '../../src/domain/event/ids.ts';
+import type { Mention } from '../../src/domain/event/mention.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { DateRole, EventDate, Precision } from '../../src/domain/time/event-date.ts';
+import type { ArticleChange, JoinSubject } from '../../src/store/port/event-store.ts';
 import { NO_METADATA } from '../support/no-metadata.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import type { EventStore } from '../../src/store/event-store.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import { describeArticles } from './contract/articles.ts';
 import { describeAsOf } from './contract/as-of.ts';
 import { describeChanges } from './contract/changes.ts';

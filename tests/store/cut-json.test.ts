@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copied, type JsonShape, shaped } from '../../src/domain/json-shape.ts';
-import { compileCut } from '../../src/store/cut-json.ts';
-import { layoutOf } from '../../src/store/json-layout.ts';
-import { compileProjection } from '../../src/store/project-json.ts';
+import { copied, type JsonShape, shaped } from '../../src/domain/query/json-shape.ts';
+import { compileCut } from '../../src/store/documents/cut-json.ts';
+import { layoutOf } from '../../src/store/documents/json-layout.ts';
+import { compileProjection } from '../../src/store/documents/project-json.ts';
 
 /** `b` and `d` lie at more than one depth, so that they are not always found by a search. */
 const LAYOUT: JsonShape = [

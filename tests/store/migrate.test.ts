@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Migration, pendingMigrations, readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { type Migration, pendingMigrations, readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations, refuseForeign } from '../../src/store/sqlite/apply-migrations.ts';
 
 const migration = (number: number, name: string, sql = 'SELECT 1'): Migration => ({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { openPostLedger } from '../../src/store/open-store.ts';
 import { openLedger } from '../posting/posting-day.ts';
 import { temporaryFolder } from '../support/run-dateline.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copied, type JsonShape, shaped } from '../../src/domain/json-shape.ts';
-import { compileProjection } from '../../src/store/project-json.ts';
+import { copied, type JsonShape, shaped } from '../../src/domain/query/json-shape.ts';
+import { compileProjection } from '../../src/store/documents/project-json.ts';
 
 const project = (value: unknown, shape: JsonShape): string => compileProjection(shape)(JSON.stringify(value));
 

@@ -4,10 +4,10 @@ import { availableParallelism, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { copied } from '../../src/domain/json-shape.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
+import { copied } from '../../src/domain/query/json-shape.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { openReaderThreads } from '../../src/store/sqlite/open-reader-threads.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
+import { openReaderThreads } from '../../src/store/sqlite/workers/open-reader-threads.ts';
 import { buildChange, buildEvent, dayDate } from './build-event.ts';
 
 const DAYS = Array.from(

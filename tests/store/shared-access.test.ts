@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EventStore } from '../../src/store/event-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import { buildChange, buildEvent } from './build-event.ts';
 
 let folder: string;

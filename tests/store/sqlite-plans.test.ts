@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import { actorId, articleId, placeId } from '../../src/domain/ids.ts';
+import { actorId, articleId, placeId } from '../../src/domain/event/ids.ts';
 import {
   type EventFilter,
   type EventOrder,
@@ -9,18 +8,19 @@ import {
   type PageRequest,
   type Position,
   type RangeMatch,
-} from '../../src/domain/timeline-query.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
-import { readMigrations } from '../../src/store/migrate.ts';
+} from '../../src/domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
+import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { eventBoundsStatement, eventCountStatement } from '../../src/store/sqlite/counts/event-counts.ts';
+import { facetStatement } from '../../src/store/sqlite/counts/facet-statement.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
-import { eventBoundsStatement, eventCountStatement } from '../../src/store/sqlite/event-counts.ts';
-import { eventPageStatement } from '../../src/store/sqlite/event-selection.ts';
-import { facetStatement } from '../../src/store/sqlite/facet-statement.ts';
-import { actorPageStatement } from '../../src/store/sqlite/read-actors.ts';
-import { articlePageStatement } from '../../src/store/sqlite/read-articles.ts';
-import { auditPageStatement } from '../../src/store/sqlite/read-audit.ts';
-import { changePageStatement } from '../../src/store/sqlite/read-changes.ts';
+import { eventPageStatement } from '../../src/store/sqlite/read/event-selection.ts';
+import { actorPageStatement } from '../../src/store/sqlite/read/read-actors.ts';
+import { articlePageStatement } from '../../src/store/sqlite/read/read-articles.ts';
+import { auditPageStatement } from '../../src/store/sqlite/read/read-audit.ts';
+import { changePageStatement } from '../../src/store/sqlite/read/read-changes.ts';
 import { plannedOnce, statementCache } from '../../src/store/sqlite/statement-cache.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
 

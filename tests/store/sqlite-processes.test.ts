@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { EventStore } from '../../src/store/event-store.ts';
-import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
+import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 
 const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;

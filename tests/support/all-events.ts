@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../src/domain/event.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 
 /** Every event of a timeline, oldest first. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/domain/mention.ts';
+import type { Span } from '../../src/domain/event/mention.ts';
 
 /** A stretch of a dispatch named by its words and by which of their occurrences is meant, counted from 1 over whole words. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import type { ArticleMetadata } from '../../src/domain/article.ts';
+import type { ArticleMetadata } from '../../src/domain/event/article.ts';
 
 /** Of an article that says nothing about itself. */
 export const NO_METADATA: ArticleMetadata & { readonly file: null } = {

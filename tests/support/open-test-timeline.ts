@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { ArticleMetadata } from '../../src/domain/article.ts';
-import { type CalendarDate, requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { ArticleMetadata } from '../../src/domain/event/article.ts';
+import { type CalendarDate, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
 import { openLanguage } from '../../src/ingestion/sentences/language.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
-import type { IngestReport } from '../../src/timeline/ingest-report.ts';
-import type { IngestTools } from '../../src/timeline/read-article.ts';
+import type { IngestReport } from '../../src/timeline/ingest/ingest-report.ts';
+import type { IngestTools } from '../../src/timeline/ingest/read-article.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { NO_METADATA } from './no-metadata.ts';
 

@@ -1,6 +1,6 @@
-import type { EventDate } from '../../src/domain/event-date.ts';
-import type { Span } from '../../src/domain/mention.ts';
-import type { Resolution, Unresolved } from '../../src/domain/resolution.ts';
+import type { Span } from '../../src/domain/event/mention.ts';
+import type { EventDate } from '../../src/domain/time/event-date.ts';
+import type { Resolution, Unresolved } from '../../src/domain/time/resolution.ts';
 import { overlaps, type Passage } from './locate.ts';
 
 type Found = Resolution | Unresolved;

@@ -1,4 +1,4 @@
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { ingestText } from './open-test-timeline.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { ResolutionMode } from '../../src/domain/resolution.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { ResolutionMode } from '../../src/domain/time/resolution.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
 
 const ANCHOR = requireCalendarDate('2021-12-21');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
 
 const ANCHOR = requireCalendarDate('2021-12-21');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, requireCalendarDate, toDayNumber, weekdayOf } from '../../src/domain/calendar-date.ts';
+import { addDays, requireCalendarDate, toDayNumber, weekdayOf } from '../../src/domain/time/calendar-date.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
 
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import { articleId } from '../../src/domain/ids.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
+import { articleId } from '../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { allEvents } from '../support/all-events.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CalendarDate, requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../src/domain/event.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import { type CalendarDate, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
 

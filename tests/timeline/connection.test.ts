@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { connectionOf } from '../../src/timeline/connection.ts';
-import { type CursorScope, encodeCursor } from '../../src/timeline/cursor.ts';
+import { connectionOf } from '../../src/timeline/paging/connection.ts';
+import { type CursorScope, encodeCursor } from '../../src/timeline/paging/cursor.ts';
 
 const SCOPE: CursorScope = ['articles'];
 const POSITION = { keys: [7], id: 'art_0123456789abcdef' };

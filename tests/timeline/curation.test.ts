@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import { eventDateOf } from '../../src/domain/edtf.ts';
-import type { TimelineEvent } from '../../src/domain/event.ts';
-import { type EventId, eventId } from '../../src/domain/ids.ts';
-import { dayPeriod } from '../../src/domain/period.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import { type EventId, eventId } from '../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { eventDateOf } from '../../src/domain/time/edtf.ts';
+import { dayPeriod } from '../../src/domain/time/period.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CursorScope, decodeCursor, encodeCursor } from '../../src/timeline/cursor.ts';
+import { type CursorScope, decodeCursor, encodeCursor } from '../../src/timeline/paging/cursor.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 
 const SCOPE: CursorScope = ['events', { text: 'troops' }, 'DATE'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { EventFilter } from '../../src/domain/timeline-query.ts';
-import { normalizeFilter } from '../../src/timeline/event-filter.ts';
+import type { EventFilter } from '../../src/domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { normalizeFilter } from '../../src/timeline/filter/event-filter.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 
 const first = requireCalendarDate('2021-12-01');

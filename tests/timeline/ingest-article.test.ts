@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../src/domain/event.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../src/store/port/event-store.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
 import { createTestTimeline, ingestText, openTestTimeline } from '../support/open-test-timeline.ts';

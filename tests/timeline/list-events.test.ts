@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../src/domain/event.ts';
+import type { TimelineEvent } from '../../src/domain/event/event.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { Connection, PageArguments, Timeline } from '../../src/timeline/timeline.ts';
 import { allEvents } from '../support/all-events.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type CursorScope, encodeCursor } from '../../src/timeline/cursor.ts';
-import { pageRequestOf } from '../../src/timeline/page-request.ts';
+import { type CursorScope, encodeCursor } from '../../src/timeline/paging/cursor.ts';
+import { pageRequestOf } from '../../src/timeline/paging/page-request.ts';
 import type { PageArguments } from '../../src/timeline/timeline.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 

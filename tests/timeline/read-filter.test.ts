@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, isInputObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { filterProperties } from '../../src/api/rest/filter-schema.ts';
+import { filterProperties } from '../../src/api/rest/events/filter-schema.ts';
 import { TimelineError } from '../../src/domain/errors.ts';
-import { FILTER_FIELDS, type FilterInput } from '../../src/timeline/filter-fields.ts';
-import { readFilter } from '../../src/timeline/read-filter.ts';
+import { FILTER_FIELDS, type FilterInput } from '../../src/timeline/filter/filter-fields.ts';
+import { readFilter } from '../../src/timeline/filter/read-filter.ts';
 import { runDateline } from '../support/run-dateline.ts';
 
 test('a date of EDTF is a range, with the match that is asked for', () => {

@@ -1,8 +1,8 @@
-import type { ActorId, ArticleId } from '../../domain/ids.ts';
-import type { ActorRecord, StoredArticle } from '../../store/event-store.ts';
+import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
+import type { ActorRecord, StoredArticle } from '../../store/port/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import type { Admission } from '../write-tokens.ts';
-import type { GraphqlRequest } from './graphql-request.ts';
+import type { Admission } from '../http/write-tokens.ts';
+import type { GraphqlRequest } from './http/graphql-request.ts';
 
 /**
  * What lives as long as one request. Mentions and events carry the names of their articles and actors; what else is

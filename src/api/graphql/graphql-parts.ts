@@ -1,12 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Timeline } from '../../timeline/timeline.ts';
-import type { ResponseCache } from '../caching/response-cache.ts';
 import type { Followers } from '../followers.ts';
-import type { AskedOf } from '../forwarded.ts';
-import type { ClientKeyOf } from '../rate-limit/client-key.ts';
-import type { TakeRequest } from '../rate-limit/rate-limit.ts';
-import type { Admit } from '../write-tokens.ts';
-import type { KnownOperations } from './known-operations.ts';
+import type { ResponseCache } from '../http/caching/response-cache.ts';
+import type { AskedOf } from '../http/forwarded.ts';
+import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
+import type { TakeRequest } from '../http/rate-limit/rate-limit.ts';
+import type { Admit } from '../http/write-tokens.ts';
+import type { KnownOperations } from './execution/known-operations.ts';
 
 /** What the GraphQL interface is built from. */
 export interface GraphqlParts {

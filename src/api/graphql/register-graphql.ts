@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { mercurius } from 'mercurius';
-import { packagePath } from '../../package-path.ts';
-import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
+import { packagePath } from '../../package-files.ts';
+import { addQueryHooks } from './execution/query-hooks.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
-import { addGraphqlRoutes } from './graphql-routes.ts';
+import { addGraphiqlRoutes } from './http/graphiql/graphiql-routes.ts';
+import { addGraphqlRoutes } from './http/graphql-routes.ts';
 import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from './limits/query-limits.ts';
-import { addQueryHooks } from './query-hooks.ts';
 import { createResolvers } from './resolvers/create-resolvers.ts';
 import { addSubscriptions } from './subscriptions/add-subscriptions.ts';
 

@@ -1,48 +1,46 @@
 import type { FastifyInstance } from 'fastify';
-import { ActorPageSchema, ActorSchema, addActorRoutes } from './actors.ts';
-import { ProblemSchema } from './answers.ts';
-import { AroundSchema, addAroundRoutes } from './around.ts';
-import { ArticleSchema, ArticleSummarySchema } from './article-json.ts';
-import { addArticleCorrections, addArticleIngestion } from './article-writing.ts';
-import { ArticlePageSchema, addArticleRoutes } from './articles.ts';
-import { AuditEntrySchema, AuditPageSchema, addAuditRoutes } from './audit.ts';
-import { addChangeStream } from './change-stream.ts';
-import { addChangeRoutes, ChangePageSchema, ChangeSchema } from './changes.ts';
-import { addCiteRoutes } from './cite.ts';
-import { addCompareRoutes, ComparisonSchema } from './compare.ts';
+import { ActorPageSchema, ActorSchema, addActorRoutes } from './actors/actors.ts';
+import { ArticleSchema, ArticleSummarySchema } from './articles/article-json.ts';
+import { addArticleCorrections, addArticleIngestion } from './articles/article-writing.ts';
+import { ArticlePageSchema, addArticleRoutes } from './articles/articles.ts';
+import { addCompareRoutes, ComparisonSchema } from './articles/compare.ts';
+import { IngestReportSchema, RetractionSchema } from './articles/ingest-report.ts';
+import { AuditEntrySchema, AuditPageSchema, addAuditRoutes } from './changes/audit.ts';
+import { addChangeStream } from './changes/change-stream.ts';
+import { addChangeRoutes, ChangePageSchema, ChangeSchema } from './changes/changes.ts';
+import { addFacetRoutes, FacetsSchema } from './counts/facets.ts';
+import { addGapRoutes, GapsSchema } from './counts/gaps.ts';
+import { addHistogramRoutes, HistogramSchema } from './counts/histogram.ts';
+import { answerNotModified } from './errors/not-modified.ts';
+import { AroundSchema, addAroundRoutes } from './events/around.ts';
+import { addCiteRoutes } from './events/cite.ts';
 import {
   ChosenEventSchema,
   EventSchema,
   EventSummarySchema,
   MentionSchema,
   SparseEventSchema,
-} from './event-schema.ts';
-import { addEventRoutes, EventPageSchema } from './events.ts';
-import { addExplainRoutes } from './explain.ts';
-import { ExplanationSchema } from './explain-schema.ts';
-import { addExportRoutes } from './exports.ts';
-import { addFacetRoutes, FacetsSchema } from './facets.ts';
-import { addGapRoutes, GapsSchema } from './gaps.ts';
-import { addHealthRoutes, HealthSchema, type Readiness } from './health.ts';
-import { addHistogramRoutes, HistogramSchema } from './histogram.ts';
-import { IngestReportSchema, RetractionSchema } from './ingest-report.ts';
-import { answerNotModified } from './not-modified.ts';
+} from './events/event-schema.ts';
+import { addEventRoutes, EventPageSchema } from './events/events.ts';
+import { addExplainRoutes, ExplanationSchema } from './events/explain.ts';
+import { addExportRoutes } from './exports/exports.ts';
+import { addTimelineDocumentRoutes, TimelineDocumentSchema } from './exports/timeline-document.ts';
+import { addHealthRoutes, HealthSchema, type Readiness } from './health/health.ts';
 import {
   addOnThisDateRoutes,
   EventOnThisDateSchema,
   OnThisDateSchema,
   SparseEventOnThisDateSchema,
-} from './on-this-date.ts';
-import { PageInfoSchema } from './page-json.ts';
+} from './on-this-date/on-this-date.ts';
+import { addPostRoutes } from './on-this-date/posts.ts';
+import { PostsSchema } from './on-this-date/posts-schema.ts';
+import { queryPropertiesOf, shapeQuery } from './openapi/query-shape.ts';
 import { addHomePage } from './pages/home-page.ts';
 import { addProblemPages } from './pages/problem-pages.ts';
-import { addPostRoutes } from './posts.ts';
-import { PostsSchema } from './posts-schema.ts';
-import { queryPropertiesOf, shapeQuery } from './query-shape.ts';
-import { addResolveRoutes } from './resolve.ts';
-import { ResolutionsSchema } from './resolve-schema.ts';
+import { PageInfoSchema } from './paging/page-json.ts';
+import { addResolveRoutes, ResolutionsSchema } from './resolve/resolve.ts';
 import type { RestApp, RestParts, SchemaTypes } from './rest-app.ts';
-import { addTimelineDocumentRoutes, TimelineDocumentSchema } from './timeline-document.ts';
+import { ProblemSchema } from './schemas/answers.ts';
 
 const SHARED_SCHEMAS = [
   ActorSchema,

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { Gazetteer } from '../../formats/gazetteer.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import type { ResponseCache } from '../caching/response-cache.ts';
 import type { Followers } from '../followers.ts';
-import type { Admit } from '../write-tokens.ts';
+import type { ResponseCache } from '../http/caching/response-cache.ts';
+import type { Admit } from '../http/write-tokens.ts';
 
 /** Handlers get the types of their routes' TypeBox schemas. */
 export interface SchemaTypes extends FastifyTypeProvider {

@@ -1,10 +1,10 @@
-import { type CalendarDate, partsOf } from '../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { eventVersionUrl } from '../event-urls.ts';
-import { hedgedDate } from '../hedge.ts';
-import { plainLine } from '../plain-text.ts';
-import { sourceLine, sourcesOf } from '../sources.ts';
-import { toldOn } from '../told-on.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
+import { eventVersionUrl } from '../event/event-urls.ts';
+import { hedgedDate } from '../event/hedge.ts';
+import { sourceLine, sourcesOf } from '../event/sources.ts';
+import { toldOn } from '../event/told-on.ts';
+import { plainLine } from '../text/plain-text.ts';
 
 /** What a citation says beside the event. */
 export interface CitationSetting {

@@ -1,7 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { CitationFormat } from './citation-format.ts';
 import { type CitationItem, type CitationSetting, citationItem } from './citation-item.ts';
 import { CITATION_STYLE } from './citation-style.ts';

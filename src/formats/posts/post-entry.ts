@@ -1,8 +1,8 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { EventId } from '../../domain/ids.ts';
-import { eventUrl } from '../event-urls.ts';
-import { plainLine } from '../plain-text.ts';
-import { sourceLine, sourcesOf } from '../sources.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import { eventUrl } from '../event/event-urls.ts';
+import { sourceLine, sourcesOf } from '../event/sources.ts';
+import { plainLine } from '../text/plain-text.ts';
 import { postIdOf } from './post-id.ts';
 import { hedgesOf, leadOf } from './post-lead.ts';
 import { postTexts } from './post-texts.ts';

@@ -1,4 +1,4 @@
-import { type EventId, eventId } from '../../domain/ids.ts';
+import { type EventId, eventId } from '../../domain/event/ids.ts';
 
 /** What stands for the post of an event in a year, whatever becomes of the event: `evt_0123-2026`. */
 export const postIdOf = (id: EventId, year: number): string => `${id}-${String(year).padStart(4, '0')}`;

@@ -1,7 +1,6 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import { counted } from '../counted.ts';
-import { hedgeOf } from '../hedge.ts';
-import { plainLine } from '../plain-text.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { hedgeOf } from '../event/hedge.ts';
+import { counted, plainLine } from '../text/plain-text.ts';
 
 /** What keeps a post from saying more than is known. */
 export type Hedge = 'planned' | 'reported' | 'about';

@@ -1,5 +1,4 @@
-import { fitText, type TextParts, wholeText } from './fit-text.ts';
-import { byteCount, graphemeCount } from './text-size.ts';
+import { byteCount, fitText, graphemeCount, type TextParts, wholeText } from './fit-text.ts';
 
 /** A link in a post of Bluesky (`app.bsky.richtext.facet`): positions are bytes of UTF-8, the end exclusive. */
 export interface LinkFacet {

@@ -1,4 +1,5 @@
-import type { TimelineEvent } from '../../domain/event.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { type Postable, type PostEntry, postEntry } from './post-entry.ts';
 
 /** By how much an anniversary counts for more, roundest first: whole centuries, halves, quarters, decades, fives. */
 const ROUND_YEARS = [
@@ -32,4 +33,13 @@ export function rankPosts(candidates: readonly Rankable[]): readonly number[] {
   );
   const places = new Map(order.map((index, place) => [index, place + 1]));
   return scores.map((_, index) => places.get(index) ?? 0);
+}
+
+/** The entries of all that may be posted on a day, in its order, each with its rank among them. */
+export function postEntries(
+  postables: readonly Postable[],
+  setting: { readonly origin: string; readonly year: number },
+): readonly PostEntry[] {
+  const ranks = rankPosts(postables);
+  return postables.map((each, index) => postEntry(each, ranks[index] ?? 0, setting));
 }

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { findKnownNames } from '../lexicon/find-names.ts';
 import { findNewNames, type Named } from '../lexicon/find-new-names.ts';
 import type { FoundName } from '../lexicon/found-name.ts';

@@ -1,6 +1,6 @@
-import type { ArticleWarning } from '../../domain/article.ts';
-import { type CalendarDate, toDayNumber, weekdayOf } from '../../domain/calendar-date.ts';
-import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+import type { ArticleWarning } from '../../domain/event/article.ts';
+import { type CalendarDate, toDayNumber, weekdayOf } from '../../domain/time/calendar-date.ts';
+import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const WEEKDAY_FIRST = /(?:^|\b)(mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$/iu;

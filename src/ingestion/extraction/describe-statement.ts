@@ -1,15 +1,14 @@
-import type { Mention, Participant } from '../../domain/mention.ts';
+import type { Mention, Participant } from '../../domain/event/mention.ts';
 import type { FoundName } from '../lexicon/found-name.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { meaningOf, type SpokenOf } from './actors/discourse-people.ts';
 import { leadersOf, ownCountry, subjectRole } from './actors/leaders.ts';
 import { othersOf } from './actors/others-of.ts';
-import { participantsAmong, unique } from './actors/participants.ts';
+import { participantsAmong, unique, withRole } from './actors/participants.ts';
 import { rolesOfNoun } from './actors/roles-of-noun.ts';
 import { speakerOf } from './actors/speaker.ts';
 import { subjectOf } from './actors/subject.ts';
 import { tellingTokens } from './actors/telling-tokens.ts';
-import { withRole } from './actors/with-role.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
 import { titleOf } from './titles/title.ts';

@@ -1,16 +1,16 @@
-import type { Article, ArticleWarning } from '../../domain/article.ts';
-import type { Mention, Span } from '../../domain/mention.ts';
-import type { Resolution, Unresolved } from '../../domain/resolution.ts';
+import type { Article, ArticleWarning } from '../../domain/event/article.ts';
+import type { Mention, Span } from '../../domain/event/mention.ts';
+import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { alongside } from '../sentences/alongside.ts';
 import { type Passage, readBody } from '../sentences/article-body.ts';
-import { capitalizedWords } from '../sentences/capitalized-words.ts';
 import type { Language } from '../sentences/language.ts';
 import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
 import type { Sentence } from '../sentences/sentence.ts';
+import { alongside } from './alongside.ts';
 import { ArticleReader } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
+import { capitalizedWords } from './capitalized-words.ts';
 
 /** What an article tells of, and what a person should look at. */
 export interface Extraction {

@@ -1,14 +1,12 @@
-import type { Article } from '../../domain/article.ts';
-import type { DayNumber } from '../../domain/calendar-date.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { Article } from '../../domain/event/article.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { DayNumber } from '../../domain/time/calendar-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { SpokenOf } from './actors/discourse-people.ts';
 import { describeStatement } from './describe-statement.ts';
-import { identifyMention } from './identify-mention.ts';
 import { LEAD_REACH, type Lead, leadStatement, tellsLead } from './lead.ts';
-import { quoteOf } from './quote-of.ts';
+import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
-import { spanOf } from './span-of.ts';
 import type { DatedResolution } from './times/dated-statement.ts';
 
 /** A dated mention, and the reading of its time. */

@@ -1,6 +1,6 @@
-import { dayBoundsOf, type EventDate } from '../../domain/event-date.ts';
-import type { EventType } from '../../domain/event-type.ts';
-import type { Mention, Participant, Quote } from '../../domain/mention.ts';
+import type { EventType } from '../../domain/event/event-type.ts';
+import type { Mention, Participant, Quote } from '../../domain/event/mention.ts';
+import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { VerbGroup } from '../sentences/verb-groups.ts';
 import { contentWords } from '../sentences/wording.ts';

@@ -1,5 +1,5 @@
-import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/event-date.ts';
-import type { Mention, Participant } from '../../domain/mention.ts';
+import type { Mention, Participant } from '../../domain/event/mention.ts';
+import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import { wordsOfMention, wordsOfNames, wordsOfQuote } from '../sentences/wording.ts';
 
 /** A dated mention as it is compared: everything that would otherwise be computed once for each pair. */

@@ -1,8 +1,8 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { MentionId } from '../../domain/ids.ts';
-import { clusterAccounts } from './cluster-accounts.ts';
-import { JOIN_THRESHOLD } from './join-weights.ts';
-import type { AccountScore } from './score-accounts.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
+import { clusterAccounts } from './cluster/cluster-accounts.ts';
+import { JOIN_THRESHOLD } from './score/join-weights.ts';
+import type { AccountScore } from './score/score-accounts.ts';
 
 /**
  * Why a mention is in its event. FIRST: the most exact account, which the others are compared with. SCORE: it agrees with the

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { TimelineEvent } from '../../domain/event.ts';
-import { type EventId, eventId, type MentionId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { type EventId, eventId, type MentionId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 
 const ID_DIGITS = 20;
 

@@ -1,13 +1,12 @@
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import type { EditionChange } from '../../domain/event-edition.ts';
-import type { ArticleId, EventId } from '../../domain/ids.ts';
-import { type EventOverride, type JoinDecisions, NO_DECISIONS } from '../../domain/join-decisions.ts';
-import type { Mention } from '../../domain/mention.ts';
-import { deriveEvent } from './derive-event.ts';
-import { editionChangeOf } from './edition-change-of.ts';
+import { type EventOverride, type JoinDecisions, NO_DECISIONS } from '../../domain/event/decision.ts';
+import type { DerivedEvent, EditionChange, TimelineEvent } from '../../domain/event/event.ts';
+import type { ArticleId, EventId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import { partition } from './cluster/partition.ts';
+import { deriveEvent } from './derive/derive-event.ts';
+import { editionChangeOf } from './derive/edition-change-of.ts';
+import { isSameData } from './derive/is-same-data.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
-import { isSameData } from './is-same-data.ts';
-import { partition } from './partition.ts';
 
 /** What changes when an article's mentions join the events they could belong to. */
 export interface JoinedAccounts {

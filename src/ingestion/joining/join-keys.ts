@@ -1,6 +1,6 @@
-import type { DayBounds } from '../../domain/event-date.ts';
-import type { MentionId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { DayBounds } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
 
 /** Two accounts are compared that share so much of the words of the shorter one, or somebody who takes part. */

@@ -1,8 +1,8 @@
-import type { TimelineEvent } from '../../domain/event.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import { type Account, accountOf, byExactness } from './account.ts';
-import { JOIN_THRESHOLD, MOST_COMPARED } from './join-weights.ts';
-import { scoreAccounts } from './score-accounts.ts';
+import { JOIN_THRESHOLD, MOST_COMPARED } from './score/join-weights.ts';
+import { scoreAccounts } from './score/score-accounts.ts';
 
 /**
  * The events that share a joining with some mentions: those with an account that agrees with one of them enough for an

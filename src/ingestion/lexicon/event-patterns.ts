@@ -1,5 +1,5 @@
 import { TimelineError } from '../../domain/errors.ts';
-import { EVENT_TYPES, type EventType } from '../../domain/event-type.ts';
+import { EVENT_TYPES, type EventType } from '../../domain/event/event-type.ts';
 import type { EventPatternEntry } from './lexicon-schema.ts';
 
 /** A pattern that gives an event its type; `id` names it in an explanation: `THREATEN/warn`. */

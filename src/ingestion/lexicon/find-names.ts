@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { actorId } from '../../domain/ids.ts';
+import { actorId } from '../../domain/event/ids.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Sentence, Token } from '../sentences/sentence.ts';
 import type { FoundName } from './found-name.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Place, Span } from '../../domain/mention.ts';
+import type { Actor, Place, Span } from '../../domain/event/mention.ts';
 
 /** A name in a sentence. A capital or a state may be both actor and place: its setting decides. */
 export interface FoundName extends Span {

@@ -1,6 +1,5 @@
-import type { ActorId, PlaceId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
-import type { NameRecord } from '../../domain/name-record.ts';
+import { type ActorId, actorId, type PlaceId } from '../../domain/event/ids.ts';
+import type { Actor, Mention, NameRecord } from '../../domain/event/mention.ts';
 import { type EventPattern, patternsByLemma } from './event-patterns.ts';
 import { extendActors, extendPlaces, type NamesFile } from './extend-names.ts';
 import {
@@ -86,3 +85,11 @@ export function namesOf(
     })),
   };
 }
+
+/** For whom some actors act: Sergei Lavrov → Russia. */
+export const sidesOf = (actors: readonly Actor[], lexicon: Lexicon): readonly Actor[] =>
+  actors.flatMap(({ id }) => {
+    const side = lexicon.actors.get(id)?.side;
+    const entry = side === undefined ? undefined : lexicon.actors.get(actorId(`act_${side}`));
+    return entry === undefined ? [] : [actorOf(entry)];
+  });

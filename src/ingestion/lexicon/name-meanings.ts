@@ -1,5 +1,5 @@
-import { actorId, placeId } from '../../domain/ids.ts';
-import type { Actor, Place } from '../../domain/mention.ts';
+import { actorId, placeId } from '../../domain/event/ids.ts';
+import type { Actor, Place } from '../../domain/event/mention.ts';
 import type { ActorEntry, PlaceEntry } from './lexicon-schema.ts';
 import { NameTrie } from './name-trie.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
 
 /** A run of letters and digits, the unit in which names are compared: `U.S.` is two, `Jean-Yves` is two. */
 export interface NamePiece extends Span {

@@ -1,7 +1,7 @@
-import type { Anchor } from '../../domain/anchor.ts';
-import type { ArticleSource, ArticleWarning } from '../../domain/article.ts';
-import { type CalendarDate, toDayNumber } from '../../domain/calendar-date.ts';
-import type { Span } from '../../domain/mention.ts';
+import type { ArticleSource, ArticleWarning } from '../../domain/event/article.ts';
+import type { Span } from '../../domain/event/mention.ts';
+import type { Anchor } from '../../domain/time/anchor.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import { type Dateline, findDateline } from './dateline.ts';
 
 export interface AnchorOptions {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { DATELINE_FORMS, type DatelineForm } from './dateline-forms.ts';
 import { readWrittenDate } from './written-date.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ArticleSource } from '../../domain/article.ts';
-import { type ArticleId, articleId } from '../../domain/ids.ts';
+import type { ArticleSource } from '../../domain/event/article.ts';
+import { type ArticleId, articleId } from '../../domain/event/ids.ts';
 import { normalizeUrl } from './normalize-url.ts';
 
 const ID_DIGITS = 20;

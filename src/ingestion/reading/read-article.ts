@@ -1,6 +1,5 @@
-import type { ArticleSource } from '../../domain/article.ts';
-import { assertNever } from '../../domain/assert-never.ts';
-import type { ErrorCode } from '../../domain/errors.ts';
+import { assertNever, type ErrorCode } from '../../domain/errors.ts';
+import type { ArticleSource } from '../../domain/event/article.ts';
 import { ARTICLE_FORMATS, type ArticleFormat, formatOfName } from './article-format.ts';
 import { readHtmlPage } from './formats/html-page.ts';
 import { type ArticleRecordReading, readJsonArticles, readNdjsonArticles } from './formats/json-articles.ts';

@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../../domain/article.ts';
+import type { ArticleSource } from '../../domain/event/article.ts';
 import { detectForeignLanguage, nameOfLanguage } from './detect-language.ts';
 import { type ArticleDraft, type Reading, read, refuse } from './formats/reading.ts';
 

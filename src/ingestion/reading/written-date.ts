@@ -1,5 +1,10 @@
-import { type CalendarDate, calendarDateOf, isRealDay, toDayNumber } from '../../domain/calendar-date.ts';
-import { MONTH, monthNumberOf } from '../../temporal/patterns.ts';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  isRealDay,
+  toDayNumber,
+} from '../../domain/time/calendar-date.ts';
+import { MONTH, monthNumberOf } from '../../temporal/values/patterns.ts';
 
 const WEEKDAY = String.raw`(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
 const DAY = String.raw`[0-3]?\d(?:st|nd|rd|th)?`;

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
 import {
   APPEAL_WORDS,
   LINE_RULES,

@@ -1,7 +1,6 @@
 import { readTokens } from './read-tokens.ts';
-import type { Language } from './sentence.ts';
+import type { Language, TaggedWord } from './sentence.ts';
 import { splitSentences } from './split-sentences.ts';
-import type { TaggedWord } from './tagged-word.ts';
 
 export type { Language, Sentence, Token } from './sentence.ts';
 

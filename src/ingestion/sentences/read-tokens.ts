@@ -1,5 +1,4 @@
-import type { PartOfSpeech, Token } from './sentence.ts';
-import type { TaggedWord, Tagger } from './tagged-word.ts';
+import type { PartOfSpeech, TaggedWord, Tagger, Token } from './sentence.ts';
 
 /** A token, and whether the tagger would end a sentence after it. */
 export interface LineToken extends Token {

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/mention.ts';
+import type { Span } from '../../domain/event/mention.ts';
 import { FISCAL_NOUNS } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 

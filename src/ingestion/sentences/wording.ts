@@ -1,4 +1,4 @@
-import type { Mention } from '../../domain/mention.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 

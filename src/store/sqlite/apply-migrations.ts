@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
-import { type AppliedMigration, type Migration, pendingMigrations } from '../migrate.ts';
+import { type AppliedMigration, type Migration, pendingMigrations } from '../sql/migrations.ts';
 
 const OWN_TABLE = 'schema_migrations';
 

@@ -1,18 +1,18 @@
 import type { Database } from 'better-sqlite3';
-import type { EventStore } from '../event-store.ts';
+import type { EventStore } from '../port/event-store.ts';
 import { disconnect } from './connection.ts';
-import { eventLister } from './list-events.ts';
-import { actorReader } from './read-actors.ts';
-import { articleReader } from './read-articles.ts';
-import { auditReader } from './read-audit.ts';
-import { changeReader } from './read-changes.ts';
-import { documentReader } from './read-documents.ts';
-import { eventReader } from './read-events.ts';
-import { joinCandidateReader } from './read-join-candidates.ts';
-import { markers, readRevision, readSummary } from './read-state.ts';
-import { changeSavers } from './save-change.ts';
+import { eventLister } from './read/list-events.ts';
+import { actorReader } from './read/read-actors.ts';
+import { articleReader } from './read/read-articles.ts';
+import { auditReader } from './read/read-audit.ts';
+import { changeReader } from './read/read-changes.ts';
+import { documentReader } from './read/read-documents.ts';
+import { eventReader } from './read/read-events.ts';
+import { joinCandidateReader } from './read/read-join-candidates.ts';
+import { markers, readRevision, readSummary } from './read/read-state.ts';
 import { SINGLE_ACCESS, type StoreAccess } from './store-access.ts';
-import { verifyStore } from './verify-store.ts';
+import { verifyStore } from './verify/verify-store.ts';
+import { changeSavers } from './write/save-change.ts';
 
 /** The port over one connection with its schema up to date; every statement is prepared once. */
 export function createSqliteStore(

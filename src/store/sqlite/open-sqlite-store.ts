@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import type { EventStore } from '../event-store.ts';
-import type { Migration } from '../migrate.ts';
+import type { EventStore } from '../port/event-store.ts';
+import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations, refuseForeign } from './apply-migrations.ts';
 import { connect, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
-import { openReaderThreads } from './open-reader-threads.ts';
 import { answer } from './sqlite-errors.ts';
 import { sharedAccess } from './store-access.ts';
-import { withReaderThreads } from './with-reader-threads.ts';
+import { openReaderThreads } from './workers/open-reader-threads.ts';
+import { withReaderThreads } from './workers/with-reader-threads.ts';
 
 /** How a store is used. */
 export interface StoreUse {

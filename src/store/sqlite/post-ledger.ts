@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
-import type { PostLedger } from '../post-ledger.ts';
-import { type PostRow, toPostRecord } from './rows.ts';
+import type { PostLedger } from '../port/post-ledger.ts';
+import { type PostRow, toPostRecord } from '../sql/rows.ts';
 import { answer } from './sqlite-errors.ts';
 
 const SCHEMA = `

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { BoundValue, Clause } from './clause.ts';
+import type { BoundValue, Clause } from '../sql/clause.ts';
 
 /** More shapes of filter, order and direction than clients use at a time. */
 const CAPACITY = 256;

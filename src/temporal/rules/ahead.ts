@@ -2,11 +2,11 @@
  * "in" and a count of units, where the words point ahead. On 2021-12-21: "will meet in two weeks" 2022-W01 · "in three days' time"
  * 2021-12-24 · "is due in a few months" FUTURE_REF. Without such words it is a duration: "the first time in five years".
  */
-import { type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
-import { pointsForward } from '../cues.ts';
-import { COUNT, numberOf, VAGUE_COUNT } from '../numbers.ts';
-import { GAP } from '../patterns.ts';
+import { type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+import { pointsForward } from '../tense/cues.ts';
+import { COUNT, numberOf, VAGUE_COUNT } from '../values/numbers.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

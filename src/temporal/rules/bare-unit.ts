@@ -3,10 +3,10 @@
  * "the end of the year" 2021 (END) · "earlier in the week" 2021-W51 (START) · "the full year" 2021 · "for the week," 2021-W51 ·
  * "by year-end" 2021 (END). In history writing the one mentioned last.
  */
-import { type PeriodUnit, periodOf } from '../../domain/period.ts';
-import type { TimexMod } from '../../domain/timex.ts';
-import { GAP, UNIT } from '../patterns.ts';
+import { type PeriodUnit, periodOf } from '../../domain/time/period.ts';
+import type { TimexMod } from '../../domain/time/timex.ts';
 import { type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
+import { GAP, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

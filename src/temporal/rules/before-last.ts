@@ -1,8 +1,8 @@
 /** Two units away. On 2021-12-21: "the week before last" 2021-W49 · "the year after next" 2023 · "the day before last" 2021-12-19. */
-import type { PeriodUnit } from '../../domain/period.ts';
-import { GAP } from '../patterns.ts';
-import { readShift, SHIFT_REASONS } from '../read-shift.ts';
+import type { PeriodUnit } from '../../domain/time/period.ts';
 import { patternFamily } from '../rule.ts';
+import { GAP } from '../values/patterns.ts';
+import { readShift, SHIFT_REASONS } from '../values/read-shift.ts';
 
 const PATTERN = new RegExp(
   `\\bthe${GAP}(?<unit>day|week|weekend|month|quarter|year)${GAP}(?:before${GAP}(?<last>last)|after${GAP}next)\\b`,

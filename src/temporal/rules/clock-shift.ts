@@ -1,8 +1,8 @@
 /** Hours and minutes from now or from what was told: on the anchor's day, at a time that is not known. On 2021-12-21: "two hours ago" 2021-12-21TXX · "30 hours ago" 2021-12-20TXX · "an hour later" the day told last. */
-import { dayPeriod, shiftPeriod } from '../../domain/period.ts';
-import { COUNT, numberOf } from '../numbers.ts';
-import { GAP } from '../patterns.ts';
+import { dayPeriod, shiftPeriod } from '../../domain/time/period.ts';
 import { patternFamily, referenceTo } from '../rule.ts';
+import { COUNT, numberOf } from '../values/numbers.ts';
+import { GAP } from '../values/patterns.ts';
 
 const REASONS = {
   'clock-shift': 'so many hours or minutes away it is still that day, unless they make whole days',

@@ -3,10 +3,11 @@
  * "two and a half years" P2.5Y · "the last three months" P3M. Ages ("6-year-old", "aged 5"), rates ("500 barrels a day") and "a
  * second chance" are none.
  */
-import { durationReading, durationValue } from '../duration-value.ts';
-import { COUNT, numberOf, VAGUE_COUNT } from '../numbers.ts';
-import { GAP } from '../patterns.ts';
+
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+import { durationReading, durationValue } from '../values/duration-value.ts';
+import { COUNT, numberOf, VAGUE_COUNT } from '../values/numbers.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,7 +1,7 @@
 /** Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480 BC" BC0480-08 · "spring of 480 BC" BC0480-SP. */
-import { monthPeriod, type Period, yearPeriod } from '../../domain/period.ts';
-import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../patterns.ts';
+import { monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
 import { NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -3,13 +3,13 @@
  * "December 21, 2021" 2021-12-21 · "21 December" 2021-12-21 (nearest year) · "Jan. 5" 2022-01-05 · "2021-12-21" ·
  * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30. Fractions, prices and scores are not dates.
  */
-import { dayNumberOf, isRealDay } from '../../domain/calendar-date.ts';
-import { dayPeriod } from '../../domain/period.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
+import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
+import { dayPeriod } from '../../domain/time/period.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
-import { clockReading } from '../clock-reading.ts';
-import { inDocumentOrder } from '../date-order.ts';
 import type { Context, Family, Reading } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { clockReading } from '../values/clock-reading.ts';
+import { inDocumentOrder } from '../values/date-order.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,7 +1,8 @@
 /** Halves and quarters of a stretch. "half an hour" PT30M · "a half-century" P50Y · "half a year" P6M · "a quarter of a century" P25Y · "a quarter-hour" PT15M. */
-import { durationReading } from '../duration-value.ts';
-import { GAP } from '../patterns.ts';
+
 import { patternFamily, type Reading } from '../rule.ts';
+import { durationReading } from '../values/duration-value.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -2,12 +2,12 @@
  * Holidays, fixed and moving, in the year nearest to the anchor or the one that is named. With the anchor 2021-12-21:
  * "Christmas Day" 2021-12-25 · "New Year's Eve" 2021-12-31 · "Thanksgiving" 2021-11-25 · "Easter 2014" 2014-04-20 · "last Christmas" 2020-12-25.
  */
-import { yearMonthDayOf } from '../../domain/calendar-date.ts';
-import { dayPeriod } from '../../domain/period.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
-import { type DayOfYear, HOLIDAYS } from '../holidays.ts';
-import { GAP } from '../patterns.ts';
+import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { dayPeriod } from '../../domain/time/period.ts';
 import { ANCHOR, patternFamily } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { type DayOfYear, HOLIDAYS } from '../values/holidays.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

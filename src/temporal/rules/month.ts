@@ -3,12 +3,9 @@
  * "next March" 2022-03 · "April last year" 2020-04 · "May of 2014" 2014-05. "may" and "march" in lower case, "March" as a
  * verb or a name and "May" as a modal are no months.
  */
-import { yearMonthDayOf } from '../../domain/calendar-date.ts';
-import { monthPeriod, type Period } from '../../domain/period.ts';
-import type { Direction, Reference } from '../../domain/resolution.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
-import { isMonth } from '../is-month.ts';
-import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
+import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { monthPeriod, type Period } from '../../domain/time/period.ts';
+import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import {
   ANCHOR,
   type Context,
@@ -18,6 +15,9 @@ import {
   type Reading,
   referenceTo,
 } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { isMonth } from '../values/is-month.ts';
+import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

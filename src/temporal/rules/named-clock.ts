@@ -1,8 +1,8 @@
 /** Clock times with names, and those of four digits with their zone. "at noon" T12:00 · "midnight Friday" T24:00 of that Friday · "by midday" T12:00 · "0900 GMT" T09:00. */
-import { clockReading } from '../clock-reading.ts';
-import { GAP } from '../patterns.ts';
+
 import { patternFamily } from '../rule.ts';
-import { timeOfDayCode } from '../time-of-day.ts';
+import { clockReading, timeOfDayCode } from '../values/clock-reading.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

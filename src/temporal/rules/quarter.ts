@@ -3,10 +3,8 @@
  * "Q1 2022" 2022-Q1 · "the first quarter of 2020" 2020-Q1 ·
  * "the first half of 2021" 2021-H1 · "second half" 2021-H2.
  */
-import { type Period, periodOf } from '../../domain/period.ts';
-import { timexValueOf } from '../../domain/timex-value.ts';
-import { leansForward } from '../cues.ts';
-import { GAP } from '../patterns.ts';
+import { type Period, periodOf } from '../../domain/time/period.ts';
+import { timexValueOf } from '../../domain/time/timex.ts';
 import {
   ANCHOR,
   type Context,
@@ -17,6 +15,8 @@ import {
   type RuleMatch,
   referenceTo,
 } from '../rule.ts';
+import { leansForward } from '../tense/cues.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

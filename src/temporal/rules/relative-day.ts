@@ -4,11 +4,11 @@
  * "this morning" 2021-12-21TMO · "yesterday afternoon" 2021-12-20TAF · "the day before yesterday" 2021-12-19.
  * "today" for the present age ("what is happening today", "today's world") is PRESENT_REF and dates nothing.
  */
-import { dayPeriod } from '../../domain/period.ts';
-import { GAP } from '../patterns.ts';
-import { isPresentAge } from '../present-age.ts';
+import { dayPeriod } from '../../domain/time/period.ts';
 import { ANCHOR, patternFamily } from '../rule.ts';
-import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+import { isPresentAge } from '../tense/present-age.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -4,10 +4,10 @@
  * "the same week", "that year", "the following month", "the previous day": from the period mentioned last.
  * "the past year" and "the last decade" are stretches up to the anchor: `stretch.ts`.
  */
-import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/period.ts';
-import type { Direction, Reference } from '../../domain/resolution.ts';
-import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../patterns.ts';
+import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
+import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
+import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

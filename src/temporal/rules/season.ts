@@ -1,10 +1,10 @@
 /** Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year mentioned: that year's. "fall" needs a year. */
 
-import { yearMonthDayOf } from '../../domain/calendar-date.ts';
-import type { Period } from '../../domain/period.ts';
-import { chooseYear, otherYear } from '../choose-year.ts';
-import { GAP, SEASON_NUMBERS } from '../patterns.ts';
+import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import type { Period } from '../../domain/time/period.ts';
 import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { GAP, SEASON_NUMBERS } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,10 +1,10 @@
 /** Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W · "every two years" P2Y. */
 
-import { durationValue } from '../duration-value.ts';
-import { COUNT, numberOf } from '../numbers.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
 import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
-import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
+import { durationValue } from '../values/duration-value.ts';
+import { COUNT, numberOf } from '../values/numbers.ts';
+import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -3,11 +3,11 @@
  * "two weeks ago" 2021-W49 · "three days ago" 2021-12-18 · "a year ago" 2020 (2020-Q3 after a third quarter) ·
  * "two days later" after "December 10": 2021-12-12 · "a week earlier" · "the year before" · "a year from now" 2022.
  */
-import type { PeriodUnit } from '../../domain/period.ts';
-import { COUNT, numberOf } from '../numbers.ts';
-import { GAP } from '../patterns.ts';
-import { readShift, SHIFT_REASONS, vagueShift } from '../read-shift.ts';
+import type { PeriodUnit } from '../../domain/time/period.ts';
 import { patternFamily, type Reading } from '../rule.ts';
+import { COUNT, numberOf } from '../values/numbers.ts';
+import { GAP } from '../values/patterns.ts';
+import { readShift, SHIFT_REASONS, vagueShift } from '../values/read-shift.ts';
 
 const NAMES = 'day|fortnight|week|weekend|month|quarter|year|decade|century|centurie';
 /** "two days after" stands alone only at the end of its phrase; before a noun it is a preposition with a duration. */

@@ -1,8 +1,8 @@
 /** Years in words, as speech transcripts have them, alone or after their month or season. "nineteen ninety-six" 1996 · "January nineteen ninety-seven" 1997-01 · "two thousand and ten" 2010 · "the year two thousand" 2000. */
-import { monthPeriod, type Period, yearPeriod } from '../../domain/period.ts';
-import { NUMBER_WORD, numberOf } from '../numbers.ts';
-import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../patterns.ts';
+import { monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
 import { NO_REFERENCE, patternFamily } from '../rule.ts';
+import { NUMBER_WORD, numberOf } from '../values/numbers.ts';
+import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

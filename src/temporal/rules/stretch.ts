@@ -2,10 +2,10 @@
  * The stretch that ends or begins with the anchor, where "last year" is a stretch of the calendar. On 2021-12-21: "the past year" 2020 ·
  * "the next year" 2022 · "the last decade" P10Y · "the past week" P1W · "over the previous year" P1Y. None of them dates an event.
  */
-import { yearMonthDayOf } from '../../domain/calendar-date.ts';
-import { durationReading } from '../duration-value.ts';
-import { GAP, MONTH } from '../patterns.ts';
+import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { ANCHOR, type Context, patternFamily, type Reading } from '../rule.ts';
+import { durationReading } from '../values/duration-value.ts';
+import { GAP, MONTH } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,8 +1,8 @@
 /** "the quarter" alone. On 2021-12-21: the one mentioned last, else 2021-Q3, the last one over · "the quarter ended Sept. 30" 2021-Q3. */
-import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/period.ts';
-import { chooseYear } from '../choose-year.ts';
-import { GAP, MONTH, monthNumberOf } from '../patterns.ts';
+import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/time/period.ts';
 import { type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
+import { chooseYear } from '../tense/choose-year.ts';
+import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,8 +1,8 @@
 /** A part of a day that was told before. After "December 9": "that night" 2021-12-09TNI · "the same evening" 2021-12-09TEV · "the next morning" 2021-12-10TMO · "the previous afternoon" 2021-12-08TAF. */
-import { dayPeriod, shiftPeriod } from '../../domain/period.ts';
-import { GAP } from '../patterns.ts';
+import { dayPeriod, shiftPeriod } from '../../domain/time/period.ts';
 import { patternFamily, referenceTo } from '../rule.ts';
-import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
+import { GAP } from '../values/patterns.ts';
 
 const REASONS = {
   'told-part-of-day': 'it is a part of the day that the text named before, or of one next to it',

@@ -1,8 +1,8 @@
 /** The quarter that a text speaks of, in another year or again. After "the third quarter" of 2021: "the 2020 quarter" 2020-Q3 · "the 2020 period" 2020-Q3 · "the latest period" 2021-Q3 · "the same period last year" 2020-Q3. */
-import { periodOf, shiftPeriod, yearPeriod } from '../../domain/period.ts';
-import { GAP } from '../patterns.ts';
+import { periodOf, shiftPeriod, yearPeriod } from '../../domain/time/period.ts';
 import { NO_REFERENCE, patternFamily, type Reading, referenceTo } from '../rule.ts';
-import { isStillSpokenOf } from '../year-before.ts';
+import { isStillSpokenOf } from '../tense/year-before.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,6 +1,7 @@
 /** History writing's "this period", "that time", "the same time": the stretch that the text named last. After "in 1956": "at the same time" 1956. In news they name no stretch. */
-import { GAP } from '../patterns.ts';
+
 import { patternFamily, type Reading, referenceTo } from '../rule.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

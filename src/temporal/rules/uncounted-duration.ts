@@ -1,7 +1,8 @@
 /** Stretches of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE · "over the years" PXY · "the year ended June 30" P1Y. */
-import { durationReading, durationValue } from '../duration-value.ts';
-import { GAP } from '../patterns.ts';
+
 import { patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { durationReading, durationValue } from '../values/duration-value.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const ADJECTIVE_REASONS = {

@@ -3,8 +3,9 @@
  * "in the past", "recent attacks" · FUTURE_REF "soon", "in the near future", "shortly".
  * In history writing "soon" tells of what came next, not of the future.
  */
-import { GAP } from '../patterns.ts';
+
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

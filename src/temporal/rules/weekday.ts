@@ -3,13 +3,13 @@
  * "Tuesday" 2021-12-21 · "on Friday" 2021-12-17 · "will meet on Friday" 2021-12-24 · "last Tuesday" 2021-12-14 ·
  * "next Tuesday" 2021-12-28 · "Monday night" 2021-12-20TNI · "Fridays" XXXX-WXX-5 (SET) · "the following Monday" from the day before.
  */
-import { weekdayOf } from '../../domain/calendar-date.ts';
-import { boundsOf, dayPeriod } from '../../domain/period.ts';
-import { timexValueOf } from '../../domain/timex-value.ts';
-import { pointsForward } from '../cues.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../patterns.ts';
+import { weekdayOf } from '../../domain/time/calendar-date.ts';
+import { boundsOf, dayPeriod } from '../../domain/time/period.ts';
+import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
-import { TIME_OF_DAY, timeOfDayCode } from '../time-of-day.ts';
+import { pointsForward } from '../tense/cues.ts';
+import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
+import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -1,10 +1,10 @@
 /** "the weekend" after a preposition: the one that is on or was last, the coming one after a cue. On Tuesday 2021-12-21: "over the weekend" 2021-W50-WE · "will meet at the weekend" 2021-W51-WE. */
-import { weekdayOf } from '../../domain/calendar-date.ts';
-import { boundsOf, periodOf, shiftPeriod } from '../../domain/period.ts';
-import { timexValueOf } from '../../domain/timex-value.ts';
-import { leansForward } from '../cues.ts';
-import { GAP } from '../patterns.ts';
+import { weekdayOf } from '../../domain/time/calendar-date.ts';
+import { boundsOf, periodOf, shiftPeriod } from '../../domain/time/period.ts';
+import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
+import { leansForward } from '../tense/cues.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

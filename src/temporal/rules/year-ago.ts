@@ -1,8 +1,9 @@
 /** The year before, as an adjective. After the third quarter of 2021: "the year-ago quarter" 2020-Q3 · "year-earlier" 2020-Q3; elsewhere 2020. */
-import { GAP } from '../patterns.ts';
-import { readShift, SHIFT_REASONS } from '../read-shift.ts';
+
 import { patternFamily, type Reading } from '../rule.ts';
-import { yearBefore } from '../year-before.ts';
+import { yearBefore } from '../tense/year-before.ts';
+import { GAP } from '../values/patterns.ts';
+import { readShift, SHIFT_REASONS } from '../values/read-shift.ts';
 
 const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?year-(?:ago|earlier)(?:${GAP}(?<unit>quarter|period|month|week|level|figure))?\b`,

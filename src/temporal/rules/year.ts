@@ -2,10 +2,10 @@
  * Years in figures. "in 2014" 2014 · "the 2014 invasion" 2014 · "fiscal 1998" 1998 · "1957–60" 1957 and 1960.
  * Not years: "1,500", "$2000", "2000 troops", "about 1500 people", "Flight 1999", "No. 1914".
  */
-import { yearMonthDayOf } from '../../domain/calendar-date.ts';
-import { yearPeriod } from '../../domain/period.ts';
-import { GAP } from '../patterns.ts';
+import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { yearPeriod } from '../../domain/time/period.ts';
 import { type Context, NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
+import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

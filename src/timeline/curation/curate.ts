@@ -1,14 +1,13 @@
-import type { AuditAction } from '../../domain/audit.ts';
-import type { Decision, StandingDecision } from '../../domain/decision.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import type { DerivedEvent, TimelineEvent } from '../../domain/event.ts';
-import type { EventId } from '../../domain/ids.ts';
-import type { EventStore, JoinCandidates } from '../../store/event-store.ts';
-import { joinUnderDecisions } from '../join-under-decisions.ts';
-import { readNeighbourhood } from '../read-neighbourhood.ts';
-import { retryWhileStale } from '../retry-while-stale.ts';
+import type { AuditAction, EventState } from '../../domain/event/audit.ts';
+import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
+import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import type { EventStore, JoinCandidates } from '../../store/port/event-store.ts';
+import { joinUnderDecisions } from '../ingest/join-under-decisions.ts';
+import { readNeighbourhood } from '../ingest/read-neighbourhood.ts';
+import { retryWhileStale } from '../ingest/retry-while-stale.ts';
 import type { CurationReport, Editor } from '../timeline-writing.ts';
-import { stateOf } from './state-of.ts';
 
 export interface CurationParts {
   readonly store: EventStore;
@@ -102,3 +101,14 @@ function changesOf({ events, decisions }: JoinCandidates, subject: Subject, verd
 const uniqueEvents = (events: readonly (TimelineEvent | undefined)[]): readonly TimelineEvent[] => [
   ...new Map(events.flatMap((event) => (event === undefined ? [] : [[event.id, event] as const]))).values(),
 ];
+
+/** What the audit trail keeps of an event as it was. */
+const stateOf = ({ id, revision, title, type, date, actors, mentions }: TimelineEvent): EventState => ({
+  id,
+  revision,
+  title,
+  type,
+  date: date.edtf,
+  actors: actors.map(({ name }) => name),
+  mentions: mentions.map((mention) => mention.id),
+});

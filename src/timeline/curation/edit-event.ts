@@ -1,6 +1,6 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { EventId } from '../../domain/ids.ts';
-import type { EventOverride } from '../../domain/join-decisions.ts';
+import type { EventOverride } from '../../domain/event/decision.ts';
+import type { EventId } from '../../domain/event/ids.ts';
 import type { CurationReport, Editor, EventEdit } from '../timeline-writing.ts';
 import { type CurationParts, curate } from './curate.ts';
 import { nameActors } from './name-actors.ts';

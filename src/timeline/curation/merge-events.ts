@@ -1,5 +1,5 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { EventId } from '../../domain/ids.ts';
+import type { EventId } from '../../domain/event/ids.ts';
 import type { CurationReport, Editor } from '../timeline-writing.ts';
 import { type CurationParts, curate, type Subject, type Verdict } from './curate.ts';
 

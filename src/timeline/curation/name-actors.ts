@@ -1,8 +1,8 @@
 import { TimelineError } from '../../domain/errors.ts';
-import { actorId, kindOfId } from '../../domain/ids.ts';
-import type { Participant } from '../../domain/mention.ts';
+import { actorId, kindOfId } from '../../domain/event/ids.ts';
+import type { Participant } from '../../domain/event/mention.ts';
 import { slugOfName } from '../../ingestion/lexicon/slug-of-name.ts';
-import type { EventStore } from '../../store/event-store.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
 
 const MOST_ACTORS = 50;
 const LONGEST_NAME = 80;

@@ -1,7 +1,7 @@
-import type { Decision } from '../../domain/decision.ts';
 import { TimelineError } from '../../domain/errors.ts';
-import type { EventId, MentionId } from '../../domain/ids.ts';
-import type { Mention } from '../../domain/mention.ts';
+import type { Decision } from '../../domain/event/decision.ts';
+import type { EventId, MentionId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import type { CurationReport, Editor } from '../timeline-writing.ts';
 import { type CurationParts, curate, type Subject, type Verdict } from './curate.ts';
 

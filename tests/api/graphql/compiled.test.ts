@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUCKET_UNITS } from '../../../src/timeline/reading/timeline-reading.ts';
+import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
 import { anyEventSelection } from './event-selection.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { saveAccounts } from './stored-accounts.ts';

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerDirectly } from '../../../src/api/graphql/direct/direct-answers.ts';
-import { knownOperations } from '../../../src/api/graphql/known-operations.ts';
+import { knownOperations } from '../../../src/api/graphql/execution/known-operations.ts';
 import { type DirectClient, openDirectClient, type SocketAnswer } from './direct-client.ts';
 import { textsFailingWhile } from './texts-failing-while.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_QUERY } from '../../../src/api/graphql/graphiql/default-query.ts';
+import { DEFAULT_QUERY } from '../../../src/api/graphql/http/graphiql/default-query.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { saveAccounts } from './stored-accounts.ts';
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createPersistedQueries,
   listedQueries,
-} from '../../../src/api/graphql/persisted/persisted-queries.ts';
-import { readQueryList } from '../../../src/read-query-list.ts';
+} from '../../../src/api/graphql/execution/persisted-queries.ts';
+import { readQueryList } from '../../../src/startup/read-query-list.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { openSocket } from './socket-client.ts';
 

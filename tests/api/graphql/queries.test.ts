@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventId } from '../../../src/domain/ids.ts';
+import { eventId } from '../../../src/domain/event/ids.ts';
 import { dayEvent, saveChange } from '../rest/stored-events.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { saveAccounts } from './stored-accounts.ts';

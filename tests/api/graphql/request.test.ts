@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readGraphqlBody, readGraphqlSearch } from '../../../src/api/graphql/graphql-request.ts';
-import { RequestRefusal } from '../../../src/api/graphql/request-refusal.ts';
-import { responseMediaType } from '../../../src/api/graphql/response-media-type.ts';
+import { readGraphqlBody, readGraphqlSearch } from '../../../src/api/graphql/http/graphql-request.ts';
+import { RequestRefusal } from '../../../src/api/graphql/http/request-refusal.ts';
+import { responseMediaType } from '../../../src/api/graphql/http/response-media-type.ts';
 
 const GRAPHQL = 'application/graphql-response+json';
 const JSON_TYPE = 'application/json';

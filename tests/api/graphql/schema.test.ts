@@ -3,25 +3,25 @@ import { buildSchema, GraphQLEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
 import { CITATION_FORMATS } from '../../../src/api/graphql/resolvers/citation.ts';
-import { ANCHOR_BASES } from '../../../src/domain/anchor.ts';
-import type { ArticleWarning } from '../../../src/domain/article.ts';
-import { AUDIT_ACTIONS } from '../../../src/domain/audit.ts';
-import { CHANGE_KINDS } from '../../../src/domain/event-change.ts';
-import { CONFLICT_FIELDS } from '../../../src/domain/event-conflict.ts';
-import { DATE_ROLES, PRECISIONS } from '../../../src/domain/event-date.ts';
-import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
-import { JOIN_BASES, TIME_OUTCOMES } from '../../../src/domain/explanation.ts';
-import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/mention.ts';
-import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/resolution.ts';
+import type { ArticleWarning } from '../../../src/domain/event/article.ts';
+import { AUDIT_ACTIONS } from '../../../src/domain/event/audit.ts';
+import { CHANGE_KINDS } from '../../../src/domain/event/change.ts';
+import { CONFLICT_FIELDS } from '../../../src/domain/event/conflict.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
+import { JOIN_BASES, TIME_OUTCOMES } from '../../../src/domain/event/explanation.ts';
+import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/event/mention.ts';
 import {
   EVENT_ORDERS,
   FACET_NAMES,
   MONTH_DAY_INCLUSIONS,
   RANGE_MATCHES,
-} from '../../../src/domain/timeline-query.ts';
-import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/timex.ts';
-import type { IngestOutcome } from '../../../src/timeline/ingest-report.ts';
-import { BUCKET_UNITS } from '../../../src/timeline/reading/timeline-reading.ts';
+} from '../../../src/domain/query/timeline-query.ts';
+import { ANCHOR_BASES } from '../../../src/domain/time/anchor.ts';
+import { DATE_ROLES, PRECISIONS } from '../../../src/domain/time/event-date.ts';
+import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/time/resolution.ts';
+import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/time/timex.ts';
+import type { IngestOutcome } from '../../../src/timeline/ingest/ingest-report.ts';
+import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
 import type { RetractionReport } from '../../../src/timeline/timeline-writing.ts';
 import { undescribed } from './undescribed.ts';
 

@@ -1,9 +1,9 @@
-import type { Article } from '../../../src/domain/article.ts';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { DerivedEvent } from '../../../src/domain/event.ts';
-import { articleId, mentionId } from '../../../src/domain/ids.ts';
-import type { Mention } from '../../../src/domain/mention.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import type { Article } from '../../../src/domain/event/article.ts';
+import type { DerivedEvent } from '../../../src/domain/event/event.ts';
+import { articleId, mentionId } from '../../../src/domain/event/ids.ts';
+import type { Mention } from '../../../src/domain/event/mention.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { ARTICLE, dayEvent, MOSCOW, saveChange, storedEvent } from '../rest/stored-events.ts';
 
 const PUBLISHED = requireCalendarDate('2021-12-27');

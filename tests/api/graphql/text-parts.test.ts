@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TextParts } from '../../../src/api/graphql/compiled/text-parts.ts';
+import { TextParts } from '../../../src/api/graphql/execution/compiled/text-parts.ts';
 
 const KB = 1024;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { dayEvents, saveChange } from './stored-events.ts';
 

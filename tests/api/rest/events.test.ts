@@ -1,10 +1,10 @@
 import type { Static } from 'typebox';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
-import type { EventSchema } from '../../../src/api/rest/event-schema.ts';
-import { pageInfoJson } from '../../../src/api/rest/page-json.ts';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import { eventId } from '../../../src/domain/ids.ts';
-import { type EventJson, eventJson } from '../../../src/formats/event-json.ts';
+import type { EventSchema } from '../../../src/api/rest/events/event-schema.ts';
+import { pageInfoJson } from '../../../src/api/rest/paging/page-json.ts';
+import { eventId } from '../../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import { type EventJson, eventJson } from '../../../src/formats/event/event-json.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { ARTICLE, dayEvent, MOSCOW, saveChange, storedEvent } from './stored-events.ts';
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../src/api/app.ts';
-import { FORMAT_NAMES } from '../../../src/formats/event-format-names.ts';
+import { FORMAT_NAMES } from '../../../src/formats/export/event-format-names.ts';
 import { spanDate } from '../../store/build-event.ts';
 import { openTestTimeline } from '../../support/open-test-timeline.ts';
 import { openRest, type RestClient } from './rest-client.ts';

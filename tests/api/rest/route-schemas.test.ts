@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type FastifyInstance, fastify } from 'fastify';
 import { expect, test } from 'vitest';
-import { validateLazily } from '../../../src/api/lazy-validators.ts';
+import { validateLazily } from '../../../src/api/http/lazy-validators.ts';
 import { ADAS_TOKEN, BY_ADA } from '../write-token.ts';
 import { openRest } from './rest-client.ts';
 

@@ -1,9 +1,9 @@
-import type { Article } from '../../../src/domain/article.ts';
-import { addDays, requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { DerivedEvent } from '../../../src/domain/event.ts';
-import type { EventDate } from '../../../src/domain/event-date.ts';
-import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/domain/ids.ts';
-import type { ArticleChange, EventStore } from '../../../src/store/event-store.ts';
+import type { Article } from '../../../src/domain/event/article.ts';
+import type { DerivedEvent } from '../../../src/domain/event/event.ts';
+import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/domain/event/ids.ts';
+import { addDays, requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import type { EventDate } from '../../../src/domain/time/event-date.ts';
+import type { ArticleChange, EventStore } from '../../../src/store/port/event-store.ts';
 
 const ANCHOR = { date: requireCalendarDate('2021-12-21'), basis: 'DEFAULT' } as const;
 

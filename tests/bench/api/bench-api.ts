@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { textTable } from '../../../src/cli/text-table.ts';
+import { textTable } from '../../../src/cli/output/text-table.ts';
 import { InputProblem } from '../../eval/input-problem.ts';
 import { plainTablesOf, storeOf } from './bench-files.ts';
 import { compareExports } from './compare-exports.ts';

@@ -1,4 +1,4 @@
-import { textTable } from '../../../src/cli/text-table.ts';
+import { textTable } from '../../../src/cli/output/text-table.ts';
 import { spreadOf } from '../cpu-time.ts';
 import { buildServers } from './bench-api.ts';
 import { storeOf } from './bench-files.ts';

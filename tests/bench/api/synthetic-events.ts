@@ -1,15 +1,15 @@
-import type { ArticleSummary } from '../../../src/domain/article.ts';
+import type { ArticleSummary } from '../../../src/domain/event/article.ts';
+import type { TimelineEvent } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
+import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/domain/event/ids.ts';
+import { type Mention, MODALITIES, type Participant, type Place } from '../../../src/domain/event/mention.ts';
 import {
   fromDayNumber,
   requireCalendarDate,
   toDayNumber,
   yearMonthDayOf,
-} from '../../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../../src/domain/event.ts';
-import type { EventDate } from '../../../src/domain/event-date.ts';
-import { EVENT_TYPES } from '../../../src/domain/event-type.ts';
-import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/domain/ids.ts';
-import { type Mention, MODALITIES, type Participant, type Place } from '../../../src/domain/mention.ts';
+} from '../../../src/domain/time/calendar-date.ts';
+import type { EventDate } from '../../../src/domain/time/event-date.ts';
 import { type Random, seededRandom } from '../random.ts';
 
 /*

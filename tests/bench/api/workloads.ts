@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { encodeCursor } from '../../../src/timeline/cursor.ts';
+import { encodeCursor } from '../../../src/timeline/paging/cursor.ts';
 import { pick, seededRandom } from '../random.ts';
 import { eventIdAt } from './synthetic-events.ts';
 

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { dayBoundsOf } from '../../../src/domain/event-date.ts';
-import { foldName } from '../../../src/store/fold-name.ts';
+import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
+import { servedDocumentOf } from '../../../src/store/documents/served-document.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { servedDocumentOf } from '../../../src/store/served-document.ts';
-import { columnsOf, searchTextOf } from '../../../src/store/sqlite/event-columns.ts';
+import { columnsOf, searchTextOf } from '../../../src/store/sql/event-columns.ts';
+import { foldName } from '../../../src/store/sql/fold-name.ts';
 import {
   ACTOR_COUNT,
   actorAt,

@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../../src/domain/event.ts';
-import type { Mention } from '../../../src/domain/mention.ts';
+import type { TimelineEvent } from '../../../src/domain/event/event.ts';
+import type { Mention } from '../../../src/domain/event/mention.ts';
 import { allEvents } from '../../support/all-events.ts';
 import { openTestTimeline } from '../../support/open-test-timeline.ts';
 import { type Match, type Matching, matchMentions } from './match-mentions.ts';

@@ -1,4 +1,4 @@
-import type { Mention, Span } from '../../../src/domain/mention.ts';
+import type { Mention, Span } from '../../../src/domain/event/mention.ts';
 import { overlaps } from '../../support/locate.ts';
 import type { GoldMention } from './sequence.ts';
 

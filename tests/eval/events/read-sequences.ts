@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ArticleSource } from '../../../src/domain/article.ts';
+import type { ArticleSource } from '../../../src/domain/event/article.ts';
 import { readArticles } from '../../../src/ingestion/reading/read-article.ts';
 import { locate } from '../../support/locate.ts';
 import { seedGold } from './seed-gold.ts';

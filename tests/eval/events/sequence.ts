@@ -1,5 +1,5 @@
-import type { ArticleSource } from '../../../src/domain/article.ts';
-import type { Span } from '../../../src/domain/mention.ts';
+import type { ArticleSource } from '../../../src/domain/event/article.ts';
+import type { Span } from '../../../src/domain/event/mention.ts';
 
 /** A dated statement as a person annotated it. */
 export interface GoldMention {

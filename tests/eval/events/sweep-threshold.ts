@@ -1,4 +1,4 @@
-import { clusterAccounts } from '../../../src/ingestion/joining/cluster-accounts.ts';
+import { clusterAccounts } from '../../../src/ingestion/joining/cluster/cluster-accounts.ts';
 import type { Outcome } from './evaluate-sequence.ts';
 import { type Grouped, scoreBCubed, scorePairs } from './partition-scores.ts';
 

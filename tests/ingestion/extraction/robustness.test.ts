@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mention } from '../../../src/domain/mention.ts';
+import type { Mention } from '../../../src/domain/event/mention.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
 import { mentionsOf } from '../read-text.ts';
 

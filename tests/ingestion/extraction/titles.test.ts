@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mention } from '../../../src/domain/mention.ts';
+import type { Mention } from '../../../src/domain/event/mention.ts';
 import { LONGEST_WITH_COLON } from '../../../src/ingestion/extraction/titles/title-cut.ts';
 import { readNews } from '../../corpus/news-item.ts';
 import { splitDispatch } from '../../seeds/front-matter.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NO_DECISIONS } from '../../../src/domain/join-decisions.ts';
-import type { Mention } from '../../../src/domain/mention.ts';
+import { NO_DECISIONS } from '../../../src/domain/event/decision.ts';
+import type { Mention } from '../../../src/domain/event/mention.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
 import { mentionsOf } from '../read-text.ts';
 

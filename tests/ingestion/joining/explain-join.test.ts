@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainJoin } from '../../../src/ingestion/joining/explain-join.ts';
-import { JOIN_THRESHOLD } from '../../../src/ingestion/joining/join-weights.ts';
+import { JOIN_THRESHOLD } from '../../../src/ingestion/joining/score/join-weights.ts';
 import { mentionsOf } from '../read-text.ts';
 
 const told = (publisher: string, text: string) => mentionsOf(text, '2019-05-15', { publisher });

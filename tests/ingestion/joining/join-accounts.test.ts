@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DerivedEvent, TimelineEvent } from '../../../src/domain/event.ts';
-import { mentionId } from '../../../src/domain/ids.ts';
-import { NO_DECISIONS } from '../../../src/domain/join-decisions.ts';
-import type { Mention } from '../../../src/domain/mention.ts';
+import { NO_DECISIONS } from '../../../src/domain/event/decision.ts';
+import type { DerivedEvent, TimelineEvent } from '../../../src/domain/event/event.ts';
+import { mentionId } from '../../../src/domain/event/ids.ts';
+import type { Mention } from '../../../src/domain/event/mention.ts';
 import { mintEventId } from '../../../src/ingestion/joining/identify-event.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
 import { mentionsOf } from '../read-text.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import { chooseAnchor } from '../../../src/ingestion/reading/anchor.ts';
 import datelines from './datelines.json' with { type: 'json' };
 

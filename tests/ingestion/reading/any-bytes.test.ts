@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import { chooseAnchor } from '../../../src/ingestion/reading/anchor.ts';
 import { ARTICLE_FORMATS } from '../../../src/ingestion/reading/article-format.ts';
 import { readArticles } from '../../../src/ingestion/reading/read-article.ts';

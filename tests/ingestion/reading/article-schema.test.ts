@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectTypeOf, test } from 'vitest';
-import type { ArticleMetadata } from '../../../src/domain/article.ts';
+import type { ArticleMetadata } from '../../../src/domain/event/article.ts';
 import { ARTICLE_SCHEMA, type ArticleRecord } from '../../../src/ingestion/reading/formats/article-schema.ts';
 import { readOne } from './read-one.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../../../src/domain/article.ts';
+import type { ArticleSource } from '../../../src/domain/event/article.ts';
 import {
   type ArticleInput,
   type ReadOutcome,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import { articleId } from '../../../src/domain/ids.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import { articleId } from '../../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, buildNote } from '../build-event.ts';
 
 /** Articles, the newer text of a known address, and what stays of the older one. */

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addDays,
-  type CalendarDate,
-  requireCalendarDate,
-  toDayNumber,
-} from '../../../src/domain/calendar-date.ts';
-import type { DerivedEvent } from '../../../src/domain/event.ts';
-import { dayBoundsOf, type EventDate } from '../../../src/domain/event-date.ts';
-import { actorId, eventId, mentionId, placeId } from '../../../src/domain/ids.ts';
-import type { Mention } from '../../../src/domain/mention.ts';
+import type { DerivedEvent } from '../../../src/domain/event/event.ts';
+import { actorId, eventId, mentionId, placeId } from '../../../src/domain/event/ids.ts';
+import type { Mention } from '../../../src/domain/event/mention.ts';
 import {
   type EventFilter,
   type EventOrder,
@@ -19,10 +12,17 @@ import {
   type Page,
   type PageRequest,
   type RangeMatch,
-} from '../../../src/domain/timeline-query.ts';
-import { deriveEvent } from '../../../src/ingestion/joining/derive-event.ts';
-import { editionChangeOf } from '../../../src/ingestion/joining/edition-change-of.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+} from '../../../src/domain/query/timeline-query.ts';
+import {
+  addDays,
+  type CalendarDate,
+  requireCalendarDate,
+  toDayNumber,
+} from '../../../src/domain/time/calendar-date.ts';
+import { dayBoundsOf, type EventDate } from '../../../src/domain/time/event-date.ts';
+import { deriveEvent } from '../../../src/ingestion/joining/derive/derive-event.ts';
+import { editionChangeOf } from '../../../src/ingestion/joining/derive/edition-change-of.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 
 /** The last one says nothing of its publication and counts from its anchor. */

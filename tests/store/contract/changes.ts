@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { articleId } from '../../../src/domain/ids.ts';
-import type { PageRequest } from '../../../src/domain/timeline-query.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import { articleId } from '../../../src/domain/event/ids.ts';
+import type { PageRequest } from '../../../src/domain/query/timeline-query.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildNote } from '../build-event.ts';
 
 /** The log of what became of events, and of who did it. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Decision } from '../../../src/domain/decision.ts';
-import { actorId } from '../../../src/domain/ids.ts';
-import type { PageRequest } from '../../../src/domain/timeline-query.ts';
-import type { CurationChange, EventStore } from '../../../src/store/event-store.ts';
+import type { Decision } from '../../../src/domain/event/decision.ts';
+import { actorId } from '../../../src/domain/event/ids.ts';
+import type { PageRequest } from '../../../src/domain/query/timeline-query.ts';
+import type { CurationChange, EventStore } from '../../../src/store/port/event-store.ts';
 import { buildChange, buildEvent, buildMention, buildNote, buildSubject, dayDate } from '../build-event.ts';
 
 /** What editors decide, and what it does to those who read. */

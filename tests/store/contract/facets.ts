@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { requireCalendarDate, toDayNumber } from '../../../src/domain/calendar-date.ts';
-import { OPEN_END_DAY } from '../../../src/domain/event-date.ts';
-import { actorId, eventId, placeId } from '../../../src/domain/ids.ts';
-import type { EventFilter, FacetName } from '../../../src/domain/timeline-query.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import { actorId, eventId, placeId } from '../../../src/domain/event/ids.ts';
+import type { EventFilter, FacetName } from '../../../src/domain/query/timeline-query.ts';
+import { requireCalendarDate, toDayNumber } from '../../../src/domain/time/calendar-date.ts';
+import { OPEN_END_DAY } from '../../../src/domain/time/event-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
 
 const RUSSIA = { id: actorId('act_russia'), name: 'Russia', role: 'ACTOR' } as const;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate, requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { EventDate } from '../../../src/domain/event-date.ts';
-import { articleId } from '../../../src/domain/ids.ts';
-import type { EventFilter, RangeMatch } from '../../../src/domain/timeline-query.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import { articleId } from '../../../src/domain/event/ids.ts';
+import type { EventFilter, RangeMatch } from '../../../src/domain/query/timeline-query.ts';
+import { addDays, type CalendarDate, requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import type { EventDate } from '../../../src/domain/time/event-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
 
 const DATES: Readonly<Record<string, EventDate>> = {

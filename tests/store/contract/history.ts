@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { eventId } from '../../../src/domain/ids.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import { eventId } from '../../../src/domain/event/ids.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from '../build-event.ts';
 
 /** What an id that was once given out leads to. */

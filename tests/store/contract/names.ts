@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { actorId, eventId, placeId } from '../../../src/domain/ids.ts';
-import type { Actor, Participant } from '../../../src/domain/mention.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import { actorId, eventId, placeId } from '../../../src/domain/event/ids.ts';
+import type { Actor, Participant } from '../../../src/domain/event/mention.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildChange, buildEvent } from '../build-event.ts';
 
 const acting = (actor: Actor): Participant => ({ ...actor, role: 'ACTOR' });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../../src/domain/event.ts';
-import type { EventFilter, EventOrder, Page, Position } from '../../../src/domain/timeline-query.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import type { TimelineEvent } from '../../../src/domain/event/event.ts';
+import type { EventFilter, EventOrder, Page, Position } from '../../../src/domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildChange, buildEvent, dayDate, spanDate } from '../build-event.ts';
 
 const RANGE: EventFilter = {

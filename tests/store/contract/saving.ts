@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dayBoundsOf } from '../../../src/domain/event-date.ts';
-import { articleId, eventId, mentionId } from '../../../src/domain/ids.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import { articleId, eventId, mentionId } from '../../../src/domain/event/ids.ts';
+import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import {
   buildArticle,
   buildChange,

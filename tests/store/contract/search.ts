@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { EventFilter } from '../../../src/domain/timeline-query.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
+import type { EventFilter } from '../../../src/domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildChange, buildEvent, buildMention, dayDate } from '../build-event.ts';
 
 /** Words that all occur in the title or a quote; any string is legal. */

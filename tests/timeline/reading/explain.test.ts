@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../../src/domain/event.ts';
-import type { MentionExplanation } from '../../../src/domain/explanation.ts';
+import type { TimelineEvent } from '../../../src/domain/event/event.ts';
+import type { MentionExplanation } from '../../../src/domain/event/explanation.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import { RULE_SET } from '../../../src/ingestion/rule-set.ts';
-import { findNames } from '../../../src/timeline/reading/find-names.ts';
+import { findNames } from '../../../src/timeline/read/find-names.ts';
 import type { Timeline } from '../../../src/timeline/timeline.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate } from '../../store/build-event.ts';
 import { ingestText, openTestTimeline, type TestTimeline } from '../../support/open-test-timeline.ts';

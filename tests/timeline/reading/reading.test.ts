@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requireCalendarDate } from '../../../src/domain/calendar-date.ts';
-import type { TimelineEvent } from '../../../src/domain/event.ts';
-import { articleId, eventId } from '../../../src/domain/ids.ts';
-import type { EventFilter, RangeMatch } from '../../../src/domain/timeline-query.ts';
-import type { EventStore } from '../../../src/store/event-store.ts';
-import type { ComparedEvent } from '../../../src/timeline/reading/timeline-reading.ts';
+import type { TimelineEvent } from '../../../src/domain/event/event.ts';
+import { articleId, eventId } from '../../../src/domain/event/ids.ts';
+import type { EventFilter, RangeMatch } from '../../../src/domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import type { EventStore } from '../../../src/store/port/event-store.ts';
+import type { ComparedEvent } from '../../../src/timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../src/timeline/timeline.ts';
 import {
   buildArticle,

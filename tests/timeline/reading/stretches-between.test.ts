@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DayBounds, OPEN_END_DAY, OPEN_START_DAY } from '../../../src/domain/event-date.ts';
-import { type Stretch, stretchesBetween } from '../../../src/timeline/reading/stretches-between.ts';
+import { type DayBounds, OPEN_END_DAY, OPEN_START_DAY } from '../../../src/domain/time/event-date.ts';
+import { type Stretch, stretchesBetween } from '../../../src/timeline/read/find-gaps.ts';
 
 const bound = (earliestDay: number, latestDay = earliestDay): DayBounds => ({ earliestDay, latestDay });
 

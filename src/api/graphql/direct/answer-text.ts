@@ -1,6 +1,6 @@
-import { TextParts } from '../compiled/text-parts.ts';
-import { readGraphqlBody } from '../graphql-request.ts';
-import type { KnownOperations } from '../known-operations.ts';
+import { TextParts } from '../execution/compiled/text-parts.ts';
+import type { KnownOperations } from '../execution/known-operations.ts';
+import { readGraphqlBody } from '../http/graphql-request.ts';
 
 /** Names that Fastify's reader of JSON refuses, and escapes by which they could be written. */
 const SUSPICIOUS = /__proto__|constructor|\\u00/;

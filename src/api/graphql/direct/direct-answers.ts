@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { CODERS } from '../../compression/coders.ts';
-import { worthwhileCoding } from '../../compression/worthwhile-coding.ts';
-import { handOver } from '../../handed-over.ts';
+import { CODERS } from '../../http/compression/compress-answers.ts';
+import { worthwhileCoding } from '../../http/compression/content-coding.ts';
+import { handOver } from '../../http/handed-over.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
+import { responseMediaType } from '../http/response-media-type.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
-import { responseMediaType } from '../response-media-type.ts';
 import { answerText } from './answer-text.ts';
 import { directHeaders } from './direct-headers.ts';
 import { exchangeLog } from './exchange-log.ts';

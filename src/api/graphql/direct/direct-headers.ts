@@ -1,5 +1,5 @@
-import { COMMON_HEADERS, DATA_POLICY, HTTPS_ALONE } from '../../common-headers.ts';
-import { originHeaders } from '../../cors.ts';
+import { COMMON_HEADERS, DATA_POLICY, HTTPS_ALONE } from '../../http/common-headers.ts';
+import { originHeaders } from '../../http/cors.ts';
 
 const flat = (headers: Readonly<Record<string, string>>): readonly string[] => Object.entries(headers).flat();
 

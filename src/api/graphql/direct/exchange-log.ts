@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Asked } from '../../forwarded.ts';
+import type { Asked } from '../../http/forwarded.ts';
 
 /** Logs a request and its answer. */
 export type LogExchange = (

@@ -7,7 +7,7 @@ import {
   isObjectType,
   valueFromAST,
 } from 'graphql';
-import { DEFAULT_PAGE_SIZE } from '../../../timeline/page-request.ts';
+import { DEFAULT_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 
 /** How many nodes a list without paging arguments, such as an event's mentions, is taken to have. */
 const ASSUMED_LIST_LENGTH = 5;

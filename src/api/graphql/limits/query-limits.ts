@@ -1,8 +1,6 @@
-import type { ValidationRule } from 'graphql';
-import { limitAliases } from './limit-aliases.ts';
-import { limitDepth } from './limit-depth.ts';
-import { limitDirectives } from './limit-directives.ts';
-import { limitRootFields } from './limit-root-fields.ts';
+import type { SelectionSetNode, ValidationRule } from 'graphql';
+import { type FragmentLookup, fieldsOf } from './fields-of.ts';
+import { limitError } from './limit-error.ts';
 
 /** What one request may ask for; the SDL tells its readers the same numbers. */
 export const QUERY_LIMITS = {
@@ -28,3 +26,78 @@ export const LIMIT_RULES: readonly ValidationRule[] = [
   limitDirectives(QUERY_LIMITS.directives),
   limitRootFields(QUERY_LIMITS.rootFields),
 ];
+
+/** At most so many aliases a document: one field under many names is work that depth does not see. */
+function limitAliases(max: number): ValidationRule {
+  return (context) => {
+    let count = 0;
+    return {
+      Field(field) {
+        if (field.alias === undefined) return;
+        count += 1;
+        if (count === max + 1)
+          context.reportError(limitError(`the query has more than ${max} aliases`, field));
+      },
+    };
+  };
+}
+
+/** At most so many fields one below the other; `{ timeline { revision } }` is two levels deep. */
+function limitDepth(max: number): ValidationRule {
+  return (context) => {
+    const depths = new Map<SelectionSetNode, number>();
+    const lookUp: FragmentLookup = (name) => context.getFragment(name);
+    return {
+      OperationDefinition(operation) {
+        const depth = depthOf(operation.selectionSet, lookUp, depths);
+        if (depth > max)
+          context.reportError(limitError(`the query is ${depth} levels deep, more than ${max}`, operation));
+      },
+    };
+  };
+}
+
+/** Every selection set is measured once: fragments that open each other twice would else take exponential time. */
+function depthOf(
+  selectionSet: SelectionSetNode,
+  lookUp: FragmentLookup,
+  depths: Map<SelectionSetNode, number>,
+): number {
+  const known = depths.get(selectionSet);
+  if (known !== undefined) return known;
+  depths.set(selectionSet, 0);
+  const depth = fieldsOf(selectionSet, lookUp).reduce(
+    (deepest, field) =>
+      Math.max(deepest, 1 + (field.selectionSet ? depthOf(field.selectionSet, lookUp, depths) : 0)),
+    0,
+  );
+  depths.set(selectionSet, depth);
+  return depth;
+}
+
+/** At most so many directives a document, known ones or not: each is work for the validation of the rest. */
+function limitDirectives(max: number): ValidationRule {
+  return (context) => {
+    let count = 0;
+    return {
+      Directive(directive) {
+        count += 1;
+        if (count === max + 1)
+          context.reportError(limitError(`the query has more than ${max} directives`, directive));
+      },
+    };
+  };
+}
+
+/** At most so many fields at the root of an operation, those of fragments included: each begins a search of its own. */
+function limitRootFields(max: number): ValidationRule {
+  return (context) => ({
+    OperationDefinition(operation) {
+      const count = fieldsOf(operation.selectionSet, (name) => context.getFragment(name)).length;
+      if (count > max)
+        context.reportError(
+          limitError(`the operation has ${count} root fields, more than ${max}`, operation),
+        );
+    },
+  });
+}

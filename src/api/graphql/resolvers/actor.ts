@@ -1,6 +1,6 @@
 import { TimelineError } from '../../../domain/errors.ts';
-import type { Actor } from '../../../domain/mention.ts';
-import type { ActorRecord } from '../../../store/event-store.ts';
+import type { Actor } from '../../../domain/event/mention.ts';
+import type { ActorRecord } from '../../../store/port/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';

@@ -1,6 +1,6 @@
-import type { ArticleSummary } from '../../../domain/article.ts';
 import { TimelineError } from '../../../domain/errors.ts';
-import type { StoredArticle } from '../../../store/event-store.ts';
+import type { ArticleSummary } from '../../../domain/event/article.ts';
+import type { StoredArticle } from '../../../store/port/event-store.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';

@@ -1,7 +1,7 @@
-import type { TimelineEvent } from '../../../domain/event.ts';
-import type { EventChange } from '../../../domain/event-change.ts';
-import type { ArticleId, EventId } from '../../../domain/ids.ts';
-import type { StoredArticle } from '../../../store/event-store.ts';
+import type { EventChange } from '../../../domain/event/change.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import type { ArticleId, EventId } from '../../../domain/event/ids.ts';
+import type { StoredArticle } from '../../../store/port/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 

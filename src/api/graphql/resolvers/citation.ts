@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../../domain/event.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { CitationFormat } from '../../../formats/citation/citation-format.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';

@@ -1,5 +1,5 @@
-import type { FacetName } from '../../../domain/timeline-query.ts';
-import type { BucketUnit, HistogramQuery } from '../../../timeline/reading/timeline-reading.ts';
+import type { FacetName } from '../../../domain/query/timeline-query.ts';
+import type { BucketUnit, HistogramQuery } from '../../../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { type EventsHref, eventsHref, facetJson, histogramJson } from '../../counts-json.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';

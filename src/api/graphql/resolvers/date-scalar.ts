@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
-import { type CalendarDate, requireCalendarDate } from '../../../domain/calendar-date.ts';
+import { type CalendarDate, requireCalendarDate } from '../../../domain/time/calendar-date.ts';
 
 /** The SDL's `Date`: a text outside, a `CalendarDate` inside; `BAD_DATE` for days that do not exist. */
 export const dateScalar = {

@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../../../domain/event.ts';
-import type { EventFilter, EventOrder } from '../../../domain/timeline-query.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
 import type { Connection, EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
 

@@ -1,5 +1,5 @@
-import type { EventType } from '../../../domain/event-type.ts';
-import { requireEdtf } from '../../../domain/read-edtf.ts';
+import type { EventType } from '../../../domain/event/event-type.ts';
+import { requireEdtf } from '../../../domain/time/read-edtf.ts';
 import type { EventEdit } from '../../../timeline/timeline-writing.ts';
 
 /** The SDL's `EventEdit`; null means the same as leaving a field out. */

@@ -1,6 +1,6 @@
-import type { EventFilter } from '../../../domain/timeline-query.ts';
-import type { FilterInput } from '../../../timeline/filter-fields.ts';
-import { readFilter } from '../../../timeline/read-filter.ts';
+import type { EventFilter } from '../../../domain/query/timeline-query.ts';
+import type { FilterInput } from '../../../timeline/filter/filter-fields.ts';
+import { readFilter } from '../../../timeline/filter/read-filter.ts';
 
 /** The SDL's `EventFilter`; null means the same as leaving a field out. */
 export interface EventFilterInput extends FilterInput {

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
-import type { EventFilter, MonthDayInclusion } from '../../../domain/timeline-query.ts';
-import { monthDayOr, onThisDateQuery } from '../../../timeline/list-on-this-date.ts';
+import type { EventFilter, MonthDayInclusion } from '../../../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
+import { monthDayOr, onThisDateQuery } from '../../../timeline/read/on-this-date.ts';
 import type { EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import { type EventListInput, eventQueryOf } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';

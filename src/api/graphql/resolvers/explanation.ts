@@ -1,10 +1,10 @@
-import type { TimelineEvent } from '../../../domain/event.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type {
   ActorExplanation,
   EventExplanation,
   MentionExplanation,
   TimeExplanation,
-} from '../../../domain/explanation.ts';
+} from '../../../domain/event/explanation.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { MentionSource } from './mention-source.ts';
 

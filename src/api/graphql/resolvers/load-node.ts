@@ -1,6 +1,6 @@
-import type { TimelineEvent } from '../../../domain/event.ts';
-import { actorId, articleId, eventId, kindOfId, mentionId } from '../../../domain/ids.ts';
-import type { ActorRecord, StoredArticle } from '../../../store/event-store.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import { actorId, articleId, eventId, kindOfId, mentionId } from '../../../domain/event/ids.ts';
+import type { ActorRecord, StoredArticle } from '../../../store/port/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { MentionSource } from './mention-source.ts';
 

@@ -1,8 +1,8 @@
-import type { TimelineEvent } from '../../../domain/event.ts';
-import type { ConflictField, EventConflict } from '../../../domain/event-conflict.ts';
-import type { Mention, Participant, ParticipantRole, Quote } from '../../../domain/mention.ts';
-import { yearsAgo } from '../../../timeline/list-on-this-date.ts';
-import type { ComparedEvent } from '../../../timeline/reading/timeline-reading.ts';
+import type { ConflictField, EventConflict } from '../../../domain/event/conflict.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import type { Mention, Participant, ParticipantRole, Quote } from '../../../domain/event/mention.ts';
+import { yearsAgo } from '../../../timeline/read/on-this-date.ts';
+import type { ComparedEvent } from '../../../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { citeResolver } from './citation.ts';

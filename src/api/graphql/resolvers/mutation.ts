@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { TimelineError } from '../../../domain/errors.ts';
-import { articleId, type EventId, eventId, kindOfId, mentionId } from '../../../domain/ids.ts';
+import { articleId, type EventId, eventId, kindOfId, mentionId } from '../../../domain/event/ids.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import type { Editor } from '../../../timeline/timeline-writing.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';

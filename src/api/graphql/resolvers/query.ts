@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { TimelineError } from '../../../domain/errors.ts';
-import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/ids.ts';
+import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/event/ids.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { createCountResolvers } from './counts.ts';
 import { countedBy } from './event-connection.ts';

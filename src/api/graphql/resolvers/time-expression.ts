@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { TimelineError } from '../../../domain/errors.ts';
-import type { Reference, Resolution, ResolutionMode, Unresolved } from '../../../domain/resolution.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
+import type { Reference, Resolution, ResolutionMode, Unresolved } from '../../../domain/time/resolution.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 
 /** In UTF-16 code units: a few pages, so that trying an expression never keeps the server from its other readers. */

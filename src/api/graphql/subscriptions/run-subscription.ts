@@ -11,8 +11,8 @@ import {
   validate,
 } from 'graphql';
 import type { GraphqlContext } from '../graphql-context.ts';
+import { requireAnswerableSize } from '../limits/answerable-size.ts';
 import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from '../limits/query-limits.ts';
-import { requireAnswerableSize } from '../limits/require-answerable-size.ts';
 
 /** Results one after the other, or what is wrong with the subscription, checked as any other operation is. */
 export async function runSubscription(

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
-import type { EventChange } from '../../../domain/event-change.ts';
-import { followChanges } from '../../../timeline/follow-changes.ts';
+import type { EventChange } from '../../../domain/event/change.ts';
+import { followChanges } from '../../../timeline/read/follow-changes.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 
 interface ChangesInput {

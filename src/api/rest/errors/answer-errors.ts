@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { setCommonHeaders } from '../../common-headers.ts';
+import { setCommonHeaders } from '../../http/common-headers.ts';
 import { type AllowedMethods, collectAllowedMethods } from './allowed-methods.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
 import { RequestError } from './request-error.ts';

@@ -1,6 +1,6 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ApiErrorCode, errorEntryOf, isFault } from '../../errors.ts';
-import { TooManyRequests } from '../../rate-limit/too-many-requests.ts';
+import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { refusalOfFastify } from './framework-refusal.ts';
 import { type ProblemPart, RequestError } from './request-error.ts';
 

@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
-import type { TimelineEvent } from '../../../domain/event.ts';
-import type { EventDate } from '../../../domain/event-date.ts';
-import type { Mention } from '../../../domain/mention.ts';
-import { answerNotModified } from '../not-modified.ts';
-import { nodesOf } from '../page-json.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
+import type { EventDate } from '../../../domain/time/event-date.ts';
+import { answerNotModified } from '../errors/not-modified.ts';
+import { nodesOf } from '../paging/page-json.ts';
 import type { RestApp, RestParts } from '../rest-app.ts';
 import { type Html, html, sendPage } from './html-page.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../domain/mention.ts';
+import type { Actor } from '../../../domain/event/mention.ts';
 
 /** Someone whom a pronoun may mean: how the text called them last, and who they are. */
 export interface Antecedent {

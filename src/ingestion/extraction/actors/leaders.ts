@@ -1,12 +1,11 @@
-import type { Actor, Participant, ParticipantRole } from '../../../domain/mention.ts';
+import type { Actor, Participant, ParticipantRole } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { sidesOf } from '../../lexicon/sides.ts';
+import { sidesOf } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { SpokenOf } from './discourse-people.ts';
-import { participantsAmong } from './participants.ts';
+import { participantsAmong, withRole } from './participants.ts';
 import { headTokens } from './telling-tokens.ts';
-import { withRole } from './with-role.ts';
 
 /** Who acts: the agent of a passive, those the subject names, or the one last spoken of, whose "remarks" or "address" it is. */
 export function leadersOf(

@@ -1,9 +1,8 @@
-import type { Participant } from '../../../domain/mention.ts';
+import type { Participant } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import { participantsAmong } from './participants.ts';
-import { withRole } from './with-role.ts';
+import { participantsAmong, withRole } from './participants.ts';
 
 /**
  * Who takes part besides those who are known to act, in the order of the text. Something is done to them, unless it is

@@ -1,4 +1,4 @@
-import type { Actor, Place } from '../../../domain/mention.ts';
+import type { Actor, Participant, ParticipantRole, Place } from '../../../domain/event/mention.ts';
 import type { FoundName } from '../../lexicon/found-name.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { LOCATIVE, MOTION, TOPIC } from '../../sentences/grammar-words.ts';
@@ -124,3 +124,7 @@ function isCollective(
 }
 
 const LONGEST_PHRASE = 4;
+
+/** Some actors as taking part in one role. */
+export const withRole = (actors: readonly Actor[], role: ParticipantRole): readonly Participant[] =>
+  actors.map((actor) => ({ ...actor, role }));

@@ -1,9 +1,8 @@
-import type { Participant } from '../../../domain/mention.ts';
+import type { Participant } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from '../times/dated-statement.ts';
-import { participantsAmong } from './participants.ts';
-import { withRole } from './with-role.ts';
+import { participantsAmong, withRole } from './participants.ts';
 
 /** After these a name is of one who acts: "talks *between* Peru and Chile", "an attack *by* Turkey". */
 const ACTING = new Set(['between', 'by', 'among', 'from']);

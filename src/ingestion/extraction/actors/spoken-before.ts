@@ -1,4 +1,4 @@
-import type { Actor } from '../../../domain/mention.ts';
+import type { Actor } from '../../../domain/event/mention.ts';
 import type { FoundName } from '../../lexicon/found-name.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';

@@ -1,4 +1,4 @@
-import { dayBoundsOf } from '../../../domain/event-date.ts';
+import { dayBoundsOf } from '../../../domain/time/event-date.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { isInsideNoun } from '../../sentences/skipped-tokens.ts';

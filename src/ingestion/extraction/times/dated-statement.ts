@@ -1,5 +1,5 @@
-import type { EventDate } from '../../../domain/event-date.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
+import type { EventDate } from '../../../domain/time/event-date.ts';
+import type { Resolution } from '../../../domain/time/resolution.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { VerbGroup } from '../../sentences/verb-groups.ts';
 

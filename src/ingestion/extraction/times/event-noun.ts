@@ -1,4 +1,4 @@
-import type { Span } from '../../../domain/mention.ts';
+import type { Span } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { EVENT_NOUNS } from '../../sentences/grammar-words.ts';
 import type { Token } from '../../sentences/sentence.ts';

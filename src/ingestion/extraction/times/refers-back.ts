@@ -1,4 +1,4 @@
-import type { Mention } from '../../../domain/mention.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from './dated-statement.ts';
 

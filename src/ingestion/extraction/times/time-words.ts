@@ -1,4 +1,4 @@
-import type { Span } from '../../../domain/mention.ts';
+import type { Span } from '../../../domain/event/mention.ts';
 import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 

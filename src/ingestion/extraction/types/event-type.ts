@@ -1,4 +1,4 @@
-import type { EventType } from '../../../domain/event-type.ts';
+import type { EventType } from '../../../domain/event/event-type.ts';
 import type { EventPattern } from '../../lexicon/event-patterns.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';

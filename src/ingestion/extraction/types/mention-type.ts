@@ -1,6 +1,6 @@
-import type { Actor } from '../../../domain/mention.ts';
+import type { Actor } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { sidesOf } from '../../lexicon/sides.ts';
+import { sidesOf } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { namesIn, subjectOf } from '../actors/subject.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';

@@ -1,5 +1,5 @@
-import { dayBoundsOf, type EventDate } from '../../../domain/event-date.ts';
-import type { Modality } from '../../../domain/mention.ts';
+import type { Modality } from '../../../domain/event/mention.ts';
+import { dayBoundsOf, type EventDate } from '../../../domain/time/event-date.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';

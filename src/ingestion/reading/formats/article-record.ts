@@ -1,9 +1,8 @@
 import { Compile } from 'typebox/schema';
-import type { ArticleOrigin } from '../../../domain/article.ts';
+import type { ArticleOrigin } from '../../../domain/event/article.ts';
 import { normalizeUrl } from '../normalize-url.ts';
 import { ARTICLE_SCHEMA, METADATA_SCHEMA, type MetadataRecord } from './article-schema.ts';
-import { toLineFeeds } from './decode-text.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, toLineFeeds } from './decode-text.ts';
 import { readPublicationDay } from './published-on.ts';
 import { type ArticleDraft, type ArticleFields, type Reading, read, refuse } from './reading.ts';
 import { complain, describeValue } from './schema-complaint.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import { normalizeUrl } from '../normalize-url.ts';
 import { readWrittenDate, WRITTEN_DATE } from '../written-date.ts';
 import type { PageElement } from './html-text.ts';

@@ -1,11 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { decodeText } from './decode-text.ts';
+import { decodeText, oneLine } from './decode-text.ts';
 import { addressOfPage, publicationDayOfPage } from './html-metadata.ts';
 import { oversizeOf } from './html-size.ts';
 import { type PageElement, textOfElement } from './html-text.ts';
 import { linkedArticleOf } from './json-ld.ts';
-import { oneLine } from './one-line.ts';
 import { type ArticleDraft, type Reading, read, refuse } from './reading.ts';
 
 /** Below so many characters Readability tries again, keeping what it takes for side matter. */

@@ -1,4 +1,4 @@
-import { type CalendarDate, parseCalendarDate } from '../../../domain/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../../../domain/time/calendar-date.ts';
 
 /** What a piece of metadata says of the day of publication; `impossible` is written like a day but none, as 2021-02-30. */
 export type PublicationDay =

@@ -1,5 +1,5 @@
-import type { ArticleMetadata } from '../../../domain/article.ts';
 import type { ErrorCode } from '../../../domain/errors.ts';
+import type { ArticleMetadata } from '../../../domain/event/article.ts';
 
 /** Why something was not read: lower case, no full stop, naming the offending value. */
 export interface Refusal {

@@ -1,0 +1,53 @@
+import {
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { JsonField, JsonShape } from '../../../../domain/query/json-shape.ts';
+import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
+
+/**
+ * Fields whose resolvers give what the stored document has under another name, or has flat: where it lies. Any other
+ * field with a resolver of its own is not in the document.
+ */
+const STORED_UNDER: Readonly<Record<string, JsonField['from']>> = {
+  'Event.mentions': { property: 'mentions' },
+  'Event.participants': { property: 'actors' },
+  'Mention.participants': { property: 'actors' },
+  'Participant.actor': { itself: true },
+};
+
+/**
+ * The shape of a stored object that a selection on its type asks for; undefined where a field is not in the document. A
+ * field without a resolver is a property of that name (graphql-js' default), and a leaf is stored as it is served.
+ */
+export function shapeOf(
+  selectionSet: SelectionSetNode,
+  type: GraphQLObjectType,
+  fragments: FragmentLookup,
+): JsonShape | undefined {
+  const fields = plainFieldsOf(selectionSet, type.name, fragments)?.map((node): JsonField | undefined => {
+    const key = node.alias?.value ?? node.name.value;
+    if (node.name.value === '__typename') return { key, from: { constant: JSON.stringify(type.name) } };
+    const field = type.getFields()[node.name.value];
+    const from =
+      field && (STORED_UNDER[`${type.name}.${field.name}`] ?? propertyUnless(field.resolve, field.name));
+    if (field === undefined || from === undefined) return undefined;
+    const named = getNamedType(field.type);
+    if (isLeafType(named)) return { key, from };
+    const shape = isObjectType(named) && node.selectionSet && shapeOf(node.selectionSet, named, fragments);
+    return shape ? { key, from, shape } : undefined;
+  });
+  return allGiven(fields);
+}
+
+const propertyUnless = (resolver: unknown, property: string): JsonField['from'] | undefined =>
+  resolver === undefined || resolver === null ? { property } : undefined;
+
+/** The list, unless something in it is missing. */
+export function allGiven<T>(values: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
+  const given = values?.filter((value) => value !== undefined);
+  return given !== undefined && given.length === values?.length ? given : undefined;
+}

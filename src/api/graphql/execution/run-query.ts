@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { GraphqlContext } from '../graphql-context.ts';
+import { costExtension } from '../limits/answerable-size.ts';
+
+/**
+ * Parses, validates and executes one query; the result says what it cost. What is wrong with the query is part of the
+ * result, without `data` (GraphQL, section 7.1); anything else is thrown.
+ */
+export async function runQuery(app: FastifyInstance, context: GraphqlContext): Promise<ExecutionResult> {
+  const { query, variables, operationName } = context.request;
+  try {
+    const result = await app.graphql(query, context, variables, operationName);
+    const { price } = context.bill;
+    return price === undefined ? result : { ...result, extensions: costExtension(price) };
+  } catch (error) {
+    const errors = queryErrorsOf(error);
+    if (errors === undefined) throw error;
+    return { errors };
+  }
+}
+
+/** Mercurius throws what it finds wrong with a query as one error that holds the list. */
+function queryErrorsOf(error: unknown): readonly GraphQLError[] | undefined {
+  if (error instanceof GraphQLError) return [error];
+  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return undefined;
+  const errors: unknown[] = error.errors;
+  return errors.every((one) => one instanceof GraphQLError) ? errors : undefined;
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { originOf } from '../../http/urls.ts';
+import { addVary } from '../../http/vary.ts';
+import { TextParts } from '../execution/compiled/text-parts.ts';
+import { runQuery } from '../execution/run-query.ts';
+import { createContext } from '../graphql-context.ts';
+import type { GraphqlParts } from '../graphql-parts.ts';
+import { QUERY_LIMITS } from '../limits/query-limits.ts';
+import { formatErrors } from './format-errors.ts';
+import {
+  type GraphqlRequest,
+  readGraphqlBody,
+  readGraphqlSearch,
+  type SentRequest,
+} from './graphql-request.ts';
+import { limitBody } from './limit-body.ts';
+import { refusalOf } from './request-refusal.ts';
+import { GRAPHQL_RESPONSE, responseMediaType } from './response-media-type.ts';
+import { sendCopy } from './send-copy.ts';
+
+/**
+ * The status of an answer to a query that was refused as a whole, under GraphQL's own media type. Newer drafts of
+ * GraphQL over HTTP prefer 422 for some of these; `graphql-http` audits for 400.
+ */
+const REFUSED_QUERY_STATUS = 400;
+
+/** `/graphql` as GraphQL over HTTP wants it: POST with JSON, GET for queries alone. */
+export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): void {
+  const { timeline, admit, publicOrigin } = parts;
+  const { compiled, persisted } = parts.operations;
+  const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
+    const { method, headers } = request;
+    const admission = admit(headers.authorization);
+    const origin = publicOrigin ?? originOf(request);
+    return runQuery(app, createContext(timeline, { method, origin, admission, request: graphqlRequest }));
+  };
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    sent: SentRequest,
+  ): Promise<FastifyReply> => {
+    const graphqlRequest = persisted.complete(sent);
+    if (await sendCopy(parts, request, reply, graphqlRequest)) return reply;
+    const known = await compiled.answer(graphqlRequest);
+    if (known !== undefined) request.log.debug('answered by a compiled operation');
+    const result = known ?? (await execute(request, graphqlRequest));
+    if (result instanceof TextParts || result.data !== undefined) persisted.keep(sent);
+    return result instanceof TextParts
+      ? sendBody(request, reply, 200, result.whole())
+      : sendResult(request, reply, result);
+  };
+  app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));
+  // JSON may write a code unit of an article as six bytes (`\u0000`).
+  const bodyLimit = QUERY_LIMITS.body + 6 * parts.maxArticleBytes;
+  app.post('/graphql', { bodyLimit, preParsing: limitBody(admit) }, (request, reply) =>
+    answer(request, reply, readGraphqlBody(request.body)),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof GraphQLError) return sendResult(request, reply, { errors: [error] });
+    const refusal = refusalOf(error);
+    const code: ApiErrorCode = refusal?.code ?? 'INTERNAL';
+    const graphqlError = new GraphQLError(
+      refusal?.message ?? 'internal error',
+      refusal === undefined ? { originalError: asError(error) } : { extensions: { code } },
+    );
+    return send(request, reply.headers(refusal?.headers ?? {}), errorEntryOf(code).status, {
+      errors: [graphqlError],
+    });
+  });
+}
+
+/** Without `data` a query was refused as a whole. */
+function sendResult(request: FastifyRequest, reply: FastifyReply, result: ExecutionResult): FastifyReply {
+  const refused = result.data === undefined;
+  const refusedByStatus = refused && responseMediaType(request.headers.accept) === GRAPHQL_RESPONSE;
+  return send(request, reply, refusedByStatus ? REFUSED_QUERY_STATUS : 200, result);
+}
+
+const send = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  { errors, ...result }: ExecutionResult,
+): FastifyReply => {
+  if (errors !== undefined) reply.removeHeader('etag').header('cache-control', 'no-store');
+  return sendBody(request, reply, status, {
+    ...(errors && { errors: formatErrors(errors, request) }),
+    ...result,
+  });
+};
+
+/** A text is JSON already and is sent as it is. */
+function sendBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  body: string | object,
+): FastifyReply {
+  addVary(reply, 'Accept');
+  return reply
+    .code(status)
+    .type(`${responseMediaType(request.headers.accept)}; charset=utf-8`)
+    .send(body);
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

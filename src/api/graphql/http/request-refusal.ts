@@ -1,0 +1,29 @@
+import type { ApiErrorCode } from '../../errors.ts';
+import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
+import { QUERY_LIMITS } from '../limits/query-limits.ts';
+
+/** A request refused over HTTP before its query is looked at, with the status of its code. The message is for the client. */
+export class RequestRefusal extends Error {
+  override readonly name = 'RequestRefusal';
+  readonly code: ApiErrorCode;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ApiErrorCode, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** What of an error is the client's to correct: our own refusals, and Fastify's, which carry a 4xx status and no secret. */
+export function refusalOf(error: unknown): RequestRefusal | undefined {
+  if (error instanceof RequestRefusal) return error;
+  if (error instanceof TooManyRequests) return new RequestRefusal(error.code, error.message, error.headers);
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
+  const status = Number(error.statusCode);
+  if (status === 413)
+    return new RequestRefusal('BODY_TOO_LARGE', `the body has more than ${QUERY_LIMITS.body} bytes`);
+  if (status === 415)
+    return new RequestRefusal('UNSUPPORTED_MEDIA_TYPE', 'the body is not sent as application/json');
+  return status >= 400 && status < 500 ? new RequestRefusal('BAD_REQUEST', error.message) : undefined;
+}

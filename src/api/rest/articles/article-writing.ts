@@ -1,0 +1,161 @@
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { TimelineError } from '../../../domain/errors.ts';
+import { type ArticleId, articleId, kindOfId } from '../../../domain/event/ids.ts';
+import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
+import { NoQuerySchema } from '../paging/page-query.ts';
+import type { RestApp, RestParts } from '../rest-app.ts';
+import { answersOf } from '../schemas/answers.ts';
+import { DaySchema, nullable } from '../schemas/schema-parts.ts';
+import { IngestReportSchema, ingestReportJson, RetractionSchema } from './ingest-report.ts';
+import { requireWriter } from './require-writer.ts';
+
+/** The media types that are read, with the format of each. */
+const FORMATS = {
+  'application/json': 'json',
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'text/html': 'html',
+} as const;
+
+/** JSON may write a code unit as six bytes (`\u0000`); the metadata take the rest. */
+const bodyLimitOf = (maxArticleBytes: number): number => maxArticleBytes * 6 + 64 * 1024;
+
+const ArticleParamsSchema = Type.Object({ id: Type.String({ description: 'Such as art_….' }) });
+
+const AnchorQuerySchema = Type.Object(
+  { anchor: Type.Optional(Type.String({ ...DaySchema, description: 'Read it as written on this day.' })) },
+  { additionalProperties: false },
+);
+
+const AnchorBodySchema = Type.Object(
+  { anchor: nullable(Type.String({ ...DaySchema, description: 'Null for the day that it gives itself.' })) },
+  { additionalProperties: false },
+);
+
+/** `POST /v1/articles`, in a scope where bodies are kept as they came. */
+export function addArticleIngestion(app: RestApp, { timeline, admit, maxArticleBytes }: RestParts): void {
+  app.addContentTypeParser(Object.keys(FORMATS), { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.post(
+    '/v1/articles',
+    {
+      bodyLimit: bodyLimitOf(maxArticleBytes),
+      onRequest: async (request) => void requireWriter(admit, request),
+      config: { documentedBody: DOCUMENTED_BODY },
+      schema: {
+        operationId: 'ingestArticle',
+        tags: ['articles'],
+        summary: 'Read an article into the timeline',
+        description:
+          'The same article again changes nothing (200); a new one, or a new text of a known URL, is added (201). Takes a bearer token.',
+        security: [{ bearer: [] }],
+        querystring: AnchorQuerySchema,
+        response: {
+          ...answersOf(IngestReportSchema, 'It was known; nothing changed, or it was read from another day.'),
+          201: { ...answersOf(IngestReportSchema, 'It was added.')[200], headers: LOCATION },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { anchor } = request.query;
+      const report = await timeline.ingestDocument(
+        { bytes: bytesOf(request.body), format: formatOf(request), maxBytes: maxArticleBytes },
+        {
+          editor: { by: requireWriter(admit, request), why: null },
+          ...(anchor === undefined ? {} : { anchor: requireCalendarDate(anchor) }),
+        },
+      );
+      const isNew = report.outcome === 'ADDED' || report.outcome === 'SUPERSEDED';
+      if (isNew) reply.code(201).header('location', `/v1/articles/${report.articleId}`);
+      return ingestReportJson(report);
+    },
+  );
+}
+
+/** What is done to an article that is stored. */
+export function addArticleCorrections(app: RestApp, { timeline, admit }: RestParts): void {
+  const documentation = { tags: ['articles'], security: [{ bearer: [] }], params: ArticleParamsSchema };
+  const onRequest = async (request: FastifyRequest) => void requireWriter(admit, request);
+
+  app.post(
+    '/v1/articles/:id/anchor',
+    {
+      onRequest,
+      schema: {
+        ...documentation,
+        operationId: 'reanchorArticle',
+        summary: 'Read an article as written on another day',
+        description: 'Its own mentions are dated anew; ids stay. Takes a bearer token.',
+        querystring: NoQuerySchema,
+        body: AnchorBodySchema,
+        response: answersOf(IngestReportSchema, 'What came of it.'),
+      },
+    },
+    async (request) => {
+      const { anchor } = request.body;
+      const day = anchor === null ? null : requireCalendarDate(anchor);
+      const editor = { by: requireWriter(admit, request), why: null };
+      return ingestReportJson(
+        await timeline.reanchorArticle(requireArticleId(request.params.id), day, editor),
+      );
+    },
+  );
+
+  app.delete(
+    '/v1/articles/:id',
+    {
+      onRequest,
+      schema: {
+        ...documentation,
+        operationId: 'retractArticle',
+        summary: 'Take an article back',
+        description:
+          'Its text and its mentions go, and events that no other article dates are withdrawn. Takes a bearer token.',
+        querystring: NoQuerySchema,
+        response: answersOf(RetractionSchema, 'What came of it.'),
+      },
+    },
+    async (request) =>
+      timeline.retractArticle(requireArticleId(request.params.id), {
+        by: requireWriter(admit, request),
+        why: null,
+      }),
+  );
+}
+
+const LOCATION = {
+  'cache-control': { type: 'string', description: 'How long a copy may be used without asking.' },
+  location: { type: 'string', description: 'Where the article is.' },
+};
+
+const DOCUMENTED_BODY = {
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['text'],
+        properties: { text: { type: 'string' } },
+        description: 'As schema/article.schema.json says: text, title, publisher, url, publishedOn, …',
+      },
+    },
+    'text/plain': { schema: { type: 'string', description: 'The text alone, in UTF-8.' } },
+    'text/markdown': { schema: { type: 'string', description: 'Metadata as YAML front matter.' } },
+    'text/html': { schema: { type: 'string', description: 'A saved page.' } },
+  },
+};
+
+function formatOf({ headers }: FastifyRequest): (typeof FORMATS)[keyof typeof FORMATS] {
+  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const format = Object.entries(FORMATS).find(([name]) => name === mediaType)?.[1];
+  return format ?? 'json';
+}
+
+const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());
+
+function requireArticleId(text: string): ArticleId {
+  if (kindOfId(text) !== 'article')
+    throw new TimelineError('NOT_FOUND', `"${text}" is not the id of an article`);
+  return articleId(text);
+}

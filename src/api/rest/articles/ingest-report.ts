@@ -1,0 +1,51 @@
+import Type, { type Static } from 'typebox';
+import type { IngestReport } from '../../../timeline/ingest/ingest-report.ts';
+import { AnchorSchema, CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
+import { WarningSchema, warningJson } from './article-json.ts';
+
+export const IngestReportSchema = named(
+  'IngestReport',
+  Type.Object(
+    {
+      outcome: wordOf(
+        ['ADDED', 'UNCHANGED', 'REANCHORED', 'SUPERSEDED'],
+        'REANCHORED: the same text with other metadata or another anchor. SUPERSEDED: a new text of a known URL.',
+      ),
+      articleId: Type.String(),
+      file: nullable(Type.String()),
+      title: nullable(Type.String()),
+      anchor: AnchorSchema,
+      eventCount: CountSchema,
+      mentionCount: CountSchema,
+      warnings: Type.Array(WarningSchema),
+      revision: CountSchema,
+    },
+    { description: 'What reading an article came to.' },
+  ),
+);
+
+export const RetractionSchema = named(
+  'Retraction',
+  Type.Object(
+    {
+      outcome: wordOf(['RETRACTED', 'UNCHANGED'], 'UNCHANGED: it was not current any more.'),
+      articleId: Type.String(),
+      withdrawnCount: CountSchema,
+      revision: CountSchema,
+    },
+    { description: 'What taking an article back came to.' },
+  ),
+);
+
+export const ingestReportJson = ({ warnings, anchor, ...report }: IngestReport) =>
+  ({
+    outcome: report.outcome,
+    articleId: report.articleId,
+    file: report.file,
+    title: report.title,
+    anchor: { date: anchor.date, basis: anchor.basis },
+    eventCount: report.eventCount,
+    mentionCount: report.mentionCount,
+    warnings: warnings.map(warningJson),
+    revision: report.revision,
+  }) satisfies Static<typeof IngestReportSchema>;

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import Type from 'typebox';
+import { followChanges, type RevisionChanges } from '../../../timeline/read/follow-changes.ts';
+import type { FollowLimits } from '../../followers.ts';
+import { RequestError } from '../errors/request-error.ts';
+import type { RestApp, RestParts } from '../rest-app.ts';
+import { changeJson, STREAM_ANSWERS } from './changes.ts';
+
+const StreamQuerySchema = Type.Object(
+  {
+    since: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Begin after this revision; now if left out.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** How long a client is to wait before it asks again. */
+const RETRY_MS = 2000;
+
+/** `/v1/changes/stream`: server-sent events (HTML Living Standard, section 9.2), taken up where `Last-Event-ID` says. */
+export function addChangeStream(app: RestApp, { timeline, followers }: RestParts): void {
+  app.addHook('preClose', async () => followers.letGo());
+  app.get(
+    '/v1/changes/stream',
+    {
+      schema: {
+        operationId: 'streamChanges',
+        tags: ['changes'],
+        summary: 'What becomes of events, as it happens',
+        description: 'The header Last-Event-ID, or `since`, names the revision after which to begin.',
+        querystring: StreamQuerySchema,
+        response: STREAM_ANSWERS,
+      },
+    },
+    async (request, reply) => {
+      const seat = followers.join();
+      if (seat === undefined) throw new RequestError('TOO_MANY_FOLLOWERS', 'no more streams can be opened');
+      reply.raw.once('close', seat.leave);
+      const since = lastSeen(request.headers['last-event-id']) ?? request.query.since;
+      const changes = followChanges(timeline, {
+        since: since ?? (await timeline.readRevision()),
+        ...seat,
+      });
+      // A connection that went on after its stream would keep a stopping server waiting.
+      reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });
+      return reply
+        .type('text/event-stream; charset=utf-8')
+        .send(Readable.from(eventStream(changes, followers.limits)));
+    },
+  );
+}
+
+/** A header that is no revision is one of another server: the stream then begins as if there were none. */
+const lastSeen = (header: string | string[] | undefined): number | undefined =>
+  typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
+
+/** A comment begins the stream, so that its headers are sent at once, and fills every silence. */
+async function* eventStream(
+  changes: AsyncIterable<RevisionChanges | null>,
+  { intervalMs, heartbeatMs }: FollowLimits,
+): AsyncGenerator<string> {
+  yield `retry: ${RETRY_MS}\n: following\n\n`;
+  let silentMs = 0;
+  for await (const group of changes) {
+    silentMs = group === null ? silentMs + intervalMs : 0;
+    if (group !== null) yield messageOf(group);
+    if (silentMs < heartbeatMs) continue;
+    yield ': still here\n\n';
+    silentMs = 0;
+  }
+}
+
+const messageOf = ({ revision, changes }: RevisionChanges): string =>
+  `id: ${revision}\nevent: changes\ndata: ${JSON.stringify(changes.map(changeJson))}\n\n`;

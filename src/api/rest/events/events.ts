@@ -1,0 +1,107 @@
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
+import { TimelineError } from '../../../domain/errors.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import type { EventId } from '../../../domain/event/ids.ts';
+import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
+import { sparseEventJson, sparseShape } from '../../../formats/event/event-fields.ts';
+import { eventVersionUrl } from '../../../formats/event/event-urls.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import { urlOf } from '../../http/urls.ts';
+import { nodesOf, pageInfoJson, pageSchema } from '../paging/page-json.ts';
+import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
+import { PAGE_SIZE, pageProperties } from '../paging/page-query.ts';
+import type { RestApp, RestParts } from '../rest-app.ts';
+import { cachedAnswersOf, MOVED_ANSWER } from '../schemas/answers.ts';
+import { alternateLinks } from './alternate-links.ts';
+import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
+import { ChosenEventSchema } from './event-schema.ts';
+import { FieldsSchema } from './fields-query.ts';
+import { EventParamsSchema, findEvent, requireEventId, requireVersion } from './find-event.ts';
+import { sendEventTexts } from './send-event-texts.ts';
+
+export const EventPageSchema = pageSchema('EventPage', 'events', ChosenEventSchema);
+
+const EventListQuerySchema = selectionQuery({ fields: FieldsSchema, ...pageProperties(PAGE_SIZE) });
+
+const EventVersionQuerySchema = Type.Object(
+  {
+    revision: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Answers the event as it was at that revision of the data set. Not together with asOf.',
+      }),
+    ),
+    asOf: AsOfSchema,
+    fields: FieldsSchema,
+  },
+  { additionalProperties: false },
+);
+
+/** `/v1/events` and `/v1/events/{id}`. */
+export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
+  app.get(
+    '/v1/events',
+    {
+      schema: {
+        operationId: 'listEvents',
+        tags: ['events'],
+        summary: 'Events that pass a filter, page by page',
+        description: 'A repeated parameter means any of its values, different ones must all hold.',
+        querystring: EventListQuerySchema,
+        response: cachedAnswersOf(EventPageSchema, 'One page of events.'),
+      },
+    },
+    async ({ query }, reply) => {
+      const page = await timeline.asJson(sparseShape(query.fields)).listEvents(eventQueryOf(query));
+      const links = [
+        ...pageLinks('/v1/events', query, page.pageInfo),
+        ...alternateLinks('/v1/events', query),
+      ];
+      reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
+      return sendEventTexts(reply, { pageInfo: pageInfoJson(page.pageInfo) }, nodesOf(page));
+    },
+  );
+
+  app.get(
+    '/v1/events/:id',
+    {
+      schema: {
+        operationId: 'getEvent',
+        tags: ['events'],
+        summary: 'One event, now or as it was',
+        description:
+          'A merged event leads to the one that stayed (308), a withdrawn or hidden one is gone (410).',
+        params: EventParamsSchema,
+        querystring: EventVersionQuerySchema,
+        response: { ...cachedAnswersOf(ChosenEventSchema, 'The event.'), ...MOVED_ANSWER },
+      },
+    },
+    async ({ params, query }, reply) => {
+      const id = requireEventId(params.id);
+      const { revision, asOf, fields } = query;
+      const answer = (event: TimelineEvent) => send(reply, event, fields);
+      if (revision !== undefined && asOf !== undefined)
+        throw new TimelineError('BAD_FILTER', 'revision and asOf are two different pasts: not both');
+      if (revision !== undefined) return answer(await requireVersion(timeline, id, revision));
+      const found = await findEvent(timeline, id);
+      if (found.kind === 'merged') return reply.redirect(urlOf(`/v1/events/${found.into}`, query), 308);
+      return answer(asOf === undefined ? found.event : await requireAsOf(timeline, id, asOf));
+    },
+  );
+}
+
+/** With a link to what stays as it was read (RFC 8574). */
+function send(reply: FastifyReply, event: TimelineEvent, fields: readonly string[] | undefined) {
+  const citeAs = { rel: 'cite-as', href: eventVersionUrl('', event.id, event.revision) };
+  reply.header('link', linkHeader([citeAs, SERVICE_DESCRIPTION]));
+  return sparseEventJson(event, fields);
+}
+
+async function requireAsOf(timeline: Timeline, id: EventId, day: string): Promise<TimelineEvent> {
+  const asOf = requireCalendarDate(day);
+  const event = await timeline.getEventAsOf(id, asOf);
+  if (event === undefined)
+    throw new TimelineError('NOT_FOUND', `no article published by ${asOf} dates the event "${id}"`);
+  return event;
+}

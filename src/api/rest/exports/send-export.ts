@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TimelineError } from '../../../domain/errors.ts';
+import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
+import type { Facet } from '../../../formats/event/facets.ts';
+import { NO_GAZETTEER } from '../../../formats/event/gazetteer.ts';
+import type { EventFormat, Omission } from '../../../formats/export/event-format.ts';
+import type { FormatName } from '../../../formats/export/event-format-names.ts';
+import { EVENT_FORMATS } from '../../../formats/export/event-formats.ts';
+import { openExport } from '../../../formats/export/open-export.ts';
+import { takeFirst } from '../../../formats/export/take-first.ts';
+import { originOf, urlOf } from '../../http/urls.ts';
+import { requireFieldsOf } from '../events/fields-query.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
+import type { RestParts } from '../rest-app.ts';
+
+const OMISSION_HEADERS: Record<Omission, string> = {
+  undated: 'x-omitted-undated',
+  withoutCoordinates: 'x-omitted-without-coordinates',
+};
+
+/** A selection to be sent as a file. */
+export interface RequestedExport {
+  readonly format: FormatName;
+  /** The path it was asked for by. */
+  readonly path: string;
+  readonly filter: EventFilter;
+  readonly order: EventOrder;
+  readonly limit?: number;
+  readonly group?: Facet;
+  readonly fields?: readonly string[];
+}
+
+/** Streams an export. What fails before its first piece is answered as any error; later, the connection is cut. */
+export async function sendExport(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { timeline, name, defaultAnchor, publicOrigin, gazetteer }: RestParts,
+  { format: formatName, path, filter, order, limit, group, fields }: RequestedExport,
+): Promise<FastifyReply> {
+  const format = EVENT_FORMATS[formatName];
+  if (fields !== undefined) requireFieldsOf(formatName, format, fields);
+  const origin = publicOrigin ?? originOf(request);
+  const source = {
+    events: () => takeFirst(timeline.exportEvents(filter, order), limit),
+    ...(limit === undefined && fields === undefined && { texts: () => timeline.exportTexts(filter, order) }),
+    articleText: async (id: Parameters<typeof timeline.getArticle>[0]) =>
+      (await timeline.getArticle(id))?.text,
+  };
+  const { omitted, pieces } = await openExport(format, source, {
+    name,
+    anchor: defaultAnchor,
+    revision: await timeline.readRevision(),
+    origin,
+    selfUrl: `${origin}${urlOf(path, request.query ?? {})}`,
+    group: group ?? null,
+    gazetteer: format.omission === 'withoutCoordinates' ? await gazetteer() : NO_GAZETTEER,
+    ...(fields !== undefined && { fields }),
+  });
+  const first = await pieces.next();
+  reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+  if (format.omission !== null) reply.header(OMISSION_HEADERS[format.omission], String(omitted));
+  reply.type(format.mediaType);
+  if (request.method === 'HEAD') {
+    // Nobody reads the rest: it would be written for nothing.
+    await pieces.return(undefined);
+    return reply.send(Readable.from([]));
+  }
+  const begin = first.done === true ? '' : first.value;
+  return reply.send(Readable.from(goOn(begin, pieces, format, request)));
+}
+
+/** A reader sees a break: by a last line where the format has one, and by a connection that ends too early. */
+async function* goOn(
+  first: string,
+  rest: AsyncIterable<string>,
+  format: EventFormat,
+  request: FastifyRequest,
+): AsyncGenerator<string> {
+  try {
+    yield first;
+    yield* rest;
+  } catch (error) {
+    request.log.error({ err: error, errorId: request.id }, 'an export broke off');
+    const code = error instanceof TimelineError ? error.code : 'INTERNAL';
+    if (format.broken !== undefined) yield format.broken(code, request.id);
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import Type, { type Static } from 'typebox';
+import { RequestError } from '../errors/request-error.ts';
+import type { RestApp } from '../rest-app.ts';
+import { answersOf } from '../schemas/answers.ts';
+import { named, wordOf } from '../schemas/schema-parts.ts';
+
+/** Whether the server can answer for its data: the store does, and what it has to read first is read. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+
+export const HealthSchema = named(
+  'Health',
+  Type.Object({ status: wordOf(['up', 'ready']), version: Type.String() }),
+);
+
+type Health = Static<typeof HealthSchema>;
+
+/** `/healthz` (the process runs) and `/readyz` (it can answer; 503 with the reason where it cannot yet). */
+export function addHealthRoutes(app: RestApp, version: string, readiness: () => Promise<Readiness>): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+
+  app.get(
+    '/healthz',
+    {
+      logLevel: 'warn',
+      schema: {
+        operationId: 'getHealth',
+        tags: ['operation'],
+        summary: 'Whether the process is up',
+        description: 'For a container’s liveness probe: asks nothing of the store.',
+        response: answersOf(HealthSchema, 'It is.'),
+      },
+    },
+    async (): Promise<Health> => ({ status: 'up', version }),
+  );
+
+  app.get(
+    '/readyz',
+    {
+      logLevel: 'warn',
+      schema: {
+        operationId: 'getReadiness',
+        tags: ['operation'],
+        summary: 'Whether the server can answer for its data',
+        description:
+          'For a load balancer: 503 with the reason while the store or the bundled articles are not ready.',
+        response: answersOf(HealthSchema, 'It can.'),
+      },
+    },
+    async (): Promise<Health> => {
+      const state = await readiness();
+      if (!state.ready) throw new RequestError('NOT_READY', state.reason);
+      return { status: 'ready', version };
+    },
+  );
+}

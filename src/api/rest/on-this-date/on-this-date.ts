@@ -1,0 +1,148 @@
+import Type, { type Static } from 'typebox';
+import { MONTH_DAY_INCLUSIONS, type MonthDay } from '../../../domain/query/timeline-query.ts';
+import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
+import { sparseEventJson } from '../../../formats/event/event-fields.ts';
+import { FILTER_FIELDS } from '../../../timeline/filter/filter-fields.ts';
+import { monthDayOr, yearsAgo } from '../../../timeline/read/on-this-date.ts';
+import { alternateLinks } from '../events/alternate-links.ts';
+import { AsOfSchema } from '../events/event-query.ts';
+import { EventSchema, SparseEventSchema } from '../events/event-schema.ts';
+import { FieldsSchema } from '../events/fields-query.ts';
+import { PageInfoSchema, pageInfoJson } from '../paging/page-json.ts';
+import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
+import { PAGE_SIZE, pageArgumentsOf, pageProperties } from '../paging/page-query.ts';
+import type { RestApp, RestParts } from '../rest-app.ts';
+import { cachedAnswersOf } from '../schemas/answers.ts';
+import { DaySchema, named, refTo, wordOf } from '../schemas/schema-parts.ts';
+
+const YearsAgoSchema = Type.Union([Type.Integer(), Type.Null()], {
+  description: 'From its year to that of today; null where it has no one year.',
+});
+
+export const EventOnThisDateSchema = named(
+  'EventOnThisDate',
+  Type.Object({ ...EventSchema.properties, yearsAgo: YearsAgoSchema }),
+);
+
+export const SparseEventOnThisDateSchema = named(
+  'SparseEventOnThisDate',
+  Type.Object({ ...SparseEventSchema.properties, yearsAgo: YearsAgoSchema }),
+);
+
+export const OnThisDateSchema = named(
+  'OnThisDate',
+  Type.Object({
+    month: Type.Integer({ minimum: 1, maximum: 12 }),
+    day: Type.Integer({ minimum: 1, maximum: 31 }),
+    today: Type.String({ ...DaySchema, description: 'The day that it is in the time zone.' }),
+    events: Type.Array(Type.Union([refTo(EventOnThisDateSchema), refTo(SparseEventOnThisDateSchema)])),
+    pageInfo: refTo(PageInfoSchema),
+  }),
+);
+
+export const MonthDayParamsSchema = Type.Object({
+  month: Type.String({ pattern: '^(0[1-9]|1[0-2])$', description: '01 to 12' }),
+  day: Type.String({ pattern: '^(0[1-9]|[12][0-9]|3[01])$', description: '01 to 31, 02/29 included' }),
+});
+
+export const IncludeSchema = Type.Optional(
+  wordOf(MONTH_DAY_INCLUSIONS, FILTER_FIELDS.include.description.replace('Together with onThisDate. ', '')),
+);
+
+export const TimeZoneSchema = Type.Optional(
+  Type.String({
+    maxLength: 80,
+    description: 'Where today is looked up: an IANA time zone, UTC by default.',
+  }),
+);
+
+const QuerySchema = Type.Object(
+  {
+    fields: FieldsSchema,
+    ...pageProperties(PAGE_SIZE),
+    tz: TimeZoneSchema,
+    include: IncludeSchema,
+    asOf: AsOfSchema,
+  },
+  { additionalProperties: false },
+);
+
+const DOCUMENTATION = {
+  tags: ['events'],
+  description:
+    'Oldest first; planned events are left out. 29 February is a day of its own: its events are on no other one in the years that lack it. The answer may be kept until midnight in the time zone.',
+  querystring: QuerySchema,
+  response: cachedAnswersOf(OnThisDateSchema, 'One page of the events of that day.'),
+};
+
+/** `/v1/on-this-date` for today, `/v1/on-this-date/{MM}/{DD}` for any day. */
+export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void {
+  const answer = async (
+    path: string,
+    given: { readonly month?: number; readonly day?: number },
+    query: Static<typeof QuerySchema>,
+  ) => {
+    const { today } = timeline.readClock(query.tz);
+    const monthDay = monthDayOr(() => today, given);
+    const page = await timeline.listOnThisDate(monthDay, {
+      ...pageArgumentsOf(query),
+      ...(query.include === undefined ? {} : { include: query.include }),
+      ...(query.asOf === undefined ? {} : { asOf: requireCalendarDate(query.asOf) }),
+    });
+    const events = page.edges.map(({ node }) => ({
+      ...sparseEventJson(node, query.fields),
+      yearsAgo: yearsAgo(node.date, today),
+    }));
+    const { tz: _tz, ...selection } = query;
+    const links = [
+      ...pageLinks(path, query, page.pageInfo),
+      ...alternateLinks(monthDayPath(monthDay), selection),
+    ];
+    return {
+      link: linkHeader([...links, SERVICE_DESCRIPTION]),
+      body: { ...monthDay, today, events, pageInfo: pageInfoJson(page.pageInfo) },
+    };
+  };
+
+  app.get(
+    '/v1/on-this-date',
+    {
+      config: { untilMidnight: true },
+      schema: {
+        ...DOCUMENTATION,
+        operationId: 'listOnThisDay',
+        summary: 'What happened on today’s day of any year',
+      },
+    },
+    async ({ query }, reply) => {
+      const { link, body } = await answer('/v1/on-this-date', {}, query);
+      reply.header('link', link);
+      return body;
+    },
+  );
+
+  app.get(
+    '/v1/on-this-date/:month/:day',
+    {
+      config: { untilMidnight: true },
+      schema: {
+        ...DOCUMENTATION,
+        operationId: 'listOnThisDate',
+        summary: 'What happened on that day of any year',
+        params: MonthDayParamsSchema,
+      },
+    },
+    async ({ params: { month, day }, query }, reply) => {
+      const monthDay = { month: Number(month), day: Number(day) };
+      const { link, body } = await answer(`/v1/on-this-date/${month}/${day}`, monthDay, query);
+      reply.header('link', link);
+      return body;
+    },
+  );
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** A day of any year has one path, also for today. */
+export const monthDayPath = ({ month, day }: MonthDay): string =>
+  `/v1/on-this-date/${two(month)}/${two(day)}`;

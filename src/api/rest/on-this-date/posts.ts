@@ -1,0 +1,103 @@
+import type { FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import type { MonthDay } from '../../../domain/query/timeline-query.ts';
+import { partsOf } from '../../../domain/time/calendar-date.ts';
+import { POST_ID_PATTERN, readPostId } from '../../../formats/posts/post-id.ts';
+import { postEntries } from '../../../formats/posts/rank-posts.ts';
+import { notYetPosted } from '../../../timeline/read/anniversary.ts';
+import { monthDayOr } from '../../../timeline/read/on-this-date.ts';
+import { originOf } from '../../http/urls.ts';
+import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
+import type { RestApp, RestParts } from '../rest-app.ts';
+import { cachedAnswersOf } from '../schemas/answers.ts';
+import { IncludeSchema, MonthDayParamsSchema, monthDayPath, TimeZoneSchema } from './on-this-date.ts';
+import { PostsSchema } from './posts-schema.ts';
+
+const MOST_POSTS = 100;
+
+const QuerySchema = Type.Object(
+  {
+    tz: TimeZoneSchema,
+    include: IncludeSchema,
+    after: Type.Optional(
+      Type.Array(Type.String({ pattern: POST_ID_PATTERN }), {
+        maxItems: MOST_POSTS,
+        description:
+          'postIds that were posted: each leaves out its entry, also where another has absorbed it, and those listed before it. Ids of other days and years leave out nothing.',
+      }),
+    ),
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: MOST_POSTS,
+        description: 'At most so many entries, 100 by default.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const DOCUMENTATION = {
+  tags: ['events'],
+  description:
+    'Texts within the limits of each network, of the events that /v1/on-this-date lists, in the order in which they first appeared: what is told later comes at the end. A postId stands for an event in the year of today; it outlives edits, and an entry lists those of the events that it has absorbed.',
+  querystring: QuerySchema,
+  response: cachedAnswersOf(PostsSchema, 'What a bot may post on that day.'),
+};
+
+/** `/v1/on-this-date/today.posts.json` and `/v1/on-this-date/{MM}/{DD}.posts.json`. */
+export function addPostRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
+  const answer = async (
+    request: FastifyRequest,
+    given: Partial<MonthDay>,
+    { tz, include, after = [], limit = MOST_POSTS }: Static<typeof QuerySchema>,
+  ) => {
+    const { today } = timeline.readClock(tz);
+    const { year } = partsOf(today);
+    const monthDay = monthDayOr(() => today, given);
+    const anniversaries = await timeline.listAnniversaries(monthDay, {
+      today,
+      ...(include !== undefined && { include }),
+    });
+    const posted = after.map(readPostId).flatMap((each) => (each?.year === year ? [each.event] : []));
+    const left = new Set(notYetPosted(anniversaries, posted).map(({ event }) => event.id));
+    const entries = postEntries(anniversaries, { origin: publicOrigin ?? originOf(request), year });
+    return { ...monthDay, today, posts: entries.filter(({ event }) => left.has(event)).slice(0, limit) };
+  };
+
+  app.get(
+    '/v1/on-this-date/today.posts.json',
+    {
+      config: { untilMidnight: true },
+      schema: { ...DOCUMENTATION, operationId: 'listPostsToday', summary: 'What a bot may post today' },
+    },
+    async (request, reply) => {
+      const body = await answer(request, {}, request.query);
+      const canonical = {
+        rel: 'alternate',
+        href: `${monthDayPath(body)}.posts.json`,
+        type: 'application/json',
+      };
+      reply.header('link', linkHeader([canonical, SERVICE_DESCRIPTION]));
+      return body;
+    },
+  );
+
+  app.get(
+    '/v1/on-this-date/:month/:day.posts.json',
+    {
+      config: { untilMidnight: true },
+      schema: {
+        ...DOCUMENTATION,
+        operationId: 'listPosts',
+        summary: 'What a bot may post on that day',
+        params: MonthDayParamsSchema,
+      },
+    },
+    async (request, reply) => {
+      const { month, day } = request.params;
+      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      return answer(request, { month: Number(month), day: Number(day) }, request.query);
+    },
+  );
+}

@@ -1,0 +1,111 @@
+import { type Command, Option } from 'commander';
+import type { Config } from '../../config.ts';
+import {
+  MONTH_DAY_INCLUSIONS,
+  type MonthDay,
+  type MonthDayInclusion,
+} from '../../domain/query/timeline-query.ts';
+import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
+import type { PostEntry } from '../../formats/posts/post-entry.ts';
+import { postEntries } from '../../formats/posts/rank-posts.ts';
+import type { PostOutcome } from '../../posting/post-of-day.ts';
+import { monthDayOr } from '../../timeline/read/on-this-date.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { withTimeline } from '../input/open-timeline.ts';
+import { NETWORKS, type Network, openAccount } from '../input/posting-account.ts';
+import { optionsOf, publicOriginOf } from '../options/global-options.ts';
+import { monthDay, oneWord, wholeNumber } from '../options/option-values.ts';
+import { showBest } from '../output/dry-run.ts';
+import { printPost } from '../output/print-post.ts';
+
+const EXAMPLES = `
+Each run posts the best entry of the day that the account does not have, and no more than --per-day. What was posted is
+noted in POST_LEDGER before and after. Where an answer was lost, the next run looks at the account before it tries again.
+
+Examples:
+  dateline post --to bluesky --dry-run
+  dateline post --to mastodon --tz Europe/Kyiv
+  dateline post 12-21 --to webhook`;
+
+interface PostOptions {
+  readonly to: Network;
+  readonly tz: string;
+  readonly include: MonthDayInclusion;
+  readonly perDay: number;
+  readonly dryRun?: boolean;
+  readonly sendAgain?: boolean;
+  readonly json?: boolean;
+}
+
+interface Day {
+  readonly today: CalendarDate;
+  readonly entries: readonly PostEntry[];
+}
+
+/** `dateline post [MM-DD] --to NETWORK`: one entry of the day, at most once for each account. */
+export function addPost(program: Command): void {
+  program
+    .command('post')
+    .description('Post what happened on a day of any year to Mastodon, Bluesky or a webhook, at most once')
+    .argument('[MM-DD]', 'the day (default: today)', monthDay)
+    .addOption(new Option('--to <network>', 'where to').choices(NETWORKS).makeOptionMandatory())
+    .option('--tz <zone>', 'where today is looked up: an IANA time zone', 'UTC')
+    .addOption(
+      new Option('--include <which>', `which events are on the day: ${MONTH_DAY_INCLUSIONS.join(', ')}`)
+        .argParser(oneWord(MONTH_DAY_INCLUSIONS))
+        .default('EXACT'),
+    )
+    .option('--per-day <number>', 'how many posts a day the account gets at most', wholeNumber, 1)
+    .option('--dry-run', 'show what would be posted, and post nothing')
+    .option('--send-again', 'send again what may have arrived where nobody can tell, as by a webhook')
+    .addHelpText('after', EXAMPLES)
+    .action(post);
+}
+
+async function post(given: MonthDay | undefined, _: unknown, command: Command): Promise<void> {
+  const options = optionsOf<PostOptions>(command);
+  await withTimeline(options, 'READ', async (timeline, config) => {
+    const day = await postableOn(given, options, timeline, config);
+    if (options.dryRun === true) await showBest(day.entries, options, config);
+    else await printPost(await postBest(day, options, config), options, config);
+  });
+}
+
+async function postableOn(
+  given: MonthDay | undefined,
+  { tz, include }: PostOptions,
+  timeline: Timeline,
+  config: Config,
+): Promise<Day> {
+  const { today } = timeline.readClock(tz);
+  const anniversaries = await timeline.listAnniversaries(
+    monthDayOr(() => today, given ?? {}),
+    { today, include },
+  );
+  const setting = { origin: publicOriginOf(config), year: partsOf(today).year };
+  return { today, entries: postEntries(anniversaries, setting) };
+}
+
+async function postBest(
+  day: Day,
+  { to, perDay, sendAgain }: PostOptions,
+  config: Config,
+): Promise<PostOutcome> {
+  const { postOfDay } = await import('../../posting/post-of-day.ts');
+  const { openPostLedger } = await import('../../store/open-store.ts');
+  const account = await openAccount(to, config);
+  const ledger = await openPostLedger(config.postLedger);
+  try {
+    return await postOfDay({
+      account,
+      ledger,
+      entries: day.entries,
+      day: day.today,
+      perDay,
+      sendsAgain: sendAgain === true,
+      now: () => new Date().toISOString(),
+    });
+  } finally {
+    await ledger.close();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
+import { readLines } from '../input/read-lines.ts';
+import { readTagDocument } from '../input/tag-document.ts';
+import { configFor, optionsOf } from '../options/global-options.ts';
+import { type ModeOptions, modeOption } from '../options/mode-option.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import { complain, printJson } from '../output/output.ts';
+
+/** JSON may write one byte of text as six (`\u0000`); the rest is room for the other fields. */
+const JSON_OVERHEAD = 8;
+
+const EXAMPLES = `
+Each line of standard input is a document, each line of standard output its time expressions (TIMEX3; positions
+are UTF-16 code units, end exclusive):
+  {"id":"a","dct":"2021-12-21","text":"They met on Friday."}
+  {"id":"a","timexes":[{"start":12,"end":18,"text":"Friday","type":"DATE","value":"2021-12-17","mod":null}]}
+
+Examples:
+  dateline tag < documents.jsonl > timexes.jsonl
+  dateline tag --mode narrative < chapters.jsonl > timexes.jsonl`;
+
+/** `dateline tag`: time expressions of documents in bulk, as a filter. Needs no database. */
+export function addTag(program: Command): void {
+  program
+    .command('tag')
+    .description('Read JSON documents {id, dct, text} line by line and write their time expressions')
+    .addOption(modeOption())
+    .addHelpText('after', EXAMPLES)
+    .action(tag);
+}
+
+async function tag(_: unknown, command: Command): Promise<void> {
+  const options = optionsOf<ModeOptions>(command);
+  const maxLineBytes = configFor(options).maxArticleBytes * JSON_OVERHEAD;
+  const { resolveText } = await import('../../temporal/resolve-text.ts');
+  for await (const { number, bytes } of readLines(process.stdin, maxLineBytes)) {
+    const document = readTagDocument(bytes);
+    if (document.kind === 'document') {
+      const expressions = resolveText(document.text, document.dct, options);
+      await printJson({ id: document.id, timexes: expressions.flatMap(timexOf) });
+    } else if (document.kind === 'rejected') {
+      complain(`line ${number}: ${document.reason}`);
+      process.exitCode = EXIT.refused;
+    }
+  }
+}
+
+function timexOf(expression: Resolution | Unresolved) {
+  if (expression.kind === 'unresolved') return [];
+  const { start, end, text, type, value, mod } = expression.timex;
+  return [{ start, end, text, type, value, mod }];
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../../config.ts';
+import { TimelineError } from '../../domain/errors.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { configFor, type GlobalOptions } from '../options/global-options.ts';
+
+/**
+ * Opens the database of this run for as long as `use` takes. Commands that only read refuse a file that does not
+ * exist, where opening it would leave an empty one behind a mistyped name. A user's own names are read at once by commands
+ * that write, so that a faulty file stops them before anything is done, and by others when a text is read again.
+ */
+export async function withTimeline<T>(
+  options: GlobalOptions,
+  access: 'READ' | 'WRITE',
+  use: (timeline: Timeline, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = configFor(options);
+  if (access === 'READ') requireDatabase(config.databaseUrl);
+  const { openStore } = await import('../../store/open-store.ts');
+  const { createTimeline } = await import('../../timeline/create-timeline.ts');
+  const { loadTools } = await import('../../startup/load-tools.ts');
+  const { readNames } = await import('../../startup/read-names.ts');
+  const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
+  const store = await openStore(config.databaseUrl);
+  try {
+    const timeline = createTimeline({
+      store,
+      loadTools: async () => loadTools(names ?? (await readNames(config.namesFile))),
+      defaultAnchor: config.timelineAnchor,
+    });
+    return await use(timeline, config);
+  } finally {
+    await store.close();
+  }
+}
+
+function requireDatabase(url: string): void {
+  const file = url.slice('sqlite:'.length);
+  if (file !== ':memory:' && !existsSync(file))
+    throw new TimelineError('NOT_FOUND', `there is no database at ${file}: run serve or ingest first`);
+}

@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { type ArticleFormat, formatOfName } from '../../ingestion/reading/article-format.ts';
+import { type ReadOutcome, readArticles } from '../../ingestion/reading/read-article.ts';
+import { fileProblem, type Input } from './input-files.ts';
+import { readLines } from './read-lines.ts';
+
+/** How inputs are read: `format` where the user says so, else by suffix. */
+export interface ReadSettings {
+  readonly format: ArticleFormat | undefined;
+  readonly maxArticleBytes: number;
+}
+
+/** Files that are read whole end here; more articles than that come as NDJSON, line by line. */
+const MAX_WHOLE_BYTES = 200_000_000;
+
+/** JSON may write one byte of text as six (`\u0000`); the rest is room for the other fields. */
+const JSON_OVERHEAD = 8;
+
+const STDIN_NAME = 'standard input';
+
+/** The articles of one input, one at a time: a bulk file is never held whole. Nothing that is wrong with it throws. */
+export async function* readInput(input: Input, settings: ReadSettings): AsyncGenerator<ReadOutcome> {
+  const name = input.kind === 'stdin' ? STDIN_NAME : input.name;
+  try {
+    if (input.kind === 'problem') yield rejected(name, input.reason);
+    else if (isBulk(input, settings)) yield* readBulk(input, name, settings);
+    else yield* await readWhole(input, name, settings);
+  } catch (error) {
+    yield rejected(name, fileProblem(error));
+  }
+}
+
+type Readable = Exclude<Input, { kind: 'problem' }>;
+
+const isBulk = (input: Readable, { format }: ReadSettings): boolean =>
+  (format ?? (input.kind === 'file' ? formatOfName(input.name) : undefined)) === 'ndjson';
+
+async function* readBulk(input: Readable, name: string, settings: ReadSettings): AsyncGenerator<ReadOutcome> {
+  const chunks = input.kind === 'stdin' ? process.stdin : createReadStream(input.path);
+  const { maxArticleBytes: maxBytes } = settings;
+  let isEmpty = true;
+  for await (const { number, bytes } of readLines(chunks, maxBytes * JSON_OVERHEAD)) {
+    const lineName = `${name}:line ${number}`;
+    isEmpty &&= bytes !== null && isBlank(bytes);
+    if (bytes === null) yield rejected(lineName, 'the line is too long', 'ARTICLE_TOO_LARGE');
+    else if (!isBlank(bytes))
+      for (const outcome of readArticles({ name, bytes, sidecar: null, format: 'ndjson' }, { maxBytes }))
+        yield outcome.kind === 'rejected' ? { ...outcome, name: lineName } : outcome;
+  }
+  if (isEmpty) yield rejected(name, 'no article in it');
+}
+
+async function readWhole(
+  input: Readable,
+  name: string,
+  settings: ReadSettings,
+): Promise<readonly ReadOutcome[]> {
+  const { format, maxArticleBytes: maxBytes } = settings;
+  if (input.kind === 'file' && input.size > MAX_WHOLE_BYTES)
+    return [rejected(name, `${input.size} bytes are too many for one file`, 'ARTICLE_TOO_LARGE')];
+  const fromStdin = input.kind === 'stdin';
+  const bytes = fromStdin ? await readStdin() : await readFile(input.path);
+  const sidecar = fromStdin ? null : await readSidecar(input.path);
+  const article = { name: fromStdin ? null : name, bytes, sidecar, ...(format !== undefined && { format }) };
+  return readArticles(article, { maxBytes });
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** `talks.txt` may have its metadata beside it, in `talks.meta.json`. */
+async function readSidecar(path: string): Promise<Uint8Array | null> {
+  if (extname(path).toLowerCase() !== '.txt') return null;
+  try {
+    return await readFile(`${path.slice(0, -'.txt'.length)}.meta.json`);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
+
+const rejected = (
+  name: string,
+  reason: string,
+  code: 'BAD_ARTICLE' | 'ARTICLE_TOO_LARGE' = 'BAD_ARTICLE',
+): ReadOutcome => ({ kind: 'rejected', name, code, reason });

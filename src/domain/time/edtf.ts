@@ -1,0 +1,105 @@
+import {
+  type CalendarDate,
+  type DayNumber,
+  fromDayNumber,
+  isRealDay,
+  yearMonthDayOf,
+} from './calendar-date.ts';
+import { displayBetween, displayPeriod } from './display.ts';
+import type { DateRole, EventDate, Precision } from './event-date.ts';
+import { boundsOf, type Period, type PeriodUnit } from './period.ts';
+import { timexValueOf } from './timex.ts';
+
+const PRECISION_OF: Record<PeriodUnit, Precision> = {
+  DAY: 'DAY',
+  WEEK: 'WEEK',
+  WEEKEND: 'RANGE',
+  MONTH: 'MONTH',
+  QUARTER: 'QUARTER',
+  SEASON: 'SEASON',
+  HALF: 'YEAR_PART',
+  YEAR: 'YEAR',
+  DECADE: 'DECADE',
+  CENTURY: 'CENTURY',
+};
+
+/** How much of the calendar a date may name; a period outside it has no event date. */
+export const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
+
+const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
+
+const isFirstOfMonth = (day: DayNumber): boolean => yearMonthDayOf(day).day === 1;
+const isLastOfMonth = (day: DayNumber): boolean => isFirstOfMonth(day + 1);
+
+/** Two bounds as EDTF, as short as they allow: whole months are written as months, whole years as years. */
+function edtfBetween(first: DayNumber, last: DayNumber): string {
+  if (first === last) return civil(first);
+  if (!isFirstOfMonth(first) || !isLastOfMonth(last)) return `${civil(first)}/${civil(last)}`;
+  const wholeYears = civil(first).endsWith('-01-01') && civil(last).endsWith('-12-31');
+  const length = wholeYears ? 4 : 7;
+  const [from, to] = [civil(first).slice(0, length), civil(last).slice(0, length)];
+  return from === to ? from : `${from}/${to}`;
+}
+
+/** A period as EDTF level 1: `2021-12-21`, `2021-12`, `2021`, `202X`, `20XX`; weeks, quarters and seasons as intervals. */
+function edtfOf(period: Period): string {
+  if (period.unit === 'DECADE') return `${timexValueOf(period)}X`;
+  if (period.unit === 'CENTURY') return `${timexValueOf(period)}XX`;
+  const { first, last } = boundsOf(period);
+  return edtfBetween(first, last);
+}
+
+/** The date of something that happened in a period; null where the calendar of `CalendarDate` ends. */
+export function eventDateOf(
+  period: Period,
+  role: DateRole = period.unit === 'DAY' ? 'ON' : 'WITHIN',
+): EventDate | null {
+  const { first, last } = boundsOf(period);
+  if (!isInCalendar(first) || !isInCalendar(last)) return null;
+  return {
+    edtf: edtfOf(period),
+    earliest: civil(first),
+    latest: civil(last),
+    precision: PRECISION_OF[period.unit],
+    role,
+    display: displayPeriod(period),
+  };
+}
+
+/**
+ * A date with one end left open, the other written as coarsely as it was: "until Friday" → `../2021-12-24`, BEFORE;
+ * "since 2014" → `2014/..`, AFTER. The date itself is included.
+ */
+export function openEnded(date: EventDate, role: 'BEFORE' | 'AFTER'): EventDate {
+  const [from = '', to = from] = date.edtf.split('/');
+  const written = (part: string, day: CalendarDate | null): string =>
+    part.includes('X') ? (day ?? part) : part;
+  const before = role === 'BEFORE';
+  return {
+    edtf: before ? `../${written(to, date.latest)}` : `${written(from, date.earliest)}/..`,
+    earliest: before ? null : date.earliest,
+    latest: before ? date.latest : null,
+    precision: 'OPEN',
+    role,
+    display: `${before ? 'until' : 'since'} ${date.display}`,
+  };
+}
+
+/** A date between two days, inclusive, that no single period names: "between 2014 and 2016", a joined date. */
+export function eventDateBetween(
+  first: DayNumber,
+  last: DayNumber,
+  role: DateRole,
+  precision: Precision = 'RANGE',
+  display: string = displayBetween(first, last),
+): EventDate | null {
+  if (!isInCalendar(first) || !isInCalendar(last) || first > last) return null;
+  return {
+    edtf: edtfBetween(first, last),
+    earliest: civil(first),
+    latest: civil(last),
+    precision,
+    role,
+    display,
+  };
+}

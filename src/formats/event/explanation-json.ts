@@ -1,0 +1,43 @@
+import type {
+  EventExplanation,
+  JoinReason,
+  MentionExplanation,
+  TimeExplanation,
+} from '../../domain/event/explanation.ts';
+import { eventSummaryJson, mentionJson, participantJson } from './event-json.ts';
+import { resolutionJson } from './resolution-json.ts';
+
+/** Why an event is what it is: one shape for REST and the command line. */
+export const explanationJson = ({ event, mentions }: EventExplanation) => ({
+  event: { ...eventSummaryJson(event), revision: event.revision },
+  mentionCount: event.mentions.length,
+  mentions: mentions.map(mentionExplanationJson),
+});
+
+/** What one mention rests on. */
+export const mentionExplanationJson = (explained: MentionExplanation) => ({
+  mention: mentionJson(explained.mention),
+  anchorBecause: explained.anchorBecause,
+  time: timeJson(explained.time),
+  typeBecause: explained.typeBecause,
+  actors: explained.actors.map(({ actor, words }) => ({
+    actor: participantJson(actor),
+    words: words.map(({ text, start, end }) => ({ text, start, end })),
+  })),
+  joining: joiningJson(explained.joining),
+});
+
+const timeJson = ({ outcome, note, readWith, ruleSet, resolution, countedFrom }: TimeExplanation) => ({
+  outcome,
+  note,
+  readWith,
+  ruleSet,
+  resolution: resolution === null ? null : resolutionJson(resolution),
+  countedFrom,
+});
+
+function joiningJson({ basis, because, threshold, score }: JoinReason) {
+  if (score === null) return { basis, because, threshold, score };
+  const { score: whole, date, actors, type, wording } = score;
+  return { basis, because, threshold, score: { score: whole, date, actors, type, wording } };
+}

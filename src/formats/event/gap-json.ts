@@ -1,0 +1,17 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { eventSummaryJson } from './event-json.ts';
+
+/** A stretch without a certain event: one shape for REST and the command line. */
+export const gapJson = (gap: {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  readonly possibleCount: number;
+  readonly possible: readonly TimelineEvent[];
+}) => ({
+  from: gap.from,
+  to: gap.to,
+  days: gap.days,
+  possibleCount: gap.possibleCount,
+  possible: gap.possible.map(eventSummaryJson),
+});

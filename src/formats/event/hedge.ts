@@ -1,0 +1,19 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+
+/** How surely an event happened, in a word; null where an article says so itself. */
+export function hedgeOf({ modality }: Pick<TimelineEvent, 'modality'>): 'planned' | 'reported' | null {
+  switch (modality) {
+    case 'PLANNED':
+      return 'planned';
+    case 'REPORTED':
+      return 'reported';
+    case 'ASSERTED':
+      return null;
+  }
+}
+
+/** The date for people, with the hedge: `early 2022, planned`. */
+export function hedgedDate(event: Pick<TimelineEvent, 'modality' | 'date'>): string {
+  const hedge = hedgeOf(event);
+  return hedge === null ? event.date.display : `${event.date.display}, ${hedge}`;
+}

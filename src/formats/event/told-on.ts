@@ -1,0 +1,20 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { knownOn } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+
+/**
+ * When an event was first and last told, by the days of its articles. An editor's change moves neither, so that no reader
+ * takes it for news; the revision is what tells versions apart.
+ */
+export function toldOn({ mentions }: TimelineEvent): {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+} {
+  const days = mentions.map(knownOn).toSorted();
+  const [first, last] = [days.at(0), days.at(-1)];
+  if (first === undefined || last === undefined) throw new TypeError('an event without mentions');
+  return { first, last };
+}
+
+/** The first instant of a day in UTC, for formats that know no days (RFC 3339). */
+export const instantOf = (day: CalendarDate): string => `${day}T00:00:00Z`;

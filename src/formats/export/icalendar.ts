@@ -1,0 +1,118 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { addDays, type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { eventUrl } from '../event/event-urls.ts';
+import { hedgedDate, hedgeOf } from '../event/hedge.ts';
+import { sourceLine } from '../event/sources.ts';
+import { toldOn } from '../event/told-on.ts';
+import { plainLine, plainText } from '../text/plain-text.ts';
+import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
+import { omittedLine } from './omitted-line.ts';
+
+const LAST_DAY = '9999-12-31';
+
+const compact = (day: CalendarDate): string => day.replaceAll('-', '');
+
+/**
+ * iCalendar (RFC 5545): an all-day event each, with an exclusive end. A date coarser than a day takes the whole of its
+ * span and says so behind the title. Events with an open end are left out.
+ */
+export const ICALENDAR: EventFormat = {
+  ...KEEPS_DATED,
+  mediaType: 'text/calendar; charset=utf-8',
+  open: (setting, { omitted }) => ({
+    head: () => headOf(setting, omittedLine('undated', omitted)),
+    event: (event) => eventOf(event, setting),
+    tail: () => contentLine('END', 'VCALENDAR'),
+  }),
+};
+
+/** NAME, DESCRIPTION and SOURCE are those of RFC 7986. */
+const headOf = ({ name, selfUrl }: ExportSetting, omitted: string | null): string =>
+  [
+    contentLine('BEGIN', 'VCALENDAR'),
+    contentLine('VERSION', '2.0'),
+    contentLine('PRODID', '-//Dateline//Timeline//EN'),
+    contentLine('CALSCALE', 'GREGORIAN'),
+    contentLine('NAME', textValue(plainLine(name))),
+    contentLine('X-WR-CALNAME', textValue(plainLine(name))),
+    contentLine('SOURCE;VALUE=URI', selfUrl),
+    omitted === null ? '' : contentLine('DESCRIPTION', textValue(omitted)),
+  ].join('');
+
+function eventOf(event: TimelineEvent, { origin }: ExportSetting): string {
+  const { id, revision, date, type, places, modality } = event;
+  const { earliest, latest } = date;
+  if (earliest === null || latest === null) return '';
+  const changed = `${compact(toldOn(event).last)}T000000Z`;
+  const where = places.map(({ name }) => plainLine(name)).join(', ');
+  return [
+    contentLine('BEGIN', 'VEVENT'),
+    contentLine('UID', `${id}@dateline`),
+    contentLine('DTSTAMP', changed),
+    contentLine('LAST-MODIFIED', changed),
+    contentLine('SEQUENCE', String(revision)),
+    contentLine('DTSTART;VALUE=DATE', compact(earliest)),
+    endOf(earliest, latest),
+    contentLine('SUMMARY', textValue(summaryOf(event))),
+    contentLine('DESCRIPTION', textValue(descriptionOf(event))),
+    contentLine('CATEGORIES', type),
+    where === '' ? '' : contentLine('LOCATION', textValue(where)),
+    contentLine('URL', eventUrl(origin, id)),
+    contentLine('STATUS', modality === 'PLANNED' ? 'TENTATIVE' : 'CONFIRMED'),
+    contentLine('TRANSP', 'TRANSPARENT'),
+    contentLine('END', 'VEVENT'),
+  ].join('');
+}
+
+/** The day after the last day of the calendar has no name: an event that reaches it says how long it lasts. */
+const endOf = (earliest: CalendarDate, latest: CalendarDate): string =>
+  latest === LAST_DAY
+    ? contentLine('DURATION', `P${toDayNumber(latest) - toDayNumber(earliest) + 1}D`)
+    : contentLine('DTEND;VALUE=DATE', compact(addDays(latest, 1)));
+
+/** A day that is sure needs no more than its place in the calendar. */
+function summaryOf(event: TimelineEvent): string {
+  const title = plainLine(event.title);
+  const isSureDay = event.date.precision === 'DAY' && hedgeOf(event) !== 'planned';
+  return isSureDay ? title : `${title} (${hedgedDate(event)})`;
+}
+
+const descriptionOf = (event: TimelineEvent): string =>
+  [
+    `${hedgedDate(event)} (${event.date.edtf})`,
+    ...event.mentions.map(({ quote, article }) => `“${plainLine(quote.exact)}” (${sourceLine(article)})`),
+  ].join('\n');
+
+const LONGEST_LINE = 75;
+
+const octetsOf = (character: string): number => {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x8_00) return 2;
+  return codePoint < 0x1_00_00 ? 3 : 4;
+};
+
+/**
+ * A content line of RFC 5545 (section 3.1) with the CRLF that ends it, folded so that no line has more than 75 octets
+ * and no character is split. `value` is already in the form of its type.
+ */
+function contentLine(name: string, value: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of `${name}:${value}`) {
+    const size = octetsOf(character);
+    if (octets + size > LONGEST_LINE) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return `${folded}\r\n`;
+}
+
+/** A value of type TEXT (section 3.3.11). */
+const textValue = (text: string): string =>
+  plainText(text)
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, String.raw`\n`);

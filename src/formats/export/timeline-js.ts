@@ -1,0 +1,80 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
+import type { EventDate } from '../../domain/time/event-date.ts';
+import { eventUrl } from '../event/event-urls.ts';
+import { facetOf } from '../event/facets.ts';
+import { hedgedDate } from '../event/hedge.ts';
+import { sourceLine } from '../event/sources.ts';
+import { plainLine } from '../text/plain-text.ts';
+import { xmlText } from '../text/xml-text.ts';
+import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
+import { jsonListWriter } from './json-list.ts';
+import { omittedLine } from './omitted-line.ts';
+
+/**
+ * The JSON of TimelineJS3: a slide for each event, with the date in words, an id that edits do not change, a group where
+ * one is asked for, and an era for each state that lasted. Its texts are HTML.
+ */
+export const TIMELINE_JS: EventFormat = {
+  ...KEEPS_DATED,
+  mediaType: 'application/json; charset=utf-8',
+  open: (setting, { omitted }) => {
+    const eras: object[] = [];
+    return jsonListWriter({
+      before: { title: titleSlide(setting, omittedLine('undated', omitted)) },
+      list: 'events',
+      entry: (event) => {
+        if (event.date.role === 'SPANS') eras.push(eraOf(event));
+        return slideOf(event, setting);
+      },
+      after: () => (eras.length === 0 ? {} : { eras }),
+    });
+  },
+};
+
+const titleSlide = ({ name }: ExportSetting, omitted: string | null) => ({
+  unique_id: 'title',
+  text: { headline: xmlText(plainLine(name)), ...(omitted !== null && { text: xmlText(omitted) }) },
+});
+
+function slideOf(event: TimelineEvent, { origin, group }: ExportSetting) {
+  const { id, title, date } = event;
+  const row = group === null ? undefined : facetOf(event, group);
+  return {
+    unique_id: id,
+    ...datesOf(date),
+    display_date: xmlText(hedgedDate(event)),
+    text: { headline: xmlText(plainLine(title)), text: textOf(event, origin) },
+    ...(row !== undefined && { group: plainLine(row) }),
+    autolink: false,
+  };
+}
+
+const eraOf = ({ title, date }: TimelineEvent) => ({
+  ...datesOf(date),
+  text: { headline: xmlText(plainLine(title)) },
+});
+
+/** No more of a date than it says: a month has no day, a year no month; whatever else is a span of days. */
+function datesOf({ precision, role, earliest, latest }: EventDate) {
+  if (earliest === null || latest === null) return {};
+  const start = partsOf(earliest);
+  if (role !== 'SPANS' && precision === 'YEAR') return { start_date: { year: start.year } };
+  if (role !== 'SPANS' && precision === 'MONTH')
+    return { start_date: { year: start.year, month: start.month } };
+  return {
+    start_date: start,
+    ...(role === 'SPANS' || isSpan(earliest, latest) ? { end_date: partsOf(latest) } : {}),
+  };
+}
+
+const isSpan = (earliest: CalendarDate, latest: CalendarDate): boolean => earliest !== latest;
+
+function textOf({ id, mentions }: TimelineEvent, origin: string): string {
+  const quotes = mentions.map(({ quote, article }) => {
+    const source = xmlText(sourceLine(article));
+    const cited = article.url === null ? source : `<a href="${xmlText(article.url)}">${source}</a>`;
+    return `<p>“${xmlText(plainLine(quote.exact))}” ${cited}</p>`;
+  });
+  return [...quotes, `<p><a href="${xmlText(eventUrl(origin, id))}">${id}</a></p>`].join('');
+}

@@ -1,0 +1,55 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { eventUrl, eventUrn } from '../event/event-urls.ts';
+import { sourcesOf } from '../event/sources.ts';
+import { instantOf, toldOn } from '../event/told-on.ts';
+import { type EventFormat, type ExportSetting, KEEPS_ALL, type Survey } from '../export/event-format.ts';
+import { plainLine } from '../text/plain-text.ts';
+import { xmlText } from '../text/xml-text.ts';
+import { accountParagraphs } from './accounts-text.ts';
+
+const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>\n`;
+
+const link = (rel: string, href: string, type?: string): string =>
+  `<link rel="${rel}"${type === undefined ? '' : ` type="${type}"`} href="${xmlText(href)}"/>\n`;
+
+/** Atom (RFC 4287). Ids and dates survive edits: an entry counts as updated when another article tells of its event. */
+export const ATOM: EventFormat = {
+  ...KEEPS_ALL,
+  mediaType: 'application/atom+xml; charset=utf-8',
+  needsSurvey: true,
+  open: (setting, survey) => ({
+    head: () => headOf(setting, survey),
+    event: (event) => entryOf(event, setting),
+    tail: () => '</feed>\n',
+  }),
+};
+
+/** An empty feed was last updated on the day that the timeline is told from. */
+const headOf = ({ name, anchor, origin, selfUrl }: ExportSetting, { updatedOn }: Survey): string =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n',
+    element('id', selfUrl),
+    element('title', plainLine(name)),
+    element('updated', instantOf(updatedOn ?? anchor)),
+    `<author>${element('name', plainLine(name)).trimEnd()}</author>\n`,
+    link('self', selfUrl, 'application/atom+xml'),
+    link('alternate', `${origin}/`, 'text/html'),
+  ].join('');
+
+function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
+  const { id, title, type, actors, places } = event;
+  const { first, last } = toldOn(event);
+  const categories = [type, ...actors.map(({ name }) => name), ...places.map(({ name }) => name)];
+  return [
+    '<entry>\n',
+    element('id', eventUrn(id)),
+    element('title', plainLine(title) || id),
+    element('published', instantOf(first)),
+    element('updated', instantOf(last)),
+    link('alternate', eventUrl(origin, id), 'application/json'),
+    ...sourcesOf(event).flatMap(({ url }) => (url === null ? [] : [link('related', url)])),
+    ...[...new Set(categories)].map((term) => `<category term="${xmlText(term)}"/>\n`),
+    element('content', accountParagraphs(event).join('\n\n')),
+    '</entry>\n',
+  ].join('');
+}

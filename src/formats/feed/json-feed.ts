@@ -1,0 +1,49 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import { eventUrl, eventUrn } from '../event/event-urls.ts';
+import { instantOf, toldOn } from '../event/told-on.ts';
+import { type EventFormat, type ExportSetting, KEEPS_ALL } from '../export/event-format.ts';
+import { jsonListWriter } from '../export/json-list.ts';
+import { plainLine } from '../text/plain-text.ts';
+import { accountParagraphs } from './accounts-text.ts';
+
+/** JSON Feed 1.1, with what is known of the date in `_timeline`. Ids and dates are those of the Atom feed. */
+export const JSON_FEED: EventFormat = {
+  ...KEEPS_ALL,
+  mediaType: 'application/feed+json; charset=utf-8',
+  open: (setting) =>
+    jsonListWriter({
+      before: {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: plainLine(setting.name),
+        home_page_url: `${setting.origin}/`,
+        feed_url: setting.selfUrl,
+        language: 'en',
+        authors: [{ name: plainLine(setting.name) }],
+      },
+      list: 'items',
+      entry: (event) => itemOf(event, setting),
+    }),
+};
+
+function itemOf(event: TimelineEvent, { origin }: ExportSetting) {
+  const { id, revision, title, date, type, modality, actors, places, confidence, sourceCount } = event;
+  const { first, last } = toldOn(event);
+  const { edtf, earliest, latest, precision, role, display } = date;
+  const tags = [type, ...actors.map(({ name }) => name), ...places.map(({ name }) => name)].map(plainLine);
+  return {
+    id: eventUrn(id),
+    url: eventUrl(origin, id),
+    title: plainLine(title),
+    content_text: accountParagraphs(event).join('\n\n'),
+    date_published: instantOf(first),
+    date_modified: instantOf(last),
+    tags: [...new Set(tags)],
+    _timeline: {
+      revision,
+      date: { edtf, earliest, latest, precision, role, display },
+      modality,
+      confidence,
+      sourceCount,
+    },
+  };
+}

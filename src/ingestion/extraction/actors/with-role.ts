@@ -1,5 +1,0 @@
-import type { Actor, Participant, ParticipantRole } from '../../../domain/mention.ts';
-
-/** Some actors as taking part in one role. */
-export const withRole = (actors: readonly Actor[], role: ParticipantRole): readonly Participant[] =>
-  actors.map((actor) => ({ ...actor, role }));

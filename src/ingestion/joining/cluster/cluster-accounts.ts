@@ -1,0 +1,52 @@
+import type { JoinDecisions } from '../../../domain/event/decision.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import { type Account, accountOf, byExactness } from '../account.ts';
+import { joinKeysOf } from '../join-keys.ts';
+import { JOIN_THRESHOLD } from '../score/join-weights.ts';
+import type { AccountScore } from '../score/score-accounts.ts';
+import { averageScore } from './average-score.ts';
+import { type Cluster, mergeClusters } from './merge-clusters.ts';
+import { type JoinRule, separations } from './separations.ts';
+
+/**
+ * Sorts accounts into events. They are placed one after the other, the most exact first: each joins the event whose
+ * accounts it agrees with best on average, if that reaches the threshold, or else begins another; then events whose accounts
+ * agree on average are merged. So a vague account joins one event and links no two that differ, and the result
+ * depends on the set alone. What editors set apart stays apart.
+ */
+export function clusterAccounts(
+  mentions: readonly Mention[],
+  { apart = [], threshold = JOIN_THRESHOLD }: { apart?: JoinDecisions['apart']; threshold?: number } = {},
+): readonly Cluster[] {
+  const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []).sort(byExactness);
+  const clusters: { accounts: Account[]; scores: (AccountScore | null)[] }[] = [];
+  const near = new Map<string, Set<number>>();
+  const mayJoin = separations(apart);
+  for (const account of accounts) {
+    const keys = joinKeysOf(account);
+    const tried = new Set(keys.flatMap((key) => [...(near.get(key) ?? [])]));
+    const best = bestOf(account, tried, clusters, { mayJoin, threshold });
+    const index = best?.index ?? clusters.push({ accounts: [], scores: [] }) - 1;
+    clusters[index]?.accounts.push(account);
+    clusters[index]?.scores.push(best?.score ?? null);
+    for (const key of keys) near.set(key, (near.get(key) ?? new Set()).add(index));
+  }
+  return mergeClusters(clusters, near.values(), { mayJoin, threshold });
+}
+
+/** The cluster that an account agrees with best; of equals the one begun first. */
+function bestOf(
+  account: Account,
+  tried: Iterable<number>,
+  clusters: readonly Cluster[],
+  { mayJoin, threshold }: JoinRule,
+): { index: number; score: AccountScore } | undefined {
+  let best: { index: number; score: AccountScore } | undefined;
+  for (const index of [...tried].sort((a, b) => a - b)) {
+    const { accounts = [] } = clusters[index] ?? {};
+    if (!mayJoin([account], accounts)) continue;
+    const score = averageScore([account], accounts);
+    if (score.score >= threshold && score.score > (best?.score.score ?? 0)) best = { index, score };
+  }
+  return best;
+}

@@ -1,0 +1,55 @@
+import type { ArticleSummary } from '../../../domain/event/article.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import { normalizeUrl } from '../../reading/normalize-url.ts';
+
+/** Runs of so many words are compared (w-shingling: Broder, 1997). */
+const SHINGLE = 4;
+/** A quote that has so many of its runs in another one is a copy of it, cut or lengthened perhaps. */
+const COPY = 0.6;
+/** Shorter quotes are alike by chance. */
+const FEWEST_SHINGLES = 8;
+
+/**
+ * Who tells of an event independently: publishers, or hosts, or files where these are not known. Sources that share a
+ * nearly identical sentence copy each other, or a third such as an agency, and count once.
+ */
+export function countSources(mentions: readonly Mention[]): number {
+  const bySource = Map.groupBy(mentions, ({ article }) => sourceOf(article));
+  const sources = [...bySource].sort(([a], [b]) => (a < b ? -1 : 1));
+  const holders = new Map<string, ReadonlySet<string>[]>();
+  let independent = 0;
+  for (const [, told] of sources) {
+    const quotes = [...new Set(told.map(({ quote }) => quote.exact))].map(shinglesOf);
+    if (quotes.some((quote) => isCopy(quote, holders))) continue;
+    independent += 1;
+    for (const quote of quotes)
+      for (const shingle of quote) holders.set(shingle, [...(holders.get(shingle) ?? []), quote]);
+  }
+  return independent;
+}
+
+function isCopy(
+  quote: ReadonlySet<string>,
+  holders: ReadonlyMap<string, readonly ReadonlySet<string>[]>,
+): boolean {
+  const shared = new Map<ReadonlySet<string>, number>();
+  for (const shingle of quote)
+    for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  return [...shared].some(([other, count]) => {
+    const least = Math.min(quote.size, other.size);
+    return least >= FEWEST_SHINGLES && count >= COPY * least;
+  });
+}
+
+function shinglesOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const count = Math.max(0, words.length - SHINGLE + 1);
+  return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + SHINGLE).join(' ')));
+}
+
+/** The name under which an article's source is counted. */
+export function sourceOf({ publisher, url, file, id }: ArticleSummary): string {
+  if (publisher !== null) return `publisher ${publisher.trim().toLowerCase()}`;
+  const host = url === null ? undefined : /^[a-z]+:\/\/([^/]+)/u.exec(normalizeUrl(url) ?? url)?.[1];
+  return host === undefined ? `file ${file ?? id}` : `host ${host}`;
+}

@@ -1,0 +1,124 @@
+import type { EventOverride } from '../../../domain/event/decision.ts';
+import type { DerivedEvent } from '../../../domain/event/event.ts';
+import { EVENT_TYPES, type EventType } from '../../../domain/event/event-type.ts';
+import type { EventId } from '../../../domain/event/ids.ts';
+import {
+  knownOn,
+  type Mention,
+  MODALITIES,
+  type Modality,
+  type Participant,
+} from '../../../domain/event/mention.ts';
+import { countSources, sourceOf } from './count-sources.ts';
+import { eventConflicts } from './event-conflicts.ts';
+import { joinDates } from './join-dates.ts';
+
+/** What a specific type adds to the weight of a mention's title: it says more than that somebody spoke. */
+const SPECIFIC_BONUS = 0.1;
+/** A title of a few words ("Invasion of Crimea") says less than a clause. */
+const SHORT_PENALTY = 0.2;
+const SHORT_TITLE = 25;
+/** However many sources agree, a machine read them. */
+const MOST_SURE = 0.99;
+
+/**
+ * An event as its mentions make it; every part depends on the set of mentions alone. The title is that of the mention with
+ * the highest score; the type the specific one with most confidence behind it; the modality the firmest. What an editor has set
+ * lies over it. Null where no mention is dated.
+ */
+export function deriveEvent(
+  id: EventId,
+  given: readonly Mention[],
+  override: EventOverride = {},
+): DerivedEvent | null {
+  const mentions = [...given].sort(inOrderOfReading);
+  const ranked = [...mentions].sort(byScore);
+  const [best] = ranked;
+  const date = joinDates(ranked.flatMap((mention) => mention.date ?? []));
+  if (best === undefined || date === null) return null;
+  return {
+    id,
+    title: best.title,
+    date,
+    type: typeOf(mentions),
+    modality: modalityOf(mentions),
+    actors: participantsOf(mentions),
+    places: byFrequency(mentions.map(({ places }) => places)),
+    confidence: confidenceOf(mentions),
+    sourceCount: countSources(mentions),
+    conflicts: eventConflicts(mentions),
+    mentions,
+    ...override,
+  };
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By the articles' days, then by place in the text. */
+const inOrderOfReading = (a: Mention, b: Mention): number =>
+  compare(knownOn(a), knownOn(b)) ||
+  compare(a.article.id, b.article.id) ||
+  compare(a.clause.start, b.clause.start) ||
+  compare(a.id, b.id);
+
+const byScore = (a: Mention, b: Mention): number =>
+  compare(scoreOf(b), scoreOf(a)) || compare(a.title, b.title) || compare(a.id, b.id);
+
+function scoreOf({ confidence, type, title }: Mention): number {
+  const bonus = isSpecific(type) ? SPECIFIC_BONUS : 0;
+  return confidence + bonus - (title.length < SHORT_TITLE ? SHORT_PENALTY : 0);
+}
+
+const isSpecific = (type: EventType): boolean => type !== 'STATEMENT' && type !== 'OTHER';
+
+function typeOf(mentions: readonly Mention[]): EventType {
+  const weights = new Map<EventType, number>();
+  for (const { type, confidence } of mentions) weights.set(type, (weights.get(type) ?? 0) + confidence);
+  const heaviest = EVENT_TYPES.filter((type) => weights.has(type)).sort(
+    (a, b) =>
+      compare(Number(isSpecific(b)), Number(isSpecific(a))) ||
+      compare(weights.get(b) ?? 0, weights.get(a) ?? 0),
+  );
+  return heaviest[0] ?? 'OTHER';
+}
+
+/** What one article plans or reports and another asserts has happened. */
+const modalityOf = (mentions: readonly Mention[]): Modality =>
+  MODALITIES.findLast((modality) => mentions.some((mention) => mention.modality === modality)) ?? 'REPORTED';
+
+/** Each in the role that most mentions give; of as many, as one who acts. */
+const participantsOf = (mentions: readonly Mention[]): readonly Participant[] =>
+  byFrequency(mentions.map(({ actors }) => actors)).map((actor) => {
+    const roles = mentions.flatMap(({ actors }) => actors.filter(({ id }) => id === actor.id));
+    const acting = roles.filter(({ role }) => role === 'ACTOR').length;
+    return { ...actor, role: acting * 2 >= roles.length ? 'ACTOR' : 'RECIPIENT' };
+  });
+
+/** Those named in most mentions first; of equals, those named earlier in them, then by id. */
+function byFrequency<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): readonly T[] {
+  const counts = new Map<string, { named: T; count: number; place: number }>();
+  for (const list of lists)
+    for (const [place, named] of list.entries()) {
+      const known = counts.get(named.id) ?? { named, count: 0, place: 0 };
+      counts.set(named.id, { named, count: known.count + 1, place: known.place + place });
+    }
+  return [...counts.values()]
+    .sort(
+      (a, b) => b.count - a.count || a.place / a.count - b.place / b.count || compare(a.named.id, b.named.id),
+    )
+    .map(({ named }) => named);
+}
+
+/** Independent sources add up ("noisy or"): each source's best mention is taken to be wrong independently of the others. */
+function confidenceOf(mentions: readonly Mention[]): number {
+  const best = new Map<string, number>();
+  for (const { article, confidence } of mentions) {
+    const source = sourceOf(article);
+    best.set(source, Math.max(best.get(source) ?? 0, confidence));
+  }
+  const wrong = [...best.values()]
+    .sort(compare)
+    .reduce((product, confidence) => product * (1 - confidence), 1);
+  const [only] = best.values();
+  return Math.round(100 * (best.size === 1 ? (only ?? 0) : Math.min(MOST_SURE, 1 - wrong))) / 100;
+}

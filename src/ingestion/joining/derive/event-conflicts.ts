@@ -1,0 +1,84 @@
+import type { ConflictField, EventConflict } from '../../../domain/event/conflict.ts';
+import type { MentionId } from '../../../domain/event/ids.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import { dayBoundsOf } from '../../../domain/time/event-date.ts';
+import { type Account, accountOf } from '../account.ts';
+import { scoreAccounts } from '../score/score-accounts.ts';
+import { countsIn } from './counts-in.ts';
+
+/** What a mention says on something that accounts can contradict each other in. */
+type Saying = readonly [says: string, id: MentionId];
+
+/** Where the accounts of one event cannot all be right. */
+export function eventConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
+  if (mentions.length < 2) return [];
+  return [...dateConflicts(mentions), ...numberConflicts(mentions), ...actorConflicts(mentions)];
+}
+
+/** Dates of which no day lies in all. */
+function dateConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
+  const dated = mentions.flatMap(({ id, date }) => (date === null ? [] : [{ id, date }]));
+  const bounds = dated.map(({ date }) => dayBoundsOf(date));
+  const earliest = Math.max(...bounds.map(({ earliestDay }) => earliestDay));
+  const latest = Math.min(...bounds.map(({ latestDay }) => latestDay));
+  return earliest <= latest
+    ? []
+    : conflictOf(
+        'DATE',
+        dated.map(({ id, date }) => [date.edtf, id]),
+      );
+}
+
+/** Counts of those with one fate, of which no number is what all say. */
+function numberConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
+  const counts = mentions.flatMap((mention) =>
+    countsIn(mention).map((count) => ({ ...count, id: mention.id })),
+  );
+  return [...Map.groupBy(counts, ({ fate }) => fate).values()].flatMap((told) => {
+    const least = Math.max(...told.map((count) => count.least));
+    const most = Math.min(...told.map((count) => count.most));
+    return least <= most
+      ? []
+      : conflictOf(
+          'NUMBER',
+          told.map(({ says, id }) => [says, id]),
+        );
+  });
+}
+
+/** The same words for the same act are this much alike. */
+const SAME_ACT = 0.6;
+
+/** The same act in much the same words, which others are said to have done. */
+function actorConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
+  const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []);
+  const acting = accounts.flatMap(({ main, mention }) => (main === null ? [] : [{ main, id: mention.id }]));
+  const byMain = [...Map.groupBy(accounts, ({ main }) => main?.id).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+  const disputed = new Set(
+    byMain
+      .filter((one) => byMain.some((other) => one !== other && contradicts(one, other)))
+      .map(({ main }) => main?.id),
+  );
+  return conflictOf(
+    'ACTOR',
+    acting.filter(({ main }) => disputed.has(main.id)).map(({ main, id }) => [main.name, id]),
+  );
+}
+
+function contradicts(one: Account, other: Account): boolean {
+  const { actors, type, wording } = scoreAccounts(one, other);
+  return actors === 0 && type === 1 && wording >= SAME_ACT;
+}
+
+/** The side told most often first. None where all say the same. */
+function conflictOf(field: ConflictField, sayings: readonly Saying[]): readonly EventConflict[] {
+  const sides = Array.from(
+    Map.groupBy(sayings, ([says]) => says),
+    ([says, told]) => ({ says, mentions: told.map(([, id]) => id) }),
+  );
+  return sides.length < 2
+    ? []
+    : [{ field, sides: sides.sort((a, b) => b.mentions.length - a.mentions.length) }];
+}

@@ -1,0 +1,46 @@
+import type { Account } from '../account.ts';
+
+const WHO = { SAME: 1, NAMED_AFTER: 0.8, OTHER_ROLE: 0.5, UNKNOWN: 0.5, OTHERS: 0 };
+const SHARED_PLACE = 0.3;
+/** What is left of it where both say where, and name other places. */
+const ELSEWHERE = 0.6;
+/** So many letters of a state's name its ministries share with it. */
+const NAME_ROOT = 5;
+
+/**
+ * Whether the same one acts, 0–1, and at the same place. An account that names nobody contradicts no other; a place in
+ * common does not make two people one.
+ */
+export function scoreActors(one: Account, other: Account): number {
+  const who = scoreMain(one, other);
+  if (who === WHO.OTHERS || one.places.size === 0 || other.places.size === 0) return who;
+  return one.places.isDisjointFrom(other.places) ? who * ELSEWHERE : Math.min(1, who + SHARED_PLACE);
+}
+
+/** Whether two accounts can be told apart by who takes part: both say who acts, or neither does and each names others. */
+export const tellWho = (one: Account, other: Account): boolean =>
+  (one.main !== null && other.main !== null) || areUponOthers(one, other);
+
+/** The same actor, or one that the other acts for ("the Foreign Ministry", "Russia"). */
+function scoreMain(one: Account, other: Account): number {
+  if (areUponOthers(one, other)) return WHO.OTHERS;
+  if (one.main === null || other.main === null) return WHO.UNKNOWN;
+  if (one.main.id === other.main.id) return WHO.SAME;
+  if (isNamedAfter(one.main.name, other.main.name)) return WHO.NAMED_AFTER;
+  return other.actors.has(one.main.id) || one.actors.has(other.main.id) ? WHO.OTHER_ROLE : WHO.OTHERS;
+}
+
+/** "Police arrested …": nobody is said to act, and those acted upon are others. */
+const areUponOthers = (one: Account, other: Account): boolean =>
+  one.main === null &&
+  other.main === null &&
+  one.actors.size > 0 &&
+  other.actors.size > 0 &&
+  one.actors.isDisjointFrom(other.actors);
+
+/** "Russia", "the Russian Foreign Ministry": the shorter name is a single word. */
+function isNamedAfter(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const root = short.slice(0, NAME_ROOT);
+  return root.length === NAME_ROOT && !short.includes(' ') && long.includes(root);
+}

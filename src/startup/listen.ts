@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { buildApp } from '../api/app.ts';
+import { TimelineError } from '../domain/errors.ts';
+
+type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** What the operating system's refusals mean to whoever chose HOST and PORT. */
+const PROBLEMS: ReadonlyMap<unknown, string> = new Map([
+  ['EADDRINUSE', 'the port is already in use'],
+  ['EACCES', 'permission denied'],
+  ['EADDRNOTAVAIL', 'this machine does not have the address'],
+  ['ENOTFOUND', 'the name is not known'],
+]);
+
+/** Returns where it listens (`http://127.0.0.1:3000`); `BAD_CONFIG` when the address is not to be had. */
+export async function listenOn(app: App, { host, port }: { host: string; port: number }): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const problem = PROBLEMS.get(code);
+    if (problem === undefined) throw cause;
+    throw new TimelineError('BAD_CONFIG', `cannot listen on ${host}, port ${port}: ${problem}`, { cause });
+  }
+}
+
+/** Stops accepting and lets open requests end; those that take longer than the limit are cut off. */
+export async function closeWithin(app: App, limitMs: number, log: Logger): Promise<void> {
+  const cutOff = setTimeout(() => {
+    log.warn({ limitMs }, 'cutting off requests that are still open');
+    app.server.closeAllConnections();
+  }, limitMs);
+  await app.close();
+  clearTimeout(cutOff);
+}

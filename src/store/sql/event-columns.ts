@@ -1,0 +1,73 @@
+import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
+import { knownOn } from '../../domain/event/mention.ts';
+import { type CalendarDate, partsOf, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { type DayBounds, dayBoundsOf, type EventDate, OPEN_START_DAY } from '../../domain/time/event-date.ts';
+
+/** The columns that `events` and `event_editions` are selected by, under the names that the statements bind. */
+export interface SelectionColumns {
+  readonly earliestDay: number;
+  readonly latestDay: number;
+  /** The length of latestDay − earliestDay in bits: 0 for a single day, 5 for a month. */
+  readonly spanBits: number;
+  /** 1221 for 21 December; null unless the day is known. */
+  readonly monthDay: number | null;
+  readonly precision: string;
+  readonly type: string;
+  readonly modality: string;
+}
+
+/** The columns of `events` that follow from a document. */
+export interface EventColumns extends SelectionColumns {
+  readonly id: string;
+  readonly revision: number;
+  readonly recordedAt: number;
+  readonly confidence: number;
+  readonly sourceCount: number;
+  /** The day on which the last of its articles was published; before every day for an event without mentions. */
+  readonly settledDay: number;
+}
+
+/** What an event is found by. The writer stores it, `verify` compares it with what is stored. */
+export function columnsOf(event: TimelineEvent): EventColumns {
+  return {
+    id: event.id,
+    revision: event.revision,
+    recordedAt: event.recordedAt,
+    ...selectionColumnsOf(event),
+    confidence: event.confidence,
+    sourceCount: event.sourceCount,
+    settledDay: Math.max(OPEN_START_DAY, ...event.mentions.map((mention) => toDayNumber(knownOn(mention)))),
+  };
+}
+
+export function selectionColumnsOf(event: DerivedEvent): SelectionColumns {
+  const { earliestDay, latestDay } = dayBoundsOf(event.date);
+  return {
+    earliestDay,
+    latestDay,
+    spanBits: spanBitsOf({ earliestDay, latestDay }),
+    monthDay: monthDayOf(event.date),
+    precision: event.date.precision,
+    type: event.type,
+    modality: event.modality,
+  };
+}
+
+/** The length of a span in bits: 0 for a single day, 5 for a month. */
+export const spanBitsOf = ({ earliestDay, latestDay }: DayBounds): number =>
+  32 - Math.clz32(latestDay - earliestDay);
+
+/** The words that a search looks through. Two mentions can quote one sentence: it stands once. */
+export function searchTextOf(event: DerivedEvent): { readonly title: string; readonly quotes: string } {
+  const quotes = new Set(event.mentions.map(({ quote }) => quote.exact));
+  return { title: event.title, quotes: [...quotes].join('\n') };
+}
+
+function monthDayOf({ precision, earliest, latest }: EventDate): number | null {
+  return precision === 'DAY' && earliest !== null && earliest === latest ? monthDayNumber(earliest) : null;
+}
+
+function monthDayNumber(date: CalendarDate): number {
+  const { month, day } = partsOf(date);
+  return month * 100 + day;
+}

@@ -1,0 +1,55 @@
+import { TimelineError } from '../../domain/errors.ts';
+import type { Page, PageRequest, Position } from '../../domain/query/timeline-query.ts';
+import type { Clause } from './clause.ts';
+
+/** A total order: its columns all rise or all fall, and the last of them is the id. */
+export interface Ordering {
+  readonly columns: readonly string[];
+  readonly descending: boolean;
+}
+
+/** One step of a keyset walk: the rows beyond a position, nearest first, and one row more than the page shows. */
+export interface Step {
+  readonly beyond: readonly Clause[];
+  /** The words of ORDER BY for columns of these names, which need not be those of the ordering. */
+  readonly orderBy: (columns: readonly string[]) => string;
+  readonly limit: Clause;
+}
+
+/**
+ * Throws `BAD_CURSOR` for a position of another order. A bare `LIMIT ?` would make SQLite plan the statement anew each
+ * time a value is bound, which costs more than many a page.
+ */
+export function stepOf({ columns, descending }: Ordering, page: PageRequest): Step {
+  const falling = descending !== (page.direction === 'BACKWARD');
+  const position = page.direction === 'BACKWARD' ? page.before : page.after;
+  return {
+    beyond: position === null ? [] : [beyond(columns, falling ? '<' : '>', position)],
+    orderBy: (names) => names.map((name) => (falling ? `${name} DESC` : name)).join(', '),
+    limit: { sql: 'LIMIT ? + 0', values: [page.size + 1] },
+  };
+}
+
+function beyond(columns: readonly string[], operator: '<' | '>', { keys, id }: Position): Clause {
+  const values = [...keys, id];
+  if (values.length !== columns.length)
+    throw new TimelineError('BAD_CURSOR', `a position in this order has ${columns.length - 1} keys`);
+  const placeholders = values.map(() => '?').join(', ');
+  return { sql: `(${columns.join(', ')}) ${operator} (${placeholders})`, values };
+}
+
+/**
+ * The page that the rows of a step make. The side that the walk came from counts as having more whenever there was a
+ * position to come from, as Relay allows: its row lies there, or did.
+ */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  page: PageRequest,
+  toItem: (row: Row) => { readonly node: T; readonly position: Position },
+): Page<T> {
+  const goesOn = rows.length > page.size;
+  const items = rows.slice(0, page.size).map(toItem);
+  return page.direction === 'FORWARD'
+    ? { items, hasNextPage: goesOn, hasPreviousPage: page.after !== null }
+    : { items: items.reverse(), hasNextPage: page.before !== null, hasPreviousPage: goesOn };
+}

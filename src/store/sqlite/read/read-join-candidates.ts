@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3';
+import type { JoinCandidates, JoinSubject } from '../../port/event-store.ts';
+import { type DocumentRow, toEvent } from '../../sql/rows.ts';
+import { KEY_SPAN_BITS, keysOf } from '../write/write-join-keys.ts';
+import { decisionReader } from './read-decisions.ts';
+import { readRevision } from './read-state.ts';
+
+/** Each key searches each length of span once, instead of reading everything that was told before. */
+const CANDIDATES = `
+  WITH searches (account, key, enough, earliest_day, latest_day) AS MATERIALIZED (
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(@accounts)),
+  spans (bits, days) AS MATERIALIZED (
+    SELECT s.span_bits, s.days FROM event_spans s WHERE s.span_bits IN (${KEY_SPAN_BITS.join(', ')}))
+  SELECT d.document AS document
+  FROM events e
+  JOIN event_documents d ON d.event_key = e.event_key
+  WHERE e.event_key IN (
+    SELECT m.event_key
+    FROM (
+      SELECT DISTINCT k.account_key
+      FROM searches b
+      CROSS JOIN spans s
+      CROSS JOIN join_keys k ON k.key = b.key
+        AND k.span_bits = s.bits
+        AND k.earliest_day > b.earliest_day - s.days
+        AND k.earliest_day < b.latest_day + 1
+      WHERE k.latest_day >= b.earliest_day
+      GROUP BY b.account, k.account_key
+      HAVING count(*) >= min(min(k.enough), min(b.enough))
+    ) n
+    CROSS JOIN join_accounts a ON a.account_key = n.account_key
+    CROSS JOIN mentions m ON m.id = a.mention_id
+    UNION
+    SELECT m.event_key FROM mentions m WHERE m.article_key IN (
+      SELECT a.article_key FROM articles a WHERE a.id IN (SELECT value FROM json_each(@articles)))
+    UNION
+    SELECT m.event_key
+    FROM json_each(@mentions) j
+    CROSS JOIN decision_mentions d ON d.mention_id = j.value
+    CROSS JOIN decisions c ON c.decision_key = d.decision_key AND c.kind = 'TOGETHER' AND c.lifted_at IS NULL
+    CROSS JOIN json_each(c.document, '$.mentions') k
+    CROSS JOIN mentions m ON m.id = k.value
+    UNION
+    SELECT o.event_key
+    FROM json_each(@events) j
+    CROSS JOIN events o ON o.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.value), j.value))
+  ORDER BY e.event_key`;
+
+/** The candidates in the order of their first appearance, with the revision of the same moment. */
+export function joinCandidateReader(database: Database): (subject: JoinSubject) => JoinCandidates {
+  const revision = readRevision(database);
+  const candidates = database.prepare<Record<keyof JoinSubject, string>, DocumentRow>(CANDIDATES);
+  const decisions = decisionReader(database);
+  return database.transaction(({ accounts, articles, mentions, events: ids }: JoinSubject) => {
+    const events = candidates
+      .all({
+        accounts: JSON.stringify(searchesOf(accounts)),
+        articles: JSON.stringify(articles),
+        mentions: JSON.stringify(mentions),
+        events: JSON.stringify(ids),
+      })
+      .map(toEvent);
+    return {
+      revision: revision(),
+      events,
+      decisions: decisions(
+        [...ids, ...events.map(({ id }) => id)],
+        [...mentions, ...events.flatMap((event) => event.mentions.map(({ id }) => id))],
+      ),
+    };
+  });
+}
+
+/** Account, key, how many keys are enough, first and last day. */
+type KeySearch = readonly [
+  account: number,
+  key: number,
+  enough: number,
+  earliestDay: number,
+  latestDay: number,
+];
+
+/** Each key of each account. */
+const searchesOf = (accounts: JoinSubject['accounts']): readonly KeySearch[] =>
+  accounts.flatMap(({ bounds, ...own }, account) =>
+    keysOf(own).map(
+      ([key, enough]): KeySearch => [account, key, enough, bounds.earliestDay, bounds.latestDay],
+    ),
+  );

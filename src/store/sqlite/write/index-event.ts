@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import { dayBoundsOf } from '../../../domain/time/event-date.ts';
+import { nameWriter } from './write-names.ts';
+
+/** Keeps in step with a document the rows that it is found by: its mentions, actors and places. */
+export interface EventIndex {
+  /** A hidden event is not found by its actors and places. */
+  add(eventKey: number, event: TimelineEvent, hidden: boolean): void;
+  remove(eventKey: number): void;
+}
+
+const ADD_MENTION = `
+  INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day)
+  VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?)`;
+
+export function eventIndex(database: Database): EventIndex {
+  const addMention =
+    database.prepare<[string, number, string, number, number, number | null, number | null]>(ADD_MENTION);
+  const removeMentions = database.prepare<[number]>('DELETE FROM mentions WHERE event_key = ?');
+  const actors = nameWriter(database, 'actor');
+  const places = nameWriter(database, 'place');
+
+  const index = (eventKey: number, { id, article, clause, date }: Mention): void => {
+    const bounds = date === null ? null : dayBoundsOf(date);
+    const days = [bounds?.earliestDay ?? null, bounds?.latestDay ?? null] as const;
+    addMention.run(id, eventKey, article.id, clause.start, clause.end, ...days);
+  };
+  return {
+    add: (eventKey, event, hidden) => {
+      for (const mention of event.mentions) index(eventKey, mention);
+      if (hidden) return;
+      for (const actor of event.actors) actors.link(eventKey, actor);
+      for (const place of event.places) places.link(eventKey, place);
+    },
+    remove: (eventKey) => {
+      removeMentions.run(eventKey);
+      actors.unlink(eventKey);
+      places.unlink(eventKey);
+    },
+  };
+}

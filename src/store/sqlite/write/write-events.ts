@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3';
+import { TimelineError } from '../../../domain/errors.ts';
+import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts';
+import type { EventId } from '../../../domain/event/ids.ts';
+import { servedDocumentOf } from '../../documents/served-document.ts';
+import { columnsOf, type EventColumns } from '../../sql/event-columns.ts';
+import { hiddenReader } from '../read/read-decisions.ts';
+import { eventIndex } from './index-event.ts';
+import { type Ending, versionWriter } from './write-versions.ts';
+
+/** Writes events and their versions. An event is released before it is saved or withdrawn. */
+export interface EventWriter {
+  /** Takes the event out of its index rows, so that its mentions are free to go to another one. */
+  release(id: EventId): void;
+  save(event: DerivedEvent, revision: number): SavedEvent;
+  /** Ends the event with a version that says how; returns its key. Throws `NOT_FOUND` where there is none. */
+  end(id: EventId, revision: number, ending: Ending): number;
+}
+
+export interface SavedEvent {
+  readonly key: number;
+  readonly event: TimelineEvent;
+  /** Whether an editor has hidden it: then no search may find it. */
+  readonly hidden: boolean;
+}
+
+const SAVE_EVENT = `
+  INSERT INTO events (id, version_key, hidden, revision, recorded_at, earliest_day, latest_day, span_bits, month_day,
+    precision, type, modality, confidence, source_count, settled_day)
+  VALUES (@id, @versionKey, @hidden, @revision, @recordedAt, @earliestDay, @latestDay, @spanBits, @monthDay,
+    @precision, @type, @modality, @confidence, @sourceCount, @settledDay)
+  ON CONFLICT (id) DO UPDATE SET version_key = excluded.version_key, hidden = excluded.hidden,
+    revision = excluded.revision, earliest_day = excluded.earliest_day, latest_day = excluded.latest_day,
+    span_bits = excluded.span_bits, month_day = excluded.month_day, precision = excluded.precision,
+    type = excluded.type, modality = excluded.modality, confidence = excluded.confidence,
+    source_count = excluded.source_count, settled_day = excluded.settled_day
+  RETURNING event_key AS key`;
+
+const FIND_EVENT = `
+  SELECT e.event_key AS key, e.hidden, e.version_key AS versionKey FROM events e WHERE e.id = ?`;
+
+interface KeyRow {
+  readonly key: number;
+}
+
+interface KnownRow extends KeyRow {
+  readonly hidden: number;
+  readonly versionKey: number;
+}
+
+export function eventWriter(database: Database): EventWriter {
+  const find = database.prepare<[string], KnownRow>(FIND_EVENT);
+  // A plain `= ?` under min() would have SQLite plan the statement anew for each id.
+  const firstRevision = database.prepare<[string], { revision: number | null }>(
+    'SELECT min(v.revision) AS revision FROM event_versions v WHERE v.event_id = (SELECT ?)',
+  );
+  const saveEvent = database.prepare<EventColumns & { versionKey: number; hidden: number }, KeyRow>(
+    SAVE_EVENT,
+  );
+  const saveDocument = database.prepare<[number, string]>(
+    'INSERT OR REPLACE INTO event_documents (event_key, document) VALUES (?, ?)',
+  );
+  const saveServed = database.prepare<[number, string]>(
+    'INSERT OR REPLACE INTO served_documents (event_key, document) VALUES (?, ?)',
+  );
+  const removeServed = database.prepare<[number]>('DELETE FROM served_documents WHERE event_key = ?');
+  const removeEvent = database.prepare<[string], KeyRow>(
+    'DELETE FROM events WHERE id = ? RETURNING event_key AS key',
+  );
+  const removeAlias = database.prepare<[string]>('DELETE FROM event_aliases WHERE id = ?');
+  const isHidden = hiddenReader(database);
+  const versions = versionWriter(database);
+  const index = eventIndex(database);
+
+  const addVersion = (event: TimelineEvent, hidden: boolean, known: KnownRow | undefined): number => {
+    const wasHidden = known?.hidden === 1;
+    if (!hidden) return versions.add(event, known === undefined || wasHidden ? 'ADDED' : 'CHANGED');
+    return wasHidden
+      ? known.versionKey
+      : versions.end(event.id, event.revision, { change: 'HIDDEN', into: null });
+  };
+  return {
+    release: (id) => {
+      const row = find.get(id);
+      if (row !== undefined) index.remove(row.key);
+    },
+    save: (derived, revision) => {
+      const event = eventOf(derived, revision, firstRevision.get(derived.id)?.revision ?? revision);
+      const hidden = isHidden(event.id);
+      const versionKey = addVersion(event, hidden, find.get(event.id));
+      const { key } = required(saveEvent.get({ ...columnsOf(event), versionKey, hidden: hidden ? 1 : 0 }));
+      const document = JSON.stringify(event);
+      saveDocument.run(key, document);
+      if (hidden) removeServed.run(key);
+      else saveServed.run(key, servedDocumentOf(document));
+      removeAlias.run(event.id);
+      index.add(key, event, hidden);
+      return { key, event, hidden };
+    },
+    end: (id, revision, ending) => {
+      const removed = removeEvent.get(id);
+      if (removed === undefined)
+        throw new TimelineError('NOT_FOUND', `there is no event "${id}" to withdraw`);
+      versions.end(id, revision, ending);
+      return removed.key;
+    },
+  };
+}
+
+/** Spelled out, so that documents have no other fields, and these in one order. */
+const eventOf = (derived: DerivedEvent, revision: number, recordedAt: number): TimelineEvent => ({
+  id: derived.id,
+  revision,
+  recordedAt,
+  title: derived.title,
+  date: derived.date,
+  type: derived.type,
+  modality: derived.modality,
+  actors: derived.actors,
+  places: derived.places,
+  confidence: derived.confidence,
+  sourceCount: derived.sourceCount,
+  conflicts: derived.conflicts,
+  mentions: derived.mentions,
+});
+
+function required(row: KeyRow | undefined): KeyRow {
+  if (row === undefined) throw new Error('an INSERT … RETURNING returned nothing');
+  return row;
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../../domain/event/mention.ts';
+
+const INSIDE_QUOTES = 200;
+
+/** Whether a position stands between an opening quotation mark and its closing one, as far as the paragraph tells. */
+function isQuoted(text: string, position: number): boolean {
+  const before = text.slice(Math.max(0, position - INSIDE_QUOTES * 4), position);
+  const paragraph = before.slice(before.lastIndexOf('\n') + 1);
+  const curly = paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”');
+  return curly || (paragraph.split('"').length - 1) % 2 === 1;
+}
+
+const PRESENT_TENSE =
+  /\b(?:is|are|has|have|lives?|faces?|exists?|happens?|knows?|occurring|happening|'re|’re|'s|’s)\b[^.!?]*$/i;
+const PRESENT_AFTER = /^,?\s+[^.!?“”"]{0,30}\b(?:can|cannot|can['’]t|is|are|has|have|do|does)\b/i;
+const AGE_NOUN =
+  /^['’]s\s+(?:world|society|youth|young|generation|standards?|children|market|economy|technology)\b/i;
+const SINCE_THEN = /\b(?:even|still|as it is|as of|until|world of|generation of)\s+$/i;
+
+/**
+ * "today" in the sense of nowadays: in quoted speech with a verb in the present ("What is occurring today …"), before
+ * "'s world", after "even". Outside quotations news means the day.
+ */
+export function isPresentAge(text: string, { start, end }: Span): boolean {
+  if (AGE_NOUN.test(text.slice(end, end + 30))) return true;
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (SINCE_THEN.test(before)) return true;
+  return (
+    isQuoted(text, start) && (PRESENT_TENSE.test(before) || PRESENT_AFTER.test(text.slice(end, end + 50)))
+  );
+}

@@ -1,0 +1,33 @@
+import { dayPeriod } from '../../domain/time/period.ts';
+import { type Context, type PeriodReading, referenceTo } from '../rule.ts';
+
+/** Parts of a day in TIMEX3's codes: `TMO`, `TAF`, `TEV`, `TNI`, and clock times for noon and midnight. */
+const CODES: Readonly<Record<string, string>> = {
+  morning: 'TMO',
+  midday: 'T12:00',
+  noon: 'T12:00',
+  afternoon: 'TAF',
+  evening: 'TEV',
+  night: 'TNI',
+  midnight: 'T24:00',
+};
+
+export const TIME_OF_DAY = Object.keys(CODES).join('|');
+
+export const timeOfDayCode = (name: string): string => CODES[name.toLowerCase()] ?? 'TNI';
+
+/** A clock time alone belongs to the day the text spoke of last, else to the anchor. `time` is TIMEX3's, `T10:30`. */
+export function clockReading(time: string, rule: string, { anchor, discourse }: Context): PeriodReading {
+  const last = discourse.last();
+  const day = last?.period.unit === 'DAY' ? last : undefined;
+  return {
+    kind: 'period',
+    period: day?.period ?? dayPeriod(anchor),
+    rule,
+    direction: null,
+    reference: referenceTo(day),
+    confidence: 0.6,
+    time,
+    borrowsDay: true,
+  };
+}

@@ -1,0 +1,40 @@
+import type { ChronoMatch } from '../chrono.ts';
+import { MONTH } from './patterns.ts';
+
+/** How a text writes dates in figures: 3/4 is the third of April or the fourth of March. */
+type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST';
+
+const IN_FIGURES = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g;
+const DAY_THEN_MONTH = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}\\b`, 'gi');
+const MONTH_THEN_DAY = new RegExp(`\\b${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s${MONTH})`, 'gi');
+const MONTHS = 12;
+
+/**
+ * The order that the document's own usage shows: first by its dates in figures that can be read in one way only, then by the
+ * way it writes months in words; month first where it shows nothing.
+ */
+function dateOrderOf(text: string): DateOrder {
+  let balance = 0;
+  for (const [, first, second] of text.matchAll(IN_FIGURES))
+    balance += Number(Number(first) > MONTHS) - Number(Number(second) > MONTHS);
+  if (balance === 0)
+    balance = (text.match(DAY_THEN_MONTH)?.length ?? 0) - (text.match(MONTH_THEN_DAY)?.length ?? 0);
+  return balance > 0 ? 'DAY_FIRST' : 'MONTH_FIRST';
+}
+
+/** Day and month both up to 12, in figures: "03/04/2021" by the document's usage, "03.04.2021" always the day first. */
+const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1\d/;
+
+/** Dates in figures with day and month set right, where chrono-node reads the month first. */
+export function inDocumentOrder(text: string, matches: readonly ChronoMatch[]): readonly ChronoMatch[] {
+  const ambiguous = matches.some(({ text }) => EITHER_ORDER.test(text));
+  const dayFirst = ambiguous && dateOrderOf(text) === 'DAY_FIRST';
+  return matches.map((match) => {
+    const sign = EITHER_ORDER.exec(match.text)?.[1];
+    const { day, month } = match.known;
+    const turn = sign === '.' || (sign === '/' && dayFirst);
+    return turn && day !== undefined && month !== undefined
+      ? { ...match, known: { ...match.known, day: month, month: day } }
+      : match;
+  });
+}

@@ -1,0 +1,61 @@
+import type { ArticleWarning } from '../../domain/event/article.ts';
+import type { ArticleId } from '../../domain/event/ids.ts';
+import type { Anchor } from '../../domain/time/anchor.ts';
+import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import type { SavedArticle } from './join-article.ts';
+import type { ArticleReading } from './read-article.ts';
+
+/** UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a known URL. */
+export type IngestOutcome = 'ADDED' | 'UNCHANGED' | 'REANCHORED' | 'SUPERSEDED';
+
+export interface IngestReport {
+  readonly outcome: IngestOutcome;
+  readonly articleId: ArticleId;
+  readonly file: string | null;
+  readonly title: string | null;
+  readonly anchor: Anchor;
+  /** Events that this article tells of, new and known. */
+  readonly eventCount: number;
+  readonly mentionCount: number;
+  readonly warnings: readonly ArticleWarning[];
+  readonly revision: number;
+}
+
+/** What saving can have done. */
+export type SavedOutcome = Exclude<IngestOutcome, 'UNCHANGED'>;
+
+/** The report on an article that was saved. */
+export function reportSaved(
+  outcome: SavedOutcome,
+  { article, mentions }: ArticleReading,
+  { revision, eventCount }: SavedArticle,
+): IngestReport {
+  const { id: articleId, file, title, anchor, warnings } = article;
+  const mentionCount = mentions.length;
+  return { outcome, articleId, file, title, anchor, eventCount, mentionCount, warnings, revision };
+}
+
+/** The report on an article that is already stored just so; its numbers are those of the store. */
+export async function reportUnchanged(store: EventStore, known: StoredArticle): Promise<IngestReport> {
+  const { id: articleId, file, title, anchor, warnings } = known;
+  const { events, revision } = await store.readJoinCandidates({
+    accounts: [],
+    articles: [articleId],
+    mentions: [],
+    events: [],
+  });
+  const mentions = events
+    .flatMap((event) => event.mentions)
+    .filter(({ article }) => article.id === articleId);
+  return {
+    outcome: 'UNCHANGED',
+    articleId,
+    file,
+    title,
+    anchor,
+    eventCount: known.eventCount,
+    mentionCount: mentions.length,
+    warnings,
+    revision,
+  };
+}

@@ -1,0 +1,62 @@
+import type { StandingDecision } from '../../domain/event/decision.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { EventId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import { listJoinKeys } from '../../ingestion/joining/join-keys.ts';
+import { comparedMentions, linkedEvents } from '../../ingestion/joining/linked-events.ts';
+import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../../store/port/event-store.ts';
+
+/**
+ * The events of a subject, those that its mentions and the given new ones could be joined to, those that these could be joined
+ * to, and so on: all that must be looked at for the joining to come out as if everything were. Undefined when another
+ * writer came in between.
+ */
+export async function readNeighbourhood(
+  store: EventStore,
+  subject: Pick<JoinSubject, 'articles' | 'events'>,
+  mentions: readonly Mention[] = [],
+): Promise<JoinCandidates | undefined> {
+  const ids = mentions.map(({ id }) => id);
+  const core = await store.readJoinCandidates({ ...subject, accounts: [], mentions: ids });
+  const events = new Map<EventId, TimelineEvent>(core.events.map((event) => [event.id, event]));
+  const decisions = new Map(core.decisions.map((decision) => [decision.key, decision]));
+  const searched = new Set<string>();
+  let frontier = [...mentions, ...core.events.flatMap(comparedMentions)];
+  while (frontier.length > 0) {
+    const around = await store.readJoinCandidates({
+      articles: [],
+      events: [],
+      accounts: listJoinKeys(frontier).filter((keys) => isNew(searched, keys)),
+      mentions: frontier.map(({ id }) => id),
+    });
+    if (around.revision !== core.revision) return undefined;
+    const others = around.events.filter(({ id }) => !events.has(id));
+    const found = new Set([...linkedEvents(frontier, others), ...decidedAbout(around.decisions, others)]);
+    for (const event of found) events.set(event.id, event);
+    for (const decision of around.decisions) decisions.set(decision.key, decision);
+    frontier = [...found].flatMap(comparedMentions);
+  }
+  return {
+    revision: core.revision,
+    events: [...events.values()],
+    decisions: [...decisions.values()].sort((a, b) => a.key - b.key),
+  };
+}
+
+/** Whether keys have not been searched yet; many accounts of one event have the same. */
+function isNew(searched: Set<string>, { bounds, actors, words }: JoinKeys): boolean {
+  const before = searched.size;
+  return searched.add(JSON.stringify([bounds, actors, words])).size > before;
+}
+
+/** Events that an editor put together with another one. */
+const decidedAbout = (
+  decisions: readonly StandingDecision[],
+  events: readonly TimelineEvent[],
+): readonly TimelineEvent[] =>
+  events.filter((event) =>
+    decisions.some(
+      (decision) =>
+        decision.kind === 'TOGETHER' && event.mentions.some(({ id }) => decision.mentions.includes(id)),
+    ),
+  );

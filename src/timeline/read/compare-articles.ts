@@ -1,0 +1,73 @@
+import { TimelineError } from '../../domain/errors.ts';
+import type { EventConflict } from '../../domain/event/conflict.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { ArticleId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import { exportEvents } from './export-events.ts';
+import type { ComparedEvent, Comparison } from './timeline-reading.ts';
+
+/**
+ * Two articles side by side: every event that either tells of, once, in the order DATE. A shared event about which the two
+ * contradict each other stands under `conflicting`. Throws `BAD_FILTER` unless there are two different articles.
+ */
+export async function compareArticles(store: EventStore, ids: readonly ArticleId[]): Promise<Comparison> {
+  const [one, other] = ids;
+  if (ids.length !== 2 || one === undefined || other === undefined || one === other)
+    throw new TimelineError('BAD_FILTER', 'two different articles can be compared, no more and no fewer');
+  const [first, second] = [await requireArticle(store, one), await requireArticle(store, other)];
+  const firstEvents = await eventsOf(store, one, [one, other]);
+  const secondEvents = await eventsOf(store, other, [one, other]);
+  const both = firstEvents.filter((told) => told.second.length > 0);
+  return {
+    first,
+    second,
+    shared: both.filter(({ conflicts }) => conflicts.length === 0),
+    conflicting: both.filter(({ conflicts }) => conflicts.length > 0),
+    onlyInFirst: firstEvents.filter((told) => told.second.length === 0),
+    onlyInSecond: secondEvents.filter((told) => told.first.length === 0),
+  };
+}
+
+async function requireArticle(store: EventStore, id: ArticleId): Promise<StoredArticle> {
+  const article = await store.getArticle(id);
+  if (article === undefined) throw new TimelineError('NOT_FOUND', `there is no article "${id}"`);
+  return article;
+}
+
+async function eventsOf(
+  store: EventStore,
+  told: ArticleId,
+  [one, other]: readonly [ArticleId, ArticleId],
+): Promise<readonly ComparedEvent[]> {
+  const events: ComparedEvent[] = [];
+  for await (const event of exportEvents(store, { articles: [told] }, 'DATE')) {
+    const [first, second] = [accountsIn(event, one), accountsIn(event, other)];
+    events.push({ event, first, second, conflicts: conflictsBetween(event.conflicts, first, second) });
+  }
+  return events;
+}
+
+const accountsIn = ({ mentions }: TimelineEvent, id: ArticleId): readonly Mention[] =>
+  mentions.filter(({ article }) => article.id === id);
+
+/** The conflicts in which the two say different things, with their own sides alone. */
+function conflictsBetween(
+  conflicts: readonly EventConflict[],
+  first: readonly Mention[],
+  second: readonly Mention[],
+): readonly EventConflict[] {
+  const [ours, theirs] = [first, second].map((mentions) => new Set(mentions.map(({ id }) => id)));
+  return conflicts.flatMap(({ field, sides }) => {
+    const own = sides.flatMap(({ says, mentions }) => {
+      const told = mentions.filter((id) => ours?.has(id) || theirs?.has(id));
+      return told.length === 0 ? [] : [{ says, mentions: told }];
+    });
+    const differs = own.some(
+      (one) =>
+        one.mentions.some((id) => ours?.has(id)) &&
+        own.some((other) => other !== one && other.mentions.some((id) => theirs?.has(id))),
+    );
+    return differs ? [{ field, sides: own }] : [];
+  });
+}

@@ -1,0 +1,102 @@
+import { TimelineError } from '../../domain/errors.ts';
+import type { DateRange } from '../../domain/query/timeline-query.ts';
+import { type DayNumber, fromDayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { OPEN_END_DAY, OPEN_START_DAY } from '../../domain/time/event-date.ts';
+import { type PeriodBounds, periodIndexOf } from '../../domain/time/period.ts';
+import { timexValueOf } from '../../domain/time/timex.ts';
+import type { BoundsCount, EventStore } from '../../store/port/event-store.ts';
+import { normalizeFilter } from '../filter/event-filter.ts';
+import type { BucketUnit, Histogram, HistogramQuery, PeriodCount } from './timeline-reading.ts';
+
+/** Ten years of days, three centuries of months. */
+const MAX_BUCKETS = 3660;
+
+/** What the months of an event's ends are enough for. */
+const MADE_OF_MONTHS: readonly BucketUnit[] = ['MONTH', 'QUARTER', 'YEAR'];
+
+/**
+ * How many events lie in each period of a kind, empty ones included, from the first to the last day of the filter's range;
+ * where that is open, of the events. An event is certain in the one period that holds all its days, and possible in each
+ * that holds some, so that every event is counted once as certain or some times as possible. Throws `BAD_FILTER` for more
+ * than 3,660 periods.
+ */
+export function periodCounter(store: EventStore): (query: HistogramQuery) => Promise<Histogram> {
+  // Of all events, as long as the store gives the same counts of them.
+  const kept = new WeakMap<readonly BoundsCount[], Map<BucketUnit, Histogram>>();
+  const ofAll = (counts: readonly BoundsCount[], by: BucketUnit): Histogram => {
+    const histograms = kept.get(counts) ?? new Map<BucketUnit, Histogram>();
+    const histogram = histograms.get(by) ?? histogramOf(counts, by);
+    kept.set(counts, histograms.set(by, histogram));
+    return histogram;
+  };
+  return async ({ by = 'MONTH', filter: given = {} }) => {
+    const filter = normalizeFilter(given);
+    if (MADE_OF_MONTHS.includes(by) && Object.keys(filter).length === 0)
+      return ofAll(await store.countByMonths(), by);
+    return histogramOf(await store.countByBounds(filter), by, filter.range);
+  };
+}
+
+function histogramOf(counts: readonly BoundsCount[], by: BucketUnit, range?: DateRange): Histogram {
+  const extent = extentOf(counts, range);
+  return { by, counts: extent === undefined ? [] : sumUp(counts, by, extent) };
+}
+
+/** The range where it has ends, else the first and last days that the events have. */
+function extentOf(counts: readonly BoundsCount[], range: DateRange | undefined): PeriodBounds | undefined {
+  const from = range?.from == null ? undefined : toDayNumber(range.from);
+  const to = range?.to == null ? undefined : toDayNumber(range.to);
+  let first = from ?? to ?? Number.POSITIVE_INFINITY;
+  let last = to ?? from ?? Number.NEGATIVE_INFINITY;
+  const include = (day: DayNumber): void => {
+    if (day === OPEN_START_DAY || day === OPEN_END_DAY) return;
+    if (from === undefined && day < first) first = day;
+    if (to === undefined && day > last) last = day;
+  };
+  for (const { earliestDay, latestDay } of counts) {
+    include(earliestDay);
+    include(latestDay);
+  }
+  return first <= last ? { first, last } : undefined;
+}
+
+function countPeriods(by: BucketUnit, { first, last }: PeriodBounds): number {
+  const count = periodIndexOf(by, last) - periodIndexOf(by, first) + 1;
+  if (count > MAX_BUCKETS)
+    throw new TimelineError(
+      'BAD_FILTER',
+      `from ${fromDayNumber(first)} to ${fromDayNumber(last)} are ${count} periods of a ${by}, more than ${MAX_BUCKETS}: ask for longer ones or a narrower range`,
+      { details: { field: 'by' } },
+    );
+  return count;
+}
+
+/** Possible events are noted where they begin and end, and summed up on the way: each costs the same, however long. */
+function sumUp(counts: readonly BoundsCount[], by: BucketUnit, extent: PeriodBounds): readonly PeriodCount[] {
+  const length = countPeriods(by, extent);
+  const start = periodIndexOf(by, extent.first);
+  const certain = new Array<number>(length).fill(0);
+  const steps = new Array<number>(length).fill(0);
+  const add = (sums: number[], index: number, count: number): void => {
+    if (index >= 0 && index < length) sums[index] = (sums[index] ?? 0) + count;
+  };
+  const indexOf = (day: DayNumber): number => {
+    if (day === OPEN_START_DAY) return Number.NEGATIVE_INFINITY;
+    return day === OPEN_END_DAY ? Number.POSITIVE_INFINITY : periodIndexOf(by, day) - start;
+  };
+  for (const { earliestDay, latestDay, count } of counts) {
+    const first = indexOf(earliestDay);
+    const last = latestDay === earliestDay ? first : indexOf(latestDay);
+    if (first === last) add(certain, first, count);
+    else {
+      add(steps, Math.max(first, 0), count);
+      add(steps, last + 1, -count);
+    }
+  }
+  let possible = 0;
+  return certain.map((sure, place) => {
+    possible += steps[place] ?? 0;
+    const index = start + place;
+    return { unit: by, index, period: timexValueOf({ unit: by, index }), certain: sure, possible };
+  });
+}

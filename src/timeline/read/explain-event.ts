@@ -1,0 +1,83 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type {
+  ActorExplanation,
+  EventExplanation,
+  JoinReason,
+  MentionExplanation,
+} from '../../domain/event/explanation.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
+import { checkedSize, DEFAULT_PAGE_SIZE } from '../paging/page-request.ts';
+import type { TimeExplainer } from './explain-time.ts';
+import { findNames } from './find-names.ts';
+import { ANCHOR_REASONS, joinReason, typeReason } from './reasons.ts';
+
+interface Parts {
+  readonly store: EventStore;
+  readonly explainTime: TimeExplainer;
+}
+
+/** From an event, as it is now or was, down to what each of its first mentions rests on. `BAD_PAGE` for more than 100. */
+export async function explainEvent(
+  parts: Parts,
+  event: TimelineEvent,
+  first: number = DEFAULT_PAGE_SIZE,
+): Promise<EventExplanation> {
+  const mentions = event.mentions.slice(0, checkedSize('first', first));
+  return { event, mentions: await explainAll(parts, event, mentions) };
+}
+
+/** One mention of an event. */
+export async function explainMention(
+  parts: Parts,
+  event: TimelineEvent,
+  mention: Mention,
+): Promise<MentionExplanation> {
+  const [explained] = await explainAll(parts, event, [mention]);
+  if (explained === undefined) throw new TypeError(`nothing explains ${mention.id}`);
+  return explained;
+}
+
+async function explainAll(
+  { store, explainTime }: Parts,
+  event: TimelineEvent,
+  mentions: readonly Mention[],
+): Promise<readonly MentionExplanation[]> {
+  const joins = new Map(explainJoin(event).map((join) => [join.mention, join]));
+  const names = await namesOf(store, mentions);
+  return Promise.all(
+    mentions.map(async (mention) => ({
+      mention,
+      anchorBecause: ANCHOR_REASONS[mention.anchor.basis],
+      time: explainTime(mention, await store.getArticle(mention.article.id)),
+      typeBecause: typeReason(mention),
+      actors: actorsOf(mention, names),
+      joining: joiningOf(joins.get(mention.id), event.mentions.length),
+    })),
+  );
+}
+
+/** The names under which each actor of some mentions is known. */
+async function namesOf(
+  store: EventStore,
+  mentions: readonly Mention[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ids = [...new Set(mentions.flatMap(({ actors }) => actors.map(({ id }) => id)))];
+  const records = await Promise.all(ids.map((id) => store.getActor(id)));
+  return new Map(
+    records.flatMap((record) => (record ? [[record.id, [record.name, ...record.aliases]]] : [])),
+  );
+}
+
+const actorsOf = (
+  { actors, quote }: Mention,
+  names: ReadonlyMap<string, readonly string[]>,
+): readonly ActorExplanation[] =>
+  actors.map((actor) => ({ actor, words: findNames(quote, names.get(actor.id) ?? [actor.name]) }));
+
+function joiningOf(join: JoinExplanation | undefined, mentionCount: number): JoinReason {
+  if (join === undefined) throw new TypeError('a mention of the event has no place in it');
+  const { basis, score, threshold } = join;
+  return { basis, because: joinReason({ basis, score, threshold }, mentionCount), threshold, score };
+}

@@ -1,0 +1,82 @@
+import type { TimeExplanation } from '../../domain/event/explanation.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import type { Resolution } from '../../domain/time/resolution.ts';
+import type { Timex } from '../../domain/time/timex.ts';
+import { RULE_SET } from '../../ingestion/rule-set.ts';
+import type { StoredArticle } from '../../store/port/event-store.ts';
+import { resolveText } from '../../temporal/resolve-text.ts';
+
+/** How many articles' readings are kept: the mentions of an event come from many, those of an article are asked for together. */
+const KEPT = 64;
+
+/** Explains a mention's time from its article, as it is stored; undefined where there is no such article. */
+export type TimeExplainer = (mention: Mention, article: StoredArticle | undefined) => TimeExplanation;
+
+/** Reads each article once for all of its mentions. A text never changes under its id, so that no reading grows old. */
+export function timeExplainer(): TimeExplainer {
+  const readings = new Map<string, readonly Resolution[]>();
+  const read = ({ id, text }: StoredArticle, { anchor }: Mention): readonly Resolution[] => {
+    const key = `${id} ${anchor.date}`;
+    const found =
+      readings.get(key) ?? resolveText(text, anchor.date).filter((one) => one.kind === 'resolved');
+    readings.delete(key);
+    readings.set(key, found);
+    const [oldest] = readings.keys();
+    if (readings.size > KEPT && oldest !== undefined) readings.delete(oldest);
+    return found;
+  };
+  return (mention, article) => explainTime(mention, article, read);
+}
+
+function explainTime(
+  mention: Mention,
+  article: StoredArticle | undefined,
+  read: (article: StoredArticle, mention: Mention) => readonly Resolution[],
+): TimeExplanation {
+  const { timex, datedBy } = mention;
+  const common = {
+    readWith: article?.ruleSet ?? null,
+    ruleSet: RULE_SET,
+    resolution: null,
+    countedFrom: null,
+  };
+  if (timex === null) {
+    const note = `it has no time expression of its own${datedBy === null ? '' : `; ${datedBy} beside it has the date`}`;
+    return { ...common, outcome: 'UNDATED', note };
+  }
+  if (article === undefined || article.text === '')
+    return {
+      ...common,
+      outcome: 'NO_TEXT',
+      note: 'the article’s text is no longer kept and cannot be read again',
+    };
+  const resolution = read(article, mention).find((found) => isSameSpan(found.timex, timex));
+  if (resolution === undefined)
+    return {
+      ...common,
+      outcome: 'UNREAD',
+      note: `${changed(article)} no longer takes the words for a time expression`,
+    };
+  const countedFrom = countedFromOf(resolution, article.text);
+  if (isSameReading(mention, resolution))
+    return { ...common, outcome: 'SAME', note: sameNote(article), resolution, countedFrom };
+  const now = resolution.date?.edtf ?? resolution.timex.value;
+  const note = `${changed(article)} reads the words as ${now}, by ${resolution.rule}`;
+  return { ...common, outcome: 'DIFFERENT', note, resolution, countedFrom };
+}
+
+const isSameSpan = (one: Timex, other: Timex): boolean => one.start === other.start && one.end === other.end;
+
+const isSameReading = ({ date, rule }: Mention, now: Resolution): boolean =>
+  date?.edtf === now.date?.edtf && date?.role === now.date?.role && rule === now.rule;
+
+const changed = ({ ruleSet }: StoredArticle): string =>
+  `the article was read with rule set ${ruleSet}; rule set ${RULE_SET}`;
+
+const sameNote = (article: StoredArticle): string | null =>
+  article.ruleSet === RULE_SET ? null : `${changed(article)} reads the words alike`;
+
+function countedFromOf({ reference }: Resolution, text: string): string | null {
+  if (reference.kind === 'NONE') return null;
+  return reference.kind === 'ANCHOR' ? 'anchor' : text.slice(reference.start, reference.end);
+}

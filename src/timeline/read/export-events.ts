@@ -1,0 +1,54 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type {
+  EventFilter,
+  EventOrder,
+  Page,
+  PageRequest,
+  Position,
+} from '../../domain/query/timeline-query.ts';
+import type { EventStore } from '../../store/port/event-store.ts';
+import { normalizeFilter } from '../filter/event-filter.ts';
+import { requireWalk } from '../paging/relevance.ts';
+
+const PAGE_SIZE = 200;
+
+/**
+ * The whole selection, one page in memory at a time. A bad filter throws at the call, before the first event, so that
+ * a server can still answer with an error. Events that change their date during the walk may be missed or come twice.
+ */
+export function exportEvents(
+  store: EventStore,
+  filter: EventFilter,
+  order: EventOrder,
+): AsyncIterable<TimelineEvent> {
+  requireWalk(order);
+  return walkEvents(store, normalizeFilter(filter), order);
+}
+
+/** The same as `exportEvents`, as the JSON text that is served of each, page by page. */
+export function exportTexts(
+  { documents }: EventStore,
+  filter: EventFilter,
+  order: EventOrder,
+): AsyncIterable<readonly string[]> {
+  requireWalk(order);
+  const chosen = normalizeFilter(filter);
+  return walkPages((page) => documents.list(chosen, order, page, 'SERVED'));
+}
+
+async function* walkEvents(
+  store: EventStore,
+  filter: EventFilter,
+  order: EventOrder,
+): AsyncGenerator<TimelineEvent> {
+  for await (const page of walkPages((at) => store.listEvents(filter, order, at))) yield* page;
+}
+
+async function* walkPages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
+  let after: Position | null = null;
+  do {
+    const page: Page<T> = await read({ direction: 'FORWARD', size: PAGE_SIZE, after });
+    yield page.items.map(({ node }) => node);
+    after = page.hasNextPage ? (page.items.at(-1)?.position ?? null) : null;
+  } while (after !== null);
+}

@@ -1,0 +1,63 @@
+import type { EventChange } from '../../domain/event/change.ts';
+import { MAX_PAGE_SIZE } from '../paging/page-request.ts';
+import type { Timeline } from '../timeline.ts';
+
+/** All that one revision changed. */
+export interface RevisionChanges {
+  readonly revision: number;
+  readonly changes: readonly EventChange[];
+}
+
+/**
+ * What became of events after a revision: first what has happened already, then what happens, whoever does it. The store
+ * is asked for its revision after each pause; where nothing was new, null is given. Ends at the first pause after the signal.
+ */
+export async function* followChanges(
+  timeline: Pick<Timeline, 'readRevision' | 'listChanges'>,
+  { since, pause, signal }: { since: number; pause: () => Promise<void>; signal: AbortSignal },
+): AsyncGenerator<RevisionChanges | null> {
+  let known = since;
+  while (!signal.aborted) {
+    const revision = await timeline.readRevision();
+    if (revision > known) {
+      for await (const group of byRevision(changesAfter(timeline, known))) {
+        yield group;
+        known = group.revision;
+      }
+      known = Math.max(known, revision);
+    } else {
+      yield null;
+      await pause();
+    }
+  }
+}
+
+async function* changesAfter(
+  timeline: Pick<Timeline, 'listChanges'>,
+  since: number,
+): AsyncGenerator<EventChange> {
+  let after: string | null = null;
+  do {
+    const page = await timeline.listChanges(since, {
+      first: MAX_PAGE_SIZE,
+      ...(after !== null && { after }),
+    });
+    for (const { node } of page.edges) yield node;
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+}
+
+/** The changes come in the order of revisions. */
+async function* byRevision(changes: AsyncIterable<EventChange>): AsyncGenerator<RevisionChanges> {
+  let group: EventChange[] = [];
+  for await (const change of changes) {
+    const [first] = group;
+    if (first !== undefined && first.revision !== change.revision) {
+      yield { revision: first.revision, changes: group };
+      group = [];
+    }
+    group.push(change);
+  }
+  const [first] = group;
+  if (first !== undefined) yield { revision: first.revision, changes: group };
+}

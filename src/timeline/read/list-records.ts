@@ -1,0 +1,48 @@
+import { TimelineError } from '../../domain/errors.ts';
+import type { AuditEntry } from '../../domain/event/audit.ts';
+import type { EventChange } from '../../domain/event/change.ts';
+import type { ArticleId, EventId } from '../../domain/event/ids.ts';
+import type { ActorRecord, EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import { connectionOf } from '../paging/connection.ts';
+import type { CursorScope } from '../paging/cursor.ts';
+import { pageRequestOf } from '../paging/page-request.ts';
+import type { Connection, PageArguments } from '../timeline.ts';
+
+const ACTORS: CursorScope = ['actors'];
+
+/** One page of the actors, those of most events first. */
+export async function listActors(store: EventStore, page: PageArguments): Promise<Connection<ActorRecord>> {
+  return connectionOf(await store.listActors(pageRequestOf(page, ACTORS)), ACTORS);
+}
+
+const ARTICLES: CursorScope = ['articles'];
+
+/** One page of the current articles, in the order they were first saved. */
+export async function listArticles(
+  store: EventStore,
+  page: PageArguments,
+): Promise<Connection<StoredArticle>> {
+  return connectionOf(await store.listArticles(pageRequestOf(page, ARTICLES)), ARTICLES);
+}
+
+/** One page of the audit trail, the newest entry first; of one event or article alone where it is named. */
+export async function listAudit(
+  store: EventStore,
+  subject: EventId | ArticleId | null,
+  page: PageArguments,
+): Promise<Connection<AuditEntry>> {
+  const scope: CursorScope = ['audit', subject];
+  return connectionOf(await store.listAudit(subject, pageRequestOf(page, scope)), scope);
+}
+
+/** One page of what became of events after a revision, in the order in which it happened. */
+export async function listChanges(
+  store: EventStore,
+  since: number,
+  page: PageArguments,
+): Promise<Connection<EventChange>> {
+  if (!Number.isSafeInteger(since) || since < 0)
+    throw new TimelineError('BAD_PAGE', `since is ${since}, not a revision: a whole number from 0 on`);
+  const scope: CursorScope = ['changes', since];
+  return connectionOf(await store.listChanges(since, pageRequestOf(page, scope)), scope);
+}

@@ -11,7 +11,7 @@ const RIVALS = join(import.meta.dirname, '..', 'rivals');
 const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'dist', 'launcher.js');
 
 /** The flags of Node that `npm start` has. */
-const NODE_FLAGS = /exec node((?: --\S+)*)/.exec(manifest.scripts.start)?.[1]?.trim().split(' ') ?? [];
+const NODE_FLAGS = /^node((?: --\S+)*)/.exec(manifest.scripts.start)?.[1]?.trim().split(' ') ?? [];
 
 /** A server in a process of its own, as it would run for its users. */
 export interface ServerProcess {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { transform } from '@swc/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { needPosix } from '../support/need-posix.ts';
 import { type PlantedTree, plantTree } from './planted-tree.ts';
 
 /** Stands for the rest of Dateline: prints its arguments. */
@@ -82,20 +84,29 @@ test('the launcher has no syntax that Node 12 cannot parse', async () => {
   expect(source).not.toMatch(/\bawait\b/);
 });
 
-/** Windows has no signals, and a shell may not be installed. */
-function whySkipped(shell: string): string | undefined {
-  if (process.platform === 'win32') return 'Windows has no signals';
-  return spawnSync(shell, ['-c', 'true']).status === 0 ? undefined : `there is no ${shell} here`;
-}
+describe('a shell of Windows and one of POSIX read alike', () => {
+  const plain = /^(?:biome|depcruise|knip|node|tsc|vitest)(?: [\w.:/=-]+)*$/;
+
+  test.each(Object.entries(manifest.scripts))('npm run %s: %s', (_, script) => {
+    expect(script).toMatch(plain);
+  });
+
+  test.each([
+    'exec node src/launcher.js',
+    'rm -rf dist && tsc',
+    'PORT=0 node src/launcher.js',
+    "node -e '1'",
+  ])('not %s', (script) => expect(script).not.toMatch(plain));
+});
 
 describe('SIGTERM to npm start stops the server cleanly where the shell between them', () => {
   test.for([
     // npm ends with its shell, before the server does.
     ['waits for it', 'dash', expect.any(Array)],
     ['becomes it', 'bash', [0, null]],
-  ])('%s (%s)', async ([, shell, end], { skip }) => {
-    const reason = whySkipped(shell);
-    skip(reason !== undefined, reason);
+  ])('%s (%s)', async ([, shell, end], context) => {
+    needPosix(context);
+    context.skip(spawnSync(shell, ['-c', 'true']).status !== 0, `there is no ${shell} here`);
     const npm = spawn('npm', ['start', '--silent', `--script-shell=${shell}`], {
       env: { ...process.env, PORT: '0', DATABASE_URL: 'sqlite::memory:', SEEDS: '', LOG_LEVEL: 'info' },
       stdio: ['ignore', 'pipe', 'pipe'],

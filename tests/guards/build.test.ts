@@ -8,6 +8,7 @@ import { transform } from '@swc/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPages } from '../docs/doc-pages.ts';
 import { blockOf } from '../docs/page-parts.ts';
+import { needPosix } from '../support/need-posix.ts';
 import { type PlantedTree, plantTree, type Verdict } from './planted-tree.ts';
 
 /** Folders that the image has beside the build. */
@@ -77,7 +78,8 @@ test('who imports the client by the name of the package gets its types', async (
   expect(found).toEqual(['consumer/mistakes.ts TS2322', 'consumer/mistakes.ts TS2339']);
 });
 
-test('the built program seeds a new database, serves it, also to its own client, and stops on SIGTERM', async () => {
+test('the built program seeds a new database, serves it, also to its own client, and stops on SIGTERM', async (context) => {
+  needPosix(context);
   const server = spawn(process.execPath, ['dist/launcher.js', 'serve'], {
     cwd: tree.root,
     env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: 'sqlite:built.sqlite', LOG_LEVEL: 'silent' },

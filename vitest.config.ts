@@ -29,7 +29,6 @@ export const PROJECTS = [
 export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
-    pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

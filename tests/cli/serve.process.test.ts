@@ -4,10 +4,13 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { needPosix } from '../support/need-posix.ts';
 import { runDateline } from '../support/run-dateline.ts';
 import { startServer } from '../support/run-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+
+beforeEach(needPosix);
 
 const SEEDS = {
   '1.md': '---\ntitle: A call\n---\nJoe Biden spoke with Vladimir Putin on Tuesday.\n',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleSource } from '../../src/domain/event/article.ts';
@@ -10,11 +11,8 @@ import { allEvents, storyOf } from '../support/all-events.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';
 
-const SEEDS = new URL('../../seeds/late-2021', import.meta.url).pathname;
-const sequences = [
-  await readSeedSequence(SEEDS),
-  ...(await readSequences(new URL('.', import.meta.url).pathname)),
-];
+const SEEDS = join(import.meta.dirname, '..', '..', 'seeds', 'late-2021');
+const sequences = [await readSeedSequence(SEEDS), ...(await readSequences(import.meta.dirname))];
 
 /** Something that happens to an article: it comes, comes again, or is read on another day and then on its own again. */
 type Step = 'INGEST' | 'AGAIN' | 'REANCHOR';

@@ -30,7 +30,7 @@ beforeEach(async () => {
   timeline = await rest.app.listen({ port: 0, host: '127.0.0.1' });
 });
 
-/** A webhook that answers with a status and keeps what it was sent. */
+/** A webhook that answers with a status and keeps the posts it was sent. */
 async function openWebhook(status: number) {
   const received: unknown[] = [];
   const server = createServer(async (request, response) => {

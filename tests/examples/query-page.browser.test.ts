@@ -35,7 +35,7 @@ const ask = async (fields: Readonly<Record<string, string>>): Promise<string> =>
   return saidWhen(/./);
 };
 
-/** What the page says of the list, once it says what the pattern finds. */
+/** The status line of the page, once it matches the pattern. */
 async function saidWhen(pattern: RegExp): Promise<string> {
   const status = page.getByRole('status').filter({ hasText: pattern });
   await status.waitFor();

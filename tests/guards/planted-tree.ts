@@ -29,7 +29,13 @@ export interface PlantedTree {
 }
 
 function runTool(folder: string, tool: string, args: readonly string[]): Promise<Verdict> {
-  const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: '1' } };
+  const options = {
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, NO_COLOR: '1' },
+    // What lies in `.bin` is a script of the shell there.
+    shell: process.platform === 'win32',
+  };
   return new Promise((done) => {
     execFile(join(folder, 'node_modules/.bin', tool), args, options, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;

@@ -13,7 +13,7 @@ import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
 
-const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
 const OTHER_TITLE =
   "UPDATE event_documents SET document = json_set(document, '$.title', 'x') WHERE event_key = 1";

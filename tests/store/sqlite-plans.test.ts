@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { actorId, articleId, placeId } from '../../src/domain/event/ids.ts';
@@ -24,7 +25,7 @@ import { changePageStatement } from '../../src/store/sqlite/read/read-changes.ts
 import { plannedOnce, statementCache } from '../../src/store/sqlite/statement-cache.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
 
-const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
 let database: Database.Database;
 

@@ -11,8 +11,8 @@ import type { EventStore } from '../../src/store/port/event-store.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 
-const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
-const WRITER = new URL('save-articles.ts', import.meta.url).pathname;
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
+const WRITER = join(import.meta.dirname, 'save-articles.ts');
 
 let folder: string;
 let url: string;

@@ -11,9 +11,9 @@ import { deriveEvent } from './derive-event.ts';
 import { isSameData } from './is-same-data.ts';
 
 /**
- * What was known of an event before all of its articles were published, oldest first; none for an event that the articles
- * of a single day tell. What an editor has set lies over them all. Days on which no mention had a date yet have no
- * edition: the event was not known. Editions that begin before `since` are left out.
+ * The snapshots of an event before all of its articles were published, oldest first; none where all articles
+ * are of one day. Editors' fields hold in all of them. Days without a dated mention have no snapshot, for the
+ * event was not known. Snapshots that begin before `since` are left out.
  */
 function editionsOf(
   event: DerivedEvent,
@@ -31,8 +31,8 @@ function editionsOf(
 }
 
 /**
- * The editions of an event that differ from those of what it was before. An account that comes later than all others, as
- * most do, changes one of them, however many days have told of the event.
+ * The snapshots of an event that differ from the stored ones. An account of a later day than all others
+ * changes a single snapshot, however many there are.
  */
 export function editionChangeOf(
   event: DerivedEvent,
@@ -44,8 +44,8 @@ export function editionChangeOf(
 }
 
 /**
- * The last day on which both were told alike before they differ; null where there is none. What was not derived as it would
- * be now, because of an editor who has changed his mind or of an older rule, has nothing to keep.
+ * The last day up to which old and new snapshots are equal; null where there is none. An event derived by an
+ * older rule or under another decision of an editor keeps nothing.
  */
 function unchangedUntil(
   event: DerivedEvent,
@@ -64,6 +64,6 @@ function missingFrom(mentions: readonly Mention[], others: readonly Mention[]): 
   return mentions.filter((mention) => !isSameData(mention, known.get(mention.id)));
 }
 
-/** Each day on which one of the mentions became known, in order. */
+/** The days on which mentions became known, in order. */
 const daysOf = (mentions: readonly Mention[]): readonly CalendarDate[] =>
   [...new Set(mentions.map(knownOn))].sort();

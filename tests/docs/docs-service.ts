@@ -14,20 +14,20 @@ import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { layOutJson } from './lay-out-json.ts';
-import type { Example } from './readme-parts.ts';
+import type { Example } from './page-parts.ts';
 
 const run = promisify(execFile);
 
 /** Dateline as the first `npm start` leaves it, open to HTTP and to the command line. */
-export interface ReadmeService {
-  /** The answer to an example, laid out as the README prints it. */
+export interface DocsService {
+  /** The answer to an example, laid out as the pages print it. */
   ask(example: Example): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function openReadmeService(): Promise<ReadmeService> {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-readme-'));
-  const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'readme.sqlite')}` });
+export async function openDocsService(): Promise<DocsService> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-docs-'));
+  const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'docs.sqlite')}` });
   const store = await openStore(config.databaseUrl);
   const timeline = createTimeline({ store, loadTools, defaultAnchor: config.timelineAnchor });
   await seed(store, timeline, config);
@@ -66,7 +66,10 @@ async function seed(store: EventStore, timeline: Timeline, config: Config): Prom
   });
 }
 
-/** GraphQL is posted, curl becomes a request to the app, and everything else is run by the shell. */
+/** npm takes longer to start than most examples run. */
+const NPM_RUN = /^npm run -s dateline -- /;
+
+/** GraphQL is posted, curl becomes a request to the app, and a command is run by the shell. */
 async function answerTo(
   language: string,
   text: string,
@@ -77,6 +80,8 @@ async function answerTo(
     return (await app.inject({ method: 'POST', url: '/graphql', payload: { query: text } })).body;
   const url = /^curl -g?s '?http:\/\/127\.0\.0\.1:3000([^' ]*)'?$/.exec(text)?.[1];
   if (url !== undefined) return (await app.inject({ url })).body;
-  return (await run('sh', ['-c', text], { env: { ...process.env, DATABASE_URL: config.databaseUrl } }))
-    .stdout;
+  if (!NPM_RUN.test(text)) throw new Error(`this is no command of Dateline: ${text}`);
+  const command = text.replace(NPM_RUN, '"$NODE" src/launcher.js ');
+  const env = { ...process.env, NODE: process.execPath, DATABASE_URL: config.databaseUrl };
+  return (await run('sh', ['-c', command], { env })).stdout;
 }

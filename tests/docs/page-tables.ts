@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { ERROR_TABLE } from '../../src/api/errors.ts';
 import { CONFIG_FIELDS } from '../../src/config.ts';
+import { answerUsage } from '../support/answer-usage.ts';
 
-const run = promisify(execFile);
 const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
 
 /** A Markdown table; a `|` in a cell is escaped. */
@@ -29,7 +28,7 @@ function errorsTable(): string {
 
 /** From `--help`, without commander's own `help`. */
 async function commandsTable(): Promise<string> {
-  const { stdout } = await run(process.execPath, ['src/launcher.js', '--help']);
+  const { stdout } = await answerUsage(['--help']);
   const commands = /^Commands:\n([\s\S]*?)\n\n/m.exec(stdout.replace(/\n {8,}/g, ' '))?.[1] ?? '';
   const rows = [...commands.matchAll(/^ {2}(.+?) {2,}(.+)$/gm)].map(([, usage = '', description = '']) => [
     code(usage.replace(/ ?\[options\]/, '')),
@@ -38,9 +37,25 @@ async function commandsTable(): Promise<string> {
   return tableOf(['command', 'what it does'], rows.slice(0, -1));
 }
 
-/** The tables of the README by the names of their sections, as the program has them. */
-export const README_TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary: string }>>>>;
+}
+
+async function resourcesTable(): Promise<string> {
+  const { paths }: OpenApi = JSON.parse(await readFile('schema/openapi.json', 'utf8'));
+  const rows = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { summary }]) => [
+      code(`${method.toUpperCase()} ${path}`),
+      summary,
+    ]),
+  );
+  return tableOf(['resource', 'answer'], rows);
+}
+
+/** The tables of the pages by the names of their sections, as the program has them. */
+export const PAGE_TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
   commands: commandsTable,
   settings: settingsTable,
   errors: errorsTable,
+  resources: resourcesTable,
 };

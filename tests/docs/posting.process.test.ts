@@ -1,42 +1,42 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CONFIG_FIELDS } from '../../src/config.ts';
 import { BLUESKY_ACCOUNT, startBlueskyServer } from '../posting/bluesky-server.ts';
 import { MASTODON_TOKEN, startMastodonServer } from '../posting/mastodon-server.ts';
-import { runDateline } from '../support/run-dateline.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
+<import { runDateline } from '../support/run-dateline.ts';
+
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { readPages } from './doc-pages.ts';
+import { blockOf } from './page-parts.ts';
+
+>
 interface Step {
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, string>>;
 }
 
-let readme: string;
+const pages = await readPages();
 
-beforeAll(async () => {
-  readme = await readFile('README.md', 'utf8');
-});
+const blockAfter = (name: string): string => blockOf(pages, name);
 
-const blockAfter = (name: string): string =>
-  new RegExp(`<!-- ${name} -->\n\`\`\`\\w*\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
-
-/** The arguments of the runs of ours in a text. */
+/** The arguments of the runs of Dateline in a text. */
 const runsIn = (text: string): readonly (readonly string[])[] =>
   [...text.matchAll(/npm run -s dateline -- (.+)/g)].map(([, args = '']) => args.split(' '));
 
-/** What the date of today says of another year, in a text that an article could have. */
+/** A text that an article could have: something happened on today's day of another year. */
 function articleOfToday(): string {
   const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
   return `NATO ministers met in Brussels on ${day.format(Date.now())} 2000.`;
 }
 
-describe('the README’s workflow', () => {
+describe('the workflow that a page shows', () => {
   const steps = (): readonly Step[] => parse(blockAfter('workflow')).jobs.post.steps;
 
-  test('sets what are settings, and keeps the ledger where they say that it is', () => {
+  test('sets variables that are settings, and keeps the ledger where the settings place it', () => {
     const names = CONFIG_FIELDS.map(({ name }) => name);
     const set = steps().flatMap(({ env = {} }) => Object.keys(env));
     expect(set.filter((name) => !names.includes(name))).toEqual([]);
@@ -62,7 +62,7 @@ describe('the README’s workflow', () => {
   });
 });
 
-test('the README’s crontab runs the command with a file of settings', async () => {
+test('the crontab that a page shows runs the command with a file of settings', async () => {
   const folder = await temporaryFolder();
   const { origin, statuses } = await startMastodonServer();
   await writeArticle(join(folder, 'articles'));
@@ -71,7 +71,7 @@ test('the README’s crontab runs the command with a file of settings', async ()
   expect(blockAfter('crontab')).toMatch(
     /^\d+ \d+ \* \* \* cd \S+ && set -a && \. \.\/post\.env && npm run -s /,
   );
-  // In UTC, as the article: where else it is another day already, there is nothing to post.
+  // In UTC, like the article: in a zone that already has another day there is nothing to post.
   for (const args of runsIn(blockAfter('crontab')))
     await runDateline([...args, '--tz', 'UTC'], { folder, settings });
   expect(statuses).toHaveLength(1);

@@ -29,13 +29,13 @@ interface Network {
 
 async function mastodon(): Promise<Network> {
   const server = await startMastodonServer();
-  const account = await openMastodon({ url: server.origin, token: MASTODON_TOKEN, timeoutMs: 5000 });
+  const account = await openMastodon({ url: server.origin, token: MASTODON_TOKEN, timeoutMs: 60_000 });
   return { ...server, account, count: () => server.statuses.length };
 }
 
 async function bluesky(): Promise<Network> {
   const server = await startBlueskyServer();
-  const account = await openBluesky({ service: server.origin, ...BLUESKY_ACCOUNT, timeoutMs: 5000 });
+  const account = await openBluesky({ service: server.origin, ...BLUESKY_ACCOUNT, timeoutMs: 60_000 });
   return { ...server, account, forgetKeys: () => {}, count: () => server.records.size };
 }
 

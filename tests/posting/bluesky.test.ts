@@ -9,7 +9,7 @@ import { entriesOf, openLedger, runDay } from './posting-day.ts';
 const ENTRIES = entriesOf(['a', 'b']);
 const KEY = recordKeyOf('evt_a-2026');
 
-async function open(timeoutMs = 5000): Promise<{ server: BlueskyServer; account: Account }> {
+async function open(timeoutMs = 60_000): Promise<{ server: BlueskyServer; account: Account }> {
   const server = await startBlueskyServer();
   return { server, account: await openBluesky({ service: server.origin, ...BLUESKY_ACCOUNT, timeoutMs }) };
 }

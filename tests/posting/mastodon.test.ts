@@ -7,7 +7,7 @@ import { entriesOf, openLedger, runDay } from './posting-day.ts';
 const [FIRST, SECOND] = entriesOf(['a', 'b']);
 const ENTRIES = entriesOf(['a', 'b']);
 
-async function open(timeoutMs = 5000): Promise<{ server: MastodonServer; account: Account }> {
+async function open(timeoutMs = 60_000): Promise<{ server: MastodonServer; account: Account }> {
   const server = await startMastodonServer();
   const account = await openMastodon({ url: server.origin, token: MASTODON_TOKEN, timeoutMs });
   return { server, account };
@@ -142,7 +142,7 @@ test('an attempt that is taken up goes under the id of the first, also where its
 
 test('a wrong token is refused before anything is noted', async () => {
   const { origin } = await startMastodonServer();
-  await expect(openMastodon({ url: origin, token: 'wrong', timeoutMs: 5000 })).rejects.toThrow(
+  await expect(openMastodon({ url: origin, token: 'wrong', timeoutMs: 60_000 })).rejects.toThrow(
     'The access token is invalid',
   );
 });

@@ -3,7 +3,9 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
+import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
 import { TextParts } from '../execution/compiled/text-parts.ts';
+import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { runQuery } from '../execution/run-query.ts';
 import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
@@ -11,8 +13,8 @@ import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { formatErrors } from './format-errors.ts';
 import {
   type GraphqlRequest,
-  readGraphqlBody,
   readGraphqlSearch,
+  readGraphqlText,
   type SentRequest,
 } from './graphql-request.ts';
 import { limitBody } from './limit-body.ts';
@@ -27,9 +29,13 @@ import { sendCopy } from './send-copy.ts';
 const REFUSED_QUERY_STATUS = 400;
 
 /** `/graphql` as GraphQL over HTTP wants it: POST with JSON, GET for queries alone. */
-export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): void {
+export function addGraphqlRoutes(
+  app: FastifyInstance,
+  parts: GraphqlParts,
+  compiled: CompiledOperations,
+  persisted: PersistedQueries,
+): void {
   const { timeline, admit, publicOrigin } = parts;
-  const { compiled, persisted } = parts.operations;
   const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const admission = admit(headers.authorization);
@@ -54,8 +60,10 @@ export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): voi
   app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));
   // JSON may write a code unit of an article as six bytes (`\u0000`).
   const bodyLimit = QUERY_LIMITS.body + 6 * parts.maxArticleBytes;
-  app.post('/graphql', { bodyLimit, preParsing: limitBody(admit) }, (request, reply) =>
-    answer(request, reply, readGraphqlBody(request.body)),
+  app.post<{ Body: string | undefined }>(
+    '/graphql',
+    { bodyLimit, preParsing: limitBody(admit) },
+    (request, reply) => answer(request, reply, readGraphqlText(request.body)),
   );
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof GraphQLError) return sendResult(request, reply, { errors: [error] });

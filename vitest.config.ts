@@ -13,7 +13,7 @@ const GUARDS = 'tests/guards/**/*.test.ts';
  * The suffix of a test file decides about its project; a file without a suffix goes by its folder, and is `pure`
  * elsewhere. Suites of a project that is not isolated share the modules that a worker has loaded.
  */
-const PROJECTS = [
+export const PROJECTS = [
   {
     name: 'pure',
     include: ['tests/**/*.test.ts'],
@@ -29,7 +29,6 @@ const PROJECTS = [
 export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
-    pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

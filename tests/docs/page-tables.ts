@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { ERROR_TABLE } from '../../src/api/errors.ts';
 import { CONFIG_FIELDS } from '../../src/config.ts';
+import { answerUsage } from '../support/answer-usage.ts';
 
-const run = promisify(execFile);
 const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
 
 /** A Markdown table; a `|` in a cell is escaped. */
@@ -30,7 +28,7 @@ function errorsTable(): string {
 
 /** From `--help`, without commander's own `help`. */
 async function commandsTable(): Promise<string> {
-  const { stdout } = await run(process.execPath, ['src/launcher.js', '--help']);
+  const { stdout } = await answerUsage(['--help']);
   const commands = /^Commands:\n([\s\S]*?)\n\n/m.exec(stdout.replace(/\n {8,}/g, ' '))?.[1] ?? '';
   const rows = [...commands.matchAll(/^ {2}(.+?) {2,}(.+)$/gm)].map(([, usage = '', description = '']) => [
     code(usage.replace(/ ?\[options\]/, '')),

@@ -5,7 +5,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { transform } from '@swc/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readPages } from '../docs/doc-pages.ts';
 import { blockOf } from '../docs/page-parts.ts';
 import { needPosix } from '../support/need-posix.ts';
@@ -85,6 +85,7 @@ test('the built program seeds a new database, serves it, also to its own client,
     env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: 'sqlite:built.sqlite', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void server.kill('SIGKILL'));
   const closed = once(server, 'close');
   let status: number | undefined;
   let counted = '';

@@ -16,6 +16,7 @@ const TWO_RIGHT =
   "import { expect, test } from 'vitest';\n\ntest('a', () => expect(1).toBe(1));\ntest('b', () => expect(2).toBe(2));\n";
 const ONE_WRONG = "import { expect, test } from 'vitest';\n\ntest('c', () => expect(1).toBe(2));\n";
 const NOT_LOADABLE = "import './gone.ts';\n";
+const KILLED = 'node --eval "process.kill(process.pid, 9)"';
 
 let tree: PlantedTree | undefined;
 
@@ -52,7 +53,7 @@ test('a failed check, a failed test and a test file that does not load count as 
 });
 
 test('a crash of the test runner counts as a failure', async () => {
-  expect(await runChecks({ ...ALL_RIGHT, 'test:unit': 'kill -9 $$' }, {})).toEqual(['4 passed, 1 failed', 1]);
+  expect(await runChecks({ ...ALL_RIGHT, 'test:unit': KILLED }, {})).toEqual(['4 passed, 1 failed', 1]);
 });
 
 test('an error outside of any test counts as a failure', async () => {

@@ -9,6 +9,7 @@ import { scoreOutcomes } from '../eval/events/score-outcomes.ts';
 import type { Sequence } from '../eval/events/sequence.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds', 'late-2021');
 const sequences = [await readSeedSequence(SEEDS), ...(await readSequences(import.meta.dirname))];
@@ -49,7 +50,7 @@ describe.each(sequences)('$name', (sequence) => {
       fc.asyncProperty(inAnyOrder(sequence), async (steps) => {
         expect(await storyAfter(steps)).toEqual(expected);
       }),
-      { numRuns: 12 },
+      { numRuns: usualOrLong(3, 12) },
     );
   });
 

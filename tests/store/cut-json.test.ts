@@ -4,6 +4,7 @@ import { copied, type JsonShape, shaped } from '../../src/domain/query/json-shap
 import { compileCut } from '../../src/store/documents/cut-json.ts';
 import { layoutOf } from '../../src/store/documents/json-layout.ts';
 import { compileProjection } from '../../src/store/documents/project-json.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 
 /** `b` and `d` lie at more than one depth, so that they are not always found by a search. */
 const LAYOUT: JsonShape = [
@@ -65,7 +66,7 @@ describe('a cut of a JSON text whose layout is known', () => {
         const text = compileProjection(LAYOUT)(JSON.stringify(value));
         expect(compileCut(shape, layoutOf(LAYOUT))?.(text)).toBe(compileProjection(shape)(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: usualOrLong(1000, 3000) },
     );
   });
 

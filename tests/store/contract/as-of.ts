@@ -23,6 +23,7 @@ import { dayBoundsOf, type EventDate } from '../../../src/domain/time/event-date
 import { deriveEvent } from '../../../src/ingestion/joining/derive/derive-event.ts';
 import { editionChangeOf } from '../../../src/ingestion/joining/derive/edition-change-of.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 
 /** The last one says nothing of its publication and counts from its anchor. */
@@ -301,7 +302,7 @@ export function describeAsOf(store: () => EventStore): void {
           expect(await store().verify()).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: usualOrLong(40, 150) },
     );
   });
 

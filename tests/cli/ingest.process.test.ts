@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Run, runDateline, temporaryFolder } from '../support/run-dateline.ts';
+import { type Run, runDateline } from '../support/run-dateline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CALL = 'Joe Biden spoke with Vladimir Putin on Tuesday.\n';
 const MEETING = 'NATO ministers will meet in Brussels in January.\n';

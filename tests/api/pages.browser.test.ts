@@ -1,26 +1,22 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { browserTest } from '../support/browser-test.ts';
+import type { TestBrowser } from '../support/open-browser.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 import { dayEvent, saveChange } from './rest/stored-events.ts';
 
 let server: GraphqlClient;
 let origin: string;
-let browser: TestBrowser;
 
 beforeAll(async () => {
-  browser = await openBrowser();
   server = await openGraphql();
   origin = await server.app.listen({ port: 0, host: '127.0.0.1' });
   await saveChange(server.store, { events: [dayEvent('talks', '2021-12-21')] });
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 /** A page of the server, and what it asked of any other host. */
-async function open(path: string) {
+async function open(browser: TestBrowser, path: string) {
   const { page, complaints } = await browser.openPage();
   const foreign: string[] = [];
   await page.route('**/*', (route) => {
@@ -37,17 +33,20 @@ async function open(path: string) {
 const shows = (page: Page, part: string, words: string): Promise<void> =>
   page.locator(part).filter({ hasText: words }).first().waitFor();
 
-test('GraphiQL describes the schema and runs a query in a browser, and asks no other host', async () => {
-  const { page, complaints, foreign } = await open('/graphiql');
-  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-  await shows(page, '.graphiql-plugin', 'A timeline that cites its sources');
-  await page.getByRole('button', { name: /^Execute query/ }).click();
-  await shows(page, '.result-window', 'The minister speaks: talks');
-  expect([complaints, foreign]).toEqual([[], []]);
-});
+browserTest(
+  'GraphiQL describes the schema and runs a query in a browser, and asks no other host',
+  async ({ browser }) => {
+    const { page, complaints, foreign } = await open(browser, '/graphiql');
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await shows(page, '.graphiql-plugin', 'A timeline that cites its sources');
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await shows(page, '.result-window', 'The minister speaks: talks');
+    expect([complaints, foreign]).toEqual([[], []]);
+  },
+);
 
-test('Swagger UI tries a route in a browser, and asks no other host', async () => {
-  const { page, complaints, foreign } = await open('/docs');
+browserTest('Swagger UI tries a route in a browser, and asks no other host', async ({ browser }) => {
+  const { page, complaints, foreign } = await open(browser, '/docs');
   await page.getByRole('button', { name: 'GET /healthz', exact: false }).first().click();
   await page.getByRole('button', { name: 'Try it out' }).click();
   await page.getByRole('button', { name: 'Execute' }).click();
@@ -55,8 +54,8 @@ test('Swagger UI tries a route in a browser, and asks no other host', async () =
   expect([complaints, foreign]).toEqual([[], []]);
 });
 
-test('the first page lists what the timeline holds, and asks no other host', async () => {
-  const { page, complaints, foreign } = await open('/');
+browserTest('the first page lists what the timeline holds, and asks no other host', async ({ browser }) => {
+  const { page, complaints, foreign } = await open(browser, '/');
   await shows(page, 'body', 'The minister speaks: talks');
   expect([complaints, foreign]).toEqual([[], []]);
 });

@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { type GraphqlClient, openGraphql } from '../api/graphql/graphql-client.ts';
 import { dayEvents, saveChange } from '../api/rest/stored-events.ts';
-import { openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { browserTest } from '../support/browser-test.ts';
 
 let server: GraphqlClient;
 let origin: string;
-let browser: TestBrowser;
 
 beforeAll(async () => {
-  browser = await openBrowser();
   server = await openGraphql();
   origin = await server.app.listen({ port: 0, host: '127.0.0.1' });
   await saveChange(server.store, { events: dayEvents(3) });
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 const PAGE = (timeline: string) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
 <script type="module">
@@ -29,7 +24,7 @@ const PAGE = (timeline: string) => `<!doctype html><meta charset="utf-8"><link r
   document.title = events.edges.map(({ node }) => node.id).join();
 </script>`;
 
-test('the client runs in a browser as it is, on a page that lies elsewhere', async () => {
+browserTest('the client runs in a browser as it is, on a page that lies elsewhere', async ({ browser }) => {
   const { page, complaints } = await browser.openPage();
   await page.route('http://reader.localhost/**', async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1).replace(/\.js$/, '.ts');

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../support/run-dateline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { annotate, goldLine } from './annotate.ts';
 
 const PROGRAM = fileURLToPath(new URL('eval-timex.ts', import.meta.url));

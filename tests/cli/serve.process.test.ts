@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { beforeEach, expect, test } from 'vitest';
 import { needPosix } from '../support/need-posix.ts';
-import { runDateline, temporaryFolder } from '../support/run-dateline.ts';
+import { runDateline } from '../support/run-dateline.ts';
 import { startServer } from '../support/run-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 beforeEach(needPosix);
 

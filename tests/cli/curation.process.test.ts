@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runDateline, temporaryFolder } from '../support/run-dateline.ts';
+import { runDateline } from '../support/run-dateline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CALL = 'Joe Biden spoke with Vladimir Putin on Tuesday.\n';
 const TROOPS = 'Russia moved troops towards Ukraine on 3 December 2021.\n';

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { CONFIG_FIELDS } from '../../src/config.ts';
 import { BLUESKY_ACCOUNT, startBlueskyServer } from '../posting/bluesky-server.ts';
 import { MASTODON_TOKEN, startMastodonServer } from '../posting/mastodon-server.ts';
-import { runDateline, temporaryFolder } from '../support/run-dateline.ts';
+import { runDateline } from '../support/run-dateline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { readPages } from './doc-pages.ts';
 import { blockOf } from './page-parts.ts';
 

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openRest } from '../api/rest/rest-client.ts';
 import { dayEvent, saveChange } from '../api/rest/stored-events.ts';
-import { temporaryFolder } from '../support/run-dateline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
 const BOT = fileURLToPath(new URL('on-this-date-bot.ts', import.meta.url));

@@ -2,7 +2,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 
-/** Words without content about an event, verbs of saying among them. */
+/** Words that say nothing of what happened, verbs of saying among them. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about according after again against all also am an and announced any are as asked at be because been before being between both but by can
   confirmed could declared did do does during each earlier early eight five former for four from had has have he her his how hundred i if in into

@@ -4,7 +4,6 @@ import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
 import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
-import { TextParts } from '../execution/compiled/text-parts.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { runQuery } from '../execution/run-query.ts';
 import { createContext } from '../graphql-context.ts';
@@ -48,13 +47,13 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
-    if (await sendCopy(parts, request, reply, graphqlRequest)) return reply;
+    if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
     const known = await compiled.answer(graphqlRequest);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
     const result = known ?? (await execute(request, graphqlRequest));
-    if (result instanceof TextParts || result.data !== undefined) persisted.keep(sent);
-    return result instanceof TextParts
-      ? sendBody(request, reply, 200, result.whole())
+    if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
+    return typeof result === 'string'
+      ? sendBody(request, reply, 200, result)
       : sendResult(request, reply, result);
   };
   app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageInfoJson } from '../../src/api/rest/paging/page-json.ts';
+import { pageInfoJson } from '../../src/api/rest/paging.ts';
 import { eventJson } from '../../src/formats/event/event-json.ts';
 import { saveAccounts } from '../api/graphql/stored-accounts.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageInfoJson } from '../../../src/api/rest/paging/page-json.ts';
+import { pageInfoJson } from '../../../src/api/rest/paging.ts';
 import { eventJson } from '../../../src/formats/event/event-json.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { ARTICLE, dayEvent, dayEvents, saveChange } from './stored-events.ts';

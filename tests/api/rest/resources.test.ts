@@ -113,6 +113,18 @@ describe('articles', () => {
     expect(await open.get('/v1/articles/art_first')).toEqual({ ...summary, text: ARTICLE.text });
     await open.close();
   });
+
+  test('have no text once they are taken back, as in GraphQL', async () => {
+    const open = await openRest({ articleText: 'full' });
+    await saveChange(open.store, { events: EVENTS });
+    await open.timeline.retractArticle(ARTICLE.id, { by: 'test', why: null });
+    const query = encodeURIComponent('{ article(id: "art_first") { text current } }');
+    expect(await open.get('/v1/articles/art_first')).toMatchObject({ text: null, current: false });
+    expect(await open.get(`/graphql?query=${query}`)).toMatchObject({
+      data: { article: { text: null, current: false } },
+    });
+    await open.close();
+  });
 });
 
 test('actors come with the names that find them', async () => {

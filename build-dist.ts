@@ -22,7 +22,7 @@ const LEFT_ALONE = [
   'yaml',
 ];
 
-/** Run by Node itself: what lies in `.bin` is no program on Windows. */
+/** Run by Node itself: the files of `.bin` are no programs on Windows. */
 const TSC = join(import.meta.dirname, 'node_modules', 'typescript', 'bin', 'tsc');
 
 /** All of the program lands in `dist/` itself, where it looks for what lies beside it (`package-files.ts`). */
@@ -38,5 +38,5 @@ await build({
     sourcemap: true,
   },
 });
-/** The client is for other programs, which want its types and a file for each import. */
+/** Other programs import the client. They want its types, and a file for each import. */
 execFileSync(process.execPath, [TSC, '--build', join('src', 'client')], { stdio: 'inherit' });

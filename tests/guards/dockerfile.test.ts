@@ -12,7 +12,7 @@ const instructions = (text: string, name: string): string[] =>
     .split('\n')
     .flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1).trim()] : []));
 
-/** What the COPY instructions take from the build context, not from an earlier stage. */
+/** The paths that COPY instructions take from the build context, not from an earlier stage. */
 const copiedPaths = (text: string): string[] =>
   instructions(text, 'COPY')
     .filter((words) => !words.startsWith('--from='))

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
@@ -12,7 +13,7 @@ import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
-const WRITER = join(import.meta.dirname, 'save-articles.ts');
+const WRITER = fileURLToPath(new URL('save-articles.ts', import.meta.url));
 
 let folder: string;
 let url: string;

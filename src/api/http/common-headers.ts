@@ -1,29 +1,32 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** What every answer carries, pages and data alike. */
-export const COMMON_HEADERS = {
+/** The headers of every answer, of pages and data alike. */
+const COMMON_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  // A page elsewhere has no hold on ours, and gets at data by CORS alone, not by embedding it.
+  // A page elsewhere cannot embed or script ours. It reads data by CORS alone.
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
 /** Data is not a page: nothing in it may run, load or be framed. Pages bring a policy of their own. */
-export const DATA_POLICY = {
+const DATA_POLICY = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
 
-/** A year: a reader who has once come by https is never again sent by http (RFC 6797). */
-export const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const;
+/** For a year, a browser that has come by https never sends by http (RFC 6797). */
+const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const;
 
-/** Puts on what every answer carries; a content security policy that is already there stays. */
+/**
+ * Puts the common headers on an answer; a content security policy that is already there stays. A 304 names no policy: it
+ * would replace that of the copy, which may be a page (RFC 9111, section 3.2).
+ */
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   // The id under which the request is logged.
   reply.header('x-request-id', request.id);
   reply.headers(COMMON_HEADERS);
   if (request.protocol === 'https') reply.headers(HTTPS_ALONE);
-  if (!reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);
+  if (reply.statusCode !== 304 && !reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);
 }
 
 export function addCommonHeaders(app: FastifyInstance): void {

@@ -26,16 +26,3 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
     strictPreflight: false,
   });
 }
-
-/** What `allowOrigins` puts on the answer to a page of that origin, preflights aside, and whether the answer varies with it. */
-export function originHeaders(origins: readonly string[]) {
-  const exposed = ['access-control-expose-headers', EXPOSED_HEADERS.join(', ')];
-  const allowing = (origin: string) => ['access-control-allow-origin', origin, ...exposed];
-  const varies = !origins.includes('*');
-  const forAll = allowing('*');
-  const headersFor = (origin: string | undefined): readonly string[] => {
-    if (!varies) return forAll;
-    return origin !== undefined && origins.includes(origin) ? allowing(origin) : exposed;
-  };
-  return { varies, headersFor };
-}

@@ -23,21 +23,16 @@ export interface JoinedAccounts {
  * Joins mentions to known events. Partition, dates and titles depend on the set of mentions alone. Ids depend
  * on history: a known event keeps its id while any of its mentions is left, and a merge keeps the id recorded
  * first.
- *
- * @param input.candidates The events whose dates overlap the mentions' dates, and the events of the dropped
- * articles, with all their mentions.
- * @param input.dropped Articles whose earlier mentions no longer count, because they are read again or
- * superseded.
- * @param input.decisions The editors' decisions about these events. The candidates hold every mention that a
- * decision puts together.
- * @param input.redecided Whether the decisions have changed. Otherwise a known event with the same mentions
- * stays as it was.
  */
 export function joinAccounts(input: {
+  /** Events whose dates overlap those of the mentions, and events of the dropped articles, with all mentions. */
   candidates: readonly TimelineEvent[];
   mentions: readonly Mention[];
+  /** Articles whose earlier mentions no longer count, because they are read again or superseded. */
   dropped: readonly ArticleId[];
+  /** The editors' decisions about these events. The candidates hold every mention that a decision puts together. */
   decisions?: JoinDecisions;
+  /** Whether the decisions have changed. Otherwise a known event with the same mentions stays as it was. */
   redecided?: boolean;
 }): JoinedAccounts {
   const { decisions = NO_DECISIONS, redecided = false } = input;
@@ -51,7 +46,7 @@ export function joinAccounts(input: {
   const events = parts.flatMap((part, index) => {
     const id = ids[index];
     const before = id && knownById.get(id);
-    if (id === undefined || (!redecided && before !== undefined && isToldBy(before, part))) return [];
+    if (id === undefined || (!redecided && before !== undefined && hasSameMentions(before, part))) return [];
     return changedEvent(id, part, before, decisions.overrides.get(id)) ?? [];
   });
   return {
@@ -96,7 +91,7 @@ function idsOf(
 }
 
 /** Whether the part holds exactly the event's mentions as they were read. */
-const isToldBy = ({ mentions }: TimelineEvent, part: readonly Mention[]): boolean =>
+const hasSameMentions = ({ mentions }: TimelineEvent, part: readonly Mention[]): boolean =>
   mentions.length === part.length && new Set(mentions).isSupersetOf(new Set(part));
 
 function changedEvent(

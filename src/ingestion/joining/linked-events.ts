@@ -14,8 +14,8 @@ export function linkedEvents<Event extends Pick<TimelineEvent, 'mentions'>>(
 ): readonly Event[] {
   const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []);
   return events.filter((event) => {
-    const told = mostExact(event.mentions);
-    return accounts.some((one) => told.some((other) => scoreAccounts(one, other).score >= JOIN_THRESHOLD));
+    const others = mostExact(event.mentions);
+    return accounts.some((one) => others.some((other) => scoreAccounts(one, other).score >= JOIN_THRESHOLD));
   });
 }
 

@@ -54,7 +54,7 @@ const WORDS = [
   'week',
 ];
 
-/** What every mention owes its readers, whatever the text. */
+/** The guarantees of every mention, for any text. */
 function expectSound(text: string, mentions: readonly Mention[]): void {
   for (const { quote, timex, clause, title, confidence } of mentions) {
     expect(text.slice(quote.start, quote.end)).toBe(quote.exact);

@@ -3,7 +3,8 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
-import { TextParts } from '../execution/compiled/text-parts.ts';
+import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
+import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { runQuery } from '../execution/run-query.ts';
 import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
@@ -11,8 +12,8 @@ import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { formatErrors } from './format-errors.ts';
 import {
   type GraphqlRequest,
-  readGraphqlBody,
   readGraphqlSearch,
+  readGraphqlText,
   type SentRequest,
 } from './graphql-request.ts';
 import { limitBody } from './limit-body.ts';
@@ -27,9 +28,13 @@ import { sendCopy } from './send-copy.ts';
 const REFUSED_QUERY_STATUS = 400;
 
 /** `/graphql` as GraphQL over HTTP wants it: POST with JSON, GET for queries alone. */
-export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): void {
+export function addGraphqlRoutes(
+  app: FastifyInstance,
+  parts: GraphqlParts,
+  compiled: CompiledOperations,
+  persisted: PersistedQueries,
+): void {
   const { timeline, admit, publicOrigin } = parts;
-  const { compiled, persisted } = parts.operations;
   const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const admission = admit(headers.authorization);
@@ -42,20 +47,22 @@ export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): voi
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
-    if (await sendCopy(parts, request, reply, graphqlRequest)) return reply;
+    if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
     const known = await compiled.answer(graphqlRequest);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
     const result = known ?? (await execute(request, graphqlRequest));
-    if (result instanceof TextParts || result.data !== undefined) persisted.keep(sent);
-    return result instanceof TextParts
-      ? sendBody(request, reply, 200, result.whole())
+    if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
+    return typeof result === 'string'
+      ? sendBody(request, reply, 200, result)
       : sendResult(request, reply, result);
   };
   app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));
   // JSON may write a code unit of an article as six bytes (`\u0000`).
   const bodyLimit = QUERY_LIMITS.body + 6 * parts.maxArticleBytes;
-  app.post('/graphql', { bodyLimit, preParsing: limitBody(admit) }, (request, reply) =>
-    answer(request, reply, readGraphqlBody(request.body)),
+  app.post<{ Body: string | undefined }>(
+    '/graphql',
+    { bodyLimit, preParsing: limitBody(admit) },
+    (request, reply) => answer(request, reply, readGraphqlText(request.body)),
   );
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof GraphQLError) return sendResult(request, reply, { errors: [error] });

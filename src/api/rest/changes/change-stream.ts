@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { followChanges, type RevisionChanges } from '../../../timeline/read/follow-changes.ts';
 import type { FollowLimits } from '../../followers.ts';
 import { RequestError } from '../errors/request-error.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { changeJson, STREAM_ANSWERS } from './changes.ts';
 
 const StreamQuerySchema = Type.Object(
@@ -19,8 +19,10 @@ const StreamQuerySchema = Type.Object(
 const RETRY_MS = 2000;
 
 /** `/v1/changes/stream`: server-sent events (HTML Living Standard, section 9.2), taken up where `Last-Event-ID` says. */
-export function addChangeStream(app: RestApp, { timeline, followers }: RestParts): void {
-  app.addHook('preClose', async () => followers.letGo());
+export const CHANGE_STREAM: Resource = { schemas: [], addRoutes };
+
+function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
+  app.addHook('preClose', async () => followers.close());
   app.get(
     '/v1/changes/stream',
     {
@@ -34,13 +36,14 @@ export function addChangeStream(app: RestApp, { timeline, followers }: RestParts
       },
     },
     async (request, reply) => {
-      const seat = followers.join();
-      if (seat === undefined) throw new RequestError('TOO_MANY_FOLLOWERS', 'no more streams can be opened');
-      reply.raw.once('close', seat.leave);
+      const subscription = followers.subscribe();
+      if (subscription === undefined)
+        throw new RequestError('TOO_MANY_FOLLOWERS', 'no more streams can be opened');
+      reply.raw.once('close', subscription.release);
       const since = lastSeen(request.headers['last-event-id']) ?? request.query.since;
       const changes = followChanges(timeline, {
         since: since ?? (await timeline.readRevision()),
-        ...seat,
+        ...subscription,
       });
       // A connection that went on after its stream would keep a stopping server waiting.
       reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../domain/event/article.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
-import { normalizeUrl } from '../../reading/normalize-url.ts';
+import { normalizeUrl } from '../../reading/identify-article.ts';
 
 /** Length in words of the compared runs (w-shingling: Broder, 1997). */
 const SHINGLE = 4;
@@ -18,8 +18,8 @@ export function countSources(mentions: readonly Mention[]): number {
   const sources = [...bySource].sort(([a], [b]) => (a < b ? -1 : 1));
   const holders = new Map<string, ReadonlySet<string>[]>();
   let independent = 0;
-  for (const [, told] of sources) {
-    const quotes = [...new Set(told.map(({ quote }) => quote.exact))].map(shinglesOf);
+  for (const [, reports] of sources) {
+    const quotes = [...new Set(reports.map(({ quote }) => quote.exact))].map(shinglesOf);
     if (quotes.some((quote) => isCopy(quote, holders))) continue;
     independent += 1;
     for (const quote of quotes)

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../domain/event/mention.ts';
 
 /** A number of people and their fate, as one account gives it. */
-export interface CountTold {
+export interface PeopleCount {
   readonly fate: string;
   /** The words of the text: `at least 12 people were killed`. */
   readonly says: string;
@@ -44,15 +44,15 @@ const ANY_FATE = /kill|dead|died|deaths|fatal|injur|wound|hurt|missing|arrest|de
 const ROUGH = 0.1;
 
 /** The counts of people in an account's clause and the words after it: "a dam burst, killing at least 12". */
-export function countsIn({ quote, clause }: Mention): readonly CountTold[] {
+export function countsIn({ quote, clause }: Mention): readonly PeopleCount[] {
   if (!ANY_FATE.test(quote.exact)) return [];
   const own = countsOf(quote.exact.slice(clause.start - quote.start, clause.end - quote.start));
   return own.length > 0 ? own : countsOf(quote.exact.slice(clause.end - quote.start));
 }
 
-function countsOf(told: string): readonly CountTold[] {
+function countsOf(text: string): readonly PeopleCount[] {
   return PATTERNS.flatMap(({ fate, forms }) => {
-    const match = forms.map((form) => form.exec(told)).find((found) => found !== null);
+    const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
     if (match == null) return [];
     const value = numberOf(match.groups?.['number'] ?? '');
     const margin = match.groups?.['rough'] === undefined ? 0 : value * ROUGH;

@@ -25,8 +25,8 @@ function editionsOf(
     const until = days[index + 1];
     if (until === undefined || (since !== null && from < since)) return [];
     const known = event.mentions.filter((mention) => knownOn(mention) <= from);
-    const told = deriveEvent(event.id, known, override);
-    return told === null ? [] : [{ from, until, event: told }];
+    const derived = deriveEvent(event.id, known, override);
+    return derived === null ? [] : [{ from, until, event: derived }];
   });
 }
 

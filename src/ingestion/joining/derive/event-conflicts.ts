@@ -34,14 +34,14 @@ function numberConflicts(mentions: readonly Mention[]): readonly EventConflict[]
   const counts = mentions.flatMap((mention) =>
     countsIn(mention).map((count) => ({ ...count, id: mention.id })),
   );
-  return [...Map.groupBy(counts, ({ fate }) => fate).values()].flatMap((told) => {
-    const least = Math.max(...told.map((count) => count.least));
-    const most = Math.min(...told.map((count) => count.most));
+  return [...Map.groupBy(counts, ({ fate }) => fate).values()].flatMap((group) => {
+    const least = Math.max(...group.map((count) => count.least));
+    const most = Math.min(...group.map((count) => count.most));
     return least <= most
       ? []
       : conflictOf(
           'NUMBER',
-          told.map(({ says, id }) => [says, id]),
+          group.map(({ says, id }) => [says, id]),
         );
   });
 }
@@ -76,7 +76,7 @@ function contradicts(one: Account, other: Account): boolean {
 function conflictOf(field: ConflictField, sayings: readonly Saying[]): readonly EventConflict[] {
   const sides = Array.from(
     Map.groupBy(sayings, ([says]) => says),
-    ([says, told]) => ({ says, mentions: told.map(([, id]) => id) }),
+    ([says, entries]) => ({ says, mentions: entries.map(([, id]) => id) }),
   );
   return sides.length < 2
     ? []

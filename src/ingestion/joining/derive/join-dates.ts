@@ -8,8 +8,8 @@ import {
 } from '../../../domain/time/event-date.ts';
 
 /**
- * The intersection of dates. Where it equals one of them, that date's own EDTF is kept; otherwise it is a
- * range.
+ * The intersection of dates. It keeps the EDTF of a date that it equals; otherwise it is a range.
+ *
  * A date that leaves no intersection is skipped. Dates that most others overlap come first; ties keep the
  * given order.
  */

@@ -2,7 +2,7 @@ import type { EventType } from '../../../domain/event/event-type.ts';
 import type { Account } from '../account.ts';
 import { areComparable } from '../join-keys.ts';
 import { WEIGHTS } from './join-weights.ts';
-import { scoreActors, tellWho } from './score-actors.ts';
+import { areActorsComparable, scoreActors } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
 import { scoreWording } from './score-wording.ts';
 
@@ -67,7 +67,7 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const type = isOccasion ? TYPE.SAME : scoreTypes(one.mention.type, other.mention.type);
   const wording = Math.max(scoreWording(one, other), SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
   const mean = weightedMean([
-    [actors, WEIGHTS.actors * (tellWho(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
+    [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
     [type, WEIGHTS.type * (type === TYPE.UNTYPED ? UNKNOWN : 1)],
     [wording, WEIGHTS.wording],
   ]);

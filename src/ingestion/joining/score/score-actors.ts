@@ -21,7 +21,7 @@ export function scoreActors(one: Account, other: Account): number {
  * Whether participants can separate two accounts: both name an actor, or neither does and each names other
  * participants.
  */
-export const tellWho = (one: Account, other: Account): boolean =>
+export const areActorsComparable = (one: Account, other: Account): boolean =>
   (one.main !== null && other.main !== null) || areUponOthers(one, other);
 
 /** The same actor, or an actor and its side ("the Foreign Ministry", "Russia"). */

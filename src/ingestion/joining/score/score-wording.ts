@@ -17,8 +17,8 @@ const ENOUGH_AROUND = 4;
 export function scoreWording(one: Account, other: Account): number {
   const [short, long] = one.length <= other.length ? [one.length, other.length] : [other.length, one.length];
   const doubt = DOUBT + DOUBT_A_DOUBLING * Math.log2(long / short);
-  const told = shareOf(one.words, other.words, one, other);
-  const own = told.shared / (told.least + doubt);
+  const common = shareOf(one.words, other.words, one, other);
+  const own = common.shared / (common.least + doubt);
   if (one.mention.article.id === other.mention.article.id) return own;
   const around = shareOf(one.quoteWords, other.quoteWords, one, other);
   if (around.shared < ENOUGH_AROUND) return own;

@@ -5,8 +5,11 @@ import type { DatedStatement } from '../times/dated-statement.ts';
 import { namesHappening } from '../times/event-noun.ts';
 import { adjunctTokens, antecedentOf, subjectOf } from './subject.ts';
 
-/** The tokens that say who takes part and what is done: no apposition, no title before a name. */
-export function tellingTokens(
+/**
+ * The tokens with the participants and the act of a statement. Appositions, and titles before a name, are
+ * left out.
+ */
+export function statementTokens(
   sentence: SentenceAnalysis,
   { kind, clause, noun, via }: DatedStatement,
   lexicon: Lexicon,
@@ -16,17 +19,17 @@ export function tellingTokens(
   const first = clause.verb?.first ?? -1;
   const subject = subjectOf(sentence, clause);
   const described = clause.kind === 'RELATIVE' ? antecedentOf(sentence, clause).tokens : [];
-  const told = [
+  const indices = [
     ...adjunctTokens(sentence, clause),
     ...subjectTokens(sentence, subject, lexicon).filter((index) => clause.tokens.includes(index)),
     ...clause.tokens.filter((index) => index >= first),
     ...(via?.tokens ?? []),
     ...described,
   ];
-  return [...new Set(told)].sort((a, b) => a - b);
+  return [...new Set(indices)].sort((a, b) => a - b);
 }
 
-/** All of a subject but the titles before a name in it. */
+/** A subject without the titles before its name. */
 function subjectTokens(sentence: SentenceAnalysis, subject: Subject, lexicon: Lexicon): readonly number[] {
   const from = headTokens(sentence, subject, lexicon)[0] ?? 0;
   return subject.tokens.filter((index) => index >= from);
@@ -35,8 +38,9 @@ function subjectTokens(sentence: SentenceAnalysis, subject: Subject, lexicon: Le
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
 /**
- * The tokens of a subject that name who acts. "Russia's deputy minister Sergei Ryabkov" is a person, and the names before are
- * part of the title; "the attacks *at the U.S. embassies*" are nobody's, "the ambassador *of Peru*" acts for Peru, "supporters *of Putin*" not for him.
+ * The tokens of a subject that name actors. In "Russia's deputy minister Sergei Ryabkov" the names before the
+ * person belong to the title. "The attacks *at the U.S. embassies*" name no actor. "The ambassador *of Peru*"
+ * acts for Peru, but "supporters *of Putin*" do not act for Putin.
  */
 export function headTokens(
   { tokens }: SentenceAnalysis,

@@ -14,5 +14,5 @@ export function sparseEventJson(event: TimelineEvent, fields?: readonly string[]
 }
 
 /** The same as a shape of stored documents. */
-export const sparseShape = (fields?: readonly string[]): JsonShape | 'SERVED' =>
-  fields === undefined ? 'SERVED' : SERVED_EVENT.filter(({ key }) => fields.includes(key));
+export const sparseShape = (fields?: readonly string[]): JsonShape | 'PUBLIC' =>
+  fields === undefined ? 'PUBLIC' : SERVED_EVENT.filter(({ key }) => fields.includes(key));

@@ -303,7 +303,7 @@ export function describeAsOf(store: () => EventStore): void {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 600_000);
 
   const boundsOf = (sorted: readonly DerivedEvent[]): readonly object[] => {
     const bounds = new Map<string, { count: number }>();

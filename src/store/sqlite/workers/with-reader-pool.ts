@@ -23,7 +23,7 @@ export function withReaderPool(store: EventStore, pool: ReaderPool): EventStore 
     },
     listEvents: async (filter, order, page) => {
       if (!isHeavy(filter, page)) return store.listEvents(filter, order, page);
-      const texts = await pool.listDocuments(filter, order, page, 'WHOLE');
+      const texts = await pool.listDocuments(filter, order, page, 'FULL');
       const items = texts.items.map(({ node, position }) => ({
         node: toEvent({ document: node }),
         position,

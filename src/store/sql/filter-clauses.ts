@@ -1,8 +1,8 @@
+import { foldName } from '../../domain/event/fold-name.ts';
 import type { EventFilter } from '../../domain/query/timeline-query.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { allOf, type Clause, negated, oneOf } from './clause.ts';
 import type { Dialect } from './dialect.ts';
-import { foldName } from './fold-name.ts';
 import { matchesRange } from './range-clauses.ts';
 import type { Subject } from './subject.ts';
 

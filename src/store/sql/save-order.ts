@@ -2,7 +2,7 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { Article } from '../../domain/event/article.ts';
 import type { AuditNote } from '../../domain/event/audit.ts';
 import type { Decision } from '../../domain/event/decision.ts';
-import type { DerivedEvent, EventEdition, TimelineEvent } from '../../domain/event/event.ts';
+import type { DerivedEvent, EventSnapshot, TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { NameRecord } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
@@ -56,7 +56,7 @@ export interface SnapshotWriter {
   /** Removes the snapshots of an event that begin on the day or later, or all where it is null; returns their keys. */
   remove(id: EventId, since: CalendarDate | null): readonly number[];
   /** Throws `NOT_FOUND` for a snapshot of an event that is not stored. */
-  add(snapshot: EventEdition): number;
+  add(snapshot: EventSnapshot): number;
 }
 
 /** Writes the full-text index, by the keys of events or snapshots. */
@@ -113,14 +113,13 @@ export function saveCuration(writers: Writers, change: CurationChange, revision:
 /** Events that end come first, so that their mentions are free for the others. Words come last, as FTS5 needs it. */
 function saveEvents(
   { events, snapshots, aliases, words, snapshotWords }: Writers,
-  change: EventChanges,
+  { events: changed, snapshots: snapshotChanges, merged, withdrawn }: EventChanges,
   revision: number,
 ): void {
-  const { events: changed, editions, merged, withdrawn } = change;
   const ended = [...withdrawn, ...merged.map(({ from }) => from)];
   const removedSnapshots = [
     ...ended.flatMap((id) => snapshots.remove(id, null)),
-    ...editions.flatMap(({ event, since }) => snapshots.remove(event, since)),
+    ...snapshotChanges.flatMap(({ event, since }) => snapshots.remove(event, since)),
   ];
   for (const id of [...ended, ...changed.map(({ id }) => id)]) events.release(id);
   const removed = [
@@ -128,8 +127,8 @@ function saveEvents(
     ...merged.map(({ from, into }) => events.end(from, revision, { change: 'MERGED', into })),
   ];
   const saved = changed.map((event) => events.save(event, revision));
-  const added = editions.flatMap((edition) =>
-    edition.editions.map((snapshot) => ({ key: snapshots.add(snapshot), event: snapshot.event })),
+  const added = snapshotChanges.flatMap((change) =>
+    change.snapshots.map((snapshot) => ({ key: snapshots.add(snapshot), event: snapshot.event })),
   );
   aliases(merged, revision);
   for (const key of removed) words.remove(key);

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { Article } from '../../../domain/event/article.ts';
+import { foldName } from '../../../domain/event/fold-name.ts';
 import type { BoundValue } from '../../sql/clause.ts';
-import { foldName } from '../../sql/fold-name.ts';
 import type { ArticleWriter } from '../../sql/save-order.ts';
 
 /** The columns that a later save of the same id may change. */

@@ -1,8 +1,8 @@
 import type { EventOverride } from '../../../domain/event/decision.ts';
 import type {
   DerivedEvent,
-  EditionChange,
-  EventEdition,
+  EventSnapshot,
+  SnapshotChange,
   TimelineEvent,
 } from '../../../domain/event/event.ts';
 import { knownOn, type Mention } from '../../../domain/event/mention.ts';
@@ -11,41 +11,41 @@ import { deriveEvent } from './derive-event.ts';
 import { isSameData } from './is-same-data.ts';
 
 /**
- * What was known of an event before all of its articles were published, oldest first; none for an event that the articles
- * of a single day tell. What an editor has set lies over them all. Days on which no mention had a date yet have no
- * edition: the event was not known. Editions that begin before `since` are left out.
+ * The states of an event before all of its articles were published, oldest first. An event of articles of a single day has
+ * none, nor has a day on which no mention had a date yet. An editor's override lies over all of them. Snapshots that begin
+ * before `since` are left out.
  */
-function editionsOf(
+function snapshotsOf(
   event: DerivedEvent,
   override: EventOverride = {},
   since: CalendarDate | null = null,
-): readonly EventEdition[] {
+): readonly EventSnapshot[] {
   const days = daysOf(event.mentions);
   return days.flatMap((from, index) => {
     const until = days[index + 1];
     if (until === undefined || (since !== null && from < since)) return [];
     const known = event.mentions.filter((mention) => knownOn(mention) <= from);
-    const told = deriveEvent(event.id, known, override);
-    return told === null ? [] : [{ from, until, event: told }];
+    const state = deriveEvent(event.id, known, override);
+    return state === null ? [] : [{ from, until, event: state }];
   });
 }
 
 /**
- * The editions of an event that differ from those of what it was before. An account that comes later than all others, as
- * most do, changes one of them, however many days have told of the event.
+ * The snapshots of an event that differ from those it had before. An account that is later than all others, as most are,
+ * changes only one of them.
  */
-export function editionChangeOf(
+export function snapshotChangeOf(
   event: DerivedEvent,
   before: TimelineEvent | undefined,
   override: EventOverride | undefined,
-): EditionChange {
+): SnapshotChange {
   const since = before === undefined || override !== undefined ? null : unchangedUntil(event, before);
-  return { event: event.id, since, editions: editionsOf(event, override, since) };
+  return { event: event.id, since, snapshots: snapshotsOf(event, override, since) };
 }
 
 /**
- * The last day on which both were told alike before they differ; null where there is none. What was not derived as it would
- * be now, because of an editor who has changed his mind or of an older rule, has nothing to keep.
+ * The last day on which both were the same before they differ; null where there is none. An event that would be derived
+ * otherwise now, because of an older rule or of another decision of an editor, keeps none of its snapshots.
  */
 function unchangedUntil(
   event: DerivedEvent,

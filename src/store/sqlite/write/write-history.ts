@@ -1,16 +1,14 @@
 import type { Database } from 'better-sqlite3';
+import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
-
-/** How an event that has ended went: out of the timeline, out of sight, or into another one. */
-export type Ending =
-  | { readonly change: 'WITHDRAWN' | 'HIDDEN'; readonly into: null }
-  | { readonly change: 'MERGED'; readonly into: EventId };
+import type { EventChanges } from '../../port/event-store.ts';
+import type { Ending } from '../../sql/save-order.ts';
 
 /** Adds to the history of events, which is never changed. Returns the key of the new version. */
 export interface VersionWriter {
-  /** What did not change since the mention's last version is not stored again. */
+  /** A mention that is the same as in its last version is not stored again. */
   add(event: TimelineEvent, change: 'ADDED' | 'CHANGED'): number;
   end(id: EventId, revision: number, ending: Ending): number;
 }
@@ -58,4 +56,33 @@ export function versionWriter(database: Database): VersionWriter {
 function required(row: KeyRow | undefined): KeyRow {
   if (row === undefined) throw new Error('an INSERT … RETURNING returned nothing');
   return row;
+}
+
+/**
+ * Records merges, in any order. Every alias leads straight to the event that stays, so that the aliases of a merged event
+ * are turned to it. Throws `NOT_FOUND` unless the event exists.
+ */
+export function aliasWriter(database: Database): (merged: EventChanges['merged'], revision: number) => void {
+  const aliasOf = database.prepare<[string], { into_id: string }>(
+    'SELECT a.into_id FROM event_aliases a WHERE a.id = ?',
+  );
+  const turn = database.prepare<[string, number, string]>(
+    'UPDATE event_aliases SET into_id = ?, revision = ? WHERE into_id = ?',
+  );
+  const add = database.prepare<[string, string, number]>(
+    'INSERT INTO event_aliases (id, into_id, revision) VALUES (?, ?, ?)',
+  );
+  const stayed = database.prepare<[string], { id: string }>(
+    'SELECT e.id FROM event_aliases a JOIN events e ON e.id = a.into_id WHERE a.id = ?',
+  );
+  return (merged, revision) => {
+    for (const { from, into } of merged) {
+      const target = aliasOf.get(into)?.into_id ?? into;
+      turn.run(target, revision, from);
+      add.run(from, target, revision);
+    }
+    for (const { from, into } of merged)
+      if (stayed.get(from) === undefined)
+        throw new TimelineError('NOT_FOUND', `there is no event "${into}" to merge "${from}" into`);
+  };
 }

@@ -1,8 +1,8 @@
 import type { EventOverride } from '../../../domain/event/decision.ts';
 import type {
   DerivedEvent,
-  EditionChange,
-  EventEdition,
+  EventSnapshot,
+  SnapshotChange,
   TimelineEvent,
 } from '../../../domain/event/event.ts';
 import { knownOn, type Mention } from '../../../domain/event/mention.ts';
@@ -15,18 +15,18 @@ import { isSameData } from './is-same-data.ts';
  * are of one day. Editors' fields hold in all of them. Days without a dated mention have no snapshot, for the
  * event was not known. Snapshots that begin before `since` are left out.
  */
-function editionsOf(
+function snapshotsOf(
   event: DerivedEvent,
   override: EventOverride = {},
   since: CalendarDate | null = null,
-): readonly EventEdition[] {
+): readonly EventSnapshot[] {
   const days = daysOf(event.mentions);
   return days.flatMap((from, index) => {
     const until = days[index + 1];
     if (until === undefined || (since !== null && from < since)) return [];
     const known = event.mentions.filter((mention) => knownOn(mention) <= from);
-    const derived = deriveEvent(event.id, known, override);
-    return derived === null ? [] : [{ from, until, event: derived }];
+    const state = deriveEvent(event.id, known, override);
+    return state === null ? [] : [{ from, until, event: state }];
   });
 }
 
@@ -34,13 +34,13 @@ function editionsOf(
  * The snapshots of an event that differ from the stored ones. An account of a later day than all others
  * changes a single snapshot, however many there are.
  */
-export function editionChangeOf(
+export function snapshotChangeOf(
   event: DerivedEvent,
   before: TimelineEvent | undefined,
   override: EventOverride | undefined,
-): EditionChange {
+): SnapshotChange {
   const since = before === undefined || override !== undefined ? null : unchangedUntil(event, before);
-  return { event: event.id, since, editions: editionsOf(event, override, since) };
+  return { event: event.id, since, snapshots: snapshotsOf(event, override, since) };
 }
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copied, type JsonShape, shaped } from '../../src/domain/query/json-shape.ts';
-import { compileCut } from '../../src/store/documents/cut-json.ts';
 import { layoutOf } from '../../src/store/documents/json-layout.ts';
 import { compileProjection } from '../../src/store/documents/project-json.ts';
+import { compileLaidOutProjection } from '../../src/store/documents/project-laid-out.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';
 
 /** `b` and `d` lie at more than one depth, so that they are not always found by a search. */
@@ -16,7 +16,7 @@ const LAYOUT: JsonShape = [
 ];
 
 const cut = (value: object, shape: JsonShape): string | undefined =>
-  compileCut(shape, layoutOf(LAYOUT))?.(compileProjection(LAYOUT)(JSON.stringify(value)));
+  compileLaidOutProjection(shape, layoutOf(LAYOUT))?.(compileProjection(LAYOUT)(JSON.stringify(value)));
 
 const anyLeaf = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -64,7 +64,9 @@ describe('a cut of a JSON text whose layout is known', () => {
     fc.assert(
       fc.property(anyObject(LAYOUT), anyPart(LAYOUT), (value, shape) => {
         const text = compileProjection(LAYOUT)(JSON.stringify(value));
-        expect(compileCut(shape, layoutOf(LAYOUT))?.(text)).toBe(compileProjection(shape)(text));
+        expect(compileLaidOutProjection(shape, layoutOf(LAYOUT))?.(text)).toBe(
+          compileProjection(shape)(text),
+        );
       }),
       { numRuns: usualOrLong(1000, 3000) },
     );
@@ -84,11 +86,11 @@ describe('a cut of a JSON text whose layout is known', () => {
     ['of something that the layout does not have', copied('z')],
     ['of fields of what is no object', [shaped('a', copied('b'))]],
   ])('is not made of a shape %s', (_, shape) => {
-    expect(compileCut(shape, layoutOf(LAYOUT))).toBeUndefined();
+    expect(compileLaidOutProjection(shape, layoutOf(LAYOUT))).toBeUndefined();
   });
 
   test('is refused where a text is not laid out as stated', () => {
-    expect(() => compileCut(copied('i'), layoutOf(LAYOUT))?.('{"a":1,"b":null}')).toThrow(
+    expect(() => compileLaidOutProjection(copied('i'), layoutOf(LAYOUT))?.('{"a":1,"b":null}')).toThrow(
       'a stored document is not laid out as stated: ,"i": is missing',
     );
   });

@@ -1,13 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
+import type { AuditNote } from '../../../domain/event/audit.ts';
 import type { Decision } from '../../../domain/event/decision.ts';
 import type { EventId, MentionId } from '../../../domain/event/ids.ts';
-
-export interface DecisionWriter {
-  add(decision: Decision, revision: number): void;
-  /** Throws `NOT_FOUND` where no such decision stands. */
-  lift(key: number, revision: number): void;
-}
+import type { DecisionWriter } from '../../sql/save-order.ts';
 
 export function decisionWriter(database: Database): DecisionWriter {
   const add = database.prepare<[string, string | null, string, number], { key: number }>(`
@@ -36,4 +32,14 @@ const eventOf = (decision: Decision): EventId | null =>
 function mentionsOf(decision: Decision): readonly MentionId[] {
   if (decision.kind === 'TOGETHER') return decision.mentions;
   return decision.kind === 'APART' ? [...decision.one, ...decision.other] : [];
+}
+
+/** Adds to the audit trail, which is never changed. */
+export function auditWriter(database: Database): (note: AuditNote, revision: number) => void {
+  const add = database.prepare<[number, string, string, string, string, string | null, string]>(`
+    INSERT INTO audit_entries (revision, noted_at, noted_by, action, subject, why, before)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  return ({ at, by, action, subject, why, before }, revision) => {
+    add.run(revision, at, by, action, subject, why, JSON.stringify(before));
+  };
 }

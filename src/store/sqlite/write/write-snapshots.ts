@@ -1,19 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
-import type { EventEdition } from '../../../domain/event/event.ts';
-import type { EventId } from '../../../domain/event/ids.ts';
-import { type CalendarDate, toDayNumber } from '../../../domain/time/calendar-date.ts';
+import { toDayNumber } from '../../../domain/time/calendar-date.ts';
 import { OPEN_START_DAY } from '../../../domain/time/event-date.ts';
 import { type SelectionColumns, selectionColumnsOf } from '../../sql/event-columns.ts';
+import type { SnapshotWriter } from '../../sql/save-order.ts';
+import { SNAPSHOT } from '../../sql/subject.ts';
 import { nameWriter } from './write-names.ts';
-
-/** Writes what was known of events earlier. The words of an edition are for the caller to index, under its key. */
-export interface EditionWriter {
-  /** Removes the editions of an event that begin on the day or later, or all where it is null; returns their keys. */
-  remove(id: EventId, since: CalendarDate | null): readonly number[];
-  /** Throws `NOT_FOUND` for an edition of an event that is not stored. */
-  add(edition: EventEdition): number;
-}
 
 const KEYS_OF_EVENT = `
   SELECT n.edition_key AS key FROM events e JOIN event_editions n ON n.event_key = e.event_key
@@ -31,19 +23,19 @@ interface KeyRow {
   readonly key: number;
 }
 
-interface EditionColumns extends SelectionColumns {
+interface SnapshotColumns extends SelectionColumns {
   readonly id: string;
   readonly fromDay: number;
   readonly untilDay: number;
   readonly document: string;
 }
 
-export function editionWriter(database: Database): EditionWriter {
+export function snapshotWriter(database: Database): SnapshotWriter {
   const keysOf = database.prepare<[string, number], KeyRow>(KEYS_OF_EVENT);
   const remove = database.prepare<[number]>('DELETE FROM event_editions WHERE edition_key = ?');
-  const add = database.prepare<EditionColumns, KeyRow>(ADD);
-  const actors = nameWriter(database, 'actor', 'edition');
-  const places = nameWriter(database, 'place', 'edition');
+  const add = database.prepare<SnapshotColumns, KeyRow>(ADD);
+  const actors = nameWriter(database, 'actor', SNAPSHOT);
+  const places = nameWriter(database, 'place', SNAPSHOT);
   return {
     remove: (id, since) => {
       const from = since === null ? OPEN_START_DAY : toDayNumber(since);
@@ -61,7 +53,7 @@ export function editionWriter(database: Database): EditionWriter {
         document: JSON.stringify(own),
       });
       if (row === undefined)
-        throw new TimelineError('NOT_FOUND', `there is no event "${event.id}" to have editions`);
+        throw new TimelineError('NOT_FOUND', `there is no event "${event.id}" to have snapshots`);
       for (const actor of event.actors) actors.link(row.key, actor);
       for (const place of event.places) places.link(row.key, place);
       return row.key;

@@ -19,11 +19,11 @@ import { addTag } from './cli/commands/tag.ts';
 import { addToken } from './cli/commands/token.ts';
 import { addVerify } from './cli/commands/verify.ts';
 import { EXIT, EXIT_CODE_HELP, exitCodeOf } from './cli/output/exit-codes.ts';
-import { complain, endQuietlyOnBrokenPipe } from './cli/output/output.ts';
+import { complain, endQuietlyOnBrokenPipe } from './cli/output/print.ts';
 import { environmentWith } from './config.ts';
 import { VERSION } from './package-files.ts';
 
-/** In the order of `--help`. Each loads what is heavy only when it runs. */
+/** In the order of `--help`. A command imports heavy modules only when it runs. */
 const COMMANDS = [
   addServe,
   addIngest,
@@ -62,7 +62,7 @@ function buildProgram(): Command {
   return program;
 }
 
-/** A failure is one line; its stack is for whoever debugs. */
+/** A failure is one line. At the log levels `debug` and `trace` it is the stack. */
 function report(error: unknown): void {
   const isDebugging = ['debug', 'trace'].includes(environmentWith({})['LOG_LEVEL'] ?? '');
   const message = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { MonthDay } from '../../domain/query/timeline-query.ts';
 import { type CalendarDate, parseCalendarDate } from '../../domain/time/calendar-date.ts';
 
@@ -34,12 +34,22 @@ export const repeated = (value: string, previous: readonly string[] = []): reado
   value,
 ];
 
-/** Reads one of a list of words in any case, `-` for `_`; collects repetitions. */
-export const repeatedWord =
-  <Word extends string>(words: readonly Word[]) =>
-  (text: string, previous: readonly Word[] = []): readonly Word[] => [...previous, oneWord(words)(text)];
+/** An option that takes a word of a list, in any case and with `-` for `_`. Its help lists the words. */
+export const wordOption = (flags: string, meaning: string, words: readonly string[], note = ''): Option =>
+  new Option(flags, `${meaning}: ${words.join(', ')}${note}`).argParser(oneWord(words));
 
-/** Reads one of a list of words in any case, `-` for `_`. */
+/** The same for an option that may be given more than once. */
+export const repeatedWordOption = (
+  flags: string,
+  meaning: string,
+  words: readonly string[],
+  note: string,
+): Option =>
+  new Option(flags, `${meaning} ${words.join(', ')} (${note})`).argParser(
+    (text, previous: readonly string[] = []) => [...previous, oneWord(words)(text)],
+  );
+
+/** Reads a word of a list in any case, `-` for `_`. */
 export const oneWord =
   <Word extends string>(words: readonly Word[]) =>
   (text: string): Word => {

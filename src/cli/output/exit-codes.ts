@@ -1,6 +1,6 @@
 import { type ErrorCode, TimelineError } from '../../domain/errors.ts';
 
-/** What the shell is told. `--help` explains the numbers; scripts rely on them. */
+/** The exit codes of every command. `--help` explains them; scripts rely on them. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, fault: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -31,6 +31,6 @@ const EXIT_CODES = {
   MIGRATION_CHANGED: EXIT.fault,
 } as const satisfies Record<ErrorCode, ExitCode>;
 
-/** An error that is not one of ours is a fault. */
+/** Any error that is no `TimelineError` is a fault. */
 export const exitCodeOf = (error: unknown): ExitCode =>
   error instanceof TimelineError ? EXIT_CODES[error.code] : EXIT.fault;

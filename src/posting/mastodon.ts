@@ -1,6 +1,13 @@
 import { createRestAPIClient, MastoHttpError, type mastodon } from 'masto';
-import type { Account, Lookup, TriedPost } from './account.ts';
-import { isRefusal, isUnreached, messageOf, NotPosted } from './not-posted.ts';
+import {
+  type Account,
+  isRefusal,
+  isUnreached,
+  type Lookup,
+  messageOf,
+  NotPosted,
+  type TriedPost,
+} from './account.ts';
 
 const PAGE_SIZE = 40;
 /** How many of the latest posts are looked through for one that may have arrived. */

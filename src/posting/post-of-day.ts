@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { PostEntry } from '../formats/posts/post-entry.ts';
 import type { PostLedger, PostRecord } from '../store/port/post-ledger.ts';
-import type { Account } from './account.ts';
-import { messageOf, NotPosted } from './not-posted.ts';
+import { type Account, messageOf, NotPosted } from './account.ts';
 
 /** What came of a run. UNCERTAIN: it may have arrived; the next run looks before it tries again. */
 export type PostOutcome =

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Account } from './account.ts';
-import { isRefusal, isUnreached, messageOf, NotPosted } from './not-posted.ts';
+import { type Account, isRefusal, isUnreached, messageOf, NotPosted } from './account.ts';
 
 /**
  * Whoever takes a POST of JSON: the entry, with `text` for chats that want one. The address may be a secret, and its hash

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import type { CitationFormat } from '../../src/formats/citation/citation-format.ts';
+import type { CitationFormat } from '../../src/formats/citation/citation-item.ts';
 import { citeEvent } from '../../src/formats/citation/cite-event.ts';
 import { buildArticle, buildEvent, buildMention, spanDate } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DerivedEvent, TimelineEvent } from '../../src/domain/event/event.ts';
-import { type PostEntry, postEntry } from '../../src/formats/posts/post-entry.ts';
-import { leadOf } from '../../src/formats/posts/post-lead.ts';
+import { leadOf, type PostEntry, postEntry } from '../../src/formats/posts/post-entry.ts';
 import { rankPosts, scoreOf } from '../../src/formats/posts/rank-posts.ts';
 import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildArticle, buildEvent, buildMention, dayDate, spanDate } from '../store/build-event.ts';

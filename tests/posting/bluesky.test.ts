@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/posting/account.ts';
-import { openBluesky } from '../../src/posting/bluesky.ts';
-import { recordKeyOf } from '../../src/posting/record-key.ts';
+import { openBluesky, recordKeyOf } from '../../src/posting/bluesky.ts';
 import { BLUESKY_ACCOUNT, type BlueskyServer, startBlueskyServer, TID } from './bluesky-server.ts';
 import { entriesOf, openLedger, runDay } from './posting-day.ts';
 

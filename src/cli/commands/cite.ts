@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventId } from '../../domain/event/ids.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../../formats/citation/citation-format.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../formats/citation/citation-item.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { requireEvent } from '../input/require-event.ts';

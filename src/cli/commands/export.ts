@@ -43,7 +43,7 @@ export function addExport(program: Command): void {
 async function exportEvents(options: ExportOptions, timeline: Timeline, config: Config): Promise<void> {
   const { EVENT_FORMATS } = await import('../../formats/export/event-formats.ts');
   const { openExport } = await import('../../formats/export/open-export.ts');
-  const { takeFirst } = await import('../../formats/export/take-first.ts');
+  const { takeFirst } = await import('../../formats/export/open-export.ts');
   const format = EVENT_FORMATS[options.format];
   const { revision, defaultAnchor } = await timeline.describe();
   const origin = publicOriginOf(config);

@@ -1,7 +1,7 @@
 import { type Config, SETTINGS } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { Account } from '../../posting/account.ts';
-import { messageOf } from '../../posting/not-posted.ts';
+import { messageOf } from '../../posting/account.ts';
 
 /** The networks that a post can go to. */
 export const NETWORKS = ['mastodon', 'bluesky', 'webhook'] as const;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { jsonLine } from '../../formats/export/ndjson.ts';
+import { jsonLine } from '../../formats/export/json-exports.ts';
 
 /** Writes to standard output, and waits while a slow reader is behind. */
 export async function print(text: string): Promise<void> {

@@ -2,9 +2,21 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
 import { eventVersionUrl } from '../event/event-urls.ts';
 import { hedgedDate } from '../event/hedge.ts';
+import { publishedDays } from '../event/published-days.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
-import { toldOn } from '../event/told-on.ts';
 import { plainLine } from '../text/plain-text.ts';
+
+/** A suffix of `/v1/events/{id}/cite`, without the dot: a line for people, a BibTeX entry, CSL-JSON. */
+export const CITATION_FORMATS = ['txt', 'bib', 'csl.json'] as const;
+
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** Those of BibTeX and CSL-JSON are the ones that DOI registrars negotiate by. */
+export const CITATION_MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+};
 
 /** What a citation says beside the event. */
 export interface CitationSetting {
@@ -32,7 +44,7 @@ export function citationItem(event: TimelineEvent, { name, origin, accessedOn }:
     'container-title': unmarked(plainLine(name)),
     version: String(revision),
     ...(days.length === 2 && { 'event-date': dateOf(...new Set(days)) }),
-    issued: dateOf(toldOn(event).last),
+    issued: dateOf(publishedDays(event).last),
     accessed: dateOf(accessedOn),
     URL: eventVersionUrl(origin, id, revision),
     note: unmarked(`Sources: ${sourcesOf(event).map(citedSource).join('; ')}`),

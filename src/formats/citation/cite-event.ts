@@ -2,10 +2,43 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import type { CitationFormat } from './citation-format.ts';
-import { type CitationItem, type CitationSetting, citationItem } from './citation-item.ts';
-import { CITATION_STYLE } from './citation-style.ts';
-import { latexText } from './latex-text.ts';
+import {
+  type CitationFormat,
+  type CitationItem,
+  type CitationSetting,
+  citationItem,
+} from './citation-item.ts';
+
+/** The line for people, in the Citation Style Language 1.0.2: title with date, timeline, revision, address (access date), sources. */
+const CITATION_STYLE = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
+  <info>
+    <title>Dateline</title>
+    <id>urn:dateline:citation-style</id>
+    <updated>2021-12-21T00:00:00+00:00</updated>
+  </info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography>
+    <layout suffix=".">
+      <group delimiter=". ">
+        <text variable="title"/>
+        <group delimiter=", ">
+          <text variable="container-title"/>
+          <text variable="version" prefix="revision "/>
+        </group>
+        <group delimiter=" ">
+          <text variable="URL"/>
+          <date variable="accessed" prefix="(accessed " suffix=")">
+            <date-part name="day" suffix=" "/>
+            <date-part name="month" suffix=" "/>
+            <date-part name="year"/>
+          </date>
+        </group>
+        <text variable="note"/>
+      </group>
+    </layout>
+  </bibliography>
+</style>`;
 
 const STYLE = 'dateline';
 
@@ -46,3 +79,16 @@ function bibtexItem(item: CitationItem, { accessedOn, name }: CitationSetting) {
     note: latexText(`Revision ${version}, accessed ${accessedOn}. ${note}`),
   };
 }
+
+/** BibTeX counts braces even behind a backslash, so that none may stand alone. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  '\\': String.raw`\textbackslash{}`,
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
+  '~': String.raw`\textasciitilde{}`,
+  '^': String.raw`\textasciicircum{}`,
+};
+
+/** A text of which LaTeX takes no character for a command; letters of all scripts stay, as UTF-8. */
+const latexText = (text: string): string =>
+  text.replaceAll(/[\\{}~^&%$#_]/g, (mark) => COMMANDS[mark] ?? `\\${mark}`);

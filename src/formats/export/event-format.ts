@@ -1,9 +1,9 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import { EVENT_FIELDS, sparseEventJson } from '../event/event-fields.ts';
 import type { Facet } from '../event/facets.ts';
 import type { Gazetteer } from '../event/gazetteer.ts';
+import { counted } from '../text/plain-text.ts';
 
 /** What a format has no room for: an event whose date lacks a beginning or an end, one that happened nowhere on a map. */
 export type Omission = 'undated' | 'withoutCoordinates';
@@ -82,21 +82,6 @@ export const KEEPS_ALL = {
   omits: () => false,
 } as const satisfies Partial<EventFormat>;
 
-/** A format of such texts, also where events are at hand as objects. */
-export const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
-  ...KEEPS_ALL,
-  fields: EVENT_FIELDS,
-  openTexts,
-  open: (setting: ExportSetting): EventWriter => {
-    const { head, event, tail } = openTexts(setting);
-    return {
-      head,
-      tail,
-      event: (one, index) => event(JSON.stringify(sparseEventJson(one, setting.fields)), index),
-    };
-  },
-});
-
 /** For formats of days: an open date never acquires a beginning or an end. */
 export const KEEPS_DATED = {
   omission: 'undated',
@@ -105,3 +90,12 @@ export const KEEPS_DATED = {
   fields: null,
   omits: ({ date }: TimelineEvent) => date.earliest === null || date.latest === null,
 } as const satisfies Partial<EventFormat>;
+
+const REASONS: Record<Omission, string> = {
+  undated: 'without a first and a last possible day',
+  withoutCoordinates: 'at no place whose coordinates are known',
+};
+
+/** What an export left out, for people: `Left out: 2 events without a first and a last possible day.` Null for nothing. */
+export const omittedLine = (omission: Omission, omitted: number): string | null =>
+  omitted === 0 ? null : `Left out: ${counted(omitted, 'event')} ${REASONS[omission]}.`;

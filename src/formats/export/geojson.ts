@@ -3,8 +3,8 @@ import { eventUrl } from '../event/event-urls.ts';
 import { type Coordinates, located } from '../event/gazetteer.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
 import type { EventFormat, ExportSetting } from './event-format.ts';
+import { omittedLine } from './event-format.ts';
 import { jsonListWriter } from './json-list.ts';
-import { omittedLine } from './omitted-line.ts';
 
 /** GeoJSON (RFC 7946): a feature for each event that can be put on a map, with what was left out in foreign members. */
 export const GEOJSON: EventFormat = {

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
-import { toldOn } from '../event/told-on.ts';
+import { publishedDays } from '../event/published-days.ts';
 import type { EventFormat, ExportSetting, Survey, TextOf, TextWriter } from './event-format.ts';
 
 /** Where an export's events come from. Each call walks the selection anew. */
@@ -42,7 +42,7 @@ async function surveyOf(format: EventFormat, source: ExportSource, setting: Expo
   let updatedOn: Survey['updatedOn'] = null;
   if (!format.needsSurvey) return { omitted, updatedOn };
   for await (const event of source.events()) {
-    const { last } = toldOn(event);
+    const { last } = publishedDays(event);
     if (updatedOn === null || last > updatedOn) updatedOn = last;
     if (format.omits(event, setting)) omitted += 1;
   }
@@ -108,4 +108,18 @@ async function* gather(pieces: AsyncIterable<string>): AsyncGenerator<string> {
     gathered = '';
   }
   if (gathered !== '') yield gathered;
+}
+
+/** The first so many of a walk, or all of it; what comes after them is not asked for. */
+export async function* takeFirst<T>(
+  items: AsyncIterable<T>,
+  limit: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<T> {
+  let left = limit;
+  if (left <= 0) return;
+  for await (const item of items) {
+    yield item;
+    left -= 1;
+    if (left <= 0) return;
+  }
 }

@@ -5,11 +5,9 @@ import { eventUrl } from '../event/event-urls.ts';
 import { facetOf } from '../event/facets.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { sourceLine } from '../event/sources.ts';
-import { plainLine } from '../text/plain-text.ts';
-import { xmlText } from '../text/xml-text.ts';
-import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
+import { plainLine, xmlText } from '../text/plain-text.ts';
+import { type EventFormat, type ExportSetting, KEEPS_DATED, omittedLine } from './event-format.ts';
 import { jsonListWriter } from './json-list.ts';
-import { omittedLine } from './omitted-line.ts';
 
 /**
  * The JSON of TimelineJS3: a slide for each event, with the date in words, an id that edits do not change, a group where

@@ -1,11 +1,10 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventUrl, eventUrn } from '../event/event-urls.ts';
-import { sourcesOf } from '../event/sources.ts';
-import { instantOf, toldOn } from '../event/told-on.ts';
+import { hedgedDate } from '../event/hedge.ts';
+import { instantOf, publishedDays } from '../event/published-days.ts';
+import { sourceLine, sourcesOf } from '../event/sources.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL, type Survey } from '../export/event-format.ts';
-import { plainLine } from '../text/plain-text.ts';
-import { xmlText } from '../text/xml-text.ts';
-import { accountParagraphs } from './accounts-text.ts';
+import { plainLine, xmlText } from '../text/plain-text.ts';
 
 const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>\n`;
 
@@ -38,7 +37,7 @@ const headOf = ({ name, anchor, origin, selfUrl }: ExportSetting, { updatedOn }:
 
 function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
   const { id, title, type, actors, places } = event;
-  const { first, last } = toldOn(event);
+  const { first, last } = publishedDays(event);
   const categories = [type, ...actors.map(({ name }) => name), ...places.map(({ name }) => name)];
   return [
     '<entry>\n',
@@ -53,3 +52,9 @@ function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
     '</entry>\n',
   ].join('');
 }
+
+/** An event for reading: its date with the hedge, then each account's sentence with its source, a paragraph each. */
+export const accountParagraphs = (event: TimelineEvent): readonly string[] => [
+  `${hedgedDate(event)}.`,
+  ...event.mentions.map(({ quote, article }) => `“${plainLine(quote.exact)}” ${sourceLine(article)}`),
+];

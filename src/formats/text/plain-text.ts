@@ -11,3 +11,15 @@ export const plainLine = (text: string): string => plainText(text).replaceAll(/\
 /** `counted(1, 'event')` → `1 event`, `counted(3, 'event')` → `3 events`. */
 export const counted = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as XML and HTML hold it, in an element or in a quoted attribute. */
+export const xmlText = (text: string): string =>
+  plainText(text).replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import type { MonthDay } from '../../../domain/query/timeline-query.ts';
 import { partsOf } from '../../../domain/time/calendar-date.ts';
-import { POST_ID_PATTERN, readPostId } from '../../../formats/posts/post-id.ts';
+import { POST_ID_PATTERN, readPostId } from '../../../formats/posts/post-entry.ts';
 import { postEntries } from '../../../formats/posts/rank-posts.ts';
 import { notYetPosted } from '../../../timeline/read/anniversary.ts';
 import { monthDayOr } from '../../../timeline/read/on-this-date.ts';

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../domain/time/calendar-date.ts';
  * When an event was first and last told, by the days of its articles. An editor's change moves neither, so that no reader
  * takes it for news; the revision is what tells versions apart.
  */
-export function toldOn({ mentions }: TimelineEvent): {
+export function publishedDays({ mentions }: TimelineEvent): {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
 } {

@@ -1,0 +1,42 @@
+import { EVENT_FIELDS, sparseEventJson } from '../event/event-fields.ts';
+import {
+  type EventFormat,
+  type EventWriter,
+  type ExportSetting,
+  KEEPS_ALL,
+  type TextWriter,
+} from './event-format.ts';
+import { textListWriter } from './json-list.ts';
+
+/** A format of such texts, also where events are at hand as objects. */
+const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
+  ...KEEPS_ALL,
+  fields: EVENT_FIELDS,
+  openTexts,
+  open: (setting: ExportSetting): EventWriter => {
+    const { head, event, tail } = openTexts(setting);
+    return {
+      head,
+      tail,
+      event: (one, index) => event(JSON.stringify(sparseEventJson(one, setting.fields)), index),
+    };
+  },
+});
+
+/** The selection as one document, in the shape of `/v1/timeline.json`. */
+export const JSON_DOCUMENT: EventFormat = {
+  ...ofTexts(({ name, anchor, revision }) =>
+    textListWriter({ before: { name, anchor, revision }, list: 'events', after: () => ({ next: null }) }),
+  ),
+  mediaType: 'application/json; charset=utf-8',
+};
+
+/** Newline-delimited JSON: one document a line, each line ended by a line feed (`application/x-ndjson`). */
+export const jsonLine = (document: unknown): string => `${JSON.stringify(document)}\n`;
+
+/** One event a line. An export that breaks off says so in a last line, `{"error":{"code":…}}`. */
+export const NDJSON: EventFormat = {
+  ...ofTexts(() => ({ head: () => '', event: (text) => `${text}\n`, tail: () => '' })),
+  mediaType: 'application/x-ndjson; charset=utf-8',
+  broken: (code, errorId) => jsonLine({ error: { code, errorId } }),
+};

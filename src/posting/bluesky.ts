@@ -43,7 +43,7 @@ export async function openBluesky(setting: {
       } catch (error) {
         if (isUnreached(error)) throw new NotPosted(messageOf(error), { cause: error });
         if (!(error instanceof XRPCError) || !isRefusal(error.status)) throw error;
-        // A record under that key is this post: it is not made a second time.
+        // The key belongs to this post alone, so a record under it is the post of an earlier try.
         const found = await find(postId);
         if (found.kind === 'FOUND') return found.address;
         throw new NotPosted(messageOf(error), { cause: error });
@@ -73,8 +73,8 @@ const LENGTH = 13;
 const YEAR_MICROSECONDS = 365n * 86_400_000_000n;
 
 /**
- * The record key of a post on Bluesky: a TID, since posts under other keys are stored but not shown. Its time lies in the
- * year before that of the postId, never ahead of any clock; which time, and which clock, is a hash of the postId.
+ * The record key of a post on Bluesky. It is a TID, because posts under other keys are stored but not shown. A TID has a
+ * time and a clock; both are a hash of the post's id. The time lies in the year before the post's, so no clock is behind it.
  */
 export function recordKeyOf(postId: string): string {
   const hash = createHash('sha256').update(postId).digest();

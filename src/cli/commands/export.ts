@@ -67,7 +67,7 @@ async function exportEvents(options: ExportOptions, timeline: Timeline, config: 
     complain(`left out: ${counted(omitted, 'event')} (${format.omission})`);
 }
 
-/** REST's address of the same export, so that a file names its selection alike whoever wrote it. */
+/** REST's address of the same export: the file names its selection as REST does. */
 function exportUrl(origin: string, { format, limit, group, order, ...options }: ExportOptions): string {
   const filter = Object.entries(options).filter(([name]) => Object.hasOwn(FILTER_FIELDS, name));
   const query = new URLSearchParams();
@@ -89,6 +89,6 @@ const orderWord = (order: EventOrder): string | undefined =>
 
 async function gazetteerOf(config: Config) {
   const { readGazetteer } = await import('../../startup/read-gazetteer.ts');
-  const { readNames } = await import('../../startup/read-names.ts');
+  const { readNames } = await import('../../startup/read-user-files.ts');
   return readGazetteer(await readNames(config.namesFile));
 }

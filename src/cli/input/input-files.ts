@@ -47,7 +47,7 @@ function isWanted(entry: Dirent): boolean {
   return entry.isDirectory() || formatOfName(name) !== undefined;
 }
 
-/** A file's error in a word, without its code and path. */
+/** A file's error in words, without its code and path. */
 export function fileProblem(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'no such file or folder';

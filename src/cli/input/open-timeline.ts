@@ -19,7 +19,7 @@ export async function withTimeline<T>(
   const { openStore } = await import('../../store/open-store.ts');
   const { createTimeline } = await import('../../timeline/create-timeline.ts');
   const { loadTools } = await import('../../startup/load-tools.ts');
-  const { readNames } = await import('../../startup/read-names.ts');
+  const { readNames } = await import('../../startup/read-user-files.ts');
   const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
   const store = await openStore(config.databaseUrl);
   try {

@@ -19,7 +19,7 @@ const NEEDED: Readonly<Record<Network, readonly (keyof Config)[]>> = {
 export const missingSettings = (network: Network, config: Config): readonly string[] =>
   NEEDED[network].filter((key) => config[key] === null).map((key) => SETTINGS[key].name);
 
-/** Signs in to the account that the environment names; throws `BAD_CONFIG`, without a secret, where that fails. */
+/** Signs in to the account that the environment names. Throws `BAD_CONFIG` where that fails, with no secret in it. */
 export async function openAccount(network: Network, config: Config): Promise<Account> {
   const missing = missingSettings(network, config);
   if (missing.length > 0)

@@ -1,7 +1,7 @@
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** The longest line of JSON that can hold such an article. JSON may write a byte as six (`\u0000`); the rest is for the other fields. */
+/** The longest line for an article in JSON. A byte may take six (`\u0000`); the rest is room for other fields. */
 export const maxLineBytes = (maxArticleBytes: number): number => maxArticleBytes * 8;
 
 /** A line without its end. `bytes` is null for a line longer than the limit, which is not held in memory. */

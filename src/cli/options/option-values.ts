@@ -9,20 +9,20 @@ export function day(text: string): CalendarDate {
   return date;
 }
 
-/** Reads `12-21`; that the month has such a day is for the filter to check. */
+/** Reads `12-21`. The filter checks that the month has such a day. */
 export function monthDay(text: string): MonthDay {
   const match = /^(\d{2})-(\d{2})$/.exec(text);
   if (match === null) throw new InvalidArgumentError('It must be a month and a day, as MM-DD.');
   return { month: Number(match[1]), day: Number(match[2]) };
 }
 
-/** Reads a whole number; its range is for the use case to check. */
+/** Reads a whole number. The use case checks its range. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
 }
 
-/** Reads a number such as 0.5; its range is for the use case to check. */
+/** Reads a number such as 0.5. The use case checks its range. */
 export function decimal(text: string): number {
   if (!/^\d{1,9}(\.\d{1,9})?$/.test(text)) throw new InvalidArgumentError('It must be a number such as 0.5.');
   return Number(text);

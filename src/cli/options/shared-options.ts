@@ -27,11 +27,11 @@ export function configFor(
   );
 }
 
-/** `default: PORT, or 3000`: the note of an option that stands for a setting. */
+/** `default: PORT, or 3000`: the note of an option that overrides a setting. */
 export const defaultOf = (key: keyof Config): string =>
   `default: ${SETTINGS[key].name}, or ${SETTINGS[key].default}`;
 
-/** Under which scheme and host the events of this database are, or would be, served. */
+/** The scheme and host under which the events of this database are served. */
 export const publicOriginOf = ({ publicOrigin, host, port }: Config): string =>
   publicOrigin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
@@ -65,7 +65,7 @@ export const addMonthDayOptions = (command: Command): Command =>
       wordOption('--include <which>', 'which events are on the day', MONTH_DAY_INCLUSIONS).default('EXACT'),
     );
 
-/** How the texts tell their times, for a caller who knows it: `--mode news`. */
+/** The kind of the texts, if the caller knows it: `--mode news`. */
 export interface ModeOptions {
   readonly mode?: ResolutionMode;
 }

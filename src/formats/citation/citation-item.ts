@@ -11,14 +11,14 @@ export const CITATION_FORMATS = ['txt', 'bib', 'csl.json'] as const;
 
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** Those of BibTeX and CSL-JSON are the ones that DOI registrars negotiate by. */
+/** The media types of BibTeX and CSL-JSON are those that DOI registrars use. */
 export const CITATION_MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
   txt: 'text/plain; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
 };
 
-/** What a citation says beside the event. */
+/** The parts of a citation that are not the event's. */
 export interface CitationSetting {
   /** The timeline's name. */
   readonly name: string;
@@ -27,12 +27,12 @@ export interface CitationSetting {
   readonly accessedOn: CalendarDate;
 }
 
-/** An event as CSL-JSON 1.0.2 has it. */
+/** An event in CSL-JSON 1.0.2. */
 export type CitationItem = ReturnType<typeof citationItem>;
 
 /**
- * `event-date` is when it happened, with no open end; `issued` the day on which an article last told of it; the address
- * leads to the revision that is cited. The title says the date in words, and whether it is planned.
+ * `event-date` is the date of the event; it is left out where an end is open. `issued` is the day of the latest article.
+ * The address leads to the cited revision. The title has the date in words, and says so where the event is planned.
  */
 export function citationItem(event: TimelineEvent, { name, origin, accessedOn }: CitationSetting) {
   const { id, revision, title, date } = event;
@@ -51,7 +51,7 @@ export function citationItem(event: TimelineEvent, { name, origin, accessedOn }:
   };
 }
 
-/** CSL-JSON takes `<i>`, `<b>`, `<span …>` and the like in a text for markup, and has no way to write them otherwise. */
+/** CSL-JSON reads `<i>`, `<b>`, `<span …>` and the like as markup and has no escape for them. */
 const unmarked = (text: string): string => text.replaceAll(/<(?=[a-z/])/gi, '‹');
 
 const citedSource = (article: Parameters<typeof sourceLine>[0]): string =>

@@ -9,7 +9,7 @@ import {
   citationItem,
 } from './citation-item.ts';
 
-/** The line for people, in the Citation Style Language 1.0.2: title with date, timeline, revision, address (access date), sources. */
+/** The style of the line for people (CSL 1.0.2): title with date, timeline, revision, address (day of access), sources. */
 const CITATION_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
   <info>
@@ -43,14 +43,14 @@ const CITATION_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 const STYLE = 'dateline';
 
 plugins.config.get('@csl').styles.add(STYLE, CITATION_STYLE);
-// Ids of ours are keys that BibTeX takes as they are. The library's own escapes drop letters that ASCII has no way to write.
+// Event ids are valid keys of BibTeX. The library's own escapes would drop letters outside ASCII.
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,
   checkLabel: false,
   asciiOnly: false,
 });
 
-/** An event as one citation, with a line end. */
+/** An event as a citation, with a line end. */
 export function citeEvent(event: TimelineEvent, format: CitationFormat, setting: CitationSetting): string {
   const item = citationItem(event, setting);
   switch (format) {
@@ -64,8 +64,8 @@ export function citeEvent(event: TimelineEvent, format: CitationFormat, setting:
 }
 
 /**
- * BibTeX knows no revision and no day of access: the note says them. Of dates it has year and month. With a publisher,
- * the address stands in `url` alone, where it is taken as it is.
+ * BibTeX has no field for a revision or a day of access, so the note has both. A date in BibTeX is a year and a month.
+ * Where there is a publisher, the library writes the address in `url` alone, unescaped.
  */
 function bibtexItem(item: CitationItem, { accessedOn, name }: CitationSetting) {
   const { id, type, title, version, issued, URL, note } = item;
@@ -80,7 +80,7 @@ function bibtexItem(item: CitationItem, { accessedOn, name }: CitationSetting) {
   };
 }
 
-/** BibTeX counts braces even behind a backslash, so that none may stand alone. */
+/** BibTeX counts braces even behind a backslash, so every brace needs a command of its own. */
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
   '{': String.raw`\textbraceleft{}`,
@@ -89,6 +89,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '^': String.raw`\textasciicircum{}`,
 };
 
-/** A text of which LaTeX takes no character for a command; letters of all scripts stay, as UTF-8. */
+/** A text escaped for LaTeX. Letters of all scripts stay, as UTF-8. */
 const latexText = (text: string): string =>
   text.replaceAll(/[\\{}~^&%$#_]/g, (mark) => COMMANDS[mark] ?? `\\${mark}`);

@@ -10,7 +10,7 @@ import { JSON_DOCUMENT, NDJSON } from './json-exports.ts';
 import { JSON_LD } from './json-ld.ts';
 import { TIMELINE_JS } from './timeline-js.ts';
 
-/** What writes each format. */
+/** Every format by its suffix. */
 export const EVENT_FORMATS: Readonly<Record<FormatName, EventFormat>> = {
   json: JSON_DOCUMENT,
   ndjson: NDJSON,

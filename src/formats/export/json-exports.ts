@@ -8,7 +8,7 @@ import {
 } from './event-format.ts';
 import { textListWriter } from './json-list.ts';
 
-/** A format of such texts, also where events are at hand as objects. */
+/** A format whose events are their served JSON, given as texts or made from objects. */
 const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
   ...KEEPS_ALL,
   fields: EVENT_FIELDS,
@@ -23,7 +23,7 @@ const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
   },
 });
 
-/** The selection as one document, in the shape of `/v1/timeline.json`. */
+/** The selection as a single document, in the shape of `/v1/timeline.json`. */
 export const JSON_DOCUMENT: EventFormat = {
   ...ofTexts(({ name, anchor, revision }) =>
     textListWriter({ before: { name, anchor, revision }, list: 'events', after: () => ({ next: null }) }),
@@ -34,7 +34,7 @@ export const JSON_DOCUMENT: EventFormat = {
 /** Newline-delimited JSON: one document a line, each line ended by a line feed (`application/x-ndjson`). */
 export const jsonLine = (document: unknown): string => `${JSON.stringify(document)}\n`;
 
-/** One event a line. An export that breaks off says so in a last line, `{"error":{"code":…}}`. */
+/** An event a line. An export that breaks off ends with the line `{"error":{"code":…}}`. */
 export const NDJSON: EventFormat = {
   ...ofTexts(() => ({ head: () => '', event: (text) => `${text}\n`, tail: () => '' })),
   mediaType: 'application/x-ndjson; charset=utf-8',

@@ -3,26 +3,26 @@ import type { ArticleId } from '../../domain/event/ids.ts';
 import { publishedDays } from '../event/published-days.ts';
 import type { EventFormat, ExportSetting, Survey, TextOf, TextWriter } from './event-format.ts';
 
-/** Where an export's events come from. Each call walks the selection anew. */
+/** The events of an export. Each call walks the selection anew. */
 export interface ExportSource {
   events(): AsyncIterable<TimelineEvent>;
-  /** The same as what is served of each, some at a time; left out where only a part of them is exported. */
+  /** The same events as their served JSON, in pages; left out where only a part of the selection is exported. */
   texts?(): AsyncIterable<readonly string[]>;
   articleText(id: ArticleId): Promise<string | undefined>;
 }
 
 export interface Export {
-  /** How many events are left out, for a header; null where the format keeps all. */
+  /** How many events are left out, for a header; null for a format that keeps every event. */
   readonly omitted: number | null;
   readonly pieces: AsyncGenerator<string>;
 }
 
-/** In UTF-16 code units: pieces are gathered to about this size. */
+/** The size to which pieces are gathered, in UTF-16 code units. */
 const PIECE_SIZE = 16_384;
-/** How many articles' texts are kept at hand. */
+/** How many articles' texts are kept in memory. */
 const TEXTS_AT_HAND = 20;
 
-/** An export, ready to be written. What a format must say up front is found out by a walk before the one that writes. */
+/** An export, ready to be written. A format with facts of all events in its head walks the selection twice. */
 export async function openExport(
   format: EventFormat,
   source: ExportSource,
@@ -88,7 +88,7 @@ async function* writeTexts(
   if (piece !== '') yield piece;
 }
 
-/** Neighbours in time are often told by the same articles. */
+/** The texts are kept for the next events: neighbours in time often come from the same articles. */
 async function fetchTexts(
   { mentions }: TimelineEvent,
   source: ExportSource,
@@ -110,7 +110,7 @@ async function* gather(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   if (gathered !== '') yield gathered;
 }
 
-/** The first so many of a walk, or all of it; what comes after them is not asked for. */
+/** The first items of a walk, or all of them. Items beyond the limit are not fetched. */
 export async function* takeFirst<T>(
   items: AsyncIterable<T>,
   limit: number = Number.POSITIVE_INFINITY,

@@ -11,7 +11,7 @@ const element = (name: string, text: string): string => `<${name}>${xmlText(text
 const link = (rel: string, href: string, type?: string): string =>
   `<link rel="${rel}"${type === undefined ? '' : ` type="${type}"`} href="${xmlText(href)}"/>\n`;
 
-/** Atom (RFC 4287). Ids and dates survive edits: an entry counts as updated when another article tells of its event. */
+/** Atom (RFC 4287). Ids and dates survive edits. An entry is updated when a new article adds to its event. */
 export const ATOM: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'application/atom+xml; charset=utf-8',
@@ -23,7 +23,7 @@ export const ATOM: EventFormat = {
   }),
 };
 
-/** An empty feed was last updated on the day that the timeline is told from. */
+/** An empty feed was last updated on the timeline's default anchor. */
 const headOf = ({ name, anchor, origin, selfUrl }: ExportSetting, { updatedOn }: Survey): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n',
@@ -53,7 +53,7 @@ function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
   ].join('');
 }
 
-/** An event for reading: its date with the hedge, then each account's sentence with its source, a paragraph each. */
+/** An event for reading: a paragraph with its date and hedge, then a paragraph with sentence and source for each mention. */
 export const accountParagraphs = (event: TimelineEvent): readonly string[] => [
   `${hedgedDate(event)}.`,
   ...event.mentions.map(({ quote, article }) => `“${plainLine(quote.exact)}” ${sourceLine(article)}`),

@@ -6,7 +6,7 @@ import { jsonListWriter } from '../export/json-list.ts';
 import { plainLine } from '../text/plain-text.ts';
 import { accountParagraphs } from './atom.ts';
 
-/** JSON Feed 1.1, with what is known of the date in `_timeline`. Ids and dates are those of the Atom feed. */
+/** JSON Feed 1.1, with the event's date in `_timeline`. Ids and dates are those of the Atom feed. */
 export const JSON_FEED: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'application/feed+json; charset=utf-8',

@@ -11,13 +11,13 @@ export interface Postable {
   readonly event: TimelineEvent;
   /** The ids of events that were merged into it. */
   readonly absorbed: readonly { readonly id: EventId }[];
-  /** From its year to this one; null where it has no one year. */
+  /** The years since its own year; null for an event of no single year. */
   readonly yearsAgo: number | null;
 }
 
 export type PostEntry = ReturnType<typeof postEntry>;
 
-/** What a bot needs to post an event in a year, and to know that it has. `rank` is its place among those of its day. */
+/** An event as a post of a year, under an id by which a bot knows its own posts. `rank` is its place on its day. */
 export function postEntry(
   { event, absorbed, yearsAgo }: Postable,
   rank: number,
@@ -50,10 +50,10 @@ export function postEntry(
   };
 }
 
-/** What keeps a post from saying more than is known. */
+/** A word that keeps a post from saying more than is known. */
 export type Hedge = 'planned' | 'reported' | 'about';
 
-/** Of an event at some unknown time in its span: `about`. */
+/** `about` is for an event at some unknown time in its span. */
 export function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): readonly Hedge[] {
   const hedge = hedgeOf(event);
   return [...(hedge === null ? [] : [hedge]), ...(event.date.role === 'WITHIN' ? ['about' as const] : [])];
@@ -73,13 +73,13 @@ export function leadOf(event: Pick<TimelineEvent, 'modality' | 'date'>, yearsAgo
   return `${lead.charAt(0).toUpperCase()}${lead.slice(1)}:`;
 }
 
-/** What stands for the post of an event in a year, whatever becomes of the event: `evt_0123-2026`. */
+/** The id of an event's post in a year: `evt_0123-2026`. It stays the same when the event is merged or hidden. */
 export const postIdOf = (id: EventId, year: number): string => `${id}-${String(year).padStart(4, '0')}`;
 
-/** What `postIdOf` writes. */
+/** A pattern of the ids that `postIdOf` writes. */
 export const POST_ID_PATTERN = '^evt_[0-9a-z_-]{1,80}-\\d{4}$';
 
-/** Its parts; undefined for a text that is no such id. */
+/** The event and the year of a post's id; undefined for a text that is no such id. */
 export function readPostId(text: string): { readonly event: EventId; readonly year: number } | undefined {
   const [, id, year] = /^(evt_[0-9a-z_-]{1,80})-(\d{4})$/.exec(text) ?? [];
   return id === undefined ? undefined : { event: eventId(id), year: Number(year) };

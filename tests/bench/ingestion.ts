@@ -8,11 +8,11 @@ import { dispatch, type Telling } from './dispatches.ts';
 
 const LONG = 600;
 const SHORT = 100;
-/** Articles that warm up the reader before anything is measured. */
+/** Articles that warm up the reader before the measurement. */
 const WARM_UP = 100;
 const MEASURED = 500;
 
-/** How fast articles come in, whether that slows down as the store grows, and how much memory it takes. */
+/** Measures the speed of ingestion, its slowdown as the store grows, and its memory. */
 export async function benchIngestion(): Promise<void> {
   console.log('ingestion: CPU time of everything, reading, joining and saving to a file\n');
   for (const telling of ['UNJOINED', 'JOINED'] as const) {
@@ -34,7 +34,7 @@ async function reportSpeed(timeline: Timeline, telling: Telling): Promise<void> 
   );
 }
 
-/** Articles in the store where the next ones are measured. */
+/** The numbers of articles in the store at which the next articles are measured. */
 const SIZES = [1000, 5000, 10_000, 20_000];
 
 async function reportGrowth(timeline: Timeline, telling: Telling): Promise<void> {
@@ -53,7 +53,7 @@ async function reportGrowth(timeline: Timeline, telling: Telling): Promise<void>
   console.log(textTable(rows));
 }
 
-/** Ingests dispatches one after the other; returns the CPU seconds that this took, on all threads. */
+/** Ingests dispatches one after the other. Returns the CPU seconds on all threads. */
 async function ingest(
   timeline: Timeline,
   given: { from: number; count: number; words: number; telling: Telling },

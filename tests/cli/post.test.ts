@@ -19,7 +19,7 @@ type Settings = Readonly<Record<string, string>>;
 interface Target {
   readonly to: string;
   readonly settings: Settings;
-  /** How often something has been posted. */
+  /** The number of posts so far. */
   posts(): number;
   onMade(call: () => void): void;
 }

@@ -15,7 +15,7 @@ const SEEDS = {
   '3.md': '---\ntitle: A meeting\n---\nNATO ministers will meet in Brussels in January.\n',
 };
 
-/** A folder with seeds and the settings that make a server begin with them. */
+/** A folder of seeds, and the settings of a server that starts with them. */
 async function seededFolder() {
   const folder = await temporaryFolder();
   const seeds = join(folder, 'seeds');
@@ -24,7 +24,7 @@ async function seededFolder() {
   return { folder, seeds, settings: { SEEDS: seeds, LOG_LEVEL: 'info' } };
 }
 
-/** Puts a pipe in the file's place: who reads it waits until somebody writes to it. */
+/** Puts a pipe in the file's place. A reader of the pipe waits until the test writes to it. */
 async function holdBack(file: string): Promise<void> {
   await rm(file);
   execFileSync('mkfifo', [file]);

@@ -15,10 +15,10 @@ const sequences = [
   ...(await readSequences(new URL('.', import.meta.url).pathname)),
 ];
 
-/** Something that happens to an article: it comes, comes again, or is read on another day and then on its own again. */
+/** A step for an article: it comes, comes again, or is read with another anchor and then with its own again. */
 type Step = 'INGEST' | 'AGAIN' | 'REANCHOR';
 
-/** What the timeline tells after the articles have come in this order. */
+/** The content of the timeline after the articles came in this order. */
 async function storyAfter(steps: readonly { article: ArticleSource; step: Step }[]) {
   const { timeline, close } = await openTestTimeline();
   const anchor = requireCalendarDate('2015-06-17');

@@ -91,7 +91,7 @@ test('the Atom feed is well-formed and read by rss-parser, whatever the events s
   );
 });
 
-/** What an XML schema of RFC 4287 finds wrong with feeds. */
+/** The faults of feeds under the XML schema of RFC 4287. */
 async function faultsIn(feeds: readonly string[]): Promise<readonly string[]> {
   const { errors } = await validateXML({
     xml: feeds.map((contents, index) => ({ fileName: `${index}.xml`, contents })),

@@ -12,7 +12,7 @@ import { buildEvent, dayDate, spanDate } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
 import { stored, writeEvents } from './write-events.ts';
 
-/** Eleven hours behind UTC, fourteen ahead of it, and where days begin at one o'clock once a year. */
+/** Zones eleven hours behind UTC, fourteen hours ahead, and with a day a year that begins at one o'clock. */
 const ZONES = ['Pacific/Pago_Pago', 'UTC', 'Pacific/Kiritimati', 'America/Sao_Paulo'];
 const READERS = ['ical.js', 'node-ical'];
 
@@ -89,7 +89,7 @@ test('no line has more than 75 octets, every line ends with CRLF, and no charact
   );
 });
 
-/** What a calendar is to say of an event: nothing of one whose date is open. */
+/** The expected entry of an event in a calendar. An event with an open date has none. */
 const entryOf = (event: TimelineEvent) => {
   const { id, revision, title, date, modality } = event;
   if (date.earliest === null || date.latest === null) return [];

@@ -20,7 +20,7 @@ test('an entry has the date, the title, which links to the event, and the source
   );
 });
 
-/** The text of a part of a document, and where its links lead. */
+/** The text of a part of a document, and the targets of its links. */
 function readPart(part: Node) {
   const walker = part.walker();
   const read = { text: '', links: [] as string[] };

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Of a timeline's JSON, what TimelineJS is to show of it. */
+/** The content that TimelineJS must show of a timeline's JSON. */
 function slidesIn(json: string) {
   const { title, events } = JSON.parse(json);
   return {

@@ -8,12 +8,12 @@ import { transform } from '@swc/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PlantedTree, plantTree, type Verdict } from './planted-tree.ts';
 
-/** What the image has beside the build. */
+/** The files of the image beside the build. */
 const READ_AT_RUN_TIME = ['schema', 'migrations', 'seeds'];
 
 const run = promisify(execFile);
 
-/** A program that uses the package by its name: one that is right, and one that asks for what no event has. */
+/** Two programs that use the package by its name. The first is right; the second asks for a field that no event has. */
 const CONSUMER = {
   'consumer/tsconfig.json': '{ "extends": "../tsconfig.json", "include": ["."] }',
   'consumer/count-events.ts': `import { createClient } from 'dateline/client';

@@ -6,7 +6,7 @@ import { transform } from '@swc/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PlantedTree, plantTree } from './planted-tree.ts';
 
-/** Stands for the rest of Dateline: prints its arguments, or serves until it is told to stop. */
+/** Stands for the rest of Dateline: prints its arguments, or serves until a signal stops it. */
 const CLI = `
 const [command, ...rest]: readonly string[] = process.argv.slice(2);
 if (command === 'serve') {
@@ -47,7 +47,7 @@ function launch(...args: readonly string[]): Promise<Ending> {
   });
 }
 
-/** Runs before the launcher and makes it believe that it runs on another Node. */
+/** Runs before the launcher and changes the version of Node that the launcher sees. */
 const pretending = (version: string): string =>
   `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})`;
 

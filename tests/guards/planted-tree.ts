@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** What decides how the tools judge a tree. */
+/** The settings files of the tools. */
 const SETTINGS = [
   'biome.json',
   'tsconfig.json',
@@ -13,14 +13,14 @@ const SETTINGS = [
   '.gitignore',
 ];
 
-/** What a tool said; every tool here ends with another exit code than 0 when it found something. */
+/** The output of a tool. Every tool here ends with an exit code other than 0 when it found something. */
 export interface Verdict {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A tree outside the repository under the repository's own settings, in which violations can be planted. */
+/** A tree outside the repository, with the repository's settings, for planted violations. */
 export interface PlantedTree {
   readonly root: string;
   /** Runs a check as package.json words it, in this tree, with further arguments. */

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What is made on a machine and never committed, as in .gitignore; a copy of the repository may come without git. */
+/** Files made on a machine and never committed, as in .gitignore. A copy of the repository may lack git. */
 const MADE_FOLDERS = ['.git', 'dist', 'coverage', 'data'];
-/** The benchmark's rivals have one of their own. */
+/** The benchmark's rivals have a node_modules of their own. */
 const INSTALLED = 'node_modules';
 const MADE_FILES = /\.(sqlite|sqlite-shm|sqlite-wal|tsbuildinfo)$/;
 

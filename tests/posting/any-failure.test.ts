@@ -7,7 +7,7 @@ import { BLUESKY_ACCOUNT, startBlueskyServer } from './bluesky-server.ts';
 import { MASTODON_TOKEN, startMastodonServer } from './mastodon-server.ts';
 import { entriesOf, openLedger, runDay } from './posting-day.ts';
 
-/** What befalls a run, or what was kept from the one before it. */
+/** A mishap of a run, or the state that the run before it left. */
 const MISHAPS = [
   'NONE',
   'ANSWER_LOST',
@@ -55,7 +55,7 @@ test.each([
           if (mishap === 'FAILING') network.refuseNext(503);
           if (mishap === 'LEDGER_LOST') ledger = await openLedger();
           if (mishap === 'KEYS_FORGOTTEN') network.forgetKeys();
-          // An event that is merged is known by its other id alone to whoever has lost the ledger.
+          // With the ledger lost, a merged event is known by its other id alone.
           if (mishap === 'MERGED' && !mishaps.includes('LEDGER_LOST')) entries = entriesOf(['b'], {}, ['a']);
           await runDay(network.account, ledger, entries, { perDay: 9 });
           expect(network.count()).toBeLessThanOrEqual(1);

@@ -1,4 +1,4 @@
-/** Every stretch between quotation marks, curly or straight, that opens and closes within one paragraph. */
+/** Every span between quotation marks, curly or straight, that opens and closes within a paragraph. */
 export function listQuotations(text: string): readonly string[] {
   const paragraphs = text.split('\n');
   return paragraphs.flatMap((paragraph) =>
@@ -6,7 +6,7 @@ export function listQuotations(text: string): readonly string[] {
   );
 }
 
-/** Words as a reader counts them; a hyphenated compound is as many words as it has parts. */
+/** Words as a reader counts them. A hyphenated compound is as many words as it has parts. */
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0;
 
 /** The quotations longer than `limit` words. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { chromium, type Page } from 'playwright-core';
 
-/** A page, and what its console and nobody who could have caught it complained of. */
+/** A page, with the messages of its console and its uncaught errors. */
 export interface WatchedPage {
   readonly page: Page;
   readonly complaints: readonly string[];
@@ -18,7 +18,7 @@ export interface TestBrowser {
 
 /**
  * Headless Chromium, unpacked from an npm package that brings its libraries and a font: no system library but libc is
- * needed. The package is for Linux on x64; elsewhere `CHROMIUM` names an installed one. Where there is none, the test fails.
+ * needed. The package is for Linux on x64. Elsewhere `CHROMIUM` names an installed browser. Without a browser the test fails.
  */
 export async function openBrowser(): Promise<TestBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-browser-'));
@@ -61,7 +61,7 @@ async function launchUnpacked(folder: string) {
   return chromium.launch({ executablePath: join(folder, 'chromium'), env, args: ['--no-sandbox'] });
 }
 
-/** `inflate` unpacks into the system's temporary folder, where runs at the same time would share it. */
+/** `inflate` unpacks into the system's temporary folder, which runs at the same time would share. */
 async function inFolder<T>(folder: string, unpack: () => Promise<T>): Promise<T> {
   const { TMPDIR } = process.env;
   process.env['TMPDIR'] = folder;

@@ -65,7 +65,7 @@ export function citeEvent(event: TimelineEvent, format: CitationFormat, setting:
 
 /**
  * BibTeX has no field for a revision or a day of access, so the note has both. A date in BibTeX is a year and a month.
- * Where there is a publisher, the library writes the address in `url` alone, unescaped.
+ * The item has a publisher, because the library then writes the address in `url` alone, unescaped.
  */
 function bibtexItem(item: CitationItem, { accessedOn, name }: CitationSetting) {
   const { id, type, title, version, issued, URL, note } = item;

@@ -102,8 +102,8 @@ export const graphemeCount = (text: string): number => [...GRAPHEMES.segment(tex
 export const byteCount = (text: string): number => UTF_8.encode(text).length;
 
 /**
- * The positions at which a text may be cut, in code units, in their order: before white space, or in a text without it
- * between the words of UAX 29. No position lies inside a grapheme.
+ * The positions at which a text may be cut, in code units. They lie before white space, or between the words of UAX 29 in a
+ * text without white space. No position lies inside a grapheme.
  */
 function wordEnds(text: string): readonly number[] {
   const graphemes = new Set([...GRAPHEMES.segment(text)].map(({ index }) => index));

@@ -44,7 +44,7 @@ export async function benchApi(eventCount: number): Promise<void> {
   console.log(textTable(await compareStarts(files, workloads)));
 }
 
-/** Throws where the rivals are missing; builds Dateline as it is packed. */
+/** Builds Dateline as it is packed. Throws where the rivals are not installed. */
 export function buildServers(): void {
   if (!existsSync(RIVALS))
     throw new InputProblem('the rivals are not installed: npm ci --prefix tests/bench/rivals');

@@ -7,7 +7,7 @@ import type { Contender, Workload } from './workloads.ts';
 
 const ROUNDS = 7;
 
-/** How long it takes from the start of the process to its first answer, in turn; the base is a mercurius that does nothing else. */
+/** Measures the time from the start of a process to its first answer, in turn. The base is a server of mercurius alone. */
 export async function compareStarts(
   files: BenchFiles,
   [workload]: readonly Workload[],

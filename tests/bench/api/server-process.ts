@@ -7,23 +7,23 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Contender } from './workloads.ts';
 
 const RIVALS = join(import.meta.dirname, '..', 'rivals');
-/** As it is packed, so that no types are stripped at the start. */
+/** The packed program, which strips no types at its start. */
 const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'dist', 'launcher.js');
 
-/** The flags of Node that `npm start` has. */
+/** The flags that `npm start` gives to Node. */
 const NODE_FLAGS = /exec node((?: --\S+)*)/.exec(manifest.scripts.start)?.[1]?.trim().split(' ') ?? [];
 
-/** A server in a process of its own, as it would run for its users. */
+/** A server in a process of its own, as for its users. */
 export interface ServerProcess {
   readonly port: number;
-  /** User and system time so far, in milliseconds, on all threads. */
+  /** User and system time so far on all threads, in milliseconds. */
   cpuMs(): number;
-  /** The most memory it ever had, in MB. */
+  /** Peak memory in MB. */
   peakMb(): number;
   stop(): Promise<void>;
 }
 
-/** The databases that the servers read: a store of Dateline's, and the same events on plain tables. */
+/** The databases of the servers: a store of Dateline's, and the same events on plain tables. */
 export interface BenchFiles {
   readonly store: string;
   readonly plain: string;
@@ -62,7 +62,7 @@ export async function startServer(contender: Contender, files: BenchFiles): Prom
   };
 }
 
-/** Runs servers for as long as some work with them takes. */
+/** Runs servers for as long as `work` takes. */
 export async function withServers<T>(
   contenders: readonly Contender[],
   files: BenchFiles,

@@ -13,8 +13,8 @@ import type { EventDate } from '../../../src/domain/time/event-date.ts';
 import { type Random, seededRandom } from '../random.ts';
 
 /*
- * A timeline of any length that is the same each time: days from 1800 to 2025, 1 to 3 of 500 actors an event, and 1 to 4
- * accounts of it in articles of which there are a tenth as many as events.
+ * A timeline of any length, the same at each call. Days lie from 1800 to 2025. An event has 1 to 3 of 500 actors and 1 to 4
+ * accounts. There are a tenth as many articles as events.
  */
 
 export const ACTOR_COUNT = 500;
@@ -67,7 +67,7 @@ export const articleAt = (n: number): ArticleSummary => ({
   publishedOn: PUBLISHED_ON,
 });
 
-/** The event of that number, as the first revision of the store has it. */
+/** The event of a number, at the first revision of the store. */
 export function eventAt(index: number, eventCount: number): TimelineEvent {
   const random = seededRandom(index * 2654435761 + 99_991);
   for (let warm = 0; warm < 4; warm += 1) random(2);
@@ -133,7 +133,7 @@ function mentionOf(
   };
 }
 
-/** Seven in ten on a day, two in a month, one in a year. */
+/** Of ten events seven lie on a day, two in a month, one in a year. */
 function dateOf(random: Random): EventDate {
   const day = FIRST_DAY + random(DAYS);
   const { year, month } = yearMonthDayOf(day);
@@ -160,7 +160,7 @@ function dateOf(random: Random): EventDate {
   return { edtf: monthText, earliest, latest, precision: 'MONTH', role: 'WITHIN', display: monthText };
 }
 
-/** Common words come more often than rare ones, as in any text. */
+/** Common words occur more often than rare words, as in any text. */
 function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => {
     const rank = Math.floor((random(VOCABULARY.length) * random(VOCABULARY.length)) / VOCABULARY.length);

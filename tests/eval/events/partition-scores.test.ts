@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Grouped, scoreBCubed, scorePairs } from './partition-scores.ts';
 
-/** `'a1 b1 b2'`: gold group and predicted group of each item; `-` where one side does not know it. */
+/** `'a1 b1 b2'`: the gold group and the predicted group of each item; `-` where a side lacks the item. */
 const items = (text: string): readonly Grouped[] =>
   text.split(' ').map((pair) => {
     const [gold = '-', predicted = '-'] = pair;

@@ -56,7 +56,7 @@ test('a new database is seeded before the server listens, and a second start add
   expect(second.said.lines[0]).toBe('Timeline: 3 articles, 3 events from 2021-11-01 to 2022-01-31');
 });
 
-test('a seeding that was killed goes on at the next start and ends as an undisturbed one', async () => {
+test('a seeding that was killed goes on at the next start and ends like an undisturbed seeding', async () => {
   const { folder, seeds, settings } = await seededFolder();
   const undisturbed = startServer({
     folder,
@@ -82,7 +82,7 @@ test('a seeding that was killed goes on at the next start and ends as an undistu
   expect(await exportOf(folder, 'disturbed.sqlite')).toBe(await exportOf(folder, 'undisturbed.sqlite'));
 });
 
-test('SIGTERM while seeding stops after the article in hand', async () => {
+test('SIGTERM while seeding stops after the present article', async () => {
   const { folder, seeds, settings } = await seededFolder();
   await holdBack(join(seeds, '2.md'));
   const stopped = startServer({ folder, settings });

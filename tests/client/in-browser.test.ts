@@ -29,7 +29,7 @@ const PAGE = (timeline: string) => `<!doctype html><meta charset="utf-8"><link r
   document.title = events.edges.map(({ node }) => node.id).join();
 </script>`;
 
-test('the client runs in a browser as it is, on a page that lies elsewhere', async () => {
+test('the client runs in a browser unchanged, on a page of another site', async () => {
   const { page, complaints } = await browser.openPage();
   await page.route('http://reader.localhost/**', async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1).replace(/\.js$/, '.ts');

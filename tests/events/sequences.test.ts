@@ -45,7 +45,7 @@ const inAnyOrder = ({ articles }: Sequence) =>
     .map(([order, kinds]) => order.map((article, index) => ({ article, step: kinds[index] ?? 'INGEST' })));
 
 describe.each(sequences)('$name', (sequence) => {
-  test('tells the same story in whatever order its articles come, come again and are anchored again', async () => {
+  test('gives the same events in any order in which its articles come, come again and are anchored again', async () => {
     const expected = await storyAfter(sequence.articles.map((article) => ({ article, step: 'INGEST' })));
     await fc.assert(
       fc.asyncProperty(inAnyOrder(sequence), async (steps) => {
@@ -55,19 +55,19 @@ describe.each(sequences)('$name', (sequence) => {
     );
   });
 
-  test('has annotations that stand where they say', () => {
+  test('has annotations at the positions that they name', () => {
     expect(sequence.gold.length).toBeGreaterThan(20);
   });
 });
 
-test('all sequences together tell the same story in whatever order their articles come', async () => {
+test('all sequences together give the same events in any order of their articles', async () => {
   const articles = sequences.flatMap((sequence) => sequence.articles);
   const expected = await storyAfter(articles.map((article) => ({ article, step: 'INGEST' })));
   const reversed = await storyAfter(articles.toReversed().map((article) => ({ article, step: 'INGEST' })));
   expect(reversed).toEqual(expected);
 });
 
-test('the joining puts few accounts together that differ, and most that belong together', async () => {
+test('the joining joins few different accounts, and most accounts that belong together', async () => {
   const outcomes = await Promise.all(sequences.map(evaluateSequence));
   const { bCubed, mentions, dates } = scoreOutcomes('together', outcomes);
   expect(bCubed.precision).toBeGreaterThan(0.93);

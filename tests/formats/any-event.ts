@@ -95,7 +95,7 @@ const anyEvent: fc.Arbitrary<TimelineEvent> = fc
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     revision: fc.nat(),
   })
-  .map(({ accounts, names, revision, ...told }) => {
+  .map(({ accounts, names, revision, ...fields }) => {
     const actors = names.map((name, index) => ({
       id: actorId(`act_${index}`),
       name,
@@ -103,12 +103,12 @@ const anyEvent: fc.Arbitrary<TimelineEvent> = fc
     }));
     const mentions = accounts.map(({ quote, article }, index) =>
       buildMention(String(index), {
-        date: told.date,
+        date: fields.date,
         sentence: quote,
         article: buildArticle(String(index), article),
       }),
     );
-    return stored(buildEvent('a', { ...told, actors, mentions, sourceCount: mentions.length }), revision);
+    return stored(buildEvent('a', { ...fields, actors, mentions, sourceCount: mentions.length }), revision);
   });
 
 /** Up to five entries, each with an id of its own. */

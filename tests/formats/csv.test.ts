@@ -62,7 +62,7 @@ const recordOf = (event: TimelineEvent): Readonly<Record<string, string>> => {
   return { id, revision: String(revision), ...Object.fromEntries(defused) };
 };
 
-test('csv-parse reads back every field of whatever events there are', async () => {
+test('csv-parse reads back every field of any events', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const rows = read((await writeEvents('csv', events)).text);

@@ -46,7 +46,7 @@ test('TimelineJS3 in a browser shows the bundled dispatches from the server: a m
   expect(shown.groups).toContain('CONSULT');
 });
 
-test('what lasted has an era on the axis beside its marker, and texts are no markup', async () => {
+test('an event with role SPANS has an era on the axis beside its marker, and texts are no markup', async () => {
   const rest = await openRest();
   onTestFinished(() => rest.close());
   const strike = spanDate('2021-11-01', '2021-12-20', 'RANGE', 'SPANS');
@@ -74,7 +74,7 @@ test('what lasted has an era on the axis beside its marker, and texts are no mar
   });
 });
 
-test('TimelineJS3 complains of nothing and loses nothing, whatever the events say', async () => {
+test('TimelineJS3 complains of nothing and loses nothing, with any events', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       fc.pre(events.some(isDated));
@@ -88,7 +88,7 @@ test('TimelineJS3 complains of nothing and loses nothing, whatever the events sa
   );
 });
 
-test('what TimelineJS3 refuses, such as a timeline without events, is seen', async () => {
+test('a timeline that TimelineJS3 refuses, such as an empty one, is seen', async () => {
   const { markers, complaints } = await readTimelineJs(browser, NOWHERE, '{"events":[]}');
   expect(markers).toEqual([]);
   expect(complaints).toEqual([expect.stringMatching(/^Error: .*has no events/)]);

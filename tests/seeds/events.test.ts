@@ -32,11 +32,11 @@ describe.each(matches)('$name', ({ expected, found }) => {
   const [event] = found;
   if (event === undefined) return;
 
-  test('holds the accounts of nothing else', () => {
+  test('holds no accounts of other events', () => {
     expect(listStrangers(expected, event, texts)).toEqual([]);
   });
 
-  test('has its date, or a part of it where more accounts narrow it', () => {
+  test('has its date, or a part of it where further accounts narrow it', () => {
     const { earliest, latest } = event.date;
     expect([earliest, latest].every((day) => day !== null && day >= expected.date.earliest)).toBe(true);
     expect([earliest, latest].every((day) => day !== null && day <= expected.date.latest)).toBe(true);
@@ -55,10 +55,10 @@ describe.each(matches)('$name', ({ expected, found }) => {
     expect(event.modality).toBe(expected.modality);
   });
 
-  test('has a title that names what matters in this account or in one that is joined with it', () => {
-    const told = matches.filter((other) => other.found.includes(event)).map((other) => other.expected);
+  test('has a title with the words expected of one of its accounts', () => {
+    const joined = matches.filter((other) => other.found.includes(event)).map((other) => other.expected);
     expect(
-      told.some(({ titleContains }) => isTitled(event, titleContains)),
+      joined.some(({ titleContains }) => isTitled(event, titleContains)),
       event.title,
     ).toBe(true);
   });

@@ -76,7 +76,7 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
   const participants = distinct(random, 1 + random(3), ACTOR_COUNT).map(
     (n, place): Participant => ({ ...actorAt(n), role: place === 0 ? 'ACTOR' : 'RECIPIENT' }),
   );
-  const told = {
+  const facts = {
     title,
     date,
     type: EVENT_TYPES[random(EVENT_TYPES.length)] ?? 'OTHER',
@@ -85,12 +85,12 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
     places: [placeAt(random(PLACE_COUNT))],
   } as const;
   const articles = distinct(random, 1 + random(4), articleCountOf(eventCount));
-  const mentions = articles.map((article, place) => mentionOf(random, told, index * 4 + place, article));
+  const mentions = articles.map((article, place) => mentionOf(random, facts, index * 4 + place, article));
   return {
     id: eventIdAt(index),
     revision: 1,
     recordedAt: 1,
-    ...told,
+    ...facts,
     confidence: 0.5 + random(50) / 100,
     sourceCount: new Set(mentions.map(({ article }) => article.publisher)).size,
     conflicts: [],
@@ -100,7 +100,7 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
 
 function mentionOf(
   random: Random,
-  told: Pick<TimelineEvent, 'title' | 'date' | 'type' | 'modality' | 'actors' | 'places'>,
+  facts: Pick<TimelineEvent, 'title' | 'date' | 'type' | 'modality' | 'actors' | 'places'>,
   number: number,
   article: number,
 ): Mention {
@@ -112,23 +112,23 @@ function mentionOf(
     quote: { exact, prefix: words(random, 4), suffix: words(random, 4), start, end: start + exact.length },
     clause: { start, end: start + 40 },
     timex: {
-      text: told.date.display,
+      text: facts.date.display,
       start,
-      end: start + told.date.display.length,
+      end: start + facts.date.display.length,
       type: 'DATE',
-      value: told.date.edtf,
+      value: facts.date.edtf,
       mod: null,
     },
-    date: told.date,
+    date: facts.date,
     rule: 'explicit/full-date',
     datedBy: null,
     anchor: { date: PUBLISHED_ON, basis: 'METADATA' },
-    title: told.title,
-    type: told.type,
+    title: facts.title,
+    type: facts.type,
     typePattern: null,
-    actors: told.actors,
-    places: told.places,
-    modality: told.modality,
+    actors: facts.actors,
+    places: facts.places,
+    modality: facts.modality,
     confidence: 0.5 + random(50) / 100,
   };
 }

@@ -128,7 +128,7 @@ module.exports = {
     forbid(
       'settings-by-roots',
       { pathNot: '^src/(cli/|(cli|server|config)\\.ts$)' },
-      { path: '^src/config(-values)?\\.ts$' },
+      { path: '^src/config\\.ts$' },
     ),
   ],
   options: {

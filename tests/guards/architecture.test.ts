@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PlantedTree, plantTree, runCheck } from './planted-tree.ts';
 
-/** A file that imports what it may not; the rule that says so. Every target exists in the planted tree. */
+/** A file, an import that it may not have, and the rule against it. Every target exists in the planted tree. */
 const PLANTED: readonly (readonly [path: string, imported: string, rule: string])[] = [
   ['src/domain/to-temporal.ts', '../temporal/rule.ts', 'domain-imports'],
   ['src/domain/to-package.ts', 'yaml', 'domain-imports'],

@@ -15,8 +15,8 @@ import {
 } from './synthetic-events.ts';
 
 /**
- * Fills a new database of the project's own schema in one transaction, its indexes and its search built after the rows.
- * What it leaves is what the store's own writer would have left: a test has `verify` look at it.
+ * Fills a new database of the project's own schema in one transaction. The indexes and the search are built after the rows.
+ * The result is that of the store's own writer: a test checks it with `verify`.
  */
 export async function writeStore(file: string, count: number): Promise<void> {
   await (await openStore(`sqlite:${file}`)).close();

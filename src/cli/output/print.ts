@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { jsonLine } from '../../formats/export/ndjson.ts';
+import { jsonLine } from '../../formats/export/json-exports.ts';
 
 /** Writes to standard output, and waits while a slow reader is behind. */
 export async function print(text: string): Promise<void> {
@@ -14,7 +14,7 @@ export function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Ends without a word when the reader of our output has seen enough, as in `dateline export | head`. */
+/** Ends without a message when the reader of the output has closed it, as in `dateline export | head`. */
 export function endQuietlyOnBrokenPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -3,10 +3,10 @@ import { knownOn } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 
 /**
- * When an event was first and last told, by the days of its articles. An editor's change moves neither, so that no reader
- * takes it for news; the revision is what tells versions apart.
+ * The days of the first and the last article on an event. An editor's change moves neither, so that no reader takes it for
+ * news. Versions differ by their revision.
  */
-export function toldOn({ mentions }: TimelineEvent): {
+export function publishedDays({ mentions }: TimelineEvent): {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
 } {
@@ -16,5 +16,5 @@ export function toldOn({ mentions }: TimelineEvent): {
   return { first, last };
 }
 
-/** The first instant of a day in UTC, for formats that know no days (RFC 3339). */
+/** The first instant of a day in UTC, for formats without days (RFC 3339). */
 export const instantOf = (day: CalendarDate): string => `${day}T00:00:00Z`;

@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
 import { buildProgram } from './cli/commands/build-program.ts';
 import { exitCodeOf } from './cli/output/exit-codes.ts';
-import { complain, endQuietlyOnBrokenPipe } from './cli/output/output.ts';
+import { complain, endQuietlyOnBrokenPipe } from './cli/output/print.ts';
 import { environmentWith } from './config.ts';
 
-/** A failure is one line; its stack is for whoever debugs. */
+/** A failure is one line. At the log levels `debug` and `trace` it is the stack. */
 function report(error: unknown): void {
   const isDebugging = ['debug', 'trace'].includes(environmentWith({})['LOG_LEVEL'] ?? '');
   const message = error instanceof Error ? error.message : String(error);

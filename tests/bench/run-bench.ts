@@ -42,7 +42,7 @@ const BENCHMARKS: Readonly<
 
 const DOCUMENTS = 500;
 
-/** `npm run bench`: how fast the program is. All benchmarks run where none is named. */
+/** `npm run bench`: measures the program's speed. Without a name, all benchmarks run. */
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readOptions(args);
   if (values.help) {

@@ -29,7 +29,7 @@ async function openTwo() {
   return { run, list, call, troops };
 }
 
-test('an event is edited, hidden and restored, and the trail tells who, why and what was before', async () => {
+test('an event is edited, hidden and restored, and the trail has editor, reason and the event before', async () => {
   const { run, list, call } = await openTwo();
   const edited = await run('edit', call.id, '--title', 'A call', '--type', 'agree', ...BY_ADA);
   expect(edited.stdout).toBe(`revision 3\n21 December 2021  AGREE  ASSERTED  1 source  ${call.id}  A call\n`);
@@ -71,7 +71,7 @@ test('an article is taken back once', async () => {
   expect(await list()).toHaveLength(1);
 });
 
-test('all articles are read again from another default anchor, and only what rests on it changes', async () => {
+test('all articles are read again from another default anchor, and only events that rest on it change', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'call.txt'), CALL);
   await runDateline(['ingest', 'call.txt'], { folder });

@@ -25,7 +25,7 @@ test.each(FORMAT_NAMES)('export writes .%s', async (format) => {
   expect([code, stdout.match(/evt_\w+/g)?.length]).toEqual([0, expect.any(Number)]);
 });
 
-test('what a format leaves out is said on standard error', async () => {
+test('the events that a format leaves out are counted on standard error', async () => {
   const { stdout, stderr } = await run('export', '--format', 'geojson', '--limit', '5');
   expect(JSON.parse(stdout).features).toHaveLength(1);
   expect(stderr).toBe('left out: 1 event (withoutCoordinates)\n');

@@ -45,7 +45,7 @@ test('a file is ingested once: the same again changes nothing', async () => {
   expect(await exportOf(folder)).toEqual(before);
 });
 
-test('in a folder with good and bad files every bad one takes a line and the good ones are ingested', async () => {
+test('in a folder with good and bad files every bad file takes a line and the good files are ingested', async () => {
   const folder = await folderWith({
     'news/a.txt': CALL,
     'news/a.meta.json': '{"title":"A call","publishedOn":"2021-12-23"}',

@@ -19,7 +19,7 @@ type Settings = Readonly<Record<string, string>>;
 interface Target {
   readonly to: string;
   readonly settings: Settings;
-  /** How often something has been posted. */
+  /** The number of posts so far. */
   posts(): number;
   onMade(call: () => void): void;
 }
@@ -98,7 +98,7 @@ describe.each(TARGETS)('post to %s', (_name, startTarget) => {
     expect(posts()).toBe(1);
   });
 
-  test('a run that is killed once its post has arrived leaves one post, however often it is run again', async () => {
+  test('a run that is killed after its post has arrived leaves one post, however often it is run again', async () => {
     const { to, settings, posts, onMade } = await startTarget();
     const options = newLedger(settings);
     const child = startDateline(['post', '12-04', '--to', to], options);

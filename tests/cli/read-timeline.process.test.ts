@@ -134,7 +134,7 @@ describe('query', () => {
   });
 });
 
-test('facets counts the events by what they can be narrowed by', async () => {
+test('facets counts the events by actor, place, type and the other facets', async () => {
   const { stdout } = await run('facets', '--facet', 'precision', '--modality', 'asserted');
   expect(stdout.trimEnd().split(/ {2,}/)).toEqual(['precision', '2', 'DAY']);
 });
@@ -152,7 +152,7 @@ test('histogram counts the events of each period', async () => {
   ]);
 });
 
-test('on-this-date lists what happened on that day, as it was known by a day where one is given', async () => {
+test('on-this-date lists the events of that day, and with --as-of as they were known by a day', async () => {
   const idsOf = async (...options: readonly string[]) => {
     const { events } = JSON.parse((await run('on-this-date', '12-21', '--json', ...options)).stdout);
     return events.map((event: { id: string }) => event.id);
@@ -174,7 +174,7 @@ test('around lists an event between those before and after it', async () => {
   expect([before.length, event.id, after.length]).toEqual([1, ids[1], 1]);
 });
 
-test('gaps lists stretches without a certain event, with what could lie in them', async () => {
+test('gaps lists spans of days without a certain event, with the events that could lie in them', async () => {
   const { stdout } = await run('gaps', '--from', '2021-12-01', '--to', '2022-01-10', '--first', '2');
   expect(stdout.split('\n').map((line) => line.split('  evt_')[0])).toEqual([
     '2021-12-22 – 2022-01-10  20 days',
@@ -187,7 +187,7 @@ test('gaps lists stretches without a certain event, with what could lie in them'
   );
 });
 
-test('compare shows what two articles both tell of and what one alone does', async () => {
+test('compare lists the events of both articles and the events of one article alone', async () => {
   const first = JSON.parse((await run('query', '--json', '--first', '1')).stdout).events[0].mentions[0]
     .article.id;
   const text =
@@ -209,7 +209,7 @@ test('compare shows what two articles both tell of and what one alone does', asy
 });
 
 describe('cite', () => {
-  test('writes a line that leads to the revision, and the same for reference managers', async () => {
+  test('writes a line that leads to the revision, and the same citation for reference managers', async () => {
     const { stdout } = await run('cite', ids[1] ?? '');
     expect(stdout).toMatch(
       /^Joe Biden spoke with Vladimir Putin \(21 December 2021\)\. Dateline, revision 1\. /,
@@ -247,7 +247,7 @@ describe('explain', () => {
   type        CONSULT`);
   });
 
-  test('says what type, names and joining rest on', async () => {
+  test('gives the reasons for type, names and joining', async () => {
     const { stdout } = await run('explain', ids[1] ?? '');
     expect(stdout).toMatch(/\n {2}type {8}CONSULT: the pattern CONSULT\/[\w+]+ fits\n/);
     expect(stdout).toContain('\n  actor       Joe Biden: "Joe Biden" (0–9)\n');

@@ -13,7 +13,7 @@ test('resolve prints expression, type, value, meaning and rule of each time expr
   });
 });
 
-test('resolve --explain says below each expression what it means, why, and from what it was counted', async () => {
+test('resolve --explain prints below each expression its meaning, the reason, and the day from which it counts', async () => {
   const text = 'Envoys met on Friday,\nand again two days later, for three days.';
   expect(await runDateline(['resolve', '--explain', text, '--anchor', '2021-12-21'])).toEqual({
     code: 0,

@@ -19,7 +19,7 @@ const SEEDS = {
   '3.md': '---\ntitle: A meeting\n---\nNATO ministers will meet in Brussels in January.\n',
 };
 
-/** A folder with seeds and the settings that make a server begin with them. */
+/** A folder of seeds, and the settings of a server that starts with them. */
 async function seededFolder() {
   const folder = await temporaryFolder();
   const seeds = join(folder, 'seeds');
@@ -28,7 +28,7 @@ async function seededFolder() {
   return { folder, seeds, settings: { SEEDS: seeds, LOG_LEVEL: 'info' } };
 }
 
-/** Puts a pipe in the file's place: who reads it waits until somebody writes to it. */
+/** Puts a pipe in the file's place. A reader of the pipe waits until the test writes to it. */
 async function holdBack(file: string): Promise<void> {
   await rm(file);
   execFileSync('mkfifo', [file]);
@@ -60,7 +60,7 @@ test('a new database is seeded before the server listens, and a second start add
   expect(second.said.lines[0]).toBe('Timeline: 3 articles, 3 events from 2021-11-01 to 2022-01-31');
 });
 
-test('a seeding that was killed goes on at the next start and ends as an undisturbed one', async () => {
+test('a seeding that was killed goes on at the next start and ends like an undisturbed seeding', async () => {
   const { folder, seeds, settings } = await seededFolder();
   const undisturbed = startServer({
     folder,
@@ -86,7 +86,7 @@ test('a seeding that was killed goes on at the next start and ends as an undistu
   expect(await exportOf(folder, 'disturbed.sqlite')).toBe(await exportOf(folder, 'undisturbed.sqlite'));
 });
 
-test('SIGTERM while seeding stops after the article in hand', async () => {
+test('SIGTERM while seeding stops after the present article', async () => {
   const { folder, seeds, settings } = await seededFolder();
   await holdBack(join(seeds, '2.md'));
   const stopped = startServer({ folder, settings });

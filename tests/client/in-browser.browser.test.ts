@@ -24,7 +24,7 @@ const PAGE = (timeline: string) => `<!doctype html><meta charset="utf-8"><link r
   document.title = events.edges.map(({ node }) => node.id).join();
 </script>`;
 
-browserTest('the client runs in a browser as it is, on a page that lies elsewhere', async ({ browser }) => {
+browserTest('the client runs in a browser unchanged, on a page of another site', async ({ browser }) => {
   const { page, complaints } = await browser.openPage();
   await page.route('http://reader.localhost/**', async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1).replace(/\.js$/, '.ts');

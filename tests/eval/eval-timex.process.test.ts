@@ -10,7 +10,7 @@ const PROGRAM = fileURLToPath(new URL('eval-timex.ts', import.meta.url));
 const TALKS = 'Talks began on 3 May 2021 and ended yesterday.';
 const FLOOD = 'The river rose in June 2020.';
 
-/** `harbour.jsonl` has two documents, the first with a value that the resolver will not give; `town.jsonl` one. */
+/** `harbour.jsonl` has two documents; the resolver does not give the value of the first. `town.jsonl` has one document. */
 async function goldFolder(): Promise<string> {
   const folder = await temporaryFolder();
   const talks = goldLine(

@@ -41,7 +41,7 @@ test('a day is an all-day event that ends before the next day', async () => {
   ]);
 });
 
-test('what is planned is tentative, and its date and that it is planned stand behind the title', async () => {
+test('a planned event is tentative, with its date and the word "planned" behind the title', async () => {
   const date = { ...spanDate('2022-01-01', '2022-03-31'), display: 'early 2022' };
   const event = stored(buildEvent('talks', { title: 'Talks', modality: 'PLANNED', date }));
   const { text } = await writeEvents('ics', [event]);
@@ -81,7 +81,7 @@ test('no line has more than 75 octets, every line ends with CRLF, and no charact
   );
 });
 
-/** What a calendar is to say of an event: nothing of one whose date is open. */
+/** The expected entry of an event in a calendar. An event with an open date has none. */
 const entryOf = (event: TimelineEvent) => {
   const { id, revision, title, date, modality } = event;
   if (date.earliest === null || date.latest === null) return [];
@@ -90,7 +90,7 @@ const entryOf = (event: TimelineEvent) => {
   return [{ uid: `${id}@dateline`, sequence: revision, summary, start: partsOf(date.earliest) }];
 };
 
-test('ical.js reads back whatever events there are, with their days and titles', async () => {
+test('ical.js reads back any events, with their days and titles', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const { text } = await writeEvents('ics', events);
@@ -106,7 +106,7 @@ test('ical.js reads back whatever events there are, with their days and titles',
   );
 });
 
-test('node-ical reads the same', async () => {
+test('node-ical reads the same events', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const { text } = await writeEvents('ics', events);

@@ -18,7 +18,7 @@ const copiedPaths = (text: string): string[] =>
     .filter((words) => !words.startsWith('--from='))
     .flatMap((words) => words.split(/\s+/).slice(0, -1));
 
-/** .dockerignore: the last line that matches decides, `!` lets in. Only names at the top and `*` are used here. */
+/** In .dockerignore the last line that matches decides, and `!` includes. The file has only names at the top and `*`. */
 function isIgnored(text: string, path: string): boolean {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const deciding = lines.findLast((line) => [path.split('/')[0], '*'].includes(line.replace(/^!/, '')));

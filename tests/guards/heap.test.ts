@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const run = promisify(execFile);
 
-/** Node's complaints about the V8 flags that a program sets. It has none about a flag that it knows. */
+/** The complaints of Node about flags of V8. There is none for a known flag. */
 async function complaintsOf(program: string): Promise<string> {
   const flags = ['--no-warnings', '--input-type=module', '--eval'];
   return (await run(process.execPath, [...flags, program])).stderr;

@@ -16,11 +16,11 @@ test('no file of the program has a name that could hold anything', async () => {
   expect(files.filter((path) => VAGUE_NAME.test(basename(path)))).toEqual([]);
 });
 
-/** Folders of one kind of file each, which may be wide. */
+/** Folders that may be wide, because each holds one kind of file. */
 const WIDE = ['src/temporal/rules', 'src/api/graphql/resolvers'];
 const MOST_FILES = 20;
 
-/** Folders with more files of their own than a reader finds his way in. */
+/** Folders with too many files of their own. */
 function crowded(files: readonly string[]): readonly string[] {
   const counts = Map.groupBy(files, dirname);
   return [...counts]

@@ -5,7 +5,7 @@ import { listRepositoryFiles } from './repository-files.ts';
 interface TextRule {
   readonly name: string;
   readonly pattern: RegExp;
-  /** The files that it holds for. */
+  /** The files that the rule holds for. */
   readonly files: RegExp;
   readonly planted: readonly string[];
   readonly allowed: readonly string[];
@@ -76,7 +76,7 @@ const RULES: readonly TextRule[] = [
   },
 ];
 
-/** This file holds what it forbids. */
+/** This file holds the words that it forbids. */
 const EXEMPT = 'tests/guards/repository-text.test.ts';
 
 let texts: ReadonlyMap<string, string>;

@@ -22,7 +22,7 @@ let tree: PlantedTree | undefined;
 
 afterEach(() => tree?.remove());
 
-/** Runs the checks of a planted package, and gives the last line of the output and the exit code. */
+/** Runs the checks of a planted package. Returns the last line of the output and the exit code. */
 async function runChecks(
   scripts: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>>,

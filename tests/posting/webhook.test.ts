@@ -35,7 +35,7 @@ test.each(['DROPPED', 'SILENT'] as const)(
   },
 );
 
-test('a second try that is refused says nothing of the first, which is still not sent again', async () => {
+test('a refused second try leaves it open whether the first arrived, so the post is not sent again', async () => {
   const { url, received, loseNext, answerNext } = await startWebhookServer();
   const account = openWebhook({ url, token: null, timeoutMs: 60_000 });
   const ledger = await openLedger();
@@ -60,7 +60,7 @@ test.each([
   expect(received).toHaveLength(1);
 });
 
-test('where nobody listens, it surely did not arrive', async () => {
+test('a post to a server that has stopped surely did not arrive', async () => {
   const { url, stop } = await startWebhookServer();
   await stop();
   const account = openWebhook({ url, token: null, timeoutMs: 60_000 });

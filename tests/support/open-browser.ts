@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 
-/** A page, and what its console and nobody who could have caught it complained of. */
+/** A page, with the messages of its console and its uncaught errors. */
 export interface WatchedPage {
   readonly page: Page;
   readonly complaints: readonly string[];
@@ -71,7 +71,7 @@ async function launchUnpacked(folder: string) {
   return chromium.launch({ executablePath: join(folder, 'chromium'), env, args: ['--no-sandbox'] });
 }
 
-/** `inflate` unpacks into the system's temporary folder, where runs at the same time would share it. */
+/** `inflate` unpacks into the system's temporary folder, which runs at the same time would share. */
 async function inFolder<T>(folder: string, unpack: () => Promise<T>): Promise<T> {
   const { TMPDIR } = process.env;
   process.env['TMPDIR'] = folder;

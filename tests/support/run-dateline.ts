@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const LAUNCHER = fileURLToPath(new URL('../../src/launcher.js', import.meta.url));
 
-/** What a finished run of the command line said, and the code or the signal that ended it. */
+/** The output of a finished run of the command line, and the code or the signal that ended it. */
 export interface Run {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -15,16 +15,16 @@ export interface Run {
 }
 
 export interface RunOptions {
-  /** Where relative paths of the arguments begin. */
+  /** The folder from which relative paths in the arguments count. */
   readonly folder?: string;
   readonly input?: string;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Node keeps compiled code there: most of what a short run does is compile. */
+/** Node keeps compiled code there. A short run spends most of its time compiling. */
 const COMPILED = join(tmpdir(), 'dateline-compiled');
 
-/** Starts the real command line with nothing of the test's own environment but the path. */
+/** Starts the real command line. Of the test's own environment it gets the path alone. */
 export function startDateline(args: readonly string[], options: RunOptions = {}): ChildProcess {
   const { folder = tmpdir(), settings = {} } = options;
   return spawn(process.execPath, [LAUNCHER, ...args], {
@@ -41,7 +41,7 @@ export async function runDateline(args: readonly string[], options: RunOptions =
   return finished(child);
 }
 
-/** What a started run has to say until it ends. */
+/** The output of a started run, up to its end. */
 export async function finished(child: ChildProcess): Promise<Run> {
   const ended = new Promise<Pick<Run, 'code' | 'signal'>>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal }));

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ErrorCode, TimelineError } from '../../domain/errors.ts';
 
-/** What the shell is told. `--help` explains the numbers; scripts rely on them. */
+/** The exit codes of every command. `--help` explains them; scripts rely on them. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, fault: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,11 +1,11 @@
 import { type EventOverride, type JoinDecisions, NO_DECISIONS } from '../../domain/event/decision.ts';
-import type { DerivedEvent, EditionChange, TimelineEvent } from '../../domain/event/event.ts';
+import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { partition } from './cluster/partition.ts';
 import { deriveEvent } from './derive/derive-event.ts';
-import { editionChangeOf } from './derive/edition-change-of.ts';
 import { isSameData } from './derive/is-same-data.ts';
+import { snapshotChangeOf } from './derive/snapshot-change-of.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
 
 /** The changes of joining an article's mentions to known events. */
@@ -13,7 +13,7 @@ export interface JoinedAccounts {
   /** New and changed events with all their mentions. */
   readonly events: readonly DerivedEvent[];
   /** The snapshots of these events before their last articles were published. */
-  readonly editions: readonly EditionChange[];
+  readonly snapshots: readonly SnapshotChange[];
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events without any mention left. */
   readonly withdrawn: readonly EventId[];
@@ -51,8 +51,8 @@ export function joinAccounts(input: {
   });
   return {
     events,
-    editions: events.map((event) =>
-      editionChangeOf(event, knownById.get(event.id), decisions.overrides.get(event.id)),
+    snapshots: events.map((event) =>
+      snapshotChangeOf(event, knownById.get(event.id), decisions.overrides.get(event.id)),
     ),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),

@@ -11,11 +11,11 @@ type Servers = ReadonlyMap<Contender, ServerProcess>;
 /** Each server's rounds, in their order. */
 export type Measures = ReadonlyMap<Contender, readonly Measure[]>;
 
-/** What one server did in one round. */
+/** The measurements of a server in a round. */
 export interface Measure {
   /** Requests a second. */
   readonly rate: number;
-  /** CPU time of all the server's threads a request, in milliseconds. */
+  /** CPU time a request, on all threads of the server, in milliseconds. */
   readonly cpuMs: number;
 }
 
@@ -31,8 +31,8 @@ export const ratioHeadings = (servers: Servers): string[] => [
 ];
 
 /**
- * A row of the table: each server's requests a second and CPU time a request as ratios to those of the yardstick in the
- * same round, more being better, with the least and the most of all rounds.
+ * A row of the table: the requests a second and the CPU time a request of each server, as ratios to the yardstick in the
+ * same round. The least and the most of all rounds follow. More is better.
  */
 export async function compareWorkload(servers: Servers, workload: Workload): Promise<string[]> {
   const measures = await measureWorkload(servers, workload, ROUNDS);

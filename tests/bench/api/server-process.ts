@@ -15,17 +15,17 @@ function launchOf(checkout: string): readonly string[] {
   return [...flags.filter((flag) => flag !== ''), join(checkout, 'dist', 'launcher.js')];
 }
 
-/** A server in a process of its own, as it would run for its users. */
+/** A server in a process of its own, as for its users. */
 export interface ServerProcess {
   readonly port: number;
-  /** User and system time so far, in milliseconds, on all threads. */
+  /** User and system time so far on all threads, in milliseconds. */
   cpuMs(): number;
-  /** The most memory it ever had, in MB. */
+  /** Peak memory in MB. */
   peakMb(): number;
   stop(): Promise<void>;
 }
 
-/** The databases that the servers read: a store of Dateline's, and the same events on plain tables. */
+/** The databases of the servers: a store of Dateline's, and the same events on plain tables. */
 export interface BenchFiles {
   readonly store: string;
   readonly plain: string;
@@ -67,7 +67,7 @@ export async function startServer(contender: Contender, files: BenchFiles): Prom
   };
 }
 
-/** Runs servers for as long as some work with them takes. */
+/** Runs servers for as long as `work` takes. */
 export async function withServers<T>(
   contenders: readonly Contender[],
   files: BenchFiles,

@@ -193,7 +193,7 @@ describe('the id of an event', () => {
     const dropped = one.map(({ article }) => article.id);
     expect(joinAccounts({ candidates: stored(join(one).events), mentions: [], dropped })).toEqual({
       events: [],
-      editions: [],
+      snapshots: [],
       merged: [],
       withdrawn: [first?.id],
     });

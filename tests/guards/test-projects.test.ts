@@ -24,7 +24,7 @@ const projectsOf = (path: string): readonly string[] =>
 const importsOf = (text: string): readonly string[] =>
   [...text.matchAll(IMPORT)].map(([, ...paths]) => paths.find((path) => path !== undefined) ?? '');
 
-/** What a test file imports that a pure one may not, by itself or by other files of the tests. */
+/** The imports of a test file, and of the test helpers behind it, that a pure test may not have. */
 function impuritiesOf(path: string, texts: ReadonlyMap<string, string>): readonly string[] {
   const found = new Set<string>();
   const seen = new Set<string>();

@@ -30,8 +30,8 @@ export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: PROJECTS.map((project) => ({ extends: true, test: project })),
   },
 });

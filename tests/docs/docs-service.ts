@@ -13,6 +13,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { layOutJson } from './lay-out-json.ts';
 import type { Example } from './page-parts.ts';
 
@@ -82,6 +83,6 @@ async function answerTo(
   if (url !== undefined) return (await app.inject({ url })).body;
   if (!NPM_RUN.test(text)) throw new Error(`this is no command of Dateline: ${text}`);
   const command = text.replace(NPM_RUN, '"$NODE" src/launcher.js ');
-  const env = { ...process.env, NODE: process.execPath, DATABASE_URL: config.databaseUrl };
+  const env = { ...process.env, ...COMPILE_CACHE, NODE: process.execPath, DATABASE_URL: config.databaseUrl };
   return (await run('sh', ['-c', command], { env })).stdout;
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { annotate, goldLine } from './annotate.ts';
 
@@ -32,7 +33,7 @@ async function goldFolder(): Promise<string> {
 
 /** Runs the program in `folder`, to which relative paths refer. */
 function evalTimex(folder: string, ...args: readonly string[]) {
-  const env = { PATH: process.env['PATH'], INIT_CWD: folder };
+  const env = { ...COMPILE_CACHE, PATH: process.env['PATH'], INIT_CWD: folder };
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((done) => {
     execFile(process.execPath, [PROGRAM, ...args], { env }, (error, stdout, stderr) =>
       done({ code: error?.code ?? 0, stdout, stderr }),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { buildEvent, dayDate, spanDate } from '../store/build-event.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { stored, writeEvents } from './write-events.ts';
 
 /** Eleven hours behind UTC, fourteen ahead of it, and where days begin at one o'clock once a year. */
@@ -28,7 +29,7 @@ describe.each(READERS)('%s sees the same days', (reader) => {
       stored(buildEvent('week', { date: spanDate('2021-12-13', '2021-12-19', 'WEEK') })),
     ];
     const printed = execFileSync(process.execPath, [PRINT_DAYS, reader], {
-      env: { PATH: process.env['PATH'], TZ: zone },
+      env: { ...COMPILE_CACHE, PATH: process.env['PATH'], TZ: zone },
       input: (await writeEvents('ics', events)).text,
       encoding: 'utf8',
     });

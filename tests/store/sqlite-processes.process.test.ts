@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 const WRITER = fileURLToPath(new URL('save-articles.ts', import.meta.url));
@@ -24,7 +25,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const startWriter = (name: string, count: number): ChildProcess =>
-  spawn(process.execPath, [WRITER, url, name, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  spawn(process.execPath, [WRITER, url, name, String(count)], {
+    env: { ...process.env, ...COMPILE_CACHE },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 
 async function exitCodeOf(writer: ChildProcess): Promise<unknown> {
   writer.stdout?.resume();

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../src/launcher.js', import.meta.url));
 
@@ -21,15 +21,12 @@ export interface RunOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Node keeps compiled code there. A short run spends most of its time compiling. */
-const COMPILED = join(tmpdir(), 'dateline-compiled');
-
 /** Starts the real command line. Of the test's own environment it gets the path alone. */
 export function startDateline(args: readonly string[], options: RunOptions = {}): ChildProcess {
   const { folder = tmpdir(), settings = {} } = options;
   return spawn(process.execPath, [LAUNCHER, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, ...settings },
+    env: { PATH: process.env['PATH'], ...COMPILE_CACHE, ...settings },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }

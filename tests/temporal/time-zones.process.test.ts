@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const CORPUS = new URL('../corpus/positive.json', import.meta.url);
 const ZONES = ['America/New_York', 'UTC', 'Pacific/Auckland'];
@@ -18,7 +19,7 @@ console.log(JSON.stringify(corpus.map(({ text, anchor }) => resolveText(text, an
 test.each(ZONES)('the whole corpus is read alike where the system zone is %s', (zone) => {
   const corpus = readFileSync(CORPUS, 'utf8');
   const printed = execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', PROGRAM], {
-    env: { PATH: process.env['PATH'], TZ: zone },
+    env: { ...COMPILE_CACHE, PATH: process.env['PATH'], TZ: zone },
     input: corpus,
     encoding: 'utf8',
   });

@@ -1,5 +1,6 @@
 import { type DayNumber, yearMonthDayOf } from '../domain/time/calendar-date.ts';
 import type { ResolutionMode } from '../domain/time/resolution.ts';
+import { WEEKDAY } from './values/patterns.ts';
 
 /** How much of a text is looked at, and how many years it must name before they say anything. */
 const SAMPLE = 6000;
@@ -9,8 +10,10 @@ const SHARE = 0.7;
 const YEAR = /(?<![\w$£€.,#-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)|\b\d{1,4}\s?BCE?\b/g;
 
 /** Days that a report names from where it stands. */
-const REPORTED =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|tonight|(?:this|last|next)\s+(?:week|month|year|night))\b/gi;
+const REPORTED = new RegExp(
+  String.raw`\b(?:${WEEKDAY}|yesterday|today|tomorrow|tonight|(?:this|last|next)\s+(?:week|month|year|night))\b`,
+  'gi',
+);
 /** So many distant years at least for each day that is named as a report would: an obituary or a chronology in the paper is news. */
 const YEARS_PER_REPORTED_DAY = 3;
 

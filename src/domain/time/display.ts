@@ -1,22 +1,7 @@
 import { type DayNumber, yearMonthDayOf } from './calendar-date.ts';
+import { MONTH_NAMES, SEASON_NAMES } from './calendar-names.ts';
 import { boundsOf, type Period } from './period.ts';
 
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const SEASON_NAMES = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINAL_NAMES = ['first', 'second', 'third', 'fourth'];
 
 const displayYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);

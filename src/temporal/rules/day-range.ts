@@ -1,9 +1,10 @@
 /** The bare end of a range or a pair of days. "Dec. 20–26", "Dec. 20 and 26": "26" 2021-12-26 · "20–26 December" and "between 20 and 26 December": "20" 2021-12-20. */
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
+import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
 import { type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
-import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
+import { GAP, MONTH } from '../values/patterns.ts';
 
 const REASONS = { 'day-range/month-of-the-other-end': 'the other end of the range names its month' };
 

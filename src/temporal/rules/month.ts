@@ -4,6 +4,7 @@
  * verb or a name and "May" as a modal are no months.
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { isMonth } from '../values/is-month.ts';
-import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
+import { GAP, MONTH } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

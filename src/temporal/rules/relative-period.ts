@@ -4,10 +4,12 @@
  * "the same week", "that year", "the following month", "the previous day": from the period mentioned last.
  * "the past year" and "the last decade" are stretches up to the anchor: `stretch.ts`.
  */
+
+import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
-import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../values/patterns.ts';
+import { GAP, MONTH, SEASON, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -21,7 +23,6 @@ const REASONS = {
   'relative-period/from-anchor': 'the text has named none before, so it is told from the anchor',
 };
 
-const SEASON = 'spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:the${GAP})?(?:very${GAP})?same|(?:the${GAP})?(?:last|next|past|previous|preceding|coming|following|current|latest|prior|ensuing)|this${GAP}(?:past|coming|same)|this|that)` +
     String.raw`${GAP}(?<fiscal>(?:fiscal|calendar|financial|academic|school)${GAP})?(?<unit>${UNIT}|${SEASON})(?:${GAP}(?<time>morning|afternoon|evening|night))?\b(?!-(?:old|long)|${GAP}of${GAP}${MONTH}\b)`,
@@ -36,7 +37,7 @@ const TOLD = new Set(['same', 'very same', 'that', 'this same']);
 
 /** A unit's name in a text: a season is told by its number among the four. */
 const unitOf = (name: string): PeriodUnit =>
-  name in SEASON_NUMBERS ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
+  seasonNumberOf(name) !== undefined ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
 
 export const relativePeriod = patternFamily(
   'relative-period',
@@ -98,7 +99,7 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
 
 /** "last summer": the latest summer that is over; "this summer": the summer of this year; "next summer": the one after now. */
 function seasonFrom(day: number, name: string, shift: number): Period {
-  const number = SEASON_NUMBERS[name] ?? 0;
+  const number = seasonNumberOf(name) ?? 0;
   const now = periodOf('SEASON', day);
   const thisYear = { unit: 'SEASON', index: Math.floor(now.index / 4) * 4 + number } as const;
   if (shift < 0) return thisYear.index < now.index ? thisYear : shiftPeriod(thisYear, -4);

@@ -1,8 +1,10 @@
 /** "the quarter" alone. On 2021-12-21: the one mentioned last, else 2021-Q3, the last one over · "the quarter ended Sept. 30" 2021-Q3. */
+
+import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/time/period.ts';
 import { type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
 import { chooseYear } from '../tense/choose-year.ts';
-import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
+import { GAP, MONTH } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

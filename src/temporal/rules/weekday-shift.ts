@@ -3,10 +3,11 @@
  * 2021-12-12 · "Friday last week" 2021-12-17 · "the Friday before last" 2021-12-10 · "a week from Monday" and "Monday week" 2022-01-03 · "the Friday after next" 2021-12-31.
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
+import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, dayPeriod, periodOf } from '../../domain/time/period.ts';
 import { ANCHOR, type Family, patternFamily } from '../rule.ts';
 import { COUNT, numberOf } from '../values/numbers.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
+import { GAP, WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {

@@ -3,9 +3,10 @@
  * Not years: "1,500", "$2000", "2000 troops", "about 1500 people", "Flight 1999", "No. 1914".
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import { yearPeriod } from '../../domain/time/period.ts';
 import { type Context, NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
-import { GAP } from '../values/patterns.ts';
+import { GAP, SEASON } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -33,8 +34,10 @@ const COUNTED_AFTER =
   /^\s+(?:hundred|thousand|million|billion|percent|per\s+cent|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|acres?|people|troops|soldiers|men|women|jobs|employees|workers|shares|units|cars|deaths|casualties|prisoners|votes|others|more|rpm|hours?|days?|weeks?|months?|years?|times|pages|members|students|children|residents|families|homes|houses|cases|hp|watts?|mph|calories|GMT|EST|UTC|local)\b/i;
 const PLURAL_AFTER = /^\s+(?:[a-z]{3,}\s+)?[a-z]{3,}[^s\W]s\b/;
 /** Words that only a year, never a count, is likely to follow; a count may follow the weaker ones. */
-const YEAR_BEFORE =
-  /\b(?:in|since|until|till|during|the|early|mid|late|later|year|years|circa|summer|spring|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|end|ending|ended|begun|began|born)[\s-]+$|['’]s\s+$|[(,;–—-]\s*$/i;
+const YEAR_BEFORE = new RegExp(
+  String.raw`\b(?:in|since|until|till|during|the|early|mid|late|later|year|years|circa|${SEASON}|${MONTH_NAMES.join('|')}|end|ending|ended|begun|began|born)[\s-]+$|['’]s\s+$|[(,;–—-]\s*$`,
+  'i',
+);
 const MAYBE_YEAR_BEFORE =
   /\b(?:of|by|from|for|to|and|or|between|before|after|through|than|as|on|his|her|its|their|a|entire|election|with)\s+$/i;
 

@@ -66,6 +66,18 @@ export function eventDateOf(
   };
 }
 
+/** EDTF's marks, in words: a date is uncertain, approximate, or both. */
+const WORDS_OF_MARK = { '?': 'perhaps', '~': 'about', '%': 'perhaps about' } as const;
+
+export type EdtfMark = keyof typeof WORDS_OF_MARK;
+
+/** "about 2014" → `2014~`, some time in it. Decades, centuries and intervals are written without a mark and stay as they are. */
+export function withMark(date: EventDate, mark: EdtfMark): EventDate {
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
+  const display = `${WORDS_OF_MARK[mark]} ${date.display}`;
+  return { ...date, edtf: date.edtf + mark, role: 'WITHIN', display };
+}
+
 /**
  * A date with one end left open, the other written as coarsely as it was: "until Friday" → `../2021-12-24`, BEFORE;
  * "since 2014" → `2014/..`, AFTER. The date itself is included.

@@ -8,6 +8,9 @@ import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
 import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
+import { sameQuarter } from './rules/finance/same-quarter.ts';
+import { theQuarter } from './rules/finance/the-quarter.ts';
+import { yearAgo } from './rules/finance/year-ago.ts';
 import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
@@ -15,15 +18,13 @@ import { namedClock } from './rules/named-clock.ts';
 import { quarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
+import { rollingPeriod } from './rules/rolling-period.ts';
+import { samePartOfDay } from './rules/same-part-of-day.ts';
+import { sameTime } from './rules/same-time.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { shift } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
-import { stretch } from './rules/stretch.ts';
-import { theQuarter } from './rules/the-quarter.ts';
-import { toldPartOfDay } from './rules/told-part-of-day.ts';
-import { toldQuarter } from './rules/told-quarter.ts';
-import { toldTime } from './rules/told-time.ts';
 import {
   durationAdjective,
   durationBare,
@@ -36,7 +37,6 @@ import { weekday } from './rules/weekday.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
-import { yearAgo } from './rules/year-ago.ts';
 
 /** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
@@ -48,14 +48,14 @@ export const FAMILIES: readonly Family[] = [
   ...weekdayShifts,
   weekdayOfWeek,
   relativeDay,
-  toldPartOfDay,
+  samePartOfDay,
   month,
   quarter,
   theQuarter,
   season,
-  stretch,
+  rollingPeriod,
   relativePeriod,
-  toldQuarter,
+  sameQuarter,
   weekend,
   bareUnit,
   yearEnd,
@@ -80,7 +80,7 @@ export const FAMILIES: readonly Family[] = [
   durationRecent,
   durationOfYear,
   durationBare,
-  toldTime,
+  sameTime,
   vagueReference,
 ];
 

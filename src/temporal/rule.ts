@@ -62,7 +62,6 @@ export interface Candidate {
 
 /** One kind of expression, in a file of its own under `rules/`. */
 export interface Family {
-  readonly name: string;
   /** Every rule name that the family may give, with the reason in words that a journalist can follow. */
   readonly reasons: Readonly<Record<string, string>>;
   find(text: string): readonly Candidate[];
@@ -77,13 +76,11 @@ export interface RuleMatch {
 
 /** A family whose candidates are the matches of one pattern, which needs the flags `dg` and named groups for what it reads. */
 export function patternFamily(
-  name: string,
   reasons: Family['reasons'],
   pattern: RegExp,
   read: (match: RuleMatch, context: Context) => Reading | null,
 ): Family {
   return {
-    name,
     reasons,
     find: (text) =>
       Array.from(text.matchAll(pattern), (found) => {
@@ -102,7 +99,7 @@ function matchOf(found: RegExpExecArray): RuleMatch {
 
 export const ANCHOR: Reference = { kind: 'ANCHOR' };
 /** What a value was counted from: an expression that the text named before, else the anchor. */
-export const referenceTo = (told: Span | undefined): Reference =>
-  told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end };
+export const referenceTo = (mentioned: Span | undefined): Reference =>
+  mentioned === undefined ? ANCHOR : { kind: 'EXPRESSION', start: mentioned.start, end: mentioned.end };
 
 export const NO_REFERENCE: Reference = { kind: 'NONE' };

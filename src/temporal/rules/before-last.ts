@@ -9,11 +9,11 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const beforeLast = patternFamily('before-last', SHIFT_REASONS, PATTERN, ({ groups, start }, context) =>
+export const beforeLast = patternFamily(SHIFT_REASONS, PATTERN, ({ groups, start }, context) =>
   readShift(
     (groups['unit'] ?? '').toUpperCase() as PeriodUnit,
     groups['last'] === undefined ? 2 : -2,
-    { told: undefined, start },
+    { mentioned: undefined, start },
     context,
   ),
 );

@@ -38,5 +38,5 @@ function read(match: RuleMatch, context: Context): Reading | null {
   };
 }
 
-export const dayRangeLast = patternFamily('day-range-last', REASONS, LAST, read);
-export const dayRangeFirst = patternFamily('day-range-first', REASONS, FIRST, read);
+export const dayRangeLast = patternFamily(REASONS, LAST, read);
+export const dayRangeFirst = patternFamily(REASONS, FIRST, read);

@@ -40,5 +40,5 @@ function read({ groups }: RuleMatch): Reading | null {
   };
 }
 
-export const era = patternFamily('era', REASONS, WRITTEN, read);
-export const eraRangeStart = patternFamily('era-range-start', REASONS, RANGE_START, read);
+export const era = patternFamily(REASONS, WRITTEN, read);
+export const eraRangeStart = patternFamily(REASONS, RANGE_START, read);

@@ -30,7 +30,6 @@ const WEEKDAY_BEFORE = new RegExp(
 const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/i;
 
 export const explicitDate: Family = {
-  name: 'explicit-date',
   reasons: REASONS,
   find: (text) =>
     inDocumentOrder(

@@ -40,7 +40,7 @@ const PATTERN = new RegExp(
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
-export const month = patternFamily('month', REASONS, PATTERN, (match, context): Reading | null => {
+export const month = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { which, month: name = '', year, yearWord } = match.groups;
   if (!isMonth(match, name, context.text)) return null;
   const number = monthNumberOf(name);
@@ -86,13 +86,13 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
 });
 
 function monthOfYearWord(number: number, word: string, anchorYear: number, { discourse }: Context): Placed {
-  const told = /^(?:the|that)/i.test(word) ? discourse.lastOf('YEAR') : undefined;
+  const mentioned = /^(?:the|that)/i.test(word) ? discourse.lastOf('YEAR') : undefined;
   const step = /last|previous/i.test(word) ? -1 : /next|following/i.test(word) ? 1 : 0;
   return {
-    period: monthPeriod((told?.period.index ?? anchorYear) + step, number),
-    rule: told === undefined ? 'month/of-relative-year' : 'month/of-told-year',
-    reference: referenceTo(told),
+    period: monthPeriod((mentioned?.period.index ?? anchorYear) + step, number),
+    rule: mentioned === undefined ? 'month/of-relative-year' : 'month/of-told-year',
+    reference: referenceTo(mentioned),
     direction: null,
-    confidence: told === undefined ? 0.9 : 0.8,
+    confidence: mentioned === undefined ? 0.9 : 0.8,
   };
 }

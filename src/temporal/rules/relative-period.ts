@@ -33,27 +33,22 @@ const FORWARD = new Set(['next', 'coming', 'this coming']);
 const BACKWARD = new Set(['last', 'past', 'this past']);
 const FOLLOWING = new Set(['following', 'ensuing']);
 const PRECEDING = new Set(['previous', 'preceding', 'prior']);
-const TOLD = new Set(['same', 'very same', 'that', 'this same']);
+const SAME = new Set(['same', 'very same', 'that', 'this same']);
 
 /** A unit's name in a text: a season is told by its number among the four. */
 const unitOf = (name: string): PeriodUnit =>
   seasonNumberOf(name) !== undefined ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
 
-export const relativePeriod = patternFamily(
-  'relative-period',
-  REASONS,
-  PATTERN,
-  (match, context): Reading | null => {
-    if (/^[A-Z]/.test(match.groups['unit'] ?? '')) return null;
-    const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/g, ' ');
-    const which = raw.replace(/^the /, '');
-    const name = (match.groups['unit'] ?? '').toLowerCase();
-    const unit = unitOf(name);
-    if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
-    const placed = place(which, unit, name, context);
-    return placed === null ? null : { kind: 'period', ...placed };
-  },
-);
+export const relativePeriod = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
+  if (/^[A-Z]/.test(match.groups['unit'] ?? '')) return null;
+  const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/g, ' ');
+  const which = raw.replace(/^the /, '');
+  const name = (match.groups['unit'] ?? '').toLowerCase();
+  const unit = unitOf(name);
+  if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
+  const placed = place(which, unit, name, context);
+  return placed === null ? null : { kind: 'period', ...placed };
+});
 
 interface Placed {
   readonly period: Period;
@@ -73,23 +68,23 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
     confidence,
   });
   if (BACKWARD.has(which)) return fromAnchor(-1, 'relative-period/last', 0.95);
-  const followsTold = which === 'next' && (unit === 'DAY' || context.narrative);
-  if (FORWARD.has(which) && !followsTold) return fromAnchor(1, 'relative-period/next', 0.95);
-  const told = discourse.lastOf(unit);
-  if (TOLD.has(which) || FOLLOWING.has(which) || PRECEDING.has(which) || followsTold) {
-    const shift = TOLD.has(which) ? 0 : PRECEDING.has(which) ? -1 : 1;
-    if (told === undefined)
+  const followsMentioned = which === 'next' && (unit === 'DAY' || context.narrative);
+  if (FORWARD.has(which) && !followsMentioned) return fromAnchor(1, 'relative-period/next', 0.95);
+  const mentioned = discourse.lastOf(unit);
+  if (SAME.has(which) || FOLLOWING.has(which) || PRECEDING.has(which) || followsMentioned) {
+    const shift = SAME.has(which) ? 0 : PRECEDING.has(which) ? -1 : 1;
+    if (mentioned === undefined)
       return context.narrative || (which === 'that' && unit === 'DAY')
         ? null
         : fromAnchor(shift, 'relative-period/from-anchor', 0.5);
     return {
       period:
         unit === 'SEASON'
-          ? seasonFrom(boundsOf(told.period).first, name, shift)
-          : shiftPeriod(told.period, shift),
+          ? seasonFrom(boundsOf(mentioned.period).first, name, shift)
+          : shiftPeriod(mentioned.period, shift),
       rule: shift === 0 ? 'relative-period/same' : 'relative-period/next-to-told',
       direction: shift < 0 ? 'PAST' : shift > 0 ? 'FUTURE' : 'PRESENT',
-      reference: referenceTo(told),
+      reference: referenceTo(mentioned),
       confidence: 0.8,
     };
   }

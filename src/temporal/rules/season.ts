@@ -38,7 +38,7 @@ function isSeason(
   return /^the\b/i.test(words) || LOOSELY_IN_SEASON.test(before);
 }
 
-export const season = patternFamily('season', REASONS, PATTERN, (match, context): Reading | null => {
+export const season = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { season: name = '', year, yearWord } = match.groups;
   const number = seasonNumberOf(name) ?? 0;
   const at = (yearOf: number): Period => ({ unit: 'SEASON', index: yearOf * 4 + number });

@@ -40,7 +40,7 @@ const setOf = (value: string): Reading => ({
   confidence: 0.8,
 });
 
-export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
+export const set = patternFamily(REASONS, PATTERN, ({ groups }) => {
   const { count, unit, weekday, time, part, rate, adverb, plural } = groups;
   if (adverb !== undefined)
     return /^[A-Z]/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');

@@ -28,7 +28,6 @@ function countedIn(name: string): readonly [unit: PeriodUnit, factor: number] {
 }
 
 export const shift = patternFamily(
-  'shift',
   SHIFT_REASONS,
   PATTERN,
   ({ groups, text: whole, start }, context): Reading | null => {
@@ -39,9 +38,10 @@ export const shift = patternFamily(
       return null;
     const back = BACK.test(way);
     if (count === undefined) return vagueShift(back);
-    const told = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
-    if (/^(?:after|before)$/.test(way) && told === undefined && !/^the day before$/i.test(whole)) return null;
-    const reading = readShift(unit, back ? -count * factor : count * factor, { told, start }, context);
+    const mentioned = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
+    if (/^(?:after|before)$/.test(way) && mentioned === undefined && !/^the day before$/i.test(whole))
+      return null;
+    const reading = readShift(unit, back ? -count * factor : count * factor, { mentioned, start }, context);
     return reading?.kind === 'period' && unit === 'YEAR' && factor > 1
       ? { ...reading, mod: 'APPROX' }
       : reading;

@@ -16,7 +16,7 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const spokenYear = patternFamily('spoken-year', REASONS, PATTERN, ({ groups }) => {
+export const spokenYear = patternFamily(REASONS, PATTERN, ({ groups }) => {
   const { century, rest, thousands, month, season } = groups;
   const tail = numberOf((rest ?? thousands ?? '').replace(/^oh\s+/i, '')) ?? 0;
   if (century !== undefined && tail < 10 !== /^oh\b/i.test(rest ?? '')) return null;

@@ -9,6 +9,6 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const uncountedShift = patternFamily('uncounted-shift', SHIFT_REASONS, PATTERN, ({ groups }) =>
+export const uncountedShift = patternFamily(SHIFT_REASONS, PATTERN, ({ groups }) =>
   vagueShift(groups['way']?.toLowerCase() !== 'later'),
 );

@@ -22,7 +22,7 @@ const WEEKS = `(?<count>${COUNT})${GAP}weeks?`;
 
 /** One way of saying it: "two Sundays ago" has the latest Sunday as its first, so that `extra` takes one week off the count. */
 const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Family =>
-  patternFamily('weekday-shift', REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
+  patternFamily(REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
     const { day = '', count = 'one' } = groups;
     if (!/^[A-Z]/.test(day)) return null;
     const weeks = (numberOf(count) ?? 1) + extra;
@@ -53,7 +53,6 @@ const WEEK_STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 
 
 /** A weekday of the week that is named beside it: "Friday last week", "Monday of next week". */
 export const weekdayOfWeek = patternFamily(
-  'weekday-of-week',
   OF_WEEK_REASONS,
   new RegExp(
     `\\b(?:${DAY}(?:${GAP}of)?,?${GAP}(?<which>last|this|next)${GAP}week|(?<lead>last|this|next)${GAP}week,?${GAP}on${GAP}(?<after>${WEEKDAY}))\\b`,

@@ -49,7 +49,7 @@ const isAnyDay = (match: RuleMatch, context: Context): boolean =>
   /\b(?:an?|one|any|some)\s+$/i.test(before(match, context)) &&
   /^(?:\s+in\b|\s*[.,;)])/.test(context.text.slice(match.end, match.end + 4));
 
-export const weekday = patternFamily('weekday', REASONS, PATTERN, (match, context): Reading | null => {
+export const weekday = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { day = '', plural, which = '', time } = match.groups;
   if (!/^[A-Z]/.test(day) || isAnyDay(match, context)) return null;
   const number = weekdayNumberOf(day);

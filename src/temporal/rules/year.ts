@@ -55,38 +55,28 @@ const FAR_FROM_STORY = 20;
 const NEAR_TO_ANCHOR = 10;
 
 function isCitation(year: number, { anchor, discourse, narrative }: Context): boolean {
-  const told = narrative ? discourse.lastOf('YEAR')?.period.index : undefined;
-  if (told === undefined || Math.abs(year - told) <= FAR_FROM_STORY) return false;
+  const mentioned = narrative ? discourse.lastOf('YEAR')?.period.index : undefined;
+  if (mentioned === undefined || Math.abs(year - mentioned) <= FAR_FROM_STORY) return false;
   return Math.abs(year - yearMonthDayOf(anchor).year) <= NEAR_TO_ANCHOR;
 }
 
-export const year = patternFamily(
-  'year',
-  REASONS,
-  PATTERN,
-  ({ start, end, groups }, context): Reading | null => {
-    const { text } = context;
-    const number = Number(groups['year'] ?? groups['span']);
-    if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
-    const before = text.slice(Math.max(0, start - 24), start);
-    const aside = isCitation(number, context) ? ({ aside: true } as const) : {};
-    const after = text.slice(end, end + 30);
-    if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
-    if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };
-    if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
-    if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
-    return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
-  },
-);
+export const year = patternFamily(REASONS, PATTERN, ({ start, end, groups }, context): Reading | null => {
+  const { text } = context;
+  const number = Number(groups['year'] ?? groups['span']);
+  if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
+  const before = text.slice(Math.max(0, start - 24), start);
+  const aside = isCitation(number, context) ? ({ aside: true } as const) : {};
+  const after = text.slice(end, end + 30);
+  if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
+  if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };
+  if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
+  if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
+  return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
+});
 
 /** The second year of "1957–60": the century is the first one's. */
-export const yearRangeEnd = patternFamily(
-  'year-range-end',
-  RANGE_REASONS,
-  RANGE_END,
-  ({ groups }): Reading | null => {
-    const { from = '', to = '' } = groups;
-    const number = Number(to.length === 2 ? from.slice(0, 2) + to : to);
-    return number > Number(from) ? read(number, 'year/range-end', 0.85) : null;
-  },
-);
+export const yearRangeEnd = patternFamily(RANGE_REASONS, RANGE_END, ({ groups }): Reading | null => {
+  const { from = '', to = '' } = groups;
+  const number = Number(to.length === 2 ? from.slice(0, 2) + to : to);
+  return number > Number(from) ? read(number, 'year/range-end', 0.85) : null;
+});

@@ -3,7 +3,7 @@ import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
 import { servedDocumentOf } from '../../../src/store/documents/served-document.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { columnsOf, searchTextOf } from '../../../src/store/sql/event-columns.ts';
-import { foldName } from '../../../src/store/sql/fold-name.ts';
+import { foldName } from '../../../src/domain/event/fold-name.ts';
 import {
   ACTOR_COUNT,
   actorAt,

@@ -1,7 +1,7 @@
+import { foldName } from '../../../domain/event/fold-name.ts';
 import type { EventFilter, MonthDayMatch } from '../../../domain/query/timeline-query.ts';
 import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import { allOf, type Clause, negated, oneOf } from '../../sql/clause.ts';
-import { foldName } from '../../sql/fold-name.ts';
 import { couldLieOn } from '../../sql/month-day-clause.ts';
 import { matchesRange } from '../../sql/range-clauses.ts';
 import type { Subject } from '../../sql/subject.ts';

@@ -49,6 +49,7 @@ export function changeSavers(database: Database): ChangeSavers {
     curation: saver((change, revision) => {
       for (const key of change.lifted) decisions.lift(key, revision);
       for (const decision of change.decisions) decisions.add(decision, revision);
+      for (const actor of change.actors ?? []) actors.save(actor);
       note(change.note, revision);
     }),
   };

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { Article } from '../../../domain/event/article.ts';
+import { foldName } from '../../../domain/event/fold-name.ts';
 import type { ArticleId } from '../../../domain/event/ids.ts';
 import type { BoundValue } from '../../sql/clause.ts';
-import { foldName } from '../../sql/fold-name.ts';
 
 export interface ArticleWriter {
   /** A new article, or the known one of that id again, which becomes current. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { foldName } from '../../../domain/event/fold-name.ts';
 import type { NameRecord } from '../../../domain/event/mention.ts';
-import { foldName } from '../../sql/fold-name.ts';
 
 /** Writes actors or places: their names, and which events or editions they take part in. */
 export interface NameWriter {

@@ -13,15 +13,15 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const toldTime = patternFamily('told-time', REASONS, PATTERN, (_match, context): Reading | null => {
-  const told = context.narrative ? context.discourse.last() : undefined;
-  if (told === undefined) return null;
+export const sameTime = patternFamily(REASONS, PATTERN, (_match, context): Reading | null => {
+  const mentioned = context.narrative ? context.discourse.last() : undefined;
+  if (mentioned === undefined) return null;
   return {
     kind: 'period',
-    period: told.period,
+    period: mentioned.period,
     rule: 'told-time',
     direction: null,
-    reference: referenceTo(told),
+    reference: referenceTo(mentioned),
     confidence: 0.5,
     aside: true,
   };

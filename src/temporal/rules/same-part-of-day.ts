@@ -15,17 +15,17 @@ const PATTERN = new RegExp(
 const stepOf = (which: string): number =>
   /previous/i.test(which) ? -1 : /next|following/i.test(which) ? 1 : 0;
 
-export const toldPartOfDay = patternFamily('told-part-of-day', REASONS, PATTERN, ({ groups }, context) => {
-  const told = context.discourse.lastNamed('DAY');
-  if (told === undefined && context.narrative) return null;
+export const samePartOfDay = patternFamily(REASONS, PATTERN, ({ groups }, context) => {
+  const mentioned = context.discourse.lastNamed('DAY');
+  if (mentioned === undefined && context.narrative) return null;
   const step = stepOf(groups['which'] ?? '');
   return {
     kind: 'period',
-    period: shiftPeriod(told?.period ?? dayPeriod(context.anchor), step),
+    period: shiftPeriod(mentioned?.period ?? dayPeriod(context.anchor), step),
     rule: 'told-part-of-day',
     direction: step < 0 ? 'PAST' : step > 0 ? 'FUTURE' : 'PRESENT',
-    reference: referenceTo(told),
-    confidence: told === undefined ? 0.5 : 0.75,
+    reference: referenceTo(mentioned),
+    confidence: mentioned === undefined ? 0.5 : 0.75,
     time: timeOfDayCode(groups['part'] ?? ''),
   };
 });

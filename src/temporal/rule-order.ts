@@ -1,7 +1,6 @@
 import type { Family } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
-import { beforeLast } from './rules/before-last.ts';
 import { clockShift } from './rules/clock-shift.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
@@ -19,11 +18,10 @@ import { quarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
 import { rollingPeriod } from './rules/rolling-period.ts';
-import { samePartOfDay } from './rules/same-part-of-day.ts';
-import { sameTime } from './rules/same-time.ts';
+import { samePartOfDay, sameTime } from './rules/same-time.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
-import { shift } from './rules/shift.ts';
+import { beforeLast, shift, uncountedShift } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import {
   durationAdjective,
@@ -31,7 +29,6 @@ import {
   durationOfYear,
   durationRecent,
 } from './rules/uncounted-duration.ts';
-import { uncountedShift } from './rules/uncounted-shift.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';

@@ -35,7 +35,7 @@ import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
 
-/** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
+/** All families. Their order decides between readings of the same length. A new family is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
   explicitDate,
   dayRangeFirst,
@@ -81,7 +81,7 @@ export const FAMILIES: readonly Family[] = [
   vagueReference,
 ];
 
-/** The reason behind each rule name, over all families. */
+/** The reasons of all families by rule name: `weekday/last` → "last" means the latest one before the anchor. */
 export const REASONS: ReadonlyMap<string, string> = new Map(
   FAMILIES.flatMap(({ reasons }) => Object.entries(reasons)),
 );

@@ -56,7 +56,7 @@ export function displayPeriod(period: Period): string {
   }
 }
 
-/** `1–20 December 2021`, `29 November 2021 – 5 January 2022`. */
+/** Two days in English: `1–20 December 2021`, `29 November 2021 – 5 January 2022`. */
 export function displayBetween(first: DayNumber, last: DayNumber): string {
   const [from, to] = [yearMonthDayOf(first), yearMonthDayOf(last)];
   if (from.year === to.year && from.month === to.month) return `${from.day}–${displayDay(last)}`;

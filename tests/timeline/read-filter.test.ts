@@ -11,6 +11,9 @@ test('a date of EDTF is a range, with the match that is asked for', () => {
   expect(readFilter({ date: '2021-12', match: 'WITHIN' })).toEqual({
     range: { from: '2021-12-01', to: '2021-12-31', match: 'WITHIN' },
   });
+  expect(readFilter({ date: '2014~' })).toEqual({
+    range: { from: '2014-01-01', to: '2014-12-31', match: 'OVERLAPS' },
+  });
   expect(readFilter({ date: '2021-12-21/..' })).toEqual({
     range: { from: '2021-12-21', to: null, match: 'OVERLAPS' },
   });

@@ -35,10 +35,11 @@ export interface Timex {
   readonly mod: TimexMod | null;
 }
 
-/** Whole histograms are written with these: to pad also what needs no padding would cost a third more. */
+/** Only short numbers are padded: histograms write thousands of these, and padding all of them costs a third more. */
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const four = (value: number): string => (value < 1000 ? String(value).padStart(4, '0') : String(value));
-const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];
+/** TIMEX3's codes in the order of a season's number: `SP` is spring, 0. */
+export const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'] as const;
 
 /** 2021 → `2021`; the year 490 BC, which is -489 in astronomical counting, → `BC0490`. */
 const timexYear = (year: number): string => (year > 0 ? four(year) : `BC${four(1 - year)}`);

@@ -1,9 +1,9 @@
 import type { ArticleWarning } from '../../domain/event/article.ts';
 import { type CalendarDate, toDayNumber, weekdayOf } from '../../domain/time/calendar-date.ts';
+import { WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const WEEKDAY_FIRST = /(?:^|\b)(mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$/iu;
+const WEEKDAY_LAST = new RegExp(String.raw`\b(${WEEKDAY_NAMES.join('|')}),?\s*(?:the\s+)?$`, 'iu');
 const LONGEST_WEEKDAY = 16;
 
 type Outcome = Resolution | Unresolved;
@@ -29,7 +29,7 @@ export function weekdayWarnings(text: string, outcomes: readonly Outcome[]): rea
     const { timex, date } = outcome;
     const named = weekdayBeside(text, timex.start, timex.end);
     if (named === null) return [];
-    const real = WEEKDAYS[weekdayOf(toDayNumber(outcome.date.earliest)) - 1] ?? '';
+    const real = WEEKDAY_NAMES[weekdayOf(toDayNumber(outcome.date.earliest)) - 1] ?? '';
     if (real.toLowerCase() === named.toLowerCase()) return [];
     return [warning('WEEKDAY_DISAGREES', `"${named}" stands beside ${date.edtf}, which is a ${real}`, timex)];
   });
@@ -39,9 +39,10 @@ export function weekdayWarnings(text: string, outcomes: readonly Outcome[]): rea
 function weekdayBeside(text: string, start: number, end: number): string | null {
   if (!/\d/u.test(text.slice(start, end))) return null;
   const inside = /^\p{L}+day\b/iu.exec(text.slice(start, end))?.[0];
-  if (inside !== undefined) return WEEKDAYS.find((day) => day.toLowerCase() === inside.toLowerCase()) ?? null;
-  const before = WEEKDAY_FIRST.exec(text.slice(Math.max(0, start - LONGEST_WEEKDAY), start));
-  return before === null ? null : `${before[1]}day`;
+  if (inside !== undefined)
+    return WEEKDAY_NAMES.find((day) => day.toLowerCase() === inside.toLowerCase()) ?? null;
+  const before = WEEKDAY_LAST.exec(text.slice(Math.max(0, start - LONGEST_WEEKDAY), start));
+  return before?.[1] ?? null;
 }
 
 /**

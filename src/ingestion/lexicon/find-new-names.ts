@@ -1,5 +1,6 @@
 import { actorId, placeId } from '../../domain/event/ids.ts';
 import type { Actor, Place } from '../../domain/event/mention.ts';
+import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -173,8 +174,10 @@ function afterTitles(start: number, end: number, isTitle: (index: number) => boo
 }
 
 /** Capitalized words of calendar and grammar that belong to no name. */
-const NO_NAME =
-  /^(?:January|February|March|April|June|July|August|September|October|November|December|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$/u;
+const NO_NAME = new RegExp(
+  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$`,
+  'u',
+);
 
 function nameOf(
   kind: 'ORGANIZATION' | 'PERSON' | 'PLACE',

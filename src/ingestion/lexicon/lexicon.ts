@@ -1,3 +1,4 @@
+import { foldName } from '../../domain/event/fold-name.ts';
 import { type ActorId, actorId, type PlaceId } from '../../domain/event/ids.ts';
 import type { Actor, Mention, NameRecord } from '../../domain/event/mention.ts';
 import { type EventPattern, patternsByLemma } from './event-patterns.ts';
@@ -84,6 +85,20 @@ export function namesOf(
       aliases: lexicon.places.get(id)?.aliases ?? [],
     })),
   };
+}
+
+/** The actor of an id in the tables, with its names: `act_vladimir-putin` → Vladimir Putin, also "Putin". */
+export function actorRecordOf({ actors }: Lexicon, id: string): NameRecord<ActorId> | undefined {
+  const entry = actors.get(id);
+  return entry && { ...actorOf(entry), aliases: aliasesOf(entry) };
+}
+
+/** The ids of the actors that a name or alias may mean: "Putin" → Vladimir Putin, "Russian president" → three persons. */
+export function actorsNamed({ actors }: Lexicon, name: string): readonly ActorId[] {
+  const folded = foldName(name);
+  return [...actors.values()]
+    .filter((entry) => [entry.name, ...aliasesOf(entry)].some((known) => foldName(known) === folded))
+    .map((entry) => actorOf(entry).id);
 }
 
 /** The states that some actors act for: Sergei Lavrov → Russia. */

@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
 import { WRITTEN_DATE, YEAR } from './written-date.ts';
 
 /** A form in which a line gives the day of its article; `date` is its named group. */
@@ -29,7 +30,7 @@ const AGENCY = String.raw`(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)`;
 const PUBLISHED = String.raw`(?:(?:first|originally)\s+)?(?:published|posted|issued|released|filed|publication\s+date|date(?:\s+published)?)`;
 const UPDATED = String.raw`(?:last\s+)?(?:updated|modified|revised)`;
 const BEFORE_LABEL = String.raw`(?:.{1,80}?[|·•]\s*)?`;
-const WEEKDAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?`;
+const WEEKDAY = String.raw`(?:${WEEKDAY_NAMES.map((name) => name.slice(0, 3)).join('|')})[a-z]*\.?,?`;
 const AFTER_LABEL = String.raw`(?:\s+(?:at\s+)?${CLOCK}(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?)?,?(?:\s+(?:on|at))?\s*[-:–—]?\s*(?:${WEEKDAY}\s+)?`;
 
 /** Marks of Markdown may open the line. */

@@ -4,9 +4,10 @@ import {
   isRealDay,
   toDayNumber,
 } from '../../domain/time/calendar-date.ts';
-import { MONTH, monthNumberOf } from '../../temporal/values/patterns.ts';
+import { monthNumberOf, WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
+import { MONTH } from '../../temporal/values/patterns.ts';
 
-const WEEKDAY = String.raw`(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
+const WEEKDAY = String.raw`(?:${WEEKDAY_NAMES.join('|')}|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)\.?`;
 const DAY = String.raw`[0-3]?\d(?:st|nd|rd|th)?`;
 /** The source of a regular expression for a year as datelines print it. */
 export const YEAR = String.raw`[12]\d{3}`;

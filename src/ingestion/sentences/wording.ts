@@ -1,19 +1,19 @@
 import type { Mention } from '../../domain/event/mention.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 
 /** Words that say nothing of what happened, verbs of saying among them. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about according after again against all also am an and announced any are as asked at be because been before being between both but by can
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...[...MONTH_NAMES, ...WEEKDAY_NAMES].map((name) => name.toLowerCase()),
+  ...`a about according after again against all also am an and announced any are as asked at be because been before being between both but by can
   confirmed could declared did do does during each earlier early eight five former for four from had has have he her his how hundred i if in into
   is it its last late later made make many may meanwhile million more most much must nearly new next nine no nor not of off on one or other our
   out over own president prime minister said same say says seven several she should since six so some stated such s t ten than that the their them
   then there these they this those thousand three through to told too two under until up was we were what when where which while who whom will
-  with would you your year years month months week weeks day days monday tuesday wednesday thursday friday saturday sunday january february march
-  april may june july august september october november december today yesterday tomorrow morning afternoon evening night`.split(
-    /\s+/u,
-  ),
-);
+  with would you your year years month months week weeks day days
+  today yesterday tomorrow morning afternoon evening night`.split(/\s+/u),
+]);
 
 /** Words too frequent in reports to distinguish events. */
 const COMMON_WORDS =

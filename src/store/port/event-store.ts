@@ -69,6 +69,8 @@ export interface CurationChange extends Change {
   readonly decisions: readonly Decision[];
   /** Keys of standing decisions that hold no longer. */
   readonly lifted: readonly number[];
+  /** The names of actors that an edit brings in and the store does not know yet. */
+  readonly actors?: readonly NameRecord<ActorId>[];
   readonly note: AuditNote;
 }
 
@@ -187,6 +189,8 @@ export interface EventStore {
   /** In the order they were first saved. Superseded articles are left out. */
   listArticles(page: PageRequest): Promise<Page<StoredArticle>>;
   getActor(id: ActorId): Promise<ActorRecord | undefined>;
+  /** The actors of that name or alias, as a filter finds them: case, white space and full stops do not count. */
+  findActors(name: string): Promise<readonly ActorRecord[]>;
   /** By falling number of events, then by id. */
   listActors(page: PageRequest): Promise<Page<ActorRecord>>;
 

@@ -106,6 +106,7 @@ export function saveRetraction(writers: Writers, change: RetractionChange, revis
 export function saveCuration(writers: Writers, change: CurationChange, revision: number): void {
   for (const key of change.lifted) writers.decisions.lift(key, revision);
   for (const decision of change.decisions) writers.decisions.add(decision, revision);
+  for (const actor of change.actors ?? []) writers.actors.save(actor);
   writers.note(change.note, revision);
   saveEvents(writers, change, revision);
 }

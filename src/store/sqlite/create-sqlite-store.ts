@@ -57,6 +57,7 @@ export function createSqliteStore(
     findArticleByUrl: (url) => read(() => articles.findByUrl(url)),
     listArticles: (page) => read(() => articles.list(page)),
     getActor: (id) => read(() => actors.get(id)),
+    findActors: (name) => read(() => actors.find(name)),
     listActors: (page) => read(() => actors.list(page)),
     readMarker: (name) => read(() => marker.read(name)),
     writeMarker: (name, value) => write(() => marker.write(name, value)),

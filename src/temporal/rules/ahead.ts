@@ -19,32 +19,27 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const ahead = patternFamily(
-  'ahead',
-  REASONS,
-  PATTERN,
-  ({ groups, start }, context): Reading | null => {
-    const { count = '', unit = '', time } = groups;
-    if (time === undefined && (context.narrative || !pointsForward(context.text, start))) return null;
-    const number = numberOf(count);
-    const base = { direction: 'FUTURE', reference: ANCHOR } as const;
-    if (number === undefined)
-      return {
-        ...base,
-        kind: 'value',
-        type: 'DATE',
-        value: 'FUTURE_REF',
-        rule: 'ahead/vague',
-        confidence: 0.5,
-      };
-    if (!Number.isInteger(number) || number > 10_000) return null;
-    const now = periodOf(unit.toUpperCase() as PeriodUnit, context.anchor);
+export const ahead = patternFamily(REASONS, PATTERN, ({ groups, start }, context): Reading | null => {
+  const { count = '', unit = '', time } = groups;
+  if (time === undefined && (context.narrative || !pointsForward(context.text, start))) return null;
+  const number = numberOf(count);
+  const base = { direction: 'FUTURE', reference: ANCHOR } as const;
+  if (number === undefined)
     return {
       ...base,
-      kind: 'period',
-      period: shiftPeriod(now, number),
-      rule: 'ahead/counted',
-      confidence: 0.7,
+      kind: 'value',
+      type: 'DATE',
+      value: 'FUTURE_REF',
+      rule: 'ahead/vague',
+      confidence: 0.5,
     };
-  },
-);
+  if (!Number.isInteger(number) || number > 10_000) return null;
+  const now = periodOf(unit.toUpperCase() as PeriodUnit, context.anchor);
+  return {
+    ...base,
+    kind: 'period',
+    period: shiftPeriod(now, number),
+    rule: 'ahead/counted',
+    confidence: 0.7,
+  };
+});

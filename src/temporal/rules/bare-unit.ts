@@ -27,23 +27,23 @@ const YEAR_END = new RegExp(
   'dgi',
 );
 
-export const bareUnit = patternFamily('bare-unit', REASONS, PATTERN, ({ groups }, context) =>
+export const bareUnit = patternFamily(REASONS, PATTERN, ({ groups }, context) =>
   unitReading(groups['part'] ?? groups['whole'] ?? groups['total'] ?? 'year', context),
 );
 
-export const yearEnd = patternFamily('year-end', REASONS, YEAR_END, (_match, context) =>
+export const yearEnd = patternFamily(REASONS, YEAR_END, (_match, context) =>
   unitReading('year', context, 'END'),
 );
 
 function unitReading(name: string, { anchor, discourse, narrative }: Context, mod?: TimexMod): Reading {
   const unit = name.toUpperCase() as PeriodUnit;
-  const told = narrative ? discourse.lastOf(unit) : undefined;
+  const mentioned = narrative ? discourse.lastOf(unit) : undefined;
   return {
     kind: 'period',
-    period: told?.period ?? periodOf(unit, anchor),
-    rule: told === undefined ? 'bare-unit/current' : 'bare-unit/told',
+    period: mentioned?.period ?? periodOf(unit, anchor),
+    rule: mentioned === undefined ? 'bare-unit/current' : 'bare-unit/told',
     direction: null,
-    reference: referenceTo(told),
+    reference: referenceTo(mentioned),
     confidence: 0.7,
     ...(mod === undefined ? {} : { mod }),
   };

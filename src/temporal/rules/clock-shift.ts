@@ -13,23 +13,18 @@ const PATTERN = new RegExp(
 );
 const PER_DAY: Readonly<Record<string, number>> = { hour: 24, minute: 1440 };
 
-export const clockShift = patternFamily(
-  'clock-shift',
-  REASONS,
-  PATTERN,
-  ({ groups }, { anchor, discourse }) => {
-    const { count = '', unit = '', way = '' } = groups;
-    const back = /^(?:ago|earlier)$/i.test(way);
-    const told = /^(?:earlier|later)$/i.test(way) ? discourse.lastNamed('DAY') : undefined;
-    const days = Math.floor((numberOf(count) ?? 0) / (PER_DAY[unit.toLowerCase()] ?? 24));
-    return {
-      kind: 'period',
-      period: shiftPeriod(told?.period ?? dayPeriod(anchor), back ? -days : days),
-      rule: 'clock-shift',
-      direction: back ? 'PAST' : 'FUTURE',
-      reference: referenceTo(told),
-      confidence: 0.6,
-      time: 'TXX',
-    };
-  },
-);
+export const clockShift = patternFamily(REASONS, PATTERN, ({ groups }, { anchor, discourse }) => {
+  const { count = '', unit = '', way = '' } = groups;
+  const back = /^(?:ago|earlier)$/i.test(way);
+  const mentioned = /^(?:earlier|later)$/i.test(way) ? discourse.lastNamed('DAY') : undefined;
+  const days = Math.floor((numberOf(count) ?? 0) / (PER_DAY[unit.toLowerCase()] ?? 24));
+  return {
+    kind: 'period',
+    period: shiftPeriod(mentioned?.period ?? dayPeriod(anchor), back ? -days : days),
+    rule: 'clock-shift',
+    direction: back ? 'PAST' : 'FUTURE',
+    reference: referenceTo(mentioned),
+    confidence: 0.6,
+    time: 'TXX',
+  };
+});

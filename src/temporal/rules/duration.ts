@@ -40,7 +40,6 @@ const YEAR_NUMBER = /^(?:19|20)\d\d$/;
 const CONSECUTIVE = /\b(?:straight|consecutive|full|fiscal|calendar)\b/i;
 
 export const duration = patternFamily(
-  'duration',
   REASONS,
   PATTERN,
   ({ groups, start, text: whole }, { text, narrative }): Reading | null => {

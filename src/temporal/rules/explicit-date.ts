@@ -10,6 +10,7 @@ import type { Context, Family, Reading } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { clockReading } from '../values/clock-reading.ts';
 import { inDocumentOrder } from '../values/date-order.ts';
+import { WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -23,12 +24,12 @@ const REASONS = {
 
 /** What chrono-node takes for a date or a time and is none: "3/8", "125 a", "2.50 a", "10-12". */
 const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/i;
-const WEEKDAY_BEFORE =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$/;
+const WEEKDAY_BEFORE = new RegExp(
+  String.raw`\b(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$`,
+);
 const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/i;
 
 export const explicitDate: Family = {
-  name: 'explicit-date',
   reasons: REASONS,
   find: (text) =>
     inDocumentOrder(

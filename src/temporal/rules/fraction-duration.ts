@@ -23,13 +23,8 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const fractionDuration = patternFamily(
-  'fraction-duration',
-  REASONS,
-  PATTERN,
-  ({ groups }): Reading | null => {
-    const { half, quarter } = groups;
-    const value = half === undefined ? QUARTERS[(quarter ?? '').toLowerCase()] : HALVES[half.toLowerCase()];
-    return value === undefined ? null : durationReading(value, 'fraction-duration', 0.9);
-  },
-);
+export const fractionDuration = patternFamily(REASONS, PATTERN, ({ groups }): Reading | null => {
+  const { half, quarter } = groups;
+  const value = half === undefined ? QUARTERS[(quarter ?? '').toLowerCase()] : HALVES[half.toLowerCase()];
+  return value === undefined ? null : durationReading(value, 'fraction-duration', 0.9);
+});

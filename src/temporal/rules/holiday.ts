@@ -26,7 +26,7 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, context) => {
+export const holiday = patternFamily(REASONS, PATTERN, (match, context) => {
   const { which, name = '', year, tail, owner } = match.groups;
   const dayIn = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')];
   if (dayIn === undefined || !/^[A-Z\d]/.test(name)) return null;

@@ -4,6 +4,7 @@
  * verb or a name and "May" as a modal are no months.
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { isMonth } from '../values/is-month.ts';
-import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
+import { GAP, MONTH } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -39,7 +40,7 @@ const PATTERN = new RegExp(
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
-export const month = patternFamily('month', REASONS, PATTERN, (match, context): Reading | null => {
+export const month = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { which, month: name = '', year, yearWord } = match.groups;
   if (!isMonth(match, name, context.text)) return null;
   const number = monthNumberOf(name);
@@ -85,13 +86,13 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
 });
 
 function monthOfYearWord(number: number, word: string, anchorYear: number, { discourse }: Context): Placed {
-  const told = /^(?:the|that)/i.test(word) ? discourse.lastOf('YEAR') : undefined;
+  const mentioned = /^(?:the|that)/i.test(word) ? discourse.lastOf('YEAR') : undefined;
   const step = /last|previous/i.test(word) ? -1 : /next|following/i.test(word) ? 1 : 0;
   return {
-    period: monthPeriod((told?.period.index ?? anchorYear) + step, number),
-    rule: told === undefined ? 'month/of-relative-year' : 'month/of-told-year',
-    reference: referenceTo(told),
+    period: monthPeriod((mentioned?.period.index ?? anchorYear) + step, number),
+    rule: mentioned === undefined ? 'month/of-relative-year' : 'month/of-told-year',
+    reference: referenceTo(mentioned),
     direction: null,
-    confidence: told === undefined ? 0.9 : 0.8,
+    confidence: mentioned === undefined ? 0.9 : 0.8,
   };
 }

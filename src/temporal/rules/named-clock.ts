@@ -15,7 +15,7 @@ const PATTERN = new RegExp(
   'dg',
 );
 
-export const namedClock = patternFamily('named-clock', REASONS, PATTERN, ({ groups }, context) => {
+export const namedClock = patternFamily(REASONS, PATTERN, ({ groups }, context) => {
   const { name, hour, minute } = groups;
   const time = name === undefined ? `T${hour}:${minute}` : timeOfDayCode(name);
   return clockReading(time, 'named-clock', context);

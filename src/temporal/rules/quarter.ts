@@ -46,7 +46,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 
-export const quarter = patternFamily('quarter', REASONS, PATTERN, (match, context): Reading | null => {
+export const quarter = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const ordinal = (match.groups['ordinal'] ?? '').toLowerCase();
   const half = /half|semester/i.test(match.groups['unit'] ?? '');
   const last = half ? 2 : 4;
@@ -75,12 +75,12 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
   const here = periodOf('YEAR', context.anchor).index;
   const word = match.groups['yearWord'] ?? match.groups['owner'] ?? (match.groups['ago'] && 'last');
   if (word !== undefined) {
-    const told = /^th(?:e|at)/i.test(word) ? context.discourse.lastOf('YEAR') : undefined;
+    const mentioned = /^th(?:e|at)/i.test(word) ? context.discourse.lastOf('YEAR') : undefined;
     const shift = /last/i.test(word) ? -1 : /next/i.test(word) ? 1 : 0;
     return {
-      period: at(told?.period.index ?? here + shift),
+      period: at(mentioned?.period.index ?? here + shift),
       rule: 'quarter/of-relative-year',
-      reference: referenceTo(told),
+      reference: referenceTo(mentioned),
       confidence: 0.8,
     };
   }

@@ -29,7 +29,7 @@ const OFFSETS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tom
 
 const directionOf = (offset: number) => (offset < 0 ? 'PAST' : offset > 0 ? 'FUTURE' : 'PRESENT');
 
-export const relativeDay = patternFamily('relative-day', REASONS, PATTERN, (match, context) => {
+export const relativeDay = patternFamily(REASONS, PATTERN, (match, context) => {
   const { far, day = '', part, tonight, which, time } = match.groups;
   const reading = (offset: number, rule: string, code?: string) =>
     ({

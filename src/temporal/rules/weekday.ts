@@ -4,12 +4,13 @@
  * "next Tuesday" 2021-12-28 · "Monday night" 2021-12-20TNI · "Fridays" XXXX-WXX-5 (SET) · "the following Monday" from the day before.
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
+import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, dayPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
 import { pointsForward } from '../tense/cues.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
+import { GAP, WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -48,7 +49,7 @@ const isAnyDay = (match: RuleMatch, context: Context): boolean =>
   /\b(?:an?|one|any|some)\s+$/i.test(before(match, context)) &&
   /^(?:\s+in\b|\s*[.,;)])/.test(context.text.slice(match.end, match.end + 4));
 
-export const weekday = patternFamily('weekday', REASONS, PATTERN, (match, context): Reading | null => {
+export const weekday = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { day = '', plural, which = '', time } = match.groups;
   if (!/^[A-Z]/.test(day) || isAnyDay(match, context)) return null;
   const number = weekdayNumberOf(day);

@@ -15,7 +15,7 @@ const REASONS = {
 const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgi');
 const SATURDAY = 6;
 
-export const weekend = patternFamily('weekend', REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {
+export const weekend = patternFamily(REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {
   const thisWeek = periodOf('WEEKEND', anchor);
   const isOn = weekdayOf(anchor) >= SATURDAY;
   const forward = leansForward(text, start);

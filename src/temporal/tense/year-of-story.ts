@@ -29,17 +29,18 @@ function storyTime(discourse: Discourse): Mentioned | undefined {
 
 /** After a year, that year; after a month or a day the one near it, rather later than earlier: a story goes on. */
 export function yearOfStory({ anchor, discourse }: Context, month: number): YearChoice {
-  const told = storyTime(discourse);
+  const mentioned = storyTime(discourse);
   const here = yearMonthDayOf(anchor).year;
-  if (told === undefined) return { year: here, reference: ANCHOR, other: null };
-  const reference = referenceTo(told);
+  if (mentioned === undefined) return { year: here, reference: ANCHOR, other: null };
+  const reference = referenceTo(mentioned);
   const choiceOf = (chosen: number): YearChoice => ({
     year: chosen,
     reference,
     other: chosen === here ? null : { year: here, because: 'a story goes on from what it named last' },
   });
-  const { year, month: toldMonth } = yearMonthDayOf(boundsOf(told.period).first);
-  if (!FINER_THAN_YEAR.has(told.period.unit)) return choiceOf(discourse.lastOf('YEAR')?.period.index ?? year);
-  const ahead = month - toldMonth;
+  const { year, month: mentionedMonth } = yearMonthDayOf(boundsOf(mentioned.period).first);
+  if (!FINER_THAN_YEAR.has(mentioned.period.unit))
+    return choiceOf(discourse.lastOf('YEAR')?.period.index ?? year);
+  const ahead = month - mentionedMonth;
   return choiceOf(ahead <= -MONTHS_BACK ? year + 1 : ahead >= MONTHS_ON ? year - 1 : year);
 }

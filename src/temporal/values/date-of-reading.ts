@@ -1,6 +1,6 @@
 import { type DayNumber, yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { displayPeriod } from '../../domain/time/display.ts';
-import { eventDateBetween, eventDateOf, openEnded } from '../../domain/time/edtf.ts';
+import { eventDateBetween, eventDateOf, openEnded, withMark } from '../../domain/time/edtf.ts';
 import type { DateRole, EventDate } from '../../domain/time/event-date.ts';
 import { boundsOf, monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
 import type { TimexMod } from '../../domain/time/timex.ts';
@@ -45,8 +45,7 @@ function closedDate(
   if (sided !== null) return sided;
   if (isPart(mod)) return partOf(period, mod, role ?? 'WITHIN') ?? eventDateOf(period, role ?? undefined);
   const date = eventDateOf(period, role ?? undefined);
-  if (mod !== 'APPROX' || date === null || !/^\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
-  return { ...date, edtf: `${date.edtf}~`, role: 'WITHIN', display: `about ${date.display}` };
+  return mod !== 'APPROX' || date === null ? date : withMark(date, '~');
 }
 
 /** "earlier this month" ends the day before the anchor, "later this month" begins the day after. */

@@ -14,7 +14,7 @@ export const SHIFT_REASONS = {
 /** Where a shift is counted from, and the place in the text where it stands. */
 export interface ShiftFrom {
   /** What the text named before; undefined for the anchor. */
-  readonly told: Mentioned | undefined;
+  readonly mentioned: Mentioned | undefined;
   readonly start: number;
 }
 
@@ -24,7 +24,7 @@ const MOST = 100_000;
 export function readShift(
   unit: PeriodUnit,
   count: number,
-  { told, start }: ShiftFrom,
+  { mentioned, start }: ShiftFrom,
   context: Context,
 ): Reading | null {
   if (!Number.isInteger(count) || Math.abs(count) > MOST) return null;
@@ -32,15 +32,15 @@ export function readShift(
   const direction = count < 0 ? 'PAST' : 'FUTURE';
   const before = unit === 'YEAR' && count === -1 ? yearBefore(discourse.last(), start, context) : null;
   if (before !== null) return before;
-  const base = told === undefined ? periodOf(unit, anchor) : widen(told.period, unit);
+  const base = mentioned === undefined ? periodOf(unit, anchor) : widen(mentioned.period, unit);
   return {
     kind: 'period',
     period: shiftPeriod(base, count),
-    rule: told === undefined ? 'shift/from-anchor' : 'shift/from-told',
+    rule: mentioned === undefined ? 'shift/from-anchor' : 'shift/from-told',
     direction,
-    reference: referenceTo(told),
-    confidence: told === undefined ? 0.85 : 0.7,
-    ...((unit === 'YEAR' && count === -1) || (context.narrative && (told === undefined || count < 0))
+    reference: referenceTo(mentioned),
+    confidence: mentioned === undefined ? 0.85 : 0.7,
+    ...((unit === 'YEAR' && count === -1) || (context.narrative && (mentioned === undefined || count < 0))
       ? { aside: true }
       : {}),
   };

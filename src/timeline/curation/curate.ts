@@ -2,7 +2,8 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { AuditAction, EventState } from '../../domain/event/audit.ts';
 import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
-import type { EventId } from '../../domain/event/ids.ts';
+import type { ActorId, EventId } from '../../domain/event/ids.ts';
+import type { NameRecord } from '../../domain/event/mention.ts';
 import type { EventStore, JoinCandidates } from '../../store/port/event-store.ts';
 import { joinUnderDecisions } from '../ingest/join-under-decisions.ts';
 import { readNeighbourhood } from '../ingest/read-neighbourhood.ts';
@@ -20,10 +21,13 @@ export interface Subject {
   readonly standing: readonly StandingDecision[];
 }
 
-/** What is decided, and which earlier decisions hold no longer. */
+/** An editor's decisions about the events of a subject. */
 export interface Verdict {
   readonly decisions: readonly Decision[];
+  /** The keys of earlier decisions that hold no longer. */
   readonly lifted: readonly number[];
+  /** The names of actors that the store does not know yet. */
+  readonly actors?: readonly NameRecord<ActorId>[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type ErrorDetails, TimelineError } from '../../domain/errors.ts';
-import type { DateRange, EventFilter, MonthDayMatch } from '../../domain/query/timeline-query.ts';
-import { checkedMonthDay } from './month-day.ts';
+import type { DateRange, EventFilter, MonthDay, MonthDayMatch } from '../../domain/query/timeline-query.ts';
+import { isRealDay } from '../../domain/time/calendar-date.ts';
 
 /** More than this in one filter is a mistake or an attack. */
 export const MAX_FILTER_VALUES = 100;
@@ -99,3 +99,20 @@ function checkedText<Text extends string>(name: string, text: Text): Text {
 
 const refusal = (message: string, details: ErrorDetails): TimelineError =>
   new TimelineError('BAD_FILTER', message, { details });
+
+const LEAP_YEAR = 2000;
+
+/** Reads `12-21`; `BAD_FILTER` for anything else and for days that no year has. 29 February is a day of its own. */
+export function requireMonthDay(text: string): MonthDay {
+  const [, month, day] = /^(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (month === undefined || day === undefined)
+    throw new TimelineError('BAD_FILTER', `"${text.slice(0, 80)}" is not a month and a day as MM-DD`);
+  return checkedMonthDay({ month: Number(month), day: Number(day) });
+}
+
+/** The day of any year, 29 February included; `BAD_FILTER` for days no year has. */
+export function checkedMonthDay({ month, day }: MonthDay): MonthDay {
+  if (!isRealDay({ year: LEAP_YEAR, month, day }))
+    throw new TimelineError('BAD_FILTER', `month ${month} has no day ${day}`, { details: { month, day } });
+  return { month, day };
+}

@@ -4,12 +4,16 @@ import type { ArticleId } from '../../domain/event/ids.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
 import type { Editor } from '../timeline-writing.ts';
-import { anchorArticle } from './anchor-article.ts';
 import { type IngestReport, reportSaved, reportUnchanged, type SavedOutcome } from './ingest-report.ts';
 import { joinArticle } from './join-article.ts';
-import { type ArticleReading, type IngestTools, readArticle } from './read-article.ts';
+import {
+  type ArticleReading,
+  anchorArticle,
+  type IngestTools,
+  isSameReading,
+  readArticle,
+} from './read-article.ts';
 import { retryWhileStale } from './retry-while-stale.ts';
-import { isSameReading } from './same-reading.ts';
 
 /** What ingesting works with. */
 export interface IngestParts {

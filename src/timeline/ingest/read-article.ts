@@ -1,8 +1,27 @@
-import type { Article } from '../../domain/event/article.ts';
+import type { Article, ArticleMetadata, ArticleOrigin, ArticleSource } from '../../domain/event/article.ts';
 import type { Mention, Span } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { extractEvents } from '../../ingestion/extraction/extract-events.ts';
 import type { Lexicon } from '../../ingestion/lexicon/lexicon.ts';
+import { chooseAnchor } from '../../ingestion/reading/anchor.ts';
+import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
+import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
+
+/** An article with its identity and the day it is read against; `dateline` is where its text prints its own. */
+export function anchorArticle(
+  source: ArticleSource,
+  fallback: CalendarDate,
+  override: CalendarDate | undefined,
+): { readonly article: Article; readonly dateline: Span | null } {
+  const { anchor, dateline, warning } = chooseAnchor(source, {
+    fallback,
+    ...(override !== undefined && { override }),
+  });
+  const warnings = warning === null ? [] : [warning];
+  const article = { ...source, id: identifyArticle(source), anchor, ruleSet: RULE_SET, warnings };
+  return { article, dateline };
+}
 
 /** What reading articles needs: the language model and the names it is to know. Loaded at the first article only. */
 export interface IngestTools {
@@ -28,3 +47,30 @@ export function readArticle(article: Article, dateline: Span | null, tools: Inge
     lexicon: tools.lexicon,
   };
 }
+
+/**
+ * Whether two readings of one text come to the same: the same metadata, anchor and rule set (that the text is the same
+ * shows in the id). The file it came from does not count: a renamed copy is no other reading.
+ */
+export function isSameReading(one: Article, other: Article): boolean {
+  return (
+    isSameMetadata(one, other) &&
+    one.anchor.date === other.anchor.date &&
+    one.anchor.basis === other.anchor.basis &&
+    one.ruleSet === other.ruleSet
+  );
+}
+
+function isSameMetadata(one: ArticleMetadata, other: ArticleMetadata): boolean {
+  return (
+    one.title === other.title &&
+    one.publisher === other.publisher &&
+    one.url === other.url &&
+    one.publishedOn === other.publishedOn &&
+    one.language === other.language &&
+    isSameOrigin(one.basedOn, other.basedOn)
+  );
+}
+
+const isSameOrigin = (one: ArticleOrigin | null, other: ArticleOrigin | null): boolean =>
+  one?.publisher === other?.publisher && one?.url === other?.url;

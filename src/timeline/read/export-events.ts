@@ -8,7 +8,7 @@ import type {
 } from '../../domain/query/timeline-query.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../filter/event-filter.ts';
-import { requireWalk } from '../paging/relevance.ts';
+import { requireWalk } from '../paging/page-request.ts';
 
 const PAGE_SIZE = 200;
 

@@ -2,11 +2,25 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { AuditEntry } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
+import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/query/timeline-query.ts';
 import type { ActorRecord, EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import { normalizeFilter } from '../filter/event-filter.ts';
 import { connectionOf } from '../paging/connection.ts';
 import type { CursorScope } from '../paging/cursor.ts';
-import { pageRequestOf } from '../paging/page-request.ts';
-import type { Connection, PageArguments } from '../timeline.ts';
+import { pageRequestOf, requireOnePage } from '../paging/page-request.ts';
+import type { Connection, EventQuery, PageArguments } from '../timeline.ts';
+
+/** Reads a page in some form: of objects, or of JSON texts. */
+type ReadPage<T> = (filter: EventFilter, order: EventOrder, page: PageRequest) => Promise<Page<T>>;
+
+/** One page of the events that pass the filter, oldest first unless another order is asked for. */
+export async function listEvents<T>(readPage: ReadPage<T>, query: EventQuery): Promise<Connection<T>> {
+  const filter = normalizeFilter(query.filter ?? {});
+  const order = query.order ?? 'DATE';
+  if (order === 'RELEVANCE') requireOnePage(filter, query);
+  const scope: CursorScope = ['events', filter, order];
+  return connectionOf(await readPage(filter, order, pageRequestOf(query, scope)), scope);
+}
 
 const ACTORS: CursorScope = ['actors'];
 

@@ -8,7 +8,7 @@ import type { EventStore } from '../../store/port/event-store.ts';
 import type { Connection, EventQuery, OnThisDateArguments } from '../timeline.ts';
 import { type Anniversary, compareFirstSeen } from './anniversary.ts';
 import { exportEvents } from './export-events.ts';
-import { listEvents } from './list-events.ts';
+import { listEvents } from './list-records.ts';
 
 /** What is planned has not happened on that day: a calendar of the past leaves it out. */
 const HAPPENED = MODALITIES.filter((modality) => modality !== 'PLANNED');

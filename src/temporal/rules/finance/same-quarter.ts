@@ -1,8 +1,8 @@
 /** The quarter that a text speaks of, in another year or again. After "the third quarter" of 2021: "the 2020 quarter" 2020-Q3 · "the 2020 period" 2020-Q3 · "the latest period" 2021-Q3 · "the same period last year" 2020-Q3. */
-import { periodOf, shiftPeriod, yearPeriod } from '../../domain/time/period.ts';
-import { NO_REFERENCE, patternFamily, type Reading, referenceTo } from '../rule.ts';
-import { isStillSpokenOf } from '../tense/year-before.ts';
-import { GAP } from '../values/patterns.ts';
+import { periodOf, shiftPeriod, yearPeriod } from '../../../domain/time/period.ts';
+import { NO_REFERENCE, patternFamily, type Reading, referenceTo } from '../../rule.ts';
+import { isStillTheTopic } from '../../tense/year-before.ts';
+import { GAP } from '../../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -31,26 +31,21 @@ const wholeYear = (year: number): Reading => ({
   aside: true,
 });
 
-export const toldQuarter = patternFamily(
-  'told-quarter',
-  REASONS,
-  PATTERN,
-  ({ groups, start }, context): Reading => {
-    const { anchor, discourse } = context;
-    const year = groups['year'];
-    const named = discourse.lastNamed('QUARTER');
-    const told = named !== undefined && isStillSpokenOf(named, start, context) ? named : undefined;
-    if (year !== undefined && named !== told) return wholeYear(Number(year));
-    const last = told?.period ?? shiftPeriod(periodOf('QUARTER', anchor), -1);
-    const index = groups['back'] === undefined ? indexIn(year, last.index) : last.index - QUARTERS;
-    return {
-      kind: 'period',
-      period: { unit: 'QUARTER', index },
-      rule: 'told-quarter',
-      direction: null,
-      reference: referenceTo(told),
-      confidence: 0.6,
-      ...(index === last.index ? {} : { aside: true }),
-    };
-  },
-);
+export const sameQuarter = patternFamily(REASONS, PATTERN, ({ groups, start }, context): Reading => {
+  const { anchor, discourse } = context;
+  const year = groups['year'];
+  const named = discourse.lastNamed('QUARTER');
+  const mentioned = named !== undefined && isStillTheTopic(named, start, context) ? named : undefined;
+  if (year !== undefined && named !== mentioned) return wholeYear(Number(year));
+  const last = mentioned?.period ?? shiftPeriod(periodOf('QUARTER', anchor), -1);
+  const index = groups['back'] === undefined ? indexIn(year, last.index) : last.index - QUARTERS;
+  return {
+    kind: 'period',
+    period: { unit: 'QUARTER', index },
+    rule: 'told-quarter',
+    direction: null,
+    reference: referenceTo(mentioned),
+    confidence: 0.6,
+    ...(index === last.index ? {} : { aside: true }),
+  };
+});

@@ -1,8 +1,10 @@
 /** "the quarter" alone. On 2021-12-21: the one mentioned last, else 2021-Q3, the last one over · "the quarter ended Sept. 30" 2021-Q3. */
-import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../domain/time/period.ts';
-import { type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
-import { chooseYear } from '../tense/choose-year.ts';
-import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
+
+import { monthNumberOf } from '../../../domain/time/calendar-names.ts';
+import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../../domain/time/period.ts';
+import { type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../../rule.ts';
+import { chooseYear } from '../../tense/choose-year.ts';
+import { GAP, MONTH } from '../../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -15,17 +17,18 @@ const PATTERN = new RegExp(
   'dgi',
 );
 /** "the quarter" is the one its end names ("ended Sept. 30"), else the one mentioned last, else the last one over. */
-export const theQuarter = patternFamily('the-quarter', REASONS, PATTERN, (match, context): Reading => {
+export const theQuarter = patternFamily(REASONS, PATTERN, (match, context): Reading => {
   const { anchor, discourse } = context;
   const end = match.groups['end'];
-  const told = end === undefined ? discourse.lastNamed('QUARTER') : undefined;
+  const mentioned = end === undefined ? discourse.lastNamed('QUARTER') : undefined;
   const now = shiftPeriod(periodOf('QUARTER', anchor), -1);
   return {
     kind: 'period',
-    period: end === undefined ? (told?.period ?? now) : quarterEnding(monthNumberOf(end), match, context),
+    period:
+      end === undefined ? (mentioned?.period ?? now) : quarterEnding(monthNumberOf(end), match, context),
     rule: end === undefined ? 'quarter/told' : 'quarter/by-its-end',
     direction: null,
-    reference: referenceTo(told),
+    reference: referenceTo(mentioned),
     confidence: 0.7,
   };
 });

@@ -26,7 +26,7 @@ const VALUES: Readonly<Record<string, string>> = {
   century: 'P100Y',
 };
 
-export const stretch = patternFamily('stretch', REASONS, PATTERN, ({ groups }, context): Reading | null => {
+export const rollingPeriod = patternFamily(REASONS, PATTERN, ({ groups }, context): Reading | null => {
   const { which = '', unit = '' } = groups;
   if (/^[A-Z]/.test(unit)) return null;
   const ahead = /next|coming/i.test(which);

@@ -17,8 +17,8 @@ export type GraphqlContext = {
   readonly admission: Admission;
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;
-  /** What the operation costs, once that is known. */
-  readonly bill: { price: number | undefined };
+  /** The price of the operation, once it is known. */
+  readonly cost: { price: number | undefined };
   readonly loadArticle: (id: ArticleId) => Promise<StoredArticle | undefined>;
   readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
 };
@@ -29,7 +29,7 @@ export function createContext(
 ): GraphqlContext {
   return {
     ...given,
-    bill: { price: undefined },
+    cost: { price: undefined },
     writer: given.admission.kind === 'admitted' ? given.admission.by : null,
     loadArticle: oncePerId((id) => timeline.getArticle(id)),
     loadActor: oncePerId((id) => timeline.getActor(id)),

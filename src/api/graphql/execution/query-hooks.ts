@@ -26,7 +26,7 @@ export function addQueryHooks(app: FastifyInstance, compiled: CompiledOperations
     requireQueryUnlessPost(method, operation);
     requireNoSubscription(operation);
     requireAdmission(operation, admission);
-    context.bill.price = requireAnswerableSize(schema, document, operation, request.variables);
+    context.cost.price = requireAnswerableSize(schema, document, operation, request.variables);
     compiled.learn(request, schema, document, operation);
   });
 }

@@ -4,6 +4,7 @@ import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
+import { matchAnyCopy } from './http/caching/any-copy.ts';
 import { openResponseCache } from './http/caching/response-cache.ts';
 import { addCommonHeaders } from './http/common-headers.ts';
 import { compressAnswers } from './http/compression/compress-answers.ts';
@@ -12,10 +13,9 @@ import { validateLazily } from './http/lazy-validators.ts';
 import { clientKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
 import { rateLimitOf } from './http/rate-limit/rate-limit.ts';
-import { admitBy, type WriteToken } from './http/write-tokens.ts';
+import { principalBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
-import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
-import { answerClientError } from './rest/errors/client-error.ts';
+import { answerClientError, answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import type { Readiness } from './rest/health/health.ts';
 import { addOpenApiRoutes, collectOpenApi } from './rest/openapi/openapi.ts';
 import type { ArticleText } from './rest/rest-app.ts';
@@ -80,24 +80,25 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const app = createServer(settings);
   const parts = {
     ...settings,
-    admit: admitBy(settings.writeTokens),
+    principalOf: principalBy(settings.writeTokens),
     followers: openFollowers(settings.following),
     clientKeyOf: clientKeyBy(settings.trustProxy),
     takeRequest: rateLimitOf(settings.rateLimit),
     responseCache: openResponseCache(app, settings.responseCacheBytes),
   };
-  const { defaultAnchor } = await parts.timeline.describe();
+  const { defaultAnchor, ruleSet } = await parts.timeline.describe();
   app.removeContentTypeParser('text/plain');
   validateLazily(app);
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);
   addCommonHeaders(app);
   compressAnswers(app);
+  matchAnyCopy(app);
   await allowOrigins(app, parts.corsOrigins);
   if (parts.takeRequest !== undefined) limitRate(app, parts.takeRequest, parts.clientKeyOf);
   await collectOpenApi(app, parts.name, parts.version);
   await registerGraphql(app, parts);
-  await addRest(app, { ...parts, defaultAnchor });
+  await addRest(app, { ...parts, defaultAnchor, ruleSet });
   await addOpenApiRoutes(app);
   await app.ready();
   return app;

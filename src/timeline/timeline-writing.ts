@@ -22,9 +22,11 @@ export interface EventEdit {
   readonly date?: EventDate;
 }
 
+export const RETRACTION_OUTCOMES = ['RETRACTED', 'UNCHANGED'] as const;
+
 export interface RetractionReport {
   /** UNCHANGED: it was not current any more. */
-  readonly outcome: 'RETRACTED' | 'UNCHANGED';
+  readonly outcome: (typeof RETRACTION_OUTCOMES)[number];
   readonly articleId: ArticleId;
   /** Events that only this article had dated. */
   readonly withdrawnCount: number;

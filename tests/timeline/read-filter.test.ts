@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, isInputObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { filterProperties } from '../../src/api/rest/events/filter-schema.ts';
+import { filterProperties } from '../../src/api/rest/events/event-query.ts';
 import { TimelineError } from '../../src/domain/errors.ts';
 import { FILTER_FIELDS, type FilterInput } from '../../src/timeline/filter/filter-fields.ts';
 import { readFilter } from '../../src/timeline/filter/read-filter.ts';

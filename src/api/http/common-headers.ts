@@ -17,13 +17,16 @@ const DATA_POLICY = {
 /** For a year, a browser that has come by https never sends by http (RFC 6797). */
 const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const;
 
-/** Puts the common headers on an answer; a content security policy that is already there stays. */
+/**
+ * Puts the common headers on an answer; a content security policy that is already there stays. A 304 names no policy: it
+ * would replace that of the copy, which may be a page (RFC 9111, section 3.2).
+ */
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   // The id under which the request is logged.
   reply.header('x-request-id', request.id);
   reply.headers(COMMON_HEADERS);
   if (request.protocol === 'https') reply.headers(HTTPS_ALONE);
-  if (!reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);
+  if (reply.statusCode !== 304 && !reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);
 }
 
 export function addCommonHeaders(app: FastifyInstance): void {

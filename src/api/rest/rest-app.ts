@@ -5,7 +5,8 @@ import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
-import type { Admit } from '../http/write-tokens.ts';
+import type { PrincipalOf } from '../http/write-tokens.ts';
+import type { Named } from './schemas/schema-parts.ts';
 
 /** Handlers get the types of their routes' TypeBox schemas. */
 export interface SchemaTypes extends FastifyTypeProvider {
@@ -20,23 +21,32 @@ export type RestApp = FastifyInstance<
   SchemaTypes
 >;
 
-/** NONE: quotes are all that is served. FULL: the operator may serve whole articles. */
+/** NONE: only quotes are served. FULL: the operator may serve whole articles. */
 export type ArticleText = 'none' | 'full';
 
-/** What the resources need to answer. */
+/** A part of the API: its routes, and the schemas that the OpenAPI document names. */
+export interface Resource {
+  readonly schemas: readonly Named[];
+  addRoutes(app: RestApp, parts: RestParts): void;
+}
+
+/** The use cases and settings with which resources answer. */
 export interface RestParts {
   readonly timeline: Timeline;
   /** The timeline's name in its own document and on the pages. */
   readonly name: string;
+  /** Of the program. */
   readonly version: string;
+  /** The version of the rules that read times. */
+  readonly ruleSet: string;
   readonly defaultAnchor: CalendarDate;
   readonly articleText: ArticleText;
-  /** Scheme and host under which readers find the service; that of each request where it is null. */
+  /** Scheme and host under which readers find the service; null takes those of each request. */
   readonly publicOrigin: string | null;
   /** Where places lie, for maps. */
   readonly gazetteer: () => Promise<Gazetteer>;
   /** Decides who may write. */
-  readonly admit: Admit;
+  readonly principalOf: PrincipalOf;
   readonly maxArticleBytes: number;
   readonly followers: Followers;
   /** Undefined where no answers are kept. */

@@ -26,9 +26,16 @@ export interface ArticleSource extends ArticleMetadata {
   readonly file: string | null;
 }
 
+export const WARNING_CODES = [
+  'ANCHOR_CONTRADICTED',
+  'WEEKDAY_DISAGREES',
+  'UNRESOLVED_EXPRESSION',
+  'NO_EVENTS',
+] as const;
+
 /** Something in an article that a person should look at. Positions are UTF-16 code units, null where none applies. */
 export interface ArticleWarning {
-  readonly code: 'ANCHOR_CONTRADICTED' | 'WEEKDAY_DISAGREES' | 'UNRESOLVED_EXPRESSION' | 'NO_EVENTS';
+  readonly code: (typeof WARNING_CODES)[number];
   readonly message: string;
   readonly start: number | null;
   readonly end: number | null;

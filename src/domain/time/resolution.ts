@@ -7,7 +7,9 @@ export const RESOLUTION_MODES = ['NEWS', 'NARRATIVE'] as const;
 export type ResolutionMode = (typeof RESOLUTION_MODES)[number];
 
 /** Which way from its reference a relative expression points. */
-export type Direction = 'PAST' | 'PRESENT' | 'FUTURE';
+export const DIRECTIONS = ['PAST', 'PRESENT', 'FUTURE'] as const;
+
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** What a value was computed from: the article's anchor, an earlier expression of the text, or nothing ("in 2014"). */
 export type Reference =

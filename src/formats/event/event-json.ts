@@ -1,81 +1,76 @@
-import type { ArticleSummary } from '../../domain/event/article.ts';
 import type { EventConflict } from '../../domain/event/conflict.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import type { Mention, Participant, Place, Quote } from '../../domain/event/mention.ts';
-import type { EventDate } from '../../domain/time/event-date.ts';
-import type { Timex } from '../../domain/time/timex.ts';
+import type { Mention, Participant } from '../../domain/event/mention.ts';
+import {
+  CONFLICT,
+  EVENT,
+  EVENT_SUMMARY,
+  MENTION,
+  PARTICIPANT,
+  SERVED_EVENT,
+} from '../../domain/event/served-event.ts';
+import {
+  isObject,
+  type Served,
+  type ServedField,
+  type ServedObject,
+} from '../../domain/event/served-object.ts';
+import type { JsonShape } from '../../domain/query/json-shape.ts';
 
-/** An event as JSON: the one shape of exports, REST and the command line (fields in this order). */
-export type EventJson = ReturnType<typeof eventJson>;
+/** An event as JSON: the one shape of exports, REST and the command line. */
+export type EventJson = Served<typeof EVENT>;
 
-/** Positions are UTF-16 code units into the article's text, end exclusive. Without `recordedAt`, which only sorts. */
-export function eventJson(event: TimelineEvent) {
-  return {
-    id: event.id,
-    revision: event.revision,
-    title: event.title,
-    date: { ...mentionDateJson(event.date), display: event.date.display },
-    type: event.type,
-    modality: event.modality,
-    actors: event.actors.map(participantJson),
-    places: event.places.map(nameJson),
-    confidence: event.confidence,
-    sourceCount: event.sourceCount,
-    conflicts: event.conflicts.map(conflictJson),
-    mentions: event.mentions.map(mentionJson),
+export const eventJson: (event: TimelineEvent) => EventJson = jsonWriter(EVENT);
+
+/** An event without its mentions, as other resources refer to it. */
+export const eventSummaryJson: (event: TimelineEvent) => Served<typeof EVENT_SUMMARY> =
+  jsonWriter(EVENT_SUMMARY);
+
+/** One article's account within an event. `timex`, `date` and `rule` are null together. */
+export const mentionJson: (mention: Mention) => Served<typeof MENTION> = jsonWriter(MENTION);
+
+export const conflictJson: (conflict: EventConflict) => Served<typeof CONFLICT> = jsonWriter(CONFLICT);
+
+export const participantJson: (participant: Participant) => Served<typeof PARTICIPANT> =
+  jsonWriter(PARTICIPANT);
+
+/** The names by which a client can choose fields of an event. */
+export const EVENT_FIELDS: readonly string[] = EVENT.fields.map(({ name }) => name);
+
+/** Writes events with these fields only, in their usual order; whole events where no fields are named. */
+export function sparseEventJson(fields?: readonly string[]): (event: TimelineEvent) => Partial<EventJson> {
+  if (fields === undefined) return eventJson;
+  return jsonWriter({ fields: EVENT.fields.filter(({ name }) => fields.includes(name)) });
+}
+
+/** The same as a shape of stored documents. */
+export const sparseShape = (fields?: readonly string[]): JsonShape | 'SERVED' =>
+  fields === undefined ? 'SERVED' : SERVED_EVENT.filter(({ key }) => fields.includes(key));
+
+/** Copies the described properties of an object in their order, and leaves out all others. */
+function jsonWriter<Described extends ServedObject>(
+  described: Described,
+): (source: Served<Described>) => Served<Described>;
+function jsonWriter(described: ServedObject): (source: Properties) => Properties {
+  return propertyWriter(described);
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function propertyWriter({ fields }: ServedObject): (source: Properties) => Properties {
+  const properties = fields.map((field) => ({ name: field.name, write: valueWriter(field) }));
+  return (source) => {
+    const json: Record<string, unknown> = {};
+    for (const { name, write } of properties) json[name] = write(source[name]);
+    return json;
   };
 }
 
-/** An event as other resources refer to it, without its mentions. */
-export function eventSummaryJson({ id, title, date, type, modality }: TimelineEvent) {
-  return { id, title, date: { ...mentionDateJson(date), display: date.display }, type, modality };
+function valueWriter({ value, listOf }: ServedField): (value: unknown) => unknown {
+  if (!isObject(value)) return (leaf) => leaf;
+  const write = propertyWriter(value);
+  const writeItem = (item: unknown): unknown => (isProperties(item) ? write(item) : item);
+  return listOf === undefined ? writeItem : (list) => (Array.isArray(list) ? list.map(writeItem) : list);
 }
 
-/** One article's account within an event. `timex`, `date` and `rule` are null together where the account has no date of its own. */
-export function mentionJson(mention: Mention) {
-  return {
-    id: mention.id,
-    article: articleJson(mention.article),
-    quote: quoteJson(mention.quote),
-    timex: mention.timex === null ? null : timexJson(mention.timex),
-    date: mention.date === null ? null : mentionDateJson(mention.date),
-    anchor: { date: mention.anchor.date, basis: mention.anchor.basis },
-    rule: mention.rule,
-    datedBy: mention.datedBy,
-    type: mention.type,
-    typePattern: mention.typePattern,
-    actors: mention.actors.map(participantJson),
-    modality: mention.modality,
-    confidence: mention.confidence,
-  };
-}
-
-export const conflictJson = ({ field, sides }: EventConflict) => ({
-  field,
-  sides: sides.map(({ says, mentions }) => ({ says, mentions: [...mentions] })),
-});
-
-export const participantJson = ({ id, name, role }: Participant) => ({ id, name, role });
-
-const nameJson = ({ id, name }: Place) => ({ id, name });
-
-const articleJson = ({ id, file, title, publisher, url, publishedOn }: ArticleSummary) => ({
-  id,
-  file,
-  title,
-  publisher,
-  url,
-  publishedOn,
-});
-
-const quoteJson = ({ exact, start, end }: Quote) => ({ exact, start, end });
-
-const timexJson = ({ text, start, end, type, value, mod }: Timex) => ({ text, start, end, type, value, mod });
-
-const mentionDateJson = ({ edtf, earliest, latest, precision, role }: EventDate) => ({
-  edtf,
-  earliest,
-  latest,
-  precision,
-  role,
-});
+const isProperties = (value: unknown): value is Properties => typeof value === 'object' && value !== null;

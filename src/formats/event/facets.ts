@@ -1,13 +1,14 @@
 import { assertNever } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { FacetName } from '../../domain/query/timeline-query.ts';
 import { sourcesOf } from './sources.ts';
 
-/** By what a timeline can be grouped into rows. */
-export const FACETS = ['actor', 'type', 'source', 'place'] as const;
+/** The facets by which a timeline can be grouped into rows. */
+export const FACETS = ['actor', 'type', 'source', 'place'] as const satisfies readonly FacetName[];
 
 export type Facet = (typeof FACETS)[number];
 
-/** The first of what an event has of a facet; undefined where it has none. */
+/** The first value that an event has of a facet; undefined where it has none. */
 export function facetOf(event: TimelineEvent, facet: Facet): string | undefined {
   switch (facet) {
     case 'actor':

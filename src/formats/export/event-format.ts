@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import { EVENT_FIELDS, sparseEventJson } from '../event/event-fields.ts';
+import { EVENT_FIELDS, sparseEventJson } from '../event/event-json.ts';
 import type { Facet } from '../event/facets.ts';
 import type { Gazetteer } from '../event/gazetteer.ts';
 
@@ -89,11 +89,8 @@ export const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
   openTexts,
   open: (setting: ExportSetting): EventWriter => {
     const { head, event, tail } = openTexts(setting);
-    return {
-      head,
-      tail,
-      event: (one, index) => event(JSON.stringify(sparseEventJson(one, setting.fields)), index),
-    };
+    const json = sparseEventJson(setting.fields);
+    return { head, tail, event: (one, index) => event(JSON.stringify(json(one)), index) };
   },
 });
 

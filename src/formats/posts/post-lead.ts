@@ -3,7 +3,9 @@ import { hedgeOf } from '../event/hedge.ts';
 import { counted, plainLine } from '../text/plain-text.ts';
 
 /** What keeps a post from saying more than is known. */
-export type Hedge = 'planned' | 'reported' | 'about';
+export const HEDGES = ['planned', 'reported', 'about'] as const;
+
+type Hedge = (typeof HEDGES)[number];
 
 /** Of an event at some unknown time in its span: `about`. */
 export function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): readonly Hedge[] {

@@ -6,7 +6,9 @@ import type { SavedArticle } from './join-article.ts';
 import type { ArticleReading } from './read-article.ts';
 
 /** UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a known URL. */
-export type IngestOutcome = 'ADDED' | 'UNCHANGED' | 'REANCHORED' | 'SUPERSEDED';
+export const INGEST_OUTCOMES = ['ADDED', 'UNCHANGED', 'REANCHORED', 'SUPERSEDED'] as const;
+
+export type IngestOutcome = (typeof INGEST_OUTCOMES)[number];
 
 export interface IngestReport {
   readonly outcome: IngestOutcome;

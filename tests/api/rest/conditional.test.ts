@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRest, type RestClient } from './rest-client.ts';
-import { dayEvents, saveChange } from './stored-events.ts';
+import { dayEvents, MOSCOW, saveChange } from './stored-events.ts';
 
 let rest: RestClient;
 
@@ -62,6 +62,40 @@ test('a new revision changes the tag', async () => {
   const before = await tagOf('/v1/actors');
   await saveChange(rest.store, { events: dayEvents(4) });
   expect((await asked('/v1/actors', before)).statusCode).toBe(200);
+});
+
+describe('what an answer follows from beside the data set is in its tag:', () => {
+  const places = (latitude: number) => async () => ({
+    source: 'test',
+    coordinates: new Map([[MOSCOW.id, { latitude, longitude: 37.6 }]]),
+  });
+  const tagWith = async (url: string, parts: Parameters<typeof openRest>[0] = {}) => {
+    const other = await openRest({ gazetteer: places(55), ...parts });
+    const { headers } = await other.request(url);
+    await other.close();
+    return headers['etag'];
+  };
+
+  test.each<[string, string, Parameters<typeof openRest>[0]]>([
+    ['the program', '/v1/events', { version: '0.0.1-test' }],
+    ['the timeline’s name', '/v1/timeline.json', { name: 'Another' }],
+    ['whether texts are served', '/v1/articles', { articleText: 'full' }],
+    ['the public origin', '/v1/events.ics', { publicOrigin: 'https://timeline.example' }],
+    ['where places lie', '/v1/events.geojson', { gazetteer: places(56) }],
+    ['where places lie, of a day', '/v1/on-this-date/12/21.geojson', { gazetteer: places(56) }],
+  ])('%s', async (_, url, parts) => {
+    expect(await tagWith(url)).toBe(await tagWith(url));
+    expect(await tagWith(url, parts)).not.toBe(await tagWith(url));
+  });
+
+  test('where places lie is in no tag but that of maps', async () => {
+    expect(await tagWith('/v1/events.csv', { gazetteer: places(56) })).toBe(await tagWith('/v1/events.csv'));
+  });
+
+  test('the host that was asked, where no public origin is set', async () => {
+    const { headers } = await rest.request('/v1/events.ics', { headers: { host: 'other.example' } });
+    expect(headers['etag']).not.toBe(await tagOf('/v1/events.ics'));
+  });
 });
 
 test('a bad query is refused whatever tag comes with it', async () => {

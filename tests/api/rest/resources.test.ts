@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageInfoJson } from '../../../src/api/rest/paging/page-json.ts';
+import { pageInfoJson } from '../../../src/api/rest/paging.ts';
 import { eventJson } from '../../../src/formats/event/event-json.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { ARTICLE, dayEvent, dayEvents, saveChange } from './stored-events.ts';
@@ -111,6 +111,18 @@ describe('articles', () => {
     const open = await openRest({ articleText: 'full' });
     await saveChange(open.store, { events: EVENTS });
     expect(await open.get('/v1/articles/art_first')).toEqual({ ...summary, text: ARTICLE.text });
+    await open.close();
+  });
+
+  test('have no text once they are taken back, as in GraphQL', async () => {
+    const open = await openRest({ articleText: 'full' });
+    await saveChange(open.store, { events: EVENTS });
+    await open.timeline.retractArticle(ARTICLE.id, { by: 'test', why: null });
+    const query = encodeURIComponent('{ article(id: "art_first") { text current } }');
+    expect(await open.get('/v1/articles/art_first')).toMatchObject({ text: null, current: false });
+    expect(await open.get(`/graphql?query=${query}`)).toMatchObject({
+      data: { article: { text: null, current: false } },
+    });
     await open.close();
   });
 });

@@ -35,12 +35,12 @@ export function addGraphqlRoutes(
   compiled: CompiledOperations,
   persisted: PersistedQueries,
 ): void {
-  const { timeline, admit, publicOrigin } = parts;
+  const { timeline, principalOf, publicOrigin } = parts;
   const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
     const { method, headers } = request;
-    const admission = admit(headers.authorization);
+    const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
-    return runQuery(app, createContext(timeline, { method, origin, admission, request: graphqlRequest }));
+    return runQuery(app, createContext(timeline, { method, origin, principal, request: graphqlRequest }));
   };
   const answer = async (
     request: FastifyRequest,
@@ -67,7 +67,7 @@ export function addGraphqlRoutes(
   const bodyLimit = QUERY_LIMITS.body + 6 * parts.maxArticleBytes;
   app.post<{ Body: string | undefined }>(
     '/graphql',
-    { bodyLimit, preParsing: limitBody(admit) },
+    { bodyLimit, preParsing: limitBody(principalOf) },
     (request, reply) => answer(request, reply, readGraphqlText(request.body)),
   );
   app.setErrorHandler((error, request, reply) => {

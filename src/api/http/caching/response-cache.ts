@@ -17,11 +17,15 @@ export interface ResponseCache {
 
 interface Kept {
   readonly body: Buffer;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Those that its handler set; every other header is put on each answer anew. */
+  readonly headers: Readonly<Record<string, number | string | string[] | undefined>>;
 }
 
-/** What an answer has of its own; every other header is put on each answer anew. */
-const OWN_HEADERS = ['content-type', 'link'] as const;
+/** An answer that is kept once its handler has made it, and the headers that were set before. */
+interface Awaited {
+  readonly key: string;
+  readonly headers: ReadonlySet<string>;
+}
 
 /** A single answer may take this share of the whole. */
 const LARGEST_SHARE = 0.1;
@@ -37,13 +41,13 @@ export function openResponseCache(app: FastifyInstance, bytes: number): Response
     maxEntrySize: Math.floor(bytes * LARGEST_SHARE),
     sizeCalculation: ({ body }, key) => body.length + key.length + 1,
   });
-  const awaited = new WeakMap<FastifyRequest, string>();
+  const awaited = new WeakMap<FastifyRequest, Awaited>();
   let current = 0;
   app.addHook('onSend', (request, reply, payload: unknown, done) => {
-    const key = awaited.get(request);
+    const keep = awaited.get(request);
     const isWhole = reply.statusCode === 200 && reply.hasHeader('etag') && typeof payload === 'string';
-    if (key !== undefined && isWhole)
-      answers.set(key, { body: Buffer.from(payload), headers: ownHeadersOf(reply) });
+    if (keep !== undefined && isWhole)
+      answers.set(keep.key, { body: Buffer.from(payload), headers: headersSince(keep.headers, reply) });
     done(null, payload);
   });
   return {
@@ -55,16 +59,11 @@ export function openResponseCache(app: FastifyInstance, bytes: number): Response
       const key = `${tag} ${originOf(request)}`;
       const kept = answers.get(key);
       if (kept !== undefined) return reply.headers(kept.headers).send(kept.body);
-      awaited.set(request, key);
+      awaited.set(request, { key, headers: new Set(Object.keys(reply.getHeaders())) });
       return undefined;
     },
   };
 }
 
-const ownHeadersOf = (reply: FastifyReply): Kept['headers'] =>
-  Object.fromEntries(
-    OWN_HEADERS.flatMap((name) => {
-      const value = reply.getHeader(name);
-      return value === undefined ? [] : [[name, String(value)]];
-    }),
-  );
+const headersSince = (earlier: ReadonlySet<string>, reply: FastifyReply): Kept['headers'] =>
+  Object.fromEntries(Object.entries(reply.getHeaders()).filter(([name]) => !earlier.has(name)));

@@ -1,13 +1,12 @@
 import Type from 'typebox';
 import type { ActorRecord } from '../../../store/port/event-store.ts';
-import { nodesOf, pageInfoJson, pageSchema } from '../paging/page-json.ts';
-import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import { PageQuerySchema, pageArgumentsOf } from '../paging/page-query.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { pageLinks, setLinks } from '../links.ts';
+import { nodesOf, PageQuerySchema, pageArgumentsOf, pageInfoJson, pageSchema } from '../paging.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, named } from '../schemas/schema-parts.ts';
 
-export const ActorSchema = named(
+const ActorSchema = named(
   'Actor',
   Type.Object(
     {
@@ -20,10 +19,12 @@ export const ActorSchema = named(
   ),
 );
 
-export const ActorPageSchema = pageSchema('ActorPage', 'actors', ActorSchema);
+const ActorPageSchema = pageSchema('ActorPage', 'actors', ActorSchema);
 
 /** `/v1/actors`. */
-export function addActorRoutes(app: RestApp, { timeline }: RestParts): void {
+export const ACTORS: Resource = { schemas: [ActorSchema, ActorPageSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/actors',
     {
@@ -40,7 +41,7 @@ export function addActorRoutes(app: RestApp, { timeline }: RestParts): void {
     async ({ query }, reply) => {
       const page = await timeline.listActors(pageArgumentsOf(query));
       const links = pageLinks('/v1/actors', query, page.pageInfo);
-      reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
+      setLinks(reply, links);
       return { actors: nodesOf(page).map(actorJson), pageInfo: pageInfoJson(page.pageInfo) };
     },
   );

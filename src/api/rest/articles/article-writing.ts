@@ -3,12 +3,13 @@ import Type from 'typebox';
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ArticleId, articleId, kindOfId } from '../../../domain/event/ids.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
-import { NoQuerySchema } from '../paging/page-query.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { CHALLENGE, type PrincipalOf } from '../../http/write-tokens.ts';
+import { RequestError } from '../errors/request-error.ts';
+import type { Resource, RestApp, RestParts, SchemaTypes } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
-import { DaySchema, nullable } from '../schemas/schema-parts.ts';
+import { DaySchema, NoQuerySchema, nullable } from '../schemas/schema-parts.ts';
+import { ArticleParamsSchema } from './articles.ts';
 import { IngestReportSchema, ingestReportJson, RetractionSchema } from './ingest-report.ts';
-import { requireWriter } from './require-writer.ts';
 
 /** The media types that are read, with the format of each. */
 const FORMATS = {
@@ -21,8 +22,6 @@ const FORMATS = {
 /** JSON may write a code unit as six bytes (`\u0000`); the metadata take the rest. */
 const bodyLimitOf = (maxArticleBytes: number): number => maxArticleBytes * 6 + 64 * 1024;
 
-const ArticleParamsSchema = Type.Object({ id: Type.String({ description: 'Such as art_….' }) });
-
 const AnchorQuerySchema = Type.Object(
   { anchor: Type.Optional(Type.String({ ...DaySchema, description: 'Read it as written on this day.' })) },
   { additionalProperties: false },
@@ -33,8 +32,17 @@ const AnchorBodySchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** `POST /v1/articles`, in a scope where bodies are kept as they came. */
-export function addArticleIngestion(app: RestApp, { timeline, admit, maxArticleBytes }: RestParts): void {
+/** How articles are added, dated anew and taken back. */
+export const ARTICLE_WRITING: Resource = {
+  schemas: [IngestReportSchema, RetractionSchema],
+  addRoutes: (app, parts) => {
+    addCorrections(app, parts);
+    app.register(async (scope) => addIngestion(scope.withTypeProvider<SchemaTypes>(), parts));
+  },
+};
+
+/** `POST /v1/articles`, in a scope of its own: there a body stays the bytes that were sent. */
+function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: RestParts): void {
   app.addContentTypeParser(Object.keys(FORMATS), { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
@@ -42,7 +50,7 @@ export function addArticleIngestion(app: RestApp, { timeline, admit, maxArticleB
     '/v1/articles',
     {
       bodyLimit: bodyLimitOf(maxArticleBytes),
-      onRequest: async (request) => void requireWriter(admit, request),
+      onRequest: async (request) => void requireWriter(principalOf, request),
       config: { documentedBody: DOCUMENTED_BODY },
       schema: {
         operationId: 'ingestArticle',
@@ -63,7 +71,7 @@ export function addArticleIngestion(app: RestApp, { timeline, admit, maxArticleB
       const report = await timeline.ingestDocument(
         { bytes: bytesOf(request.body), format: formatOf(request), maxBytes: maxArticleBytes },
         {
-          editor: { by: requireWriter(admit, request), why: null },
+          editor: { by: requireWriter(principalOf, request), why: null },
           ...(anchor === undefined ? {} : { anchor: requireCalendarDate(anchor) }),
         },
       );
@@ -74,10 +82,10 @@ export function addArticleIngestion(app: RestApp, { timeline, admit, maxArticleB
   );
 }
 
-/** What is done to an article that is stored. */
-export function addArticleCorrections(app: RestApp, { timeline, admit }: RestParts): void {
+/** Changes to a stored article. */
+function addCorrections(app: RestApp, { timeline, principalOf }: RestParts): void {
   const documentation = { tags: ['articles'], security: [{ bearer: [] }], params: ArticleParamsSchema };
-  const onRequest = async (request: FastifyRequest) => void requireWriter(admit, request);
+  const onRequest = async (request: FastifyRequest) => void requireWriter(principalOf, request);
 
   app.post(
     '/v1/articles/:id/anchor',
@@ -96,7 +104,7 @@ export function addArticleCorrections(app: RestApp, { timeline, admit }: RestPar
     async (request) => {
       const { anchor } = request.body;
       const day = anchor === null ? null : requireCalendarDate(anchor);
-      const editor = { by: requireWriter(admit, request), why: null };
+      const editor = { by: requireWriter(principalOf, request), why: null };
       return ingestReportJson(
         await timeline.reanchorArticle(requireArticleId(request.params.id), day, editor),
       );
@@ -119,7 +127,7 @@ export function addArticleCorrections(app: RestApp, { timeline, admit }: RestPar
     },
     async (request) =>
       timeline.retractArticle(requireArticleId(request.params.id), {
-        by: requireWriter(admit, request),
+        by: requireWriter(principalOf, request),
         why: null,
       }),
   );
@@ -158,4 +166,12 @@ function requireArticleId(text: string): ArticleId {
   if (kindOfId(text) !== 'article')
     throw new TimelineError('NOT_FOUND', `"${text}" is not the id of an article`);
   return articleId(text);
+}
+
+/** The name under which the sender of a request may write; throws where the sender may not. */
+function requireWriter(principalOf: PrincipalOf, { headers }: FastifyRequest): string {
+  const principal = principalOf(headers.authorization);
+  if (principal.kind === 'writer') return principal.name;
+  const { code, message } = principal;
+  throw new RequestError(code, message, code === 'UNAUTHORIZED' ? { headers: CHALLENGE } : {});
 }

@@ -1,12 +1,12 @@
 import Type from 'typebox';
 import { articleId } from '../../../domain/event/ids.ts';
 import { comparedJson } from '../../../formats/event/comparison-json.ts';
-import { ConflictSchema, EventSummarySchema, MentionSchema } from '../events/event-schema.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { setLinks } from '../links.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { named, refTo } from '../schemas/schema-parts.ts';
-import { ArticleSummarySchema, articleSummaryJson } from './article-json.ts';
+import { ConflictSchema, EventSummarySchema, MentionSchema } from '../schemas/served-schema.ts';
+import { ArticleSummarySchema, articleSummaryJson } from './articles.ts';
 
 const ComparedEventSchema = Type.Object({
   event: refTo(EventSummarySchema),
@@ -15,7 +15,7 @@ const ComparedEventSchema = Type.Object({
   conflicts: Type.Array(ConflictSchema, { description: 'What the two say differently.' }),
 });
 
-export const ComparisonSchema = named(
+const ComparisonSchema = named(
   'Comparison',
   Type.Object(
     {
@@ -44,7 +44,9 @@ const QuerySchema = Type.Object(
 );
 
 /** `/v1/compare`. */
-export function addCompareRoutes(app: RestApp, { timeline }: RestParts): void {
+export const COMPARISON: Resource = { schemas: [ComparisonSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/compare',
     {
@@ -58,7 +60,7 @@ export function addCompareRoutes(app: RestApp, { timeline }: RestParts): void {
       },
     },
     async ({ query }, reply) => {
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       const comparison = await timeline.compareArticles(query.articles.split(',').map(articleId));
       const articles = [comparison.first, comparison.second].map(articleSummaryJson);
       return { articles, ...comparedJson(comparison) };

@@ -1,14 +1,16 @@
 import Type, { type Static } from 'typebox';
-import type { IngestReport } from '../../../timeline/ingest/ingest-report.ts';
-import { AnchorSchema, CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
-import { WarningSchema, warningJson } from './article-json.ts';
+import { INGEST_OUTCOMES, type IngestReport } from '../../../timeline/ingest/ingest-report.ts';
+import { RETRACTION_OUTCOMES } from '../../../timeline/timeline-writing.ts';
+import { CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
+import { AnchorSchema } from '../schemas/served-schema.ts';
+import { WarningSchema, warningJson } from './articles.ts';
 
 export const IngestReportSchema = named(
   'IngestReport',
   Type.Object(
     {
       outcome: wordOf(
-        ['ADDED', 'UNCHANGED', 'REANCHORED', 'SUPERSEDED'],
+        INGEST_OUTCOMES,
         'REANCHORED: the same text with other metadata or another anchor. SUPERSEDED: a new text of a known URL.',
       ),
       articleId: Type.String(),
@@ -28,7 +30,7 @@ export const RetractionSchema = named(
   'Retraction',
   Type.Object(
     {
-      outcome: wordOf(['RETRACTED', 'UNCHANGED'], 'UNCHANGED: it was not current any more.'),
+      outcome: wordOf(RETRACTION_OUTCOMES, 'UNCHANGED: it was not current any more.'),
       articleId: Type.String(),
       withdrawnCount: CountSchema,
       revision: CountSchema,

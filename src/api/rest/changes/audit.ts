@@ -1,10 +1,9 @@
 import Type from 'typebox';
 import { AUDIT_ACTIONS, type AuditEntry } from '../../../domain/event/audit.ts';
 import { subjectIdOf } from '../../../domain/event/ids.ts';
-import { nodesOf, pageInfoJson, pageSchema } from '../paging/page-json.ts';
-import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import { PAGE_SIZE, pageArgumentsOf, pageProperties } from '../paging/page-query.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { pageLinks, setLinks } from '../links.ts';
+import { nodesOf, PAGE_SIZE, pageArgumentsOf, pageInfoJson, pageProperties, pageSchema } from '../paging.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
 
@@ -18,7 +17,7 @@ const EventStateSchema = Type.Object({
   mentions: Type.Array(Type.String()),
 });
 
-export const AuditEntrySchema = named(
+const AuditEntrySchema = named(
   'AuditEntry',
   Type.Object(
     {
@@ -34,7 +33,7 @@ export const AuditEntrySchema = named(
   ),
 );
 
-export const AuditPageSchema = pageSchema('AuditPage', 'entries', AuditEntrySchema);
+const AuditPageSchema = pageSchema('AuditPage', 'entries', AuditEntrySchema);
 
 const AuditQuerySchema = Type.Object(
   {
@@ -47,7 +46,9 @@ const AuditQuerySchema = Type.Object(
 );
 
 /** `/v1/audit`: who changed what, when and why. */
-export function addAuditRoutes(app: RestApp, { timeline }: RestParts): void {
+export const AUDIT: Resource = { schemas: [AuditEntrySchema, AuditPageSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/audit',
     {
@@ -63,10 +64,7 @@ export function addAuditRoutes(app: RestApp, { timeline }: RestParts): void {
     async ({ query }, reply) => {
       const subject = query.about === undefined ? null : subjectIdOf(query.about);
       const page = await timeline.listAudit(subject, pageArgumentsOf(query));
-      reply.header(
-        'link',
-        linkHeader([...pageLinks('/v1/audit', query, page.pageInfo), SERVICE_DESCRIPTION]),
-      );
+      setLinks(reply, pageLinks('/v1/audit', query, page.pageInfo));
       return { entries: nodesOf(page).map(entryJson), pageInfo: pageInfoJson(page.pageInfo) };
     },
   );

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { followChanges, type RevisionChanges } from '../../../timeline/read/follow-changes.ts';
 import type { FollowLimits } from '../../followers.ts';
 import { RequestError } from '../errors/request-error.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { changeJson, STREAM_ANSWERS } from './changes.ts';
 
 const StreamQuerySchema = Type.Object(
@@ -19,7 +19,9 @@ const StreamQuerySchema = Type.Object(
 const RETRY_MS = 2000;
 
 /** `/v1/changes/stream`: server-sent events (HTML Living Standard, section 9.2), taken up where `Last-Event-ID` says. */
-export function addChangeStream(app: RestApp, { timeline, followers }: RestParts): void {
+export const CHANGE_STREAM: Resource = { schemas: [], addRoutes };
+
+function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
   app.addHook('preClose', async () => followers.close());
   app.get(
     '/v1/changes/stream',

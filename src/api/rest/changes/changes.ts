@@ -1,13 +1,12 @@
 import Type from 'typebox';
 import { CHANGE_KINDS, type EventChange } from '../../../domain/event/change.ts';
-import { nodesOf, pageInfoJson, pageSchema } from '../paging/page-json.ts';
-import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import { PAGE_SIZE, pageProperties } from '../paging/page-query.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { pageLinks, setLinks } from '../links.ts';
+import { nodesOf, PAGE_SIZE, pageInfoJson, pageProperties, pageSchema } from '../paging.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { answersOf, cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
 
-export const ChangeSchema = named(
+const ChangeSchema = named(
   'Change',
   Type.Object(
     {
@@ -20,7 +19,7 @@ export const ChangeSchema = named(
   ),
 );
 
-export const ChangePageSchema = pageSchema('ChangePage', 'changes', ChangeSchema);
+const ChangePageSchema = pageSchema('ChangePage', 'changes', ChangeSchema);
 
 const { limit, after } = pageProperties(PAGE_SIZE);
 
@@ -34,7 +33,9 @@ const ChangesQuerySchema = Type.Object(
 );
 
 /** `/v1/changes`: what a follower has missed. */
-export function addChangeRoutes(app: RestApp, { timeline }: RestParts): void {
+export const CHANGES: Resource = { schemas: [ChangeSchema, ChangePageSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/changes',
     {
@@ -57,7 +58,7 @@ export function addChangeRoutes(app: RestApp, { timeline }: RestParts): void {
       const { hasNextPage, endCursor } = page.pageInfo;
       const ways = { hasNextPage, hasPreviousPage: false, startCursor: null, endCursor };
       const links = pageLinks('/v1/changes', query, ways);
-      reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
+      setLinks(reply, links);
       return { changes: nodesOf(page).map(changeJson), pageInfo: pageInfoJson(page.pageInfo) };
     },
   );

@@ -5,8 +5,8 @@ import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_FACET_SIZE } from '../../../timeline/read/count-facets.ts';
 import { eventsHref, facetJson } from '../../counts-json.ts';
 import { filterQuery } from '../events/event-query.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { setLinks } from '../links.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, named, wordOf } from '../schemas/schema-parts.ts';
 
@@ -23,7 +23,7 @@ const FacetSchema = Type.Object({
   ),
 });
 
-export const FacetsSchema = named('Facets', Type.Object({ facets: Type.Array(FacetSchema) }));
+const FacetsSchema = named('Facets', Type.Object({ facets: Type.Array(FacetSchema) }));
 
 const QuerySchema = filterQuery({
   facet: Type.Optional(
@@ -40,7 +40,9 @@ const QuerySchema = filterQuery({
 });
 
 /** `/v1/facets`. */
-export function addFacetRoutes(app: RestApp, { timeline }: RestParts): void {
+export const FACETS: Resource = { schemas: [FacetsSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/facets',
     {
@@ -54,7 +56,7 @@ export function addFacetRoutes(app: RestApp, { timeline }: RestParts): void {
       },
     },
     async ({ query }, reply) => {
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       const { limit = DEFAULT_FACET_SIZE, facet, ...filter } = query;
       const facets = await timeline.countFacets({
         filter: readFilter(filter),

@@ -4,11 +4,11 @@ import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_GAPS } from '../../../timeline/read/find-gaps.ts';
 import { filterQuery } from '../events/event-query.ts';
-import { EventSummarySchema } from '../events/event-schema.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { setLinks } from '../links.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, DaySchema, named, refTo } from '../schemas/schema-parts.ts';
+import { EventSummarySchema } from '../schemas/served-schema.ts';
 
 const GapSchema = Type.Object({
   from: DaySchema,
@@ -18,7 +18,7 @@ const GapSchema = Type.Object({
   possible: Type.Array(refTo(EventSummarySchema), { description: 'The first twenty of these.' }),
 });
 
-export const GapsSchema = named('Gaps', Type.Object({ gaps: Type.Array(GapSchema) }));
+const GapsSchema = named('Gaps', Type.Object({ gaps: Type.Array(GapSchema) }));
 
 const QuerySchema = filterQuery(
   {
@@ -35,7 +35,9 @@ const QuerySchema = filterQuery(
 );
 
 /** `/v1/gaps`. */
-export function addGapRoutes(app: RestApp, { timeline }: RestParts): void {
+export const GAPS: Resource = { schemas: [GapsSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/gaps',
     {
@@ -50,7 +52,7 @@ export function addGapRoutes(app: RestApp, { timeline }: RestParts): void {
       },
     },
     async ({ query }, reply) => {
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       const { limit = DEFAULT_GAPS } = query;
       const gaps = await timeline.findGaps({ filter: readFilter(query), first: limit });
       return { gaps: gaps.map(gapJson) };

@@ -3,8 +3,8 @@ import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { BUCKET_UNITS } from '../../../timeline/read/timeline-reading.ts';
 import { eventsHref, histogramJson } from '../../counts-json.ts';
 import { filterQuery } from '../events/event-query.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { setLinks } from '../links.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, DaySchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
 
@@ -25,7 +25,7 @@ const BucketSchema = Type.Object({
 
 const BY = wordOf(BUCKET_UNITS, 'The periods; a WEEK is that of ISO 8601. MONTH by default.');
 
-export const HistogramSchema = named(
+const HistogramSchema = named(
   'Histogram',
   Type.Object({ by: BY, buckets: Type.Array(BucketSchema, { maxItems: 3660 }) }),
 );
@@ -33,7 +33,9 @@ export const HistogramSchema = named(
 const QuerySchema = filterQuery({ by: Type.Optional(BY) });
 
 /** `/v1/histogram`. */
-export function addHistogramRoutes(app: RestApp, { timeline }: RestParts): void {
+export const HISTOGRAM: Resource = { schemas: [HistogramSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/histogram',
     {
@@ -48,7 +50,7 @@ export function addHistogramRoutes(app: RestApp, { timeline }: RestParts): void 
       },
     },
     async ({ query }, reply) => {
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       const { by, ...filter } = query;
       const histogram = await timeline.countByPeriod({
         filter: readFilter(filter),

@@ -1,10 +1,12 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { setCommonHeaders } from '../../http/common-headers.ts';
-import { type AllowedMethods, collectAllowedMethods } from './allowed-methods.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
 import { RequestError } from './request-error.ts';
 
-/** Seconds after which a busy or starting server is worth asking again. */
+/** Seconds after which a client may ask a busy or starting server again. */
 const RETRY_AFTER = '1';
 
 /** Makes every error of the app a problem document. To be called before any route is added. */
@@ -17,9 +19,8 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 /**
- * Answers an error, also one that Fastify meets before it has found a route. What the client did wrong is logged at
- * info, a busy server at warn; anything else is masked and logged as an error with its cause, under the id that the
- * client gets.
+ * Answers an error, also an error that Fastify meets before it has found a route. A client's mistake is logged at info, a
+ * busy server at warn. Any other error is a fault: the client gets an id only, under which the cause is logged.
  */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   setCommonHeaders(request, reply);
@@ -55,4 +56,54 @@ function missingRoute(request: FastifyRequest, allowedMethods: AllowedMethods): 
   return new RequestError('METHOD_NOT_ALLOWED', `${path} answers ${allow}, not ${request.method}`, {
     headers: { allow },
   });
+}
+
+/** The methods that a path answers to, in alphabetical order; none for a path that does not exist. */
+type AllowedMethods = (path: string) => readonly string[];
+
+/** Notes the routes as they are added: to Fastify itself a wrong method is a path that does not exist. */
+function collectAllowedMethods(app: FastifyInstance): AllowedMethods {
+  const routes: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url !== '*') routes.push({ pattern: patternOf(url), methods: [method].flat() });
+  });
+  return (path) => {
+    const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
+    return [...new Set(methods.length === 0 ? [] : [...methods, 'OPTIONS'])].sort();
+  };
+}
+
+/** `/v1/events/:id` → `^/v1/events/[^/]+$`; a parameter with its own pattern, `.:format(csv|md)`, keeps that pattern. */
+function patternOf(url: string): RegExp {
+  const source = url.split(/(:\w+(?:\([^)]*\))?|\*)/).map((part) => {
+    if (part === '*') return '.*';
+    if (!part.startsWith(':')) return part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
+    return /\(.*\)$/.exec(part)?.[0] ?? '[^/]+';
+  });
+  return new RegExp(`^${source.join('')}$`);
+}
+
+const BY_NODE_CODE: Readonly<Record<string, ApiErrorCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
+  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
+};
+
+/** Answers bytes that Node's HTTP parser cannot read, straight onto the socket: there is no request yet. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (socket.writable) socket.write(responseTo(BY_NODE_CODE[error.code ?? ''] ?? 'BAD_REQUEST'));
+  socket.destroy(error);
+}
+
+function responseTo(code: ApiErrorCode): string {
+  const { status, title, description: detail } = errorEntryOf(code);
+  const body = JSON.stringify({ type: `/problems/${code}`, title, status, code, detail });
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
 }

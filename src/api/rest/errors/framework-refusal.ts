@@ -1,9 +1,8 @@
 import type { FastifyError } from 'fastify';
 import type { ApiErrorCode } from '../../errors.ts';
-import { RequestError } from './request-error.ts';
-import { refusalOfValidation } from './validation-refusal.ts';
+import { nearestName, type ProblemPart, RequestError } from './request-error.ts';
 
-/** Fastify's own refusals by their code, with what a client is told. */
+/** Fastify's own refusals by their code: our code and the message for the client. */
 const BY_CODE: Readonly<Record<string, readonly [ApiErrorCode, string]>> = {
   FST_ERR_BAD_URL: ['BAD_REQUEST', 'the path is not valid percent-encoded UTF-8'],
   FST_ERR_MAX_PARAM_LENGTH: ['URL_TOO_LONG', 'a part of the path is longer than 100 characters'],
@@ -26,7 +25,7 @@ const BY_STATUS: Readonly<Record<number, ApiErrorCode>> = {
   415: 'UNSUPPORTED_MEDIA_TYPE',
 };
 
-/** What Fastify or a plugin of it refused, in our words; undefined for anything that is no client's mistake. */
+/** A refusal by Fastify or its plugins, in our words; undefined for an error that is not the client's mistake. */
 export function refusalOfFastify(error: unknown): RequestError | undefined {
   if (!isFastifyError(error)) return undefined;
   const failure = error.validation?.[0];
@@ -41,3 +40,50 @@ export function refusalOfFastify(error: unknown): RequestError | undefined {
 
 const isFastifyError = (error: unknown): error is FastifyError =>
   error instanceof Error && ('statusCode' in error || 'validation' in error);
+
+/** In characters: a problem shows no more of a client's value. */
+const LONGEST_SHOWN = 80;
+
+type Failure = NonNullable<FastifyError['validation']>[number];
+
+/** A request that breaks its schema, as Ajv reports it: the refusal names the value, the rule and the place. */
+function refusalOfValidation(failure: Failure, context: string | undefined): RequestError {
+  const place = placeOf(failure, context);
+  const detail = detailOf(failure, 'parameter' in place ? place.parameter : place.pointer);
+  const part: ProblemPart = { ...place, detail };
+  return new RequestError(isDate(failure) ? 'BAD_DATE' : 'BAD_PARAMETER', detail, { errors: [part] });
+}
+
+/** The place of a missing or superfluous property is the property itself, not its object. */
+function placeOf({ instancePath, params }: Failure, context: string | undefined) {
+  const property = params['missingProperty'] ?? params['additionalProperty'];
+  const path = property === undefined ? instancePath : `${instancePath}/${pointerStep(property)}`;
+  return context === 'body' ? { pointer: `#${path}` } : { parameter: path.split('/')[1] ?? '' };
+}
+
+/** RFC 6901, section 3. */
+const pointerStep = (property: unknown): string =>
+  String(property).slice(0, LONGEST_SHOWN).replaceAll('~', '~0').replaceAll('/', '~1');
+
+function detailOf(failure: Failure, place: string): string {
+  const value = shown('data' in failure ? failure.data : undefined);
+  const { missingProperty, additionalProperty, allowedValues } = failure.params;
+  if (isDate(failure)) return `${value} is not a day of the calendar written as YYYY-MM-DD`;
+  if (failure.keyword === 'required') return `${shown(missingProperty)} is missing`;
+  if (failure.keyword === 'additionalProperties') return `${shown(additionalProperty)} is not a field here`;
+  if (failure.keyword === 'enum' && Array.isArray(allowedValues)) return enumDetail(value, allowedValues);
+  return `${place} is ${value}, but ${failure.message ?? 'breaks its schema'}`;
+}
+
+function enumDetail(value: string, allowed: readonly unknown[]): string {
+  const meant = nearestName(value.replaceAll('"', ''), allowed.map(String));
+  const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+  return `${value} is not one of ${allowed.join(', ')}${hint}`;
+}
+
+const isDate = ({ keyword, params }: Failure): boolean => keyword === 'format' && params['format'] === 'date';
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'missing';
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}

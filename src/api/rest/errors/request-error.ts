@@ -1,6 +1,7 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { ApiErrorCode } from '../../errors.ts';
 
-/** What exactly is wrong, and where: a query or path parameter by name, a part of the body by JSON pointer (RFC 6901). */
+/** What is wrong at one place: a parameter by its name, or a part of the body by its JSON pointer (RFC 6901). */
 export type ProblemPart =
   | { readonly parameter: string; readonly detail: string }
   | { readonly pointer: string; readonly detail: string };
@@ -13,7 +14,7 @@ interface RequestErrorOptions {
   readonly members?: Readonly<Record<string, string | number>>;
 }
 
-/** A refusal that only HTTP knows; what the domain refuses is a `TimelineError`. The message is for the client. */
+/** A refusal that only HTTP knows; the domain refuses with a `TimelineError`. The message is for the client. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: ApiErrorCode;
@@ -28,4 +29,24 @@ export class RequestError extends Error {
     this.headers = options.headers ?? {};
     this.members = options.members ?? {};
   }
+}
+
+/** Refuses one parameter. */
+export const parameterError = (
+  code: 'BAD_PARAMETER' | 'UNKNOWN_PARAMETER',
+  parameter: string,
+  detail: string,
+): RequestError => new RequestError(code, detail, { errors: [{ parameter, detail }] });
+
+/** In characters: the rest of a mistyped name is not compared. */
+const LONGEST_NAME = 40;
+
+/** The name that a mistyped one is nearest to, in any case: `titel` → `title`; undefined where none is near. */
+export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const wanted = typed.slice(0, LONGEST_NAME).toLowerCase();
+  const known = names.map((name) => name.toLowerCase());
+  const nearest = closest(wanted, known);
+  const isNear = distance(wanted, nearest) <= Math.max(1, Math.floor(nearest.length / 2));
+  return isNear ? names[known.indexOf(nearest)] : undefined;
 }

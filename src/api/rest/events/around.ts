@@ -4,15 +4,15 @@ import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_AROUND } from '../../../timeline/read/list-around.ts';
 import { urlOf } from '../../http/urls.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { setLinks } from '../links.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from '../schemas/answers.ts';
 import { named, refTo } from '../schemas/schema-parts.ts';
+import { EventSchema } from '../schemas/served-schema.ts';
 import { filterQuery } from './event-query.ts';
-import { EventSchema } from './event-schema.ts';
 import { EventParamsSchema, findEvent, requireEventId } from './find-event.ts';
 
-export const AroundSchema = named(
+const AroundSchema = named(
   'Around',
   Type.Object(
     {
@@ -33,7 +33,9 @@ const QuerySchema = filterQuery({
 });
 
 /** `/v1/events/{id}/around`. */
-export function addAroundRoutes(app: RestApp, { timeline }: RestParts): void {
+export const AROUND: Resource = { schemas: [AroundSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/events/:id/around',
     {
@@ -50,7 +52,7 @@ export function addAroundRoutes(app: RestApp, { timeline }: RestParts): void {
     },
     async ({ params, query }, reply) => {
       const id = requireEventId(params.id);
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       const found = await findEvent(timeline, id);
       if (found.kind === 'merged')
         return reply.redirect(urlOf(`/v1/events/${found.into}/around`, query), 308);

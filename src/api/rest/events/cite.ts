@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { CITATION_FORMATS, CITATION_MEDIA_TYPES } from '../../../formats/citation/citation-format.ts';
 import { originOf, urlOf } from '../../http/urls.ts';
+import { setLinks } from '../links.ts';
 import { TimeZoneSchema } from '../on-this-date/on-this-date.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { fileAnswersOf, MOVED_ANSWER } from '../schemas/answers.ts';
 import { wordOf } from '../schemas/schema-parts.ts';
 import { EventParamsSchema, findEvent, requireEventId, requireVersion } from './find-event.ts';
@@ -29,7 +29,9 @@ const QuerySchema = Type.Object(
 const ROUTER_FORMATS = CITATION_FORMATS.map((name) => name.replaceAll('.', String.raw`\.`)).join('|');
 
 /** `/v1/events/{id}/cite.txt`, `.bib` and `.csl.json`. */
-export function addCiteRoutes(app: RestApp, { timeline, name, publicOrigin }: RestParts): void {
+export const CITATIONS: Resource = { schemas: [], addRoutes };
+
+function addRoutes(app: RestApp, { timeline, name, publicOrigin }: RestParts): void {
   app.get(
     `/v1/events/:id/cite.:format(${ROUTER_FORMATS})`,
     {
@@ -51,7 +53,7 @@ export function addCiteRoutes(app: RestApp, { timeline, name, publicOrigin }: Re
     async (request, reply) => {
       const { params, query } = request;
       const id = requireEventId(params.id);
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       const found =
         query.revision === undefined
           ? await findEvent(timeline, id)

@@ -4,23 +4,26 @@ import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
-import { sparseEventJson, sparseShape } from '../../../formats/event/event-fields.ts';
+import { sparseEventJson, sparseShape } from '../../../formats/event/event-json.ts';
 import { eventVersionUrl } from '../../../formats/event/event-urls.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { urlOf } from '../../http/urls.ts';
-import { nodesOf, pageInfoJson, pageSchema } from '../paging/page-json.ts';
-import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import { PAGE_SIZE, pageProperties } from '../paging/page-query.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { alternateLinks, pageLinks, setLinks } from '../links.ts';
+import { nodesOf, PAGE_SIZE, pageInfoJson, pageProperties, pageSchema } from '../paging.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from '../schemas/answers.ts';
-import { alternateLinks } from './alternate-links.ts';
+import {
+  ChosenEventSchema,
+  EventSchema,
+  EventSummarySchema,
+  MentionSchema,
+  SparseEventSchema,
+} from '../schemas/served-schema.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from './event-query.ts';
-import { ChosenEventSchema } from './event-schema.ts';
 import { FieldsSchema } from './fields-query.ts';
 import { EventParamsSchema, findEvent, requireEventId, requireVersion } from './find-event.ts';
-import { sendEventTexts } from './send-event-texts.ts';
 
-export const EventPageSchema = pageSchema('EventPage', 'events', ChosenEventSchema);
+const EventPageSchema = pageSchema('EventPage', 'events', ChosenEventSchema);
 
 const EventListQuerySchema = selectionQuery({ fields: FieldsSchema, ...pageProperties(PAGE_SIZE) });
 
@@ -39,7 +42,19 @@ const EventVersionQuerySchema = Type.Object(
 );
 
 /** `/v1/events` and `/v1/events/{id}`. */
-export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
+export const EVENTS: Resource = {
+  schemas: [
+    ChosenEventSchema,
+    EventPageSchema,
+    EventSchema,
+    EventSummarySchema,
+    MentionSchema,
+    SparseEventSchema,
+  ],
+  addRoutes,
+};
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/events',
     {
@@ -54,12 +69,15 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
     },
     async ({ query }, reply) => {
       const page = await timeline.asJson(sparseShape(query.fields)).listEvents(eventQueryOf(query));
-      const links = [
+      setLinks(reply, [
         ...pageLinks('/v1/events', query, page.pageInfo),
         ...alternateLinks('/v1/events', query),
-      ];
-      reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
-      return sendEventTexts(reply, { pageInfo: pageInfoJson(page.pageInfo) }, nodesOf(page));
+      ]);
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(
+          `{"events":[${nodesOf(page).join(',')}],"pageInfo":${JSON.stringify(pageInfoJson(page.pageInfo))}}`,
+        );
     },
   );
 
@@ -91,11 +109,10 @@ export function addEventRoutes(app: RestApp, { timeline }: RestParts): void {
   );
 }
 
-/** With a link to what stays as it was read (RFC 8574). */
+/** Sends an event with a link to this version of it, which never changes (RFC 8574). */
 function send(reply: FastifyReply, event: TimelineEvent, fields: readonly string[] | undefined) {
-  const citeAs = { rel: 'cite-as', href: eventVersionUrl('', event.id, event.revision) };
-  reply.header('link', linkHeader([citeAs, SERVICE_DESCRIPTION]));
-  return sparseEventJson(event, fields);
+  setLinks(reply, [{ rel: 'cite-as', href: eventVersionUrl('', event.id, event.revision) }]);
+  return sparseEventJson(fields)(event);
 }
 
 async function requireAsOf(timeline: Timeline, id: EventId, day: string): Promise<TimelineEvent> {

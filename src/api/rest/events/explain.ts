@@ -4,13 +4,13 @@ import { JOIN_BASES, TIME_OUTCOMES } from '../../../domain/event/explanation.ts'
 import { MODALITIES } from '../../../domain/event/mention.ts';
 import { explanationJson } from '../../../formats/event/explanation-json.ts';
 import { urlOf } from '../../http/urls.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import { PAGE_SIZE } from '../paging/page-query.ts';
+import { setLinks } from '../links.ts';
+import { PAGE_SIZE } from '../paging.ts';
 import { ResolvedSchema } from '../resolve/resolve.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from '../schemas/answers.ts';
 import { CountSchema, named, nullable, refTo, ShareSchema, wordOf } from '../schemas/schema-parts.ts';
-import { EventDateSchema, MentionSchema, ParticipantSchema } from './event-schema.ts';
+import { EventDateSchema, MentionSchema, ParticipantSchema } from '../schemas/served-schema.ts';
 import { EventParamsSchema, findEvent, requireEventId } from './find-event.ts';
 
 const ExplainQuerySchema = Type.Object(
@@ -69,7 +69,7 @@ const MentionExplanationSchema = Type.Object({
   joining: JoiningSchema,
 });
 
-export const ExplanationSchema = named(
+const ExplanationSchema = named(
   'Explanation',
   Type.Object(
     {
@@ -89,7 +89,9 @@ export const ExplanationSchema = named(
 );
 
 /** `/v1/events/{id}/explain`. */
-export function addExplainRoutes(app: RestApp, { timeline }: RestParts): void {
+export const EXPLANATIONS: Resource = { schemas: [ExplanationSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   app.get(
     '/v1/events/:id/explain',
     {
@@ -106,7 +108,7 @@ export function addExplainRoutes(app: RestApp, { timeline }: RestParts): void {
     },
     async ({ params, query }, reply) => {
       const id = requireEventId(params.id);
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       const found = await findEvent(timeline, id);
       if (found.kind === 'merged')
         return reply.redirect(urlOf(`/v1/events/${found.into}/explain`, query), 308);

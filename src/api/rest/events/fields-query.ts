@@ -1,13 +1,12 @@
 import Type from 'typebox';
-import { EVENT_FIELDS } from '../../../formats/event/event-fields.ts';
+import { EVENT_FIELDS } from '../../../formats/event/event-json.ts';
 import type { EventFormat } from '../../../formats/export/event-format.ts';
 import type { FormatName } from '../../../formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../../formats/export/event-formats.ts';
-import { nearestName } from '../errors/nearest-name.ts';
-import { RequestError } from '../errors/request-error.ts';
+import { nearestName, parameterError } from '../errors/request-error.ts';
 import { wordOf } from '../schemas/schema-parts.ts';
 
-/** A list in one parameter, `fields=id,title`; in a repeated one too. Its order does not matter. */
+/** A list in one parameter, `fields=id,title`, which may also be repeated. Its order does not matter. */
 const fieldsOf = (names: readonly string[], description: string) =>
   Type.Optional(Type.Array(wordOf(names), { style: 'form', explode: false, description }));
 
@@ -19,7 +18,7 @@ export const FieldsSchema = fieldsOf(
 
 const chosenIn = Object.values(EVENT_FORMATS).flatMap(({ fields }) => fields ?? []);
 
-/** For files; which of the names a format knows, it says itself. */
+/** For files, with the fields of every format: `requireFieldsOf` checks those of one. */
 export const FileFieldsSchema = fieldsOf(
   [...new Set(chosenIn)],
   'Which fields, of .json and .ndjson, or columns, of .csv, separated by commas, in their usual order; other formats are always whole.',
@@ -38,5 +37,5 @@ export function requireFieldsOf(
     known === null
       ? `.${name} is always whole: fields are chosen of .json, .ndjson and .csv`
       : `"${strange}" is not one of ${known.join(', ')}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
-  throw new RequestError('BAD_PARAMETER', detail, { errors: [{ parameter: 'fields', detail }] });
+  throw parameterError('BAD_PARAMETER', 'fields', detail);
 }

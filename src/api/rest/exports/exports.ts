@@ -7,7 +7,7 @@ import { onThisDateQuery } from '../../../timeline/read/on-this-date.ts';
 import { AsOfSchema, eventQueryOf, selectionQuery } from '../events/event-query.ts';
 import { FileFieldsSchema } from '../events/fields-query.ts';
 import { IncludeSchema, MonthDayParamsSchema } from '../on-this-date/on-this-date.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { exportAnswersOf } from '../schemas/answers.ts';
 import { wordOf } from '../schemas/schema-parts.ts';
 import { sendExport } from './send-export.ts';
@@ -38,7 +38,9 @@ const DESCRIPTION =
   'The whole selection, streamed, with the filters and the order of /v1/events. A header says how many events the format has no room for. A break in the middle ends the connection; NDJSON ends with a line {"error":…}.';
 
 /** `/v1/events.csv`, `/v1/timeline.ics`, `/v1/on-this-date/12/21.atom`, …: a selection as a file. */
-export function addExportRoutes(app: RestApp, parts: RestParts): void {
+export const EXPORTS: Resource = { schemas: [], addRoutes };
+
+function addRoutes(app: RestApp, parts: RestParts): void {
   addSelectionRoute(app, parts, '/v1/events', FORMAT_NAMES, 'exportEvents');
   addSelectionRoute(app, parts, '/v1/timeline', TIMELINE_FORMATS, 'exportTimeline');
   addOnThisDateRoute(app, parts);

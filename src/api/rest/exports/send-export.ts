@@ -11,7 +11,7 @@ import { openExport } from '../../../formats/export/open-export.ts';
 import { takeFirst } from '../../../formats/export/take-first.ts';
 import { originOf, urlOf } from '../../http/urls.ts';
 import { requireFieldsOf } from '../events/fields-query.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
+import { setLinks } from '../links.ts';
 import type { RestParts } from '../rest-app.ts';
 
 const OMISSION_HEADERS: Record<Omission, string> = {
@@ -31,7 +31,7 @@ export interface RequestedExport {
   readonly fields?: readonly string[];
 }
 
-/** Streams an export. What fails before its first piece is answered as any error; later, the connection is cut. */
+/** Streams an export. An error before its first piece is answered as any error; a later error cuts the connection. */
 export async function sendExport(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -43,7 +43,7 @@ export async function sendExport(
   const origin = publicOrigin ?? originOf(request);
   const source = {
     events: () => takeFirst(timeline.exportEvents(filter, order), limit),
-    ...(limit === undefined && fields === undefined && { texts: () => timeline.exportTexts(filter, order) }),
+    ...(fields === undefined && { texts: () => firstTexts(timeline.exportTexts(filter, order), limit) }),
     articleText: async (id: Parameters<typeof timeline.getArticle>[0]) =>
       (await timeline.getArticle(id))?.text,
   };
@@ -58,11 +58,11 @@ export async function sendExport(
     ...(fields !== undefined && { fields }),
   });
   const first = await pieces.next();
-  reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+  setLinks(reply);
   if (format.omission !== null) reply.header(OMISSION_HEADERS[format.omission], String(omitted));
   reply.type(format.mediaType);
   if (request.method === 'HEAD') {
-    // Nobody reads the rest: it would be written for nothing.
+    // An answer to HEAD has no body.
     await pieces.return(undefined);
     return reply.send(Readable.from([]));
   }
@@ -70,7 +70,20 @@ export async function sendExport(
   return reply.send(Readable.from(goOn(begin, pieces, format, request)));
 }
 
-/** A reader sees a break: by a last line where the format has one, and by a connection that ends too early. */
+/** As `takeFirst`, for texts that come some at a time. */
+async function* firstTexts(
+  pages: AsyncIterable<readonly string[]>,
+  limit: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<readonly string[]> {
+  let left = limit;
+  for await (const texts of pages) {
+    yield texts.length > left ? texts.slice(0, left) : texts;
+    left -= texts.length;
+    if (left <= 0) return;
+  }
+}
+
+/** A reader sees that an export broke off: the connection ends too early, after a last line where the format has one. */
 async function* goOn(
   first: string,
   rest: AsyncIterable<string>,

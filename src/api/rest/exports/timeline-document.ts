@@ -1,22 +1,20 @@
 import Type from 'typebox';
-import type { TimelineEvent } from '../../../domain/event/event.ts';
-import { sparseEventJson } from '../../../formats/event/event-fields.ts';
+import { sparseShape } from '../../../formats/event/event-json.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
-import type { Connection, EventQuery, Timeline } from '../../../timeline/timeline.ts';
+import type { Connection, EventQuery, EventTexts } from '../../../timeline/timeline.ts';
 import { eventQueryOf, selectionQuery } from '../events/event-query.ts';
-import { ChosenEventSchema } from '../events/event-schema.ts';
 import { FieldsSchema } from '../events/fields-query.ts';
-import { nodesOf } from '../paging/page-json.ts';
-import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import { pageProperties } from '../paging/page-query.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { pageLinks, setLinks } from '../links.ts';
+import { nodesOf, pageProperties } from '../paging.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, DaySchema, named, nullable, refTo } from '../schemas/schema-parts.ts';
+import { ChosenEventSchema } from '../schemas/served-schema.ts';
 
 const URL_PATH = '/v1/timeline.json';
 const DOCUMENT_SIZE = { default: 1000, maximum: 1000 };
 
-export const TimelineDocumentSchema = named(
+const TimelineDocumentSchema = named(
   'TimelineDocument',
   Type.Object({
     name: Type.String(),
@@ -30,7 +28,9 @@ export const TimelineDocumentSchema = named(
 const QuerySchema = selectionQuery({ fields: FieldsSchema, ...pageProperties(DOCUMENT_SIZE) });
 
 /** `/v1/timeline.json`: a selection as one document that can be kept and cited. */
-export function addTimelineDocumentRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {
+export const TIMELINE_DOCUMENT: Resource = { schemas: [TimelineDocumentSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {
   app.get(
     URL_PATH,
     {
@@ -47,31 +47,29 @@ export function addTimelineDocumentRoutes(app: RestApp, { timeline, name, defaul
     async ({ query }, reply) => {
       const revision = await timeline.readRevision();
       const { limit = DOCUMENT_SIZE.default, fields, ...rest } = query;
-      const stretch = await readStretch(timeline, eventQueryOf(rest), limit);
-      const links = pageLinks(URL_PATH, query, stretch.pageInfo);
-      reply.header('link', linkHeader([...links, SERVICE_DESCRIPTION]));
+      const page = await readPages(timeline.asJson(sparseShape(fields)), eventQueryOf(rest), limit);
+      const links = pageLinks(URL_PATH, query, page.pageInfo);
+      setLinks(reply, links);
       const next = links.find(({ rel }) => rel === 'next')?.href ?? null;
-      const events = nodesOf(stretch).map((event) => sparseEventJson(event, fields));
-      return { name, anchor: defaultAnchor, revision, events, next };
+      const head = JSON.stringify({ name, anchor: defaultAnchor, revision }).slice(0, -1);
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(`${head},"events":[${nodesOf(page).join(',')}],"next":${JSON.stringify(next)}}`);
     },
   );
 }
 
-/** As many events as asked for, in the pages that the use case gives out. */
-async function readStretch(
-  timeline: Timeline,
-  query: EventQuery,
-  size: number,
-): Promise<Connection<TimelineEvent>> {
+/** As many events as asked for, as JSON texts: several pages of the use case, joined. */
+async function readPages(events: EventTexts, query: EventQuery, size: number): Promise<Connection<string>> {
   const pageSize = Math.min(size, MAX_PAGE_SIZE);
   const backward = query.before !== undefined;
-  const page = await timeline.listEvents({ ...query, [backward ? 'last' : 'first']: pageSize });
+  const page = await events.listEvents({ ...query, [backward ? 'last' : 'first']: pageSize });
   const { startCursor, endCursor, hasNextPage, hasPreviousPage } = page.pageInfo;
   const left = size - page.edges.length;
   if (left === 0 || !(backward ? hasPreviousPage : hasNextPage)) return page;
   return backward
-    ? joinPages(await readStretch(timeline, { ...query, before: startCursor ?? '' }, left), page)
-    : joinPages(page, await readStretch(timeline, { ...query, after: endCursor ?? '' }, left));
+    ? joinPages(await readPages(events, { ...query, before: startCursor ?? '' }, left), page)
+    : joinPages(page, await readPages(events, { ...query, after: endCursor ?? '' }, left));
 }
 
 const joinPages = <T>(earlier: Connection<T>, later: Connection<T>): Connection<T> => ({

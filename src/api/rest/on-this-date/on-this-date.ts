@@ -1,35 +1,41 @@
+import type { FastifyReply } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { MONTH_DAY_INCLUSIONS, type MonthDay } from '../../../domain/query/timeline-query.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
-import { sparseEventJson } from '../../../formats/event/event-fields.ts';
+import { sparseEventJson } from '../../../formats/event/event-json.ts';
 import { FILTER_FIELDS } from '../../../timeline/filter/filter-fields.ts';
 import { monthDayOr, yearsAgo } from '../../../timeline/read/on-this-date.ts';
-import { alternateLinks } from '../events/alternate-links.ts';
 import { AsOfSchema } from '../events/event-query.ts';
-import { EventSchema, SparseEventSchema } from '../events/event-schema.ts';
 import { FieldsSchema } from '../events/fields-query.ts';
-import { PageInfoSchema, pageInfoJson } from '../paging/page-json.ts';
-import { linkHeader, pageLinks, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import { PAGE_SIZE, pageArgumentsOf, pageProperties } from '../paging/page-query.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { alternateLinks, pageLinks, setLinks } from '../links.ts';
+import {
+  nodesOf,
+  PAGE_SIZE,
+  PageInfoSchema,
+  pageArgumentsOf,
+  pageInfoJson,
+  pageProperties,
+} from '../paging.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
 import { DaySchema, named, refTo, wordOf } from '../schemas/schema-parts.ts';
+import { EventSchema, SparseEventSchema } from '../schemas/served-schema.ts';
 
 const YearsAgoSchema = Type.Union([Type.Integer(), Type.Null()], {
   description: 'From its year to that of today; null where it has no one year.',
 });
 
-export const EventOnThisDateSchema = named(
+const EventOnThisDateSchema = named(
   'EventOnThisDate',
   Type.Object({ ...EventSchema.properties, yearsAgo: YearsAgoSchema }),
 );
 
-export const SparseEventOnThisDateSchema = named(
+const SparseEventOnThisDateSchema = named(
   'SparseEventOnThisDate',
   Type.Object({ ...SparseEventSchema.properties, yearsAgo: YearsAgoSchema }),
 );
 
-export const OnThisDateSchema = named(
+const OnThisDateSchema = named(
   'OnThisDate',
   Type.Object({
     month: Type.Integer({ minimum: 1, maximum: 12 }),
@@ -76,10 +82,16 @@ const DOCUMENTATION = {
 };
 
 /** `/v1/on-this-date` for today, `/v1/on-this-date/{MM}/{DD}` for any day. */
-export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void {
+export const ON_THIS_DATE: Resource = {
+  schemas: [EventOnThisDateSchema, OnThisDateSchema, SparseEventOnThisDateSchema],
+  addRoutes,
+};
+
+function addRoutes(app: RestApp, { timeline }: RestParts): void {
   const answer = async (
+    reply: FastifyReply,
     path: string,
-    given: { readonly month?: number; readonly day?: number },
+    given: Partial<MonthDay>,
     query: Static<typeof QuerySchema>,
   ) => {
     const { today } = timeline.readClock(query.tz);
@@ -89,19 +101,14 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
       ...(query.include === undefined ? {} : { include: query.include }),
       ...(query.asOf === undefined ? {} : { asOf: requireCalendarDate(query.asOf) }),
     });
-    const events = page.edges.map(({ node }) => ({
-      ...sparseEventJson(node, query.fields),
-      yearsAgo: yearsAgo(node.date, today),
-    }));
+    const json = sparseEventJson(query.fields);
+    const events = nodesOf(page).map((event) => ({ ...json(event), yearsAgo: yearsAgo(event.date, today) }));
     const { tz: _tz, ...selection } = query;
-    const links = [
+    setLinks(reply, [
       ...pageLinks(path, query, page.pageInfo),
       ...alternateLinks(monthDayPath(monthDay), selection),
-    ];
-    return {
-      link: linkHeader([...links, SERVICE_DESCRIPTION]),
-      body: { ...monthDay, today, events, pageInfo: pageInfoJson(page.pageInfo) },
-    };
+    ]);
+    return { ...monthDay, today, events, pageInfo: pageInfoJson(page.pageInfo) };
   };
 
   app.get(
@@ -114,11 +121,7 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
         summary: 'What happened on today’s day of any year',
       },
     },
-    async ({ query }, reply) => {
-      const { link, body } = await answer('/v1/on-this-date', {}, query);
-      reply.header('link', link);
-      return body;
-    },
+    async ({ query }, reply) => answer(reply, '/v1/on-this-date', {}, query),
   );
 
   app.get(
@@ -133,10 +136,8 @@ export function addOnThisDateRoutes(app: RestApp, { timeline }: RestParts): void
       },
     },
     async ({ params: { month, day }, query }, reply) => {
-      const monthDay = { month: Number(month), day: Number(day) };
-      const { link, body } = await answer(`/v1/on-this-date/${month}/${day}`, monthDay, query);
-      reply.header('link', link);
-      return body;
+      const given = { month: Number(month), day: Number(day) };
+      return answer(reply, `/v1/on-this-date/${month}/${day}`, given, query);
     },
   );
 }

@@ -3,15 +3,70 @@ import Type, { type Static } from 'typebox';
 import type { MonthDay } from '../../../domain/query/timeline-query.ts';
 import { partsOf } from '../../../domain/time/calendar-date.ts';
 import { POST_ID_PATTERN, readPostId } from '../../../formats/posts/post-id.ts';
+import { HEDGES } from '../../../formats/posts/post-lead.ts';
 import { postEntries } from '../../../formats/posts/rank-posts.ts';
 import { notYetPosted } from '../../../timeline/read/anniversary.ts';
 import { monthDayOr } from '../../../timeline/read/on-this-date.ts';
 import { originOf } from '../../http/urls.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { setLinks } from '../links.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
+import { DaySchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
 import { IncludeSchema, MonthDayParamsSchema, monthDayPath, TimeZoneSchema } from './on-this-date.ts';
-import { PostsSchema } from './posts-schema.ts';
+
+const PostIdSchema = Type.String({
+  description: 'An event in a year: the same over edits and merges, and a record key that Bluesky takes.',
+});
+
+const FacetSchema = Type.Object({
+  index: Type.Object({
+    byteStart: Type.Integer({ minimum: 0 }),
+    byteEnd: Type.Integer({ minimum: 0, description: 'Exclusive.' }),
+  }),
+  features: Type.Array(Type.Object({ $type: Type.String(), uri: Type.String({ format: 'uri' }) })),
+});
+
+const PostSchema = Type.Object({
+  postId: PostIdSchema,
+  absorbed: Type.Array(Type.String(), {
+    description: 'The postIds of events that were merged into it: if one was posted, this was.',
+  }),
+  event: Type.String(),
+  revision: Type.Integer({ minimum: 1 }),
+  rank: Type.Integer({
+    minimum: 1,
+    description: 'Its place among those of the day, by confidence, sources and round anniversaries.',
+  }),
+  title: Type.String(),
+  date: Type.Object({ edtf: Type.String(), display: Type.String() }),
+  yearsAgo: nullable(Type.Integer()),
+  hedges: Type.Array(wordOf(HEDGES), {
+    description: 'What every text says so that it does not say more than is known.',
+  }),
+  language: Type.String({ description: 'BCP 47.' }),
+  link: Type.String({ format: 'uri' }),
+  sources: Type.Array(Type.Object({ name: Type.String(), url: nullable(Type.String()) })),
+  texts: Type.Object({
+    bluesky: Type.String({
+      description: 'At most 300 graphemes and 3000 bytes of UTF-8; its link is made by the facets.',
+    }),
+    mastodon: Type.String({ description: 'At most 500 characters, a URL counted as 23.' }),
+    plain: Type.String({ description: 'Uncut.' }),
+  }),
+  facets: Type.Array(FacetSchema, {
+    description: 'Of the text for Bluesky (app.bsky.richtext.facet): positions are bytes of UTF-8.',
+  }),
+});
+
+const PostsSchema = named(
+  'OnThisDatePosts',
+  Type.Object({
+    month: Type.Integer({ minimum: 1, maximum: 12 }),
+    day: Type.Integer({ minimum: 1, maximum: 31 }),
+    today: Type.String({ ...DaySchema, description: 'The day that it is in the time zone.' }),
+    posts: Type.Array(PostSchema),
+  }),
+);
 
 const MOST_POSTS = 100;
 
@@ -46,7 +101,9 @@ const DOCUMENTATION = {
 };
 
 /** `/v1/on-this-date/today.posts.json` and `/v1/on-this-date/{MM}/{DD}.posts.json`. */
-export function addPostRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
+export const POSTS: Resource = { schemas: [PostsSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
   const answer = async (
     request: FastifyRequest,
     given: Partial<MonthDay>,
@@ -78,7 +135,7 @@ export function addPostRoutes(app: RestApp, { timeline, publicOrigin }: RestPart
         href: `${monthDayPath(body)}.posts.json`,
         type: 'application/json',
       };
-      reply.header('link', linkHeader([canonical, SERVICE_DESCRIPTION]));
+      setLinks(reply, [canonical]);
       return body;
     },
   );
@@ -96,7 +153,7 @@ export function addPostRoutes(app: RestApp, { timeline, publicOrigin }: RestPart
     },
     async (request, reply) => {
       const { month, day } = request.params;
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       return answer(request, { month: Number(month), day: Number(day) }, request.query);
     },
   );

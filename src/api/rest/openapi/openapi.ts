@@ -1,7 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { withParameterStyle } from './parameter-style.ts';
 
 const DESCRIPTION = `Events found in news articles, each date with the sentence, the words, the anchor and the rule that gave it.
 Lists are walked by cursors: follow the Link header. Every error is a problem document (RFC 9457).`;
@@ -69,6 +68,22 @@ export async function collectOpenApi(app: FastifyInstance, title: string, versio
 /** The body of a route that reads bytes and checks them itself, as its `config` describes it. */
 const documentedBodyOf = (config: object | undefined): { readonly body?: unknown } =>
   config !== undefined && 'documentedBody' in config ? { body: config.documentedBody } : {};
+
+/** Moves `style` and `explode` of a parameter out of its schema: the plug-in leaves them inside, OpenAPI wants them beside it. */
+const withParameterStyle = (document: object): object =>
+  Object.fromEntries(Object.entries(document).map(([name, value]) => [name, styled(value)]));
+
+function styled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(styled);
+  if (!isRecord(value)) return value;
+  const { schema, ...parameter } = value;
+  if (!('in' in value) || !isRecord(schema) || !('explode' in schema)) return withParameterStyle(value);
+  const { style, explode, ...rest } = schema;
+  return { schema: rest, style, explode, ...parameter };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** `/openapi.json`, and `/docs`, a page to try the routes from, with all its assets from this server. */
 export async function addOpenApiRoutes(app: FastifyInstance): Promise<void> {

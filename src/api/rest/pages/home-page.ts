@@ -2,17 +2,15 @@ import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import type { EventDate } from '../../../domain/time/event-date.ts';
-import { answerNotModified } from '../errors/not-modified.ts';
-import { nodesOf } from '../paging/page-json.ts';
+import { nodesOf } from '../paging.ts';
 import type { RestApp, RestParts } from '../rest-app.ts';
 import { type Html, html, sendPage } from './html-page.ts';
 
 const FIRST_LOOK = 50;
 
-/** `/`: where everything is, and the first events of the timeline with what they rest on. */
-export function addHomePage(app: RestApp, parts: RestParts): void {
-  const { timeline, name, defaultAnchor } = parts;
-  app.get('/', { preHandler: answerNotModified(parts) }, async (_request, reply) => {
+/** `/`: links to all ways to query, and the first events of the timeline with their accounts. */
+export function addHomePage(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {
+  app.get('/', async (_request, reply) => {
     const { articleCount, eventCount } = await timeline.describe();
     const events = nodesOf(await timeline.listEvents({ first: FIRST_LOOK }));
     const main = html`${introduction(name, defaultAnchor)}
@@ -50,7 +48,7 @@ ${event.mentions.map(mentionHtml)}
 </details>
 </li>`;
 
-/** Of ours, HTML's `time` can say a single day alone; a span's EDTF goes beside it. */
+/** HTML's `time` can say a single day but no span, whose EDTF is written beside it. */
 const dateHtml = ({ precision, edtf, display }: EventDate): Html =>
   precision === 'DAY'
     ? html`<time datetime="${edtf}">${display}</time>`

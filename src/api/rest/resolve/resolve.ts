@@ -1,13 +1,18 @@
 import type { Static } from 'typebox';
 import Type from 'typebox';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
-import { RESOLUTION_MODES, type Resolution, type Unresolved } from '../../../domain/time/resolution.ts';
+import {
+  DIRECTIONS,
+  RESOLUTION_MODES,
+  type Resolution,
+  type Unresolved,
+} from '../../../domain/time/resolution.ts';
 import { resolutionJson } from '../../../formats/event/resolution-json.ts';
-import { EventDateSchema, TimexSchema } from '../events/event-schema.ts';
-import { linkHeader, SERVICE_DESCRIPTION } from '../paging/page-links.ts';
-import type { RestApp, RestParts } from '../rest-app.ts';
+import { setLinks } from '../links.ts';
+import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { answersOf, cachedAnswersOf } from '../schemas/answers.ts';
-import { AnchorSchema, CountSchema, named, nullable, ShareSchema, wordOf } from '../schemas/schema-parts.ts';
+import { CountSchema, named, nullable, ShareSchema, wordOf } from '../schemas/schema-parts.ts';
+import { AnchorSchema, EventDateSchema, TimexSchema } from '../schemas/served-schema.ts';
 
 /** In UTF-16 code units: what fits a URL, and what is still read in a blink. */
 const LONGEST_QUERY_TEXT = 2_000;
@@ -56,7 +61,7 @@ export const ResolvedSchema = Type.Object({
   alternatives: Type.Array(Type.Object({ value: Type.String(), because: Type.String() }), {
     description: 'What else it could have meant, as TIMEX3 values, and why it was not taken to.',
   }),
-  direction: nullable(wordOf(['PAST', 'PRESENT', 'FUTURE'])),
+  direction: nullable(wordOf(DIRECTIONS)),
   reference: ReferenceSchema,
   confidence: ShareSchema,
 });
@@ -70,7 +75,7 @@ const UnresolvedSchema = Type.Object({
   reason: Type.String(),
 });
 
-export const ResolutionsSchema = named(
+const ResolutionsSchema = named(
   'Resolutions',
   Type.Object(
     {
@@ -87,7 +92,9 @@ const DOCUMENTATION = {
 };
 
 /** `/v1/resolve`, by GET for a sentence and by POST for an article. */
-export function addResolveRoutes(app: RestApp, { timeline, defaultAnchor }: RestParts): void {
+export const RESOLVE: Resource = { schemas: [ResolutionsSchema], addRoutes };
+
+function addRoutes(app: RestApp, { timeline, defaultAnchor }: RestParts): void {
   const answer = async ({ text, anchor, mode }: Static<typeof ResolveBodySchema>) => {
     const date = anchor === undefined ? defaultAnchor : requireCalendarDate(anchor);
     const expressions = await timeline.resolveText(text, date, mode === undefined ? {} : { mode });
@@ -109,7 +116,7 @@ export function addResolveRoutes(app: RestApp, { timeline, defaultAnchor }: Rest
       },
     },
     async ({ query }, reply) => {
-      reply.header('link', linkHeader([SERVICE_DESCRIPTION]));
+      setLinks(reply);
       return answer(query);
     },
   );

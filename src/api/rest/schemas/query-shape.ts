@@ -1,12 +1,11 @@
-import { nearestName } from '../errors/nearest-name.ts';
-import { RequestError } from '../errors/request-error.ts';
+import { nearestName, parameterError, type RequestError } from '../errors/request-error.ts';
 
-/** What the shape of a query string depends on: each parameter's JSON Schema type. */
+/** The parameters of a query schema: the shape of a query string follows from their JSON Schema types. */
 export type QueryProperties = Readonly<
   Record<string, { readonly type?: unknown; readonly explode?: unknown }>
 >;
 
-/** The properties of a route's query schema; none where it has no schema, so that every parameter is unknown there. */
+/** The properties of a route's query schema; none for a route without a schema, where every parameter is unknown. */
 export function queryPropertiesOf(schema: unknown): QueryProperties {
   return isRecord(schema) && isQueryProperties(schema['properties']) ? schema['properties'] : {};
 }
@@ -18,10 +17,10 @@ const isQueryProperties = (value: unknown): value is QueryProperties =>
   isRecord(value) && Object.values(value).every(isRecord);
 
 /**
- * A query string knows only text: makes a list of a parameter that its schema calls one, by its commas where it is not to
- * be repeated (`explode: false`, as OpenAPI says it), and a number of one that is
- * written in decimal digits alone (Ajv's coercion would also take `1e1` and ` 5`). Throws `UNKNOWN_PARAMETER` for what
- * the schema does not know and `BAD_PARAMETER` for a repeated parameter that is no list.
+ * Gives the texts of a query string the types of its schema. A parameter of type array becomes a list; with
+ * `explode: false`, OpenAPI's word for lists in one parameter, its commas part the values. Decimal digits become a number
+ * where the schema wants one: Ajv's coercion would also take `1e1` and ` 5`. Throws `UNKNOWN_PARAMETER` for a name that
+ * the schema lacks, and `BAD_PARAMETER` for a repeated parameter that is no list.
  */
 export function shapeQuery(query: object, properties: QueryProperties): Record<string, unknown> {
   return Object.fromEntries(
@@ -33,7 +32,7 @@ export function shapeQuery(query: object, properties: QueryProperties): Record<s
   );
 }
 
-/** `id,title`, perhaps in several pieces: each value once, in one order, for it has none of its own. */
+/** `id,title`, perhaps repeated: each value once and sorted, since the order says nothing. */
 const shapeList = (value: unknown): readonly string[] =>
   [...new Set([value].flat().flatMap((piece) => String(piece).split(',')))].sort();
 
@@ -41,7 +40,7 @@ function shapeValue(name: string, value: unknown, type: unknown): unknown {
   if (type === 'array') return Array.isArray(value) ? value : [value];
   if (Array.isArray(value)) {
     const detail = `${name} is given ${value.length} times, but takes one value`;
-    throw new RequestError('BAD_PARAMETER', detail, { errors: [{ parameter: name, detail }] });
+    throw parameterError('BAD_PARAMETER', name, detail);
   }
   return typeof value === 'string' && isNumber(value, type) ? Number(value) : value;
 }
@@ -55,5 +54,5 @@ function unknownParameter(name: string, known: readonly string[]): RequestError 
   const meant = nearestName(name, known);
   const rule = known.length === 0 ? 'this resource takes none' : `known are ${known.join(', ')}`;
   const detail = `"${shown}" is not a parameter here; ${meant === undefined ? rule : `did you mean "${meant}"?`}`;
-  return new RequestError('UNKNOWN_PARAMETER', detail, { errors: [{ parameter: shown, detail }] });
+  return parameterError('UNKNOWN_PARAMETER', shown, detail);
 }

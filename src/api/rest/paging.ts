@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox';
-import { TimelineError } from '../../../domain/errors.ts';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
-import type { PageArguments } from '../../../timeline/timeline.ts';
+import { TimelineError } from '../../domain/errors.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../timeline/paging/page-request.ts';
+import type { Connection, PageArguments } from '../../timeline/timeline.ts';
+import { type Named, named, nullable, refTo } from './schemas/schema-parts.ts';
 
 const LONGEST_CURSOR = 500;
 
@@ -24,7 +25,7 @@ export const pageProperties = (size: { readonly default: number; readonly maximu
   ),
 });
 
-/** Of every list but the timeline as one document. */
+/** Of every list except `/v1/timeline.json`. */
 export const PAGE_SIZE = { default: DEFAULT_PAGE_SIZE, maximum: MAX_PAGE_SIZE };
 
 export const PageQuerySchema = Type.Object(pageProperties(PAGE_SIZE), { additionalProperties: false });
@@ -40,5 +41,29 @@ export function pageArgumentsOf({ limit, after, before }: PageQuery): PageArgume
   return { ...(limit === undefined ? {} : { last: limit }), before };
 }
 
-/** For a resource that takes no parameters, so that any is refused. */
-export const NoQuerySchema = Type.Object({}, { additionalProperties: false });
+export const PageInfoSchema = named(
+  'PageInfo',
+  Type.Object(
+    {
+      hasNextPage: Type.Boolean(),
+      hasPreviousPage: Type.Boolean(),
+      startCursor: nullable(Type.String()),
+      endCursor: nullable(Type.String()),
+    },
+    { description: 'Cursors go into `after` and `before`; the Link header has the ready URLs.' },
+  ),
+);
+
+/** A page of a list: its entries under a name of their own, then where it lies in the list. */
+export const pageSchema = ($id: string, name: string, entry: Named) =>
+  named($id, Type.Object({ [name]: Type.Array(refTo(entry)), pageInfo: refTo(PageInfoSchema) }));
+
+/** Where a page lies in its list, in GraphQL's words. */
+export const pageInfoJson = ({
+  hasNextPage,
+  hasPreviousPage,
+  startCursor,
+  endCursor,
+}: Connection<unknown>['pageInfo']) => ({ hasNextPage, hasPreviousPage, startCursor, endCursor });
+
+export const nodesOf = <T>({ edges }: Connection<T>): readonly T[] => edges.map(({ node }) => node);

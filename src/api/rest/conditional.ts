@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../../timeline/clock.ts';
+import { CACHE_CONTROL, entityTagOf } from '../http/caching/entity-tag.ts';
+import { matchingTag } from '../http/compression/coded-tag.ts';
+import { originOf, urlOf } from '../http/urls.ts';
+import type { RestApp, RestParts } from './rest-app.ts';
+
+/**
+ * Answers a conditional GET or HEAD of a scope before its query runs (RFC 9110, section 13.1.2), and sends an answer that is
+ * at hand at once. The revision is read before the data. So a change in between makes a client ask again too early, never
+ * too late.
+ */
+export function answerConditionally(app: RestApp, parts: RestParts): void {
+  app.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      reply.header('cache-control', 'no-store');
+      return undefined;
+    }
+    const clock = clockOf(parts, request);
+    const revision = await parts.timeline.readRevision();
+    const tag = await entityTag(parts, [revision, clock?.today], request);
+    const cacheControl = clock === undefined ? CACHE_CONTROL : `public, max-age=${clock.secondsToMidnight}`;
+    reply.headers({ etag: tag, 'cache-control': cacheControl });
+    const { 'if-none-match': known, 'accept-encoding': encodings } = request.headers;
+    const match = matchingTag(tag, known, encodings);
+    if (match !== undefined) return reply.code(304).header('etag', match).send();
+    return parts.responseCache?.send(request, reply, { tag, revision });
+  });
+}
+
+/** The clock of the time zone that an answer about today depends on; such a route is marked in its `config`. */
+function clockOf({ timeline }: RestParts, { routeOptions, query }: FastifyRequest): Clock | undefined {
+  if (!('untilMidnight' in routeOptions.config)) return undefined;
+  const asked = typeof query === 'object' && query !== null && 'tz' in query ? query.tz : undefined;
+  return timeline.readClock(typeof asked === 'string' ? asked : undefined);
+}
+
+/** Stands for everything that an answer follows from: the request, the data set, the settings and the files beside it. */
+async function entityTag(parts: RestParts, state: readonly unknown[], request: FastifyRequest) {
+  const { version, ruleSet, name, defaultAnchor, articleText, publicOrigin } = parts;
+  const { routeOptions, params, query } = request;
+  const settings = [version, ruleSet, name, defaultAnchor, articleText, publicOrigin ?? originOf(request)];
+  const selection = urlOf(routeOptions.url ?? '', query ?? {});
+  return entityTagOf([...settings, ...state, params, selection, await placesOf(parts, request)]);
+}
+
+/** Where the places lie, for maps: a user's own names can move them while the data set stays. */
+async function placesOf({ gazetteer }: RestParts, { params }: FastifyRequest): Promise<unknown> {
+  const isMap =
+    typeof params === 'object' && params !== null && 'format' in params && params.format === 'geojson';
+  if (!isMap) return null;
+  const { source, coordinates } = await gazetteer();
+  return [source, [...coordinates]];
+}

@@ -25,6 +25,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The variables with those of a command line laid over them. */
 export const environmentWith = (overrides: Environment): Environment => ({ ...process.env, ...overrides });
 
+/** npm names the script that it runs to the program that the script starts. */
+export const isRunByNpm = (environment: Environment = process.env): boolean =>
+  environment['npm_lifecycle_event'] !== undefined;
+
 /** pino's levels, loudest last. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 

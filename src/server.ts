@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
-import type { Config } from './config.ts';
+import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { VERSION } from './package-files.ts';
 import { keepHeapSmall } from './startup/keep-heap-small.ts';
@@ -33,7 +33,7 @@ interface Service {
 export async function runServer(config: Config): Promise<void> {
   keepHeapSmall();
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
-  const stopping = stopSignal(log);
+  const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
   const store = await openStore(config.databaseUrl, { shared: true });
   try {

@@ -86,7 +86,7 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   /** At most 100 a page, 20 by default. */
   listEvents(query: EventQuery): Promise<Connection<TimelineEvent>>;
   /** Reads of events as JSON text, SERVED as REST tells of them. */
-  asJson(shape: JsonShape | 'SERVED'): EventTexts;
+  asJson(shape: JsonShape | 'PUBLIC'): EventTexts;
   countEvents(filter: EventFilter): Promise<number>;
   /** The day that it is now in a time zone of the IANA database, UTC by default; `BAD_FILTER` for other zones. */
   readClock(timeZone?: string): Clock;

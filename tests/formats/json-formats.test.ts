@@ -4,6 +4,7 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { eventJson } from '../../src/formats/event/event-json.ts';
 import { buildEvent, buildMention, dayDate, spanDate } from '../store/build-event.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 import { anyEvents } from './any-event.ts';
 import { GENEVA, MOSCOW, stored, writeEvents } from './write-events.ts';
 
@@ -108,7 +109,7 @@ describe('JSON-LD', () => {
         const nodes = await jsonld.expand(JSON.parse(text), { documentLoader });
         expect(nodes.map((node) => node['@type'])).toEqual(events.map(() => ['https://schema.org/Event']));
       }),
-      { numRuns: 50 },
+      { numRuns: usualOrLong(20, 50) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { leadOf } from '../../src/formats/posts/post-lead.ts';
 import { rankPosts, scoreOf } from '../../src/formats/posts/rank-posts.ts';
 import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildArticle, buildEvent, buildMention, dayDate, spanDate } from '../store/build-event.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 import { anyEvents } from './any-event.ts';
 import { stored } from './write-events.ts';
 
@@ -114,7 +115,7 @@ describe('whatever an event says,', () => {
           check(entryOf(long, yearsAgo), long);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: usualOrLong(40, 200) },
     );
 
   test('its post for Bluesky has at most 300 graphemes and 3000 bytes', () => {

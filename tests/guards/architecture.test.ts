@@ -49,7 +49,7 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/api/to-graphiql.ts', '@graphql-yoga/render-graphiql', '@graphql-yoga/render-graphiql-in-one-place'],
   ['src/api/to-swagger.ts', '@fastify/swagger', '@fastify/swagger-in-one-place'],
   ['src/api/to-swagger-ui.ts', '@fastify/swagger-ui', '@fastify/swagger-ui-in-one-place'],
-  ['src/store/sqlite/to-commands.ts', 'node:child_process', 'commands-in-one-place'],
+  ['src/store/sqlite/to-commands.ts', 'node:child_process', 'no-commands'],
   ['src/api/graphql/to-rest.ts', '../rest/problem.ts', 'graphql-not-rest'],
   ['src/api/rest/to-graphql.ts', '../graphql/schema.ts', 'rest-not-graphql'],
   ['src/api/to-server.ts', '../server.ts', 'roots-not-imported'],

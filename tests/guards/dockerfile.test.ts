@@ -12,7 +12,7 @@ const instructions = (text: string, name: string): string[] =>
     .split('\n')
     .flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1).trim()] : []));
 
-/** What the COPY instructions take from the build context, not from an earlier stage. */
+/** The paths that COPY instructions take from the build context, not from an earlier stage. */
 const copiedPaths = (text: string): string[] =>
   instructions(text, 'COPY')
     .filter((words) => !words.startsWith('--from='))
@@ -59,7 +59,7 @@ test('a missing path, an ignored path and an unknown script are seen', async () 
 });
 
 test('the image starts what the build makes of the launcher, with the flags of npm start', async () => {
-  const [, flags] = /^exec node (--\S+) src\/launcher\.js serve$/.exec(manifest.scripts.start) ?? [];
+  const [, flags] = /^node (--\S+) src\/launcher\.js serve$/.exec(manifest.scripts.start) ?? [];
   expect(flags).toBe('--max-semi-space-size=16');
   expect(instructions(dockerfile, 'CMD')).toEqual([`["node", "${flags}", "dist/launcher.js", "serve"]`]);
   expect(await exists('src/launcher.js')).toBe(true);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const run = promisify(execFile);
 
-/** What Node says of a program's flags of V8: nothing of those that it knows. */
+/** Node's complaints about the V8 flags that a program sets. It has none about a flag that it knows. */
 async function complaintsOf(program: string): Promise<string> {
   const flags = ['--no-warnings', '--input-type=module', '--eval'];
   return (await run(process.execPath, [...flags, program])).stderr;

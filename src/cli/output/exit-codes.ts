@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander';
 import { type ErrorCode, TimelineError } from '../../domain/errors.ts';
 
 /** What the shell is told. `--help` explains the numbers; scripts rely on them. */
@@ -31,6 +32,8 @@ const EXIT_CODES = {
   MIGRATION_CHANGED: EXIT.fault,
 } as const satisfies Record<ErrorCode, ExitCode>;
 
-/** An error that is not one of ours is a fault. */
-export const exitCodeOf = (error: unknown): ExitCode =>
-  error instanceof TimelineError ? EXIT_CODES[error.code] : EXIT.fault;
+/** Commander ends `--help` with an error too. An error that is neither its nor ours is a fault. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  return error instanceof TimelineError ? EXIT_CODES[error.code] : EXIT.fault;
+}

@@ -32,19 +32,19 @@ export interface TimelineEvent {
 export type DerivedEvent = Omit<TimelineEvent, 'revision' | 'recordedAt'>;
 
 /**
- * An event as it was told before its last article came: derived from the mentions known on each day from `from` on, up to
- * the day before `until`, on which the next article told of it. The last telling is the event itself.
+ * An event as it was known before its last article was published. It is derived from the mentions known on the days from
+ * `from` to the day before `until`, when the next article was published. The event itself is the last state.
  */
-export interface EventEdition {
+export interface EventSnapshot {
   readonly from: CalendarDate;
   /** Exclusive. */
   readonly until: CalendarDate;
   readonly event: DerivedEvent;
 }
 
-/** What became of the editions of an event: those that begin on `since` or later, or all where it is null, are replaced by these. */
-export interface EditionChange {
+/** The snapshots that replace those which begin on `since` or later, or all where it is null. */
+export interface SnapshotChange {
   readonly event: EventId;
   readonly since: CalendarDate | null;
-  readonly editions: readonly EventEdition[];
+  readonly snapshots: readonly EventSnapshot[];
 }

@@ -8,7 +8,6 @@ const LONGEST_WEEKDAY = 16;
 
 type Outcome = Resolution | Unresolved;
 
-/** Expressions that could not be placed. */
 export const unresolvedWarnings = (outcomes: readonly Outcome[]): readonly ArticleWarning[] =>
   outcomes.flatMap((outcome) =>
     outcome.kind === 'resolved'
@@ -22,7 +21,7 @@ export const unresolvedWarnings = (outcomes: readonly Outcome[]): readonly Artic
         ],
   );
 
-/** "Monday, December 21, 2021", which was a Tuesday. */
+/** "Monday, December 21, 2021" is warned of, since that day was a Tuesday. */
 export function weekdayWarnings(text: string, outcomes: readonly Outcome[]): readonly ArticleWarning[] {
   return outcomes.flatMap((outcome) => {
     if (outcome.kind !== 'resolved' || outcome.date?.precision !== 'DAY' || outcome.date.earliest === null)
@@ -36,7 +35,7 @@ export function weekdayWarnings(text: string, outcomes: readonly Outcome[]): rea
   });
 }
 
-/** A weekday inside or right before an expression that also gives a date in numbers. */
+/** A weekday inside or right before an expression with a date in numbers. */
 function weekdayBeside(text: string, start: number, end: number): string | null {
   if (!/\d/u.test(text.slice(start, end))) return null;
   const inside = /^\p{L}+day\b/iu.exec(text.slice(start, end))?.[0];
@@ -45,10 +44,13 @@ function weekdayBeside(text: string, start: number, end: number): string | null 
   return before === null ? null : `${before[1]}day`;
 }
 
-/** A day that the words give, with its year or without; "Friday" and "next week" are told from the anchor and cannot contradict it. */
+/**
+ * Rules for dates in words, with or without a year. "Friday" and "next week" are resolved from the anchor and
+ * cannot contradict it.
+ */
 const WRITTEN_DAY = /^(?:explicit-date|month|year|day-range)\//u;
 
-/** A day in full that the text speaks of as past, or shows in a picture, but that lies after the anchor. */
+/** Warns of a date after the anchor that the text reports as past or a caption shows. */
 export function contradiction(resolution: Resolution, anchor: CalendarDate): ArticleWarning | null {
   const { date, timex, rule } = resolution;
   if (date?.earliest == null || !WRITTEN_DAY.test(rule) || toDayNumber(date.earliest) <= toDayNumber(anchor))

@@ -19,8 +19,8 @@ const FORMS = [
 ];
 
 /**
- * The source of a regular expression for a day as news prints it, for the flags `iu`: `2021-12-21`, `21.12.2021`,
- * `Tuesday, Dec. 21, 2021`, `21st of December`. It has no groups.
+ * The source of a regular expression for a day as news prints it, for the flags `iu`: `2021-12-21`,
+ * `21.12.2021`, `Tuesday, Dec. 21, 2021`, `21st of December`. It has no groups.
  */
 export const WRITTEN_DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:${FORMS.join('|')})(?![\p{L}\d])`;
 
@@ -30,8 +30,8 @@ const FULL_YEAR = new RegExp(String.raw`\b${YEAR}\b`);
 const MONTH_NAME = new RegExp(String.raw`\b${MONTH}`, 'i');
 
 /**
- * `Dec. 21, 2021` → 2021-12-21. Where no year is printed it is the one that brings the day nearest to `near`, if
- * that is given. Undefined for days that do not exist.
+ * `Dec. 21, 2021` → 2021-12-21. A day without a year takes the year nearest to `near`, if that is given.
+ * Undefined for days that do not exist.
  */
 export function readWrittenDate(text: string, near?: CalendarDate): CalendarDate | undefined {
   const numbers = NUMBERS.exec(text)?.groups;

@@ -2,7 +2,7 @@ import type { Article } from '../../domain/event/article.ts';
 import type { AuditEntry, AuditNote } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
-import type { DerivedEvent, EditionChange, TimelineEvent } from '../../domain/event/event.ts';
+import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/event/event.ts';
 import type { AbsorbedId, ActorId, ArticleId, EventId, MentionId, PlaceId } from '../../domain/event/ids.ts';
 import type { Mention, NameRecord } from '../../domain/event/mention.ts';
 import type {
@@ -30,7 +30,7 @@ export interface EventChanges {
   /** New and changed events, whole: with all their mentions, those of other articles too. */
   readonly events: readonly DerivedEvent[];
   /** What was known of these events before their last articles were published; an event without a change here keeps what it has. */
-  readonly editions: readonly EditionChange[];
+  readonly snapshots: readonly SnapshotChange[];
   /** Events that now live on under another id, which readers are led to. */
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events that no dated mention holds up any more; they leave a tombstone. */

@@ -33,7 +33,7 @@ export function exportTexts(
 ): AsyncIterable<readonly string[]> {
   requireWalk(order);
   const chosen = normalizeFilter(filter);
-  return walkPages((page) => documents.list(chosen, order, page, 'SERVED'));
+  return walkPages((page) => documents.list(chosen, order, page, 'PUBLIC'));
 }
 
 async function* walkEvents(

@@ -11,7 +11,8 @@ export interface BenchRequest {
 }
 
 export const CONTENDERS = ['dateline', 'yardstick', 'mercurius', 'yoga', 'apollo'] as const;
-export type Contender = (typeof CONTENDERS)[number];
+/** `against` is Dateline as another checkout has it. */
+export type Contender = (typeof CONTENDERS)[number] | 'against';
 
 /** The same questions to several servers, in the same order. */
 export interface Workload {
@@ -58,6 +59,7 @@ const workload = (
     common,
     requests: {
       dateline: questions.map(({ dateline }) => dateline),
+      against: questions.map(({ dateline }) => dateline),
       yardstick: questions.map((question) => question.yardstick),
       ...(rivals.length > 0 && { mercurius: rivals, yoga: rivals, apollo: rivals }),
     },

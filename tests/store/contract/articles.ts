@@ -68,7 +68,7 @@ export function describeArticles(store: () => EventStore): void {
     const told = buildEvent('told', { mentions: [buildMention('told', { article: old })] });
     await store().saveArticle(buildChange({ article: old, events: [told] }));
     const note = buildNote({ action: 'RETRACT', subject: old.id });
-    const end = { events: [], editions: [], merged: [], withdrawn: [told.id], article: old.id, note };
+    const end = { events: [], snapshots: [], merged: [], withdrawn: [told.id], article: old.id, note };
     expect(await store().retractArticle({ ...end, expectedRevision: 1 })).toBe(2);
     expect(await store().getArticle(old.id)).toMatchObject({ current: false, text: '', eventCount: 0 });
     expect(await store().findArticleByUrl(URL)).toBeUndefined();

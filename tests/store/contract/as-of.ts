@@ -21,8 +21,9 @@ import {
 } from '../../../src/domain/time/calendar-date.ts';
 import { dayBoundsOf, type EventDate } from '../../../src/domain/time/event-date.ts';
 import { deriveEvent } from '../../../src/ingestion/joining/derive/derive-event.ts';
-import { editionChangeOf } from '../../../src/ingestion/joining/derive/edition-change-of.ts';
+import { snapshotChangeOf } from '../../../src/ingestion/joining/derive/snapshot-change-of.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 
 /** The last one says nothing of its publication and counts from its anchor. */
@@ -223,12 +224,12 @@ export function describeAsOf(store: () => EventStore): void {
     const first = given.flatMap((event) => deriveEvent(event.id, event.mentions.filter(isEarly)) ?? []);
     await change({
       events: first,
-      editions: first.map((event) => editionChangeOf(event, undefined, undefined)),
+      snapshots: first.map((event) => snapshotChangeOf(event, undefined, undefined)),
       withdrawn,
     });
     const told = new Map(first.map((event) => [event.id, { ...event, revision: 1, recordedAt: 1 }]));
-    const editions = given.map((event) => editionChangeOf(event, told.get(event.id), undefined));
-    await change({ events: given, editions });
+    const snapshots = given.map((event) => snapshotChangeOf(event, told.get(event.id), undefined));
+    await change({ events: given, snapshots });
   }
 
   async function change(given: Parameters<typeof buildChange>[0]): Promise<void> {
@@ -301,9 +302,9 @@ export function describeAsOf(store: () => EventStore): void {
           expect(await store().verify()).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: usualOrLong(40, 150) },
     );
-  });
+  }, 600_000);
 
   const boundsOf = (sorted: readonly DerivedEvent[]): readonly object[] => {
     const bounds = new Map<string, { count: number }>();
@@ -378,7 +379,7 @@ export function describeAsOf(store: () => EventStore): void {
     await store().saveCuration({
       expectedRevision: await store().readRevision(),
       events,
-      editions: events.map((one) => editionChangeOf(one, undefined, undefined)),
+      snapshots: events.map((one) => snapshotChangeOf(one, undefined, undefined)),
       merged: [],
       withdrawn: [],
       decisions: [{ kind: 'HIDE', event: eventId('evt_h') }],
@@ -391,11 +392,11 @@ export function describeAsOf(store: () => EventStore): void {
     expect(await store().verify()).toEqual([]);
   });
 
-  test('an edition of an event that is not stored is refused', async () => {
+  test('a snapshot of an event that is not stored is refused', async () => {
     const event = deriveEvent(eventId('evt_x'), [buildMention('x')]);
     const [from, until] = [requireCalendarDate('2021-12-03'), requireCalendarDate('2021-12-04')];
-    const editions =
-      event === null ? [] : [{ event: event.id, since: null, editions: [{ from, until, event }] }];
-    await expect(change({ editions })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const snapshots =
+      event === null ? [] : [{ event: event.id, since: null, snapshots: [{ from, until, event }] }];
+    await expect(change({ snapshots })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 }

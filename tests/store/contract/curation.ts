@@ -17,7 +17,7 @@ export function describeCuration(store: () => EventStore): void {
     store().saveCuration({
       expectedRevision: await store().readRevision(),
       events: [],
-      editions: [],
+      snapshots: [],
       merged: [],
       withdrawn: [],
       decisions: [],

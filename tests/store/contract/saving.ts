@@ -203,7 +203,7 @@ export function describeSaving(store: () => EventStore): void {
     await store().retractArticle({
       expectedRevision: 2,
       events: [],
-      editions: [],
+      snapshots: [],
       merged: [],
       withdrawn: [event.id],
       article: buildArticle('one').id,

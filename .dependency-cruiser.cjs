@@ -64,7 +64,11 @@ const KNOWN_ONLY_TO = {
   '@fastify/swagger': file('api/rest/openapi/openapi.ts'),
   '@fastify/swagger-ui': file('api/rest/openapi/openapi.ts'),
   'rate-limiter-flexible': file('api/http/rate-limit/rate-limit.ts'),
-  '@fastify/proxy-addr': file('api/http/forwarded.ts'),
+  '@fastify/proxy-addr': file('api/http/rate-limit/client-key.ts'),
+  '@fastify/cors': file('api/http/cors.ts'),
+  negotiator: file('api/http/negotiation.ts'),
+  'graphql-ws': folder('api/graphql/subscriptions'),
+  ws: folder('api/graphql/subscriptions'),
   fastify: '^src/(api/|server\\.ts$)',
   commander: '^src/(cli/|cli\\.ts$)',
 };

@@ -13,7 +13,7 @@ import { validateLazily } from './http/lazy-validators.ts';
 import { clientKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
 import { rateLimitOf } from './http/rate-limit/rate-limit.ts';
-import { admitBy, type WriteToken } from './http/write-tokens.ts';
+import { principalBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
 import { answerClientError, answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import type { Readiness } from './rest/health/health.ts';
@@ -80,7 +80,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const app = createServer(settings);
   const parts = {
     ...settings,
-    admit: admitBy(settings.writeTokens),
+    principalOf: principalBy(settings.writeTokens),
     followers: openFollowers(settings.following),
     clientKeyOf: clientKeyBy(settings.trustProxy),
     takeRequest: rateLimitOf(settings.rateLimit),

@@ -45,6 +45,16 @@ browserTest(
   },
 );
 
+browserTest('GraphiQL, opened at /graphql, follows a subscription over a socket', async ({ browser }) => {
+  const query = encodeURIComponent('subscription { changes(since: 0) { id } }');
+  const { page, complaints, foreign } = await open(browser, `/graphql`);
+  expect(new URL(page.url()).pathname).toBe('/graphiql');
+  await page.goto(`${origin}/graphiql?query=${query}`);
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  await shows(page, '.result-window', 'evt_talks');
+  expect([complaints, foreign]).toEqual([[], []]);
+});
+
 browserTest('Swagger UI tries a route in a browser, and asks no other host', async ({ browser }) => {
   const { page, complaints, foreign } = await open(browser, '/docs');
   await page.getByRole('button', { name: 'GET /healthz', exact: false }).first().click();

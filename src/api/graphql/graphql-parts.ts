@@ -3,7 +3,7 @@ import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
 import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { TakeRequest } from '../http/rate-limit/rate-limit.ts';
-import type { Admit } from '../http/write-tokens.ts';
+import type { PrincipalOf } from '../http/write-tokens.ts';
 
 /** What the GraphQL interface is built from. */
 export interface GraphqlParts {
@@ -15,7 +15,7 @@ export interface GraphqlParts {
   /** Scheme and host under which readers find the service; that of each request where it is null. */
   readonly publicOrigin: string | null;
   /** Decides who may write. */
-  readonly admit: Admit;
+  readonly principalOf: PrincipalOf;
   readonly followers: Followers;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins: readonly string[];

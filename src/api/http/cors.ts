@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
-/** What of an answer a page elsewhere may read beside its body. */
+/** The headers of an answer that a page elsewhere may read. */
 const EXPOSED_HEADERS = [
   'allow',
   'etag',
@@ -14,7 +14,7 @@ const EXPOSED_HEADERS = [
   'x-omitted-undated',
   'x-omitted-without-coordinates',
   'x-request-id',
-];
+].join(', ');
 
 /** Lets pages of these origins read the API; `*` alone stands for all (Fetch, section 3.3). */
 export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {

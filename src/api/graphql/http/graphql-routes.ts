@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { acceptedTypes } from '../../http/negotiation.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
 import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
@@ -34,12 +35,12 @@ export function addGraphqlRoutes(
   compiled: CompiledOperations,
   persisted: PersistedQueries,
 ): void {
-  const { timeline, admit, publicOrigin } = parts;
+  const { timeline, principalOf, publicOrigin } = parts;
   const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
     const { method, headers } = request;
-    const admission = admit(headers.authorization);
+    const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
-    return runQuery(app, createContext(timeline, { method, origin, admission, request: graphqlRequest }));
+    return runQuery(app, createContext(timeline, { method, origin, principal, request: graphqlRequest }));
   };
   const answer = async (
     request: FastifyRequest,
@@ -56,12 +57,17 @@ export function addGraphqlRoutes(
       ? sendBody(request, reply, 200, result)
       : sendResult(request, reply, result);
   };
-  app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));
+  app.get('/graphql', (request, reply) => {
+    if (!isVisit(request)) return answer(request, reply, readGraphqlSearch(request.query));
+    addVary(reply, 'Accept');
+    // Relative, so that it also works behind a proxy that adds a prefix.
+    return reply.redirect('graphiql', 303);
+  });
   // JSON may write a code unit of an article as six bytes (`\u0000`).
   const bodyLimit = QUERY_LIMITS.body + 6 * parts.maxArticleBytes;
   app.post<{ Body: string | undefined }>(
     '/graphql',
-    { bodyLimit, preParsing: limitBody(admit) },
+    { bodyLimit, preParsing: limitBody(principalOf) },
     (request, reply) => answer(request, reply, readGraphqlText(request.body)),
   );
   app.setErrorHandler((error, request, reply) => {
@@ -110,6 +116,13 @@ function sendBody(
     .code(status)
     .type(`${responseMediaType(request.headers.accept)}; charset=utf-8`)
     .send(body);
+}
+
+/** Whether a person opens the address in a browser, without a query. */
+function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
+  const { query: text, extensions } = { query: undefined, extensions: undefined, ...Object(query) };
+  if (accept === undefined || text !== undefined || extensions !== undefined) return false;
+  return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest, RequestPayload } from 'fastify';
-import type { Admit } from '../../http/write-tokens.ts';
+import type { PrincipalOf } from '../../http/write-tokens.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
 type DoneLimiting = (error: Error | null, payload?: RequestPayload) => void;
 
 /** Lets a body through that is as large as a query may be. The body of a sender who may write can hold an article. */
-export function limitBody(admit: Admit) {
+export function limitBody(principalOf: PrincipalOf) {
   const mayWrite = ({ headers }: FastifyRequest): boolean =>
-    headers.authorization !== undefined && admit(headers.authorization).kind === 'admitted';
+    headers.authorization !== undefined && principalOf(headers.authorization).kind === 'writer';
   return (request: FastifyRequest, _reply: unknown, payload: RequestPayload, done: DoneLimiting): void => {
     // Node reads no more of a body than its declared length, and Fastify refuses a shorter body.
     const length = Number(request.headers['content-length']);

@@ -67,7 +67,7 @@ function subscriptionServer(
   parts: GraphqlParts,
   persisted: PersistedQueries,
 ): Server<SocketClient> {
-  const { timeline, admit, takeRequest } = parts;
+  const { timeline, principalOf, takeRequest } = parts;
   const source = subscriptionSource(parts);
   const subscribe = async (
     { key, origin }: SocketClient,
@@ -79,7 +79,7 @@ function subscriptionServer(
     const context = createContext(timeline, {
       method: 'WEBSOCKET',
       origin,
-      admission: admit(undefined),
+      principal: principalOf(undefined),
       request,
     });
     return checkSubscription(app.graphql.schema, context, source);

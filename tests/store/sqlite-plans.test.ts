@@ -345,6 +345,43 @@ test('no statement skips rows by number', () => {
   expect([...pages, ...lists, ...preparedStatements()].filter((sql) => /\bOFFSET\b/i.test(sql))).toEqual([]);
 });
 
+/** The selections of a statement, from the innermost on, each without those inside it. */
+function selectionsIn(sql: string): readonly string[] {
+  const inner = /\([^()]*\)/.exec(sql)?.[0];
+  return inner === undefined ? [sql] : [inner, ...selectionsIn(sql.replace(inner, '…'))];
+}
+
+/** Without an order, SQLite may give any of the rows: those of a UNION ALL too come as the planner likes. */
+const takesAnyRow = (sql: string): boolean =>
+  selectionsIn(sql).some((selection) => /\bLIMIT\b/.test(selection) && !/\bORDER BY\b/.test(selection));
+
+test('every statement that takes the first rows has an order', () => {
+  const pages = (['DATE', 'DATE_DESC', 'RECORDED', 'RELEVANCE'] as const).flatMap((order) =>
+    [...RANGES, ...SELECTIVE].flatMap(([, filter]) =>
+      PAGES.flatMap((page) => [
+        statementOf(filter, order, page).sql,
+        statementOf({ ...filter, asOf: requireCalendarDate('2021-12-21') }, order, page).sql,
+      ]),
+    ),
+  );
+  const facets = FACET_NAMES.map((facet) => facetStatement(SQLITE, {}, facet, 10).sql);
+  const page: PageRequest = { direction: 'FORWARD', size: 20, after: null };
+  const lists = [
+    articlePageStatement(page),
+    actorPageStatement(page),
+    changePageStatement(1, page),
+    auditPageStatement(null, page),
+  ].map(({ sql }) => sql);
+  expect([...pages, ...facets, ...lists, ...preparedStatements()].filter(takesAnyRow)).toEqual([]);
+});
+
+test.each([
+  'SELECT a.id FROM events a UNION ALL SELECT b.id FROM events b LIMIT 1',
+  'SELECT e.id FROM (SELECT e.id FROM events e LIMIT 1) e ORDER BY e.id',
+])('the check would notice the missing order in "%s"', (sql) => {
+  expect(takesAnyRow(sql)).toBe(true);
+});
+
 test.each([
   'SELECT e.id FROM events e WHERE e.confidence > ?',
   'SELECT e.id FROM events e WHERE abs(e.earliest_day) > ? ORDER BY e.earliest_day',

@@ -61,7 +61,7 @@ async function fill(store: EventStore): Promise<void> {
   }
 }
 
-/** What SQLite says it would do. Parameters may stay null: nothing of a plan depends on their values. */
+/** SQLite's plan. Parameters may stay null: no plan depends on their values. */
 function planOf(sql: string): readonly string[] {
   const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
   const positional = [...sql.matchAll(/\?/g)].map(() => null);
@@ -70,8 +70,8 @@ function planOf(sql: string): readonly string[] {
 }
 
 /**
- * The steps that go through a table or an index from its first row, but for the 25 spans, the months (`h`), what is given
- * with the question (lists as JSON, `b`), and what was found by then (`n`, `p`).
+ * The steps that read a table or an index from its first row. Small tables are left out: the 25 spans, the months (`h`),
+ * lists bound as JSON (`b`), and rows found before (`n`, `p`).
  */
 const scansIn = (plan: readonly string[]): readonly string[] =>
   plan.filter((detail) =>

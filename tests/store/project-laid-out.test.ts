@@ -15,7 +15,7 @@ const LAYOUT: JsonShape = [
   shaped('j', copied('f', 'h')),
 ];
 
-const cut = (value: object, shape: JsonShape): string | undefined =>
+const project = (value: object, shape: JsonShape): string | undefined =>
   compileLaidOutProjection(shape, layoutOf(LAYOUT))?.(compileProjection(LAYOUT)(JSON.stringify(value)));
 
 const anyLeaf = fc.oneof(
@@ -59,7 +59,7 @@ const anyPart = (shape: JsonShape): fc.Arbitrary<JsonShape> =>
       hasConstant ? [...fields, { key: '__typename', from: { constant: '"Thing"' } }] : fields,
     );
 
-describe('a cut of a JSON text whose layout is known', () => {
+describe('a projection of a JSON text of known layout', () => {
   test('is what the projection of it gives, whatever it holds and whatever is asked for', () => {
     fc.assert(
       fc.property(anyObject(LAYOUT), anyPart(LAYOUT), (value, shape) => {
@@ -74,8 +74,8 @@ describe('a cut of a JSON text whose layout is known', () => {
 
   test('copies fields that lie side by side in one piece, and others under their own names', () => {
     const value = { a: 1, b: { c: 2, d: 3 }, d: '4', i: [5] };
-    expect(cut(value, copied('d', 'i', 'a'))).toBe('{"d":"4","i":[5],"a":1}');
-    expect(cut(value, [{ key: 'first', from: { property: 'i' } }, shaped('b', copied('d'))])).toBe(
+    expect(project(value, copied('d', 'i', 'a'))).toBe('{"d":"4","i":[5],"a":1}');
+    expect(project(value, [{ key: 'first', from: { property: 'i' } }, shaped('b', copied('d'))])).toBe(
       '{"first":[5],"b":{"d":3}}',
     );
   });

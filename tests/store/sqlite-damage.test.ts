@@ -41,11 +41,11 @@ async function fill(store: EventStore): Promise<void> {
   const events = Array.from({ length: 40 }, (_, index) => buildEvent(`e${index}`));
   const anchor = { date: requireCalendarDate('2021-12-27'), basis: 'METADATA' } as const;
   const mentions = [buildMention('e7'), buildMention('e7-later', { anchor })];
-  const toldTwice = events.map((event, index) => (index === 7 ? { ...event, mentions } : event));
+  const stored = events.map((event, index) => (index === 7 ? { ...event, mentions } : event));
   await store.saveArticle(
     buildChange({
-      events: toldTwice,
-      snapshots: toldTwice.map((event) => snapshotChangeOf(event, undefined, undefined)),
+      events: stored,
+      snapshots: stored.map((event) => snapshotChangeOf(event, undefined, undefined)),
     }),
   );
 }

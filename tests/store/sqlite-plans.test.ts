@@ -62,7 +62,7 @@ async function fill(store: EventStore): Promise<void> {
   }
 }
 
-/** What SQLite says it would do. Parameters may stay null: nothing of a plan depends on their values. */
+/** SQLite's plan. Parameters may stay null: no plan depends on their values. */
 function planOf(sql: string): readonly string[] {
   const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
   const positional = [...sql.matchAll(/\?/g)].map(() => null);
@@ -71,8 +71,8 @@ function planOf(sql: string): readonly string[] {
 }
 
 /**
- * The steps that go through a table or an index from its first row, but for the 25 spans, the months (`h`), what is given
- * with the question (lists as JSON, `b`), and what was found by then (`n`, `p`).
+ * The steps that read a table or an index from its first row. Small tables are left out: the 25 spans, the months (`h`),
+ * lists bound as JSON (`b`), and rows found before (`n`, `p`).
  */
 const scansIn = (plan: readonly string[]): readonly string[] =>
   plan.filter((detail) =>
@@ -344,6 +344,43 @@ test('no statement skips rows by number', () => {
   const page: PageRequest = { direction: 'FORWARD', size: 20, after: null };
   const lists = [articlePageStatement(page).sql, actorPageStatement(page).sql];
   expect([...pages, ...lists, ...preparedStatements()].filter((sql) => /\bOFFSET\b/i.test(sql))).toEqual([]);
+});
+
+/** The selections of a statement, from the innermost on, each without those inside it. */
+function selectionsIn(sql: string): readonly string[] {
+  const inner = /\([^()]*\)/.exec(sql)?.[0];
+  return inner === undefined ? [sql] : [inner, ...selectionsIn(sql.replace(inner, '…'))];
+}
+
+/** Without an order, SQLite may give any of the rows: those of a UNION ALL too come as the planner likes. */
+const takesAnyRow = (sql: string): boolean =>
+  selectionsIn(sql).some((selection) => /\bLIMIT\b/.test(selection) && !/\bORDER BY\b/.test(selection));
+
+test('every statement that takes the first rows has an order', () => {
+  const pages = (['DATE', 'DATE_DESC', 'RECORDED', 'RELEVANCE'] as const).flatMap((order) =>
+    [...RANGES, ...SELECTIVE].flatMap(([, filter]) =>
+      PAGES.flatMap((page) => [
+        statementOf(filter, order, page).sql,
+        statementOf({ ...filter, asOf: requireCalendarDate('2021-12-21') }, order, page).sql,
+      ]),
+    ),
+  );
+  const facets = FACET_NAMES.map((facet) => facetStatement(SQLITE, {}, facet, 10).sql);
+  const page: PageRequest = { direction: 'FORWARD', size: 20, after: null };
+  const lists = [
+    articlePageStatement(page),
+    actorPageStatement(page),
+    changePageStatement(1, page),
+    auditPageStatement(null, page),
+  ].map(({ sql }) => sql);
+  expect([...pages, ...facets, ...lists, ...preparedStatements()].filter(takesAnyRow)).toEqual([]);
+});
+
+test.each([
+  'SELECT a.id FROM events a UNION ALL SELECT b.id FROM events b LIMIT 1',
+  'SELECT e.id FROM (SELECT e.id FROM events e LIMIT 1) e ORDER BY e.id',
+])('the check would notice the missing order in "%s"', (sql) => {
+  expect(takesAnyRow(sql)).toBe(true);
 });
 
 test.each([

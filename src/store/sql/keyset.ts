@@ -51,8 +51,8 @@ function beyond(columns: readonly string[], operator: '<' | '>', { keys, id }: P
 }
 
 /**
- * The page made of the rows of a step. The side that the walk came from counts as having more whenever the page has a
- * position, as Relay allows: the row of that position lies there, or did.
+ * The page made of the rows of a step. Relay allows a page after a position to always have a previous page, and a page
+ * before a position a next page: the row of the position lies there, or did.
  */
 export function pageOf<Row, T>(
   rows: readonly Row[],

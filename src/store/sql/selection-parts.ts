@@ -42,8 +42,8 @@ export function partsOf(dialect: Dialect, filter: EventFilter): readonly Part[] 
 }
 
 /**
- * Events that overlap a range have two parts. Those that begin in it lie side by side in the index by date. Those that
- * began earlier and reach it are found by their length, without reading all events before the range.
+ * The events that overlap a range are two parts. Events that begin in it lie side by side in the index by date. Earlier
+ * events that reach it are found by their length, without reading all events before the range.
  */
 function subjectParts(
   dialect: Dialect,

@@ -6,8 +6,8 @@ import type { BoundValue, Clause } from '../sql/clause.ts';
 const PREPARED_STATEMENTS = 256;
 
 /**
- * With statistics at hand, SQLite looks at the value of a bare `?` beside an indexed column or after LIMIT, and plans the
- * statement again for each other value. That costs more than many a page. SQLite does not look through a plus.
+ * With statistics, SQLite looks at the value of a bare `?` beside an indexed column or after LIMIT. It plans the statement
+ * again for each new value, which costs more than many a page. It does not look through a plus.
  */
 export const plannedOnce = (sql: string): string => sql.replaceAll('?', '+?');
 

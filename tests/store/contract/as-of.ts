@@ -209,7 +209,7 @@ function byDate(a: DerivedEvent, b: DerivedEvent): number {
   return one.earliestDay - other.earliestDay || one.latestDay - other.latestDay || (a.id < b.id ? -1 : 1);
 }
 
-/** What was known from the articles published by a day, against deriving every event anew. */
+/** Events as they were known by a day, compared with deriving every event from the articles published by then. */
 export function describeAsOf(store: () => EventStore): void {
   let revision = 0;
 
@@ -227,8 +227,8 @@ export function describeAsOf(store: () => EventStore): void {
       snapshots: first.map((event) => snapshotChangeOf(event, undefined, undefined)),
       withdrawn,
     });
-    const told = new Map(first.map((event) => [event.id, { ...event, revision: 1, recordedAt: 1 }]));
-    const snapshots = given.map((event) => snapshotChangeOf(event, told.get(event.id), undefined));
+    const previous = new Map(first.map((event) => [event.id, { ...event, revision: 1, recordedAt: 1 }]));
+    const snapshots = given.map((event) => snapshotChangeOf(event, previous.get(event.id), undefined));
     await change({ events: given, snapshots });
   }
 
@@ -267,8 +267,8 @@ export function describeAsOf(store: () => EventStore): void {
     return page.hasPreviousPage ? { direction, size: 2, before: page.items[0]?.position ?? null } : null;
   }
 
-  /** What comes back has revisions, which no derivation knows. */
-  const told = (found: readonly DerivedEvent[]): readonly object[] =>
+  /** Stored events have revisions, which derived events lack. */
+  const withoutRevisions = (found: readonly DerivedEvent[]): readonly object[] =>
     found.map((event) => ({ ...event, revision: 0, recordedAt: 0 }));
 
   test('pages, counts, bounds and single events as of any day are those of every event derived anew', async () => {
@@ -284,8 +284,10 @@ export function describeAsOf(store: () => EventStore): void {
           const known = given.flatMap((event) => knownBy(event, asOf) ?? []);
           const wanted = { ...chosen, asOf };
           const expected = known.filter((event) => passes(event, wanted)).sort(byDate);
-          expect(told(await walk(wanted, 'DATE', direction))).toEqual(told(expected));
-          expect(told(await walk(wanted, 'DATE_DESC', direction))).toEqual(told(expected.toReversed()));
+          expect(withoutRevisions(await walk(wanted, 'DATE', direction))).toEqual(withoutRevisions(expected));
+          expect(withoutRevisions(await walk(wanted, 'DATE_DESC', direction))).toEqual(
+            withoutRevisions(expected.toReversed()),
+          );
           const recorded = await walk(wanted, 'RECORDED', direction);
           expect(new Set(recorded.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
           expect(recorded).toHaveLength(expected.length);
@@ -295,8 +297,8 @@ export function describeAsOf(store: () => EventStore): void {
             expect(await countsOf(wanted, facet)).toEqual(valuesOf(expected, facet));
           for (const { id } of given) {
             const single = await store().getEventAsOf(id, asOf);
-            expect(told(single === undefined ? [] : [single])).toEqual(
-              told(known.filter((event) => event.id === id)),
+            expect(withoutRevisions(single === undefined ? [] : [single])).toEqual(
+              withoutRevisions(known.filter((event) => event.id === id)),
             );
           }
           expect(await store().verify()).toEqual([]);

@@ -21,7 +21,7 @@ const ADD_EVENT_VERSION = `
   INSERT INTO event_versions (event_id, revision, change, into_id, document, mentions)
   VALUES (?, ?, ?, ?, ?, ?) RETURNING version_key AS key`;
 
-// A plain `= ?` in a sorted search would have SQLite plan the statement anew for each id.
+// With a plain `= ?` in a sorted search, SQLite would plan the statement again for each id.
 const LAST_MENTION_VERSION = `
   SELECT m.version_key AS key, m.document FROM mention_versions m
   WHERE m.mention_id = (SELECT ?) ORDER BY m.revision DESC LIMIT 1`;

@@ -40,5 +40,7 @@ function read({ groups }: RuleMatch): Reading | null {
   };
 }
 
+/** "490 BC", "August 480 BC". */
 export const era = patternFamily(REASONS, WRITTEN, read);
+/** "480" in "480–479 BC". */
 export const eraRangeStart = patternFamily(REASONS, RANGE_START, read);

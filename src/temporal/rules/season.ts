@@ -1,4 +1,4 @@
-/** Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year mentioned: that year's. "fall" needs a year. */
+/** Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year: the winter of that year. "fall" needs a year. */
 
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
@@ -10,7 +10,7 @@ import { GAP, SEASON } from '../values/patterns.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'season/with-year': 'the words give season and year',
-  'season/of-relative-year': 'the year is told from the anchor',
+  'season/of-relative-year': 'the year is counted from the anchor',
   'season/alone': 'without a year it is the anchor’s year, or that of the story in history writing',
 };
 

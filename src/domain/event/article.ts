@@ -27,7 +27,10 @@ export interface ArticleSource extends ArticleMetadata {
   readonly file: string | null;
 }
 
-/** A problem of an article for a person to look at: "Monday, December 21, 2021", which was a Tuesday. Positions are UTF-16 code units; null where the problem has no place. */
+/**
+ * A problem of an article for a person to look at: "Monday, December 21, 2021", which was a Tuesday. Positions are UTF-16
+ * code units; null where the problem has no place.
+ */
 export interface ArticleWarning {
   readonly code: 'ANCHOR_CONTRADICTED' | 'WEEKDAY_DISAGREES' | 'UNRESOLVED_EXPRESSION' | 'NO_EVENTS';
   readonly message: string;

@@ -1,4 +1,7 @@
-/** Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18 · "the fifth century BC" BC04. */
+/**
+ * Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18
+ * · "the fifth century BC" BC04.
+ */
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
 import { GAP } from '../values/patterns.ts';

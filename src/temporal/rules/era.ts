@@ -1,4 +1,7 @@
-/** Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480 BC" BC0480-08 · "spring of 480 BC" BC0480-SP. */
+/**
+ * Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480
+ * BC" BC0480-08 · "spring of 480 BC" BC0480-SP.
+ */
 
 import { monthNumberOf, seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';

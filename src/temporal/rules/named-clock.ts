@@ -1,4 +1,7 @@
-/** Clock times by name, and clock times of four digits with their zone. "at noon" T12:00 · "midnight Friday" T24:00 of that Friday · "by midday" T12:00 · "0900 GMT" T09:00. */
+/**
+ * Clock times by name, and clock times of four digits with their zone. "at noon" T12:00 · "midnight Friday" T24:00 of that
+ * Friday · "by midday" T12:00 · "0900 GMT" T09:00.
+ */
 
 import { patternFamily } from '../rule.ts';
 import { clockReading, timeOfDayCode } from '../values/clock-reading.ts';

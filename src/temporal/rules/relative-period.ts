@@ -92,7 +92,10 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
   return fromAnchor(0, 'relative-period/this', 0.95);
 }
 
-/** "last summer": the latest summer before the present season; "this summer": the summer of this year; "next summer": the first summer after the present season. */
+/**
+ * "last summer": the latest summer before the present season; "this summer": the summer of this year; "next summer": the
+ * first summer after the present season.
+ */
 function seasonFrom(day: number, name: string, shift: number): Period {
   const number = seasonNumberOf(name) ?? 0;
   const now = periodOf('SEASON', day);

@@ -1,4 +1,7 @@
-/** Lengths of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE · "over the years" PXY · "the year ended June 30" P1Y. */
+/**
+ * Lengths of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE ·
+ * "over the years" PXY · "the year ended June 30" P1Y.
+ */
 
 import { patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { durationReading, durationValue } from '../values/duration-value.ts';

@@ -1,4 +1,7 @@
-/** "the weekend" after a preposition: the present or last weekend, or the coming one after a cue. On Tuesday 2021-12-21: "over the weekend" 2021-W50-WE · "will meet at the weekend" 2021-W51-WE. */
+/**
+ * "the weekend" after a preposition: the present or last weekend, or the coming one after a cue. On Tuesday 2021-12-21:
+ * "over the weekend" 2021-W50-WE · "will meet at the weekend" 2021-W51-WE.
+ */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { boundsOf, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';

@@ -48,7 +48,10 @@ function clauseBefore(text: string, start: number): string {
   return sentence.replace(/[“"][^”"]*[”"]/g, ' ');
 }
 
-/** Whether a narrow cue ("will", "scheduled", "due", "by") points ahead: "will meet on Friday". A verb of saying after the cue takes the date. */
+/**
+ * Whether a narrow cue ("will", "scheduled", "due", "by") points ahead: "will meet on Friday". A verb of saying after the
+ * cue takes the date.
+ */
 export function pointsForward(text: string, start: number): boolean {
   const clause = clauseBefore(text, start);
   if (REPORTED_HERE.test(clause) || PAST_PERFECT_AFTER.test(text.slice(start, start + 40))) return false;

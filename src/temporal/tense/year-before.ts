@@ -14,7 +14,10 @@ const REACH = 600;
 export const isStillTheTopic = ({ end }: Mentioned, start: number, { text }: Context): boolean =>
   !OTHER_SPAN.test(text.slice(Math.max(end, start - REACH), start));
 
-/** The same part of the year before: after "the third quarter", "a year ago" is the third quarter of last year. Null where the period is no part of a year. */
+/**
+ * The same part of the year before: after "the third quarter", "a year ago" is the third quarter of last year. Null where
+ * the period is no part of a year.
+ */
 export function yearBefore(
   mentioned: Mentioned | undefined,
   start: number,

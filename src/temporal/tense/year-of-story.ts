@@ -27,7 +27,10 @@ function storyTime(discourse: Discourse): Mentioned | undefined {
   return isBeside && widen(finer.period, 'YEAR').index === last.period.index ? finer : last;
 }
 
-/** The year of a month in history writing. After a year it is that year: "In 1941 … in December". After a month or day it is the year that brings the month nearest, rather later than earlier. */
+/**
+ * The year of a month in history writing. After a year it is that year: "In 1941 … in December". After a month or day it is
+ * the year that brings the month nearest, rather later than earlier.
+ */
 export function yearOfStory({ anchor, discourse }: Context, month: number): YearChoice {
   const mentioned = storyTime(discourse);
   const here = yearMonthDayOf(anchor).year;

@@ -22,7 +22,10 @@ const DECADE_THIRDS: Record<Part, readonly [number, number]> = { START: [0, 3], 
 const isPart = (mod: TimexMod | null): mod is Part => mod === 'START' || mod === 'MID' || mod === 'END';
 const PART_WORDS: Record<Part, string> = { START: 'early', MID: 'mid', END: 'late' };
 
-/** The event date of a period with its modifier and the role of its preposition: "until early May". Null outside the years 1–9999. */
+/**
+ * The event date of a period with its modifier and the role of its preposition: "until early May". Null outside the years
+ * 1–9999.
+ */
 export function dateOfReading(
   period: Period,
   modifier: Pick<Modifier, 'mod' | 'side'> | null,

@@ -22,7 +22,10 @@ function dateOrderOf(text: string): DateOrder {
   return balance > 0 ? 'DAY_FIRST' : 'MONTH_FIRST';
 }
 
-/** A date in figures with day and month both up to 12. "03/04/2021" follows the text's order, "03.04.2021" is always day first. */
+/**
+ * A date in figures with day and month both up to 12. "03/04/2021" follows the text's order, "03.04.2021" is always day
+ * first.
+ */
 const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1\d/;
 
 /** Puts day and month of dates in figures right: chrono-node reads "03.04.2021" as 4 March. */

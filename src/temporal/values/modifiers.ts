@@ -29,7 +29,10 @@ export function modifierOfShift(text: string, start: number): Modifier | null {
   return found === null ? null : { ...found, mod: OF_SHIFT[found.mod] ?? found.mod };
 }
 
-/** The modifier that ends right before `start`: PERIOD for parts of the calendar ("early May"), AMOUNT for durations ("nearly two weeks"). */
+/**
+ * The modifier that ends right before `start`: PERIOD for parts of the calendar ("early May"), AMOUNT for durations
+ * ("nearly two weeks").
+ */
 export function modifierBefore(text: string, start: number, kind: 'PERIOD' | 'AMOUNT'): Modifier | null {
   const window = text.slice(Math.max(0, start - REACH), start);
   const offset = start - window.length;

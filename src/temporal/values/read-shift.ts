@@ -20,7 +20,10 @@ export interface ShiftFrom {
 
 const MOST = 100_000;
 
-/** The period some units away, back for a negative count: "two weeks ago". Null for a count that is no whole number or beyond all calendars. */
+/**
+ * The period some units away, back for a negative count: "two weeks ago". Null for a count that is no whole number or
+ * beyond all calendars.
+ */
 export function readShift(
   unit: PeriodUnit,
   count: number,

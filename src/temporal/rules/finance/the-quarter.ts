@@ -1,4 +1,7 @@
-/** "the quarter" alone: the quarter named last, else the last complete one. On 2021-12-21: "the quarter" 2021-Q3 · "the quarter ended Sept. 30" 2021-Q3. */
+/**
+ * "the quarter" alone: the quarter named last, else the last complete one. On 2021-12-21: "the quarter" 2021-Q3 · "the
+ * quarter ended Sept. 30" 2021-Q3.
+ */
 
 import { monthNumberOf } from '../../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../../domain/time/period.ts';

@@ -21,7 +21,10 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
-/** An error that a client may read: `"soon" is not a day written as YYYY-MM-DD`. The message names the value and the rule it breaks. */
+/**
+ * An error that a client may read: `"soon" is not a day written as YYYY-MM-DD`. The message names the value and the rule it
+ * breaks.
+ */
 export class TimelineError extends Error {
   override readonly name = 'TimelineError';
   readonly code: ErrorCode;

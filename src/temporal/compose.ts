@@ -51,7 +51,10 @@ export function asWeek(text: string, read: Read, reach: number): Read {
   return { candidate: { start: from + week.index, end: read.candidate.end, read: () => reading }, reading };
 }
 
-/** "10 p.m. on Friday": a clock time and the day beside it make one TIME, as in TIMEX3. Null where the two do not belong together. */
+/**
+ * "10 p.m. on Friday": a clock time and the day beside it make one TIME, as in TIMEX3. Null where the two do not belong
+ * together.
+ */
 export function composed(text: string, left: Read, right: Read): Read | null {
   const [from, to] = [left.candidate.end, right.candidate.start];
   if (to - from > MAX_BETWEEN || !BETWEEN.test(text.slice(from, to))) return null;

@@ -20,7 +20,10 @@ const FINEST_FIRST: readonly PeriodUnit[] = [
   'CENTURY',
 ];
 
-/** The periods that a text has named so far, in text order: "the same week", "a year earlier" and "that day" count from them. */
+/**
+ * The periods that a text has named so far, in text order: "the same week", "a year earlier" and "that day" count from
+ * them.
+ */
 export class Discourse {
   readonly #lastByUnit = new Map<PeriodUnit, Mentioned>();
   #last: Mentioned | undefined;

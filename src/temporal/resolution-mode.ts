@@ -14,7 +14,10 @@ const REPORTED = new RegExp(
   String.raw`\b(?:${WEEKDAY}|yesterday|today|tomorrow|tonight|(?:this|last|next)\s+(?:week|month|year|night))\b`,
   'gi',
 );
-/** A history has at least so many distant years for each day of a report. An obituary or a chronology in a newspaper is news. */
+/**
+ * A history has at least so many distant years for each day of a report. An obituary or a chronology in a newspaper is
+ * news.
+ */
 const YEARS_PER_REPORTED_DAY = 3;
 
 /**

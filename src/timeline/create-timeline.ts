@@ -13,14 +13,14 @@ import type { Timeline } from './timeline.ts';
 import type { TimelineWriting } from './timeline-writing.ts';
 
 /**
- * The use cases over one store. What ingesting needs, code and language model alike, is loaded at the first article:
- * those who only read a timeline do not wait for it.
+ * The use cases over one store. Code and language model for ingesting are loaded at the first article: a reader of the
+ * timeline does not wait for them.
  */
 export function createTimeline(parts: {
   store: EventStore;
   loadTools: () => Promise<IngestTools>;
   defaultAnchor: CalendarDate;
-  /** The instant, for the audit trail and for what day it is: UTC, ISO 8601. */
+  /** The present instant, for the audit trail and for today's day: UTC, ISO 8601. */
   now?: () => string;
 }): Timeline {
   const { store, defaultAnchor, now = () => new Date().toISOString() } = parts;
@@ -67,7 +67,7 @@ export function createTimeline(parts: {
   };
 }
 
-/** The use cases that change a timeline. Their code is loaded when the first of them is used. */
+/** The use cases that change a timeline. Their code is loaded at the first use. */
 function createWriting(parts: IngestParts): TimelineWriting {
   return {
     ingestDocument: async (document, options) =>

@@ -12,7 +12,10 @@ export interface ConflictSide {
   readonly mentions: readonly MentionId[];
 }
 
-/** Accounts of one event that cannot all be right: `15 killed` and `17 killed`. At least two sides; the side with the most mentions comes first. */
+/**
+ * Accounts of one event that cannot all be right: `15 killed` and `17 killed`. At least two sides; the side with the most
+ * mentions comes first.
+ */
 export interface EventConflict {
   readonly field: ConflictField;
   readonly sides: readonly ConflictSide[];

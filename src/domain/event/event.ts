@@ -5,7 +5,10 @@ import type { EventType } from './event-type.ts';
 import type { EventId } from './ids.ts';
 import type { Mention, Modality, Participant, Place } from './mention.ts';
 
-/** A happening with its mentions, at least one of which has a date. The mentions give every field but the id and the revisions. */
+/**
+ * A happening with its mentions, at least one of which has a date. The mentions give every field but the id and the
+ * revisions.
+ */
 export interface TimelineEvent {
   readonly id: EventId;
   /** The data set's revision at which this event last changed. */

@@ -32,7 +32,10 @@ export interface FoundWords {
   readonly end: number;
 }
 
-/** An actor of a mention, with its names in the sentence. A pronoun, an adjective or another actor may stand for it: then `words` is empty. */
+/**
+ * An actor of a mention, with its names in the sentence. A pronoun, an adjective or another actor may stand for it: then
+ * `words` is empty.
+ */
 export interface ActorExplanation {
   readonly actor: Participant;
   readonly words: readonly FoundWords[];

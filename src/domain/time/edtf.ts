@@ -71,7 +71,10 @@ const WORDS_OF_MARK = { '?': 'perhaps', '~': 'about', '%': 'perhaps about' } as 
 
 export type EdtfMark = keyof typeof WORDS_OF_MARK;
 
-/** "about 2014" → `2014~`, some time in it. Decades, centuries and intervals are written without a mark and stay as they are. */
+/**
+ * "about 2014" → `2014~`, some time in it. Decades, centuries and intervals are written without a mark and stay as they
+ * are.
+ */
 export function withMark(date: EventDate, mark: EdtfMark): EventDate {
   if (!/^\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
   const display = `${WORDS_OF_MARK[mark]} ${date.display}`;

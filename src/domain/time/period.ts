@@ -19,7 +19,10 @@ export const PERIOD_UNITS = [
 
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
-/** One unit of the calendar, such as December 2021. `index` counts the units from year 0, days and weeks from 1970; the next period is `index + 1`. */
+/**
+ * One unit of the calendar, such as December 2021. `index` counts the units from year 0, days and weeks from 1970; the next
+ * period is `index + 1`.
+ */
 export interface Period {
   readonly unit: PeriodUnit;
   readonly index: number;

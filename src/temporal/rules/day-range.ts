@@ -1,4 +1,7 @@
-/** The bare end of a range or a pair of days. "Dec. 20–26", "Dec. 20 and 26": "26" 2021-12-26 · "20–26 December" and "between 20 and 26 December": "20" 2021-12-20. */
+/**
+ * The end of a range, or of a pair of days, that has no month of its own. In "Dec. 20–26" and "Dec. 20 and 26": "26" 2021-12-26 ·
+ * in "20–26 December" and "between 20 and 26 December": "20" 2021-12-20.
+ */
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
 import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
@@ -38,5 +41,7 @@ function read(match: RuleMatch, context: Context): Reading | null {
   };
 }
 
+/** "26" in "Dec. 20–26". */
 export const dayRangeLast = patternFamily(REASONS, LAST, read);
+/** "20" in "20–26 December". */
 export const dayRangeFirst = patternFamily(REASONS, FIRST, read);

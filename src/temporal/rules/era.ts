@@ -1,4 +1,7 @@
-/** Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480 BC" BC0480-08 · "spring of 480 BC" BC0480-SP. */
+/**
+ * Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480
+ * BC" BC0480-08 · "spring of 480 BC" BC0480-SP.
+ */
 
 import { monthNumberOf, seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
@@ -40,5 +43,7 @@ function read({ groups }: RuleMatch): Reading | null {
   };
 }
 
+/** "490 BC", "August 480 BC". */
 export const era = patternFamily(REASONS, WRITTEN, read);
+/** "480" in "480–479 BC". */
 export const eraRangeStart = patternFamily(REASONS, RANGE_START, read);

@@ -1,7 +1,7 @@
 /**
- * Months. With the anchor 2021-12-21: "December 2021" 2021-12 · "January" 2022-01 (nearest) · "last December" 2020-12 ·
- * "next March" 2022-03 · "April last year" 2020-04 · "May of 2014" 2014-05. "may" and "march" in lower case, "March" as a
- * verb or a name and "May" as a modal are no months.
+ * Months. On 2021-12-21: "December 2021" 2021-12 · "January" 2022-01 (nearest) · "last December" 2020-12 ·
+ * "next March" 2022-03 · "April last year" 2020-04 · "May of 2014" 2014-05.
+ * No months: "may" and "march" in lower case, "March on", "May he", "April Stone".
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { monthNumberOf } from '../../domain/time/calendar-names.ts';
@@ -24,10 +24,10 @@ import { GAP, MONTH } from '../values/patterns.ts';
 const REASONS = {
   'month/with-year': 'the words give month and year',
   'month/of-range': 'the other end of the range names the year',
-  'month/of-relative-year': 'the year is told from the anchor',
-  'month/of-told-year': 'the year is the one that the text named before',
-  'month/last': '"last" means the latest one that is over before the anchor',
-  'month/next': '"next" means the first one to come after the anchor',
+  'month/of-relative-year': 'the year is counted from the anchor',
+  'month/of-told-year': 'it lies in the year that the text named before',
+  'month/last': '"last" means the latest such month before the anchor’s own',
+  'month/next': '"next" means the first such month after the anchor’s own',
   'month/nearest-year':
     'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
 };

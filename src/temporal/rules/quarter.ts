@@ -21,9 +21,9 @@ import { GAP } from '../values/patterns.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'quarter/with-year': 'the words give quarter and year',
-  'quarter/of-relative-year': 'the year is told from the anchor or from what the text named before',
-  'quarter/latest':
-    'without a year it is the latest one that has begun, unless the clause speaks of what is to come',
+  'quarter/of-relative-year':
+    'the year is counted from the anchor, or it is the year that the text named before',
+  'quarter/latest': 'without a year it is the latest one that has begun, unless its clause points ahead',
 };
 
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last';

@@ -1,8 +1,8 @@
 /**
- * Weeks, months, quarters, years and the like told from the anchor or from what was said before. On 2021-12-21:
+ * Weeks, months, years and other units next to the anchor, or next to a period that the text named before. On 2021-12-21:
  * "last week" 2021-W50 · "this month" 2021-12 · "next year" 2022 · "the weekend" 2021-W51-WE · "last summer" 2021-SU ·
- * "the same week", "that year", "the following month", "the previous day": from the period mentioned last.
- * "the past year" and "the last decade" are stretches up to the anchor: `stretch.ts`.
+ * "the same week", "that year", "the following month", "the previous day": from the period named last.
+ * "the past year" and "the last decade" are spans up to the anchor: `rolling-period.ts`.
  */
 
 import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
@@ -13,14 +13,14 @@ import { GAP, MONTH, SEASON, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'relative-period/last': 'it is the one before the anchor’s own',
-  'relative-period/next': 'it is the one after the anchor’s own',
-  'relative-period/this': 'it is the one in which the anchor lies',
+  'relative-period/last': 'it is the period before the anchor’s own',
+  'relative-period/next': 'it is the period after the anchor’s own',
+  'relative-period/this': 'it is the period in which the anchor lies',
   'relative-period/latest':
     'it is the latest one: for quarters the last that is over, otherwise the anchor’s own',
-  'relative-period/same': 'it is the one that the text named before',
-  'relative-period/next-to-told': 'it lies next to the one that the text named before',
-  'relative-period/from-anchor': 'the text has named none before, so it is told from the anchor',
+  'relative-period/same': 'it is the period that the text named before',
+  'relative-period/next-to-told': 'it lies next to the period that the text named before',
+  'relative-period/from-anchor': 'the text has named no such period before, so it is counted from the anchor',
 };
 
 const PATTERN = new RegExp(
@@ -35,7 +35,7 @@ const FOLLOWING = new Set(['following', 'ensuing']);
 const PRECEDING = new Set(['previous', 'preceding', 'prior']);
 const SAME = new Set(['same', 'very same', 'that', 'this same']);
 
-/** A unit's name in a text: a season is told by its number among the four. */
+/** "month" → MONTH, "summer" → SEASON. */
 const unitOf = (name: string): PeriodUnit =>
   seasonNumberOf(name) !== undefined ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
 
@@ -92,7 +92,10 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
   return fromAnchor(0, 'relative-period/this', 0.95);
 }
 
-/** "last summer": the latest summer that is over; "this summer": the summer of this year; "next summer": the one after now. */
+/**
+ * "last summer": the latest summer before the present season; "this summer": the summer of this year; "next summer": the
+ * first summer after the present season.
+ */
 function seasonFrom(day: number, name: string, shift: number): Period {
   const number = seasonNumberOf(name) ?? 0;
   const now = periodOf('SEASON', day);

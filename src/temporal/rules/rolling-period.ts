@@ -1,5 +1,5 @@
 /**
- * The stretch that ends or begins with the anchor, where "last year" is a stretch of the calendar. On 2021-12-21: "the past year" 2020 ·
+ * A span that ends or begins with the anchor; "last year" is a year of the calendar instead. On 2021-12-21: "the past year" 2020 ·
  * "the next year" 2022 · "the last decade" P10Y · "the past week" P1W · "over the previous year" P1Y. None of them dates an event.
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
@@ -10,7 +10,8 @@ import { GAP, MONTH } from '../values/patterns.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'stretch/twelve-months': 'it is the twelve months up to the anchor, or from it on',
-  'stretch/duration': 'it is the stretch of that length up to the anchor, not a stretch of the calendar',
+  'stretch/duration':
+    'it is the span of that length up to the anchor or from it on, not a period of the calendar',
 };
 
 const PATTERN = new RegExp(
@@ -40,7 +41,7 @@ export const rollingPeriod = patternFamily(REASONS, PATTERN, ({ groups }, contex
   };
 });
 
-/** Named after the year before or after, but no stretch of the calendar: it has a value and dates nothing. */
+/** Twelve months are no year of the calendar: they take the value of last or next year, but date nothing. */
 const twelveMonths = (ahead: boolean, { anchor }: Context): Reading => ({
   kind: 'value',
   type: 'DATE',

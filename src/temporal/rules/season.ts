@@ -1,4 +1,7 @@
-/** Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year mentioned: that year's. "fall" needs a year. */
+/**
+ * Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year: the winter of that year. "fall"
+ * needs a year.
+ */
 
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
@@ -10,7 +13,7 @@ import { GAP, SEASON } from '../values/patterns.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'season/with-year': 'the words give season and year',
-  'season/of-relative-year': 'the year is told from the anchor',
+  'season/of-relative-year': 'the year is counted from the anchor',
   'season/alone': 'without a year it is the anchor’s year, or that of the story in history writing',
 };
 
@@ -25,7 +28,9 @@ const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
 /** "the fall of the wall" */
 const OF_SOMETHING = /^\s+of\b/i;
 
-/** Without a year a season needs "the" or a preposition; "fall" and "spring", which mean other things too, need the latter. */
+/**
+ * Without a year a season needs "the" or a preposition; "fall" and "spring", which mean other things too, need the latter.
+ */
 function isSeason(
   { start, end, text: words }: RuleMatch,
   name: string,

@@ -1,4 +1,7 @@
-/** Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W · "every two years" P2Y. */
+/**
+ * Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W ·
+ * "every two years" P2Y.
+ */
 
 import { seasonNumberOf, weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { SEASON_CODES } from '../../domain/time/timex.ts';

@@ -1,4 +1,7 @@
-/** Years in words, as speech transcripts have them, alone or after their month or season. "nineteen ninety-six" 1996 · "January nineteen ninety-seven" 1997-01 · "two thousand and ten" 2010 · "the year two thousand" 2000. */
+/**
+ * Years in words, from transcripts of speech, alone or after a month or season. "nineteen ninety-six" 1996 · "January
+ * nineteen ninety-seven" 1997-01 · "two thousand and ten" 2010 · "the year two thousand" 2000.
+ */
 
 import { monthNumberOf, seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';

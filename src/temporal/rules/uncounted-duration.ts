@@ -1,4 +1,7 @@
-/** Stretches of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE · "over the years" PXY · "the year ended June 30" P1Y. */
+/**
+ * Lengths of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE ·
+ * "over the years" PXY · "the year ended June 30" P1Y.
+ */
 
 import { patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { durationReading, durationValue } from '../values/duration-value.ts';
@@ -28,6 +31,7 @@ const BARE = new RegExp(
   'dgi',
 );
 
+/** "month-long". */
 export const durationAdjective = patternFamily(ADJECTIVE_REASONS, ADJECTIVE, ({ groups }) =>
   durationReading(
     durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? ''),
@@ -39,6 +43,7 @@ export const durationAdjective = patternFamily(ADJECTIVE_REASONS, ADJECTIVE, ({ 
 const vague = ({ groups }: RuleMatch): Reading =>
   durationReading(durationValue('X', groups['unit'] ?? ''), 'duration/vague', 0.5);
 
+/** "recent weeks". */
 export const durationRecent = patternFamily(VAGUE_REASONS, RECENT, vague);
 const SPAN_OF_YEAR = new RegExp(`\\bthe${GAP}(?:fiscal${GAP})?year(?=${GAP}(?:ended|ending)\\b)`, 'dgi');
 
@@ -47,4 +52,5 @@ export const durationOfYear = patternFamily(YEAR_REASONS, SPAN_OF_YEAR, () =>
   durationReading('P1Y', 'duration/year-ended', 0.7),
 );
 
+/** "for decades". */
 export const durationBare = patternFamily(VAGUE_REASONS, BARE, vague);

@@ -1,7 +1,7 @@
 /**
- * Times that name no stretch: PRESENT_REF "now", "currently", "at the moment", "the current crisis" · PAST_REF "recently",
+ * Times without a date: PRESENT_REF "now", "currently", "at the moment", "the current crisis" · PAST_REF "recently",
  * "in the past", "recent attacks" · FUTURE_REF "soon", "in the near future", "shortly".
- * In history writing "soon" tells of what came next, not of the future.
+ * In history writing, "soon" means the time right after, not the future.
  */
 
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';

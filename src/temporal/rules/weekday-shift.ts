@@ -20,7 +20,7 @@ const OF_WEEK_REASONS = { 'weekday-of-week': 'it is the weekday of the week that
 const DAY = `(?<day>${WEEKDAY})`;
 const WEEKS = `(?<count>${COUNT})${GAP}weeks?`;
 
-/** One way of saying it: "two Sundays ago" has the latest Sunday as its first, so that `extra` takes one week off the count. */
+/** A family for one wording. In "two Sundays ago" the latest Sunday counts as the first: there `extra` is -1. */
 const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Family =>
   patternFamily(REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
     const { day = '', count = 'one' } = groups;
@@ -39,6 +39,7 @@ const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Famil
     };
   });
 
+/** "two Sundays ago", "a week from Monday". */
 export const weekdayShifts: readonly Family[] = [
   weekdayFamily('back', `\\b${WEEKS}${GAP}ago(?:${GAP}on|,)?${GAP}${DAY}\\b`),
   weekdayFamily('back', `\\b${DAY}${GAP}${WEEKS}${GAP}ago\\b`),
@@ -51,7 +52,7 @@ export const weekdayShifts: readonly Family[] = [
 
 const WEEK_STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-/** A weekday of the week that is named beside it: "Friday last week", "Monday of next week". */
+/** A weekday with its week: "Friday last week", "Monday of next week". */
 export const weekdayOfWeek = patternFamily(
   OF_WEEK_REASONS,
   new RegExp(

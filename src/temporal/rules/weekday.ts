@@ -16,10 +16,10 @@ import { GAP, WEEKDAY } from '../values/patterns.ts';
 const REASONS = {
   'weekday/same-or-last': 'a weekday alone is the latest one up to the anchor, the anchor’s own day included',
   'weekday/next-by-cue':
-    'words before it ("will", "scheduled", "due", "by") point ahead, so it is the next one after the anchor',
-  'weekday/last': '"last" means the latest one before the anchor',
-  'weekday/next': '"next" means the first one after the anchor',
-  'weekday/this': '"this" means the first one from the anchor on',
+    'words before it ("will", "scheduled", "due", "by") point ahead, so it is the next such day after the anchor',
+  'weekday/last': '"last" means the latest such day before the anchor',
+  'weekday/next': '"next" means the first such day after the anchor',
+  'weekday/this': '"this" means the first such day from the anchor on',
   'weekday/from-earlier-day': 'it is counted from the day that the text named before',
   'weekday/every': 'a weekday in the plural recurs and is no single day',
 };
@@ -30,7 +30,7 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-/** The latest day of that weekday up to a day, which counts only when `inclusive`. */
+/** The latest such weekday before `day`; `inclusive` lets `day` itself count. */
 const lastBefore = (weekday: number, day: number, inclusive: boolean): number => {
   const back = (weekdayOf(day) - weekday + 7) % 7;
   return day - (back === 0 && !inclusive ? 7 : back);
@@ -44,7 +44,7 @@ const EVERY_BEFORE = new RegExp(`\\b(?:every|each)\\s+(?:${WEEKDAY})\\s+(?:and|o
 const before = ({ start }: RuleMatch, { text }: Context): string =>
   text.slice(Math.max(0, start - 24), start);
 
-/** "one Friday in March", "on a Sunday." are some day of that name; "a Tuesday vote" is Tuesday's. */
+/** "one Friday in March" and "on a Sunday." are any such day; "a Tuesday vote" is on Tuesday. */
 const isAnyDay = (match: RuleMatch, context: Context): boolean =>
   /\b(?:an?|one|any|some)\s+$/i.test(before(match, context)) &&
   /^(?:\s+in\b|\s*[.,;)])/.test(context.text.slice(match.end, match.end + 4));
@@ -100,7 +100,7 @@ function readDay(number: number, which: string, match: RuleMatch, context: Conte
   if (weekdayOf(anchor) !== number && pointsForward(context.text, match.start))
     return {
       ...relative(ahead, 'weekday/next-by-cue', 'FUTURE', 0.8),
-      ...besides(back, 'its clause speaks of what is to come'),
+      ...besides(back, 'its clause points ahead'),
     };
   return {
     ...relative(back, 'weekday/same-or-last', back === anchor ? 'PRESENT' : 'PAST', 0.95),

@@ -33,7 +33,7 @@ const ABOUT = /\b(?:about|around)\s+$/i;
 const COUNTED_AFTER =
   /^\s+(?:hundred|thousand|million|billion|percent|per\s+cent|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|acres?|people|troops|soldiers|men|women|jobs|employees|workers|shares|units|cars|deaths|casualties|prisoners|votes|others|more|rpm|hours?|days?|weeks?|months?|years?|times|pages|members|students|children|residents|families|homes|houses|cases|hp|watts?|mph|calories|GMT|EST|UTC|local)\b/i;
 const PLURAL_AFTER = /^\s+(?:[a-z]{3,}\s+)?[a-z]{3,}[^s\W]s\b/;
-/** Words that only a year, never a count, is likely to follow; a count may follow the weaker ones. */
+/** Words before a year that hardly ever stand before a count. */
 const YEAR_BEFORE = new RegExp(
   String.raw`\b(?:in|since|until|till|during|the|early|mid|late|later|year|years|circa|${SEASON}|${MONTH_NAMES.join('|')}|end|ending|ended|begun|began|born)[\s-]+$|['’]s\s+$|[(,;–—-]\s*$`,
   'i',
@@ -50,7 +50,7 @@ const read = (year: number, rule: string, confidence: number): PeriodReading => 
   confidence,
 });
 
-/** How far a history's year lies from the story when it only dates a source: "papers released in 2005 show …". */
+/** In history writing, a year so far from the story only dates a source: "papers released in 2005 show …". */
 const FAR_FROM_STORY = 20;
 const NEAR_TO_ANCHOR = 10;
 
@@ -60,6 +60,7 @@ function isCitation(year: number, { anchor, discourse, narrative }: Context): bo
   return Math.abs(year - yearMonthDayOf(anchor).year) <= NEAR_TO_ANCHOR;
 }
 
+/** "in 2014", "fiscal 1998". */
 export const year = patternFamily(REASONS, PATTERN, ({ start, end, groups }, context): Reading | null => {
   const { text } = context;
   const number = Number(groups['year'] ?? groups['span']);
@@ -74,7 +75,7 @@ export const year = patternFamily(REASONS, PATTERN, ({ start, end, groups }, con
   return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
 });
 
-/** The second year of "1957–60": the century is the first one's. */
+/** "60" in "1957–60": the first year gives the century. */
 export const yearRangeEnd = patternFamily(RANGE_REASONS, RANGE_END, ({ groups }): Reading | null => {
   const { from = '', to = '' } = groups;
   const number = Number(to.length === 2 ? from.slice(0, 2) + to : to);

@@ -22,7 +22,10 @@ const DECADE_THIRDS: Record<Part, readonly [number, number]> = { START: [0, 3], 
 const isPart = (mod: TimexMod | null): mod is Part => mod === 'START' || mod === 'MID' || mod === 'END';
 const PART_WORDS: Record<Part, string> = { START: 'early', MID: 'mid', END: 'late' };
 
-/** The event date of a period with its modifier and the role its preposition gives. Null where the calendar ends. */
+/**
+ * The event date of a period with its modifier and the role of its preposition: "until early May". Null outside the years
+ * 1–9999.
+ */
 export function dateOfReading(
   period: Period,
   modifier: Pick<Modifier, 'mod' | 'side'> | null,
@@ -48,7 +51,7 @@ function closedDate(
   return mod !== 'APPROX' || date === null ? date : withMark(date, '~');
 }
 
-/** "earlier this month" ends the day before the anchor, "later this month" begins the day after. */
+/** "earlier this month" ends on the day before the anchor, "later this month" begins on the day after it. */
 function besideAnchor(period: Period, side: 'EARLIER' | 'LATER', anchor: DayNumber): EventDate | null {
   const { first, last } = boundsOf(period);
   if (anchor < first || anchor > last) return null;

@@ -16,7 +16,7 @@ const SURNAME_AFTER = /^ [A-Z][a-z]/;
 /** Abbreviations and two verbs; other whole names are nothing but months. */
 const OFTEN_A_WORD = new RegExp(String.raw`^(?:May|March|${MONTH_SHORT})\b`, 'i');
 
-/** Whether the name of a month means the month: "may" and "march" are verbs too, "April Stone" is a person. */
+/** Whether the name of a month means the month: "may" and "march" are verbs too, and "April Stone" is a person. */
 export function isMonth({ start, end, groups }: RuleMatch, name: string, text: string): boolean {
   if (!/^[A-Z]/.test(name)) return false;
   if (groups['year'] !== undefined || groups['which'] !== undefined) return true;

@@ -5,7 +5,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { CurationReport, Editor } from '../timeline-writing.ts';
 import { type CurationParts, curate, type Subject, type Verdict } from './curate.ts';
 
-/** Two events or more that are one. What once was told apart there is so no longer. */
+/** Makes one event of two or more. Earlier splits between them are lifted. */
 export const mergeEvents = (
   parts: CurationParts,
   ids: readonly EventId[],
@@ -25,7 +25,7 @@ function putTogether({ events, standing }: Subject): Verdict {
   return { decisions: [{ kind: 'TOGETHER', mentions }], lifted: opposed.map(({ key }) => key) };
 }
 
-/** Makes some mentions of an event one of their own. Both sides stay what they are: one event each. */
+/** Makes some mentions of an event an event of their own. Each side stays one event. */
 export const splitEvent = (
   parts: CurationParts,
   id: EventId,
@@ -35,12 +35,12 @@ export const splitEvent = (
   curate(parts, { ids: [id], action: 'SPLIT', editor, decide: (subject) => takeApart(subject, mentions) });
 
 function takeApart({ events: [event] }: Subject, chosen: readonly MentionId[]): Verdict {
-  const told = event?.mentions ?? [];
-  const strange = chosen.find((id) => !told.some((mention) => mention.id === id));
+  const mentions = event?.mentions ?? [];
+  const strange = chosen.find((id) => !mentions.some((mention) => mention.id === id));
   if (strange !== undefined)
     throw new TimelineError('BAD_EDIT', `mention "${strange}" does not tell of event "${event?.id}"`);
-  const own = told.filter(({ id }) => chosen.includes(id));
-  const rest = told.filter(({ id }) => !chosen.includes(id));
+  const own = mentions.filter(({ id }) => chosen.includes(id));
+  const rest = mentions.filter(({ id }) => !chosen.includes(id));
   if (!isDated(own) || !isDated(rest))
     throw new TimelineError('BAD_EDIT', 'each side of a split needs a mention with a date');
   const [one, other] = [idsOf(own), idsOf(rest)];
@@ -54,7 +54,7 @@ const idsOf = (mentions: readonly Mention[]): readonly MentionId[] => mentions.m
 const together = (mentions: readonly MentionId[]): readonly Decision[] =>
   mentions.length < 2 ? [] : [{ kind: 'TOGETHER', mentions }];
 
-/** Leaves an event out of all that readers see. Hiding it again changes nothing but the audit trail. */
+/** Hides an event from all readers. Hiding it again only adds a note to the audit trail. */
 export const hideEvent = (parts: CurationParts, id: EventId, editor: Editor): Promise<CurationReport> =>
   curate(parts, { ids: [id], action: 'HIDE', editor, decide: hide });
 
@@ -65,7 +65,7 @@ const hide = ({ events, standing }: Subject): Verdict => ({
   lifted: [],
 });
 
-/** Lifts every decision about an event and its mentions, so that what the articles say is all that counts again. */
+/** Lifts every decision about an event and its mentions: again the articles alone decide. */
 export const restoreEvent = (parts: CurationParts, id: EventId, editor: Editor): Promise<CurationReport> =>
   curate(parts, { ids: [id], action: 'RESTORE', editor, decide: lift });
 

@@ -7,8 +7,8 @@ import { requireMonthDay } from './event-filter.ts';
 import type { FilterFieldName, FilterInput } from './filter-fields.ts';
 
 /**
- * What is asked for, in domain terms. Throws `BAD_DATE` for what is no date, and `BAD_FILTER` for fields that contradict
- * each other, each naming the field.
+ * A client's filter in domain terms. Throws `BAD_DATE` for a text that is no date, and `BAD_FILTER` for fields that contradict
+ * each other. Each error names its field.
  */
 export function readFilter(input: FilterInput): EventFilter {
   const { actor, actorAll, actorNone, place, type, source, article, precision, modality } = input;

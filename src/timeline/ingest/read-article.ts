@@ -8,7 +8,7 @@ import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
 
-/** An article with its identity and the day it is read against; `dateline` is where its text prints its own. */
+/** An article with its identity and its anchor; `dateline` is the span in which its text prints its own day. */
 export function anchorArticle(
   source: ArticleSource,
   fallback: CalendarDate,
@@ -23,22 +23,22 @@ export function anchorArticle(
   return { article, dateline };
 }
 
-/** What reading articles needs: the language model and the names it is to know. Loaded at the first article only. */
+/** The tools of reading an article: the language model and the known names. They are loaded at the first article. */
 export interface IngestTools {
   readonly language: Language;
   readonly lexicon: Lexicon;
-  /** Names the data that the lexicon was made from: another version may read a text differently. */
+  /** Names the data of the lexicon: another version may read a text differently. */
   readonly version: string;
 }
 
-/** An article with its warnings, what it tells of, and the lexicon that named who and where. */
+/** An article with its warnings and mentions, and the lexicon of its names. */
 export interface ArticleReading {
   readonly article: Article;
   readonly mentions: readonly Mention[];
   readonly lexicon: Lexicon;
 }
 
-/** `dateline` is the stretch of the text that is its printed dateline and tells of nothing. */
+/** Finds the mentions of an article. `dateline` is the span of its printed dateline, which holds no event. */
 export function readArticle(article: Article, dateline: Span | null, tools: IngestTools): ArticleReading {
   const { mentions, warnings } = extractEvents(article, { ...tools, dateline });
   return {
@@ -49,8 +49,8 @@ export function readArticle(article: Article, dateline: Span | null, tools: Inge
 }
 
 /**
- * Whether two readings of one text come to the same: the same metadata, anchor and rule set (that the text is the same
- * shows in the id). The file it came from does not count: a renamed copy is no other reading.
+ * Whether two readings of one text are the same: the same metadata, anchor and rule set. Their ids show that the text is the
+ * same. The file does not count: a renamed copy is no other reading.
  */
 export function isSameReading(one: Article, other: Article): boolean {
   return (

@@ -7,9 +7,8 @@ export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
 /**
- * Relay's four arguments as a keyset walk: `first`/`after` forward, `last`/`before` backward, 20 rows where no number
- * is given. Throws `BAD_PAGE` for sizes outside 0–100 and for arguments of both directions, `BAD_CURSOR` for a cursor
- * of another list.
+ * Relay's four arguments as a keyset walk: `first`/`after` forward, `last`/`before` backward, 20 rows by default. Throws
+ * `BAD_PAGE` for sizes outside 0–100 and for arguments of both directions, `BAD_CURSOR` for a cursor of another list.
  */
 export function pageRequestOf(page: PageArguments, scope: CursorScope): PageRequest {
   const { first, after, last, before } = page;
@@ -22,7 +21,7 @@ export function pageRequestOf(page: PageArguments, scope: CursorScope): PageRequ
     : { direction: 'FORWARD', size, after: after === undefined ? null : decodeCursor(scope, after) };
 }
 
-/** Throws `BAD_PAGE` for a number of entries that is not from 0 to 100. */
+/** Checks a number of entries; `BAD_PAGE` outside 0–100. */
 export function checkedSize(name: 'first' | 'last' | 'before' | 'after', size: number): number {
   if (!Number.isInteger(size) || size < 0 || size > MAX_PAGE_SIZE)
     throw new TimelineError('BAD_PAGE', `${name} is ${size}, not a whole number from 0 to ${MAX_PAGE_SIZE}`, {
@@ -32,8 +31,8 @@ export function checkedSize(name: 'first' | 'last' | 'before' | 'after', size: n
 }
 
 /**
- * What is ordered by relevance is the one page of what matches a text best: as many as a page may have, and no cursor
- * leads on. Throws `BAD_FILTER` without a text, `BAD_PAGE` for anything but `first`.
+ * Checks a list by relevance, which is one page of the best matches of a text, without cursors. Throws `BAD_FILTER` without a
+ * text, `BAD_PAGE` for any argument but `first`.
  */
 export function requireOnePage({ text }: EventFilter, { after, before, last }: PageArguments): void {
   if (text === undefined)
@@ -47,7 +46,7 @@ export function requireOnePage({ text }: EventFilter, { after, before, last }: P
     );
 }
 
-/** Throws `BAD_PAGE` for an order in which there is only one page. */
+/** Checks the order of an export; `BAD_PAGE` for relevance, which has only one page. */
 export function requireWalk(order: EventOrder): void {
   if (order === 'RELEVANCE')
     throw new TimelineError('BAD_PAGE', 'an export has all events, which have no order by relevance');

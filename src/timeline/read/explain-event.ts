@@ -19,7 +19,9 @@ interface Parts {
   readonly explainTime: TimeExplainer;
 }
 
-/** From an event, as it is now or was, down to what each of its first mentions rests on. `BAD_PAGE` for more than 100. */
+/**
+ * Explains an event's first mentions, 20 by default; also of an earlier version of the event. `BAD_PAGE` for more than 100.
+ */
 export async function explainEvent(
   parts: Parts,
   event: TimelineEvent,
@@ -29,7 +31,7 @@ export async function explainEvent(
   return { event, mentions: await explainAll(parts, event, mentions) };
 }
 
-/** One mention of an event. */
+/** Explains one mention of an event. */
 export async function explainMention(
   parts: Parts,
   event: TimelineEvent,
@@ -59,7 +61,7 @@ async function explainAll(
   );
 }
 
-/** The names under which each actor of some mentions is known. */
+/** The known names of each actor of some mentions. */
 async function namesOf(
   store: EventStore,
   mentions: readonly Mention[],
@@ -83,7 +85,7 @@ function joiningOf(join: JoinExplanation | undefined, mentionCount: number): Joi
   return { basis, because: joinReason({ basis, score, threshold }, mentionCount), threshold, score };
 }
 
-/** Why the anchor is that day, for people. */
+/** The reason for an anchor, for people. */
 const ANCHOR_REASONS: { readonly [Basis in AnchorBasis]: string } = {
   OVERRIDE: 'given when the article was ingested',
   METADATA: 'the day the article says it was published',
@@ -91,11 +93,11 @@ const ANCHOR_REASONS: { readonly [Basis in AnchorBasis]: string } = {
   DEFAULT: 'the timeline’s default, since the article names no day of its own',
 };
 
-/** Why the type is that one, for people. */
+/** The reason for a type, for people. */
 const typeReason = ({ type, typePattern }: Pick<Mention, 'type' | 'typePattern'>): string =>
   typePattern === null ? `no pattern fits; ${type} is what is left` : `the pattern ${typePattern} fits`;
 
-/** Why a mention is in its event, for people. */
+/** The reason for a mention's place in its event, for people. */
 function joinReason({ basis, score, threshold }: Omit<JoinReason, 'because'>, mentionCount: number): string {
   switch (basis) {
     case 'FIRST':

@@ -10,10 +10,10 @@ import type { CursorScope } from '../paging/cursor.ts';
 import { pageRequestOf, requireOnePage } from '../paging/page-request.ts';
 import type { Connection, EventQuery, PageArguments } from '../timeline.ts';
 
-/** Reads a page in some form: of objects, or of JSON texts. */
+/** Reads a page of objects or of JSON texts. */
 type ReadPage<T> = (filter: EventFilter, order: EventOrder, page: PageRequest) => Promise<Page<T>>;
 
-/** One page of the events that pass the filter, oldest first unless another order is asked for. */
+/** One page of the events that pass the filter, oldest first by default. */
 export async function listEvents<T>(readPage: ReadPage<T>, query: EventQuery): Promise<Connection<T>> {
   const filter = normalizeFilter(query.filter ?? {});
   const order = query.order ?? 'DATE';
@@ -24,14 +24,14 @@ export async function listEvents<T>(readPage: ReadPage<T>, query: EventQuery): P
 
 const ACTORS: CursorScope = ['actors'];
 
-/** One page of the actors, those of most events first. */
+/** One page of the actors; the actor with the most events comes first. */
 export async function listActors(store: EventStore, page: PageArguments): Promise<Connection<ActorRecord>> {
   return connectionOf(await store.listActors(pageRequestOf(page, ACTORS)), ACTORS);
 }
 
 const ARTICLES: CursorScope = ['articles'];
 
-/** One page of the current articles, in the order they were first saved. */
+/** One page of the current articles, in the order of their first saving. */
 export async function listArticles(
   store: EventStore,
   page: PageArguments,
@@ -39,7 +39,7 @@ export async function listArticles(
   return connectionOf(await store.listArticles(pageRequestOf(page, ARTICLES)), ARTICLES);
 }
 
-/** One page of the audit trail, the newest entry first; of one event or article alone where it is named. */
+/** One page of the audit trail, the newest entry first; `subject` limits it to one event or article. */
 export async function listAudit(
   store: EventStore,
   subject: EventId | ArticleId | null,
@@ -49,7 +49,7 @@ export async function listAudit(
   return connectionOf(await store.listAudit(subject, pageRequestOf(page, scope)), scope);
 }
 
-/** One page of what became of events after a revision, in the order in which it happened. */
+/** One page of the changes of events after a revision, oldest first. */
 export async function listChanges(
   store: EventStore,
   since: number,

@@ -1,4 +1,7 @@
-/** The quarter that a text speaks of, in another year or again. After "the third quarter" of 2021: "the 2020 quarter" 2020-Q3 · "the 2020 period" 2020-Q3 · "the latest period" 2021-Q3 · "the same period last year" 2020-Q3. */
+/**
+ * The quarter that is the topic of a report, in its own year or another. After "the third quarter" of 2021:
+ * "the 2020 quarter" 2020-Q3 · "the 2020 period" 2020-Q3 · "the latest period" 2021-Q3 · "the same period last year" 2020-Q3.
+ */
 import { periodOf, shiftPeriod, yearPeriod } from '../../../domain/time/period.ts';
 import { NO_REFERENCE, patternFamily, type Reading, referenceTo } from '../../rule.ts';
 import { isStillTheTopic } from '../../tense/year-before.ts';
@@ -16,7 +19,7 @@ const PATTERN = new RegExp(
 );
 const QUARTERS = 4;
 
-/** The same quarter in a year that is named; the quarter itself where none is. */
+/** The same quarter in a named year, or the quarter itself without a year. */
 const indexIn = (year: string | undefined, index: number): number =>
   year === undefined ? index : Number(year) * QUARTERS + (index % QUARTERS);
 

@@ -1,4 +1,7 @@
-/** "the quarter" alone. On 2021-12-21: the one mentioned last, else 2021-Q3, the last one over · "the quarter ended Sept. 30" 2021-Q3. */
+/**
+ * "the quarter" alone: the quarter named last, else the last complete one. On 2021-12-21: "the quarter" 2021-Q3 · "the
+ * quarter ended Sept. 30" 2021-Q3.
+ */
 
 import { monthNumberOf } from '../../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, periodOf, shiftPeriod, widen } from '../../../domain/time/period.ts';
@@ -8,7 +11,7 @@ import { GAP, MONTH } from '../../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'quarter/told': '"the quarter" is the one mentioned last, else the last one that is over',
+  'quarter/told': '"the quarter" is the quarter that the text named last, else the last complete one',
   'quarter/by-its-end': 'the words tell the month in which it ends',
 };
 
@@ -16,7 +19,7 @@ const PATTERN = new RegExp(
   String.raw`\b(?:the|each)${GAP}quarter\b(?!-|${GAP}(?:century|mile|of\s+(?:a|all|the\s+(?:population|country))))(?=(?:,?${GAP}(?:that${GAP})?(?:ended|ending|ends)${GAP}(?<end>${MONTH}))?)`,
   'dgi',
 );
-/** "the quarter" is the one its end names ("ended Sept. 30"), else the one mentioned last, else the last one over. */
+
 export const theQuarter = patternFamily(REASONS, PATTERN, (match, context): Reading => {
   const { anchor, discourse } = context;
   const end = match.groups['end'];

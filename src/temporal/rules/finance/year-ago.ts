@@ -1,4 +1,7 @@
-/** The year before, as an adjective. After the third quarter of 2021: "the year-ago quarter" 2020-Q3 · "year-earlier" 2020-Q3; elsewhere 2020. */
+/**
+ * "year-ago" and "year-earlier" as adjectives. After the third quarter of 2021: "the year-ago quarter" 2020-Q3 ·
+ * "year-earlier" 2020-Q3; elsewhere 2020.
+ */
 
 import { patternFamily, type Reading } from '../../rule.ts';
 import { yearBefore } from '../../tense/year-before.ts';

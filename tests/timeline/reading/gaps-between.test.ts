@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DayBounds, OPEN_END_DAY, OPEN_START_DAY } from '../../../src/domain/time/event-date.ts';
-import { type Stretch, stretchesBetween } from '../../../src/timeline/read/find-gaps.ts';
+import type { PeriodBounds } from '../../../src/domain/time/period.ts';
+import { gapsBetween } from '../../../src/timeline/read/find-gaps.ts';
 
 const bound = (earliestDay: number, latestDay = earliestDay): DayBounds => ({ earliestDay, latestDay });
 
@@ -32,28 +33,28 @@ test.each<[string, readonly DayBounds[], { first: number | null; last: number | 
     ['1-9'],
   ],
 ])('%s', (_, bounds, limits, expected) => {
-  const found = stretchesBetween(bounds, limits);
+  const found = gapsBetween(bounds, limits);
   expect(found.map(({ first, last }) => `${first}-${last}`)).toEqual(expected);
 });
 
 const LAST = 12;
 
 /** All stretches of days 1 to 12 that hold no bound whole and that no longer one has in it. */
-function longestByHand(bounds: readonly DayBounds[]): readonly Stretch[] {
-  const isFree = ({ first, last }: Stretch) =>
+function longestByHand(bounds: readonly DayBounds[]): readonly PeriodBounds[] {
+  const isFree = ({ first, last }: PeriodBounds) =>
     first >= 1 &&
     last <= LAST &&
     !bounds.some(({ earliestDay, latestDay }) => earliestDay >= first && latestDay <= last);
-  const stretches: Stretch[] = [];
+  const gaps: PeriodBounds[] = [];
   for (let first = 1; first <= LAST; first += 1)
     for (let last = first; last <= LAST; last += 1) {
       const longer = [
         { first: first - 1, last },
         { first, last: last + 1 },
       ];
-      if (isFree({ first, last }) && !longer.some(isFree)) stretches.push({ first, last });
+      if (isFree({ first, last }) && !longer.some(isFree)) gaps.push({ first, last });
     }
-  return stretches;
+  return gaps;
 }
 
 const bounds = fc
@@ -68,7 +69,7 @@ const bounds = fc
 test('the stretches are all of those that hold nothing whole and cannot be made longer', () => {
   fc.assert(
     fc.property(bounds, (given) => {
-      expect(stretchesBetween(given, { first: 1, last: LAST })).toEqual(longestByHand(given));
+      expect(gapsBetween(given, { first: 1, last: LAST })).toEqual(longestByHand(given));
     }),
     { numRuns: 500 },
   );

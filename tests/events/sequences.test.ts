@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleSource } from '../../src/domain/event/article.ts';
@@ -9,10 +10,10 @@ import type { Sequence } from '../eval/events/sequence.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 
-const SEEDS = new URL('../../seeds/late-2021', import.meta.url).pathname;
+const SEEDS = join(import.meta.dirname, '..', '..', 'seeds', 'late-2021');
 const sequences = [
   await readSeedSequence(SEEDS),
-  ...(await readSequences(new URL('.', import.meta.url).pathname)),
+  ...(await readSequences(import.meta.dirname)),
 ];
 
 /** A step for an article: it comes, comes again, or is read with another anchor and then with its own again. */

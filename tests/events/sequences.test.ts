@@ -11,10 +11,7 @@ import { allEvents, storyOf } from '../support/all-events.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds', 'late-2021');
-const sequences = [
-  await readSeedSequence(SEEDS),
-  ...(await readSequences(import.meta.dirname)),
-];
+const sequences = [await readSeedSequence(SEEDS), ...(await readSequences(import.meta.dirname))];
 
 /** A step for an article: it comes, comes again, or is read with another anchor and then with its own again. */
 type Step = 'INGEST' | 'AGAIN' | 'REANCHOR';

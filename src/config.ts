@@ -128,7 +128,7 @@ export const isRunByNpm = (environment: Environment = process.env): boolean =>
 export const resolveUserPath = (path: string, environment: Environment = process.env): string =>
   pathFrom(path, environment);
 
-/** The settings of this run; throws one `BAD_CONFIG` that names every variable in error, its value and the rule it breaks. */
+/** The settings of this run. Throws one `BAD_CONFIG` that names every variable in error, its value and the broken rule. */
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
   const values = Object.entries(SETTINGS).map(([key, { name, default: byDefault, read, isSecret }]) => {
@@ -139,5 +139,6 @@ export function readConfig(environment: Environment = process.env): Config {
     return [key, undefined];
   });
   if (problems.length > 0) throw new TimelineError('BAD_CONFIG', problems.join('; '));
+  // Keys and values come from SETTINGS alone, so the object is a Config.
   return Object.fromEntries(values);
 }

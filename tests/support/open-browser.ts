@@ -62,7 +62,7 @@ async function launchUnpacked(folder: string) {
   await inFolder(folder, () =>
     Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((name) => inflate(join(files, name)))),
   );
-  await writeFile(join(folder, 'fonts.conf'), `<fontconfig><dir>${folder}/fonts</dir></fontconfig>`);
+  await writeFile(join(folder, 'fonts.conf'), `<fontconfig><dir>${join(folder, 'fonts')}</dir></fontconfig>`);
   const env = {
     HOME: folder,
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),

@@ -56,7 +56,7 @@ export const HEDGES = ['planned', 'reported', 'about'] as const;
 type Hedge = (typeof HEDGES)[number];
 
 /** `about` is for an event at some unknown time in its span. */
-export function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): readonly Hedge[] {
+function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): readonly Hedge[] {
   const hedge = hedgeOf(event);
   return [...(hedge === null ? [] : [hedge]), ...(event.date.role === 'WITHIN' ? ['about' as const] : [])];
 }
@@ -76,7 +76,7 @@ export function leadOf(event: Pick<TimelineEvent, 'modality' | 'date'>, yearsAgo
 }
 
 /** The id of an event's post in a year: `evt_0123-2026`. It stays the same when the event is merged or hidden. */
-export const postIdOf = (id: EventId, year: number): string => `${id}-${String(year).padStart(4, '0')}`;
+const postIdOf = (id: EventId, year: number): string => `${id}-${String(year).padStart(4, '0')}`;
 
 /** A pattern of the ids that `postIdOf` writes. */
 export const POST_ID_PATTERN = '^evt_[0-9a-z_-]{1,80}-\\d{4}$';

@@ -77,7 +77,7 @@ function mastodonLength(text: string, link: string): number {
 const LONGEST_TITLE = 3000;
 
 /** The whole text if it fits; else the text without the sources; else also with the title cut after a word. */
-export function fitText(parts: PostParts, fits: (text: string) => boolean): string {
+function fitText(parts: PostParts, fits: (text: string) => boolean): string {
   const { lead, title, link } = parts;
   const whole = wholeText(parts);
   if (fits(whole)) return whole;
@@ -89,7 +89,7 @@ export function fitText(parts: PostParts, fits: (text: string) => boolean): stri
   return cut(ends.findLast((end) => fits(cut(end))) ?? 0);
 }
 
-export const wholeText = ({ lead, title, sources, link }: PostParts): string =>
+const wholeText = ({ lead, title, sources, link }: PostParts): string =>
   [`${lead} ${title}`, '', ...(sources === null ? [] : [sources]), link].join('\n');
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -97,9 +97,9 @@ const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
 const UTF_8 = new TextEncoder();
 
 /** Characters as readers see them (UAX 29, extended grapheme clusters). */
-export const graphemeCount = (text: string): number => [...GRAPHEMES.segment(text)].length;
+const graphemeCount = (text: string): number => [...GRAPHEMES.segment(text)].length;
 
-export const byteCount = (text: string): number => UTF_8.encode(text).length;
+const byteCount = (text: string): number => UTF_8.encode(text).length;
 
 /**
  * The positions at which a text may be cut, in code units. They lie before white space, or between the words of UAX 29 in a

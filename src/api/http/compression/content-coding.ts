@@ -10,6 +10,7 @@ export type ContentCoding = (typeof CONTENT_CODINGS)[number];
  * sends no such header: then the answer is plain, which every client can read.
  */
 export function acceptedCodings(header: string | undefined): readonly ContentCoding[] {
+  if (header === undefined) return [];
   const negotiator = new Negotiator({ headers: { 'accept-encoding': header } });
   // The types of the package lack its second argument.
   const encodings: (available: readonly string[], options: object) => readonly string[] =

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** What every answer carries, pages and data alike. */
+/** The headers of every answer, pages and data alike. */
 export const COMMON_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -18,8 +18,8 @@ export const DATA_POLICY = {
 export const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const;
 
 /**
- * Puts on what every answer carries; a content security policy that is already there stays. A 304 names no policy: it
- * would replace that of the copy, which may be a page (RFC 9111, section 3.2).
+ * Sets the headers of every answer; a content security policy that is already set stays. A 304 has no policy: its policy
+ * would replace the policy of the copy, which may be a page (RFC 9111, section 3.2).
  */
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   // The id under which the request is logged.

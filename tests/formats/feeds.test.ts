@@ -6,7 +6,7 @@ import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { toldOn } from '../../src/formats/event/told-on.ts';
+import { reportDaysOf } from '../../src/formats/event/report-days.ts';
 import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
@@ -84,7 +84,7 @@ test('the Atom feed is well-formed and read by rss-parser, whatever the events s
           id: `urn:dateline:${event.id}`,
           link: `https://timeline.example/v1/events/${event.id}`,
           title: plainLine(event.title) || event.id,
-          isoDate: `${toldOn(event).first}T00:00:00.000Z`,
+          isoDate: `${reportDaysOf(event).first}T00:00:00.000Z`,
         })),
       );
     }),
@@ -170,8 +170,8 @@ test('JSON Feed is read by feedsmith, and each item has what version 1.1 asks fo
         events.map((event) => ({
           id: `urn:dateline:${event.id}`,
           url: `https://timeline.example/v1/events/${event.id}`,
-          date_published: `${toldOn(event).first}T00:00:00Z`,
-          date_modified: `${toldOn(event).last}T00:00:00Z`,
+          date_published: `${reportDaysOf(event).first}T00:00:00Z`,
+          date_modified: `${reportDaysOf(event).last}T00:00:00Z`,
         })),
       );
       for (const item of JSON.parse(text).items)

@@ -2,8 +2,8 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
 import { eventVersionUrl } from '../event/event-urls.ts';
 import { hedgedDate } from '../event/hedge.ts';
+import { reportDaysOf } from '../event/report-days.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
-import { toldOn } from '../event/told-on.ts';
 import { plainLine } from '../text/plain-text.ts';
 
 /** What a citation says beside the event. */
@@ -32,7 +32,7 @@ export function citationItem(event: TimelineEvent, { name, origin, accessedOn }:
     'container-title': unmarked(plainLine(name)),
     version: String(revision),
     ...(days.length === 2 && { 'event-date': dateOf(...new Set(days)) }),
-    issued: dateOf(toldOn(event).last),
+    issued: dateOf(reportDaysOf(event).last),
     accessed: dateOf(accessedOn),
     URL: eventVersionUrl(origin, id, revision),
     note: unmarked(`Sources: ${sourcesOf(event).map(citedSource).join('; ')}`),

@@ -2,8 +2,8 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import { addDays, type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import { eventUrl } from '../event/event-urls.ts';
 import { hedgedDate, hedgeOf } from '../event/hedge.ts';
+import { reportDaysOf } from '../event/report-days.ts';
 import { sourceLine } from '../event/sources.ts';
-import { toldOn } from '../event/told-on.ts';
 import { plainLine, plainText } from '../text/plain-text.ts';
 import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
 import { omittedLine } from './omitted-line.ts';
@@ -43,7 +43,7 @@ function eventOf(event: TimelineEvent, { origin }: ExportSetting): string {
   const { id, revision, date, type, places, modality } = event;
   const { earliest, latest } = date;
   if (earliest === null || latest === null) return '';
-  const changed = `${compact(toldOn(event).last)}T000000Z`;
+  const changed = `${compact(reportDaysOf(event).last)}T000000Z`;
   const where = places.map(({ name }) => plainLine(name)).join(', ');
   return [
     contentLine('BEGIN', 'VEVENT'),

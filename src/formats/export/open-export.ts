@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
-import { toldOn } from '../event/told-on.ts';
+import { reportDaysOf } from '../event/report-days.ts';
 import type { EventFormat, ExportSetting, Survey, TextOf, TextWriter } from './event-format.ts';
 
 /** Where an export's events come from. Each call walks the selection anew. */
@@ -42,7 +42,7 @@ async function surveyOf(format: EventFormat, source: ExportSource, setting: Expo
   let updatedOn: Survey['updatedOn'] = null;
   if (!format.needsSurvey) return { omitted, updatedOn };
   for await (const event of source.events()) {
-    const { last } = toldOn(event);
+    const { last } = reportDaysOf(event);
     if (updatedOn === null || last > updatedOn) updatedOn = last;
     if (format.omits(event, setting)) omitted += 1;
   }

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventUrl, eventUrn } from '../event/event-urls.ts';
+import { instantOf, reportDaysOf } from '../event/report-days.ts';
 import { sourcesOf } from '../event/sources.ts';
-import { instantOf, toldOn } from '../event/told-on.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL, type Survey } from '../export/event-format.ts';
 import { plainLine } from '../text/plain-text.ts';
 import { xmlText } from '../text/xml-text.ts';
@@ -38,7 +38,7 @@ const headOf = ({ name, anchor, origin, selfUrl }: ExportSetting, { updatedOn }:
 
 function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
   const { id, title, type, actors, places } = event;
-  const { first, last } = toldOn(event);
+  const { first, last } = reportDaysOf(event);
   const categories = [type, ...actors.map(({ name }) => name), ...places.map(({ name }) => name)];
   return [
     '<entry>\n',

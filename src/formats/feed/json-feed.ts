@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventUrl, eventUrn } from '../event/event-urls.ts';
-import { instantOf, toldOn } from '../event/told-on.ts';
+import { instantOf, reportDaysOf } from '../event/report-days.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL } from '../export/event-format.ts';
 import { jsonListWriter } from '../export/json-list.ts';
 import { plainLine } from '../text/plain-text.ts';
@@ -27,7 +27,7 @@ export const JSON_FEED: EventFormat = {
 
 function itemOf(event: TimelineEvent, { origin }: ExportSetting) {
   const { id, revision, title, date, type, modality, actors, places, confidence, sourceCount } = event;
-  const { first, last } = toldOn(event);
+  const { first, last } = reportDaysOf(event);
   const { edtf, earliest, latest, precision, role, display } = date;
   const tags = [type, ...actors.map(({ name }) => name), ...places.map(({ name }) => name)].map(plainLine);
   return {

@@ -3,10 +3,10 @@ import { knownOn } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 
 /**
- * When an event was first and last told, by the days of its articles. An editor's change moves neither, so that no reader
- * takes it for news; the revision is what tells versions apart.
+ * The days of the first and the last article about an event. An editor's change moves neither, so no reader takes it for
+ * news; the revision sets versions apart.
  */
-export function toldOn({ mentions }: TimelineEvent): {
+export function reportDaysOf({ mentions }: TimelineEvent): {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
 } {

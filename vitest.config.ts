@@ -7,6 +7,8 @@ const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.reso
 const STARTS_PROGRAMS = 'tests/**/*.process.test.ts';
 const OPENS_BROWSER = 'tests/**/*.browser.test.ts';
 const OVER_HTTP = 'tests/{api,client,posting}/**/*.test.ts';
+/** Packages of the benchmark bring tests of their own. */
+const RIVALS = 'tests/bench/**';
 const GUARDS = 'tests/guards/**/*.test.ts';
 
 /**
@@ -17,7 +19,7 @@ export const PROJECTS = [
   {
     name: 'pure',
     include: ['tests/**/*.test.ts'],
-    exclude: [STARTS_PROGRAMS, OPENS_BROWSER, OVER_HTTP, GUARDS],
+    exclude: [STARTS_PROGRAMS, OPENS_BROWSER, OVER_HTTP, GUARDS, RIVALS],
     isolate: false,
   },
   { name: 'http', include: [OVER_HTTP], exclude: [STARTS_PROGRAMS, OPENS_BROWSER], isolate: false },

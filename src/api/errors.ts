@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../domain/errors.ts';
 
-/** What a code means to a client: its HTTP status, a title that never varies, and when it comes. */
+/** The meaning of an error code: its HTTP status, a fixed title, and a description of its cause. */
 export interface ErrorEntry {
   readonly status: number;
   readonly title: string;
@@ -31,7 +31,7 @@ const DOMAIN_ERRORS = {
   BAD_CURSOR: {
     status: 400,
     title: 'Bad cursor',
-    description: 'A cursor was not given out by this list, or for another filter or order than this one.',
+    description: 'A cursor comes from another list, or from this list with another filter or order.',
   },
   BAD_PAGE: {
     status: 400,
@@ -62,8 +62,7 @@ const DOMAIN_ERRORS = {
   STALE_REVISION: {
     status: 409,
     title: 'Stale revision',
-    description:
-      'The timeline was changed by somebody else in the meantime; read it again and repeat the change.',
+    description: 'Another change was made in the meantime; read the timeline again and repeat the change.',
   },
   STORE_CORRUPT: {
     status: 500,
@@ -145,7 +144,7 @@ const HTTP_ERRORS = {
   WITHDRAWN: {
     status: 410,
     title: 'Withdrawn',
-    description: 'The event existed but no dated account holds it up any more; ask for an earlier revision.',
+    description: 'The event no longer rests on any dated account; ask for an earlier revision.',
   },
   BODY_TOO_LARGE: {
     status: 413,
@@ -200,7 +199,7 @@ const GRAPHQL_ERRORS = {
   QUERY_NOT_LISTED: {
     status: 403,
     title: 'Query not listed',
-    description: 'The server answers none but the GraphQL queries of its QUERY_LIST.',
+    description: 'The server answers only the GraphQL queries of its QUERY_LIST.',
   },
   LIMIT_EXCEEDED: {
     status: 400,
@@ -209,14 +208,14 @@ const GRAPHQL_ERRORS = {
   },
 } as const satisfies Record<string, ErrorEntry>;
 
-/** Every code that a client can meet, in REST's `code` and `type` and in GraphQL's `extensions.code`. */
+/** Every code that a client can get, in REST's `code` and `type` and in GraphQL's `extensions.code`. */
 export const ERROR_TABLE = { ...DOMAIN_ERRORS, ...HTTP_ERRORS, ...GRAPHQL_ERRORS };
 
 export type ApiErrorCode = keyof typeof ERROR_TABLE;
 
 export const errorEntryOf = (code: ApiErrorCode): ErrorEntry => ERROR_TABLE[code];
 
-/** Narrows a text from outside, such as the last part of `/problems/BAD_DATE`. */
+/** Narrows a client's text, such as the last part of `/problems/BAD_DATE`. */
 export const isApiErrorCode = (text: string): text is ApiErrorCode => Object.hasOwn(ERROR_TABLE, text);
 
 /** Faults are the server's own: their messages never reach a client. */

@@ -136,7 +136,7 @@ describe('over a socket', () => {
   });
 });
 
-/** What the server says to a client that asks for a socket and is refused one. */
+/** The answer to a client that asks for a socket and is refused. */
 function upgrade({ app }: GraphqlClient): Promise<string> {
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -28,7 +28,7 @@ import type { Resource, RestApp, RestParts, SchemaTypes } from './rest-app.ts';
 import { ProblemSchema } from './schemas/answers.ts';
 import { queryPropertiesOf, shapeQuery } from './schemas/query-shape.ts';
 
-/** Everything that follows from the data set, in the order of the OpenAPI document. */
+/** The resources that answer with the data set, in the order of the OpenAPI document. */
 const DATA: readonly Resource[] = [
   EVENTS,
   AROUND,
@@ -74,7 +74,7 @@ export async function addRest(
     refuseUnknownParameters(scope);
     CHANGE_STREAM.addRoutes(scope, parts);
   });
-  // Pages take any parameter: links to them may pick some up on their way.
+  // Pages take any parameter: mail programs and search engines add some to links.
   await addScope(app, (scope) => {
     answerConditionally(scope, parts);
     addHomePage(scope, parts);

@@ -6,9 +6,9 @@ import { originOf, urlOf } from '../http/urls.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 
 /**
- * Answers a conditional GET or HEAD of a scope before its query runs (RFC 9110, section 13.1.2), and sends an answer that is
- * at hand at once. The revision is read before the data. So a change in between makes a client ask again too early, never
- * too late.
+ * Answers conditional GET and HEAD requests of a scope before their query runs (RFC 9110, section 13.1.2), and answers
+ * others from the response cache where it can. The revision is read before the data, so a change in between makes a client
+ * ask again too early, never too late.
  */
 export function answerConditionally(app: RestApp, parts: RestParts): void {
   app.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -28,14 +28,14 @@ export function answerConditionally(app: RestApp, parts: RestParts): void {
   });
 }
 
-/** The clock of the time zone that an answer about today depends on; such a route is marked in its `config`. */
+/** The clock of an answer about today, in the time zone of the request; the `config` of such a route says so. */
 function clockOf({ timeline }: RestParts, { routeOptions, query }: FastifyRequest): Clock | undefined {
   if (!('untilMidnight' in routeOptions.config)) return undefined;
   const asked = typeof query === 'object' && query !== null && 'tz' in query ? query.tz : undefined;
   return timeline.readClock(typeof asked === 'string' ? asked : undefined);
 }
 
-/** Stands for everything that an answer follows from: the request, the data set, the settings and the files beside it. */
+/** Stands for everything that an answer depends on: request, data set, settings and files. */
 async function entityTag(parts: RestParts, state: readonly unknown[], request: FastifyRequest) {
   const { version, ruleSet, name, defaultAnchor, articleText, publicOrigin } = parts;
   const { routeOptions, params, query } = request;

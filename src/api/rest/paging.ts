@@ -25,7 +25,7 @@ export const pageProperties = (size: { readonly default: number; readonly maximu
   ),
 });
 
-/** Of every list except `/v1/timeline.json`. */
+/** The page size of every list except `/v1/timeline.json`. */
 export const PAGE_SIZE = { default: DEFAULT_PAGE_SIZE, maximum: MAX_PAGE_SIZE };
 
 export const PageQuerySchema = Type.Object(pageProperties(PAGE_SIZE), { additionalProperties: false });
@@ -54,11 +54,11 @@ export const PageInfoSchema = named(
   ),
 );
 
-/** A page of a list: its entries under a name of their own, then where it lies in the list. */
+/** A page of a list: its entries under their plural name, and its place in the list. */
 export const pageSchema = ($id: string, name: string, entry: Named) =>
   named($id, Type.Object({ [name]: Type.Array(refTo(entry)), pageInfo: refTo(PageInfoSchema) }));
 
-/** Where a page lies in its list, in GraphQL's words. */
+/** The place of a page in its list, in GraphQL's words. */
 export const pageInfoJson = ({
   hasNextPage,
   hasPreviousPage,

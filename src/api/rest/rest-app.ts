@@ -8,7 +8,7 @@ import type { ResponseCache } from '../http/caching/response-cache.ts';
 import type { PrincipalOf } from '../http/write-tokens.ts';
 import type { Named } from './schemas/schema-parts.ts';
 
-/** Handlers get the types of their routes' TypeBox schemas. */
+/** Gives handlers the types of their routes' TypeBox schemas. */
 export interface SchemaTypes extends FastifyTypeProvider {
   readonly validator: this['schema'] extends TSchema ? Static<this['schema']> : unknown;
 }

@@ -169,5 +169,5 @@ export const EVENT_SUMMARY = {
   fields: [ID, TITLE, { name: 'date', value: EVENT_DATE }, TYPE, MODALITY],
 } as const satisfies ServedObject;
 
-/** What the store keeps ready as JSON text of each event. All of it is named, so that all texts are laid out alike. */
+/** The shape of the JSON text that the store keeps of each event. It names every property, so all texts are laid out alike. */
 export const SERVED_EVENT = shapeOf(EVENT);

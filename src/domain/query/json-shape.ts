@@ -1,7 +1,7 @@
-/** Where a field of the answer comes from in the object that is read. */
+/** The origin of an answer's field in the object that is read. */
 type JsonSource =
   | { readonly property: string }
-  /** The object itself, as when `participants { actor { … } }` opens what is stored flat. */
+  /** The object itself: `participants { actor { … } }` makes an object of properties that are stored flat. */
   | { readonly itself: true }
   /** The same JSON text for every object. */
   | { readonly constant: string };
@@ -13,10 +13,10 @@ export interface JsonField {
   readonly shape?: JsonShape;
 }
 
-/** Which fields of a JSON object an answer has, in the answer's order. A property that is not there is null. */
+/** The fields that an answer takes from a JSON object, in the answer's order. A missing property is null. */
 export type JsonShape = readonly JsonField[];
 
-/** Whether an object that has what one shape names has all that the other asks for. */
+/** Whether an object of shape `given` has every field of shape `asked`. */
 export const isPartOf = (asked: JsonShape, given: JsonShape): boolean =>
   asked.every(({ from, shape }) => {
     if ('constant' in from) return true;
@@ -30,7 +30,7 @@ export const isPartOf = (asked: JsonShape, given: JsonShape): boolean =>
 export const copied = (...names: readonly string[]): JsonShape =>
   names.map((name) => ({ key: name, from: { property: name } }));
 
-/** The property of that name, of which only some fields are wanted. */
+/** The property of that name, with some of its fields only. */
 export const shaped = (name: string, shape: JsonShape): JsonField => ({
   key: name,
   from: { property: name },

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { conflictJson, eventSummaryJson, mentionJson } from './event-json.ts';
 
-/** An event with what each of two articles tells of it. */
+/** An event with its accounts in each of two articles. */
 interface Compared {
   readonly event: TimelineEvent;
   readonly first: readonly Mention[];
@@ -13,7 +13,7 @@ interface Compared {
 
 type List = 'shared' | 'conflicting' | 'onlyInFirst' | 'onlyInSecond';
 
-/** The events of two articles side by side, with their quotes: one shape for REST and the command line. */
+/** The events of two articles side by side, as JSON for REST and the command line. */
 export function comparedJson(comparison: Readonly<Record<List, readonly Compared[]>>) {
   const { shared, conflicting, onlyInFirst, onlyInSecond } = comparison;
   return {

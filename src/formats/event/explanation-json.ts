@@ -7,14 +7,14 @@ import type {
 import { eventSummaryJson, mentionJson, participantJson } from './event-json.ts';
 import { resolutionJson } from './resolution-json.ts';
 
-/** Why an event is what it is: one shape for REST and the command line. */
+/** The reasons behind an event, as JSON for REST and the command line. */
 export const explanationJson = ({ event, mentions }: EventExplanation) => ({
   event: { ...eventSummaryJson(event), revision: event.revision },
   mentionCount: event.mentions.length,
   mentions: mentions.map(mentionExplanationJson),
 });
 
-/** What one mention rests on. */
+/** The reasons behind one mention. */
 export const mentionExplanationJson = (explained: MentionExplanation) => ({
   mention: mentionJson(explained.mention),
   anchorBecause: explained.anchorBecause,

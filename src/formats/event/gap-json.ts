@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventSummaryJson } from './event-json.ts';
 
-/** A stretch without a certain event: one shape for REST and the command line. */
+/** A span of days without a certain event, as JSON for REST and the command line. */
 export const gapJson = (gap: {
   readonly from: string;
   readonly to: string;

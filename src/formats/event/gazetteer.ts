@@ -7,9 +7,9 @@ export interface Coordinates {
   readonly longitude: number;
 }
 
-/** Where the places lie that have a place on the map. */
+/** The coordinates of places; a place without coordinates is on no map. */
 export interface Gazetteer {
-  /** Who says so, for people. */
+  /** The origin of the coordinates, for people. */
   readonly source: string;
   readonly coordinates: ReadonlyMap<PlaceId, Coordinates>;
 }
@@ -17,7 +17,7 @@ export interface Gazetteer {
 /** For formats that have no map. */
 export const NO_GAZETTEER: Gazetteer = { source: '', coordinates: new Map() };
 
-/** Those of the places that can be put on a map, in their order. */
+/** The places that have coordinates, in their order. */
 export const located = (
   places: readonly Place[],
   { coordinates }: Gazetteer,

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 
-/** How surely an event happened, in a word; null where an article says so itself. */
+/** A word that says how sure an event is; null for an event that an article asserts. */
 export function hedgeOf({ modality }: Pick<TimelineEvent, 'modality'>): 'planned' | 'reported' | null {
   switch (modality) {
     case 'PLANNED':

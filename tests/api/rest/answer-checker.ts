@@ -22,14 +22,14 @@ interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 }
 
-/** What comes with answers of every kind, from the protocol or for the safety of who reads them. */
+/** Headers that answers of every kind may have, by the protocol or for a reader's safety. */
 const OF_EVERY_ANSWER =
   /^(date|connection|keep-alive|transfer-encoding|vary|content-.*|access-control-.*|cross-origin-.*|x-content-type-options|x-request-id|x-frame-options|referrer-policy|permissions-policy|strict-transport-security|ratelimit.*|accept-ranges|last-modified|x-accel-buffering)$/;
 
 /**
- * Checks answers against the OpenAPI document, HEAD as GET without a body: the status, the media type and the headers are
- * among the documented ones, and JSON fits its schema without a field that the schema does not name. A whole event is one
- * unless `fields` are asked for. What has no route must be a problem.
+ * Checks answers against the OpenAPI document, HEAD as GET without a body. Status, media type and headers must be documented.
+ * JSON must fit its schema and have no field that the schema lacks. Events must be whole unless the request names `fields`.
+ * A path without a route must answer a problem.
  */
 export function answerChecker(document: object): (answer: Answer) => void {
   const { paths, components } = closed(document) as OpenApi;
@@ -98,7 +98,7 @@ function responseOf(
   return documented ?? {};
 }
 
-/** What the body is once its coding is undone. */
+/** The body without its content coding. */
 function textOf({ headers, rawPayload }: LightMyRequestResponse): string {
   const coding = headers['content-encoding'];
   if (coding === 'br') return brotliDecompressSync(rawPayload).toString();

@@ -143,7 +143,7 @@ describe.each([...PATHS, '/graphiql', '/graphiql/start.js', '/graphql?query={__t
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     });
 
-    // What proxies say of a path that cannot be decoded is not looked at: Fastify has answered it before.
+    // Fastify refuses a path that it cannot decode before it reads the headers of proxies.
     if (url.includes('%ff')) return;
     test('keeps to https once a proxy that is trusted says so', async () => {
       const behindProxy = await openRest({ trustProxy: ['10.0.0.1'] });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const document = JSON.parse(await readFile(new URL('../../../schema/openapi.json', import.meta.url), 'utf8'));
 
-/** What Redocly's strict rules find, each with its place. */
+/** The findings of Redocly's strict rules, each with its place. */
 async function lint(openapi: object): Promise<readonly string[]> {
   const config = await createConfig({ extends: ['recommended-strict'] });
   const source = JSON.stringify(openapi);

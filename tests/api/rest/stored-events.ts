@@ -27,7 +27,7 @@ export const ARTICLE: Article = {
 const RUSSIA = { id: actorId('act_russia'), name: 'Russia' };
 export const MOSCOW = { id: placeId('plc_moscow'), name: 'Moscow' };
 
-/** A single day, told of in the article's first sentence. */
+/** An event on a single day, from the article's first sentence. */
 export function dayEvent(name: string, day: string, fields: Partial<DerivedEvent> = {}): DerivedEvent {
   const earliest = requireCalendarDate(day);
   const date: EventDate = {
@@ -41,7 +41,7 @@ export function dayEvent(name: string, day: string, fields: Partial<DerivedEvent
   return storedEvent(name, date, fields);
 }
 
-/** Any date, told of in the article's second sentence. */
+/** An event of any date, from the article's second sentence. */
 export function storedEvent(name: string, date: EventDate, fields: Partial<DerivedEvent> = {}): DerivedEvent {
   const { id, title, publisher, url, publishedOn, file } = ARTICLE;
   const event: DerivedEvent = {

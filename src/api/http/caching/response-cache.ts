@@ -17,7 +17,7 @@ export interface ResponseCache {
 
 interface Kept {
   readonly body: Buffer;
-  /** Those that its handler set; every other header is put on each answer anew. */
+  /** The headers that its handler set; all others are put on each answer anew. */
   readonly headers: Readonly<Record<string, number | string | string[] | undefined>>;
 }
 

@@ -23,13 +23,13 @@ const AuditEntrySchema = named(
     {
       revision: CountSchema,
       action: wordOf(AUDIT_ACTIONS),
-      subject: Type.String({ description: 'The event or article that it was done to.' }),
-      by: Type.String({ description: 'The name of a write token, or of whoever ran the command line.' }),
+      subject: Type.String({ description: 'The event or article that was changed.' }),
+      by: Type.String({ description: 'The name of a write token, or of the user of the command line.' }),
       at: Type.String({ format: 'date-time' }),
       why: nullable(Type.String()),
-      before: Type.Array(EventStateSchema, { description: 'The events that it was done to, as they were.' }),
+      before: Type.Array(EventStateSchema, { description: 'The changed events, as they were before.' }),
     },
-    { description: 'What somebody did to the timeline.' },
+    { description: 'One change to the timeline.' },
   ),
 );
 

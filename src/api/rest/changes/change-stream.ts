@@ -15,10 +15,10 @@ const StreamQuerySchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** How long a client is to wait before it asks again. */
+/** A client waits this long before it connects again. */
 const RETRY_MS = 2000;
 
-/** `/v1/changes/stream`: server-sent events (HTML Living Standard, section 9.2), taken up where `Last-Event-ID` says. */
+/** `/v1/changes/stream`: server-sent events (HTML Living Standard, section 9.2), from the revision in `Last-Event-ID` on. */
 export const CHANGE_STREAM: Resource = { schemas: [], addRoutes };
 
 function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
@@ -45,7 +45,7 @@ function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
         since: since ?? (await timeline.readRevision()),
         ...subscription,
       });
-      // A connection that went on after its stream would keep a stopping server waiting.
+      // A stopping server would wait for a connection that stays open after its stream.
       reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });
       return reply
         .type('text/event-stream; charset=utf-8')
@@ -54,11 +54,11 @@ function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
   );
 }
 
-/** A header that is no revision is one of another server: the stream then begins as if there were none. */
+/** The revision in `Last-Event-ID`; undefined for any other text, which another server may have sent. */
 const lastSeen = (header: string | string[] | undefined): number | undefined =>
   typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : undefined;
 
-/** A comment begins the stream, so that its headers are sent at once, and fills every silence. */
+/** A comment begins the stream, so that its headers are sent at once. Further comments keep a silent connection open. */
 async function* eventStream(
   changes: AsyncIterable<RevisionChanges | null>,
   { intervalMs, heartbeatMs }: FollowLimits,

@@ -32,7 +32,7 @@ const ChangesQuerySchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** `/v1/changes`: what a follower has missed. */
+/** `/v1/changes`: the changes after a revision. */
 export const CHANGES: Resource = { schemas: [ChangeSchema, ChangePageSchema], addRoutes };
 
 function addRoutes(app: RestApp, { timeline }: RestParts): void {
@@ -43,7 +43,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
         operationId: 'listChanges',
         tags: ['changes'],
         summary: 'What became of events after a revision',
-        description: 'In the order in which it happened. `/v1/changes/stream` tells the same as it happens.',
+        description: 'In the order in which it happened. `/v1/changes/stream` sends the same as it happens.',
         querystring: ChangesQuerySchema,
         response: cachedAnswersOf(ChangePageSchema, 'One page of changes.'),
       },
@@ -54,7 +54,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
         ...(first === undefined ? {} : { first }),
         ...(cursor === undefined ? {} : { after: cursor }),
       });
-      // Changes are walked forward alone: there is no way back to link to.
+      // The list of changes goes forward only, so no previous page is linked.
       const { hasNextPage, endCursor } = page.pageInfo;
       const ways = { hasNextPage, hasPreviousPage: false, startCursor: null, endCursor };
       const links = pageLinks('/v1/changes', query, ways);
@@ -71,7 +71,7 @@ export const changeJson = ({ revision, change, event, into }: EventChange) => ({
   into,
 });
 
-/** What the stream answers, for its route's `schema.response`. */
+/** The answers of the stream, for its route's `schema.response`. */
 export const STREAM_ANSWERS = {
   ...answersOf(ChangeSchema, ''),
   200: {

@@ -22,13 +22,13 @@ export interface Problem {
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
-/** Where the request went and the id under which it is logged. */
+/** The address of a request, and the id under which it is logged. */
 export interface Occurrence {
   readonly instance: string;
   readonly id: string;
 }
 
-/** What the client did wrong, or undefined where the server is at fault and the cause stays in the log. */
+/** The error as a client's mistake; undefined for a fault of the server, whose cause stays in the log. */
 export function refusalOf(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
   if (error instanceof TooManyRequests)
@@ -37,7 +37,7 @@ export function refusalOf(error: unknown): RequestError | undefined {
   return refusalOfFastify(error);
 }
 
-/** A parameter that is to blame has the name of the filter's field. */
+/** A field of a filter is a parameter of the same name. */
 function refusalOfTimeline({ code, message, details }: TimelineError): RequestError {
   const { field } = details;
   const errors = typeof field === 'string' ? [{ parameter: field, detail: message }] : [];
@@ -55,7 +55,7 @@ export function refusalProblem(refusal: RequestError, { instance }: Occurrence):
   };
 }
 
-/** Says which kind of fault it is, but nothing of its cause. */
+/** Names the kind of fault and hides its cause. */
 export function faultProblem(error: unknown, { instance, id }: Occurrence): Problem {
   const code = error instanceof TimelineError ? error.code : 'INTERNAL';
   return { ...entryMembers(code), detail: errorEntryOf(code).description, instance, errorId: id };

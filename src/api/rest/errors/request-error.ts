@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ApiErrorCode } from '../../errors.ts';
 
-/** What is wrong at one place: a parameter by its name, or a part of the body by its JSON pointer (RFC 6901). */
+/** One wrong place in a request: a parameter by its name, or a part of the body by its JSON pointer (RFC 6901). */
 export type ProblemPart =
   | { readonly parameter: string; readonly detail: string }
   | { readonly pointer: string; readonly detail: string };

@@ -34,7 +34,7 @@ const orderProperty = Type.Optional(
   ),
 );
 
-/** The parameters that choose events, except `without`. A repeated one means "any of", different ones "and". */
+/** The parameters that choose events, except `without`. A repeated parameter means "any of", different parameters mean "and". */
 export const filterQuery = <Properties extends TProperties>(
   properties: Properties,
   without: readonly FilterFieldName[] = [],

@@ -24,7 +24,7 @@ export const FileFieldsSchema = fieldsOf(
   'Which fields, of .json and .ndjson, or columns, of .csv, separated by commas, in their usual order; other formats are always whole.',
 );
 
-/** Throws a `BAD_PARAMETER` for a field that a format does not have, and for a format that is always whole. */
+/** Throws `BAD_PARAMETER` for a field that the format lacks, and for any field of a format that is always whole. */
 export function requireFieldsOf(
   name: FormatName,
   { fields: known }: EventFormat,

@@ -5,7 +5,7 @@ import { type EventId, eventId, kindOfId } from '../../../domain/event/ids.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { RequestError } from '../errors/request-error.ts';
 
-/** Of every resource below one event. */
+/** The path parameters of every resource of one event. */
 export const EventParamsSchema = Type.Object({ id: Type.String({ description: 'Such as evt_….' }) });
 
 /** Throws `NOT_FOUND` for a text that is no event's id. */
@@ -14,7 +14,7 @@ export function requireEventId(text: string): EventId {
   return eventId(text);
 }
 
-/** The event of an id, or the one to be led to; throws for one that is unknown, withdrawn or hidden. */
+/** The event of an id, or the id of the event it was merged into; throws for an unknown, withdrawn or hidden event. */
 export async function findEvent(
   timeline: Timeline,
   id: EventId,

@@ -27,11 +27,11 @@ const OnThisDateExportQuerySchema = Type.Object(
 
 const formatOf = (names: readonly FormatName[]) => Type.Object({ format: wordOf(names, 'The file format.') });
 
-/** As the router takes it: `:format(csv|md)`. */
+/** The last part of a path as the router reads it: `:format(csv|md)`. */
 const suffixOf = (names: readonly FormatName[]): string =>
   `:format(${names.map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})`;
 
-/** `/v1/timeline.json` is a page of its own, with a way on to the next one. */
+/** `/v1/timeline.json` is another resource: it comes in pages. */
 const TIMELINE_FORMATS = FORMAT_NAMES.filter((name) => name !== 'json');
 
 const DESCRIPTION =
@@ -115,7 +115,7 @@ function addOnThisDateRoute(app: RestApp, parts: RestParts): void {
   );
 }
 
-/** The options that were given, for a type in which an option left out is none. */
+/** Leaves out options that are undefined: `RequestedExport` admits no such property. */
 const chosen = ({
   limit,
   group,

@@ -21,7 +21,7 @@ const OMISSION_HEADERS: Record<Omission, string> = {
 /** A selection to be sent as a file. */
 export interface RequestedExport {
   readonly format: FormatName;
-  /** The path it was asked for by. */
+  /** The path of the request. */
   readonly path: string;
   readonly filter: EventFilter;
   readonly order: EventOrder;
@@ -69,7 +69,7 @@ export async function sendExport(
   return reply.send(Readable.from(goOn(begin, pieces, format, request)));
 }
 
-/** As `takeFirst`, for texts that come some at a time. */
+/** As `takeFirst`, for pages of texts. */
 async function* firstTexts(
   pages: AsyncIterable<readonly string[]>,
   limit: number = Number.POSITIVE_INFINITY,

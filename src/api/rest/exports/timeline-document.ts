@@ -59,7 +59,7 @@ function addRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): 
   );
 }
 
-/** As many events as asked for, as JSON texts: several pages of the use case, joined. */
+/** Reads as many events as a client asks for, as JSON texts, by joining pages of the use case. */
 async function readPages(events: EventTexts, query: EventQuery, size: number): Promise<Connection<string>> {
   const pageSize = Math.min(size, MAX_PAGE_SIZE);
   const backward = query.before !== undefined;

@@ -4,7 +4,7 @@ import type { RestApp } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
 import { named, wordOf } from '../schemas/schema-parts.ts';
 
-/** Whether the server can answer for its data: the store does, and what it has to read first is read. */
+/** Whether the server can answer: the store works, and the bundled articles have been read. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
 
 export const HealthSchema = named(

@@ -144,6 +144,6 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A day of any year has one path, also for today. */
+/** The path of a day of any year, which is also the path of today. */
 export const monthDayPath = ({ month, day }: MonthDay): string =>
   `/v1/on-this-date/${two(month)}/${two(day)}`;

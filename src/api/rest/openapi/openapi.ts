@@ -18,10 +18,10 @@ const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The bar on top of Swagger UI asks for the URL of any API; this page is about ours. */
+/** The bar on top of Swagger UI asks for the URL of an API; this page has one API only. */
 const HIDE_OTHER_BRAND = '.swagger-ui .topbar { display: none }';
 
-/** Collects the schemas of the routes that have an `operationId` into OpenAPI 3.1. To be called before any route is added. */
+/** Collects the routes that have an `operationId` into OpenAPI 3.1. To be called before any route is added. */
 export async function collectOpenApi(app: FastifyInstance, title: string, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -65,7 +65,7 @@ export async function collectOpenApi(app: FastifyInstance, title: string, versio
   });
 }
 
-/** The body of a route that reads bytes and checks them itself, as its `config` describes it. */
+/** A route that reads bytes has no body schema; its `config` describes the body. */
 const documentedBodyOf = (config: object | undefined): { readonly body?: unknown } =>
   config !== undefined && 'documentedBody' in config ? { body: config.documentedBody } : {};
 
@@ -85,7 +85,7 @@ function styled(value: unknown): unknown {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** `/openapi.json`, and `/docs`, a page to try the routes from, with all its assets from this server. */
+/** `/openapi.json`, and `/docs`, a page for trying the routes; its assets come from this server. */
 export async function addOpenApiRoutes(app: FastifyInstance): Promise<void> {
   app.get('/openapi.json', async () => app.swagger());
   await app.register(swaggerUi, {

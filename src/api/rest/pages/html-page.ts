@@ -47,7 +47,7 @@ table { border-collapse: collapse } th, td { text-align: left; padding: .25rem .
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-/** A page of ours runs nothing and loads nothing but its own style and the empty icon. */
+/** A page runs no script and loads nothing but its own style and the empty icon. */
 const PAGE_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${sha256(STYLE)}'`,

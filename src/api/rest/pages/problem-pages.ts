@@ -3,7 +3,7 @@ import { RequestError } from '../errors/request-error.ts';
 import type { RestApp } from '../rest-app.ts';
 import { type Html, html, sendPage } from './html-page.ts';
 
-/** `/problems` and `/problems/{code}`: what the `type` of an error leads to. */
+/** `/problems` and `/problems/{code}`: the `type` of a problem is the address of such a page. */
 export function addProblemPages(app: RestApp): void {
   app.get('/problems', async (_request, reply) => sendPage(reply, 'Errors', tableHtml()));
 

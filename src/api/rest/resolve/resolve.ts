@@ -14,7 +14,7 @@ import { answersOf, cachedAnswersOf } from '../schemas/answers.ts';
 import { CountSchema, named, nullable, ShareSchema, wordOf } from '../schemas/schema-parts.ts';
 import { AnchorSchema, EventDateSchema, TimexSchema } from '../schemas/served-schema.ts';
 
-/** In UTF-16 code units: what fits a URL, and what is still read in a blink. */
+/** In UTF-16 code units: the first fits into a URL, the second is still read at once. */
 const LONGEST_QUERY_TEXT = 2_000;
 const LONGEST_BODY_TEXT = 50_000;
 /** JSON may write a code unit as six bytes (`\u0000`). */
@@ -33,7 +33,7 @@ const inputSchema = (maxLength: number) =>
       mode: Type.Optional(
         wordOf(
           RESOLUTION_MODES,
-          'How it tells its times: from the anchor, or from the time it spoke of last; told from the text by default.',
+          'From where times are counted: NEWS from the anchor, NARRATIVE from the time that was mentioned last. By default the text decides.',
         ),
       ),
     },
@@ -59,7 +59,7 @@ export const ResolvedSchema = Type.Object({
   rule: Type.String(),
   because: Type.String({ description: 'Why the rule reads it so, for people.' }),
   alternatives: Type.Array(Type.Object({ value: Type.String(), because: Type.String() }), {
-    description: 'What else it could have meant, as TIMEX3 values, and why it was not taken to.',
+    description: 'Other meanings that were weighed, as TIMEX3 values, and why each was rejected.',
   }),
   direction: nullable(wordOf(DIRECTIONS)),
   reference: ReferenceSchema,

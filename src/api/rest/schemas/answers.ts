@@ -57,13 +57,13 @@ const PROBLEMS = {
   },
 };
 
-/** The answers of a resource whose data the document describes, for its route's `schema.response`. */
+/** The answers of a JSON resource, for its route's `schema.response`. */
 export function answersOf(schema: Named, description: string) {
   const content = { 'application/json': { schema: refTo(schema) } };
   return { 200: { description, headers: CACHE_HEADERS, content }, ...PROBLEMS };
 }
 
-/** As `answersOf`, for a resource that conditional requests may ask for and that names others by links. */
+/** As `answersOf`, for a resource with an entity tag and links. */
 export function cachedAnswersOf(schema: Named, description: string) {
   const answers = answersOf(schema, description);
   return {
@@ -86,7 +86,7 @@ const NOT_MODIFIED = {
   headers: TAG_HEADERS,
 };
 
-/** The answer of a resource that is another one's now. */
+/** The answer of a resource of an event that was merged into another event. */
 export const MOVED_ANSWER = {
   308: {
     type: 'null',
@@ -95,7 +95,7 @@ export const MOVED_ANSWER = {
   },
 };
 
-/** The answers of a resource that sends files, each of its own format. */
+/** The answers of a resource that sends a selection as a file, in one of these formats. */
 export function exportAnswersOf(formats: readonly EventFormat[]) {
   const answers = fileAnswersOf(
     formats.map(({ mediaType }) => mediaType),
@@ -121,7 +121,7 @@ export function fileAnswersOf(mediaTypes: readonly string[], description: string
   };
 }
 
-/** What is in a file is for its format's own standard to say. */
+/** Any content: the standard of the file's format describes it. */
 const FILE_SCHEMA = {};
 
 const OMISSION_HEADERS = {

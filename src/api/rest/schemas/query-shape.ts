@@ -17,10 +17,10 @@ const isQueryProperties = (value: unknown): value is QueryProperties =>
   isRecord(value) && Object.values(value).every(isRecord);
 
 /**
- * Gives the texts of a query string the types of its schema. A parameter of type array becomes a list; with
- * `explode: false`, OpenAPI's word for lists in one parameter, its commas part the values. Decimal digits become a number
- * where the schema wants one: Ajv's coercion would also take `1e1` and ` 5`. Throws `UNKNOWN_PARAMETER` for a name that
- * the schema lacks, and `BAD_PARAMETER` for a repeated parameter that is no list.
+ * Gives the texts of a query string the types of its schema. A parameter of type array becomes a list. OpenAPI's
+ * `explode: false` marks a list in one parameter, with commas between its values. Decimal digits become a number where the
+ * schema wants a number; Ajv's coercion would also take `1e1` and ` 5`. Throws `UNKNOWN_PARAMETER` for a name that the
+ * schema lacks, and `BAD_PARAMETER` for a repeated parameter that is no list.
  */
 export function shapeQuery(query: object, properties: QueryProperties): Record<string, unknown> {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 
-/** Null where the article, or the text, does not say. */
+/** Null where the article or the text does not say it. */
 export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 
 export const wordOf = <Word extends string>(words: readonly Word[], description?: string) =>

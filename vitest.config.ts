@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Vite would take graphql's second, ESM build, whose classes are not those that mercurius makes its objects of. */
+/** Vite would take graphql's ESM build. Mercurius uses the CommonJS build, whose classes are different objects. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
 
 const STARTS_PROGRAMS = 'tests/**/*.process.test.ts';
@@ -13,7 +13,8 @@ const GUARDS = 'tests/guards/**/*.test.ts';
 
 /**
  * The suffix of a test file decides about its project; a file without a suffix goes by its folder, and is `pure`
- * elsewhere. Suites of a project that is not isolated share the modules that a worker has loaded.
+ * elsewhere. Suites of a project that is not isolated share the modules that a worker has loaded. Workers are
+ * processes, not threads: V8 crashed in Node 24 when threads ended that had started threads of their own.
  */
 export const PROJECTS = [
   {

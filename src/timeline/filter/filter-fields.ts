@@ -22,42 +22,51 @@ export const FILTER_FIELDS = {
   date: {
     kind: 'EDTF',
     description:
-      'That range as one date of EDTF level 0 or 1, such as 2021-12, 202X or 2021-12-01/..; instead of from and to.',
+      'The range as one date of EDTF level 0 or 1, such as 2021-12, 202X or 2021-12-01/..; instead of from and to.',
   },
   match: {
     kind: 'WORD',
     words: RANGE_MATCHES,
     description:
-      'What it takes to be in the range. OVERLAPS, if left out: could lie in it. WITHIN: surely does. STARTS: its first possible day does.',
+      'How an event matches the range. OVERLAPS, if left out: it could lie in the range. WITHIN: it surely does. STARTS: its first possible day does.',
   },
   onThisDate: { kind: 'MONTH_DAY', description: 'A month and a day, such as 12-21, of any year.' },
   include: {
     kind: 'WORD',
     words: MONTH_DAY_INCLUSIONS,
     description:
-      'Together with onThisDate. EXACT, if left out: events whose day is known. POSSIBLE: those too that could lie on it.',
+      'Together with onThisDate. EXACT, if left out: events whose day is known. POSSIBLE: also events that could lie on it.',
   },
-  actor: { kind: 'NAMES', description: 'Who takes part: ids, or names and aliases in any case.' },
-  actorAll: { kind: 'NAMES', description: 'Who all take part: ids, or names and aliases in any case.' },
-  actorNone: { kind: 'NAMES', description: 'Who takes no part: ids, or names and aliases in any case.' },
-  place: { kind: 'NAMES', description: 'Where it happened: ids, or names in any case.' },
-  type: { kind: 'WORDS', words: EVENT_TYPES, description: 'What kind of happening it is.' },
+  actor: {
+    kind: 'NAMES',
+    description: 'Actors, of which at least one takes part: ids, or names and aliases in any case.',
+  },
+  actorAll: {
+    kind: 'NAMES',
+    description: 'Actors that all take part: ids, or names and aliases in any case.',
+  },
+  actorNone: {
+    kind: 'NAMES',
+    description: 'Actors that take no part: ids, or names and aliases in any case.',
+  },
+  place: { kind: 'NAMES', description: 'Places: ids, or names in any case.' },
+  type: { kind: 'WORDS', words: EVENT_TYPES, description: 'Types of event.' },
   source: {
     kind: 'NAMES',
-    description: 'Publishers, in any case, of which at least one has an article that tells of it.',
+    description: 'Publishers, in any case. At least one has an article about the event.',
   },
   article: {
     kind: 'ARTICLE_IDS',
-    description: 'The ids of articles, of which at least one must tell of it.',
+    description: 'Ids of articles. At least one has an account of the event.',
   },
-  precision: { kind: 'WORDS', words: PRECISIONS, description: 'How finely its date is known.' },
+  precision: { kind: 'WORDS', words: PRECISIONS, description: 'Precisions of its date.' },
   modality: {
     kind: 'WORDS',
     words: MODALITIES,
-    description: 'Whether it is told as a fact, as somebody’s word, or as a plan.',
+    description: 'Modalities: fact, report or plan.',
   },
-  minConfidence: { kind: 'SHARE', description: 'Confidence of at least this, from 0 to 1.' },
-  minSources: { kind: 'COUNT', description: 'Told by at least so many independent sources.' },
+  minConfidence: { kind: 'SHARE', description: 'The least confidence, from 0 to 1.' },
+  minSources: { kind: 'COUNT', description: 'The least number of independent sources.' },
   text: {
     kind: 'TEXT',
     description:
@@ -66,7 +75,7 @@ export const FILTER_FIELDS = {
   asOf: {
     kind: 'DAY',
     description:
-      'What was known from articles published by this day: dates may be wider, later events are left out.',
+      'Events as known from articles published by this day: dates may be wider, later events are left out.',
   },
 } as const satisfies Readonly<Record<string, FilterField>>;
 

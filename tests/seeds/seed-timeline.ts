@@ -7,7 +7,7 @@ import { readSeedFolder } from './seed-folder.ts';
 
 const MAX_BYTES = 2_000_000;
 
-/** The events of the five dispatches, ingested into a new store in the order given by `arrange`. */
+/** The reports and events of the five dispatches, ingested into a new store in the order that `arrange` gives. */
 export interface SeedTimeline {
   readonly reports: readonly IngestReport[];
   readonly events: readonly TimelineEvent[];

@@ -1,7 +1,8 @@
 /**
  * Days counted from the anchor. On 2021-12-21:
  * "today" 2021-12-21 · "yesterday" 2021-12-20 · "tomorrow" 2021-12-22 · "tonight" 2021-12-21TNI · "last night" 2021-12-20TNI ·
- * "this morning" 2021-12-21TMO · "yesterday afternoon" 2021-12-20TAF · "the day before yesterday" 2021-12-19.
+ * "this morning" 2021-12-21TMO · "yesterday afternoon" 2021-12-20TAF.
+ * Two days away: "the day before yesterday" 2021-12-19.
  * "today" for the present age ("what is happening today", "today's world") is PRESENT_REF and dates nothing.
  */
 import { dayPeriod } from '../../domain/time/period.ts';

@@ -1,7 +1,7 @@
 /**
  * Weeks, months, years and other units next to the anchor, or next to a period that the text named before. On 2021-12-21:
- * "last week" 2021-W50 · "this month" 2021-12 · "next year" 2022 · "the weekend" 2021-W51-WE · "last summer" 2021-SU ·
- * "the same week", "that year", "the following month", "the previous day": from the period named last.
+ * "last week" 2021-W50 · "this month" 2021-12 · "next year" 2022 · "the weekend" 2021-W51-WE · "last summer" 2021-SU.
+ * After another period: "the same week", "that year", "the following month", "the previous day".
  * "the past year" and "the last decade" are spans up to the anchor: `rolling-period.ts`.
  */
 

@@ -1,7 +1,8 @@
 /**
- * Weekdays, alone and with "last", "next", "this", or a part of the day. On Tuesday 2021-12-21:
+ * Weekdays. On Tuesday 2021-12-21:
  * "Tuesday" 2021-12-21 · "on Friday" 2021-12-17 · "will meet on Friday" 2021-12-24 · "last Tuesday" 2021-12-14 ·
- * "next Tuesday" 2021-12-28 · "Monday night" 2021-12-20TNI · "Fridays" XXXX-WXX-5 (SET) · "the following Monday" from the day before.
+ * "next Tuesday" 2021-12-28. With a part of the day: "Monday night" 2021-12-20TNI.
+ * In the plural: "Fridays" XXXX-WXX-5 (SET). After another day: "the following Monday".
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';

@@ -17,8 +17,8 @@ export interface NamedActors {
 
 /**
  * Finds the actors that an editor names by id, name or alias, in the given order. An alias of one actor means that actor
- * (`Putin`). An alias of several, like a name that is not known, makes an actor of its own (`Ada Lovelace` →
- * `act_ada-lovelace`). `BAD_EDIT` for a name that is empty or too long, `NOT_FOUND` for an unknown id.
+ * (`Putin`). An alias of several actors and an unknown name make an actor of that name: `Ada Lovelace` → `act_ada-lovelace`.
+ * Throws `BAD_EDIT` for a name that is empty or too long, `NOT_FOUND` for an unknown id.
  */
 export async function nameActors(
   { store, loadTools }: { readonly store: EventStore; readonly loadTools: () => Promise<IngestTools> },

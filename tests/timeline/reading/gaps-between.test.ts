@@ -27,7 +27,7 @@ test.each<[string, readonly DayBounds[], { first: number | null; last: number | 
     ['1-9', '11-30'],
   ],
   [
-    'what is open at an end lies in no stretch',
+    'bounds with an open end lie in no gap',
     [bound(OPEN_START_DAY, 5), bound(5, OPEN_END_DAY)],
     { first: 1, last: 9 },
     ['1-9'],
@@ -39,7 +39,7 @@ test.each<[string, readonly DayBounds[], { first: number | null; last: number | 
 
 const LAST = 12;
 
-/** All stretches of days 1 to 12 that hold no bound whole and that no longer one has in it. */
+/** All spans of the days 1 to 12 that hold no bound whole, without spans that lie in a longer one. */
 function longestByHand(bounds: readonly DayBounds[]): readonly PeriodBounds[] {
   const isFree = ({ first, last }: PeriodBounds) =>
     first >= 1 &&
@@ -66,7 +66,7 @@ const bounds = fc
   )
   .map((given) => given.toSorted((a, b) => a.earliestDay - b.earliestDay || a.latestDay - b.latestDay));
 
-test('the stretches are all of those that hold nothing whole and cannot be made longer', () => {
+test('the gaps are all spans that hold no bound whole and cannot be made longer', () => {
   fc.assert(
     fc.property(bounds, (given) => {
       expect(gapsBetween(given, { first: 1, last: LAST })).toEqual(longestByHand(given));

@@ -1,4 +1,4 @@
-/** The first so many of a walk, or all of it; what comes after them is not asked for. */
+/** The first items of a walk, up to a limit; the walk is not continued after them. */
 export async function* takeFirst<T>(
   items: AsyncIterable<T>,
   limit: number = Number.POSITIVE_INFINITY,
@@ -8,6 +8,20 @@ export async function* takeFirst<T>(
   for await (const item of items) {
     yield item;
     left -= 1;
+    if (left <= 0) return;
+  }
+}
+
+/** As `takeFirst`, for items that come in pages. */
+export async function* takeFirstOfPages<T>(
+  pages: AsyncIterable<readonly T[]>,
+  limit: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<readonly T[]> {
+  let left = limit;
+  if (left <= 0) return;
+  for await (const page of pages) {
+    yield page.slice(0, left);
+    left -= page.length;
     if (left <= 0) return;
   }
 }

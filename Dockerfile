@@ -25,5 +25,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Room for what soon is garbage: with more, the process would only be larger.
+# The flag bounds the room for young objects. More room made the process larger, not faster.
 CMD ["node", "--max-semi-space-size=16", "dist/launcher.js", "serve"]

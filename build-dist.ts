@@ -22,9 +22,10 @@ const LEFT_ALONE = [
   'yaml',
 ];
 
-const TSC = join(import.meta.dirname, 'node_modules', '.bin', 'tsc');
+/** Run by Node itself: the files of `.bin` are no programs on Windows. */
+const TSC = join(import.meta.dirname, 'node_modules', 'typescript', 'bin', 'tsc');
 
-/** All of the program lands in `dist/` itself, where it looks for what lies beside it (`package-path.ts`). */
+/** All of the program lands in `dist/` itself, where it looks for what lies beside it (`package-files.ts`). */
 await build({
   input: { launcher: 'src/launcher.js', 'reader-thread': 'src/store/sqlite/workers/reader-thread.ts' },
   platform: 'node',
@@ -37,5 +38,5 @@ await build({
     sourcemap: true,
   },
 });
-/** The client is for other programs, which want its types and a file for each import. */
-execFileSync(TSC, ['--build', join('src', 'client')], { stdio: 'inherit' });
+/** Other programs import the client. They want its types, and a file for each import. */
+execFileSync(process.execPath, [TSC, '--build', join('src', 'client')], { stdio: 'inherit' });

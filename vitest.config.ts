@@ -4,12 +4,34 @@ import { defineConfig } from 'vitest/config';
 /** Vite would take graphql's second, ESM build, whose classes are not those that mercurius makes its objects of. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
 
+const STARTS_PROGRAMS = 'tests/**/*.process.test.ts';
+const OPENS_BROWSER = 'tests/**/*.browser.test.ts';
+const OVER_HTTP = 'tests/{api,client,posting}/**/*.test.ts';
+const GUARDS = 'tests/guards/**/*.test.ts';
+
+/**
+ * The suffix of a test file decides about its project; a file without a suffix goes by its folder, and is `pure`
+ * elsewhere. Suites of a project that is not isolated share the modules that a worker has loaded.
+ */
+export const PROJECTS = [
+  {
+    name: 'pure',
+    include: ['tests/**/*.test.ts'],
+    exclude: [STARTS_PROGRAMS, OPENS_BROWSER, OVER_HTTP, GUARDS],
+    isolate: false,
+  },
+  { name: 'http', include: [OVER_HTTP], exclude: [STARTS_PROGRAMS, OPENS_BROWSER], isolate: false },
+  { name: 'process', include: [STARTS_PROGRAMS], exclude: [], isolate: false },
+  { name: 'guards', include: [GUARDS], exclude: [], isolate: false },
+  { name: 'browser', include: [OPENS_BROWSER], exclude: [], isolate: false },
+];
+
 export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/bench/**'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    projects: PROJECTS.map((project) => ({ extends: true, test: project })),
   },
 });

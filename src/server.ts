@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
-import type { Config } from './config.ts';
+import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { VERSION } from './package-files.ts';
 import { keepHeapSmall } from './startup/keep-heap-small.ts';
 import { closeWithin, listenOn } from './startup/listen.ts';
 import { loadTools } from './startup/load-tools.ts';
-import { readQueryList } from './startup/read-query-list.ts';
+import { readNames, readQueryList } from './startup/read-user-files.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { stopSignal } from './startup/stop-signal.ts';
 import { openStore } from './store/open-store.ts';
@@ -26,14 +26,14 @@ interface Service {
 }
 
 /**
- * Runs the service until it is told to stop: opens the database, seeds a new one, and only then listens. Lines for
- * people go to standard output, structured logs to standard error, so that neither has to be picked out of the other.
- * What few requests need is loaded at the first of them: a server that starts slowly is down for longer.
+ * Runs the service until a signal stops it: opens the database, seeds a new database, and only then listens. Lines for
+ * people go to standard output, structured logs to standard error. Modules that few requests need are loaded at the first
+ * such request, so that the server starts fast.
  */
 export async function runServer(config: Config): Promise<void> {
   keepHeapSmall();
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
-  const stopping = stopSignal(log);
+  const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
   const store = await openStore(config.databaseUrl, { shared: true });
   try {
@@ -94,12 +94,7 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
   await closeWithin(app, config.shutdownTimeoutMs, log);
 }
 
-/** A user's own names, whose reader is loaded where there are some. */
-async function readNames(path: string | null): Promise<NamesFile> {
-  return path === null ? {} : (await import('./startup/read-names.ts')).readNames(path);
-}
-
-/** The service listens only once it is seeded, so that what remains to ask is whether the database answers. */
+/** The service is seeded before it listens, so it is ready whenever the database answers. */
 async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready: false; reason: string }> {
   try {
     await timeline.readRevision();

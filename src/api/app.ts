@@ -3,21 +3,17 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
-import { answerDirectly } from './graphql/direct/direct-answers.ts';
-import { knownOperations } from './graphql/execution/known-operations.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
 import { matchAnyCopy } from './http/caching/any-copy.ts';
 import { openResponseCache } from './http/caching/response-cache.ts';
 import { addCommonHeaders } from './http/common-headers.ts';
 import { compressAnswers } from './http/compression/compress-answers.ts';
 import { allowOrigins } from './http/cors.ts';
-import { askedBy } from './http/forwarded.ts';
-import { type Before, serverWith } from './http/http-server.ts';
 import { validateLazily } from './http/lazy-validators.ts';
 import { clientKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
 import { rateLimitOf } from './http/rate-limit/rate-limit.ts';
-import { admitBy, type WriteToken } from './http/write-tokens.ts';
+import { principalBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
 import { answerClientError, answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import type { Readiness } from './rest/health/health.ts';
@@ -81,18 +77,15 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
 export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const settings = { ...DEFAULTS, ...given };
-  const askedOf = askedBy(settings.trustProxy);
-  const graphql = {
+  const app = createServer(settings);
+  const parts = {
     ...settings,
-    admit: admitBy(settings.writeTokens),
+    principalOf: principalBy(settings.writeTokens),
     followers: openFollowers(settings.following),
-    askedOf,
-    clientKeyOf: clientKeyBy(askedOf),
+    clientKeyOf: clientKeyBy(settings.trustProxy),
     takeRequest: rateLimitOf(settings.rateLimit),
-    operations: knownOperations(settings.timeline, settings.queryList),
+    responseCache: openResponseCache(app, settings.responseCacheBytes),
   };
-  const app = createServer(settings, (handOn) => answerDirectly(graphql, handOn));
-  const parts = { ...graphql, responseCache: openResponseCache(app, settings.responseCacheBytes) };
   const { defaultAnchor, ruleSet } = await parts.timeline.describe();
   app.removeContentTypeParser('text/plain');
   validateLazily(app);
@@ -115,10 +108,10 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
  * Answers are sent as the handlers made them (`JSON.stringify` above), for a serializer made from a schema would drop
  * what that does not name.
  */
-function createServer(parts: Required<AppParts>, before: Before): FastifyInstance {
+function createServer(parts: Required<AppParts>): FastifyInstance {
   return fastify({
     ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
-    serverFactory: serverWith(before, parts.requestTimeoutMs),
+    requestTimeout: parts.requestTimeoutMs,
     genReqId: () => randomUUID(),
     trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     bodyLimit: parts.bodyLimit,

@@ -1,53 +1,53 @@
-/** What those who follow the changes of a timeline are allowed. */
+/** The limits of those who follow the changes of a timeline. */
 export interface FollowLimits {
-  /** How often the store is asked whether anything changed. */
+  /** How often the store is asked for its revision. */
   readonly intervalMs: number;
   /** How long a stream may stay silent. */
   readonly heartbeatMs: number;
-  /** Streams and subscriptions together. */
+  /** Streams and GraphQL subscriptions together. */
   readonly maxFollowers: number;
 }
 
-/** A follower's place, held until it is left. */
-export interface Seat {
-  /** Aborted when the place is left or the server stops. */
+/** One follower of the changes. */
+export interface Subscription {
+  /** Aborted at the release, or when the server stops. */
   readonly signal: AbortSignal;
-  /** Waits until it is time to ask the store again, or until the signal. */
+  /** Waits until the store is to be asked again, or until the signal. */
   pause(): Promise<void>;
-  leave(): void;
+  release(): void;
 }
 
 /** The followers of a timeline, bounded in number. */
 export interface Followers {
   readonly limits: FollowLimits;
   /** Undefined where there are too many already, and once the server stops. */
-  join(): Seat | undefined;
-  /** Ends all of them. */
-  letGo(): void;
+  subscribe(): Subscription | undefined;
+  /** Releases all, and takes no more. */
+  close(): void;
 }
 
 export function openFollowers(limits: FollowLimits): Followers {
-  const seats = new Set<Seat>();
-  let stopped = false;
+  const subscriptions = new Set<Subscription>();
+  let closed = false;
   return {
     limits,
-    join: () => {
-      if (stopped || seats.size >= limits.maxFollowers) return undefined;
-      const leaving = new AbortController();
-      const seat: Seat = {
-        signal: leaving.signal,
-        pause: () => pause(limits.intervalMs, leaving.signal),
-        leave: () => {
-          seats.delete(seat);
-          leaving.abort();
+    subscribe: () => {
+      if (closed || subscriptions.size >= limits.maxFollowers) return undefined;
+      const released = new AbortController();
+      const subscription: Subscription = {
+        signal: released.signal,
+        pause: () => pause(limits.intervalMs, released.signal),
+        release: () => {
+          subscriptions.delete(subscription);
+          released.abort();
         },
       };
-      seats.add(seat);
-      return seat;
+      subscriptions.add(subscription);
+      return subscription;
     },
-    letGo: () => {
-      stopped = true;
-      for (const seat of seats) seat.leave();
+    close: () => {
+      closed = true;
+      for (const subscription of subscriptions) subscription.release();
     },
   };
 }

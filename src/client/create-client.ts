@@ -1,25 +1,25 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 
-/** The text of an operation that knows the types of its answer and of its variables. */
+/** The text of an operation, with the types of its answer and its variables. */
 type Operation<Answer, Variables> = DocumentTypeDecoration<Answer, Variables> & { toString(): string };
 
-/** Where a timeline is served and how it is asked. */
+/** The address of a timeline, and the credentials of its client. */
 export interface ClientOptions {
   /** Scheme and host, such as `https://timeline.example`. */
   readonly origin: string;
   /** A write token, for mutations. */
   readonly token?: string;
-  /** In place of the platform's own `fetch`. */
+  /** Replaces the platform's own `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Variables may be left out where none is required. */
+/** The variables may be left out when all are optional. */
 type Given<Variables> = object extends Variables ? [variables?: Variables] : [variables: Variables];
 
 export interface TimelineClient {
   /**
-   * The answer to an operation of `operations.ts`, or to one that graphql-codegen made in the same way. Rejects with a
-   * `RefusedRequest` where the server says no, and as `fetch` does where it says nothing.
+   * Answers an operation of `operations.ts`, or any operation that graphql-codegen made in the same way. Rejects with a
+   * `RefusedRequest` when the server refuses, and with the error of `fetch` when no server answers.
    */
   ask<Answer, Variables>(
     operation: Operation<Answer, Variables>,
@@ -27,9 +27,9 @@ export interface TimelineClient {
   ): Promise<Answer>;
 }
 
-/** What the server answered in place of data. */
+/** An answer of the server without data. */
 export class RefusedRequest extends Error {
-  /** A code of Dateline's table of errors, such as `BAD_FILTER`; null where something else answered, such as a proxy. */
+  /** A code of Dateline's table of errors, such as `BAD_FILTER`; null for an answer of another server, such as a proxy. */
   readonly code: string | null;
   readonly status: number;
 
@@ -41,7 +41,7 @@ export class RefusedRequest extends Error {
   }
 }
 
-/** A response of GraphQL over HTTP; a field of it is missing where it does not apply. */
+/** A response of GraphQL over HTTP. `data` or `errors` may be missing. */
 interface GraphqlAnswer<Answer> {
   readonly data?: Answer | null;
   readonly errors?: readonly [
@@ -50,7 +50,7 @@ interface GraphqlAnswer<Answer> {
   ];
 }
 
-/** A client of a timeline's GraphQL. It needs nothing but `fetch`, and runs in browsers too. */
+/** A client of a timeline's GraphQL. It needs only `fetch`, so it runs in browsers too. */
 export function createClient({ origin, token, fetch = globalThis.fetch }: ClientOptions): TimelineClient {
   const headers = {
     accept: 'application/graphql-response+json',

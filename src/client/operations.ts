@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What an anchor rests on, the strongest first. */
+/** The source of an anchor, the strongest first. */
 export type AnchorBasis =
   /** It is printed in the text's own dateline. */
   | 'DATELINE'
@@ -14,19 +14,19 @@ export type AnchorBasis =
   /** It was given by hand when the article was read. */
   | 'OVERRIDE';
 
-/** An article to be read, with what its source says about it. */
+/** An article to ingest, with its metadata. */
 export type ArticleInput = {
   /** The language of the text as a BCP 47 tag; only English is read. */
   readonly language?: string | null | undefined;
-  /** The day of its publication, which is its anchor. */
+  /** The day of publication. It becomes the anchor. */
   readonly publishedOn?: string | null | undefined;
-  /** Who published it. */
+  /** The publisher's name. */
   readonly publisher?: string | null | undefined;
-  /** The text, paragraphs apart by line ends. */
+  /** The text; line ends separate paragraphs. */
   readonly text: string;
-  /** The headline; nothing is known of it if left out. */
+  /** The headline; unknown if left out. */
   readonly title?: string | null | undefined;
-  /** Where it was published, http or https. */
+  /** The address of publication, http or https. */
   readonly url?: string | null | undefined;
 };
 
@@ -47,14 +47,14 @@ export type BucketUnit =
 export type ChangeKind =
   /** It appeared, or came back. */
   | 'ADDED'
-  /** It tells something else, or has other mentions. */
+  /** Its fields or its mentions changed. */
   | 'CHANGED'
-  /** It is one with another event, to which its id leads. */
+  /** It was merged into another event, and its id leads there. */
   | 'MERGED'
-  /** It was withdrawn since no dated mention holds it up, or an editor has hidden it. */
+  /** It was withdrawn, having lost its last dated mention, or an editor has hidden it. */
   | 'REMOVED';
 
-/** How a happening lies between the first and last day of its date. */
+/** How an event lies between the first and last day of its date. */
 export type DateRole =
   /** From a day on, or after it, how long after being unknown. */
   | 'AFTER'
@@ -67,54 +67,54 @@ export type DateRole =
   /** At some unknown time between the two days. */
   | 'WITHIN';
 
-/** Which events. All fields given must hold; of a list any one value must. Empty lists and fields left out filter nothing. The same fields as REST's parameters. */
+/** A selection of events. All given fields must hold; of a list, any one value must. Empty lists and fields left out filter nothing. REST's parameters have the same names. */
 export type EventFilter = {
-  /** Who takes part: ids, or names and aliases in any case. */
+  /** Actors, of which at least one takes part: ids, or names and aliases in any case. */
   readonly actor?: ReadonlyArray<string> | null | undefined;
-  /** Who all take part: ids, or names and aliases in any case. */
+  /** Actors that all take part: ids, or names and aliases in any case. */
   readonly actorAll?: ReadonlyArray<string> | null | undefined;
-  /** Who takes no part: ids, or names and aliases in any case. */
+  /** Actors that take no part: ids, or names and aliases in any case. */
   readonly actorNone?: ReadonlyArray<string> | null | undefined;
-  /** All of these hold too; at most 10. */
+  /** Filters that all hold too; at most 10. */
   readonly and?: ReadonlyArray<EventFilter> | null | undefined;
-  /** The ids of articles, of which at least one must tell of it. */
+  /** Ids of articles. At least one has an account of the event. */
   readonly article?: ReadonlyArray<string | number> | null | undefined;
   /**
-   * What was known from articles published by this day: dates may be wider, later events are left out. An article that does
-   * not say when it was published counts from its anchor. Of the outermost filter alone.
+   * Events as known from articles published by this day: dates may be wider, later events are left out. An article without a day
+   * of publication counts from its anchor. Only the outermost filter may have it.
    */
   readonly asOf?: string | null | undefined;
-  /** That range as one date of EDTF level 0 or 1, such as 2021-12, 202X or 2021-12-01/..; instead of from and to. */
+  /** The range as one date of EDTF level 0 or 1, such as 2021-12, 202X or 2021-12-01/..; instead of from and to. */
   readonly date?: string | null | undefined;
   /** The first day of a range of days, inclusive; open when left out. */
   readonly from?: string | null | undefined;
-  /** Together with onThisDate. EXACT, if left out: events whose day is known. POSSIBLE: those too that could lie on it. */
+  /** Together with onThisDate. EXACT, if left out: events whose day is known. POSSIBLE: also events that could lie on it. */
   readonly include?: MonthDayInclusion | null | undefined;
-  /** What it takes to be in the range. OVERLAPS, if left out: could lie in it. WITHIN: surely does. STARTS: its first possible day does. */
+  /** How an event matches the range. OVERLAPS, if left out: it could lie in the range. WITHIN: it surely does. STARTS: its first possible day does. */
   readonly match?: RangeMatch | null | undefined;
-  /** Confidence of at least this, from 0 to 1. */
+  /** The least confidence, from 0 to 1. */
   readonly minConfidence?: number | null | undefined;
-  /** Told by at least so many independent sources. */
+  /** The least number of independent sources. */
   readonly minSources?: number | null | undefined;
-  /** Whether it is told as a fact, as somebody’s word, or as a plan. */
+  /** Modalities: fact, report or plan. */
   readonly modality?: ReadonlyArray<Modality> | null | undefined;
-  /** This does not hold. Filters nest to depth 3, the outermost included. */
+  /** A filter that does not hold. Filters nest to depth 3, the outermost included. */
   readonly not?: EventFilter | null | undefined;
   /** A month and a day, such as 12-21, of any year. */
   readonly onThisDate?: string | null | undefined;
-  /** At least one of these holds; at most 10, none of them filters nothing. */
+  /** Filters of which at least one holds; at most 10. An empty list filters nothing. */
   readonly or?: ReadonlyArray<EventFilter> | null | undefined;
-  /** Where it happened: ids, or names in any case. */
+  /** Places: ids, or names in any case. */
   readonly place?: ReadonlyArray<string> | null | undefined;
-  /** How finely its date is known. */
+  /** Precisions of its date. */
   readonly precision?: ReadonlyArray<Precision> | null | undefined;
-  /** Publishers, in any case, of which at least one has an article that tells of it. */
+  /** Publishers, in any case. At least one has an article about the event. */
   readonly source?: ReadonlyArray<string> | null | undefined;
   /** Words that all occur in its title or in one of its quotes. A text without a letter or a digit finds nothing. */
   readonly text?: string | null | undefined;
   /** The last day of a range of days, inclusive; open when left out. */
   readonly to?: string | null | undefined;
-  /** What kind of happening it is. */
+  /** Types of event. */
   readonly type?: ReadonlyArray<EventType> | null | undefined;
 };
 
@@ -126,10 +126,10 @@ export type EventOrder =
   | 'DATE_DESC'
   /** In the order in which the events first appeared in the timeline. */
   | 'RECORDED'
-  /** What matches the filter's text best comes first, a word in the title before one in a quote. There is one page, of at most 100, and no cursor leads on. Of more than 10,000 matches, those recorded last are weighed. */
+  /** The best match of the filter's text first; a word in the title counts more than a word in a quote. There is one page, of at most 100, and no cursor leads on. Of more than 10,000 matches, those recorded last are weighed. */
   | 'RELEVANCE';
 
-/** What kind of happening an event is: the sixteen types of PLOVER, and two for what none of them fits. */
+/** The type of an event: the sixteen types of PLOVER, and two for events that fit none of them. */
 export type EventType =
   /** Laying blame: criticism, charges, inquiries. */
   | 'ACCUSE'
@@ -141,7 +141,7 @@ export type EventType =
   | 'ASSAULT'
   /** Using power against people or property short of an attack: arrests, seizures, bans. */
   | 'COERCE'
-  /** Giving way: a demand is met, a restriction eased, a prisoner freed. */
+  /** Giving way: a demand fulfilled, a restriction eased, a prisoner freed. */
   | 'CONCEDE'
   /** Meeting or talking: visits, calls, negotiations. */
   | 'CONSULT'
@@ -161,29 +161,29 @@ export type EventType =
   | 'RETREAT'
   /** Cutting ties or imposing penalties without force. */
   | 'SANCTION'
-  /** Somebody says something that is none of the above. */
+  /** A statement that is none of the above. */
   | 'STATEMENT'
-  /** Standing by somebody in words: praise, backing, recognition. */
+  /** Support in words: praise, backing, recognition. */
   | 'SUPPORT'
   /** Warning of harm to come. */
   | 'THREATEN';
 
-/** What events can be narrowed by, named as the fields of EventFilter. */
+/** The facets of events, named as the fields of EventFilter. */
 export type FacetName =
-  /** Who takes part. */
+  /** Persons, states and organizations that take part. */
   | 'actor'
-  /** How it is told. */
+  /** The modality: fact, report or plan. */
   | 'modality'
-  /** Where it happened. */
+  /** Cities, regions and countries of the event. */
   | 'place'
-  /** How finely its date is known. */
+  /** How finely the date is known. */
   | 'precision'
-  /** Who published an article that tells of it. */
+  /** The publishers of its articles. */
   | 'source'
-  /** What kind of happening it is. */
+  /** The kind of act, in PLOVER's types. */
   | 'type';
 
-/** What became of an article that was read. */
+/** The outcome of ingesting an article. */
 export type IngestOutcome =
   /** It was new. */
   | 'ADDED'
@@ -194,20 +194,20 @@ export type IngestOutcome =
   /** The same article was there already. */
   | 'UNCHANGED';
 
-/** How an event is told; the first value that holds is the one given. */
+/** The modality of an event; the first value that holds is given. */
 export type Modality =
   /** The article says so itself. */
   | 'ASSERTED'
-  /** It lies after the article's anchor, or somebody intends it. */
+  /** It lies after the article's anchor, or is intended. */
   | 'PLANNED'
-  /** The article has it from somebody whom it names or points to. */
+  /** The article gives it as the report of a source. */
   | 'REPORTED';
 
-/** Which events are on a day of any year. */
+/** The events that count for a day of any year. */
 export type MonthDayInclusion =
-  /** Those whose day is known. */
+  /** Events whose day is known. */
   | 'EXACT'
-  /** Those too that could have been on that day, such as those of a whole month. */
+  /** Also events that could lie on that day, such as those of a whole month. */
   | 'POSSIBLE';
 
 /** How finely a date is known. */
@@ -237,7 +237,7 @@ export type Precision =
   /** A part of a year, such as early 2022. */
   | 'YEAR_PART';
 
-/** What it takes for an event to be in a range of days. */
+/** How an event matches a range of days. */
 export type RangeMatch =
   /** It could lie in the range: its first and last possible day enclose a day of the range. */
   | 'OVERLAPS'
@@ -246,14 +246,14 @@ export type RangeMatch =
   /** It surely lies in the range: both its first and its last possible day do. */
   | 'WITHIN';
 
-/** How a text tells its times. */
+/** How a text gives its dates. */
 export type ResolutionMode =
-  /** As history writing does: they are counted from the time that the text spoke of last. */
+  /** History writing: they are counted from the date mentioned last. */
   | 'NARRATIVE'
-  /** As news does: days and months without a year are counted from the anchor. */
+  /** News: days and months without a year are counted from the anchor. */
   | 'NEWS';
 
-/** How an expression bends its value (TIMEX3). */
+/** The modifier of a time expression's value (TIMEX3). */
 export type TimexMod =
   /** Later than the value. */
   | 'AFTER'
@@ -280,7 +280,7 @@ export type TimexMod =
   /** The first part of the value. */
   | 'START';
 
-/** What kind of time an expression names (TIMEX3). */
+/** The type of a time expression (TIMEX3). */
 export type TimexType =
   /** A day or anything longer. */
   | 'DATE'

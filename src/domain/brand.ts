@@ -1,4 +1,4 @@
 declare const brand: unique symbol;
 
-/** A value that only its own constructor makes, so that an article's id is never taken for an event's. */
+/** A type that only its own constructor makes: an `ArticleId` is no `EventId`, though both are strings. */
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };

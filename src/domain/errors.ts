@@ -1,4 +1,4 @@
-/** Every way in which Dateline says no to a caller. A closed union: `api/errors.ts` maps each one to a status. */
+/** The codes of all refusals, such as `BAD_DATE`. A closed union: the API maps each code to a status. */
 export const ERROR_CODES = [
   'BAD_ARTICLE',
   'ARTICLE_TOO_LARGE',
@@ -21,7 +21,10 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
-/** An error whose message a client may read: it names the offending value and the rule broken, lower case, no full stop. */
+/**
+ * An error that a client may read: `"soon" is not a day written as YYYY-MM-DD`. The message names the value and the rule it
+ * breaks.
+ */
 export class TimelineError extends Error {
   override readonly name = 'TimelineError';
   readonly code: ErrorCode;

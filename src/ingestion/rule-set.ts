@@ -1,2 +1,5 @@
-/** The version of everything that turns a text into mentions: rules, lexicons, models. Raised when any of them reads a text differently. */
-export const RULE_SET = '2026.13';
+/**
+ * The version of all rules, lexicons and models that turn a text into mentions. It is raised when any of them
+ * reads a text differently.
+ */
+export const RULE_SET = '2026.14';

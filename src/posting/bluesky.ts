@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { AtpAgent, XRPCError } from '@atproto/api';
-import type { Account, Lookup } from './account.ts';
-import { isRefusal, isUnreached, messageOf, NotPosted } from './not-posted.ts';
-import { recordKeyOf } from './record-key.ts';
+import { readPostId } from '../formats/posts/post-entry.ts';
+import { type Account, isRefusal, isUnreached, type Lookup, messageOf, NotPosted } from './account.ts';
 
 const COLLECTION = 'app.bsky.feed.post';
 
@@ -43,7 +43,7 @@ export async function openBluesky(setting: {
       } catch (error) {
         if (isUnreached(error)) throw new NotPosted(messageOf(error), { cause: error });
         if (!(error instanceof XRPCError) || !isRefusal(error.status)) throw error;
-        // A record under that key is this post: it is not made a second time.
+        // The key belongs to this post alone, so a record under it is the post of an earlier try.
         const found = await find(postId);
         if (found.kind === 'FOUND') return found.address;
         throw new NotPosted(messageOf(error), { cause: error });
@@ -67,3 +67,26 @@ const isNoRecord = (error: unknown): boolean =>
   (error.error === 'RecordNotFound' ||
     error.status === 404 ||
     /could not locate record/i.test(error.message));
+
+const ALPHABET = '234567abcdefghijklmnopqrstuvwxyz';
+const LENGTH = 13;
+const YEAR_MICROSECONDS = 365n * 86_400_000_000n;
+
+/**
+ * The record key of a post on Bluesky. It is a TID, because posts under other keys are stored but not shown. A TID has a
+ * time and a clock; both are a hash of the post's id. The time lies in the year before the post's, so no clock is behind it.
+ */
+export function recordKeyOf(postId: string): string {
+  const hash = createHash('sha256').update(postId).digest();
+  const year = (readPostId(postId)?.year ?? 1971) - 1;
+  const start = BigInt(Math.max(0, Date.UTC(year, 0, 1))) * 1000n;
+  const microseconds = start + (hash.readBigUInt64BE(0) % YEAR_MICROSECONDS);
+  const clock = BigInt(hash.readUInt16BE(8) & 0x3ff);
+  return base32((microseconds << 10n) | clock);
+}
+
+const base32 = (number: bigint): string =>
+  Array.from({ length: LENGTH }, (_, place) => {
+    const bits = (number >> BigInt(5 * (LENGTH - 1 - place))) & 31n;
+    return ALPHABET.charAt(Number(bits));
+  }).join('');

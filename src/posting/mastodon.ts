@@ -1,11 +1,18 @@
 import { createRestAPIClient, MastoHttpError, type mastodon } from 'masto';
-import type { Account, Lookup, TriedPost } from './account.ts';
-import { isRefusal, isUnreached, messageOf, NotPosted } from './not-posted.ts';
+import {
+  type Account,
+  isRefusal,
+  isUnreached,
+  type Lookup,
+  messageOf,
+  NotPosted,
+  type TriedPost,
+} from './account.ts';
 
 const PAGE_SIZE = 40;
-/** How many of the latest posts are looked through for one that may have arrived. */
+/** How many of the latest posts are searched for a post that may have arrived. */
 const LOOKED_THROUGH = 400;
-/** By how much the clocks of the two sides may differ. */
+/** The largest difference between the clocks of the two sides. */
 const CLOCK_SKEW_MS = 3_600_000;
 
 /** Signs in to the account of a token. */
@@ -37,7 +44,7 @@ export async function openMastodon(setting: {
   };
 }
 
-/** The network forgets an idempotency key after an hour, so it is the account's own posts that tell, newest first. */
+/** Looks through the account's posts, newest first: the network forgets an idempotency key after an hour. */
 async function findIn(
   pages: AsyncIterable<readonly mastodon.v1.Status[]>,
   { links, triedAt }: TriedPost,
@@ -55,7 +62,7 @@ async function findIn(
   return { kind: 'ABSENT' };
 }
 
-/** Whether HTML has the address, and not just a longer one that begins with it. */
+/** Whether HTML has the address itself, and not only a longer address that begins with it. */
 const linksTo = (html: string, link: string): boolean =>
   html
     .split(link)

@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { PostEntry } from '../formats/posts/post-entry.ts';
 import type { PostLedger, PostRecord } from '../store/port/post-ledger.ts';
-import type { Account } from './account.ts';
-import { messageOf, NotPosted } from './not-posted.ts';
+import { type Account, messageOf, NotPosted } from './account.ts';
 
-/** What came of a run. UNCERTAIN: it may have arrived; the next run looks before it tries again. */
+/** The outcome of a run. UNCERTAIN: the post may have arrived, and the next run looks for it before it tries again. */
 export type PostOutcome =
   | { readonly kind: 'POSTED' | 'FOUND'; readonly postId: string; readonly address: string | null }
   | { readonly kind: 'REFUSED' | 'UNCERTAIN'; readonly postId: string; readonly reason: string }
@@ -13,21 +12,21 @@ export type PostOutcome =
 export interface PostingDay {
   readonly account: Account;
   readonly ledger: PostLedger;
-  /** What may be posted. */
+  /** The entries that may be posted. */
   readonly entries: readonly PostEntry[];
   readonly day: CalendarDate;
-  /** At most so many posts on the account for the day. */
+  /** The largest number of posts on the account for the day. */
   readonly perDay: number;
-  /** Send again what may have arrived where the network cannot be asked. */
+  /** Whether to send a post again that may have arrived on a network that cannot be asked. */
   readonly sendsAgain: boolean;
-  /** The instant: UTC, ISO 8601. */
+  /** The present instant: UTC, ISO 8601. */
   readonly now: () => string;
 }
 
-/** How far back an entry without a record is looked for: it is posted on its day. */
+/** How far back to look for an entry without a record. An entry is posted on its day, so a day is enough. */
 const LOOKED_BACK_MS = 86_400_000;
 
-/** Posts the best entry of a day that the account does not have, or brings an interrupted post to its end. */
+/** Posts the best entry of a day that the account lacks, or finishes an interrupted post. */
 export async function postOfDay(run: PostingDay): Promise<PostOutcome> {
   const records = await run.ledger.list(run.account.name, run.day);
   for (const record of records.filter(({ state }) => state === 'TRYING')) {
@@ -39,7 +38,7 @@ export async function postOfDay(run: PostingDay): Promise<PostOutcome> {
   return entry === undefined ? { kind: 'NOTHING' } : sendUnlessThere(run, entry);
 }
 
-/** The entry of the best rank of which the account has no record, under its own id or one that it has absorbed. */
+/** The entry of the best rank without a record on the account, under its own id or an id that was merged into it. */
 export async function bestUnposted(
   entries: readonly PostEntry[],
   account: Pick<Account, 'name'>,
@@ -53,7 +52,7 @@ export async function bestUnposted(
 
 const idsOf = ({ postId, absorbed }: PostEntry): readonly string[] => [postId, ...absorbed];
 
-/** A ledger that was lost, or written elsewhere, does not make a post twice where the network can be asked. */
+/** The network is asked first: a lost ledger must not make the same post twice. */
 async function sendUnlessThere(run: PostingDay, entry: PostEntry): Promise<PostOutcome> {
   const { account, ledger, day, now } = run;
   const { postId, link } = entry;
@@ -68,7 +67,7 @@ async function sendUnlessThere(run: PostingDay, entry: PostEntry): Promise<PostO
   return { kind: 'FOUND', postId, address: lookup.address };
 }
 
-/** Undefined where the post did not arrive and its event is gone, so that another may be posted. */
+/** Finishes an interrupted post. Undefined where the post did not arrive and its event is gone: another may be posted. */
 async function takeUp(run: PostingDay, record: PostRecord): Promise<PostOutcome | undefined> {
   const { account, ledger, entries, sendsAgain } = run;
   const { postId } = record;
@@ -82,15 +81,19 @@ async function takeUp(run: PostingDay, record: PostRecord): Promise<PostOutcome 
     return { kind: 'FOUND', postId, address: lookup.address };
   }
   if (lookup.kind === 'UNKNOWN' && !sendsAgain)
-    return { kind: 'UNCERTAIN', postId, reason: 'an earlier run may have posted it, and nobody can tell' };
+    return {
+      kind: 'UNCERTAIN',
+      postId,
+      reason: 'an earlier run may have posted it, and the network cannot be asked',
+    };
   if (entry !== undefined) return send(run, entry, record);
   await ledger.forget(account.name, postId);
   return undefined;
 }
 
 /**
- * A retry goes under the id of the first try, also where another event has absorbed the one that was tried. That it did
- * not arrive says nothing of the tries before.
+ * A retry keeps the id of the first try, even if that event was merged into another since then. A refusal of the retry does
+ * not prove that earlier tries failed, so the record stays.
  */
 async function send(run: PostingDay, entry: PostEntry, before: PostRecord | null): Promise<PostOutcome> {
   const { account, ledger, day, now } = run;

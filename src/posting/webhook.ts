@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Account } from './account.ts';
-import { isRefusal, isUnreached, messageOf, NotPosted } from './not-posted.ts';
+import { type Account, isRefusal, isUnreached, messageOf, NotPosted } from './account.ts';
 
 /**
- * Whoever takes a POST of JSON: the entry, with `text` for chats that want one. The address may be a secret, and its hash
- * stands for it. There is no way to ask what has arrived.
+ * Any address that takes the entry as a POST of JSON. `text` is for chats, which show it. The address may be a secret, so
+ * its hash stands in the account's name. A webhook cannot be asked about earlier posts.
  */
 export function openWebhook(setting: {
   readonly url: string;

@@ -4,7 +4,7 @@ import { TimelineError } from '../domain/errors.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-/** What the operating system's refusals mean to whoever chose HOST and PORT. */
+/** The operating system's refusals, in words for the person who set HOST and PORT. */
 const PROBLEMS: ReadonlyMap<unknown, string> = new Map([
   ['EADDRINUSE', 'the port is already in use'],
   ['EACCES', 'permission denied'],
@@ -12,7 +12,7 @@ const PROBLEMS: ReadonlyMap<unknown, string> = new Map([
   ['ENOTFOUND', 'the name is not known'],
 ]);
 
-/** Returns where it listens (`http://127.0.0.1:3000`); `BAD_CONFIG` when the address is not to be had. */
+/** Returns the address (`http://127.0.0.1:3000`); throws `BAD_CONFIG` when the address is not available. */
 export async function listenOn(app: App, { host, port }: { host: string; port: number }): Promise<string> {
   try {
     return await app.listen({ host, port });
@@ -24,7 +24,7 @@ export async function listenOn(app: App, { host, port }: { host: string; port: n
   }
 }
 
-/** Stops accepting and lets open requests end; those that take longer than the limit are cut off. */
+/** Stops accepting requests and lets open requests end. Requests that take longer than the limit are cut off. */
 export async function closeWithin(app: App, limitMs: number, log: Logger): Promise<void> {
   const cutOff = setTimeout(() => {
     log.warn({ limitMs }, 'cutting off requests that are still open');

@@ -4,7 +4,7 @@ import type { NamesFile } from '../ingestion/lexicon/extend-names.ts';
 import { packagePath } from '../package-files.ts';
 import type { IngestTools } from '../timeline/ingest/read-article.ts';
 
-/** The language model, the bundled actors, places and event types, and a user's own names: what ingesting needs, code included. */
+/** Loads the tools of ingestion: the language model, the bundled actors, places and event types, a user's own names. */
 export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
   const { openLanguage } = await import('../ingestion/sentences/language.ts');
   const { parseLexicon } = await import('../ingestion/lexicon/lexicon.ts');

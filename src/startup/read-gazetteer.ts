@@ -7,7 +7,7 @@ import { packagePath } from '../package-files.ts';
 
 const PLACES_FILE = packagePath('seeds', 'data', 'places.json');
 
-/** Where the bundled places lie, and those of a user's own names. */
+/** The coordinates of the bundled places and of a user's own places. */
 export async function readGazetteer(names: NamesFile = {}): Promise<Gazetteer> {
   const content: unknown = JSON.parse(await readFile(PLACES_FILE, 'utf8'));
   const { source, places } = requireShape(PlacesFileSchema, content, 'places.json');

@@ -6,12 +6,12 @@ import type { EventStore } from '../store/port/event-store.ts';
 import type { IngestReport } from '../timeline/ingest/ingest-report.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
-/** Written into a new database before its first article, so that an interrupted seeding is known for what it is. */
+/** Written into a new database before its first article. It tells an interrupted seeding from a user's own articles. */
 const BEGUN = 'seeding-begun';
-/** Written after the last one: from then on the database is never seeded again. */
+/** Written after the last article. A database with this marker is never seeded again. */
 const DONE = 'seeded';
 
-/** SEEDED: now complete. KNOWN: it was before. OWN: the database has articles of its user. STOPPED: to go on at the next start. */
+/** SEEDED: complete now. KNOWN: complete before. OWN: the database has its user's articles. STOPPED: the next start goes on. */
 export type SeedOutcome = 'SEEDED' | 'KNOWN' | 'OWN' | 'STOPPED';
 
 export interface SeedParts {
@@ -19,15 +19,15 @@ export interface SeedParts {
   readonly timeline: Timeline;
   readonly folder: string;
   readonly maxArticleBytes: number;
-  /** Stops it after the article in hand. */
+  /** Stops the seeding after the present article. */
   readonly signal: AbortSignal;
   readonly onArticle: (report: IngestReport) => void;
   readonly onRefused: (name: string, reason: string) => void;
 }
 
 /**
- * Fills a new database with the `*.md` of a folder, each article in its own transaction, and goes on where an earlier
- * start was killed: what is already there comes out UNCHANGED.
+ * Fills a new database with the `*.md` of a folder, each article in its own transaction. After an interrupted start the
+ * articles already stored are UNCHANGED, and the rest follow.
  */
 export async function seedTimeline(parts: SeedParts): Promise<SeedOutcome> {
   const { store, signal } = parts;

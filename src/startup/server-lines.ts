@@ -20,7 +20,7 @@ export function articleLines({ file, anchor, eventCount, warnings }: IngestRepor
   ];
 }
 
-/** What became of the seeds, where there is something to say. */
+/** The outcome of the seeding. No line for a database that is not seeded now. */
 export function seedingLines(outcome: SeedOutcome, reports: readonly IngestReport[]): readonly string[] {
   switch (outcome) {
     case 'SEEDED': {
@@ -41,7 +41,7 @@ export function timelineLine({ articleCount, eventCount, earliest, latest }: Tim
   return `Timeline: ${counted(articleCount, 'article')}, ${counted(eventCount, 'event')}${span}`;
 }
 
-/** Where the service listens, and what to open first. */
+/** The address of the service, and the pages to open first. */
 export function addressLines(origin: string): readonly string[] {
   const width = Math.max(...ROUTES.map(([path]) => path.length));
   return [

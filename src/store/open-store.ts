@@ -42,7 +42,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** From the top down, each that is missing. Node's own recursive `mkdir` never ends below `/proc`, where nothing can be made. */
+/** Makes each missing folder, from the top down. Node's own recursive `mkdir` never ends below `/proc`, where no folder can be made. */
 async function makeFolders(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   await makeFolders(dirname(folder));

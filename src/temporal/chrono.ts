@@ -2,7 +2,7 @@ import type { Chrono, Component, ParsedComponents, ParsedResult } from 'chrono-n
 // English alone: all the other languages would have to be loaded before the first expression is read.
 import { strict } from 'chrono-node/en';
 
-/** What chrono-node found: a span, and only the components that the words themselves give. */
+/** A match of chrono-node: a span, and only the components that the words themselves give. "21 December" gives no year. */
 export interface ChronoMatch {
   readonly start: number;
   readonly end: number;
@@ -10,7 +10,7 @@ export interface ChronoMatch {
   readonly known: Readonly<Partial<Record<Component, number>>>;
 }
 
-/** The parsers that read explicit dates and clock times. All relative expressions are rules of our own. */
+/** The parsers of explicit dates and clock times. Our own rules read all relative expressions. */
 const KEPT_PARSERS = [
   'ENYearMonthDayParser',
   'SlashDateFormatParser',
@@ -36,7 +36,7 @@ const COMPONENTS: readonly Component[] = [
   'timezoneOffset',
 ];
 
-/** chrono-node is quadratic in the length of its input: it reads a paragraph at a time, and long ones in pieces. */
+/** chrono-node is quadratic in the length of its input, so it gets a paragraph at a time, and long paragraphs in pieces. */
 const MAX_PIECE = 2000;
 /** Longer than any date with its time: "Wednesday, 21st September 2021 at 10:30:45 p.m. EST". */
 const LONGEST_DATE = 80;
@@ -49,7 +49,7 @@ const explicit: Chrono = (() => {
   return chrono;
 })();
 
-/** Explicit dates and clock times in a text, ranges as two matches. */
+/** The explicit dates and clock times of a text: "21 December 2021", "10:30 a.m.". A range gives two matches. */
 export function findExplicit(text: string): readonly ChronoMatch[] {
   const matches: ChronoMatch[] = [];
   for (const { from, to, end } of pieces(text)) {
@@ -61,14 +61,14 @@ export function findExplicit(text: string): readonly ChronoMatch[] {
   return matches;
 }
 
-/** A stretch of text: what begins between `from` and `to` counts, and may reach on up to `end`. */
+/** A piece of a text. Dates that begin between `from` and `to` count; they may go on up to `end`. */
 interface Piece {
   readonly from: number;
   readonly to: number;
   readonly end: number;
 }
 
-/** Paragraphs, in pieces that overlap where they are too long, so that no date is cut. */
+/** The paragraphs of a text. The pieces of a long paragraph overlap, so that no date is cut. */
 function pieces(text: string): readonly Piece[] {
   const found: Piece[] = [];
   for (let from = 0; from < text.length; from = found.at(-1)?.to ?? text.length)
@@ -105,7 +105,7 @@ function knownOf(components: ParsedComponents): ChronoMatch['known'] {
   );
 }
 
-/** chrono-node takes in a leading "from", "at" or "on" and a trailing comma. */
+/** Cuts a leading "from", "at" or "on" and a trailing comma, which chrono-node leaves in its match. */
 function trimmed(start: number, text: string, known: ChronoMatch['known']): ChronoMatch {
   const lead = /^(?:(?:from|at|on)\s+)?/i.exec(text)?.[0].length ?? 0;
   const kept = text.slice(lead).replace(/[\s,.;]+$/, (tail) => (/[ap]\.m\.$/i.test(text) ? tail : ''));

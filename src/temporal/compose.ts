@@ -2,19 +2,20 @@ import { widen } from '../domain/time/period.ts';
 import type { Candidate, PeriodReading, Reading } from './rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from './values/clock-reading.ts';
 
+/** A span of the text with its reading. */
 export interface Read {
   readonly candidate: Candidate;
   readonly reading: Reading;
 }
 
-/** What may stand between a clock time and its day: "10 p.m. on Friday", "Friday, at 10 p.m.". */
+/** The words between a clock time and its day: "10 p.m. on Friday", "Friday, at 10 p.m.". */
 const BETWEEN = /^,?\s{0,3}(?:(?:on|at)\s)?$/i;
 const MAX_BETWEEN = 8;
 
 const isDay = (reading: Reading): reading is PeriodReading =>
   reading.kind === 'period' && reading.period.unit === 'DAY' && reading.time === undefined;
 
-/** "this morning", which a clock time before it makes exact. */
+/** "this morning": a clock time before it makes it exact. */
 const isPartOfDay = (reading: Reading): reading is PeriodReading =>
   reading.kind === 'period' && reading.borrowsDay !== true && /^T[A-Z]+$/.test(reading.time ?? '');
 
@@ -50,7 +51,10 @@ export function asWeek(text: string, read: Read, reach: number): Read {
   return { candidate: { start: from + week.index, end: read.candidate.end, read: () => reading }, reading };
 }
 
-/** A clock time and the day beside it make one TIME, as TIMEX3 has it. Null where the two do not belong together. */
+/**
+ * "10 p.m. on Friday": a clock time and the day beside it make one TIME, as in TIMEX3. Null where the two do not belong
+ * together.
+ */
 export function composed(text: string, left: Read, right: Read): Read | null {
   const [from, to] = [left.candidate.end, right.candidate.start];
   if (to - from > MAX_BETWEEN || !BETWEEN.test(text.slice(from, to))) return null;

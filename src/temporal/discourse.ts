@@ -1,6 +1,6 @@
 import { type Period, type PeriodUnit, widen } from '../domain/time/period.ts';
 
-/** A period that the text has named, with the place where it did. */
+/** A period that the text has named, with the place of its words. */
 export interface Mentioned {
   readonly period: Period;
   readonly start: number;
@@ -20,7 +20,10 @@ const FINEST_FIRST: readonly PeriodUnit[] = [
   'CENTURY',
 ];
 
-/** What a text has mentioned so far, in text order: the ground for "the same week", "a year earlier", "that day". */
+/**
+ * The periods that a text has named so far, in text order: "the same week", "a year earlier" and "that day" count from
+ * them.
+ */
 export class Discourse {
   readonly #lastByUnit = new Map<PeriodUnit, Mentioned>();
   #last: Mentioned | undefined;
@@ -30,17 +33,17 @@ export class Discourse {
     this.#lastByUnit.set(mentioned.period.unit, mentioned);
   }
 
-  /** The period named last, of whatever unit. */
+  /** The period named last, of any unit. */
   last(): Mentioned | undefined {
     return this.#last;
   }
 
-  /** The last period that was named as this very unit. */
+  /** The last period of exactly this unit. */
   lastNamed(unit: PeriodUnit): Mentioned | undefined {
     return this.#lastByUnit.get(unit);
   }
 
-  /** The last period of a unit, or the last finer one seen as a period of that unit: after "on Friday", that Friday's week. */
+  /** The last period of a unit. A finer period counts for its unit: after "on Friday", the last week is that Friday's. */
   lastOf(unit: PeriodUnit): Mentioned | undefined {
     const found = FINEST_FIRST.slice(0, FINEST_FIRST.indexOf(unit) + 1)
       .map((finer) => this.#lastByUnit.get(finer))

@@ -8,7 +8,7 @@ import { roleBefore } from './tense/role.ts';
 import { dateOfReading } from './values/date-of-reading.ts';
 import { type Modifier, modifierBefore, modifierOfShift } from './values/modifiers.ts';
 
-/** A reading as it is given out: with the modifier before it, but none that begins before `reach`, and with its date. */
+/** The outcome of a reading: its date, and the modifier before it ("early May") unless that begins before `reach`. */
 export function outcomeOf(
   { candidate, reading }: Read,
   context: Context,
@@ -37,7 +37,7 @@ export function outcomeOf(
   };
 }
 
-/** Parts belong to periods ("early May"), amounts to counted durations and to shifts back ("nearly two years ago"). */
+/** Parts modify periods ("early May"). Amounts modify counted durations and shifts back ("nearly two years ago"). */
 function modifierOf(reading: PeriodReading | ValueReading, text: string, start: number): Modifier | null {
   if (reading.kind === 'value')
     return reading.rule === 'duration/counted' ? modifierBefore(text, start, 'AMOUNT') : null;

@@ -15,8 +15,8 @@ const FROM_BEFORE = /\bfrom\s+(?:the\s+)?$/i;
 const BETWEEN_BEFORE = /\bbetween\s+(?:the\s+)?$/i;
 
 /**
- * "from Monday to Wednesday", "20–26 December", "between 2014 and 2016": two expressions, as TIMEX3 has it, but one stretch of the
- * calendar. The first carries it as its date, the second none of its own.
+ * Joins the ends of ranges: "from Monday to Wednesday", "20–26 December", "between 2014 and 2016". Each range is two expressions,
+ * as in TIMEX3, but one date. The first expression carries that date, the second has none.
  */
 export function joinRanges(text: string, outcomes: readonly Outcome[]): readonly Outcome[] {
   const joined = [...outcomes];
@@ -42,8 +42,8 @@ function dateBetween(from: Resolution, to: Resolution, role: 'SPANS' | 'WITHIN')
 }
 
 /**
- * Two weekdays of a range are each read alone and may come out in the wrong order: "from Monday to Wednesday", said on a Tuesday,
- * began on the Monday before its Wednesday, or, where it is to come, ends on the Wednesday after its Monday.
+ * Each weekday of a range is read alone, so the two may be in the wrong order. Written on a Tuesday, "from Monday to Wednesday"
+ * began on the Monday before its Wednesday. In a clause about the future it ends on the Wednesday after its Monday.
  */
 function inOrder(first: Resolution, second: Resolution): readonly [Resolution, Resolution] {
   const [from, to] = [weekdayOf(first), weekdayOf(second)];

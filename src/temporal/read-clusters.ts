@@ -2,7 +2,7 @@ import { asWeek, composed, type Read, withPartOfDay } from './compose.ts';
 import type { Cluster } from './recognize.ts';
 import type { Context, PeriodReading } from './rule.ts';
 
-/** Every reading that stands, in text order, clock times joined with the day beside them. */
+/** The accepted readings of a text, in text order. A clock time is joined with the day beside it: "10 p.m. on Friday". */
 export function readClusters(clusters: readonly Cluster[], context: Context): readonly Read[] {
   const reads: Read[] = [];
   for (const found of clusters.flatMap((cluster) => accepted(cluster, context))) {
@@ -16,7 +16,7 @@ export function readClusters(clusters: readonly Cluster[], context: Context): re
   return reads;
 }
 
-/** The readings of a cluster that stand, best first where they overlap, remembered in text order. */
+/** The accepted readings of a cluster: of two that overlap, the better. The discourse remembers them in text order. */
 function accepted(cluster: Cluster, context: Context): readonly Read[] {
   const kept: Read[] = [];
   for (const candidate of cluster) {
@@ -32,22 +32,24 @@ function accepted(cluster: Cluster, context: Context): readonly Read[] {
   return kept;
 }
 
-/** A year in brackets or as a limit is mentioned in passing. */
+/** A year in brackets or as a limit is mentioned in passing: "(1956)", "until 1956". */
 const LIMIT = /(?:\(|\b(?:until|till|since))\s*$/i;
 const ENDED = /\b(?:ended|ending|ends)\s+(?:on\s+)?$/i;
 
-/** History that only looks ahead: "a campaign planned for 1976". */
+/** A look ahead in history writing: "a campaign planned for 1976". */
 const LOOKS_AHEAD = /\b(?:planned|proposed|scheduled)\b[^.,;()]{0,50}$/i;
 const REACH = 64;
 
-/** "the quarter ended Sept. 30" speaks of the quarter: the day only bounds it. A story stays where it is when it looks ahead. */
+/**
+ * Whether a period is mentioned in passing. "the quarter ended Sept. 30" is about the quarter, and the day only bounds it.
+ */
 function isPassing({ period }: PeriodReading, start: number, { text, narrative }: Context): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   if (ENDED.test(before)) return true;
   return period.unit === 'YEAR' && (LIMIT.test(before) || (narrative && LOOKS_AHEAD.test(before)));
 }
 
-/** Where a span that begins at `start` belongs among spans in text order, found by halving. */
+/** The index for a span that begins at `start` among spans in text order, by binary search. */
 function placeIn(kept: readonly Read[], start: number): number {
   let [low, high] = [0, kept.length];
   while (low < high) {

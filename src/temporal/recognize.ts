@@ -1,7 +1,7 @@
 import type { Candidate } from './rule.ts';
 import { FAMILIES } from './rule-order.ts';
 
-/** Candidates that overlap one another, best first: the longer, then the one whose family stands earlier in the order. */
+/** Overlapping candidates, best first: the longer candidate, then the candidate of the earlier family. */
 export type Cluster = readonly Candidate[];
 
 interface Ranked {
@@ -11,7 +11,7 @@ interface Ranked {
 
 const length = ({ candidate }: Ranked): number => candidate.end - candidate.start;
 
-/** All spans that some family claims, in text order, those that overlap together. */
+/** All spans that some family claims, in text order. Overlapping spans are in one cluster: "December 21" and "December". */
 export function recognize(text: string): readonly Cluster[] {
   const ranked = FAMILIES.flatMap((family, rank) =>
     family.find(text).map((candidate) => ({ candidate, rank })),

@@ -1,22 +1,28 @@
 import { type DayNumber, yearMonthDayOf } from '../domain/time/calendar-date.ts';
 import type { ResolutionMode } from '../domain/time/resolution.ts';
+import { WEEKDAY } from './values/patterns.ts';
 
-/** How much of a text is looked at, and how many years it must name before they say anything. */
+/** The length of the examined beginning of a text, and the least number of years in it that allow a judgement. */
 const SAMPLE = 6000;
 const FEW = 4;
-/** The share of explicit years at least three years away from the anchor's that makes a text history. */
+/** In history writing, at least this share of the years lies three years or more from the anchor's. */
 const SHARE = 0.7;
 const YEAR = /(?<![\w$£€.,#-])(1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d)|\b\d{1,4}\s?BCE?\b/g;
 
-/** Days that a report names from where it stands. */
-const REPORTED =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|tonight|(?:this|last|next)\s+(?:week|month|year|night))\b/gi;
-/** So many distant years at least for each day that is named as a report would: an obituary or a chronology in the paper is news. */
+/** Days that a report names from its own day: "Tuesday", "last week". */
+const REPORTED = new RegExp(
+  String.raw`\b(?:${WEEKDAY}|yesterday|today|tomorrow|tonight|(?:this|last|next)\s+(?:week|month|year|night))\b`,
+  'gi',
+);
+/**
+ * A history has at least so many distant years for each day of a report. An obituary or a chronology in a newspaper is
+ * news.
+ */
 const YEARS_PER_REPORTED_DAY = 3;
 
 /**
- * History writing names many years, most of them far from the anchor's, and hardly a day as a report would ("Tuesday",
- * "last week"); everything else is read as news.
+ * NARRATIVE for history writing: it names many years, most of them far from the anchor's, and hardly any day of a report
+ * ("Tuesday", "last week"). NEWS for every other text.
  */
 export function modeOf(text: string, anchor: DayNumber): ResolutionMode {
   const { year } = yearMonthDayOf(anchor);

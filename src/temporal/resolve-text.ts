@@ -11,9 +11,9 @@ import type { Context } from './rule.ts';
 type Outcome = Resolution | Unresolved;
 
 /**
- * Every time expression of a text with what it means when the text was written on `anchor`; in text order, without overlap.
- * Whether it is news or history writing is told from the text unless the caller says so. Pure: the same input gives the same
- * answer. Positions are UTF-16 code units.
+ * The time expressions of a text with their meaning for a text written on `anchor`, in text order and without overlap:
+ * "on Friday" → 2021-12-17. The text itself shows whether it is news or history writing, unless the caller gives the mode.
+ * Positions are UTF-16 code units.
  */
 export function resolveText(
   text: string,

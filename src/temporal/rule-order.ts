@@ -1,13 +1,15 @@
 import type { Family } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
-import { beforeLast } from './rules/before-last.ts';
 import { clockShift } from './rules/clock-shift.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
 import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
+import { sameQuarter } from './rules/finance/same-quarter.ts';
+import { theQuarter } from './rules/finance/the-quarter.ts';
+import { yearAgo } from './rules/finance/year-ago.ts';
 import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
@@ -15,30 +17,25 @@ import { namedClock } from './rules/named-clock.ts';
 import { quarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
+import { rollingPeriod } from './rules/rolling-period.ts';
+import { samePartOfDay, sameTime } from './rules/same-time.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
-import { shift } from './rules/shift.ts';
+import { beforeLast, shift, uncountedShift } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
-import { stretch } from './rules/stretch.ts';
-import { theQuarter } from './rules/the-quarter.ts';
-import { toldPartOfDay } from './rules/told-part-of-day.ts';
-import { toldQuarter } from './rules/told-quarter.ts';
-import { toldTime } from './rules/told-time.ts';
 import {
   durationAdjective,
   durationBare,
   durationOfYear,
   durationRecent,
 } from './rules/uncounted-duration.ts';
-import { uncountedShift } from './rules/uncounted-shift.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
-import { yearAgo } from './rules/year-ago.ts';
 
-/** Every family, in the order that decides between readings of the same length. A new one is added here and nowhere else. */
+/** All families. Their order decides between readings of the same length. A new family is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
   explicitDate,
   dayRangeFirst,
@@ -48,14 +45,14 @@ export const FAMILIES: readonly Family[] = [
   ...weekdayShifts,
   weekdayOfWeek,
   relativeDay,
-  toldPartOfDay,
+  samePartOfDay,
   month,
   quarter,
   theQuarter,
   season,
-  stretch,
+  rollingPeriod,
   relativePeriod,
-  toldQuarter,
+  sameQuarter,
   weekend,
   bareUnit,
   yearEnd,
@@ -80,11 +77,11 @@ export const FAMILIES: readonly Family[] = [
   durationRecent,
   durationOfYear,
   durationBare,
-  toldTime,
+  sameTime,
   vagueReference,
 ];
 
-/** The reason behind each rule name, over all families. */
+/** The reasons of all families by rule name: `weekday/last` → "last" means the latest one before the anchor. */
 export const REASONS: ReadonlyMap<string, string> = new Map(
   FAMILIES.flatMap(({ reasons }) => Object.entries(reasons)),
 );

@@ -5,7 +5,7 @@ import type { Alternative, Direction, Reference } from '../domain/time/resolutio
 import type { TimexMod, TimexType } from '../domain/time/timex.ts';
 import type { Discourse } from './discourse.ts';
 
-/** What a rule may look at: the text around its candidate, the anchor, and what the text has mentioned so far. */
+/** The input of a rule: the text around its candidate, the anchor, and the periods that the text has named so far. */
 export interface Context {
   readonly text: string;
   readonly anchor: DayNumber;
@@ -19,24 +19,24 @@ interface ReadingBase {
   readonly direction: Direction | null;
   readonly reference: Reference;
   readonly confidence: number;
-  /** What else it could have meant, and why it does not. */
+  /** Other possible meanings, each with the reason against it. */
   readonly alternatives?: readonly Alternative[];
 }
 
-/** An expression that names a stretch of the calendar: "Tuesday", "last week", "in 2014". */
+/** An expression that names a period of the calendar: "Tuesday", "last week", "in 2014". */
 export interface PeriodReading extends ReadingBase {
   readonly kind: 'period';
   readonly period: Period;
   /** TIMEX3 time of day, which makes the expression a TIME: `T10:00`, `TNI`. */
   readonly time?: string;
   readonly mod?: TimexMod;
-  /** A clock time whose day is borrowed from what was said before: the day beside it goes first. */
+  /** The clock time takes its day from an earlier expression. A day right beside it goes first. */
   readonly borrowsDay?: true;
-  /** A mere comparison ("up from a year ago"), on which nothing later rests. */
+  /** A mere comparison ("up from a year ago"): no later expression counts from it. */
   readonly aside?: true;
 }
 
-/** An expression that names no stretch of the calendar: durations, sets, "now", "recently". */
+/** An expression that names no period of the calendar: a duration, a set, "now", "recently". */
 export interface ValueReading extends ReadingBase {
   readonly kind: 'value';
   readonly type: TimexType;
@@ -44,30 +44,31 @@ export interface ValueReading extends ReadingBase {
   readonly mod?: TimexMod;
 }
 
-/** An expression about time that cannot be placed. */
+/** A time expression that no day fits: "30 February". */
 export interface NoReading {
   readonly kind: 'unresolved';
   readonly rule: string;
   readonly reason: string;
 }
 
+/** The meaning of one candidate. */
 export type Reading = PeriodReading | ValueReading | NoReading;
 
-/** A span that a family claims. `read` gives null where the context shows that it is no time after all. */
+/** A span that a family claims. `read` gives null where the context shows that the words are no time: "march on". */
 export interface Candidate {
   readonly start: number;
   readonly end: number;
   read(context: Context): Reading | null;
 }
 
-/** One kind of expression, in a file of its own under `rules/`. */
+/** One kind of expression, such as weekdays. */
 export interface Family {
-  readonly name: string;
-  /** Every rule name that the family may give, with the reason in words that a journalist can follow. */
+  /** All rule names of the family, each with its reason in words for a journalist. */
   readonly reasons: Readonly<Record<string, string>>;
   find(text: string): readonly Candidate[];
 }
 
+/** A match of a family's pattern, with its named groups. */
 export interface RuleMatch {
   readonly start: number;
   readonly end: number;
@@ -75,15 +76,15 @@ export interface RuleMatch {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-/** A family whose candidates are the matches of one pattern, which needs the flags `dg` and named groups for what it reads. */
+/**
+ * A family whose candidates are the matches of one pattern. The pattern needs the flags `dg`, and named groups for `read`.
+ */
 export function patternFamily(
-  name: string,
   reasons: Family['reasons'],
   pattern: RegExp,
   read: (match: RuleMatch, context: Context) => Reading | null,
 ): Family {
   return {
-    name,
     reasons,
     find: (text) =>
       Array.from(text.matchAll(pattern), (found) => {
@@ -93,16 +94,18 @@ export function patternFamily(
   };
 }
 
-/** The whole match, or only the group `span` where the pattern needs words around the expression. */
+/** The whole match, or only the group `span` where the pattern has words around the expression. */
 function matchOf(found: RegExpExecArray): RuleMatch {
   const groups = found.groups ?? {};
   const [start, end] = found.indices?.groups?.['span'] ?? [found.index, found.index + found[0].length];
   return { start, end, text: found.input.slice(start, end), groups };
 }
 
+/** Counted from the anchor: "last week". */
 export const ANCHOR: Reference = { kind: 'ANCHOR' };
-/** What a value was counted from: an expression that the text named before, else the anchor. */
-export const referenceTo = (told: Span | undefined): Reference =>
-  told === undefined ? ANCHOR : { kind: 'EXPRESSION', start: told.start, end: told.end };
+/** Counted from an earlier expression of the text, else from the anchor: "two days later". */
+export const referenceTo = (mentioned: Span | undefined): Reference =>
+  mentioned === undefined ? ANCHOR : { kind: 'EXPRESSION', start: mentioned.start, end: mentioned.end };
 
+/** Counted from nothing: "in 2014". */
 export const NO_REFERENCE: Reference = { kind: 'NONE' };

@@ -1,18 +1,20 @@
 import { TimelineError } from '../domain/errors.ts';
 import { type CalendarDate, requireCalendarDate } from '../domain/time/calendar-date.ts';
 
-/** Where the day stands in a time zone. */
+/** The day in a time zone, and the time until it ends. */
 export interface Clock {
   readonly today: CalendarDate;
-  /** Until the next day begins there, at least 1. */
+  /** Seconds until the next day begins there, at least 1. */
   readonly secondsToMidnight: number;
 }
 
 const DAY_SECONDS = 86_400;
-/** By how much the length of a day can differ where clocks are changed in it. */
+/** The length of a day can differ by these seconds where clocks change. */
 const CLOCK_CHANGES = [-3600, -1800, 0, 1800, 3600];
 
-/** The day in a zone of the IANA database, such as Europe/Kyiv, at an instant (UTC, ISO 8601); `BAD_FILTER` for other zones. */
+/**
+ * The day in a zone of the IANA database, such as Europe/Kyiv, at an instant (UTC, ISO 8601); `BAD_FILTER` for other zones.
+ */
 export function clockIn(timeZone: string, now: string): Clock {
   const instant = Date.parse(now);
   const wallClock = wallClockOf(timeZone);
@@ -27,7 +29,7 @@ export function clockIn(timeZone: string, now: string): Clock {
 
 type WallClock = (instant: number) => { readonly today: CalendarDate; readonly seconds: number };
 
-/** UTC needs no calendar of zones, which is dear to ask. */
+/** UTC needs no look-up in the zone database, which is slow. */
 const utcClock: WallClock = (instant) => ({
   today: requireCalendarDate(new Date(instant).toISOString().slice(0, 10)),
   seconds: Math.floor(instant / 1000) % DAY_SECONDS,

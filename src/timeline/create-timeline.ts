@@ -2,25 +2,25 @@ import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { RULE_SET } from '../ingestion/rule-set.ts';
 import type { EventStore } from '../store/port/event-store.ts';
 import { clockIn } from './clock.ts';
-import { createWriting } from './create-writing.ts';
 import { normalizeFilter } from './filter/event-filter.ts';
+import type { IngestParts } from './ingest/ingest-article.ts';
 import type { IngestTools } from './ingest/read-article.ts';
 import { createReading } from './read/create-reading.ts';
 import { exportEvents, exportTexts } from './read/export-events.ts';
-import { listEvents } from './read/list-events.ts';
-import { listActors, listArticles, listAudit, listChanges } from './read/list-records.ts';
+import { listActors, listArticles, listAudit, listChanges, listEvents } from './read/list-records.ts';
 import { listAnniversaries, listOnThisDate } from './read/on-this-date.ts';
 import type { Timeline } from './timeline.ts';
+import type { TimelineWriting } from './timeline-writing.ts';
 
 /**
- * The use cases over one store. What ingesting needs, code and language model alike, is loaded at the first article:
- * those who only read a timeline do not wait for it.
+ * The use cases over one store. Code and language model for ingesting are loaded at the first article: a reader of the
+ * timeline does not wait for them.
  */
 export function createTimeline(parts: {
   store: EventStore;
   loadTools: () => Promise<IngestTools>;
   defaultAnchor: CalendarDate;
-  /** The instant, for the audit trail and for what day it is: UTC, ISO 8601. */
+  /** The present instant, for the audit trail and for today's day: UTC, ISO 8601. */
   now?: () => string;
 }): Timeline {
   const { store, defaultAnchor, now = () => new Date().toISOString() } = parts;
@@ -64,5 +64,28 @@ export function createTimeline(parts: {
     resolveText: async (text, anchor = defaultAnchor, options = {}) =>
       (await import('../temporal/resolve-text.ts')).resolveText(text, anchor, options),
     verify: () => store.verify(),
+  };
+}
+
+/** The use cases that change a timeline. Their code is loaded at the first use. */
+function createWriting(parts: IngestParts): TimelineWriting {
+  return {
+    ingestDocument: async (document, options) =>
+      (await import('./ingest/ingest-document.ts')).ingestDocument(parts, document, options),
+    reanchorArticle: async (id, anchor, editor) =>
+      (await import('./ingest/reanchor-article.ts')).reanchorArticle(parts, id, anchor, editor),
+    retractArticle: async (id, editor) =>
+      (await import('./ingest/retract-article.ts')).retractArticle(parts, id, editor),
+    editEvent: async (id, edit, editor) =>
+      (await import('./curation/edit-event.ts')).editEvent(parts, id, edit, editor),
+    mergeEvents: async (ids, editor) =>
+      (await import('./curation/decide-events.ts')).mergeEvents(parts, ids, editor),
+    splitEvent: async (id, mentions, editor) =>
+      (await import('./curation/decide-events.ts')).splitEvent(parts, id, mentions, editor),
+    hideEvent: async (id, editor) =>
+      (await import('./curation/decide-events.ts')).hideEvent(parts, id, editor),
+    restoreEvent: async (id, editor) =>
+      (await import('./curation/decide-events.ts')).restoreEvent(parts, id, editor),
+    rederive: async (options) => (await import('./ingest/rederive.ts')).rederive(parts, options),
   };
 }

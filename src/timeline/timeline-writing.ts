@@ -6,14 +6,14 @@ import type { EventDate } from '../domain/time/event-date.ts';
 import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
 import type { IngestReport } from './ingest/ingest-report.ts';
 
-/** Who changes something, and why, for the audit trail. */
+/** The person behind a change and the reason, for the audit trail. */
 export interface Editor {
-  /** The name of a write token, or of whoever runs the command line. */
+  /** The name of a write token, or of the person at the command line. */
   readonly by: string;
   readonly why: string | null;
 }
 
-/** What an editor sets of an event; what is left out stays as it is. */
+/** The fields of an event that an editor sets. All other fields stay as they are. */
 export interface EventEdit {
   readonly title?: string;
   readonly type?: EventType;
@@ -24,57 +24,61 @@ export interface EventEdit {
 
 export const RETRACTION_OUTCOMES = ['RETRACTED', 'UNCHANGED'] as const;
 
+/** The result of retracting an article. */
 export interface RetractionReport {
-  /** UNCHANGED: it was not current any more. */
+  /** UNCHANGED: the article was not current any more. */
   readonly outcome: (typeof RETRACTION_OUTCOMES)[number];
   readonly articleId: ArticleId;
-  /** Events that only this article had dated. */
+  /** Events that only this article dated. */
   readonly withdrawnCount: number;
   readonly revision: number;
 }
 
-/** What an editor's decision came to. */
+/** The result of an editor's decision. */
 export interface CurationReport {
   readonly revision: number;
-  /** The events that were decided about, and those that changed with them, as they are now; without hidden ones. */
+  /** The events of the decision and all events that changed with them, as they are now; without hidden events. */
   readonly events: readonly TimelineEvent[];
 }
 
-/** How far reading all articles again has come. */
+/** The progress of reading all articles again. */
 export interface RederiveReport {
   /** Articles read again, in this run. */
   readonly articleCount: number;
-  /** Articles that tell of something else now, or were read by other rules or from another day. */
+  /** Articles with other mentions, rules or anchors than before. */
   readonly changedCount: number;
   /** Events that were added, changed, merged or withdrawn. */
   readonly eventCount: number;
-  /** Whether an earlier run that was cut short was taken up. */
+  /** Whether this run continues one that was cut short. */
   readonly resumed: boolean;
   readonly revision: number;
 }
 
-/** What changes a timeline. Every change names its editor in the audit trail; decisions outlive reading articles again. */
+/**
+ * The use cases that change a timeline. Every change names its editor in the audit trail. Reading articles again keeps
+ * decisions.
+ */
 export interface TimelineWriting {
-  /** One article as the bytes of a file of that format; refused as `BAD_ARTICLE` and the like. The same again changes nothing. */
+  /** Ingests one article as the bytes of a file. The same article again changes nothing. */
   ingestDocument(
     document: { readonly bytes: Uint8Array; readonly format: ArticleFormat; readonly maxBytes: number },
     options: { readonly anchor?: CalendarDate; readonly editor: Editor },
   ): Promise<IngestReport>;
-  /** Reads a stored article against another day; null for the day that it gives itself. */
+  /** Reads a stored article against another anchor; null for the article's own day. */
   reanchorArticle(id: ArticleId, anchor: CalendarDate | null, editor: Editor): Promise<IngestReport>;
-  /** Takes an article's text and mentions away; its id stays known. */
+  /** Removes an article's text and mentions; its id stays known. */
   retractArticle(id: ArticleId, editor: Editor): Promise<RetractionReport>;
 
   editEvent(id: EventId, edit: EventEdit, editor: Editor): Promise<CurationReport>;
-  /** Two events or more that are one. The oldest id stays, the others lead to it. */
+  /** Makes one event of two or more. The oldest id stays, the others lead to it. */
   mergeEvents(ids: readonly EventId[], editor: Editor): Promise<CurationReport>;
-  /** Makes some of an event's mentions an event of their own, with an id of its own. */
+  /** Makes some mentions of an event an event with an id of its own. */
   splitEvent(id: EventId, mentions: readonly MentionId[], editor: Editor): Promise<CurationReport>;
-  /** Leaves the event out of every list, count and export. */
+  /** Hides the event from every list, count and export. */
   hideEvent(id: EventId, editor: Editor): Promise<CurationReport>;
-  /** Lifts every decision about the event and its mentions: what was derived comes back. */
+  /** Lifts every decision about the event and its mentions. */
   restoreEvent(id: EventId, editor: Editor): Promise<CurationReport>;
 
-  /** Reads every article again from its stored text, a batch at a time; a run that was cut short is taken up. */
+  /** Reads every article again from its stored text, a batch at a time; continues a run that was cut short. */
   rederive(options?: { readonly onProgress?: (report: RederiveReport) => void }): Promise<RederiveReport>;
 }

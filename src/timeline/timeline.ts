@@ -40,39 +40,41 @@ export interface Connection<T> {
   };
 }
 
-/** The same reads as those of the timeline, each event as JSON text of the fields that a shape names. */
+/** Reads of the timeline that give each event as JSON text with the fields of a shape. */
 export interface EventTexts {
-  /** Undefined for an event that does not exist now; merged ids are followed. */
+  /** Undefined for an event that does not exist now. The id of a merged event leads to its event. */
   getEvent(id: EventId): Promise<string | undefined>;
   listEvents(query: EventQuery): Promise<Connection<string>>;
 }
 
+/** A page of events with filter and order. */
 export interface EventQuery extends PageArguments {
   readonly filter?: EventFilter;
   readonly order?: EventOrder;
 }
 
-/** A page, as of a day where one is given (see `EventFilter`), of events whose day is known unless others are included. */
+/** A page of events on a day of any year; `asOf` as in `EventFilter`. By default only events whose day is known. */
 export interface OnThisDateArguments extends PageArguments {
   readonly include?: MonthDayInclusion;
   readonly asOf?: CalendarDate;
 }
 
+/** The size and span of a timeline, with its anchor and rules. */
 export interface TimelineDescription extends StoreSummary {
   readonly defaultAnchor: CalendarDate;
   readonly ruleSet: string;
 }
 
 /**
- * What Dateline can do, once, for GraphQL, REST and the command line alike. Every method throws only `TimelineError`
- * for what a caller did wrong; anything else is a fault.
+ * All use cases of Dateline, once for GraphQL, REST and the command line. A method throws `TimelineError` for a caller's mistake;
+ * any other error is a fault of the program.
  */
 export interface Timeline extends TimelineReading, TimelineWriting {
   describe(): Promise<TimelineDescription>;
-  /** The data set's revision alone: cheap enough to be asked on each request, for entity tags. */
+  /** The revision of the data set alone. It is cheap enough for the entity tag of each request. */
   readRevision(): Promise<number>;
 
-  /** Resolve, extract, join and save one article. The same article again changes nothing. */
+  /** Reads, joins and saves one article. The same article again changes nothing. */
   ingestArticle(
     source: ArticleSource,
     options?: { anchor?: CalendarDate; editor?: Editor },
@@ -81,33 +83,36 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   lookUpEvent(id: EventId): Promise<EventLookup>;
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
   getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
-  /** The event as the articles published by that day tell it; undefined where none of them dates it. Merged ids are followed. */
+  /**
+   * The event by the articles published up to that day; undefined where none of them dates it. The id of a merged event
+   * leads to its event.
+   */
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
-  /** At most 100 a page, 20 by default. */
+  /** At most 100 events a page, 20 by default. */
   listEvents(query: EventQuery): Promise<Connection<TimelineEvent>>;
-  /** Reads of events as JSON text, SERVED as REST tells of them. */
-  asJson(shape: JsonShape | 'SERVED'): EventTexts;
+  /** Reads of events as JSON text; PUBLIC is the whole shape of REST. */
+  asJson(shape: JsonShape | 'PUBLIC'): EventTexts;
   countEvents(filter: EventFilter): Promise<number>;
-  /** The day that it is now in a time zone of the IANA database, UTC by default; `BAD_FILTER` for other zones. */
+  /** Today in a time zone of the IANA database, UTC by default; `BAD_FILTER` for other zones. */
   readClock(timeZone?: string): Clock;
   /**
-   * What happened on that day of any year, oldest first; planned events are left out. 29 February is a day of its own: its
-   * events are on no other one in the years that lack it.
+   * The events on that day of any year, oldest first, without planned events. Events of 29 February are on no other day in
+   * years without that day.
    */
   listOnThisDate(day: MonthDay, page: OnThisDateArguments): Promise<Connection<TimelineEvent>>;
-  /** All that happened on that day of any year, in the order of first appearance, with the ids of merged events. */
+  /** All events on that day of any year by first appearance, with the ids of merged events. */
   listAnniversaries(
     day: MonthDay,
     options: { readonly today: CalendarDate; readonly include?: MonthDayInclusion },
   ): Promise<readonly Anniversary[]>;
-  /** The whole selection, read page by page. */
+  /** All events that pass the filter, read page by page. */
   exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
-  /** The same as JSON text, as REST tells of them, some at a time. */
+  /** The same events as JSON texts in the shape of REST, some at a time. */
   exportTexts(filter: EventFilter, order: EventOrder): AsyncIterable<readonly string[]>;
 
-  /** What became of events after a revision; forward pages alone. */
+  /** The changes of events after a revision; forward pages alone. */
   listChanges(since: number, page: PageArguments): Promise<Connection<EventChange>>;
-  /** Who changed what, the newest first; of one event or article alone where it is named. */
+  /** The audit trail, newest first; `subject` limits it to one event or article. */
   listAudit(subject: EventId | ArticleId | null, page: PageArguments): Promise<Connection<AuditEntry>>;
 
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
@@ -116,7 +121,7 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   getActor(id: ActorId): Promise<ActorRecord | undefined>;
   listActors(page: PageArguments): Promise<Connection<ActorRecord>>;
 
-  /** What the time expressions of a text mean; nothing is stored. Without a mode, the text itself shows it. */
+  /** Resolves the time expressions of a text and stores nothing. Without a mode, the text itself shows the mode. */
   resolveText(
     text: string,
     anchor?: CalendarDate,

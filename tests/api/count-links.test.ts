@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualOrLong } from '../support/usual-or-long.ts';
 import { anyEvents } from './any-events.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 import { saveChange } from './rest/stored-events.ts';
@@ -56,7 +57,7 @@ describe('the link of', () => {
         for (const { certain, possible, href } of buckets)
           expect(await countBehind(href), href).toBe(certain + possible);
       }),
-      { numRuns: 40 },
+      { numRuns: usualOrLong(12, 40) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('the link of', () => {
         for (const { count, href } of facets.flatMap(({ values }) => values))
           expect(await countBehind(href), href).toBe(count);
       }),
-      { numRuns: 40 },
+      { numRuns: usualOrLong(12, 40) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 import { openRest, type RestClient } from './rest/rest-client.ts';
 import { dayEvent, saveChange } from './rest/stored-events.ts';
 
@@ -76,6 +77,6 @@ test('whoever walks page by page, forward or backward, while events are added, s
         await rest.close();
       },
     ),
-    { numRuns: 25 },
+    { numRuns: usualOrLong(8, 25) },
   );
 });

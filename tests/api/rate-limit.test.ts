@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyOfAddress } from '../../src/api/http/rate-limit/client-key.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 import { openSocket } from './graphql/socket-client.ts';
@@ -9,10 +9,15 @@ const MESSAGE = 'more requests than this server takes of one client; ask again i
 
 let client: GraphqlClient;
 
+/** The clock stands still: how many seconds are left of a minute does not depend on how fast the machine is. */
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
   client = await openGraphql({ rateLimit: LIMIT, trustProxy: ['10.0.0.1'] });
 });
-afterEach(() => client.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await client.close();
+});
 
 const get = (url: string, from = '203.0.113.9', headers = {}) =>
   client.app.inject({ url, headers, remoteAddress: from });

@@ -6,7 +6,7 @@ const ROUNDS = 7;
 const BATCH = 25;
 
 export interface Comparison {
-  /** Resolver over chrono-node, of one round. */
+  /** The ratio of the resolver to chrono-node in each round. */
   readonly ratio: Spread;
   readonly wordsPerSecond: { readonly resolver: Spread; readonly chrono: Spread };
 }
@@ -16,7 +16,7 @@ interface Round {
   readonly chrono: number;
 }
 
-/** Both readers on the same documents, batch by batch in turn, after a round that only warms them up. */
+/** Measures both readers on the same documents, batch by batch in turn, after a round that only warms them up. */
 export function compareSpeed(documents: readonly DatedText[]): Comparison {
   const batches = batchesOf(documents);
   runRound(batches);

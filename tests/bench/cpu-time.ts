@@ -1,5 +1,5 @@
 /**
- * Milliseconds that the processor spent on some work, on all threads of this process: other programs on the
+ * CPU time of some work in milliseconds, on all threads of this process. Other programs on the
  * machine slow the work down but hardly change this number.
  */
 export function cpuTime(work: () => void): number {
@@ -15,7 +15,7 @@ export interface Spread {
   readonly max: number;
 }
 
-/** The middle of some measurements, and the ends. */
+/** The median of some measurements, and the ends. */
 export function spreadOf(measurements: readonly number[]): Spread {
   const sorted = measurements.toSorted((one, other) => one - other);
   const at = (index: number): number => sorted[index] ?? Number.NaN;

@@ -45,7 +45,7 @@ export const NAME_ENDS: Choices = [
   'wick',
 ];
 
-/** What dispatches tell, each with a time expression that dates it. */
+/** The sentences of acts, each with a time expression that dates it. */
 export const ACTS: Choices = [
   '{person} said on Tuesday that {company} would close the {thing} {works} in {place} {reason}.',
   'Police in {place} arrested {count} {people} on Monday at the {thing} {works} of {company} {reason}.',
@@ -59,7 +59,7 @@ export const ACTS: Choices = [
   '{company} was founded by {person} in {year} as a {thing} {works} in {place} {reason}.',
 ];
 
-/** What acts are about, so that two of them have no more words in common than unlike acts in the news have. */
+/** The matters of acts. Two acts share no more words than unlike acts in the news do. */
 export const WORKS: Choices = [
   'brewery',
   'cannery',

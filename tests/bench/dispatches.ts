@@ -4,26 +4,31 @@ import { ACTS, FILLERS, NAME_ENDS, NAME_STARTS, PEOPLE, REASONS, WORKS } from '.
 import { pick, type Random, seededRandom } from './random.ts';
 
 const FIRST_DAY = requireCalendarDate('2001-01-01');
-/** Articles a day, so that a larger store is a longer one and not a denser one. */
+/** Articles a day. The number is fixed, so a larger store covers more days and is no denser. */
 const A_DAY = 20;
-/** Acts told in a dispatch; the rest of it is filled with sentences that date nothing. */
-const ACTS_TOLD = 6;
+/** Acts in a dispatch. The rest of it is sentences that date nothing. */
+const ACTS_PER_DISPATCH = 6;
 
-/** JOINED: each act is told by four papers of the same day. UNJOINED: by one alone. */
-export type Telling = 'JOINED' | 'UNJOINED';
+/** JOINED: four papers of the same day report each act. UNJOINED: one paper does. */
+export type Coverage = 'JOINED' | 'UNJOINED';
 
 const PAPERS = 4;
 
 /**
- * The dispatch of that number, always the same: 20 a day from 2001 on, about `words` words long, telling of six acts by
- * people, at places and under names that are made up and do not run out.
+ * The dispatch of a number, the same at each call: 20 a day from 2001 on, about `words` words long. It reports six acts.
+ * The people, places and other names are made up, and there are always new ones.
  */
-export function dispatch(number: number, words: number, telling: Telling): ArticleSource {
-  const story = telling === 'JOINED' ? Math.floor(number / PAPERS) : number;
+export function dispatch(number: number, words: number, coverage: Coverage): ArticleSource {
+  const story = coverage === 'JOINED' ? Math.floor(number / PAPERS) : number;
   const day = addDays(FIRST_DAY, Math.floor(number / A_DAY));
-  const acts = Array.from({ length: ACTS_TOLD }, (_, index) => act(story * ACTS_TOLD + index));
+  const acts = Array.from({ length: ACTS_PER_DISPATCH }, (_, index) =>
+    act(story * ACTS_PER_DISPATCH + index),
+  );
   const random = seededRandom(number * 7919 + 13);
-  const sentences = acts.flatMap((told) => [told, ...fillers(random, words / ACTS_TOLD - wordsIn(told))]);
+  const sentences = acts.flatMap((sentence) => [
+    sentence,
+    ...fillers(random, words / ACTS_PER_DISPATCH - wordsIn(sentence)),
+  ]);
   return {
     text: sentences.map((sentence, index) => (index % 4 === 3 ? `${sentence}\n\n` : `${sentence} `)).join(''),
     file: `dispatch-${number}.txt`,

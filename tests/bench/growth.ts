@@ -3,19 +3,19 @@ import type { DatedText } from '../eval/read-gold.ts';
 import { cpuTime } from './cpu-time.ts';
 import { type Reader, readWithChrono, readWithResolver } from './readers.ts';
 
-/** In kB, which are 1000 UTF-16 code units here. */
+/** In kB of 1000 UTF-16 code units. */
 const SIZES = [1, 10, 100, 1000, 10_000];
 const CHRONO_UP_TO = 100;
-/** Shorter texts are cut from as many kB together, so that they say the same as the long ones. */
+/** The kB that texts of each size have together, so that short and long texts have the same content. */
 const TOTAL = 1000;
 const ANCHOR = requireCalendarDate('2021-12-21');
 
-/** How long a reader takes for a text of some length. */
+/** The time of both readers for a text of some length. */
 export interface GrowthRow {
   readonly size: number;
   /** Milliseconds of CPU time a kB. */
   readonly resolver: number;
-  /** Null where it would take too long: chrono-node is quadratic. */
+  /** Null for long texts: chrono-node is quadratic. */
   readonly chrono: number | null;
 }
 
@@ -46,7 +46,7 @@ function piecesOf(documents: readonly DatedText[], size: number, total: number):
   }));
 }
 
-/** All documents one after the other, again and again until there are `length` code units. */
+/** All documents one after the other, repeated up to `length` code units. */
 function longText(documents: readonly DatedText[], length: number): string {
   const once = documents.map(({ text }) => `${text}\n\n`).join('');
   return once.repeat(Math.ceil(length / once.length)).slice(0, length);

@@ -9,7 +9,7 @@ const MIN_LENGTH = 1000;
 const MAX_LENGTH = 5000;
 const SENTENCES_A_PARAGRAPH = 3;
 
-/** News reports of 1 to 5 kB, one time expression to some 45 words, the same at every call. */
+/** News reports of 1 to 5 kB, the same at every call, with a time expression to some 45 words. */
 export function newsDocuments(count: number): readonly DatedText[] {
   const random = seededRandom(SEED);
   return Array.from({ length: count }, (_, index) => ({
@@ -31,7 +31,7 @@ function report(random: Random, length: number): string {
 const sentence = (random: Random, kind: 'DATED' | 'UNDATED'): string =>
   filled(random, pick(random, kind === 'DATED' ? DATED : UNDATED));
 
-/** A capital in the name of a slot is one in the text: `{Body}` → "The ministry". */
+/** A slot with a capital gives a capital in the text: `{Body}` → "The ministry". */
 const filled = (random: Random, template: string): string =>
   template.replace(/\{(\w)(\w*)\}/g, (slot, initial: string, rest: string) => {
     const choices = WORDS[initial.toLowerCase() + rest];

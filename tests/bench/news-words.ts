@@ -1,6 +1,6 @@
 type Choices = readonly [string, ...string[]];
 
-/** What a sentence's `{slot}` may be replaced with; a replacement may have slots itself. */
+/** The words for each `{slot}` of a sentence. A replacement may have slots too. */
 export const WORDS: Readonly<Record<string, Choices>> = {
   weekday: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   month: [
@@ -92,7 +92,7 @@ export const DATED: Choices = [
   'Prices in {place} rose by {amount} percent {when}, more than {body} had forecast.',
 ];
 
-/** Sentences without one, some with words and numbers that look like one. */
+/** Sentences without a time expression. Some have words and numbers that look like one. */
 export const UNDATED: Choices = [
   '{Body} has not said who will pay for {thing}.',
   '{Reaction}, and {body} may well change its mind about {thing}.',

@@ -1,7 +1,7 @@
-/** A whole number from 0 up to, and not with, `limit`. */
+/** A whole number from 0 to `limit` - 1. */
 export type Random = (limit: number) => number;
 
-/** The same numbers for the same seed (Marsaglia's xorshift with 32 bits); the seed must not be 0. */
+/** The same numbers for the same seed (Marsaglia's xorshift with 32 bits). The seed must not be 0. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return (limit) => {

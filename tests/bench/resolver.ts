@@ -4,7 +4,7 @@ import { type Comparison, compareSpeed, countWords } from './compare-speed.ts';
 import type { Spread } from './cpu-time.ts';
 import { type GrowthRow, measureGrowth } from './growth.ts';
 
-/** The resolver against chrono-node alone: how fast both read documents, and how that grows with their length. */
+/** Compares the resolver with chrono-node alone: the speed of both, and its growth with the length of a text. */
 export function benchResolver(documents: readonly DatedText[]): void {
   console.log(
     `resolver: ${documents.length} documents, ${countWords(documents)} words; CPU time, median (min–max)\n`,

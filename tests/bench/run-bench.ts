@@ -4,13 +4,14 @@ import { isCorrections } from '../eval/corrections.ts';
 import { InputProblem } from '../eval/input-problem.ts';
 import { readJsonlFolder } from '../eval/jsonl-folder.ts';
 import { type DatedText, readDatedTexts } from '../eval/read-gold.ts';
+import { benchAgainst } from './api/bench-against.ts';
 import { benchApi } from './api/bench-api.ts';
 import { benchGrowth } from './api/bench-growth.ts';
 import { benchIngestion } from './ingestion.ts';
 import { newsDocuments } from './news-documents.ts';
 import { benchResolver } from './resolver.ts';
 
-const USAGE = `usage: npm run bench -- [BENCHMARK …] [--docs FOLDER] [--events NUMBER]
+const USAGE = `usage: npm run bench -- [BENCHMARK …] [OPTION …]
 
   api            requests to the server: speed against a yardstick and other GraphQL servers, memory
   growth         what requests cost in stores of 10,000, 100,000 and 1,000,000 events; takes half an hour and 11 GB
@@ -18,11 +19,13 @@ const USAGE = `usage: npm run bench -- [BENCHMARK …] [--docs FOLDER] [--events
   resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
 
   --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
+  --against DIR  api compares this checkout with the one in DIR alone, 15 rounds in turn
   --events N     how many made-up events the servers of api have: 100000
   --largest N    the last store of growth: 1000000
   --help         show this help`;
 
 interface Options {
+  readonly against?: string | undefined;
   readonly events: string;
   readonly largest: string;
 }
@@ -30,7 +33,8 @@ interface Options {
 const BENCHMARKS: Readonly<
   Record<string, (documents: readonly DatedText[], options: Options) => void | Promise<void>>
 > = {
-  api: (_, { events }) => benchApi(Number(events)),
+  api: (_, { against, events }) =>
+    against === undefined ? benchApi(Number(events)) : benchAgainst(resolveUserPath(against), Number(events)),
   growth: (_, { largest }) => benchGrowth(Number(largest)),
   ingestion: benchIngestion,
   resolver: benchResolver,
@@ -38,7 +42,7 @@ const BENCHMARKS: Readonly<
 
 const DOCUMENTS = 500;
 
-/** `npm run bench`: how fast the program is. All benchmarks run where none is named. */
+/** `npm run bench`: measures the program's speed. Without a name, all benchmarks run. */
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readOptions(args);
   if (values.help) {
@@ -55,6 +59,7 @@ async function main(args: readonly string[]): Promise<void> {
 function readOptions(args: readonly string[]) {
   const options = {
     docs: { type: 'string' },
+    against: { type: 'string' },
     events: { type: 'string', default: '100000' },
     largest: { type: 'string', default: '1000000' },
     help: { type: 'boolean', default: false },

@@ -38,7 +38,7 @@ test.each<[text: string, counted: readonly string[]]>([
     'They met in May\n2019, and the month before.',
     ['from nothing: the words stand alone', 'back from "May 2019"'],
   ],
-])('"%s" says from what it is counted', (text, counted) => {
+])('the explanation of "%s" has the day or the words from which it counts', (text, counted) => {
   expect(linesOf(text, 'counted')).toEqual(counted);
 });
 

@@ -14,7 +14,7 @@ test.each([
   '2021-12-21T23:59:59.999+05:30',
   '2021-12-21t10:00:00z',
   '2021-12-21 10:00:00 +0300',
-])('the day of the creation time %s is 21 December 2021, in whatever zone', (dct) => {
+])('the day of the creation time %s is 21 December 2021, in any time zone', (dct) => {
   expect(dctOf(dct)).toBe('2021-12-21');
 });
 

@@ -75,7 +75,7 @@ describe('each operation is answered', () => {
     expect(resolve).toMatchObject([{ text: 'Tuesday', date: { edtf: '2021-12-21' } }]);
   });
 
-  test('IngestArticle, for who has a token', async () => {
+  test('IngestArticle, with a token', async () => {
     const writer = createClient({ origin, token: BY_ADA.authorization.replace('Bearer ', '') });
     const article = {
       text: 'Ministers will meet in Geneva on 10 January 2022.',
@@ -95,7 +95,7 @@ test('answers and variables have the types of the schema', () => {
   >();
 });
 
-describe('who is refused is told the code', () => {
+describe('a refusal has the code', () => {
   const refusal = async (asked: Promise<unknown>) => {
     const error = await asked.catch((reason: unknown) => reason);
     if (!(error instanceof RefusedRequest)) throw new Error('it was not refused', { cause: error });
@@ -112,7 +112,7 @@ describe('who is refused is told the code', () => {
     });
   });
 
-  test('or that something else answered', async () => {
+  test('null where another server answered', async () => {
     const proxy = createServer((_, response) => response.writeHead(502).end('<h1>Bad gateway</h1>'));
     onTestFinished(() => void proxy.close());
     await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));

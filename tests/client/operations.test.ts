@@ -58,7 +58,7 @@ test('the typed operations are made of the schema (npm run print:client writes t
   await expect(content).toMatchFileSnapshot('../../src/client/operations.ts');
 });
 
-test('graphql-codegen makes the same of what a server tells of its schema', async () => {
+test('graphql-codegen makes the same operations of a server’s introspection', async () => {
   const server = await openGraphql();
   onTestFinished(() => server.close());
   const origin = await server.app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,8 +1,8 @@
 const WIDTH = 140;
 
 /**
- * JSON for readers: what fits on a line stays on one, what does not is broken into its members, but an object with
- * a single member only wraps that.
+ * JSON for readers. A value that fits on a line stays on one line; a longer value is broken into its members. An object
+ * with a single member opens and closes on the lines of that member.
  */
 export function layOutJson(value: unknown, indent = '', taken = 0): string {
   const flat = flatJson(value);

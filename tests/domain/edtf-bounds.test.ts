@@ -5,6 +5,7 @@ import { TimelineError } from '../../src/domain/errors.ts';
 import { toDayNumber } from '../../src/domain/time/calendar-date.ts';
 import { type EdtfBounds, requireEdtfBounds } from '../../src/domain/time/read-edtf.ts';
 import { refusalOf } from '../support/refusal-of.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -95,7 +96,7 @@ test('it reads what the reference implementation reads, to the same days', () =>
         Math.floor(max / MS_PER_DAY),
       ]);
     }),
-    { numRuns: 1000 },
+    { numRuns: usualOrLong(300, 1000) },
   );
 });
 
@@ -109,7 +110,7 @@ test('whatever it does not refuse ends no earlier than it begins', () => {
       const { earliest, latest } = boundsOrNone(parts.join(''));
       expect(earliest === null || latest === null || earliest <= latest).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: usualOrLong(300, 1000) },
   );
 });
 

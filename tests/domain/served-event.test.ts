@@ -17,7 +17,7 @@ test('what is served of a stored event is exactly what its JSON tells', async ()
   await saveAccounts(store);
   await ingestText(timeline, NEWS);
   const whole = await timeline.listEvents({ first: 100 });
-  const texts = await timeline.asJson('SERVED').listEvents({ first: 100 });
+  const texts = await timeline.asJson('PUBLIC').listEvents({ first: 100 });
   await close();
   expect(texts.edges.length).toBeGreaterThan(6);
   expect(texts.edges.map(({ node }) => node)).toEqual(

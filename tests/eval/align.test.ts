@@ -44,7 +44,7 @@ test('a prediction over two annotations leaves one of them missed', () => {
   expect(align(gold, [at(0, 12)])).toMatchObject({ missed: [gold[0]], spurious: [] });
 });
 
-test('what a better pair has taken is open to no other, but the rest still pair', () => {
+test('a paired annotation is open to no other prediction, but the rest still pair', () => {
   expect(paired([at(0, 6), at(4, 12)], [at(4, 12), at(5, 7)])).toEqual(['1=0', '0=1']);
 });
 

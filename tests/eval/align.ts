@@ -4,7 +4,7 @@ import type { Prediction } from './score.ts';
 export interface Pair {
   readonly gold: Annotation;
   readonly predicted: Prediction;
-  /** Both have the same start and end. */
+  /** Whether both have the same start and end. */
   readonly exact: boolean;
 }
 
@@ -20,8 +20,8 @@ interface Overlap extends Pair {
 }
 
 /**
- * Who stands for whom in one document, each for at most one: equal spans first, then the longer overlap, then the
- * earlier gold and the earlier prediction (the relaxed match of TempEval-3).
+ * Pairs annotations with predictions in a document, each with at most one. Equal spans pair first, then longer overlaps,
+ * then the earlier annotation and the earlier prediction (the relaxed match of TempEval-3).
  */
 export function align(gold: readonly Annotation[], predicted: readonly Prediction[]): Alignment {
   const takenGold = new Set<Annotation>();

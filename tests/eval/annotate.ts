@@ -2,7 +2,7 @@ import type { Annotation, GoldDocument } from './read-gold.ts';
 
 type Marked = readonly [text: string, type: Annotation['type'], value: string | null];
 
-/** Annotations at the first place of each wording in a text. */
+/** Annotations at the first occurrence of each wording in a text. */
 export const annotate = (text: string, ...marked: readonly Marked[]): readonly Annotation[] =>
   marked.map(([wording, type, value]) => {
     const start = text.indexOf(wording);

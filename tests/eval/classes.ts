@@ -1,7 +1,7 @@
 import { words } from './class-words.ts';
 import type { Annotation } from './read-gold.ts';
 
-/** A kind of expression: the first whose pattern fits the words, in lower case with single spaces, has it. */
+/** A kind of expression. The first kind whose pattern fits the words, in lower case with single spaces, is theirs. */
 type Class = readonly [name: string, words: RegExp];
 
 const DATES: readonly Class[] = [
@@ -97,7 +97,7 @@ const REFERENCE = /^(PAST|PRESENT|FUTURE)_REF$/;
 
 const CLASSES = { DATE: DATES, TIME: DATES, DURATION: DURATIONS, SET: SETS };
 
-/** The class of an annotation by its type and its words: "last Tuesday" → `last, this, next WEEKDAY`; by its value for "now" and the like. */
+/** The class of an annotation by its type and words: "last Tuesday" → `last, this, next WEEKDAY`. For "now" and the like the value decides. */
 export function classOf({ type, text, value }: Annotation): string {
   const tense = REFERENCE.exec(value ?? '')?.[1];
   if (tense !== undefined) return `vague ${tense.toLowerCase()}`;

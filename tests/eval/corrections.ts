@@ -10,10 +10,10 @@ const CorrectionSchema = Type.Object({
   correctedValue: Type.String(),
 });
 
-/** What an annotation of a document should have said. */
+/** The corrected type and value of an annotation. */
 export type Correction = Readonly<Static<typeof CorrectionSchema>>;
 
-/** Whether a file corrects gold instead of being gold: its first line has a corrected type or value. */
+/** Whether a file has corrections instead of annotations. Its first line then has a corrected type or value. */
 export function isCorrections({ lines }: JsonlFile): boolean {
   const first = lines[0]?.value;
   return (
@@ -21,13 +21,13 @@ export function isCorrections({ lines }: JsonlFile): boolean {
   );
 }
 
-/** The corrections of a file; throws `InputProblem` at the first line that is none. */
+/** The corrections of a file. Throws `InputProblem` at the first line that is no correction. */
 export const readCorrections = (file: JsonlFile): readonly Correction[] =>
   file.lines.map((line) => requireShape(CorrectionSchema, line));
 
 const placeOf = (id: string, { start, end }: { start: number; end: number }) => `${start} ${end} ${id}`;
 
-/** The documents with types and values corrected; what is annotated where does not change. */
+/** The documents with types and values corrected. The positions of annotations do not change. */
 export function corrected(
   documents: readonly GoldDocument[],
   corrections: readonly Correction[],

@@ -3,19 +3,19 @@ import { classOf } from './classes.ts';
 import type { Annotation } from './read-gold.ts';
 import { type Answer, isRight } from './score.ts';
 
-/** How many annotations of a class there are, and what became of them. */
+/** The number of annotations of a class, and how many of them were found. */
 export interface ClassCount {
   readonly name: string;
   gold: number;
-  /** Overlapped by a prediction that stands for it. */
+  /** Paired with a prediction that overlaps it. */
   found: number;
-  /** Found with its very start and end. */
+  /** Found with its exact start and end. */
   exact: number;
-  /** Found with its value; gold without a value is never right. */
+  /** Found with its value. An annotation without a value is never counted as right. */
   right: number;
 }
 
-/** The classes of gold, those with most annotations first. */
+/** The classes of the annotations, the most frequent first. */
 export function countClasses(answers: readonly Answer[]): readonly ClassCount[] {
   const counts = new Map<string, ClassCount>();
   for (const { gold, predicted } of answers) {

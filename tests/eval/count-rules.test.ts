@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { annotate } from './annotate.ts';
 import { countRules } from './count-rules.ts';
 
-test('a rule is counted by what it predicted, what of that gold has too, and what has its value', () => {
+test('a rule is counted by its predictions, those that gold has too, and those with its value', () => {
   const text = 'On Monday, on Friday and on Sunday.';
   const gold = annotate(text, ['Monday', 'DATE', '2021-12-20'], ['Friday', 'DATE', '2021-12-17']);
   const predicted = annotate(

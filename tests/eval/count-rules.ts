@@ -1,17 +1,17 @@
 import { align } from './align.ts';
 import { type Answer, isRight, type Prediction } from './score.ts';
 
-/** How many predictions a rule made, and what they were worth. */
+/** The number of predictions of a rule, and how many of them were right. */
 export interface RuleCount {
   readonly name: string;
   predicted: number;
-  /** Stand for some annotation of gold. */
+  /** Predictions paired with an annotation. */
   found: number;
-  /** Give its value. A rule is worth keeping while more than half of value F1 of its predictions are right. */
+  /** Predictions with the annotation's value. A rule is worth keeping while their share exceeds half of value F1. */
   right: number;
 }
 
-/** The rules that made a prediction, those with most first. */
+/** The rules that made predictions, the most frequent first. */
 export function countRules(answers: readonly Answer[]): readonly RuleCount[] {
   const counts = new Map<string, RuleCount>();
   for (const { gold, predicted } of answers) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/cli/output/text-table.ts';
 import { evaluateSequence } from './events/evaluate-sequence.ts';
@@ -53,7 +54,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-const pathOf = (relative: string): string => new URL(relative, import.meta.url).pathname;
+const pathOf = (relative: string): string => join(import.meta.dirname, relative);
 
 const percent = (fraction: number): string => (100 * fraction).toFixed(1).padStart(5);
 

@@ -3,7 +3,7 @@ import { countRules, type RuleCount } from './count-rules.ts';
 import { type ErrorGroup, groupErrors } from './group-errors.ts';
 import { type Answer, DATE_AND_TIME, type Score, scoreAnswers } from './score.ts';
 
-/** How good the answers of one file are, or of all files together. */
+/** The scores of a file, or of all files together. */
 export interface Evaluation {
   readonly name: string;
   readonly documents: number;
@@ -13,14 +13,14 @@ export interface Evaluation {
 
 export interface Report {
   readonly files: readonly Evaluation[];
-  /** Every document of every file counts once: a file with more expressions weighs more. */
+  /** All files together. Every document counts once, so a file with more expressions weighs more. */
   readonly together: Evaluation;
   readonly classes: readonly ClassCount[];
   readonly rules: readonly RuleCount[];
   readonly errors: readonly ErrorGroup[];
 }
 
-/** Each file alone, then all of them together. */
+/** Scores each file alone, then all files together. */
 export function evaluate(files: ReadonlyMap<string, readonly Answer[]>): Report {
   const all = [...files.values()].flat();
   return {

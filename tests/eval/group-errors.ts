@@ -8,7 +8,7 @@ export type ErrorKind = 'missed' | 'spurious' | 'wrong value';
 export interface ErrorGroup {
   readonly kind: ErrorKind;
   readonly wording: string;
-  /** One line an error: where it is, what gold says, what was predicted. */
+  /** A line for each error: its place, the annotation, the prediction. */
   readonly errors: readonly string[];
 }
 

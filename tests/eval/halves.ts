@@ -3,8 +3,8 @@ import type { GoldDocument } from './read-gold.ts';
 export type Half = 'A' | 'B';
 
 /**
- * Half of a file's documents, by their place (from 0) among the ids in the order of their code units: A the even
- * places, which rules are tuned on, B the odd ones, which decide whether a rule is believed.
+ * Half of a file's documents, by their place (from 0) among the ids in the order of their code units. A has the even
+ * places, on which rules are tuned. B has the odd places, which decide whether a rule is kept.
  */
 export function halfOf(documents: readonly GoldDocument[], half: Half): readonly GoldDocument[] {
   return documents

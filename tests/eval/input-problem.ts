@@ -1,4 +1,4 @@
-/** Something wrong with what the user gave; its message is the whole of what they are told. */
+/** An error in the user's input. The program prints its message and nothing else. */
 export class InputProblem extends Error {
   override readonly name = 'InputProblem';
 }

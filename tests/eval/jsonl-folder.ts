@@ -4,7 +4,7 @@ import { InputProblem } from './input-problem.ts';
 
 /** A line of a JSONL file that is not blank. */
 export interface JsonLine {
-  /** File and number of the line, counted from 1, as an error names it: `gold.jsonl:7`. */
+  /** The file, and the number of the line counted from 1: `gold.jsonl:7`. */
   readonly place: string;
   readonly value: unknown;
 }
@@ -14,7 +14,7 @@ export interface JsonlFile {
   readonly lines: readonly JsonLine[];
 }
 
-/** The `*.jsonl` files of a folder in the order of their names, or the one file that is named instead. */
+/** The `*.jsonl` files of a folder in the order of their names, or a single file. */
 export function readJsonlFolder(path: string): readonly JsonlFile[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [readJsonlFile(path)];
   const names = readdirSync(path).filter((name) => name.endsWith('.jsonl'));
@@ -22,7 +22,7 @@ export function readJsonlFolder(path: string): readonly JsonlFile[] {
   return names.sort().map((name) => readJsonlFile(join(path, name)));
 }
 
-/** The lines of one file; throws `InputProblem` where it cannot be read or a line is no JSON object. */
+/** The lines of a file. Throws `InputProblem` where the file cannot be read or a line is no JSON object. */
 export function readJsonlFile(path: string): JsonlFile {
   const name = basename(path);
   const lines = readText(path)

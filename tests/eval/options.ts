@@ -8,7 +8,7 @@ export interface EvalOptions {
   readonly corrections: string | null;
   readonly errors: boolean;
   readonly json: boolean;
-  /** Gold stands in for the predictions: what the measure says of a perfect answer. */
+  /** Scores the annotations in place of the predictions, for the scores of a perfect answer. */
   readonly gold: boolean;
 }
 
@@ -35,7 +35,7 @@ const SPECIFICATION = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** The options of a command line; null where help is asked for. Throws `InputProblem` for a wrong one. */
+/** The options of a command line; null where help is asked for. Throws `InputProblem` for a wrong option. */
 export function readOptions(args: readonly string[]): EvalOptions | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;

@@ -2,7 +2,7 @@ import { resolveText } from '../../src/temporal/resolve-text.ts';
 import type { DatedText } from './read-gold.ts';
 import type { Prediction } from './score.ts';
 
-/** What the resolver finds in a text; what it cannot place is no prediction. */
+/** The predictions of the resolver for a text. An unresolved expression is no prediction. */
 export const predict = ({ text, dct }: DatedText): readonly Prediction[] =>
   resolveText(text, dct).flatMap((outcome) =>
     outcome.kind === 'resolved' ? [{ ...outcome.timex, rule: outcome.rule }] : [],

@@ -5,7 +5,7 @@ import type { Evaluation, Report } from './evaluate.ts';
 import type { ErrorGroup } from './group-errors.ts';
 import type { Score } from './score.ts';
 
-/** How many errors are shown of those that share their wording. */
+/** How many errors of the same wording are shown. */
 const SHOWN = 3;
 
 const SCORE_HEADER = [
@@ -33,7 +33,7 @@ export function printReport({ files, together, classes, rules, errors }: Report)
   return parts.join('\n').trimEnd();
 }
 
-/** A table whose numbers stand under the right end of their headers. */
+/** A table with its numbers aligned to the right. */
 const numberTable = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   textTable([
     header,

@@ -9,13 +9,13 @@ export const TimexTypeSchema = Type.Enum([...TIMEX_TYPES]);
 
 const Nullable = Type.Union([Type.String(), Type.Null()]);
 
-/** A time expression as an annotator marked it, or as a resolver did. Positions are UTF-16 code units, end exclusive. */
+/** A time expression as an annotator or a resolver marked it. Positions are UTF-16 code units, end exclusive. */
 const AnnotationSchema = Type.Object({
   start: Type.Integer({ minimum: 0 }),
   end: Type.Integer({ minimum: 1 }),
   text: Type.String({ minLength: 1 }),
   type: TimexTypeSchema,
-  /** Null where the annotators gave none. */
+  /** Null where the annotators gave no value. */
   value: Nullable,
   mod: Type.Optional(Nullable),
 });
@@ -25,7 +25,7 @@ const GoldSchema = Type.Intersect([DocumentSchema, Type.Object({ timexes: Type.A
 
 export type Annotation = Readonly<Static<typeof AnnotationSchema>>;
 
-/** A text with the day that it was written on (TimeML: document creation time). */
+/** A text with the day on which it was written (TimeML: document creation time). */
 export interface DatedText {
   readonly id: string;
   readonly dct: CalendarDate;
@@ -36,7 +36,7 @@ export interface GoldDocument extends DatedText {
   readonly timexes: readonly Annotation[];
 }
 
-/** The annotated documents of a file; throws `InputProblem` at the first line that is none. */
+/** The annotated documents of a file. Throws `InputProblem` at the first line that is no such document. */
 export function readGold(file: JsonlFile): readonly GoldDocument[] {
   const seen = new Set<string>();
   return file.lines.map((line) => {
@@ -52,14 +52,14 @@ export function readGold(file: JsonlFile): readonly GoldDocument[] {
   });
 }
 
-/** The texts of a file with their days, whatever else it says of them. */
+/** The texts of a file with their days. Other fields are ignored. */
 export const readDatedTexts = (file: JsonlFile): readonly DatedText[] =>
   file.lines.map((line) => {
     const { id, dct, text } = requireShape(DocumentSchema, line);
     return { id, text, dct: dayOf(dct, line.place) };
   });
 
-/** The line as its schema says; throws `InputProblem` naming the line and the first place in it that is wrong. */
+/** A line of the schema's shape. Throws an `InputProblem` that names the line and the first fault in it. */
 export function requireShape<T extends TSchema>(schema: T, { place, value }: JsonLine): Static<T> {
   if (Value.Check(schema, value)) return value;
   const [problem] = Value.Errors(schema, value);

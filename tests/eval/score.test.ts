@@ -49,7 +49,7 @@ describe('the measure on nine expressions, counted by hand', () => {
   });
 });
 
-test('of DATE and TIME alone, annotations and predictions of other types are out of sight', () => {
+test('the scores of DATE and TIME ignore annotations and predictions of other types', () => {
   const score = scoreAnswers(ANSWERS, DATE_AND_TIME);
   expect(score).toMatchObject({ gold: 4, predicted: 4, valueAccuracy: 1 / 3 });
   expect(score.relaxed).toEqual({ precision: 0.75, recall: 0.75, f1: 0.75 });
@@ -57,7 +57,7 @@ test('of DATE and TIME alone, annotations and predictions of other types are out
   expect(score.valueF1).toBeCloseTo(0.25, 12);
 });
 
-test('gold of another type than DATE and TIME does not hold a prediction of them', () => {
+test('an annotation of another type does not pair with a prediction of DATE or TIME', () => {
   const gold = annotate(BRIDGE, ['1990', 'DURATION', 'P1Y']);
   const predicted = annotate(BRIDGE, ['1990', 'DATE', '1990']);
   expect(scoreAnswers([{ id: 'a', gold, predicted }], DATE_AND_TIME)).toMatchObject({
@@ -88,7 +88,7 @@ test('gold against itself is perfect', () => {
   expect([score.strict.f1, score.relaxed.f1, score.valueF1, score.typeF1]).toEqual([1, 1, 1, 1]);
 });
 
-test('nothing to find and nothing found is 0, not an error', () => {
+test('the score of an empty text is 0, not an error', () => {
   expect(scoreAnswers([{ id: 'a', gold: [], predicted: [] }])).toMatchObject({
     relaxed: { f1: 0 },
     valueF1: 0,

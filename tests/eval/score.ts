@@ -2,7 +2,7 @@ import type { TimexType } from '../../src/domain/time/timex.ts';
 import { type Alignment, align } from './align.ts';
 import type { Annotation } from './read-gold.ts';
 
-/** An annotation by the resolver, with the name of the rule that made it where there is one. */
+/** An annotation by the resolver, with the rule that made it where a rule did. */
 export interface Prediction extends Annotation {
   readonly rule?: string;
 }
@@ -27,7 +27,7 @@ export interface Score {
   readonly predicted: number;
   readonly strict: Rates;
   readonly relaxed: Rates;
-  /** Relaxed F1 times the share of pairs with equal values, among those whose gold has one. */
+  /** Relaxed F1 times the share of pairs with equal values, among pairs whose annotation has a value. */
   readonly valueF1: number;
   readonly valueAccuracy: number;
   /** Relaxed F1 times the share of pairs with equal types. */
@@ -35,16 +35,16 @@ export interface Score {
   readonly typeAccuracy: number;
 }
 
-/** DATE and TIME: what names a stretch of the calendar. */
+/** DATE and TIME: the types that name a span of the calendar. */
 export const DATE_AND_TIME: readonly TimexType[] = ['DATE', 'TIME'];
 
-/** How good the answers are; with `types`, gold and predictions of other types are left out of sight. */
+/** The scores of some answers. With `types`, annotations and predictions of other types are ignored. */
 export function scoreAnswers(answers: readonly Answer[], types?: readonly TimexType[]): Score {
   const seen = ({ type }: Annotation): boolean => types?.includes(type) ?? true;
   return scoreOf(answers.map(({ gold, predicted }) => align(gold.filter(seen), predicted.filter(seen))));
 }
 
-/** Whether the value is that of gold; values are compared as they are written. */
+/** Whether the two values are equal, compared as they are written. */
 export const isRight = (gold: Annotation, predicted: Annotation): boolean => gold.value === predicted.value;
 
 function scoreOf(alignments: readonly Alignment[]): Score {

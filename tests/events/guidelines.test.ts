@@ -4,7 +4,7 @@ import { mentionsOf } from '../ingestion/read-text.ts';
 
 const page = await readFile(new URL('./GUIDELINES.md', import.meta.url), 'utf8');
 
-/** A text, and under it a line for each event: date, type, modality, title. */
+/** A text, followed by a line for each event: date, type, modality, title. */
 const examples = Array.from(page.matchAll(/```events\n([\s\S]*?)```/gu), ([, block = '']) => {
   const lines = block.trimEnd().split('\n');
   return {

@@ -1,17 +1,17 @@
 /*
- * A bot that posts the best of what happened on this day to a webhook: one post a run, and none twice.
+ * A bot that posts the best entry of this day to a webhook: one post a run, and no post twice.
  *
  *   node on-this-date-bot.ts https://timeline.example https://chat.example/hook posted.txt
  *
- * What it has posted it keeps in the file that comes last. A post is written there before it is sent, so that one which
- * may have arrived is never sent again; where sending fails, the bot says so and ends with exit code 1.
+ * The last argument is the file of posts that were sent. A post is noted there before it is sent, so that a post that
+ * may have arrived is never sent again. When sending fails, the bot says so and ends with exit code 1.
  */
 import { appendFile, readFile } from 'node:fs/promises';
 
-/** What `/v1/on-this-date/today.posts.json` has of an entry, as far as this bot goes. */
+/** The fields of an entry of `/v1/on-this-date/today.posts.json` that this bot reads. */
 interface Post {
   readonly postId: string;
-  /** The ids of those that were merged into it. */
+  /** The ids of posts that were merged into it. */
   readonly absorbed: readonly string[];
   /** 1 for the best of the day. */
   readonly rank: number;

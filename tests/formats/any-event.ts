@@ -8,7 +8,7 @@ import { DATE_ROLES, type EventDate, PRECISIONS } from '../../src/domain/time/ev
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { GENEVA, MOSCOW, stored } from './write-events.ts';
 
-/** Code units of every kind, half surrogates and control characters among them, with what formats take for markup. */
+/** Code units of every kind, with half surrogates, control characters and the markup of all formats among them. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -70,7 +70,7 @@ const anyDate: fc.Arbitrary<EventDate> = fc
 
 const anyUrl = fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true }));
 
-/** What an article says, and what is known of it. */
+/** An article's text and metadata. */
 const anyAccount = fc.record({
   quote: anyText,
   article: fc.record({
@@ -82,7 +82,7 @@ const anyAccount = fc.record({
   }),
 });
 
-/** An event of which nothing is known but that the program could have made it. */
+/** Any event that the program could have made. */
 const anyEvent: fc.Arbitrary<TimelineEvent> = fc
   .record({
     title: anyText,
@@ -95,7 +95,7 @@ const anyEvent: fc.Arbitrary<TimelineEvent> = fc
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     revision: fc.nat(),
   })
-  .map(({ accounts, names, revision, ...told }) => {
+  .map(({ accounts, names, revision, ...fields }) => {
     const actors = names.map((name, index) => ({
       id: actorId(`act_${index}`),
       name,
@@ -103,15 +103,15 @@ const anyEvent: fc.Arbitrary<TimelineEvent> = fc
     }));
     const mentions = accounts.map(({ quote, article }, index) =>
       buildMention(String(index), {
-        date: told.date,
+        date: fields.date,
         sentence: quote,
         article: buildArticle(String(index), article),
       }),
     );
-    return stored(buildEvent('a', { ...told, actors, mentions, sourceCount: mentions.length }), revision);
+    return stored(buildEvent('a', { ...fields, actors, mentions, sourceCount: mentions.length }), revision);
   });
 
-/** Up to five, each with an id of its own. */
+/** Up to five entries, each with an id of its own. */
 export const anyEvents: fc.Arbitrary<readonly TimelineEvent[]> = fc
   .array(anyEvent, { maxLength: 5 })
   .map((events) => events.map((event, index) => ({ ...event, id: buildEvent(String(index)).id })));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import type { CitationFormat } from '../../src/formats/citation/citation-format.ts';
+import type { CitationFormat } from '../../src/formats/citation/citation-item.ts';
 import { citeEvent } from '../../src/formats/citation/cite-event.ts';
 import { buildArticle, buildEvent, buildMention, spanDate } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
@@ -45,7 +45,7 @@ test('a line for people has the date with its hedge, the revision, the address, 
   );
 });
 
-test('a BibTeX entry says them too, and its key names the revision', () => {
+test('a BibTeX entry has them too, and its key names the revision', () => {
   expect(cite('bib')).toBe(
     [
       '@misc{evt_talks-7,',
@@ -60,14 +60,14 @@ test('a BibTeX entry says them too, and its key names the revision', () => {
   );
 });
 
-test('BibTeX keeps letters of all scripts and takes no mark for a command', () => {
+test('BibTeX keeps letters of all scripts and takes no sign for a command', () => {
   const event = stored(buildEvent('marks', { title: String.raw`У Києві: 5 % {more} \ $1 a_b` }));
   expect(cite('bib', event)).toContain(
     String.raw`title = {У Києві: 5 \% \textbraceleft{}more\textbraceright{} \textbackslash{} \$1 a\_b (2021-12-21)}`,
   );
 });
 
-test('CSL-JSON has when it happened, when it was last told and when it was read', () => {
+test('CSL-JSON has the date of the event, of the latest article and of access', () => {
   expect(JSON.parse(cite('csl.json'))).toEqual([
     {
       id: 'evt_talks-7',
@@ -89,19 +89,19 @@ test('CSL-JSON has when it happened, when it was last told and when it was read'
   ]);
 });
 
-test('a date that is open at an end is told in words alone', () => {
+test('a date that is open at an end is written in words alone', () => {
   const open = stored(buildEvent('since', { date: spanDate('2014-01-01', null) }));
   expect(JSON.parse(cite('csl.json', open))[0]).not.toHaveProperty('event-date');
 });
 
-test('what looks like markup of CSL is text', () => {
+test('a text that looks like markup of CSL stays a text', () => {
   const event = stored(buildEvent('markup', { title: 'An <i>old</i> < new quarrel' }));
   expect(cite('txt', event)).toMatch(
     /^An ‹i>old‹\/i> < new quarrel \(2021-12-21\)\. Dateline, revision 3\. /,
   );
 });
 
-describe('whatever an event says,', () => {
+describe('for any event', () => {
   const eachEvent = (check: (event: TimelineEvent) => void): void =>
     fc.assert(fc.property(anyEvents, (events) => events.forEach(check)));
   const addressOf = ({ id, revision }: TimelineEvent): string =>

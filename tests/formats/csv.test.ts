@@ -11,7 +11,7 @@ import { stored, writeEvents } from './write-events.ts';
 const read = (text: string): readonly Record<string, string>[] =>
   parse(text, { columns: true, record_delimiter: '\r\n' });
 
-/** How a cell begins that a spreadsheet computes. */
+/** The beginnings of cells that a spreadsheet computes. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
 test('a record has an event, below a header with the names of its columns', async () => {
@@ -33,11 +33,11 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', ' =1', '\n=1', '\uff1d1', '\uf
   },
 );
 
-/** What a cell is to say of a text: itself without control characters, with a quote before what could be computed. */
+/** The expected cell of a text: the text without control characters, with a quote before a formula. */
 const cellOf = (text: string): string =>
   FORMULA.test(plainText(text)) ? `'${plainText(text)}` : plainText(text);
 
-/** The record that an event is to be read back as. */
+/** The expected record of an event. */
 const recordOf = (event: TimelineEvent): Readonly<Record<string, string>> => {
   const { id, revision, date, mentions } = event;
   const cells = {
@@ -62,7 +62,7 @@ const recordOf = (event: TimelineEvent): Readonly<Record<string, string>> => {
   return { id, revision: String(revision), ...Object.fromEntries(defused) };
 };
 
-test('csv-parse reads back every field of whatever events there are', async () => {
+test('csv-parse reads back every field of any events', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const rows = read((await writeEvents('csv', events)).text);

@@ -6,7 +6,7 @@ import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { reportDaysOf } from '../../src/formats/event/report-days.ts';
+import { publishedDays } from '../../src/formats/event/published-days.ts';
 import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { anyEvents } from './any-event.ts';
@@ -30,7 +30,7 @@ const EVENT = stored(
   }),
 );
 
-test('an entry has an id that no host and no edit changes, and the days on which it was first and last told', async () => {
+test('an entry has an id that no host and no edit changes, and the days of its first and last article', async () => {
   const { text } = await writeEvents('atom', [EVENT]);
   expect(text).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
@@ -59,11 +59,11 @@ test('an entry has an id that no host and no edit changes, and the days on which
 `);
 });
 
-test('a feed of nothing was last updated on the day that the timeline is told from', async () => {
+test('an empty feed was last updated on the default anchor of the timeline', async () => {
   expect((await writeEvents('atom', [])).text).toContain('<updated>2021-12-21T00:00:00Z</updated>');
 });
 
-test('the Atom feed is well-formed and read by rss-parser, whatever the events say', async () => {
+test('the Atom feed is well-formed and read by rss-parser, for any events', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const { text } = await writeEvents('atom', events);
@@ -84,14 +84,14 @@ test('the Atom feed is well-formed and read by rss-parser, whatever the events s
           id: `urn:dateline:${event.id}`,
           link: `https://timeline.example/v1/events/${event.id}`,
           title: plainLine(event.title) || event.id,
-          isoDate: `${reportDaysOf(event).first}T00:00:00.000Z`,
+          isoDate: `${publishedDays(event).first}T00:00:00.000Z`,
         })),
       );
     }),
   );
 });
 
-/** What an XML schema of RFC 4287 finds wrong with feeds. */
+/** The faults of feeds under the XML schema of RFC 4287. */
 async function faultsIn(feeds: readonly string[]): Promise<readonly string[]> {
   const { errors } = await validateXML({
     xml: feeds.map((contents, index) => ({ fileName: `${index}.xml`, contents })),
@@ -103,7 +103,7 @@ async function faultsIn(feeds: readonly string[]): Promise<readonly string[]> {
 
 const ATOM_SCHEMA = readFileSync(new URL('atom.rng', import.meta.url), 'utf8');
 
-test('the Atom feed is valid by RFC 4287, whatever the events say', async () => {
+test('the Atom feed is valid by RFC 4287, for any events', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvents, { minLength: 20, maxLength: 20 }), async (lists) => {
       const feeds = await Promise.all(lists.map(async (events) => (await writeEvents('atom', events)).text));
@@ -135,7 +135,7 @@ describe('the schema of RFC 4287 refuses a feed', () => {
   });
 });
 
-test('JSON Feed 1.1 has the same ids and days, and what is known of the date in an extension', async () => {
+test('JSON Feed 1.1 has the same ids and days, and the event’s date in an extension', async () => {
   const feed = JSON.parse((await writeEvents('jsonfeed', [EVENT])).text);
   expect(feed).toEqual({
     version: 'https://jsonfeed.org/version/1.1',
@@ -161,7 +161,7 @@ test('JSON Feed 1.1 has the same ids and days, and what is known of the date in 
 
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
 
-test('JSON Feed is read by feedsmith, and each item has what version 1.1 asks for, whatever the events say', async () => {
+test('JSON Feed is read by feedsmith, and each item has the fields that version 1.1 requires, for any events', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const { text } = await writeEvents('jsonfeed', events);
@@ -170,8 +170,8 @@ test('JSON Feed is read by feedsmith, and each item has what version 1.1 asks fo
         events.map((event) => ({
           id: `urn:dateline:${event.id}`,
           url: `https://timeline.example/v1/events/${event.id}`,
-          date_published: `${reportDaysOf(event).first}T00:00:00Z`,
-          date_modified: `${reportDaysOf(event).last}T00:00:00Z`,
+          date_published: `${publishedDays(event).first}T00:00:00Z`,
+          date_modified: `${publishedDays(event).last}T00:00:00Z`,
         })),
       );
       for (const item of JSON.parse(text).items)

@@ -20,7 +20,7 @@ test('an entry has the date, the title, which links to the event, and the source
   );
 });
 
-/** The text of a part of a document, and where its links lead. */
+/** The text of a part of a document, and the targets of its links. */
 function readPart(part: Node) {
   const walker = part.walker();
   const read = { text: '', links: [] as string[] };
@@ -36,7 +36,7 @@ function* childrenOf(parent: Node | null) {
   for (let child = parent?.firstChild ?? null; child !== null; child = child.next) yield child;
 }
 
-test('commonmark reads a heading and a list with an entry for each event, whatever it says', async () => {
+test('commonmark reads a heading and a list with an entry for each event, for any events', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, async (events) => {
       const { text } = await writeEvents('md', events);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DerivedEvent, TimelineEvent } from '../../src/domain/event/event.ts';
-import { type PostEntry, postEntry } from '../../src/formats/posts/post-entry.ts';
-import { leadOf } from '../../src/formats/posts/post-lead.ts';
+import { leadOf, type PostEntry, postEntry } from '../../src/formats/posts/post-entry.ts';
 import { rankPosts, scoreOf } from '../../src/formats/posts/rank-posts.ts';
 import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildArticle, buildEvent, buildMention, dayDate, spanDate } from '../store/build-event.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
 import { anyEvents } from './any-event.ts';
 import { stored } from './write-events.ts';
 
@@ -26,7 +26,7 @@ const graphemesOf = (text: string): readonly string[] =>
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
 
-test('a post says when it was, what happened, who tells of it, and where to read on', () => {
+test('a post has the date, the title, the publishers and a link', () => {
   const event = eventOf({
     title: 'Ministers met',
     mentions: published('Evening Sample', 'Morning Sample', 'Evening Sample'),
@@ -83,7 +83,7 @@ test('a title that is too long is cut behind a word, after the sources were left
   expect(texts.plain).toContain(`${title}\n\nSources: Evening Sample\n`);
 });
 
-test('a title without white space is cut between words where its script has such, and left out else', () => {
+test('a title without white space is cut between words where its script has words, and else left out', () => {
   const chinese = entryOf(eventOf({ title: '部长们在日内瓦会面'.repeat(60) })).texts.bluesky;
   expect(graphemesOf(chinese).length).toBeGreaterThan(290);
   expect(entryOf(eventOf({ title: 'x'.repeat(2000) })).texts.bluesky).toBe(
@@ -91,20 +91,20 @@ test('a title without white space is cut between words where its script has such
   );
 });
 
-test('nobody is mentioned on Mastodon', () => {
+test('a name with an @ mentions no account on Mastodon', () => {
   const { texts } = entryOf(eventOf({ title: 'A letter to @envoy@social.example' }));
   expect(texts.mastodon).not.toMatch(/@\w/);
   expect(texts.plain).toContain('A letter to @envoy@social.example');
 });
 
-test('a long address is shown by its host and still linked whole', () => {
+test('a long address is shown as its host, and the link has the whole address', () => {
   const origin = `https://${'timeline.'.repeat(7)}example`;
   const { texts, facets, link } = entryOf(eventOf({}), 5, origin);
   expect(texts.bluesky.endsWith(`\n${'timeline.'.repeat(7)}example`)).toBe(true);
   expect(facets[0]?.features[0].uri).toBe(link);
 });
 
-describe('whatever an event says,', () => {
+describe('for any event', () => {
   const anyYears = fc.option(fc.integer({ min: -9999, max: 9999 }));
   const eachEntry = (check: (entry: PostEntry, event: TimelineEvent) => void): void =>
     fc.assert(
@@ -114,7 +114,7 @@ describe('whatever an event says,', () => {
           check(entryOf(long, yearsAgo), long);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: usualOrLong(40, 200) },
     );
 
   test('its post for Bluesky has at most 300 graphemes and 3000 bytes', () => {
@@ -176,7 +176,7 @@ describe('the best entry of a day', () => {
     ]);
   });
 
-  test('has rank 1, and equal ones keep their order', () => {
+  test('has rank 1, and entries of the same score keep their order', () => {
     const candidates = [event(0.5, 1), event(0.9, 1), event(0.5, 1)].map((each) => ({
       event: each,
       yearsAgo: 1,
@@ -185,7 +185,7 @@ describe('the best entry of a day', () => {
   });
 });
 
-test('an entry lists the ids that its event has absorbed', () => {
+test('an entry lists the ids that were merged into its event', () => {
   const absorbed = [{ id: buildEvent('b').id }];
   const entry = postEntry({ event: eventOf({}), absorbed, yearsAgo: 5 }, 1, { origin: ORIGIN, year: 2026 });
   expect(entry.absorbed).toEqual(['evt_b-2026']);

@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 
 /*
- * Reads a calendar from standard input with the library that the argument names, and prints the civil days that its
- * events have in the system's zone: start, exclusive end, and whether they are dates.
+ * Reads a calendar from standard input with the library that the argument names. Prints the civil days of its events in
+ * the system's zone: start, exclusive end, and whether they are dates.
  */
 
 type Days = readonly [start: string, end: string, isDate: boolean];

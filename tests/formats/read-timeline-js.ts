@@ -14,28 +14,28 @@ const PAGE = (url: string) => `<!doctype html><html lang="en"><meta charset="utf
   timeline.on('ready', () => { document.title = 'ready'; });
 </script>`;
 
-/** What it shows in place of a timeline that it does not understand. */
+/** The element that TimelineJS shows in place of a timeline that it cannot read. */
 const REFUSAL = '.tl-message-content:has(strong)';
 
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
-/** What TimelineJS3 shows of a timeline, and what it complained of. */
+/** The timeline that TimelineJS3 shows, with its complaints. */
 export interface ShownTimeline {
   /** The ids of the events on its axis, in the order of the document. */
   readonly markers: readonly string[];
-  /** Of each slide, the title slide among them: what it says of the date, and its headline. */
+  /** The date and the headline of each slide, including the title slide. */
   readonly slides: readonly { readonly date: string; readonly headline: string }[];
   readonly eras: readonly string[];
   readonly groups: readonly string[];
-  /** Errors and warnings of the console, errors that nothing caught, and its refusal of the timeline. */
+  /** Errors and warnings of the console, uncaught errors, and the refusal of the timeline. */
   readonly complaints: readonly string[];
-  /** What was asked of any host but that of the page and that of the timeline. */
+  /** The requests to other hosts than those of the page and the timeline. */
   readonly foreign: readonly string[];
 }
 
 /**
- * Opens a timeline as a page elsewhere embeds it: the library from its package, the JSON from the server at the URL, or
- * a text in place of what a server would answer.
+ * Opens a timeline as a page of another site embeds it. The library comes from its package, the JSON from a URL or from
+ * a text in place of a server's answer.
  */
 export async function readTimelineJs(
   browser: TestBrowser,

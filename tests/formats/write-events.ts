@@ -32,7 +32,7 @@ export const stored = (event: DerivedEvent, revision = 3): TimelineEvent => ({
   recordedAt: 1,
 });
 
-/** A whole export as text; `texts` are those of all articles. */
+/** A whole export as text. `texts` has the texts of all articles. */
 export async function writeEvents(
   name: FormatName,
   events: readonly TimelineEvent[],

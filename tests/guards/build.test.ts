@@ -5,10 +5,13 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { transform } from '@swc/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { readPages } from '../docs/doc-pages.ts';
+import { blockOf } from '../docs/page-parts.ts';
+import { needPosix } from '../support/need-posix.ts';
 import { type PlantedTree, plantTree, type Verdict } from './planted-tree.ts';
 
-/** What the image has beside the build. */
+/** Folders that the image has beside the build. */
 const READ_AT_RUN_TIME = ['schema', 'migrations', 'seeds'];
 
 const run = promisify(execFile);
@@ -25,8 +28,7 @@ const { events } = await client.ask(EventsDocument, { filter, first: 100 });
 const days: readonly (string | null)[] = events.edges.map(({ node }) => node.date.earliest);
 console.log(days.every((day) => day !== null && day >= '2014-01-01'));
 `,
-  'consumer/readme.ts':
-    /<!-- client -->\n```ts\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '!',
+  'consumer/page.ts': blockOf(await readPages(), 'client'),
   'consumer/mistakes.ts': `import { createClient } from 'dateline/client';
 import { EventsDocument } from 'dateline/client/operations';
 
@@ -76,12 +78,14 @@ test('who imports the client by the name of the package gets its types', async (
   expect(found).toEqual(['consumer/mistakes.ts TS2322', 'consumer/mistakes.ts TS2339']);
 });
 
-test('the built program seeds a new database, serves it, also to its own client, and stops on SIGTERM', async () => {
+test('the built program seeds a new database, serves it, also to its own client, and stops on SIGTERM', async (context) => {
+  needPosix(context);
   const server = spawn(process.execPath, ['dist/launcher.js', 'serve'], {
     cwd: tree.root,
     env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: 'sqlite:built.sqlite', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void server.kill('SIGKILL'));
   const closed = once(server, 'close');
   let status: number | undefined;
   let counted = '';

@@ -12,13 +12,13 @@ const instructions = (text: string, name: string): string[] =>
     .split('\n')
     .flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1).trim()] : []));
 
-/** What the COPY instructions take from the build context, not from an earlier stage. */
+/** The paths that COPY instructions take from the build context, not from an earlier stage. */
 const copiedPaths = (text: string): string[] =>
   instructions(text, 'COPY')
     .filter((words) => !words.startsWith('--from='))
     .flatMap((words) => words.split(/\s+/).slice(0, -1));
 
-/** .dockerignore: the last line that matches decides, `!` lets in. Only names at the top and `*` are used here. */
+/** In .dockerignore the last line that matches decides, and `!` includes. The file has only names at the top and `*`. */
 function isIgnored(text: string, path: string): boolean {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const deciding = lines.findLast((line) => [path.split('/')[0], '*'].includes(line.replace(/^!/, '')));
@@ -59,7 +59,7 @@ test('a missing path, an ignored path and an unknown script are seen', async () 
 });
 
 test('the image starts what the build makes of the launcher, with the flags of npm start', async () => {
-  const [, flags] = /^exec node (--\S+) src\/launcher\.js serve$/.exec(manifest.scripts.start) ?? [];
+  const [, flags] = /^node (--\S+) src\/launcher\.js serve$/.exec(manifest.scripts.start) ?? [];
   expect(flags).toBe('--max-semi-space-size=16');
   expect(instructions(dockerfile, 'CMD')).toEqual([`["node", "${flags}", "dist/launcher.js", "serve"]`]);
   expect(await exists('src/launcher.js')).toBe(true);

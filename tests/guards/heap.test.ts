@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const run = promisify(execFile);
 
-/** What Node says of a program's flags of V8: nothing of those that it knows. */
+/** The complaints of Node about flags of V8. There is none for a known flag. */
 async function complaintsOf(program: string): Promise<string> {
   const flags = ['--no-warnings', '--input-type=module', '--eval'];
   return (await run(process.execPath, [...flags, program])).stderr;

@@ -1,27 +1,21 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { transform } from '@swc/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { needPosix } from '../support/need-posix.ts';
 import { type PlantedTree, plantTree } from './planted-tree.ts';
 
-/** Stands for the rest of Dateline: prints its arguments, or serves until it is told to stop. */
+/** Stands for the rest of Dateline: prints its arguments. */
 const CLI = `
-const [command, ...rest]: readonly string[] = process.argv.slice(2);
-if (command === 'serve') {
-  const waiting = setInterval(() => {}, 1000);
-  process.once('SIGTERM', () => {
-    clearInterval(waiting);
-    console.log('stopped');
-  });
-  console.log('serving');
-} else {
-  process.emitWarning('not yet stable', 'ExperimentalWarning');
-  process.emitWarning('going away', 'DeprecationWarning');
-  console.log(JSON.stringify([command, ...rest]));
-  process.exitCode = 7;
-}
+const args: readonly string[] = process.argv.slice(2);
+process.emitWarning('not yet stable', 'ExperimentalWarning');
+process.emitWarning('going away', 'DeprecationWarning');
+console.log(JSON.stringify(args));
+process.exitCode = 7;
 `;
 
 let tree: PlantedTree;
@@ -90,13 +84,39 @@ test('the launcher has no syntax that Node 12 cannot parse', async () => {
   expect(source).not.toMatch(/\bawait\b/);
 });
 
-test('SIGTERM to npm start reaches the program', async () => {
-  const npm = spawn('npm', ['start', '--silent'], { cwd: tree.root, stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  npm.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-    if (text.includes('serving')) npm.kill('SIGTERM');
+describe('a shell of Windows and one of POSIX read alike', () => {
+  const plain = /^(?:biome|depcruise|knip|node|tsc|vitest)(?: [\w.:/=-]+)*$/;
+
+  test.each(Object.entries(manifest.scripts))('npm run %s: %s', (_, script) => {
+    expect(script).toMatch(plain);
   });
-  await once(npm, 'close');
-  expect(output).toBe('serving\nstopped\n');
+
+  test.each([
+    'exec node src/launcher.js',
+    'rm -rf dist && tsc',
+    'PORT=0 node src/launcher.js',
+    "node -e '1'",
+  ])('not %s', (script) => expect(script).not.toMatch(plain));
+});
+
+describe('SIGTERM to npm start stops the server cleanly where the shell between them', () => {
+  test.for([
+    // npm ends with its shell, before the server does.
+    ['waits for it', 'dash', expect.any(Array)],
+    ['becomes it', 'bash', [0, null]],
+  ])('%s (%s)', async ([, shell, end], context) => {
+    needPosix(context);
+    context.skip(spawnSync(shell, ['-c', 'true']).status !== 0, `there is no ${shell} here`);
+    const npm = spawn('npm', ['start', '--silent', `--script-shell=${shell}`], {
+      env: { ...process.env, PORT: '0', DATABASE_URL: 'sqlite::memory:', SEEDS: '', LOG_LEVEL: 'info' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    npm.stdout.setEncoding('utf8').on('data', (output: string) => {
+      if (output.includes('listens on')) npm.kill('SIGTERM');
+    });
+    const [log, closed] = await Promise.all([text(npm.stderr), once(npm, 'close')]);
+    const messages = log.split('\n').flatMap((line) => /"msg":"(stop.*)"/.exec(line)?.[1] ?? []);
+    expect(messages).toEqual(['stopping', 'stopped']);
+    expect(closed).toEqual(end);
+  });
 });

@@ -6,9 +6,9 @@ const VAGUE_NAME = /^(?:type|index)\.ts$|(?:^|-)(?:utils?|helpers?|common|types|
 
 const topOf = (path: string): string | undefined => /^([^.][^/]*)\//.exec(path)?.[1];
 
-test('the top level has the five folders that the layout names', async () => {
+test('the top level has the six folders that the layout names', async () => {
   const tops = (await listRepositoryFiles()).map(topOf).filter((top) => top !== undefined);
-  expect([...new Set(tops)].sort()).toEqual(['migrations', 'schema', 'seeds', 'src', 'tests']);
+  expect([...new Set(tops)].sort()).toEqual(['docs', 'migrations', 'schema', 'seeds', 'src', 'tests']);
 });
 
 test('no file of the program has a name that could hold anything', async () => {
@@ -16,11 +16,11 @@ test('no file of the program has a name that could hold anything', async () => {
   expect(files.filter((path) => VAGUE_NAME.test(basename(path)))).toEqual([]);
 });
 
-/** Folders of one kind of file each, which may be wide. */
+/** Folders that may be wide, because each holds one kind of file. */
 const WIDE = ['src/temporal/rules', 'src/api/graphql/resolvers'];
 const MOST_FILES = 20;
 
-/** Folders with more files of their own than a reader finds his way in. */
+/** Folders with too many files of their own. */
 function crowded(files: readonly string[]): readonly string[] {
   const counts = Map.groupBy(files, dirname);
   return [...counts]

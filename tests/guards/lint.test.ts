@@ -4,7 +4,7 @@ import { type PlantedTree, plantTree } from './planted-tree.ts';
 const CLOCK = 'export const now = (): string => String(new Date());\n';
 const PORT = "export const port = process.env['PORT'];\n";
 
-/** A file, and the rules it breaks in the order of their names; the same text may be right elsewhere. */
+/** A file, and the rules that it breaks in the order of their names. The same text may be right elsewhere. */
 const PLANTED: readonly (readonly [path: string, text: string, rules: readonly string[]])[] = [
   ['src/domain/clock.ts', CLOCK, ['lint/style/noRestrictedGlobals']],
   ['src/temporal/clock.ts', CLOCK, ['lint/style/noRestrictedGlobals']],

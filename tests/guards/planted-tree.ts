@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** What decides how the tools judge a tree. */
+/** The settings by which the tools judge a tree. */
 const SETTINGS = [
   'biome.json',
   'tsconfig.json',
@@ -13,7 +13,7 @@ const SETTINGS = [
   '.gitignore',
 ];
 
-/** What a tool said; every tool here ends with another exit code than 0 when it found something. */
+/** A tool's output. Every tool here ends with another exit code than 0 when it found something. */
 export interface Verdict {
   readonly exitCode: number;
   readonly stdout: string;
@@ -29,7 +29,13 @@ export interface PlantedTree {
 }
 
 function runTool(folder: string, tool: string, args: readonly string[]): Promise<Verdict> {
-  const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: '1' } };
+  const options = {
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, NO_COLOR: '1' },
+    // On Windows the files of `.bin` are scripts of its shell.
+    shell: process.platform === 'win32',
+  };
   return new Promise((done) => {
     execFile(join(folder, 'node_modules/.bin', tool), args, options, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;

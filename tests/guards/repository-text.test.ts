@@ -5,7 +5,7 @@ import { listRepositoryFiles } from './repository-files.ts';
 interface TextRule {
   readonly name: string;
   readonly pattern: RegExp;
-  /** The files that it holds for. */
+  /** The files that the rule holds for. */
   readonly files: RegExp;
   readonly planted: readonly string[];
   readonly allowed: readonly string[];
@@ -27,6 +27,17 @@ const RULES: readonly TextRule[] = [
     files: /./,
     planted: ['"resolved": "https://registry.yarnpkg.com/x"'],
     allowed: ['the package registry'],
+  },
+  {
+    name: 'makes a path of a file: URL by hand, which gives /C:/… on Windows',
+    pattern: /\bimport\.meta\.(?:url|resolve\([^)]*\)),?\s*\)*\s*\.(?:pathname|slice|replace)\b/,
+    files: /\.(?:ts|js|cjs)$/,
+    planted: [
+      "new URL('seeds', import.meta.url).pathname",
+      "new URL(import.meta.resolve('chrono-node')).pathname",
+      'import.meta.url.slice(7)',
+    ],
+    allowed: ["fileURLToPath(new URL('seeds', import.meta.url))", 'new URL(request.url).pathname'],
   },
   {
     name: 'has unfinished work without the number of its issue',
@@ -65,7 +76,7 @@ const RULES: readonly TextRule[] = [
   },
 ];
 
-/** This file holds what it forbids. */
+/** This file holds the words that it forbids. */
 const EXEMPT = 'tests/guards/repository-text.test.ts';
 
 let texts: ReadonlyMap<string, string>;

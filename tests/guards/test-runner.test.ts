@@ -16,25 +16,30 @@ const TWO_RIGHT =
   "import { expect, test } from 'vitest';\n\ntest('a', () => expect(1).toBe(1));\ntest('b', () => expect(2).toBe(2));\n";
 const ONE_WRONG = "import { expect, test } from 'vitest';\n\ntest('c', () => expect(1).toBe(2));\n";
 const NOT_LOADABLE = "import './gone.ts';\n";
+const KILLED = 'node --eval "process.kill(process.pid, 9)"';
 
 let tree: PlantedTree | undefined;
 
 afterEach(() => tree?.remove());
 
-/** Runs the checks of a planted package, and gives the last line of the output and the exit code. */
+/** Runs the checks of a planted package. Returns the last line of the output and the exit code. */
 async function runChecks(
   scripts: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>>,
 ): Promise<readonly [lastLine: string | undefined, exitCode: number | null]> {
+  const { stdout, status } = await runNpmTest(scripts, files);
+  return [stdout.trimEnd().split('\n').at(-1), status];
+}
+
+async function runNpmTest(
+  scripts: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+) {
   tree = await plantTree(files);
   await cp('.ci', join(tree.root, '.ci'), { recursive: true });
   await rm(join(tree.root, 'tsconfig.json'));
   await writeFile(join(tree.root, 'package.json'), JSON.stringify({ type: 'module', scripts }));
-  const { stdout, status } = spawnSync(process.execPath, ['.ci/test.js'], {
-    cwd: tree.root,
-    encoding: 'utf8',
-  });
-  return [stdout.trimEnd().split('\n').at(-1), status];
+  return spawnSync(process.execPath, ['.ci/test.js'], { cwd: tree.root, encoding: 'utf8' });
 }
 
 test('every check and every test counts as one', async () => {
@@ -52,7 +57,15 @@ test('a failed check, a failed test and a test file that does not load count as 
 });
 
 test('a crash of the test runner counts as a failure', async () => {
-  expect(await runChecks({ ...ALL_RIGHT, 'test:unit': 'kill -9 $$' }, {})).toEqual(['4 passed, 1 failed', 1]);
+  expect(await runChecks({ ...ALL_RIGHT, 'test:unit': KILLED }, {})).toEqual(['4 passed, 1 failed', 1]);
+});
+
+test('a skipped test counts as none, and is listed with its reason', async () => {
+  const skipped =
+    "import { test } from 'vitest';\n\ntest('d', ({ skip }) => skip('there is no moon'));\ntest('e', () => {});\n";
+  const { stdout } = await runNpmTest(ALL_RIGHT, { 'tests/skipped.test.ts': skipped });
+  expect(stdout).toContain('\nskipped: d: there is no moon\n');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('5 passed, 0 failed');
 });
 
 test('an error outside of any test counts as a failure', async () => {

@@ -23,7 +23,7 @@ export const lexicon = parseLexicon(LEXICON_FILES);
 /** A Wednesday. */
 const ANCHOR = '2019-05-15';
 
-/** An article with nothing known of it but its text and day. */
+/** An article with a text and an anchor, and no other metadata unless given. */
 export function articleOf(
   text: string,
   anchor: string = ANCHOR,
@@ -40,7 +40,7 @@ export function articleOf(
   };
 }
 
-/** What an article of that text yields. */
+/** The extraction from an article with the given text. */
 export const extract = (text: string, anchor?: string, metadata?: Partial<ArticleMetadata>): Extraction =>
   extractEvents(articleOf(text, anchor, metadata), { language, lexicon, dateline: null });
 

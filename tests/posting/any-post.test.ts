@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { postEntries } from '../../src/formats/posts/rank-posts.ts';
 import { anyEvents } from '../formats/any-event.ts';
 
-test('whatever an event says, Bluesky’s own library takes its post, and finds the link at the end', () => {
+test('Bluesky’s own library takes the post of any event, and finds the link at the end', () => {
   fc.assert(
     fc.property(anyEvents, fc.nat(40), (events, times) => {
       const long = events.map((event) => ({ ...event, title: event.title.repeat(times) }));

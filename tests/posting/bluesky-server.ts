@@ -4,7 +4,7 @@ import { type LocalAnswer, type LocalRequest, type Loss, startLocalServer } from
 export interface BlueskyServer {
   readonly origin: string;
   stop(): Promise<void>;
-  /** By record key, in the order in which they were made. */
+  /** The records by key, in the order in which they were made. */
   readonly records: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   loseNext(loss: Loss): void;
   refuseNext(status: number): void;
@@ -14,7 +14,7 @@ export interface BlueskyServer {
 export const BLUESKY_ACCOUNT = { identifier: 'bot.example', password: 'app-password' };
 
 const DID = 'did:plc:ewvi7nxzyoun6zhxrhs64oiz';
-/** What Bluesky takes for the key of a post that is to be shown. */
+/** The record keys of posts that Bluesky shows. */
 export const TID = /^[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}$/;
 
 const refusal = (status: number, error: string, message: string): LocalAnswer => ({
@@ -22,7 +22,7 @@ const refusal = (status: number, error: string, message: string): LocalAnswer =>
   body: { error, message },
 });
 
-/** Answers as a personal data server does: sessions, and records of one collection, which must fit their lexicon. */
+/** Answers like a personal data server: sessions, and records of a collection, which must fit their lexicon. */
 export async function startBlueskyServer(): Promise<BlueskyServer> {
   const records = new Map<string, Readonly<Record<string, unknown>>>();
   let loss: Loss = 'NONE';

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/posting/account.ts';
-import { openBluesky } from '../../src/posting/bluesky.ts';
-import { recordKeyOf } from '../../src/posting/record-key.ts';
+import { openBluesky, recordKeyOf } from '../../src/posting/bluesky.ts';
 import { BLUESKY_ACCOUNT, type BlueskyServer, startBlueskyServer, TID } from './bluesky-server.ts';
 import { entriesOf, openLedger, runDay } from './posting-day.ts';
 
 const ENTRIES = entriesOf(['a', 'b']);
 const KEY = recordKeyOf('evt_a-2026');
 
-async function open(timeoutMs = 5000): Promise<{ server: BlueskyServer; account: Account }> {
+async function open(timeoutMs = 60_000): Promise<{ server: BlueskyServer; account: Account }> {
   const server = await startBlueskyServer();
   return { server, account: await openBluesky({ service: server.origin, ...BLUESKY_ACCOUNT, timeoutMs }) };
 }
@@ -58,7 +57,7 @@ test.each([
   expect(await runDay(account, await openLedger(), ENTRIES)).toMatchObject({ kind });
 });
 
-test('where nobody listens any more, it surely did not arrive', async () => {
+test('a post to a server that has stopped surely did not arrive', async () => {
   const { server, account } = await open();
   const ledger = await openLedger();
   await server.stop();
@@ -66,7 +65,7 @@ test('where nobody listens any more, it surely did not arrive', async () => {
   expect(await ledger.known(account.name, ['evt_a-2026'])).toEqual(new Set());
 });
 
-test('where the account cannot be looked at, nothing is sent', async () => {
+test('nothing is sent to an account that cannot be read', async () => {
   const { server, account } = await open(300);
   const ledger = await openLedger();
   server.loseNext('DROPPED');
@@ -75,7 +74,7 @@ test('where the account cannot be looked at, nothing is sent', async () => {
   expect(await runDay(account, ledger, ENTRIES)).toMatchObject({ kind: 'UNCERTAIN', postId: 'evt_a-2026' });
 });
 
-test('a record key is a TID, the same for a postId, another for another, and of a time that has passed', () => {
+test('a record key is a TID of a past time, always the same for a postId and different for another', () => {
   expect(KEY).toBe(recordKeyOf('evt_a-2026'));
   const keys = new Set<string>();
   fc.assert(

@@ -11,7 +11,7 @@ export interface LocalRequest {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What becomes of an answer: sent, lost with its connection, or never given. Whatever was asked for has been done by then. */
+/** The fate of an answer: sent, lost with its connection, or never given. The request has been carried out in each case. */
 export type Loss = 'NONE' | 'DROPPED' | 'SILENT';
 
 export interface LocalAnswer {
@@ -23,7 +23,7 @@ export interface LocalAnswer {
 
 export interface LocalServer {
   readonly origin: string;
-  /** Nobody listens there any more. */
+  /** Stops listening. */
   stop(): Promise<void>;
 }
 

@@ -15,15 +15,15 @@ export interface MastodonServer {
   readonly origin: string;
   /** Oldest first. */
   readonly statuses: readonly Status[];
-  /** What becomes of the answer to the next new status. */
+  /** Decides whether the answer to the next new status arrives. */
   loseNext(loss: Loss): void;
-  /** The next new status is refused with this code, unmade. */
+  /** Refuses the next new status with this code. No status is made. */
   refuseNext(status: number): void;
-  /** As an hour later. */
+  /** Forgets the idempotency keys, as the network does after an hour. */
   forgetKeys(): void;
-  /** The account passes on somebody's post with this address in it. */
+  /** The account shares another account's post that has this address in it. */
   reblog(link: string): void;
-  /** Called when a status has been made, before it is answered. */
+  /** Calls back when a status has been made, before the answer. */
   onMade(call: () => void): void;
 }
 
@@ -31,7 +31,7 @@ export const MASTODON_TOKEN = 'mastodon-token';
 
 const TEXT_LIMIT = 500;
 
-/** Answers as an instance does (docs.joinmastodon.org/methods): pages by Link, idempotency keys, links made of addresses. */
+/** Answers like an instance (docs.joinmastodon.org/methods): pages by Link, idempotency keys, links made of addresses. */
 export async function startMastodonServer(): Promise<MastodonServer> {
   const statuses: Status[] = [];
   const keys = new Map<string, Status>();
@@ -118,7 +118,7 @@ export async function startMastodonServer(): Promise<MastodonServer> {
   };
 }
 
-/** HTML, with the scheme of an address out of sight. */
+/** HTML in which the scheme of an address is hidden. */
 function contentOf(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br />');
   const linked = escaped.replaceAll(

@@ -7,13 +7,13 @@ import { entriesOf, openLedger, runDay } from './posting-day.ts';
 const [FIRST, SECOND] = entriesOf(['a', 'b']);
 const ENTRIES = entriesOf(['a', 'b']);
 
-async function open(timeoutMs = 5000): Promise<{ server: MastodonServer; account: Account }> {
+async function open(timeoutMs = 60_000): Promise<{ server: MastodonServer; account: Account }> {
   const server = await startMastodonServer();
   const account = await openMastodon({ url: server.origin, token: MASTODON_TOKEN, timeoutMs });
   return { server, account };
 }
 
-test('the best entry is posted, and its account is known by its id there', async () => {
+test('the best entry is posted, and the account is named by its id on the network', async () => {
   const { server, account } = await open();
   const ledger = await openLedger();
   expect(account.name).toBe(`mastodon:${server.origin}/7`);
@@ -27,7 +27,7 @@ test('the best entry is posted, and its account is known by its id there', async
   ]);
 });
 
-test('a second run of the day posts nothing, and where two are allowed, the next best', async () => {
+test('a second run of the day posts nothing, or the next best entry where two are allowed', async () => {
   const { server, account } = await open();
   const ledger = await openLedger();
   await runDay(account, ledger, ENTRIES);
@@ -37,7 +37,7 @@ test('a second run of the day posts nothing, and where two are allowed, the next
   expect(server.statuses.map(({ text }) => text)).toEqual([FIRST?.texts.mastodon, SECOND?.texts.mastodon]);
 });
 
-test('an event that has absorbed one that was posted is not posted', async () => {
+test('an event into which a posted event was merged is not posted', async () => {
   const { server, account } = await open();
   const ledger = await openLedger();
   await runDay(account, ledger, entriesOf(['b']));
@@ -65,7 +65,7 @@ test.each(['DROPPED', 'SILENT'] as const)(
   },
 );
 
-test('it is found among many later posts, and not taken for one whose address begins alike', async () => {
+test('a post is found among many later posts, and not confused with a longer address', async () => {
   const { server, account } = await open(300);
   const ledger = await openLedger();
   server.loseNext('DROPPED');
@@ -87,7 +87,7 @@ test('a post that a failing server did not make is posted by the next run', asyn
   expect(server.statuses).toHaveLength(1);
 });
 
-test('where its event is gone by then, the next best is posted instead', async () => {
+test('the next best entry is posted where the event of an interrupted post is gone', async () => {
   const { server, account } = await open();
   const ledger = await openLedger();
   server.refuseNext(503);
@@ -95,7 +95,7 @@ test('where its event is gone by then, the next best is posted instead', async (
   expect(await runDay(account, ledger, entriesOf(['b']))).toMatchObject({ postId: 'evt_b-2026' });
 });
 
-test('a ledger that was lost does not make a post twice', async () => {
+test('with a lost ledger no post is made twice', async () => {
   const { server, account } = await open();
   await runDay(account, await openLedger(), ENTRIES);
   server.forgetKeys();
@@ -105,7 +105,7 @@ test('a ledger that was lost does not make a post twice', async () => {
   expect(server.statuses).toHaveLength(1);
 });
 
-test('what the account passes on of others is not taken for its own post', async () => {
+test('a shared post of another account is not taken for the account’s own', async () => {
   const { server, account } = await open();
   server.reblog(FIRST?.link ?? '');
   expect(await runDay(account, await openLedger(), ENTRIES)).toMatchObject({ kind: 'POSTED' });
@@ -123,7 +123,7 @@ test('a refusal leaves nothing in the ledger', async () => {
   expect(await ledger.known(account.name, ['evt_a-2026'])).toEqual(new Set());
 });
 
-test('an attempt that is taken up goes under the id of the first, also where its event was merged since', async () => {
+test('a second try has the id of the first, also where its event was merged since then', async () => {
   const { server, account } = await open(300);
   const ledger = await openLedger();
   const unsent: Account = {
@@ -142,7 +142,7 @@ test('an attempt that is taken up goes under the id of the first, also where its
 
 test('a wrong token is refused before anything is noted', async () => {
   const { origin } = await startMastodonServer();
-  await expect(openMastodon({ url: origin, token: 'wrong', timeoutMs: 5000 })).rejects.toThrow(
+  await expect(openMastodon({ url: origin, token: 'wrong', timeoutMs: 60_000 })).rejects.toThrow(
     'The access token is invalid',
   );
 });

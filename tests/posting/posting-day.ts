@@ -12,7 +12,7 @@ import { buildEvent } from '../store/build-event.ts';
 
 const TODAY = requireCalendarDate('2026-12-21');
 
-/** Entries of 21 December 2026, one for each event, of which the first is the best. */
+/** Entries of 21 December 2026, the best first, one for each event. */
 export const entriesOf = (
   names: readonly string[],
   given: Partial<DerivedEvent> = {},

@@ -9,7 +9,7 @@ export interface WebhookServer {
   onMade(call: () => void): void;
 }
 
-/** Takes whatever comes, twice if it comes twice. */
+/** Takes every request. A repeated request is taken twice. */
 export async function startWebhookServer(): Promise<WebhookServer> {
   const received: LocalRequest[] = [];
   let loss: Loss = 'NONE';

@@ -7,7 +7,7 @@ const ENTRIES = entriesOf(['a', 'b']);
 
 test('the entry is sent as JSON with its postId as the idempotency key, and the name keeps the address secret', async () => {
   const { url, received } = await startWebhookServer();
-  const account = openWebhook({ url, token: 'webhook-token', timeoutMs: 5000 });
+  const account = openWebhook({ url, token: 'webhook-token', timeoutMs: 60_000 });
   expect(await runDay(account, await openLedger(), ENTRIES)).toEqual({
     kind: 'POSTED',
     postId: 'evt_a-2026',
@@ -35,9 +35,9 @@ test.each(['DROPPED', 'SILENT'] as const)(
   },
 );
 
-test('a second try that is refused says nothing of the first, which is still not sent again', async () => {
+test('a refused second try leaves it open whether the first arrived, so the post is not sent again', async () => {
   const { url, received, loseNext, answerNext } = await startWebhookServer();
-  const account = openWebhook({ url, token: null, timeoutMs: 5000 });
+  const account = openWebhook({ url, token: null, timeoutMs: 60_000 });
   const ledger = await openLedger();
   loseNext('DROPPED');
   await runDay(account, ledger, ENTRIES);
@@ -55,15 +55,15 @@ test.each([
 ])('an answer of %i is %s', async (status, kind) => {
   const { url, received, answerNext } = await startWebhookServer();
   answerNext(status);
-  const account = openWebhook({ url, token: null, timeoutMs: 5000 });
+  const account = openWebhook({ url, token: null, timeoutMs: 60_000 });
   expect(await runDay(account, await openLedger(), ENTRIES)).toMatchObject({ kind });
   expect(received).toHaveLength(1);
 });
 
-test('where nobody listens, it surely did not arrive', async () => {
+test('a post to a server that has stopped surely did not arrive', async () => {
   const { url, stop } = await startWebhookServer();
   await stop();
-  const account = openWebhook({ url, token: null, timeoutMs: 5000 });
+  const account = openWebhook({ url, token: null, timeoutMs: 60_000 });
   const ledger = await openLedger();
   expect(await runDay(account, ledger, ENTRIES)).toMatchObject({ kind: 'REFUSED' });
   expect(await ledger.known(account.name, ['evt_a-2026'])).toEqual(new Set());

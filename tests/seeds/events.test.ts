@@ -56,9 +56,9 @@ describe.each(matches)('$name', ({ expected, found }) => {
   });
 
   test('has a title that names what matters in this account or in one that is joined with it', () => {
-    const told = matches.filter((other) => other.found.includes(event)).map((other) => other.expected);
+    const held = matches.filter((other) => other.found.includes(event)).map((other) => other.expected);
     expect(
-      told.some(({ titleContains }) => isTitled(event, titleContains)),
+      held.some(({ titleContains }) => isTitled(event, titleContains)),
       event.title,
     ).toBe(true);
   });

@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import type { Mention } from '../../src/domain/event/mention.ts';
 import { locate, overlaps, type Passage } from '../support/locate.ts';
 
-/** The time expression of a dispatch on which an account of an event rests. */
+/** The time expression that dates an account of an event in a dispatch. */
 export interface Account extends Passage {
   readonly file: string;
 }
@@ -19,14 +19,14 @@ export interface ExpectedEvent {
   };
   readonly actors: readonly string[];
   readonly places: readonly string[];
-  /** The first is the editor's choice, the others can be defended. */
+  /** The first is the editor's choice, the others are acceptable. */
   readonly types: readonly string[];
   readonly modality: string;
   readonly titleContains: readonly string[];
   readonly mentions: readonly Account[];
-  /** Accounts that may well tell the same: an event that holds them too is not wrong. */
+  /** Accounts that the event may hold too. */
   readonly mayAlsoHold: readonly Account[];
-  /** Publishers: the dispatches have one and the same. */
+  /** Number of publishers; all dispatches have the same one. */
   readonly sourceCount: number;
 }
 
@@ -41,7 +41,7 @@ const isAt = (mention: Mention, { file, ...passage }: Account, texts: Texts): bo
 export const isTitled = (event: TimelineEvent, words: readonly string[]): boolean =>
   words.every((word) => event.title.toLowerCase().includes(word.toLowerCase()));
 
-/** The events that hold all accounts of an expected one; where several do, those with the expected words in their titles. */
+/** The events with all accounts of an expected event; among several, those with the expected words in their titles. */
 export function listMatches(expected: ExpectedEvent, events: readonly TimelineEvent[], texts: Texts) {
   const holding = events.filter(({ mentions }) =>
     expected.mentions.every((account) => mentions.some((mention) => isAt(mention, account, texts))),
@@ -50,7 +50,7 @@ export function listMatches(expected: ExpectedEvent, events: readonly TimelineEv
   return titled.length > 0 ? titled : holding;
 }
 
-/** The dated mentions of an event that tell of something else than the expected event. */
+/** The dated mentions of an event that are not of the expected event. */
 export const listStrangers = (
   expected: ExpectedEvent,
   event: TimelineEvent,
@@ -63,6 +63,6 @@ export const listStrangers = (
     )
     .map(({ article, timex, quote }) => `${article.file} "${timex?.text}": ${quote.exact}`);
 
-/** Whether an event holds no more dated accounts than the expected one: then its date is exactly the expected one. */
+/** Whether an event holds as many dated accounts as expected. Only then its date must equal the expected date. */
 export const holdsOnly = ({ mentions }: ExpectedEvent, event: TimelineEvent): boolean =>
   event.mentions.filter(({ timex }) => timex !== null).length === mentions.length;

@@ -5,7 +5,7 @@ export interface SplitDispatch {
   readonly body: string;
 }
 
-/** Front matter and body of a dispatch, read without the program's own reader, so that the two cannot be wrong together. */
+/** Front matter and body of a dispatch, read without the program's own reader, whose mistakes would go unnoticed. */
 export function splitDispatch(text: string): SplitDispatch {
   const match = /^---\n(.*?)\n---\n(.*)$/s.exec(text);
   if (match === null) throw new Error('no front matter');

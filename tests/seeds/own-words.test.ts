@@ -37,7 +37,7 @@ describe.each(dispatches)('$name', ({ frontMatter, body }) => {
     );
   });
 
-  test('quotes nobody for more than eight words in a row', () => {
+  test('has no quotation of more than eight words', () => {
     expect(listLongQuotations(body, MAX_QUOTED_WORDS)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** Every stretch between quotation marks, curly or straight, that opens and closes within one paragraph. */
+/** Every quotation in curly or straight marks that opens and closes within one paragraph. */
 export function listQuotations(text: string): readonly string[] {
   const paragraphs = text.split('\n');
   return paragraphs.flatMap((paragraph) =>

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 
 const SEEDS = new URL('../../seeds/late-2021/', import.meta.url);
 
-/** A seed dispatch as it lies on disk. */
+/** A file of a seed dispatch. */
 export interface SeedFile {
   readonly name: string;
   readonly bytes: Buffer;

@@ -7,11 +7,11 @@ import { readSeedFolder } from './seed-folder.ts';
 
 const MAX_BYTES = 2_000_000;
 
-/** What the five dispatches yield, ingested in the order given by `arrange` into a new store. */
+/** The events of the five dispatches, ingested into a new store in the order given by `arrange`. */
 export interface SeedTimeline {
   readonly reports: readonly IngestReport[];
   readonly events: readonly TimelineEvent[];
-  /** The text of each dispatch as it was read, by file name. */
+  /** The text of each dispatch by file name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 

@@ -10,7 +10,7 @@ import { readSeedFolder } from './seed-folder.ts';
 interface ExpectedDispatch {
   readonly anchor: { readonly date: string };
   readonly expressions: readonly ExpectedExpression[];
-  /** Read or not read, but if read, then so. */
+  /** Expressions that may be left unread; if read, they have these values. */
   readonly optional: readonly ExpectedExpression[];
   /** Words that must not be dated. */
   readonly undated: readonly Passage[];

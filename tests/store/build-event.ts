@@ -91,7 +91,7 @@ export function buildMention(
   };
 }
 
-/** An event told by one mention of its own name, unless others are given. */
+/** An event with a mention of the same name, unless others are given. */
 export function buildEvent(name: string, given: Partial<DerivedEvent> = {}): DerivedEvent {
   const { date = dayDate('2021-12-21') } = given;
   return {
@@ -135,7 +135,7 @@ export const buildChange = (given: Partial<ArticleChange> = {}): ArticleChange =
   article: buildArticle('one'),
   supersedes: null,
   events: [],
-  editions: [],
+  snapshots: [],
   merged: [],
   withdrawn: [],
   joinKeys: [],

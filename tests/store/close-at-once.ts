@@ -1,7 +1,7 @@
-import { openHeavyThread } from '../../src/store/sqlite/workers/open-heavy-thread.ts';
+import { openReaderPool } from '../../src/store/sqlite/workers/reader-pool.ts';
 
-/** Asks a reader thread of the store file that it is given something, and closes it before it can have answered. */
-const thread = openHeavyThread({ file: process.argv[2] ?? '', isPatient: false });
-void thread.perform({ name: 'countEvents', args: [{}] });
-await thread.close();
+/** Asks a reader thread of the store file that it is given something, and closes the pool before the answer is there. */
+const pool = openReaderPool(process.argv[2] ?? '');
+void pool.countEvents({});
+await pool.close();
 console.log('closed');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { openPostLedger } from '../../src/store/open-store.ts';
 import { openLedger } from '../posting/posting-day.ts';
-import { temporaryFolder } from '../support/run-dateline.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const DAY = requireCalendarDate('2026-12-21');
 const TRIED = { account: 'mastodon:a', day: DAY, link: 'https://timeline.example/v1/events/evt_a' };

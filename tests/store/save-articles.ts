@@ -3,8 +3,8 @@ import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
 
 /*
- * A writer of its own for tests that need a second process: `node save-articles.ts URL NAME COUNT` saves that many
- * articles of three events each, in competition with others, and prints the revision of each after it is saved.
+ * A writer for tests that need a second process. `node save-articles.ts URL NAME COUNT` saves COUNT articles of three
+ * events each, in competition with other writers. It prints the revision of each article after it is saved.
  */
 
 const [url = '', name = '', count = '0'] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { editionChangeOf } from '../../src/ingestion/joining/derive/edition-change-of.ts';
+import { snapshotChangeOf } from '../../src/ingestion/joining/derive/snapshot-change-of.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
@@ -13,7 +13,7 @@ import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
 
-const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
 const OTHER_TITLE =
   "UPDATE event_documents SET document = json_set(document, '$.title', 'x') WHERE event_key = 1";
@@ -41,11 +41,11 @@ async function fill(store: EventStore): Promise<void> {
   const events = Array.from({ length: 40 }, (_, index) => buildEvent(`e${index}`));
   const anchor = { date: requireCalendarDate('2021-12-27'), basis: 'METADATA' } as const;
   const mentions = [buildMention('e7'), buildMention('e7-later', { anchor })];
-  const toldTwice = events.map((event, index) => (index === 7 ? { ...event, mentions } : event));
+  const stored = events.map((event, index) => (index === 7 ? { ...event, mentions } : event));
   await store.saveArticle(
     buildChange({
-      events: toldTwice,
-      editions: toldTwice.map((event) => editionChangeOf(event, undefined, undefined)),
+      events: stored,
+      snapshots: stored.map((event) => snapshotChangeOf(event, undefined, undefined)),
     }),
   );
 }
@@ -82,9 +82,9 @@ describe('verify', () => {
       'editions',
       'evt_e7',
     ],
-    ['an edition', 'DELETE FROM event_editions', 'documents', 'editions'],
+    ['a snapshot', 'DELETE FROM event_editions', 'documents', 'editions'],
     [
-      'words of no edition',
+      'words of no snapshot',
       "INSERT INTO edition_search (rowid, title) VALUES (999, 'x')",
       'search',
       'no edition',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { actorId, articleId, placeId } from '../../src/domain/event/ids.ts';
@@ -11,20 +12,26 @@ import {
 } from '../../src/domain/query/timeline-query.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
+import {
+  eventBoundsStatement,
+  eventCountStatement,
+  facetStatement,
+} from '../../src/store/sql/count-statements.ts';
+import {
+  actorPageStatement,
+  articlePageStatement,
+  auditPageStatement,
+  changePageStatement,
+} from '../../src/store/sql/list-statements.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
-import { eventBoundsStatement, eventCountStatement } from '../../src/store/sqlite/counts/event-counts.ts';
-import { facetStatement } from '../../src/store/sqlite/counts/facet-statement.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
-import { eventPageStatement } from '../../src/store/sqlite/read/event-selection.ts';
-import { actorPageStatement } from '../../src/store/sqlite/read/read-actors.ts';
-import { articlePageStatement } from '../../src/store/sqlite/read/read-articles.ts';
-import { auditPageStatement } from '../../src/store/sqlite/read/read-audit.ts';
-import { changePageStatement } from '../../src/store/sqlite/read/read-changes.ts';
+import { statementOf } from '../../src/store/sqlite/read/read-documents.ts';
+import { SQLITE } from '../../src/store/sqlite/sqlite-dialect.ts';
 import { plannedOnce, statementCache } from '../../src/store/sqlite/statement-cache.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
 
-const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
 let database: Database.Database;
 
@@ -55,7 +62,7 @@ async function fill(store: EventStore): Promise<void> {
   }
 }
 
-/** What SQLite says it would do. Parameters may stay null: nothing of a plan depends on their values. */
+/** SQLite's plan. Parameters may stay null: no plan depends on their values. */
 function planOf(sql: string): readonly string[] {
   const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
   const positional = [...sql.matchAll(/\?/g)].map(() => null);
@@ -64,8 +71,8 @@ function planOf(sql: string): readonly string[] {
 }
 
 /**
- * The steps that go through a table or an index from its first row, but for the 25 spans, the months (`h`), what is given
- * with the question (lists as JSON, `b`), and what was found by then (`n`, `p`).
+ * The steps that read a table or an index from its first row. Small tables are left out: the 25 spans, the months (`h`),
+ * lists bound as JSON (`b`), and rows found before (`n`, `p`).
  */
 const scansIn = (plan: readonly string[]): readonly string[] =>
   plan.filter((detail) =>
@@ -124,7 +131,7 @@ const PAGES: readonly PageRequest[] = [null, AFTER].flatMap((position): readonly
 const AT = { after: { keys: [3], id: 'evt_3' }, before: { keys: [3], id: 'evt_3' } };
 
 const plansOf = (filter: EventFilter, order: EventOrder): readonly string[] =>
-  PAGES.flatMap((page) => planOf(eventPageStatement(filter, order, page).sql));
+  PAGES.flatMap((page) => planOf(statementOf(filter, order, page).sql));
 
 describe.each([
   ['without statistics', () => undefined],
@@ -146,8 +153,8 @@ describe.each([
   test.each([...RANGES, ...SELECTIVE])('as of a day, pages of %s scan nothing', (_name, filter) => {
     const asOf = requireCalendarDate('2021-12-21');
     expect(scansIn(plansOf({ ...filter, asOf }, 'DATE'))).toEqual([]);
-    expect(scansIn(planOf(eventCountStatement({ ...filter, asOf }).sql))).toEqual([]);
-    expect(scansIn(planOf(eventBoundsStatement({ ...filter, asOf }).sql))).toEqual([]);
+    expect(scansIn(planOf(eventCountStatement(SQLITE, { ...filter, asOf }).sql))).toEqual([]);
+    expect(scansIn(planOf(eventBoundsStatement(SQLITE, { ...filter, asOf }).sql))).toEqual([]);
   });
 
   test('as of a day, pages by date of all events come from the two indexes by date, unsorted', () => {
@@ -158,13 +165,13 @@ describe.each([
   });
 
   test.each([...RANGES, ...SELECTIVE])('the bounds of %s scan nothing', (_name, filter) => {
-    expect(scansIn(planOf(eventBoundsStatement(filter).sql))).toEqual([]);
+    expect(scansIn(planOf(eventBoundsStatement(SQLITE, filter).sql))).toEqual([]);
   });
 
   test.each([...BOUNDED, ...SELECTIVE])('the facets of %s scan nothing', (_name, filter) => {
     for (const facet of FACET_NAMES)
       for (const asOf of [{}, { asOf: requireCalendarDate('2021-12-21') }])
-        expect(scansIn(planOf(facetStatement({ ...filter, ...asOf }, facet, 10).sql))).toEqual([]);
+        expect(scansIn(planOf(facetStatement(SQLITE, { ...filter, ...asOf }, facet, 10).sql))).toEqual([]);
   });
 
   test.each([
@@ -176,7 +183,7 @@ describe.each([
   ])('a search for %s reads the index of words and what that finds', (_name, filter) => {
     for (const asOf of [{}, { asOf: requireCalendarDate('2021-12-21') }]) {
       const page: PageRequest = { direction: 'FORWARD', size: 20, after: null };
-      const plan = planOf(eventPageStatement({ ...filter, ...asOf }, 'RELEVANCE', page).sql);
+      const plan = planOf(statementOf({ ...filter, ...asOf }, 'RELEVANCE', page).sql);
       expect(scansIn(plan)).toEqual([]);
     }
   });
@@ -184,7 +191,7 @@ describe.each([
   test.each<NamedFilter>([['all', {}], ...RANGES, ...SELECTIVE])(
     'counting %s scans nothing',
     (_name, filter) => {
-      expect(scansIn(planOf(eventCountStatement(filter).sql))).toEqual([]);
+      expect(scansIn(planOf(eventCountStatement(SQLITE, filter).sql))).toEqual([]);
     },
   );
 
@@ -288,12 +295,12 @@ describe('with statistics, a statement is planned once for all values', () => {
     const run = statementCache(database);
     const ask = (filter: EventFilter, position: Position): void => {
       for (const order of ['DATE', 'DATE_DESC', 'RECORDED'] as const) {
-        run(eventPageStatement(filter, order, { direction: 'FORWARD', size: 20, after: null }));
-        run(eventPageStatement(filter, order, { direction: 'FORWARD', size: 20, after: position }));
-        run(eventPageStatement(filter, order, { direction: 'BACKWARD', size: 20, before: position }));
+        run(statementOf(filter, order, { direction: 'FORWARD', size: 20, after: null }));
+        run(statementOf(filter, order, { direction: 'FORWARD', size: 20, after: position }));
+        run(statementOf(filter, order, { direction: 'BACKWARD', size: 20, before: position }));
       }
-      run(eventBoundsStatement(filter));
-      run(eventCountStatement(filter));
+      run(eventBoundsStatement(SQLITE, filter));
+      run(eventCountStatement(SQLITE, filter));
     };
     const once = () => ask(first.get(name) ?? {}, AFTER);
     once();
@@ -315,7 +322,7 @@ describe('with statistics, a statement is planned once for all values', () => {
   });
 
   test('a statement that is planned anew is seen', () => {
-    const { sql, values } = eventPageStatement({}, 'DATE', { direction: 'FORWARD', size: 20, after: AFTER });
+    const { sql, values } = statementOf({}, 'DATE', { direction: 'FORWARD', size: 20, after: AFTER });
     const bare = database.prepare(sql);
     bare.all(...values);
     bare.all(1000, 1000, 'evt_9-9', 21);
@@ -333,10 +340,47 @@ function countPlans(work: () => void): number {
 }
 
 test('no statement skips rows by number', () => {
-  const pages = PAGES.map((page) => eventPageStatement({}, 'DATE', page).sql);
+  const pages = PAGES.map((page) => statementOf({}, 'DATE', page).sql);
   const page: PageRequest = { direction: 'FORWARD', size: 20, after: null };
   const lists = [articlePageStatement(page).sql, actorPageStatement(page).sql];
   expect([...pages, ...lists, ...preparedStatements()].filter((sql) => /\bOFFSET\b/i.test(sql))).toEqual([]);
+});
+
+/** The selections of a statement, from the innermost on, each without those inside it. */
+function selectionsIn(sql: string): readonly string[] {
+  const inner = /\([^()]*\)/.exec(sql)?.[0];
+  return inner === undefined ? [sql] : [inner, ...selectionsIn(sql.replace(inner, '…'))];
+}
+
+/** Without an order, SQLite may give any of the rows: those of a UNION ALL too come as the planner likes. */
+const takesAnyRow = (sql: string): boolean =>
+  selectionsIn(sql).some((selection) => /\bLIMIT\b/.test(selection) && !/\bORDER BY\b/.test(selection));
+
+test('every statement that takes the first rows has an order', () => {
+  const pages = (['DATE', 'DATE_DESC', 'RECORDED', 'RELEVANCE'] as const).flatMap((order) =>
+    [...RANGES, ...SELECTIVE].flatMap(([, filter]) =>
+      PAGES.flatMap((page) => [
+        statementOf(filter, order, page).sql,
+        statementOf({ ...filter, asOf: requireCalendarDate('2021-12-21') }, order, page).sql,
+      ]),
+    ),
+  );
+  const facets = FACET_NAMES.map((facet) => facetStatement(SQLITE, {}, facet, 10).sql);
+  const page: PageRequest = { direction: 'FORWARD', size: 20, after: null };
+  const lists = [
+    articlePageStatement(page),
+    actorPageStatement(page),
+    changePageStatement(1, page),
+    auditPageStatement(null, page),
+  ].map(({ sql }) => sql);
+  expect([...pages, ...facets, ...lists, ...preparedStatements()].filter(takesAnyRow)).toEqual([]);
+});
+
+test.each([
+  'SELECT a.id FROM events a UNION ALL SELECT b.id FROM events b LIMIT 1',
+  'SELECT e.id FROM (SELECT e.id FROM events e LIMIT 1) e ORDER BY e.id',
+])('the check would notice the missing order in "%s"', (sql) => {
+  expect(takesAnyRow(sql)).toBe(true);
 });
 
 test.each([

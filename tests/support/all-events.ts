@@ -8,7 +8,7 @@ export async function allEvents(timeline: Timeline): Promise<readonly TimelineEv
   return events;
 }
 
-/** What events tell, without what depends on the order in which their articles came: ids, revisions, ties. */
+/** The content of events, without the parts that depend on the order of their articles: ids, revisions, ties. */
 export function storyOf(events: readonly TimelineEvent[]) {
   return events.map(tale).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }

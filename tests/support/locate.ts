@@ -1,12 +1,12 @@
 import type { Span } from '../../src/domain/event/mention.ts';
 
-/** A stretch of a dispatch named by its words and by which of their occurrences is meant, counted from 1 over whole words. */
+/** A span of a dispatch: its words, and which of their occurrences it is, counted from 1 over whole words. */
 export interface Passage {
   readonly text: string;
   readonly occurrence: number;
 }
 
-/** Where a passage stands; throws when the dispatch does not hold it, since the expected data are then out of date. */
+/** The position of a passage. Throws when the dispatch lacks it: the expected data are then out of date. */
 export function locate(body: string, { text, occurrence }: Passage): Span {
   const pattern = text.replace(/[$.*+?^()[\]{}|\\]/gu, '\\$&');
   const words = new RegExp(`(?<!\\w)${pattern}(?!\\w)`, 'gu');

@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../../src/domain/event/article.ts';
 
-/** Of an article that says nothing about itself. */
+/** The metadata of an article that has none. */
 export const NO_METADATA: ArticleMetadata & { readonly file: null } = {
   title: null,
   publisher: null,

@@ -2,10 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflate } from '@sparticuz/chromium';
 import { chromium, type Page } from 'playwright-core';
 
-/** A page, and what its console and nobody who could have caught it complained of. */
+/** A page, with the messages of its console and its uncaught errors. */
 export interface WatchedPage {
   readonly page: Page;
   readonly complaints: readonly string[];
@@ -13,12 +12,19 @@ export interface WatchedPage {
 
 export interface TestBrowser {
   openPage(): Promise<WatchedPage>;
+  closePages(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The reason why the tests in a browser are skipped on a machine; undefined where a browser must start. */
+export function whyNoBrowser(platform: string, arch: string, installed: string | undefined) {
+  if (installed !== undefined || (platform === 'linux' && arch === 'x64')) return undefined;
+  return `the bundled Chromium is for linux-x64, not ${platform}-${arch}: set CHROMIUM to the path of an installed browser`;
 }
 
 /**
  * Headless Chromium, unpacked from an npm package that brings its libraries and a font: no system library but libc is
- * needed. The package is for Linux on x64; elsewhere `CHROMIUM` names an installed one. Where there is none, the test fails.
+ * needed. `CHROMIUM` names an installed one instead. A browser that does not start fails the test.
  */
 export async function openBrowser(): Promise<TestBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-browser-'));
@@ -31,6 +37,9 @@ export async function openBrowser(): Promise<TestBrowser> {
   });
   return {
     openPage: async () => watch(await browser.newPage({ permissions: ['local-network-access'] })),
+    closePages: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -48,11 +57,12 @@ function watch(page: Page): WatchedPage {
 }
 
 async function launchUnpacked(folder: string) {
+  const { inflate } = await import('@sparticuz/chromium');
   const files = fileURLToPath(new URL('../bin', import.meta.resolve('@sparticuz/chromium')));
   await inFolder(folder, () =>
     Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((name) => inflate(join(files, name)))),
   );
-  await writeFile(join(folder, 'fonts.conf'), `<fontconfig><dir>${folder}/fonts</dir></fontconfig>`);
+  await writeFile(join(folder, 'fonts.conf'), `<fontconfig><dir>${join(folder, 'fonts')}</dir></fontconfig>`);
   const env = {
     HOME: folder,
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
@@ -61,7 +71,7 @@ async function launchUnpacked(folder: string) {
   return chromium.launch({ executablePath: join(folder, 'chromium'), env, args: ['--no-sandbox'] });
 }
 
-/** `inflate` unpacks into the system's temporary folder, where runs at the same time would share it. */
+/** `inflate` unpacks into the system's temporary folder, which runs at the same time would share. */
 async function inFolder<T>(folder: string, unpack: () => Promise<T>): Promise<T> {
   const { TMPDIR } = process.env;
   process.env['TMPDIR'] = folder;

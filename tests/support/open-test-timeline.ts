@@ -19,7 +19,7 @@ export interface TestTimeline {
   close(): Promise<void>;
 }
 
-/** The real use cases over a new SQLite database, in memory unless another one is named, with the bundled lexicon. */
+/** The real use cases over a new SQLite database, with the bundled lexicon. The database is in memory unless a URL is given. */
 export async function openTestTimeline(url = 'sqlite::memory:'): Promise<TestTimeline> {
   const store = await openStore(url);
   return { timeline: createTestTimeline(store), store, close: () => store.close() };
@@ -34,7 +34,7 @@ export const createTestTimeline = (store: EventStore): Timeline =>
     now: () => '2021-12-22T09:30:00.000Z',
   });
 
-/** Ingests a text as if from standard input; what is not said about it is null. */
+/** Ingests a text as if from standard input. Metadata that is not given is null. */
 export function ingestText(
   timeline: Timeline,
   text: string,
@@ -46,7 +46,7 @@ export function ingestText(
 
 let tools: Promise<IngestTools> | undefined;
 
-/** The language model takes a while to load: once for all timelines of a test file. */
+/** The language model loads slowly, so all timelines of a test file share it. */
 export function loadTestTools(): Promise<IngestTools> {
   tools ??= readTools();
   return tools;

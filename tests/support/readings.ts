@@ -10,7 +10,7 @@ export interface ExpectedExpression extends Passage {
   readonly type: string;
   readonly value: string;
   readonly mod: string | null;
-  /** Null for what dates nothing; left out where only the value is settled. */
+  /** Null for words that date nothing; left out where only the value is settled. */
   readonly date?: Readonly<Record<string, string | null>> | null;
   /** The reason, where the annotation is a matter of judgement. */
   readonly why?: string;
@@ -19,7 +19,7 @@ export interface ExpectedExpression extends Passage {
 const spanOf = (found: Found): Span & { readonly text: string } =>
   found.kind === 'resolved' ? found.timex : found;
 
-/** Everything found that overlaps a span, in the form of the expected data. */
+/** Every expression found that overlaps a span, in the form of the expected data. */
 export const readingsAt = (found: readonly Found[], span: Span) =>
   found.filter((one) => overlaps(spanOf(one), span)).map(readingOf);
 
@@ -40,13 +40,13 @@ const plainDate = ({ edtf, earliest, latest, precision, role }: EventDate) => ({
 const datedSpans = (found: readonly Found[]) =>
   found.filter((one) => one.kind === 'resolved' && one.date !== null).map(spanOf);
 
-/** The words of everything that was dated and overlaps the span. */
+/** The words of every dated expression that overlaps the span. */
 export const datedWithin = (found: readonly Found[], span: Span): readonly string[] =>
   datedSpans(found)
     .filter((dated) => overlaps(dated, span))
     .map(({ text }) => text);
 
-/** The words of everything that was dated and overlaps none of the spans. */
+/** The words of every dated expression that overlaps none of the spans. */
 export const datedOutside = (found: readonly Found[], spans: readonly Span[]): readonly string[] =>
   datedSpans(found)
     .filter((dated) => !spans.some((span) => overlaps(dated, span)))

@@ -1,6 +1,6 @@
 import { type ErrorCode, TimelineError } from '../../src/domain/errors.ts';
 
-/** The code with which something is refused; fails the test when it is not. */
+/** The code of a refusal. Fails the test when nothing is refused. */
 export async function refusalOf(attempt: () => unknown): Promise<ErrorCode> {
   try {
     await attempt();

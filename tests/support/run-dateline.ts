@@ -1,14 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../src/launcher.js', import.meta.url));
 
-/** What a finished run of the command line said, and the code or the signal that ended it. */
+/** The output of a finished run of the command line, and the code or the signal that ended it. */
 export interface Run {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -17,21 +15,18 @@ export interface Run {
 }
 
 export interface RunOptions {
-  /** Where relative paths of the arguments begin. */
+  /** The folder from which relative paths in the arguments count. */
   readonly folder?: string;
   readonly input?: string;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Node keeps compiled code there: most of what a short run does is compile. */
-const COMPILED = join(tmpdir(), 'dateline-compiled');
-
-/** Starts the real command line with nothing of the test's own environment but the path. */
+/** Starts the real command line. Of the test's own environment it gets the path alone. */
 export function startDateline(args: readonly string[], options: RunOptions = {}): ChildProcess {
   const { folder = tmpdir(), settings = {} } = options;
   return spawn(process.execPath, [LAUNCHER, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, ...settings },
+    env: { PATH: process.env['PATH'], ...COMPILE_CACHE, ...settings },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
@@ -43,7 +38,7 @@ export async function runDateline(args: readonly string[], options: RunOptions =
   return finished(child);
 }
 
-/** What a started run has to say until it ends. */
+/** The output of a started run, up to its end. */
 export async function finished(child: ChildProcess): Promise<Run> {
   const ended = new Promise<Pick<Run, 'code' | 'signal'>>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal }));
@@ -54,10 +49,3 @@ export async function finished(child: ChildProcess): Promise<Run> {
 
 const textOf = async (stream: NodeJS.ReadableStream | null): Promise<string> =>
   stream === null ? '' : text(stream);
-
-/** A new folder that is removed after the test. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}

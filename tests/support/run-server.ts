@@ -4,10 +4,10 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { type RunOptions, startDateline } from './run-dateline.ts';
 
-/** The lines that a stream has brought so far, and a way to wait for one of them. */
+/** The lines that a stream has brought so far, and a way to wait for a line. */
 export interface WatchedLines {
   readonly lines: readonly string[];
-  /** The first line, brought or still to come, that the pattern finds. */
+  /** The first line that the pattern finds, among those brought and those still to come. */
   lineLike(pattern: RegExp): Promise<string>;
 }
 
@@ -15,7 +15,7 @@ export interface RunningServer {
   readonly child: ChildProcess;
   readonly said: WatchedLines;
   readonly logged: WatchedLines;
-  /** `http://127.0.0.1:40123`, once it listens. */
+  /** `http://127.0.0.1:40123`, as soon as the server listens. */
   origin(): Promise<string>;
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;

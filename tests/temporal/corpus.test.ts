@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { requireEdtf, requireEdtfBounds } from '../../src/domain/time/read-edtf.ts';
 import { resolveText } from '../../src/temporal/resolve-text.ts';
 
 interface Expected {
@@ -25,7 +26,7 @@ const readCases = <T>(name: string): T[] =>
 
 const resolve = (text: string, anchor: string) => resolveText(text, requireCalendarDate(anchor));
 
-/** What the resolver says, with only the fields that the case speaks of. */
+/** The resolver's outcomes, with only the fields that the case names. */
 function found({ text, anchor, expected }: Case) {
   return resolve(text, anchor).map((outcome, index) => {
     if (outcome.kind === 'unresolved') return outcome;
@@ -40,6 +41,16 @@ describe('expressions that the resolver reads', () => {
   test.each(readCases<Case>('positive'))('$why: $text', (given) => {
     expect(found(given)).toEqual(given.expected);
   });
+});
+
+test('every date that the corpus gives can be written in an edit and in a filter', () => {
+  const dates = readCases<Case>('positive').flatMap(({ text, anchor }) =>
+    resolve(text, anchor).flatMap((outcome) => (outcome.kind === 'resolved' && outcome.date) || []),
+  );
+  expect(dates.map(({ edtf }) => requireEdtf(edtf).edtf)).toEqual(dates.map(({ edtf }) => edtf));
+  expect(dates.map(({ edtf }) => requireEdtfBounds(edtf))).toEqual(
+    dates.map(({ earliest, latest }) => ({ earliest, latest })),
+  );
 });
 
 describe('words that are no time', () => {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/event/event.ts';
-import { type EventId, eventId } from '../../src/domain/event/ids.ts';
+import { actorId, type EventId, eventId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { eventDateOf } from '../../src/domain/time/edtf.ts';
 import { dayPeriod } from '../../src/domain/time/period.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
+import { buildChange } from '../store/build-event.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
 import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
 import { refusalOf } from '../support/refusal-of.ts';
@@ -104,6 +105,54 @@ describe('an edit', () => {
     const { id } = await eventOn('2021-12-21');
     expect(await refusalOf(() => timeline.editEvent(id, edit, ADA))).toBe('BAD_EDIT');
     expect(await timeline.readRevision()).toBe(1);
+  });
+
+  test.each([
+    ['an alias of an actor in the store', 'putin', 'act_vladimir-putin', 'Vladimir Putin'],
+    ['an alias of an actor in the lexicon alone', 'Lavrov', 'act_sergei-lavrov', 'Sergei Lavrov'],
+    ['an id in disguise', 'Sergei-Lavrov', 'act_sergei-lavrov', 'Sergei Lavrov'],
+    ['a title that several have held', 'Russian president', 'act_russian-president', 'Russian president'],
+    ['a new name', 'Ada Lovelace', 'act_ada-lovelace', 'Ada Lovelace'],
+    ['a new name with letters of its language', 'Łukasz', 'act_lukasz', 'Łukasz'],
+    ['a new name in another script', 'Лавров', 'act_name_373d49e9c4', 'Лавров'],
+  ])('by %s names the right actor', async (_, named, id, name) => {
+    await ingestText(timeline, CALL);
+    const event = await eventOn('2021-12-21');
+    await timeline.editEvent(event.id, { actors: [named] }, ADA);
+    expect(await eventOn('2021-12-21')).toMatchObject({ actors: [{ id, name, role: 'ACTOR' }] });
+    expect(await timeline.countEvents({ actors: [name] })).toBe(1);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  test('brings an actor of the lexicon in with all its names', async () => {
+    await ingestText(timeline, CALL);
+    const { id } = await eventOn('2021-12-21');
+    await timeline.editEvent(id, { actors: ['Sergey Lavrov'] }, ADA);
+    expect(await timeline.countEvents({ actors: ['lavrov'] })).toBe(1);
+  });
+
+  test('by names in another script names as many actors as there are names', async () => {
+    await ingestText(timeline, CALL);
+    const { id } = await eventOn('2021-12-21');
+    const named = ['Путин', 'Лавров', 'ПУТИН', '李强', 'C++', 'C'];
+    const { events } = await timeline.editEvent(id, { actors: named }, ADA);
+    expect(events[0]?.actors.map(({ name }) => name)).toEqual(['Путин', 'Лавров', '李强', 'C++', 'C']);
+  });
+
+  test('by a name that two known actors have makes an actor of that name', async () => {
+    await ingestText(timeline, CALL);
+    const { id } = await eventOn('2021-12-21');
+    await store.saveArticle(
+      buildChange({
+        expectedRevision: 1,
+        actors: [
+          { id: actorId('act_first'), name: 'First', aliases: ['Double'] },
+          { id: actorId('act_second'), name: 'Second', aliases: ['Double'] },
+        ],
+      }),
+    );
+    const { events } = await timeline.editEvent(id, { actors: ['Double'] }, ADA);
+    expect(events).toMatchObject([{ actors: [{ id: 'act_double', name: 'Double' }] }]);
   });
 
   test('of an unknown event or by an unknown actor id is not found', async () => {

@@ -152,6 +152,16 @@ describe('accounts of several articles', () => {
   });
 });
 
+test('letters that have no plain letter below their mark stay in the ids of names', async () => {
+  await ingestText(timeline, 'Joe Biden spoke with Mr. Straß and Søren Ørsted on Tuesday.');
+  const { edges } = await timeline.listActors({});
+  expect(edges.map(({ node }) => node.id).toSorted()).toEqual([
+    'act_joe-biden',
+    'act_soren-orsted',
+    'act_strass',
+  ]);
+});
+
 describe('another writer', () => {
   test('who is faster once makes the article be joined again', async () => {
     const rivals = [CALL_ELSEWHERE];

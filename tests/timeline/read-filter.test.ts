@@ -5,11 +5,14 @@ import { filterProperties } from '../../src/api/rest/events/event-query.ts';
 import { TimelineError } from '../../src/domain/errors.ts';
 import { FILTER_FIELDS, type FilterInput } from '../../src/timeline/filter/filter-fields.ts';
 import { readFilter } from '../../src/timeline/filter/read-filter.ts';
-import { runDateline } from '../support/run-dateline.ts';
+import { answerUsage } from '../support/answer-usage.ts';
 
 test('a date of EDTF is a range, with the match that is asked for', () => {
   expect(readFilter({ date: '2021-12', match: 'WITHIN' })).toEqual({
     range: { from: '2021-12-01', to: '2021-12-31', match: 'WITHIN' },
+  });
+  expect(readFilter({ date: '2014~' })).toEqual({
+    range: { from: '2014-01-01', to: '2014-12-31', match: 'OVERLAPS' },
   });
   expect(readFilter({ date: '2021-12-21/..' })).toEqual({
     range: { from: '2021-12-21', to: null, match: 'OVERLAPS' },
@@ -60,7 +63,7 @@ test('REST takes exactly these parameters', () => {
 });
 
 test('the command line takes exactly these options', async () => {
-  const { stdout } = await runDateline(['export', '--help'], {});
+  const { stdout } = await answerUsage(['export', '--help']);
   const flags = [...stdout.matchAll(/^ {2}--([a-z-]+) <[^>]+> /gm)].map(([, flag]) => flag);
   const expected = Object.keys(FILTER_FIELDS).map((name) => name.replace(/[A-Z]/g, '-$&').toLowerCase());
   expect(flags.filter((flag) => expected.includes(flag ?? ''))).toEqual(expected);

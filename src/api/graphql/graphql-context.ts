@@ -1,7 +1,7 @@
 import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
 import type { ActorRecord, StoredArticle } from '../../store/port/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import type { Admission } from '../http/write-tokens.ts';
+import type { Principal } from '../http/write-tokens.ts';
 import type { GraphqlRequest } from './http/graphql-request.ts';
 
 /**
@@ -14,23 +14,23 @@ export type GraphqlContext = {
   /** Scheme and host under which the sender finds the service. */
   readonly origin: string;
   /** What came of looking at the sender's token. */
-  readonly admission: Admission;
+  readonly principal: Principal;
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;
-  /** What the operation costs, once that is known. */
-  readonly bill: { price: number | undefined };
+  /** The price of the operation, once it is known. */
+  readonly cost: { price: number | undefined };
   readonly loadArticle: (id: ArticleId) => Promise<StoredArticle | undefined>;
   readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
 };
 
 export function createContext(
   timeline: Timeline,
-  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'admission'>,
+  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal'>,
 ): GraphqlContext {
   return {
     ...given,
-    bill: { price: undefined },
-    writer: given.admission.kind === 'admitted' ? given.admission.by : null,
+    cost: { price: undefined },
+    writer: given.principal.kind === 'writer' ? given.principal.name : null,
     loadArticle: oncePerId((id) => timeline.getArticle(id)),
     loadActor: oncePerId((id) => timeline.getActor(id)),
   };

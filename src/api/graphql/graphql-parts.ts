@@ -1,12 +1,9 @@
-import type { FastifyBaseLogger } from 'fastify';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
-import type { AskedOf } from '../http/forwarded.ts';
 import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { TakeRequest } from '../http/rate-limit/rate-limit.ts';
-import type { Admit } from '../http/write-tokens.ts';
-import type { KnownOperations } from './execution/known-operations.ts';
+import type { PrincipalOf } from '../http/write-tokens.ts';
 
 /** What the GraphQL interface is built from. */
 export interface GraphqlParts {
@@ -18,17 +15,12 @@ export interface GraphqlParts {
   /** Scheme and host under which readers find the service; that of each request where it is null. */
   readonly publicOrigin: string | null;
   /** Decides who may write. */
-  readonly admit: Admit;
+  readonly principalOf: PrincipalOf;
   readonly followers: Followers;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins: readonly string[];
-  /** What is kept of the operations that were asked before. */
-  readonly operations: KnownOperations;
-  /** Reads who asks, and how. */
-  readonly askedOf: AskedOf;
-  /** A pino logger; false for none. */
-  readonly log: FastifyBaseLogger | false;
-  /** Under what a client's requests are counted. */
+  /** The only queries that are answered, by their ids; null for all. */
+  readonly queryList: ReadonlyMap<string, string> | null;
   readonly clientKeyOf: ClientKeyOf;
   /** Counts them; undefined where there is no limit. */
   readonly takeRequest: TakeRequest | undefined;

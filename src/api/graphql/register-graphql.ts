@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { mercurius } from 'mercurius';
 import { packagePath } from '../../package-files.ts';
+import { createCompiledOperations } from './execution/compiled/compiled-operations.ts';
+import { createPersistedQueries, listedQueries } from './execution/persisted-queries.ts';
 import { addQueryHooks } from './execution/query-hooks.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
@@ -23,6 +25,8 @@ const CACHED_DOCUMENTS = 64;
  */
 export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
   const schema = await readFile(SCHEMA_FILE, 'utf8');
+  const compiled = createCompiledOperations(parts.timeline);
+  const persisted = parts.queryList === null ? createPersistedQueries() : listedQueries(parts.queryList);
   await app.register(async (scope) => {
     await scope.register(mercurius, {
       schema,
@@ -36,11 +40,14 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
       errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
     });
     scope.graphql.defineResolvers<GraphqlContext>(createResolvers(parts));
-    addQueryHooks(scope, parts.operations.compiled);
-    // JSON is the only body: a page on another origin cannot send it without asking first.
-    scope.removeContentTypeParser('text/plain');
-    addGraphqlRoutes(scope, parts);
-    addSubscriptions(scope, parts);
+    addQueryHooks(scope, compiled);
+    // JSON is the only body: a page on another origin cannot send it without a preflight.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) =>
+      done(null, text),
+    );
+    addGraphqlRoutes(scope, parts, compiled, persisted);
+    addSubscriptions(scope, parts, persisted);
   });
   addGraphiqlRoutes(app);
 }

@@ -1,25 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** The headers of every answer, pages and data alike. */
-export const COMMON_HEADERS = {
+/** The headers of every answer, of pages and data alike. */
+const COMMON_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  // A page elsewhere has no hold on ours, and gets at data by CORS alone, not by embedding it.
+  // A page elsewhere cannot embed or script ours. It reads data by CORS alone.
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
 /** Data is not a page: nothing in it may run, load or be framed. Pages bring a policy of their own. */
-export const DATA_POLICY = {
+const DATA_POLICY = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
 
-/** A year: a reader who has once come by https is never again sent by http (RFC 6797). */
-export const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const;
+/** For a year, a browser that has come by https never sends by http (RFC 6797). */
+const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const;
 
 /**
- * Sets the headers of every answer; a content security policy that is already set stays. A 304 has no policy: its policy
- * would replace the policy of the copy, which may be a page (RFC 9111, section 3.2).
+ * Puts the common headers on an answer; a content security policy that is already there stays. A 304 names no policy: it
+ * would replace that of the copy, which may be a page (RFC 9111, section 3.2).
  */
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   // The id under which the request is logged.

@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
-/** What of an answer a page elsewhere may read beside its body. */
+/** The headers of an answer that a page elsewhere may read. */
 const EXPOSED_HEADERS = [
   'allow',
   'etag',
@@ -14,7 +14,7 @@ const EXPOSED_HEADERS = [
   'x-omitted-undated',
   'x-omitted-without-coordinates',
   'x-request-id',
-];
+].join(', ');
 
 /** Lets pages of these origins read the API; `*` alone stands for all (Fetch, section 3.3). */
 export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
@@ -25,17 +25,4 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
     maxAge: 86_400,
     strictPreflight: false,
   });
-}
-
-/** What `allowOrigins` puts on the answer to a page of that origin, preflights aside, and whether the answer varies with it. */
-export function originHeaders(origins: readonly string[]) {
-  const exposed = ['access-control-expose-headers', EXPOSED_HEADERS.join(', ')];
-  const allowing = (origin: string) => ['access-control-allow-origin', origin, ...exposed];
-  const varies = !origins.includes('*');
-  const forAll = allowing('*');
-  const headersFor = (origin: string | undefined): readonly string[] => {
-    if (!varies) return forAll;
-    return origin !== undefined && origins.includes(origin) ? allowing(origin) : exposed;
-  };
-  return { varies, headersFor };
 }

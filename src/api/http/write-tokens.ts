@@ -6,40 +6,40 @@ export interface WriteToken {
   readonly sha256: string;
 }
 
-/** Who may write, or why nobody may; the message is for the client. */
-export type Admission =
-  | { readonly kind: 'admitted'; readonly by: string }
+/** The sender of a request: a writer by its name, or a reader and why it may not write. The message is for the client. */
+export type Principal =
+  | { readonly kind: 'writer'; readonly name: string }
   | {
-      readonly kind: 'refused';
+      readonly kind: 'reader';
       readonly code: 'UNAUTHORIZED' | 'WRITING_DISABLED';
       readonly message: string;
     };
 
-/** Looks at an Authorization header (RFC 6750, section 2.1). */
-export type Admit = (authorization: string | undefined) => Admission;
+/** Reads an Authorization header (RFC 6750, section 2.1). */
+export type PrincipalOf = (authorization: string | undefined) => Principal;
 
-/** Tells in RFC 6750's words how to be admitted. */
+/** The header of a refusal for want of a token (RFC 6750, section 3). */
 export const CHALLENGE = { 'www-authenticate': 'Bearer realm="dateline"' } as const;
 
-const DISABLED: Admission = {
-  kind: 'refused',
+const DISABLED: Principal = {
+  kind: 'reader',
   code: 'WRITING_DISABLED',
   message: 'writing is off: this server has no WRITE_TOKENS',
 };
 
-/** Every token is compared, in constant time, so that no answer tells how near a guess was. */
-export function admitBy(tokens: readonly WriteToken[]): Admit {
+/** Every token is compared, in constant time, so that no answer shows how near a guess was. */
+export function principalBy(tokens: readonly WriteToken[]): PrincipalOf {
   if (tokens.length === 0) return () => DISABLED;
   const known = tokens.map(({ name, sha256 }) => ({ name, digest: Buffer.from(sha256, 'hex') }));
   return (authorization) => {
     const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) return refused('the request has no "Authorization: Bearer TOKEN"');
+    if (token === undefined) return reader('the request has no "Authorization: Bearer TOKEN"');
     const digest = createHash('sha256').update(token).digest();
     const [holder] = known.filter((each) => timingSafeEqual(each.digest, digest));
     return holder === undefined
-      ? refused('the token is not one of this server')
-      : { kind: 'admitted', by: holder.name };
+      ? reader('the token is not one of this server')
+      : { kind: 'writer', name: holder.name };
   };
 }
 
-const refused = (message: string): Admission => ({ kind: 'refused', code: 'UNAUTHORIZED', message });
+const reader = (message: string): Principal => ({ kind: 'reader', code: 'UNAUTHORIZED', message });

@@ -5,7 +5,7 @@ import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
-import type { Admit } from '../http/write-tokens.ts';
+import type { PrincipalOf } from '../http/write-tokens.ts';
 import type { Named } from './schemas/schema-parts.ts';
 
 /** Gives handlers the types of their routes' TypeBox schemas. */
@@ -46,7 +46,7 @@ export interface RestParts {
   /** Where places lie, for maps. */
   readonly gazetteer: () => Promise<Gazetteer>;
   /** Decides who may write. */
-  readonly admit: Admit;
+  readonly principalOf: PrincipalOf;
   readonly maxArticleBytes: number;
   readonly followers: Followers;
   /** Undefined where no answers are kept. */

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
-import { TimelineError } from '../../domain/errors.ts';
-import { eventId, kindOfId } from '../../domain/event/ids.ts';
 import { eventJson } from '../../formats/event/event-json.ts';
 import { readFilter } from '../../timeline/filter/read-filter.ts';
 import { withTimeline } from '../input/open-timeline.ts';
+import { requireEventId } from '../input/require-event.ts';
 import { addFilterOptions, type FilterOptions } from '../options/filter-options.ts';
-import { optionsOf } from '../options/global-options.ts';
 import { wholeNumber } from '../options/option-values.ts';
-import { print, printJson } from '../output/output.ts';
+import { optionsOf } from '../options/shared-options.ts';
+import { print, printJson } from '../output/print.ts';
 import { eventTable } from '../output/print-events.ts';
 
 const EXAMPLES = `
@@ -33,9 +32,9 @@ export function addAround(program: Command): void {
 
 async function listAround(id: string, _: unknown, command: Command): Promise<void> {
   const options = optionsOf<AroundOptions>(command);
-  if (kindOfId(id) !== 'event') throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an event`);
+  const centre = requireEventId(id);
   await withTimeline(options, 'READ', async (timeline) => {
-    const { before, event, after } = await timeline.listAround(eventId(id), {
+    const { before, event, after } = await timeline.listAround(centre, {
       filter: readFilter(options),
       ...(options.before !== undefined && { before: options.before }),
       ...(options.after !== undefined && { after: options.after }),

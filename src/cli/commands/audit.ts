@@ -3,9 +3,8 @@ import type { AuditEntry } from '../../domain/event/audit.ts';
 import { subjectIdOf } from '../../domain/event/ids.ts';
 import type { PageArguments } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
-import { optionsOf } from '../options/global-options.ts';
-import { addPageOptions, pageOf } from '../options/page-options.ts';
-import { complain, print, printJson } from '../output/output.ts';
+import { addPageOptions, optionsOf, pageOf } from '../options/shared-options.ts';
+import { complain, print, printJson } from '../output/print.ts';
 import { textTable } from '../output/text-table.ts';
 
 const EXAMPLES = `

@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander';
 import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventId } from '../../domain/event/ids.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../../formats/citation/citation-format.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../formats/citation/citation-item.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { requireEvent } from '../input/require-event.ts';
-import { optionsOf, publicOriginOf } from '../options/global-options.ts';
 import { wholeNumber } from '../options/option-values.ts';
-import { print } from '../output/output.ts';
+import { optionsOf, publicOriginOf } from '../options/shared-options.ts';
+import { print } from '../output/print.ts';
 
 const EXAMPLES = `
 Examples:
@@ -22,7 +22,7 @@ interface CiteOptions {
   readonly tz: string;
 }
 
-/** `dateline cite ID`: a citation that leads to the event as it is now, or was. */
+/** `dateline cite ID`: a citation that leads to the event as it is now, or as it was at a revision. */
 export function addCite(program: Command): void {
   program
     .command('cite')

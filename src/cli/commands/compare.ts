@@ -4,8 +4,8 @@ import type { Mention } from '../../domain/event/mention.ts';
 import { comparedJson } from '../../formats/event/comparison-json.ts';
 import type { ComparedEvent, Comparison } from '../../timeline/read/timeline-reading.ts';
 import { withTimeline } from '../input/open-timeline.ts';
-import { optionsOf } from '../options/global-options.ts';
-import { print, printJson } from '../output/output.ts';
+import { optionsOf } from '../options/shared-options.ts';
+import { print, printJson } from '../output/print.ts';
 import { labelledLine } from '../output/text-table.ts';
 
 const EXAMPLES = `

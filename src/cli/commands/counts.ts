@@ -1,13 +1,13 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { FACET_NAMES, type FacetName } from '../../domain/query/timeline-query.ts';
 import { readFilter } from '../../timeline/filter/read-filter.ts';
 import { bucketsOf } from '../../timeline/read/bucket.ts';
 import { BUCKET_UNITS, type BucketUnit } from '../../timeline/read/timeline-reading.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { addFilterOptions, type FilterOptions } from '../options/filter-options.ts';
-import { optionsOf } from '../options/global-options.ts';
-import { oneWord, repeatedWord, wholeNumber } from '../options/option-values.ts';
-import { print, printJson } from '../output/output.ts';
+import { repeatedWordOption, wholeNumber, wordOption } from '../options/option-values.ts';
+import { optionsOf } from '../options/shared-options.ts';
+import { print, printJson } from '../output/print.ts';
 import { textTable } from '../output/text-table.ts';
 
 const FACET_EXAMPLES = `
@@ -20,15 +20,11 @@ interface FacetsOptions extends FilterOptions {
   readonly first?: number;
 }
 
-/** `dateline facets`: what the events that pass the filters can be narrowed by. */
+/** `dateline facets`: the actors, places, types … of the events that pass the filters, each with its count. */
 export function addFacets(program: Command): void {
   addFilterOptions(program.command('facets'), 'FILTER')
     .description('Count events by actor, place, type, source, precision and modality')
-    .addOption(
-      new Option('--facet <facet>', `one of ${FACET_NAMES.join(', ')} (repeatable; default: all)`).argParser(
-        repeatedWord(FACET_NAMES),
-      ),
-    )
+    .addOption(repeatedWordOption('--facet <facet>', 'one of', FACET_NAMES, 'repeatable; default: all'))
     .option('--first <number>', 'how many values of each, 0 to 100 (default: 10)', wholeNumber)
     .addHelpText('after', FACET_EXAMPLES)
     .action(countFacets);
@@ -69,11 +65,7 @@ interface HistogramOptions extends FilterOptions {
 export function addHistogram(program: Command): void {
   addFilterOptions(program.command('histogram'), 'FILTER')
     .description('Count the events that surely lie in each period, and those that could')
-    .addOption(
-      new Option('--by <period>', `the periods: ${BUCKET_UNITS.join(', ')}`)
-        .argParser(oneWord(BUCKET_UNITS))
-        .default('MONTH'),
-    )
+    .addOption(wordOption('--by <period>', 'the periods', BUCKET_UNITS).default('MONTH'))
     .addHelpText('after', HISTOGRAM_EXAMPLES)
     .action(countByPeriod);
 }

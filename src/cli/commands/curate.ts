@@ -1,34 +1,28 @@
 import type { Command } from 'commander';
-import { TimelineError } from '../../domain/errors.ts';
 import { EVENT_TYPES, type EventType } from '../../domain/event/event-type.ts';
-import {
-  articleId,
-  type EventId,
-  eventId,
-  kindOfId,
-  type MentionId,
-  mentionId,
-} from '../../domain/event/ids.ts';
 import { requireEdtf } from '../../domain/time/read-edtf.ts';
 import { counted } from '../../formats/text/plain-text.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { CurationReport, Editor, EventEdit } from '../../timeline/timeline-writing.ts';
 import { withTimeline } from '../input/open-timeline.ts';
-import { addEditorOptions, type EditorOptions, editorOf } from '../options/editor-options.ts';
-import { type GlobalOptions, optionsOf } from '../options/global-options.ts';
+import { requireArticleId, requireEventId, requireMentionId } from '../input/require-event.ts';
 import { oneWord, repeated } from '../options/option-values.ts';
-import { print, printJson } from '../output/output.ts';
+import { addEditorOptions, type EditorOptions, editorOf, optionsOf } from '../options/shared-options.ts';
+import { print, printJson } from '../output/print.ts';
 import { printCuration } from '../output/print-events.ts';
 
-/** Has somebody decide about the events of a database that exists, and shows what came of it. */
+/** Carries out an editor's decision in a database that exists, and prints the revision and the events of it. */
 async function curate(
-  options: GlobalOptions & EditorOptions,
+  command: Command,
   decide: (timeline: Timeline, editor: Editor) => Promise<CurationReport>,
 ): Promise<void> {
+  const options = optionsOf<EditorOptions>(command);
   await withTimeline(options, 'READ', async (timeline) => {
     await printCuration(await decide(timeline, editorOf(options)), options.json === true);
   });
 }
+
+const examples = (line: string): string => `\nExamples:\n  dateline ${line}`;
 
 /** `dateline merge`, `split`, `hide` and `restore`. */
 export function addCuration(program: Command): void {
@@ -37,7 +31,7 @@ export function addCuration(program: Command): void {
     .argument('<id...>', 'ids of events')
     .addHelpText('after', examples('merge evt_0123 evt_4567 --why "one call, told twice"'))
     .action((ids: readonly string[], _: unknown, command: Command) =>
-      decide(command, (timeline, editor) => timeline.mergeEvents(ids.map(requireEventId), editor)),
+      curate(command, (timeline, editor) => timeline.mergeEvents(ids.map(requireEventId), editor)),
     );
   addEditorOptions(program.command('split'))
     .description('Make some mentions of an event one of their own')
@@ -45,7 +39,7 @@ export function addCuration(program: Command): void {
     .argument('<mention...>', 'ids of the mentions that tell of something else, as explain shows them')
     .addHelpText('after', examples('split evt_0123 men_89ab --why "another day’s call"'))
     .action((id: string, mentions: readonly string[], _: unknown, command: Command) =>
-      decide(command, (timeline, editor) =>
+      curate(command, (timeline, editor) =>
         timeline.splitEvent(requireEventId(id), mentions.map(requireMentionId), editor),
       ),
     );
@@ -54,32 +48,15 @@ export function addCuration(program: Command): void {
     .argument('<id>', 'id of the event')
     .addHelpText('after', examples('hide evt_0123 --why "a recipe, no news"'))
     .action((id: string, _: unknown, command: Command) =>
-      decide(command, (timeline, editor) => timeline.hideEvent(requireEventId(id), editor)),
+      curate(command, (timeline, editor) => timeline.hideEvent(requireEventId(id), editor)),
     );
   addEditorOptions(program.command('restore'))
     .description('Undo all that was decided about an event and its mentions')
     .argument('<id>', 'id of the event, a merged or hidden one too')
     .addHelpText('after', examples('restore evt_0123 --why "it was right"'))
     .action((id: string, _: unknown, command: Command) =>
-      decide(command, (timeline, editor) => timeline.restoreEvent(requireEventId(id), editor)),
+      curate(command, (timeline, editor) => timeline.restoreEvent(requireEventId(id), editor)),
     );
-}
-
-const examples = (line: string): string => `\nExamples:\n  dateline ${line}`;
-
-const decide = (
-  command: Command,
-  work: (timeline: Timeline, editor: Editor) => Promise<CurationReport>,
-): Promise<void> => curate(optionsOf<EditorOptions>(command), work);
-
-function requireEventId(id: string): EventId {
-  if (kindOfId(id) !== 'event') throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an event`);
-  return eventId(id);
-}
-
-function requireMentionId(id: string): MentionId {
-  if (kindOfId(id) !== 'mention') throw new TimelineError('NOT_FOUND', `"${id}" is not the id of a mention`);
-  return mentionId(id);
 }
 
 interface EditOptions extends EditorOptions {
@@ -96,7 +73,7 @@ Examples:
   dateline edit evt_0123 --title "Biden and Putin spoke by video" --why "clearer"
   dateline edit evt_0123 --date 2021-12-07 --actor act_joe-biden --actor "Vladimir Putin" --why "the transcript"`;
 
-/** `dateline edit ID`: fields of an event, laid over what its mentions say. */
+/** `dateline edit ID`: sets fields of an event, which take precedence over those of its mentions. */
 export function addEdit(program: Command): void {
   addEditorOptions(program.command('edit'))
     .description('Set the title, type, actors or date of an event')
@@ -110,9 +87,8 @@ export function addEdit(program: Command): void {
 }
 
 async function edit(id: string, _: unknown, command: Command): Promise<void> {
-  const options = optionsOf<EditOptions>(command);
-  const fields = fieldsOf(options);
-  await curate(options, (timeline, editor) => timeline.editEvent(requireEventId(id), fields, editor));
+  const fields = fieldsOf(optionsOf<EditOptions>(command));
+  await curate(command, (timeline, editor) => timeline.editEvent(requireEventId(id), fields, editor));
 }
 
 const fieldsOf = ({ title, type, actor, date }: EditOptions): EventEdit => ({
@@ -122,24 +98,20 @@ const fieldsOf = ({ title, type, actor, date }: EditOptions): EventEdit => ({
   ...(date !== undefined && { date: requireEdtf(date) }),
 });
 
-const RETRACT_EXAMPLES = `
-Examples:
-  dateline retract art_0123 --why "withdrawn by the paper"`;
-
-/** `dateline retract ID`: an article’s text and mentions go, its id stays known. */
+/** `dateline retract ID`: deletes an article’s text and mentions. Its id stays known. */
 export function addRetract(program: Command): void {
   addEditorOptions(program.command('retract'))
     .description('Take an article back: its text and its mentions go')
     .argument('<id>', 'id of the article')
-    .addHelpText('after', RETRACT_EXAMPLES)
+    .addHelpText('after', examples('retract art_0123 --why "withdrawn by the paper"'))
     .action(retract);
 }
 
 async function retract(id: string, _: unknown, command: Command): Promise<void> {
   const options = optionsOf<EditorOptions>(command);
-  if (kindOfId(id) !== 'article') throw new TimelineError('NOT_FOUND', `"${id}" is not the id of an article`);
+  const article = requireArticleId(id);
   await withTimeline(options, 'READ', async (timeline) => {
-    const report = await timeline.retractArticle(articleId(id), editorOf(options));
+    const report = await timeline.retractArticle(article, editorOf(options));
     if (options.json === true) return printJson(report);
     const { outcome, withdrawnCount, revision } = report;
     await print(`${outcome}  ${id}  ${counted(withdrawnCount, 'event')} withdrawn  revision ${revision}\n`);

@@ -8,10 +8,10 @@ import { counted } from '../../formats/text/plain-text.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { requireEvent } from '../input/require-event.ts';
-import { optionsOf } from '../options/global-options.ts';
 import { wholeNumber } from '../options/option-values.ts';
+import { optionsOf } from '../options/shared-options.ts';
 import { mentionLines } from '../output/mention-lines.ts';
-import { complain, print, printJson } from '../output/output.ts';
+import { complain, print, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 Examples:

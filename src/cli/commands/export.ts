@@ -1,16 +1,17 @@
 import { type Command, Option } from 'commander';
 import type { Config } from '../../config.ts';
+import type { EventOrder } from '../../domain/query/timeline-query.ts';
 import { FACETS, type Facet } from '../../formats/event/facets.ts';
 import { FORMAT_NAMES, type FormatName } from '../../formats/export/event-format-names.ts';
 import { counted } from '../../formats/text/plain-text.ts';
+import { FILTER_FIELDS } from '../../timeline/filter/filter-fields.ts';
 import { readFilter } from '../../timeline/filter/read-filter.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { addFilterOptions, type FilterOptions } from '../options/filter-options.ts';
-import { optionsOf, publicOriginOf } from '../options/global-options.ts';
 import { wholeNumber } from '../options/option-values.ts';
-import { exportUrl } from '../output/export-url.ts';
-import { complain, print } from '../output/output.ts';
+import { optionsOf, publicOriginOf } from '../options/shared-options.ts';
+import { complain, print } from '../output/print.ts';
 
 const EXAMPLES = `
 Examples:
@@ -25,7 +26,7 @@ interface ExportOptions extends FilterOptions {
   readonly group?: Facet;
 }
 
-/** `dateline export`: the whole selection as a file, in one of the formats that REST has as suffixes. */
+/** `dateline export`: the whole selection as a file, in a format that REST has as a suffix. */
 export function addExport(program: Command): void {
   addFilterOptions(program.command('export'), 'FILTER_AND_ORDER')
     .description('Write the events that pass the filters as a file: JSON, CSV, a calendar, a feed, …')
@@ -41,8 +42,7 @@ export function addExport(program: Command): void {
 
 async function exportEvents(options: ExportOptions, timeline: Timeline, config: Config): Promise<void> {
   const { EVENT_FORMATS } = await import('../../formats/export/event-formats.ts');
-  const { openExport } = await import('../../formats/export/open-export.ts');
-  const { takeFirst, takeFirstOfPages } = await import('../../formats/export/take-first.ts');
+  const { openExport, takeFirst, takeFirstOfPages } = await import('../../formats/export/open-export.ts');
   const format = EVENT_FORMATS[options.format];
   const { revision, defaultAnchor } = await timeline.describe();
   const origin = publicOriginOf(config);
@@ -66,8 +66,28 @@ async function exportEvents(options: ExportOptions, timeline: Timeline, config: 
     complain(`left out: ${counted(omitted, 'event')} (${format.omission})`);
 }
 
+/** REST's address of the same export: the file names its selection as REST does. */
+function exportUrl(origin: string, { format, limit, group, order, ...options }: ExportOptions): string {
+  const filter = Object.entries(options).filter(([name]) => Object.hasOwn(FILTER_FIELDS, name));
+  const query = new URLSearchParams();
+  for (const [name, value] of [
+    ...filter,
+    ['limit', limit],
+    ['group', group],
+    ['order', orderWord(order)],
+  ] as const)
+    for (const single of [value ?? []].flat()) query.append(name, String(single));
+  query.sort();
+  const search = query.toString();
+  return `${origin}/v1/events.${format}${search === '' ? '' : `?${search}`}`;
+}
+
+/** `DATE_DESC` is `-date` in REST. Its default is left out of an address. */
+const orderWord = (order: EventOrder): string | undefined =>
+  order === 'DATE' ? undefined : order.toLowerCase().replace(/^(.+)_desc$/, '-$1');
+
 async function gazetteerOf(config: Config) {
   const { readGazetteer } = await import('../../startup/read-gazetteer.ts');
-  const { readNames } = await import('../../startup/read-names.ts');
+  const { readNames } = await import('../../startup/read-user-files.ts');
   return readGazetteer(await readNames(config.namesFile));
 }

@@ -5,9 +5,9 @@ import { readFilter } from '../../timeline/filter/read-filter.ts';
 import type { Gap } from '../../timeline/read/timeline-reading.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { addFilterOptions, type FilterOptions } from '../options/filter-options.ts';
-import { optionsOf } from '../options/global-options.ts';
 import { wholeNumber } from '../options/option-values.ts';
-import { complain, print, printJson } from '../output/output.ts';
+import { optionsOf } from '../options/shared-options.ts';
+import { complain, print, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 Examples:
@@ -18,11 +18,11 @@ interface GapsOptions extends FilterOptions {
   readonly first?: number;
 }
 
-/** `dateline gaps`: the longest stretches without a certain event. */
+/** `dateline gaps`: the longest spans of days without a certain event. */
 export function addGaps(program: Command): void {
   addFilterOptions(program.command('gaps'), 'FILTER')
-    .description('List the longest stretches in which no event surely lies, the longest first')
-    .option('--first <number>', 'how many stretches, 0 to 100 (default: 10)', wholeNumber)
+    .description('List the longest spans of days in which no event surely lies, the longest first')
+    .option('--first <number>', 'how many spans, 0 to 100 (default: 10)', wholeNumber)
     .addHelpText('after', EXAMPLES)
     .action(findGaps);
 }

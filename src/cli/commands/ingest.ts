@@ -5,12 +5,18 @@ import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { listInputs } from '../input/input-files.ts';
 import { withTimeline } from '../input/open-timeline.ts';
-import { type GlobalOptions, optionsOf } from '../options/global-options.ts';
 import { day } from '../options/option-values.ts';
+import { type GlobalOptions, optionsOf } from '../options/shared-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
-import { articlesIn, type IngestTotals, noTotals, reportLines, totalsLine } from '../output/ingest-lines.ts';
-import { complain, print, printJson } from '../output/output.ts';
-import { openProgress } from '../output/progress.ts';
+import {
+  articlesIn,
+  type IngestTotals,
+  noTotals,
+  openProgress,
+  reportLines,
+  totalsLine,
+} from '../output/ingest-lines.ts';
+import { complain, print, printJson } from '../output/print.ts';
 
 interface IngestOptions extends GlobalOptions {
   readonly anchor?: CalendarDate;

@@ -1,10 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Config } from '../../config.ts';
-import {
-  MONTH_DAY_INCLUSIONS,
-  type MonthDay,
-  type MonthDayInclusion,
-} from '../../domain/query/timeline-query.ts';
+import type { MonthDay } from '../../domain/query/timeline-query.ts';
 import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
 import type { PostEntry } from '../../formats/posts/post-entry.ts';
 import { postEntries } from '../../formats/posts/rank-posts.ts';
@@ -12,11 +9,21 @@ import type { PostOutcome } from '../../posting/post-of-day.ts';
 import { monthDayOr } from '../../timeline/read/on-this-date.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
-import { NETWORKS, type Network, openAccount } from '../input/posting-account.ts';
-import { optionsOf, publicOriginOf } from '../options/global-options.ts';
-import { monthDay, oneWord, wholeNumber } from '../options/option-values.ts';
-import { showBest } from '../output/dry-run.ts';
-import { printPost } from '../output/print-post.ts';
+import {
+  missingSettings,
+  NETWORKS,
+  type Network,
+  openAccount,
+  withoutSecrets,
+} from '../input/posting-account.ts';
+import { wholeNumber } from '../options/option-values.ts';
+import {
+  addMonthDayOptions,
+  type MonthDayOptions,
+  optionsOf,
+  publicOriginOf,
+} from '../options/shared-options.ts';
+import { printDryRun, printPost } from '../output/print-post.ts';
 
 const EXAMPLES = `
 Each run posts the best entry of the day that the account does not have, and no more than --per-day. What was posted is
@@ -27,10 +34,8 @@ Examples:
   dateline post --to mastodon --tz Europe/Kyiv
   dateline post 12-21 --to webhook`;
 
-interface PostOptions {
+interface PostOptions extends MonthDayOptions {
   readonly to: Network;
-  readonly tz: string;
-  readonly include: MonthDayInclusion;
   readonly perDay: number;
   readonly dryRun?: boolean;
   readonly sendAgain?: boolean;
@@ -44,20 +49,15 @@ interface Day {
 
 /** `dateline post [MM-DD] --to NETWORK`: one entry of the day, at most once for each account. */
 export function addPost(program: Command): void {
-  program
-    .command('post')
+  addMonthDayOptions(program.command('post'))
     .description('Post what happened on a day of any year to Mastodon, Bluesky or a webhook, at most once')
-    .argument('[MM-DD]', 'the day (default: today)', monthDay)
     .addOption(new Option('--to <network>', 'where to').choices(NETWORKS).makeOptionMandatory())
-    .option('--tz <zone>', 'where today is looked up: an IANA time zone', 'UTC')
-    .addOption(
-      new Option('--include <which>', `which events are on the day: ${MONTH_DAY_INCLUSIONS.join(', ')}`)
-        .argParser(oneWord(MONTH_DAY_INCLUSIONS))
-        .default('EXACT'),
-    )
     .option('--per-day <number>', 'how many posts a day the account gets at most', wholeNumber, 1)
     .option('--dry-run', 'show what would be posted, and post nothing')
-    .option('--send-again', 'send again what may have arrived where nobody can tell, as by a webhook')
+    .option(
+      '--send-again',
+      'send again what may have arrived at a network that cannot be asked, such as a webhook',
+    )
     .addHelpText('after', EXAMPLES)
     .action(post);
 }
@@ -66,8 +66,8 @@ async function post(given: MonthDay | undefined, _: unknown, command: Command): 
   const options = optionsOf<PostOptions>(command);
   await withTimeline(options, 'READ', async (timeline, config) => {
     const day = await postableOn(given, options, timeline, config);
-    if (options.dryRun === true) await showBest(day.entries, options, config);
-    else await printPost(await postBest(day, options, config), options, config);
+    if (options.dryRun === true) await printDryRun(await bestEntry(day, options, config), options);
+    else await printPost(await postBest(day, options, config), options);
   });
 }
 
@@ -96,7 +96,7 @@ async function postBest(
   const account = await openAccount(to, config);
   const ledger = await openPostLedger(config.postLedger);
   try {
-    return await postOfDay({
+    const outcome = await postOfDay({
       account,
       ledger,
       entries: day.entries,
@@ -105,7 +105,23 @@ async function postBest(
       sendsAgain: sendAgain === true,
       now: () => new Date().toISOString(),
     });
+    return 'reason' in outcome ? { ...outcome, reason: withoutSecrets(outcome.reason, config) } : outcome;
   } finally {
     await ledger.close();
   }
+}
+
+/** The entry that a run would post. The ledger is only read; without an account, the best entry of all is the answer. */
+async function bestEntry(
+  { entries }: Day,
+  { to }: PostOptions,
+  config: Config,
+): Promise<PostEntry | undefined> {
+  const { bestUnposted } = await import('../../posting/post-of-day.ts');
+  if (missingSettings(to, config).length > 0 || !existsSync(config.postLedger))
+    return bestUnposted(entries, { name: '' }, { known: async () => new Set() });
+  const { openPostLedger } = await import('../../store/open-store.ts');
+  const account = await openAccount(to, config);
+  const ledger = await openPostLedger(config.postLedger);
+  return bestUnposted(entries, account, ledger).finally(() => ledger.close());
 }

@@ -3,8 +3,7 @@ import { readFilter } from '../../timeline/filter/read-filter.ts';
 import type { PageArguments } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { addFilterOptions, type FilterOptions } from '../options/filter-options.ts';
-import { optionsOf } from '../options/global-options.ts';
-import { addPageOptions, pageOf } from '../options/page-options.ts';
+import { addPageOptions, optionsOf, pageOf } from '../options/shared-options.ts';
 import { printEvents } from '../output/print-events.ts';
 
 const EXAMPLES = `

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { counted } from '../../formats/text/plain-text.ts';
 import type { RederiveReport } from '../../timeline/timeline-writing.ts';
 import { withTimeline } from '../input/open-timeline.ts';
-import { optionsOf } from '../options/global-options.ts';
-import { complain, print, printJson } from '../output/output.ts';
+import { optionsOf } from '../options/shared-options.ts';
+import { complain, print, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 To be run after an upgrade, or when TIMELINE_ANCHOR or NAMES_FILE has changed. What comes out the same keeps its

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
-import { configFor, optionsOf } from '../options/global-options.ts';
-import { type ModeOptions, modeOption } from '../options/mode-option.ts';
 import { day } from '../options/option-values.ts';
-import { complain, print, printJson } from '../output/output.ts';
+import { configFor, type ModeOptions, modeOption, optionsOf } from '../options/shared-options.ts';
+import { complain, print, printJson } from '../output/print.ts';
 import { resolutionLines } from '../output/resolution-lines.ts';
 import { textTable } from '../output/text-table.ts';
 

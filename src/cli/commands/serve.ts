@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { configFor, optionsOf } from '../options/global-options.ts';
+import { configFor, defaultOf, optionsOf } from '../options/shared-options.ts';
 
 const EXAMPLES = `
 A new database starts with the bundled articles; one that has articles of its own is left alone. Structured logs go
@@ -14,8 +14,8 @@ export function addServe(program: Command): void {
   program
     .command('serve')
     .description('Serve the timeline over GraphQL and REST')
-    .option('--host <address>', 'address to listen on (default: HOST, or 127.0.0.1)')
-    .option('--port <number>', 'port to listen on, 0 for any free one (default: PORT, or 3000)')
+    .option('--host <address>', `address to listen on (${defaultOf('host')})`)
+    .option('--port <number>', `port to listen on, 0 for any free one (${defaultOf('port')})`)
     .addOption(new Option('--no-seeds', 'start a new database empty'))
     .addHelpText('after', EXAMPLES)
     .action(serve);

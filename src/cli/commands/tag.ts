@@ -1,14 +1,10 @@
 import type { Command } from 'commander';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
-import { readLines } from '../input/read-lines.ts';
+import { maxLineBytes, readLines } from '../input/read-lines.ts';
 import { readTagDocument } from '../input/tag-document.ts';
-import { configFor, optionsOf } from '../options/global-options.ts';
-import { type ModeOptions, modeOption } from '../options/mode-option.ts';
+import { configFor, type ModeOptions, modeOption, optionsOf } from '../options/shared-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
-import { complain, printJson } from '../output/output.ts';
-
-/** JSON may write one byte of text as six (`\u0000`); the rest is room for the other fields. */
-const JSON_OVERHEAD = 8;
+import { complain, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 Each line of standard input is a document, each line of standard output its time expressions (TIMEX3; positions
@@ -32,9 +28,9 @@ export function addTag(program: Command): void {
 
 async function tag(_: unknown, command: Command): Promise<void> {
   const options = optionsOf<ModeOptions>(command);
-  const maxLineBytes = configFor(options).maxArticleBytes * JSON_OVERHEAD;
+  const maxBytes = maxLineBytes(configFor(options).maxArticleBytes);
   const { resolveText } = await import('../../temporal/resolve-text.ts');
-  for await (const { number, bytes } of readLines(process.stdin, maxLineBytes)) {
+  for await (const { number, bytes } of readLines(process.stdin, maxBytes)) {
     const document = readTagDocument(bytes);
     if (document.kind === 'document') {
       const expressions = resolveText(document.text, document.dct, options);

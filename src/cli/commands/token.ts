@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Command, InvalidArgumentError } from 'commander';
-import { optionsOf } from '../options/global-options.ts';
-import { complain, print, printJson } from '../output/output.ts';
+import { optionsOf } from '../options/shared-options.ts';
+import { complain, print, printJson } from '../output/print.ts';
 
 const TOKEN_BYTES = 32;
 
@@ -12,11 +12,11 @@ Examples:
   dateline token ada
   curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/plain" --data-binary @report.txt $HOST/v1/articles`;
 
-/** `dateline token NAME`: a new secret for somebody who may write over HTTP, and what the server is to know of it. */
+/** `dateline token NAME`: a new token for writing over HTTP, and its hash for the server's settings. */
 export function addToken(program: Command): void {
   program
     .command('token')
-    .description('Make a token with which somebody may write over HTTP, and the setting that allows it')
+    .description('Make a token with which its holder may write over HTTP, and the setting that allows it')
     .argument('<name>', 'under which the audit trail names the holder', tokenName)
     .addHelpText('after', EXAMPLES)
     .action(makeToken);

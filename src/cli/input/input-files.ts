@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { resolveUserPath } from '../../config.ts';
 import { formatOfName } from '../../ingestion/reading/article-format.ts';
 
-/** Standard input, or a file under the name that its user gave it. */
+/** Standard input, or a file under the name that the user typed. */
 export type Input =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'file'; readonly name: string; readonly path: string; readonly size: number }
@@ -12,7 +12,7 @@ export type Input =
 
 const SIDECAR = /\.meta\.json$/;
 
-/** The inputs that the arguments of `ingest` name, folders opened up, every folder in the order of its names. */
+/** The inputs that the arguments of `ingest` name. A folder stands for the files in it, in the order of their names. */
 export async function listInputs(names: readonly string[]): Promise<readonly Input[]> {
   const inputs: Input[] = [];
   for (const name of names) {
@@ -47,7 +47,7 @@ function isWanted(entry: Dirent): boolean {
   return entry.isDirectory() || formatOfName(name) !== undefined;
 }
 
-/** A file's error in a word, without its code and path. */
+/** A file's error in words, without its code and path. */
 export function fileProblem(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'no such file or folder';

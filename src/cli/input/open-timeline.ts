@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { configFor, type GlobalOptions } from '../options/global-options.ts';
+import { configFor, type GlobalOptions } from '../options/shared-options.ts';
 
 /**
- * Opens the database of this run for as long as `use` takes. Commands that only read refuse a file that does not
- * exist, where opening it would leave an empty one behind a mistyped name. A user's own names are read at once by commands
- * that write, so that a faulty file stops them before anything is done, and by others when a text is read again.
+ * Opens the database of this run while `use` works with it. `READ` refuses a file that does not exist. Opening it
+ * would leave an empty database under a mistyped name. `WRITE` reads the user's own names at once, so that a faulty file stops
+ * the command before it has done anything.
  */
 export async function withTimeline<T>(
   options: GlobalOptions,
@@ -19,7 +19,7 @@ export async function withTimeline<T>(
   const { openStore } = await import('../../store/open-store.ts');
   const { createTimeline } = await import('../../timeline/create-timeline.ts');
   const { loadTools } = await import('../../startup/load-tools.ts');
-  const { readNames } = await import('../../startup/read-names.ts');
+  const { readNames } = await import('../../startup/read-user-files.ts');
   const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
   const store = await openStore(config.databaseUrl);
   try {

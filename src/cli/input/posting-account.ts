@@ -1,33 +1,25 @@
-import type { Config } from '../../config.ts';
+import { type Config, SETTINGS } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { Account } from '../../posting/account.ts';
-import { messageOf } from '../../posting/not-posted.ts';
+import { messageOf } from '../../posting/account.ts';
 
-/** Where a post can go to. */
+/** The networks that a post can go to. */
 export const NETWORKS = ['mastodon', 'bluesky', 'webhook'] as const;
 
 export type Network = (typeof NETWORKS)[number];
 
-/** Posts lead readers there. */
-const LINKS = { PUBLIC_ORIGIN: 'publicOrigin' } as const;
-
-/** The settings that a network needs, by the variables that set them. */
-const NEEDED = {
-  mastodon: { ...LINKS, MASTODON_URL: 'mastodonUrl', MASTODON_TOKEN: 'mastodonToken' },
-  bluesky: {
-    ...LINKS,
-    BLUESKY_SERVICE: 'blueskyService',
-    BLUESKY_IDENTIFIER: 'blueskyIdentifier',
-    BLUESKY_PASSWORD: 'blueskyPassword',
-  },
-  webhook: { ...LINKS, WEBHOOK_URL: 'webhookUrl' },
-} as const satisfies Record<Network, Readonly<Record<string, keyof Config>>>;
+/** The settings that a network needs. Every post has a link, which begins with the public origin. */
+const NEEDED: Readonly<Record<Network, readonly (keyof Config)[]>> = {
+  mastodon: ['publicOrigin', 'mastodonUrl', 'mastodonToken'],
+  bluesky: ['publicOrigin', 'blueskyService', 'blueskyIdentifier', 'blueskyPassword'],
+  webhook: ['publicOrigin', 'webhookUrl'],
+};
 
 /** The variables that a network lacks. */
 export const missingSettings = (network: Network, config: Config): readonly string[] =>
-  Object.entries(NEEDED[network]).flatMap(([variable, key]) => (config[key] === null ? [variable] : []));
+  NEEDED[network].filter((key) => config[key] === null).map((key) => SETTINGS[key].name);
 
-/** Signs in to the account that the environment names; throws `BAD_CONFIG`, without a secret, where that fails. */
+/** Signs in to the account that the environment names. Throws `BAD_CONFIG` where that fails, with no secret in it. */
 export async function openAccount(network: Network, config: Config): Promise<Account> {
   const missing = missingSettings(network, config);
   if (missing.length > 0)
@@ -36,7 +28,7 @@ export async function openAccount(network: Network, config: Config): Promise<Acc
     return await signIn(network, config);
   } catch (error) {
     const reason = withoutSecrets(messageOf(error), config);
-    throw new TimelineError('BAD_CONFIG', `${network} lets nobody sign in with these settings: ${reason}`);
+    throw new TimelineError('BAD_CONFIG', `${network} refuses to sign in with these settings: ${reason}`);
   }
 }
 
@@ -63,7 +55,7 @@ async function signIn(network: Network, config: Config): Promise<Account> {
   }
 }
 
-/** A text in which no secret of the environment is left, whoever has put it there. */
+/** A message of a network, with every secret of the environment taken out. */
 export function withoutSecrets(
   text: string,
   { mastodonToken, blueskyPassword, webhookUrl, webhookToken }: Config,

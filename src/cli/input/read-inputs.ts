@@ -4,23 +4,20 @@ import { extname } from 'node:path';
 import { type ArticleFormat, formatOfName } from '../../ingestion/reading/article-format.ts';
 import { type ReadOutcome, readArticles } from '../../ingestion/reading/read-article.ts';
 import { fileProblem, type Input } from './input-files.ts';
-import { readLines } from './read-lines.ts';
+import { maxLineBytes, readLines } from './read-lines.ts';
 
-/** How inputs are read: `format` where the user says so, else by suffix. */
+/** How inputs are read. Without a `format`, the suffix of a file decides. */
 export interface ReadSettings {
   readonly format: ArticleFormat | undefined;
   readonly maxArticleBytes: number;
 }
 
-/** Files that are read whole end here; more articles than that come as NDJSON, line by line. */
+/** The largest file that is read whole. NDJSON, which is read line by line, has no such limit. */
 const MAX_WHOLE_BYTES = 200_000_000;
-
-/** JSON may write one byte of text as six (`\u0000`); the rest is room for the other fields. */
-const JSON_OVERHEAD = 8;
 
 const STDIN_NAME = 'standard input';
 
-/** The articles of one input, one at a time: a bulk file is never held whole. Nothing that is wrong with it throws. */
+/** The articles of one input, one at a time, so that a bulk file is never held whole. A faulty input yields a rejection. */
 export async function* readInput(input: Input, settings: ReadSettings): AsyncGenerator<ReadOutcome> {
   const name = input.kind === 'stdin' ? STDIN_NAME : input.name;
   try {
@@ -41,7 +38,7 @@ async function* readBulk(input: Readable, name: string, settings: ReadSettings):
   const chunks = input.kind === 'stdin' ? process.stdin : createReadStream(input.path);
   const { maxArticleBytes: maxBytes } = settings;
   let isEmpty = true;
-  for await (const { number, bytes } of readLines(chunks, maxBytes * JSON_OVERHEAD)) {
+  for await (const { number, bytes } of readLines(chunks, maxLineBytes(maxBytes))) {
     const lineName = `${name}:line ${number}`;
     isEmpty &&= bytes !== null && isBlank(bytes);
     if (bytes === null) yield rejected(lineName, 'the line is too long', 'ARTICLE_TOO_LARGE');

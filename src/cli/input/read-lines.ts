@@ -1,7 +1,10 @@
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** A line without its end. `bytes` is null for one that is longer than the limit: it is passed over, not held. */
+/** The longest line for an article in JSON. A byte may take six (`\u0000`); the rest is room for other fields. */
+export const maxLineBytes = (maxArticleBytes: number): number => maxArticleBytes * 8;
+
+/** A line without its end. `bytes` is null for a line longer than the limit, which is not held in memory. */
 export interface InputLine {
   /** Counted from 1. */
   readonly number: number;

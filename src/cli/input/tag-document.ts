@@ -8,13 +8,13 @@ export interface TagDocument {
   readonly text: string;
 }
 
-/** What a line of input holds. Blank lines are passed over. */
+/** The content of a line of input. Blank lines are passed over. */
 export type TagLine =
   | TagDocument
   | { readonly kind: 'blank' }
   | { readonly kind: 'rejected'; readonly reason: string };
 
-/** A day, or a day and a time of it (ISO 8601, RFC 3339): the day as written counts, in whatever zone. */
+/** A day, or a day and a time (ISO 8601, RFC 3339). The day counts as it is written, in any time zone. */
 const DCT =
   /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(?: ?(?:Z|[+-]\d{2}(?::?\d{2})?))?)?$/i;
 

@@ -1,19 +1,28 @@
 import { type Command, Option } from 'commander';
 import { EVENT_ORDERS, type EventOrder } from '../../domain/query/timeline-query.ts';
 import { FILTER_FIELDS, type FilterField, type FilterInput } from '../../timeline/filter/filter-fields.ts';
-import { day, decimal, oneWord, repeated, repeatedWord, wholeNumber } from './option-values.ts';
+import {
+  day,
+  decimal,
+  oneWord,
+  repeated,
+  repeatedWordOption,
+  wholeNumber,
+  wordOption,
+} from './option-values.ts';
 
-/** What events are selected by, as commander hands it over; `readFilter` reads it. */
+/** The filter's options as commander hands them over; `readFilter` reads them. */
 export interface FilterOptions extends FilterInput {
   readonly order: EventOrder;
 }
 
-/** `minSources` → `min-sources`, which commander turns back. */
+/** `minSources` → `min-sources`. Commander turns the flag back into the name. */
 const flagOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function optionOf(name: string, field: FilterField): Option {
+  const flags = (value: string): string => `--${flagOf(name)} <${value}>`;
   const option = (value: string, note = ''): Option =>
-    new Option(`--${flagOf(name)} <${value}>`, `${field.description}${note}`);
+    new Option(flags(value), `${field.description}${note}`);
   switch (field.kind) {
     case 'DAY':
       return option('day').argParser(day);
@@ -34,21 +43,14 @@ function optionOf(name: string, field: FilterField): Option {
     case 'WORD':
       return option('how').argParser(oneWord(field.words));
     case 'WORDS':
-      return option(name, ` ${field.words.join(', ')} (repeatable)`).argParser(repeatedWord(field.words));
+      return repeatedWordOption(flags(name), field.description, field.words, 'repeatable');
   }
 }
 
-/**
- * Adds the filter's options, and that of the order unless the command has one of its own. Those that may be repeated mean
- * "any of", different ones "and".
- */
+/** Adds the filter's options. Repeating an option means "any of"; different options are joined by "and". */
 export function addFilterOptions(command: Command, given: 'FILTER' | 'FILTER_AND_ORDER'): Command {
   for (const [name, field] of Object.entries(FILTER_FIELDS)) command.addOption(optionOf(name, field));
   if (given === 'FILTER_AND_ORDER')
-    command.addOption(
-      new Option('--order <order>', `order: ${EVENT_ORDERS.join(', ')}`)
-        .argParser(oneWord(EVENT_ORDERS))
-        .default('DATE'),
-    );
+    command.addOption(wordOption('--order <order>', 'order', EVENT_ORDERS).default('DATE'));
   return command;
 }

@@ -1,6 +1,7 @@
+import { CommanderError } from 'commander';
 import { type ErrorCode, TimelineError } from '../../domain/errors.ts';
 
-/** What the shell is told. `--help` explains the numbers; scripts rely on them. */
+/** The exit codes of every command. `--help` explains them; scripts rely on them. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, fault: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -31,6 +32,8 @@ const EXIT_CODES = {
   MIGRATION_CHANGED: EXIT.fault,
 } as const satisfies Record<ErrorCode, ExitCode>;
 
-/** An error that is not one of ours is a fault. */
-export const exitCodeOf = (error: unknown): ExitCode =>
-  error instanceof TimelineError ? EXIT_CODES[error.code] : EXIT.fault;
+/** Commander ends `--help` with an error too. An error that is neither its nor ours is a fault. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  return error instanceof TimelineError ? EXIT_CODES[error.code] : EXIT.fault;
+}

@@ -2,7 +2,7 @@ import type { ArticleWarning } from '../../domain/event/article.ts';
 import { counted } from '../../formats/text/plain-text.ts';
 import type { IngestOutcome, IngestReport } from '../../timeline/ingest/ingest-report.ts';
 
-/** What a run of `ingest` came to: articles by outcome, their warnings, inputs refused. */
+/** The count of articles by outcome, of their warnings and of refused inputs in a run of `ingest`. */
 export type IngestTotals = Record<IngestOutcome | 'warnings' | 'refused', number>;
 
 export const noTotals = (): IngestTotals => ({
@@ -14,11 +14,9 @@ export const noTotals = (): IngestTotals => ({
   refused: 0,
 });
 
-const OUTCOMES: readonly IngestOutcome[] = ['ADDED', 'REANCHORED', 'SUPERSEDED', 'UNCHANGED'];
-
-/** How many articles were read, whatever became of them. */
-export const articlesIn = (totals: IngestTotals): number =>
-  OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0);
+/** How many articles were read, whatever the outcome. */
+export const articlesIn = ({ warnings, refused, ...outcomes }: IngestTotals): number =>
+  Object.values(outcomes).reduce((sum, count) => sum + count, 0);
 
 /** A line for the article, then one for each of its warnings. */
 export function reportLines(report: IngestReport): string {
@@ -37,14 +35,41 @@ const warningLine = ({ code, message, start, end }: ArticleWarning): string =>
   `  warning  ${code}: ${message}${start === null ? '' : ` (${start}–${end})`}`;
 
 /** The last line of a run: what it did, and what the timeline holds now. */
-export function totalsLine(totals: IngestTotals, now: { eventCount: number; articleCount: number }): string {
-  const articles = OUTCOMES.filter((outcome) => totals[outcome] > 0).map(
-    (outcome) => `${totals[outcome]} ${outcome.toLowerCase()}`,
-  );
+export function totalsLine(
+  { warnings, refused, ...outcomes }: IngestTotals,
+  now: { eventCount: number; articleCount: number },
+): string {
+  const articles = Object.entries(outcomes)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${outcome.toLowerCase()}`);
   const done = [
     ...(articles.length === 0 ? ['nothing ingested'] : articles),
-    counted(totals.warnings, 'warning'),
-    `${totals.refused} refused`,
+    counted(warnings, 'warning'),
+    `${refused} refused`,
   ].join(', ');
   return `${done}. The timeline has ${counted(now.eventCount, 'event')} from ${counted(now.articleCount, 'article')}.\n`;
+}
+
+/** A line at the bottom of a terminal. It must be cleared before anything else is written. */
+export interface Progress {
+  /** Takes the number of inputs that are done, and of the articles in them. */
+  draw(done: number, articles: number): void;
+  clear(): void;
+}
+
+const BAR_WIDTH = 24;
+
+/** Shows a bar while a person watches standard error, else nothing. Inside a bulk file only the count of articles grows. */
+export function openProgress(total: number): Progress {
+  const write = (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(text);
+  };
+  return {
+    draw: (done, articles) => {
+      const filled = Math.round((BAR_WIDTH * done) / total);
+      const bar = '#'.repeat(filled) + '-'.repeat(BAR_WIDTH - filled);
+      write(`\r[${bar}] ${done}/${total}, ${counted(articles, 'article')}`);
+    },
+    clear: () => write('\r\u001B[K'),
+  };
 }

@@ -5,11 +5,10 @@ import type {
   TimeExplanation,
 } from '../../domain/event/explanation.ts';
 import type { Mention } from '../../domain/event/mention.ts';
-import { meaningLines } from './meaning-lines.ts';
-import { reasoningLines, ruleLine } from './reasoning.ts';
+import { meaningLines, reasoningLines, ruleLine } from './resolution-lines.ts';
 import { labelledLine } from './text-table.ts';
 
-/** A mention for people: sentence, anchor, expression, meaning and why, type, names and joining, a line each. */
+/** A mention for people, line by line: its sentence, anchor, expression, meaning and reason, type, names and joining. */
 export function mentionLines(explained: MentionExplanation): readonly string[] {
   const { mention, anchorBecause, time, typeBecause, actors, joining } = explained;
   const { article, quote, anchor } = mention;

@@ -1,6 +1,6 @@
 const GAP = '  ';
 
-/** Rows of text as columns of equal width, in lines that end without blanks. Empty for no rows. */
+/** Rows of text as columns of equal width, without blanks at the ends of lines. An empty text for no rows. */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)

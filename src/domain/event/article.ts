@@ -2,7 +2,7 @@ import type { Anchor } from '../time/anchor.ts';
 import type { CalendarDate } from '../time/calendar-date.ts';
 import type { ArticleId } from './ids.ts';
 
-/** What a source says about itself; null where it says nothing (schema.org NewsArticle). */
+/** A source's statements about itself (schema.org NewsArticle); null where it makes none. */
 export interface ArticleMetadata {
   readonly title: string | null;
   readonly publisher: string | null;
@@ -10,19 +10,20 @@ export interface ArticleMetadata {
   readonly publishedOn: CalendarDate | null;
   /** BCP 47; `en` is the only language that is read. */
   readonly language: string;
-  /** The account that this article retells, where it says so (schema.org `isBasedOn`). */
+  /** The account that this article retells, if it names one (schema.org `isBasedOn`). */
   readonly basedOn: ArticleOrigin | null;
 }
 
+/** The account that an article retells, by publisher or URL. */
 export interface ArticleOrigin {
   readonly publisher: string | null;
   readonly url: string | null;
 }
 
-/** An article as it was handed in, before it is anchored. `text` has no byte order mark and LF line ends. */
+/** An article as the caller hands it in, before it has an anchor. `text` has no byte order mark, and LF line ends. */
 export interface ArticleSource extends ArticleMetadata {
   readonly text: string;
-  /** The base name of the file it came from, null for standard input. */
+  /** The base name of the article's file; null for standard input. */
   readonly file: string | null;
 }
 
@@ -33,7 +34,10 @@ export const WARNING_CODES = [
   'NO_EVENTS',
 ] as const;
 
-/** Something in an article that a person should look at. Positions are UTF-16 code units, null where none applies. */
+/**
+ * A problem of an article for a person to look at: "Monday, December 21, 2021", which was a Tuesday. Positions are UTF-16
+ * code units; null where the problem has no place.
+ */
 export interface ArticleWarning {
   readonly code: (typeof WARNING_CODES)[number];
   readonly message: string;
@@ -45,12 +49,12 @@ export interface ArticleWarning {
 export interface Article extends ArticleSource {
   readonly id: ArticleId;
   readonly anchor: Anchor;
-  /** The version of the rule set that read it. */
+  /** The version of the rule set that read the article. */
   readonly ruleSet: string;
   readonly warnings: readonly ArticleWarning[];
 }
 
-/** What a mention repeats of its article, so that an event can be read without a second look-up. */
+/** The fields of an article that each mention repeats: an event can be shown without looking its articles up. */
 export interface ArticleSummary {
   readonly id: ArticleId;
   readonly file: string | null;

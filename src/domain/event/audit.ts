@@ -1,5 +1,6 @@
 import type { ArticleId, EventId, MentionId } from './ids.ts';
 
+/** The changes that the audit trail records: `EDIT`, `MERGE`, … */
 export const AUDIT_ACTIONS = [
   'INGEST',
   'REANCHOR',
@@ -13,7 +14,7 @@ export const AUDIT_ACTIONS = [
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** What an event said before it was changed. The whole of it is its version of that revision. */
+/** The main fields of an event before a change. The whole event is its version of that revision. */
 export interface EventState {
   readonly id: EventId;
   readonly revision: number;
@@ -25,20 +26,20 @@ export interface EventState {
   readonly mentions: readonly MentionId[];
 }
 
-/** What somebody did, to be kept with the change itself. */
+/** A note on a change, saved together with the change: "ada hid evt_… because it is a test". */
 export interface AuditNote {
   readonly action: AuditAction;
   readonly subject: EventId | ArticleId;
-  /** The name of a write token, or of whoever ran the command line. */
+  /** The name of a write token, or of the person at the command line. */
   readonly by: string;
   /** UTC, ISO 8601: `2021-12-21T09:30:00.000Z`. */
   readonly at: string;
   readonly why: string | null;
-  /** The events that it was done to, as they were; empty where it was done to an article. */
+  /** The changed events, as they were before; empty where an article was changed. */
   readonly before: readonly EventState[];
 }
 
-/** A note as it is read again, with the revision of the change that it tells of. */
+/** A note of the audit trail, with the revision of its change. */
 export interface AuditEntry extends AuditNote {
   readonly revision: number;
 }

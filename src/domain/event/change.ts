@@ -1,15 +1,15 @@
 import type { EventId } from './ids.ts';
 
-/** REMOVED: withdrawn because no dated account holds it up any more, or hidden by an editor. */
+/** REMOVED: no dated account is left of the event, or an editor has hidden it. */
 export const CHANGE_KINDS = ['ADDED', 'CHANGED', 'MERGED', 'REMOVED'] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What became of one event at one revision of the data set. */
+/** The change of one event at one revision: `evt_…` was MERGED into `evt_…` at revision 7. */
 export interface EventChange {
   readonly revision: number;
   readonly change: ChangeKind;
   readonly event: EventId;
-  /** The event that it was merged into; null unless it was. */
+  /** The event that now holds its mentions; null unless the change is MERGED. */
   readonly into: EventId | null;
 }

@@ -4,8 +4,8 @@ import type { EventId, MentionId } from './ids.ts';
 import type { Participant } from './mention.ts';
 
 /**
- * What an editor has decided, and what holds until it is lifted: mentions that tell of one event, mentions that do not,
- * fields of an event, and events that readers do not see.
+ * A decision of an editor, which holds until it is lifted. TOGETHER: these mentions are one event. APART: these two groups of
+ * mentions are two events. OVERRIDE: fields of an event. HIDE: readers do not see the event.
  */
 export type Decision =
   | { readonly kind: 'TOGETHER'; readonly mentions: readonly MentionId[] }
@@ -13,10 +13,10 @@ export type Decision =
   | { readonly kind: 'OVERRIDE'; readonly event: EventId; readonly fields: EventOverride }
   | { readonly kind: 'HIDE'; readonly event: EventId };
 
-/** A decision that holds. `key` names it for whoever lifts it; keys rise with time. */
+/** A decision that holds now. `key` names the decision when it is lifted; keys rise with time. */
 export type StandingDecision = Decision & { readonly key: number };
 
-/** What an editor has set of an event; what is left out is derived from the mentions. */
+/** The fields of an event that an editor has set. The mentions give all other fields. */
 export interface EventOverride {
   readonly title?: string;
   readonly type?: EventType;
@@ -24,13 +24,14 @@ export interface EventOverride {
   readonly date?: EventDate;
 }
 
-/** What editors have decided, as constraints on joining and as fields laid over what is derived. */
+/** All standing decisions, as constraints on joining and as fields laid over the derived fields. */
 export interface JoinDecisions {
-  /** Groups of mentions: the events that hold them are one. Later accounts join it as they would have joined any of these. */
+  /** Each group of mentions is one event. A later account that fits any mention of the group joins that event. */
   readonly together: readonly (readonly MentionId[])[];
-  /** No mention of the one list is ever in an event with one of the other; outweighs `together`. */
+  /** No event holds mentions of both lists. This outweighs `together`. */
   readonly apart: readonly { readonly one: readonly MentionId[]; readonly other: readonly MentionId[] }[];
   readonly overrides: ReadonlyMap<EventId, EventOverride>;
 }
 
+/** The decisions of a timeline that no editor has touched. */
 export const NO_DECISIONS: JoinDecisions = { together: [], apart: [], overrides: new Map() };

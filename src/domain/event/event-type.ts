@@ -1,4 +1,4 @@
-/** PLOVER's sixteen event types (successor of CAMEO), then STATEMENT and OTHER where none of them fits. */
+/** PLOVER's sixteen event types (the successor of CAMEO), then STATEMENT and OTHER for events that fit none of these. */
 export const EVENT_TYPES = [
   'AGREE',
   'CONSULT',

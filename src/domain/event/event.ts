@@ -5,46 +5,49 @@ import type { EventType } from './event-type.ts';
 import type { EventId } from './ids.ts';
 import type { Mention, Modality, Participant, Place } from './mention.ts';
 
-/** What happened, told by one or more mentions, at least one of them dated. Everything but id and revisions follows from the mentions. */
+/**
+ * A happening with its mentions, at least one of which has a date. The mentions give every field but the id and the
+ * revisions.
+ */
 export interface TimelineEvent {
   readonly id: EventId;
   /** The data set's revision at which this event last changed. */
   readonly revision: number;
-  /** The revision at which it first appeared. */
+  /** The revision at which this event first appeared. */
   readonly recordedAt: number;
   readonly title: string;
-  /** The intersection of what the mentions say, without those that would leave nothing of it: see `conflicts`. */
+  /** The days that all mentions allow. A mention that would leave no day is passed over: see `conflicts`. */
   readonly date: EventDate;
   readonly type: EventType;
   readonly modality: Modality;
   readonly actors: readonly Participant[];
   readonly places: readonly Place[];
-  /** 0–1; it orders, it does not decide. */
+  /** 0–1; for ordering alone. */
   readonly confidence: number;
-  /** Independent publishers among the mentions' articles. */
+  /** The number of independent publishers among the mentions' articles. */
   readonly sourceCount: number;
-  /** Where the mentions contradict each other; empty when they do not. */
+  /** The contradictions between the mentions; usually none. */
   readonly conflicts: readonly EventConflict[];
   readonly mentions: readonly Mention[];
 }
 
-/** An event as joining leaves it: the store adds the revisions. */
+/** An event without its revisions, which the store adds. */
 export type DerivedEvent = Omit<TimelineEvent, 'revision' | 'recordedAt'>;
 
 /**
- * An event as it was told before its last article came: derived from the mentions known on each day from `from` on, up to
- * the day before `until`, on which the next article told of it. The last telling is the event itself.
+ * An event as it was known before its last article was published. It is derived from the mentions known on the days from
+ * `from` to the day before `until`, when the next article was published. The event itself is the last state.
  */
-export interface EventEdition {
+export interface EventSnapshot {
   readonly from: CalendarDate;
   /** Exclusive. */
   readonly until: CalendarDate;
   readonly event: DerivedEvent;
 }
 
-/** What became of the editions of an event: those that begin on `since` or later, or all where it is null, are replaced by these. */
-export interface EditionChange {
+/** The snapshots that replace those which begin on `since` or later, or all where it is null. */
+export interface SnapshotChange {
   readonly event: EventId;
   readonly since: CalendarDate | null;
-  readonly editions: readonly EventEdition[];
+  readonly snapshots: readonly EventSnapshot[];
 }

@@ -3,25 +3,25 @@ import type { TimelineEvent } from './event.ts';
 import type { Mention, Participant } from './mention.ts';
 
 /**
- * What reading a mention's article once more says of its time. SAME: what is stored. DIFFERENT: the rules have changed since,
- * and now give another date. UNREAD: they no longer take the words for a time expression. NO_TEXT: the article's text is no
- * longer kept. UNDATED: the mention has no time expression of its own.
+ * The outcome of reading a mention's article once more. SAME: the stored date. DIFFERENT: the rules have changed and now give
+ * another date. UNREAD: the rules no longer find a time expression in the words. NO_TEXT: the article's text is no longer
+ * kept. UNDATED: the mention has no time expression of its own.
  */
 export const TIME_OUTCOMES = ['SAME', 'DIFFERENT', 'UNREAD', 'NO_TEXT', 'UNDATED'] as const;
 
 export type TimeOutcome = (typeof TIME_OUTCOMES)[number];
 
-/** How a mention's expression came to its date: computed anew from the article's text and anchor, never stored. */
+/** How a mention's expression got its date. It is computed from the article's text and anchor, never stored. */
 export interface TimeExplanation {
   readonly outcome: TimeOutcome;
-  /** What the outcome means, in words; null where there is nothing to add. */
+  /** The outcome in words; null where there is nothing to add. */
   readonly note: string | null;
-  /** The rule set that gave what is stored, null where the article is unknown, and the one that reads it now. */
+  /** The rule set that gave the stored date, null where the article is unknown; then the rule set of today. */
   readonly readWith: string | null;
   readonly ruleSet: string;
-  /** What the words mean now, with rule, reason and rejected alternatives; null for all but SAME and DIFFERENT. */
+  /** The meaning of the words today, with rule, reason and rejected alternatives; null but for SAME and DIFFERENT. */
   readonly resolution: Resolution | null;
-  /** The words it counts from, `anchor`, or null for an expression that needs no reference. */
+  /** The words that the expression counts from, or `anchor`; null for an expression that needs no reference. */
   readonly countedFrom: string | null;
 }
 
@@ -32,7 +32,10 @@ export interface FoundWords {
   readonly end: number;
 }
 
-/** An actor of a mention, with its names in the sentence; none for one that a pronoun, an adjective or another actor stands for. */
+/**
+ * An actor of a mention, with its names in the sentence. A pronoun, an adjective or another actor may stand for it: then
+ * `words` is empty.
+ */
 export interface ActorExplanation {
   readonly actor: Participant;
   readonly words: readonly FoundWords[];
@@ -41,11 +44,11 @@ export interface ActorExplanation {
 /** See `explainJoin`. */
 export const JOIN_BASES = ['FIRST', 'SCORE', 'NEIGHBOUR', 'DECISION'] as const;
 
-/** Why a mention is in its event. The score and its parts are from 0 to 1; null where none was taken. */
+/** Why a mention is in its event. The score and its parts run from 0 to 1; null where the basis is no score. */
 export interface JoinReason {
   readonly basis: (typeof JOIN_BASES)[number];
   readonly because: string;
-  /** What a score must reach. */
+  /** The score that a mention needs to join. */
   readonly threshold: number;
   readonly score: {
     readonly score: number;
@@ -56,20 +59,21 @@ export interface JoinReason {
   } | null;
 }
 
-/** Everything that one mention rests on. */
+/** All reasons behind one mention. */
 export interface MentionExplanation {
   readonly mention: Mention;
-  /** Why its anchor is that day. */
+  /** The reason for the day of its anchor. */
   readonly anchorBecause: string;
   readonly time: TimeExplanation;
-  /** Why its type is that one. */
+  /** The reason for its type. */
   readonly typeBecause: string;
   readonly actors: readonly ActorExplanation[];
   readonly joining: JoinReason;
 }
 
+/** An event with the reasons behind its first mentions. */
 export interface EventExplanation {
   readonly event: TimelineEvent;
-  /** The first mentions in the order of reading, as many as were asked for. */
+  /** The first mentions in reading order, as many as the caller wants. */
   readonly mentions: readonly MentionExplanation[];
 }

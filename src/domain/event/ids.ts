@@ -1,6 +1,10 @@
 import type { Brand } from '../brand.ts';
 
-/** Public, stable identifiers: a prefix that names the kind, then an opaque part (`evt_9f2c…`). The same in GraphQL, REST and exports. */
+/*
+ * Public, stable identifiers: a prefix for the kind, then an opaque part (`evt_9f2c…`). GraphQL, REST and exports use the
+ * same ids.
+ */
+
 export type ArticleId = Brand<string, 'ArticleId'>;
 export type EventId = Brand<string, 'EventId'>;
 export type MentionId = Brand<string, 'MentionId'>;
@@ -23,20 +27,20 @@ const KIND_BY_PREFIX = {
 
 export type NodeKind = (typeof KIND_BY_PREFIX)[keyof typeof KIND_BY_PREFIX];
 
-/** The kind an id's prefix names (`evt_…` → `event`), undefined for anything that is no id of ours. */
+/** The kind that the prefix of an id names: `evt_…` → `event`. Undefined for a text that is no id of ours. */
 export function kindOfId(id: string): NodeKind | undefined {
   const prefix = /^(art|evt|men|act|plc)_[0-9a-z_-]{1,80}$/.exec(id)?.[1];
   return prefix === undefined ? undefined : KIND_BY_PREFIX[prefix as keyof typeof KIND_BY_PREFIX];
 }
 
-/** An id as that of what somebody changed; one of another kind finds nothing. */
+/** A text as the id of an article or event in the audit trail. An id of another kind finds nothing there. */
 export const subjectIdOf = (text: string): ArticleId | EventId =>
   kindOfId(text) === 'article' ? articleId(text) : eventId(text);
 
-/** The id of an event that was merged into another one, and lives on there. */
+/** The id of an event that was merged: `id` now leads to `into`. */
 export interface AbsorbedId {
   readonly id: EventId;
   readonly into: EventId;
-  /** The revision at which it first appeared, on its own. */
+  /** The revision at which the merged event first appeared. */
   readonly recordedAt: number;
 }

@@ -6,32 +6,34 @@ import type { ArticleSummary } from './article.ts';
 import type { EventType } from './event-type.ts';
 import type { ActorId, MentionId, PlaceId } from './ids.ts';
 
-/** PLANNED: after the article's anchor, or intended. REPORTED: someone says so. ASSERTED: the article says so itself. */
+/** PLANNED: after the article's anchor, or intended. REPORTED: a speaker says so. ASSERTED: the article itself says so. */
 export const MODALITIES = ['PLANNED', 'REPORTED', 'ASSERTED'] as const;
 
 export type Modality = (typeof MODALITIES)[number];
 
+/** A person, state or organization: `act_nato`, NATO. */
 export interface Actor {
   readonly id: ActorId;
   readonly name: string;
 }
 
-/** PLOVER's words for the two sides of an event: ACTOR did it, alone or with others; it was done to or directed at a RECIPIENT. */
+/** PLOVER's words for the two sides of an event: an ACTOR acts, alone or with others; the act is directed at a RECIPIENT. */
 export const PARTICIPANT_ROLES = ['ACTOR', 'RECIPIENT'] as const;
 
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 
-/** Someone who takes part in an event. */
+/** An actor with its part in one event. */
 export interface Participant extends Actor {
   readonly role: ParticipantRole;
 }
 
+/** A place of an event: `plc_kyiv`, Kyiv. */
 export interface Place {
   readonly id: PlaceId;
   readonly name: string;
 }
 
-/** A stretch of an article's text. Positions are UTF-16 code units, end exclusive. */
+/** A span of an article's text. Positions are UTF-16 code units, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -45,24 +47,24 @@ export interface Quote extends Span {
   readonly suffix: string;
 }
 
-/** One article's account of an event. The quote is the whole sentence; the clause is the part of it that tells the event. */
+/** One article's account of an event. The quote is the whole sentence; the clause is the part of it about the event. */
 export interface Mention {
   readonly id: MentionId;
   readonly article: ArticleSummary;
   readonly quote: Quote;
   readonly clause: Span;
-  /** Null, as are date and rule, for a mention without a date of its own, linked by its neighbour sentence. */
+  /** Null where the mention has no date of its own; so are `date` and `rule`. A neighbour sentence then links it. */
   readonly timex: Timex | null;
   readonly date: EventDate | null;
   readonly rule: string | null;
-  /** For a mention without a date: the dated one of the same article that tells of the same event. Null for all others. */
+  /** For a mention without a date: the dated mention of the same event in the same article. Null for all others. */
   readonly datedBy: MentionId | null;
   readonly anchor: Anchor;
   readonly title: string;
   readonly type: EventType;
-  /** The pattern that gave the type, `THREATEN/warn`; null where STATEMENT or OTHER is what was left. */
+  /** The pattern behind the type, `THREATEN/warn`; null for STATEMENT and OTHER, which are given where no pattern fits. */
   readonly typePattern: string | null;
-  /** Who did it first. */
+  /** Actors before recipients. */
   readonly actors: readonly Participant[];
   readonly places: readonly Place[];
   readonly modality: Modality;
@@ -77,6 +79,6 @@ export interface NameRecord<Id> {
   readonly aliases: readonly string[];
 }
 
-/** The day from which on a mention could be read: its article's `publishedOn`, or its anchor where it has none. */
+/** The first day on which a mention could be read: its article's `publishedOn`, or its anchor where that is null. */
 export const knownOn = ({ article, anchor }: Pick<Mention, 'article' | 'anchor'>): CalendarDate =>
   article.publishedOn ?? anchor.date;

@@ -9,7 +9,7 @@ export const RANGE_MATCHES = ['OVERLAPS', 'WITHIN', 'STARTS'] as const;
 
 export type RangeMatch = (typeof RANGE_MATCHES)[number];
 
-/** Both ends inclusive; null leaves an end open. */
+/** A range of days, both ends inclusive; null leaves an end open. */
 export interface DateRange {
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
@@ -17,16 +17,16 @@ export interface DateRange {
 }
 
 /**
- * Lists are "any of"; an empty list and an absent field do not filter; the fields are joined by "and". Names are compared
- * in any case and, of actors, by aliases too ("Mr. Putin").
+ * A filter of events. All its fields must hold; of a list, one value must. An empty list and an absent field do not filter.
+ * Case does not count in names, and aliases find actors too ("Mr. Putin").
  */
 export interface EventFilter {
   readonly range?: DateRange;
   /** Ids or names. */
   readonly actors?: readonly string[];
-  /** Each of them takes part. */
+  /** All these actors take part. */
   readonly allActors?: readonly string[];
-  /** None of them takes part. */
+  /** None of these actors takes part. */
   readonly noActors?: readonly string[];
   /** Ids or names. */
   readonly places?: readonly string[];
@@ -34,39 +34,39 @@ export interface EventFilter {
   readonly precisions?: readonly Precision[];
   readonly modalities?: readonly Modality[];
   readonly articles?: readonly ArticleId[];
-  /** Publishers of articles that tell of it, by name. */
+  /** Publishers of the event's articles, by name. */
   readonly sources?: readonly string[];
   /** 0–1 */
   readonly minConfidence?: number;
-  /** Of independent sources (`sourceCount`). */
+  /** The least number of independent sources (`sourceCount`). */
   readonly minSources?: number;
-  /** Words that all occur in the title or a quote; any string is legal, and one without a letter or digit finds nothing. */
+  /** Words that all occur in the title or in one quote. A text without a letter or digit finds nothing. */
   readonly text?: string;
   readonly monthDay?: MonthDayMatch;
   /**
-   * What was known from the articles published by this day (`knownOn`): events are derived from their mentions alone, and
-   * all other fields filter what comes of that. An event that none of them dates is left out. Of the whole filter alone,
-   * not of its parts.
+   * The timeline as of this day: events are derived from the mentions known by then (`knownOn`), and the other fields filter
+   * these events. An event without a date by then is left out. Only the whole filter has this field, not its parts.
    */
   readonly asOf?: CalendarDate;
-  /** All of these hold. */
+  /** All these filters hold. */
   readonly and?: readonly EventFilter[];
-  /** One of these holds at least; an empty list does not filter. */
+  /** At least one of these filters holds; an empty list does not filter. */
   readonly or?: readonly EventFilter[];
-  /** This does not hold. */
+  /** This filter does not hold. */
   readonly not?: EventFilter;
 }
 
-/** EXACT: events whose day is known. POSSIBLE: those too that could lie on it. */
+/** EXACT: events whose day is known. POSSIBLE: also events that could lie on that day. */
 export const MONTH_DAY_INCLUSIONS = ['EXACT', 'POSSIBLE'] as const;
 
 export type MonthDayInclusion = (typeof MONTH_DAY_INCLUSIONS)[number];
 
-/** Events on this day of any year; EXACT where nothing is said. */
+/** Events on this day of any year; EXACT by default. */
 export interface MonthDayMatch extends MonthDay {
   readonly include?: MonthDayInclusion;
 }
 
+/** A day of any year: `{ month: 12, day: 21 }`. */
 export interface MonthDay {
   /** 1–12 */
   readonly month: number;
@@ -75,9 +75,9 @@ export interface MonthDay {
 }
 
 /**
- * DATE: first possible day, then last, then id. DATE_DESC is its exact reverse. RECORDED: the order of first appearance.
- * RELEVANCE: what matches the filter's text best comes first, the title before quotes; one page, which no position leads on from.
- * Of more than 10,000 matches, those recorded last are weighed.
+ * DATE: by first possible day, then last possible day, then id. DATE_DESC: the exact reverse of DATE. RECORDED: by first
+ * appearance. RELEVANCE: the best match of the filter's text first, titles before quotes; it has one page and no positions.
+ * Of more than 10,000 matches, RELEVANCE weighs the latest recorded.
  */
 export const EVENT_ORDERS = ['DATE', 'DATE_DESC', 'RECORDED', 'RELEVANCE'] as const;
 
@@ -94,23 +94,23 @@ export type PageRequest =
   | { readonly direction: 'FORWARD'; readonly size: number; readonly after: Position | null }
   | { readonly direction: 'BACKWARD'; readonly size: number; readonly before: Position | null };
 
-/** Items are always in the order asked for, also when the walk is backward. */
+/** A page of a list. Its items are in the requested order, also when the walk is backward. */
 export interface Page<T> {
   readonly items: readonly { readonly node: T; readonly position: Position }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
 
-/** What events can be counted by, named as the filter's fields. */
+/** The facets by which events can be counted, named as the filter's fields. */
 export const FACET_NAMES = ['actor', 'place', 'type', 'source', 'precision', 'modality'] as const;
 
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /** One value of a facet, with how many events have it. */
 export interface FacetCount {
-  /** As the filter takes it: an id, a word, or the name of a publisher. */
+  /** The value for the filter: an id, a word, or the name of a publisher. */
   readonly value: string;
-  /** For people. */
+  /** The value's name, for people. */
   readonly name: string;
   readonly count: number;
 }

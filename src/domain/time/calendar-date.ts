@@ -10,6 +10,7 @@ export type CalendarDate = Brand<string, 'CalendarDate'>;
 /** Days since 1970-01-01, which is day 0. */
 export type DayNumber = number;
 
+/** A day by its parts: `{ year: 2021, month: 12, day: 21 }`. */
 export interface YearMonthDay {
   readonly year: number;
   /** 1–12 */
@@ -92,7 +93,7 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   return isRealDay(parts) ? calendarDateOf(parts) : undefined;
 }
 
-/** As `parseCalendarDate`, but throws `BAD_DATE` naming the text. */
+/** Reads `YYYY-MM-DD`; throws `BAD_DATE` with the text for any other text. */
 export function requireCalendarDate(text: string): CalendarDate {
   const date = parseCalendarDate(text);
   if (date === undefined)
@@ -102,15 +103,19 @@ export function requireCalendarDate(text: string): CalendarDate {
   return date;
 }
 
+/** `2021-12-21` → `{ year: 2021, month: 12, day: 21 }`. */
 export function partsOf(date: CalendarDate): YearMonthDay {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
+/** `2021-12-21` → 18982. */
 export const toDayNumber = (date: CalendarDate): DayNumber => dayNumberOf(partsOf(date));
 
+/** 18982 → `2021-12-21`. */
 export const fromDayNumber = (dayNumber: DayNumber): CalendarDate =>
   calendarDateOf(yearMonthDayOf(dayNumber));
 
+/** (`2021-12-21`, 7) → `2021-12-28`. */
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   fromDayNumber(toDayNumber(date) + days);
 

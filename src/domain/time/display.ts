@@ -1,22 +1,7 @@
 import { type DayNumber, yearMonthDayOf } from './calendar-date.ts';
+import { MONTH_NAMES, SEASON_NAMES } from './calendar-names.ts';
 import { boundsOf, type Period } from './period.ts';
 
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const SEASON_NAMES = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINAL_NAMES = ['first', 'second', 'third', 'fourth'];
 
 const displayYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
@@ -42,7 +27,9 @@ function displaySeason(index: number): string {
   return `${SEASON_NAMES[season]} ${years}`;
 }
 
-/** A period in English: `21 December 2021`, `week of 13 December 2021`, `fourth quarter of 2021`, `winter 2021–22`, `1990s`. */
+/**
+ * A period in English: `21 December 2021`, `week of 13 December 2021`, `fourth quarter of 2021`, `winter 2021–22`, `1990s`.
+ */
 export function displayPeriod(period: Period): string {
   const { unit, index } = period;
   const { first } = boundsOf(period);
@@ -71,7 +58,7 @@ export function displayPeriod(period: Period): string {
   }
 }
 
-/** `1–20 December 2021`, `29 November 2021 – 5 January 2022`. */
+/** Two days in English: `1–20 December 2021`, `29 November 2021 – 5 January 2022`. */
 export function displayBetween(first: DayNumber, last: DayNumber): string {
   const [from, to] = [yearMonthDayOf(first), yearMonthDayOf(last)];
   if (from.year === to.year && from.month === to.month) return `${from.day}–${displayDay(last)}`;

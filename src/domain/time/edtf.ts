@@ -23,7 +23,7 @@ const PRECISION_OF: Record<PeriodUnit, Precision> = {
   CENTURY: 'CENTURY',
 };
 
-/** How much of the calendar a date may name; a period outside it has no event date. */
+/** Whether a day lies in the years 1–9999. A period outside them has no event date. */
 export const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
@@ -31,7 +31,7 @@ const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
 const isFirstOfMonth = (day: DayNumber): boolean => yearMonthDayOf(day).day === 1;
 const isLastOfMonth = (day: DayNumber): boolean => isFirstOfMonth(day + 1);
 
-/** Two bounds as EDTF, as short as they allow: whole months are written as months, whole years as years. */
+/** Two days as EDTF, as short as possible: whole months as `2021-10/2021-12`, whole years as `2014/2016`. */
 function edtfBetween(first: DayNumber, last: DayNumber): string {
   if (first === last) return civil(first);
   if (!isFirstOfMonth(first) || !isLastOfMonth(last)) return `${civil(first)}/${civil(last)}`;
@@ -49,7 +49,7 @@ function edtfOf(period: Period): string {
   return edtfBetween(first, last);
 }
 
-/** The date of something that happened in a period; null where the calendar of `CalendarDate` ends. */
+/** The date of an event in a period: December 2021 → `2021-12`, WITHIN. Null outside the years 1–9999. */
 export function eventDateOf(
   period: Period,
   role: DateRole = period.unit === 'DAY' ? 'ON' : 'WITHIN',
@@ -66,9 +66,24 @@ export function eventDateOf(
   };
 }
 
+/** EDTF's marks, in words: a date is uncertain, approximate, or both. */
+const WORDS_OF_MARK = { '?': 'perhaps', '~': 'about', '%': 'perhaps about' } as const;
+
+export type EdtfMark = keyof typeof WORDS_OF_MARK;
+
 /**
- * A date with one end left open, the other written as coarsely as it was: "until Friday" → `../2021-12-24`, BEFORE;
- * "since 2014" → `2014/..`, AFTER. The date itself is included.
+ * "about 2014" → `2014~`, some time in it. Decades, centuries and intervals are written without a mark and stay as they
+ * are.
+ */
+export function withMark(date: EventDate, mark: EdtfMark): EventDate {
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
+  const display = `${WORDS_OF_MARK[mark]} ${date.display}`;
+  return { ...date, edtf: date.edtf + mark, role: 'WITHIN', display };
+}
+
+/**
+ * A date with one end left open: "until Friday" → `../2021-12-24`, BEFORE; "since 2014" → `2014/..`, AFTER. The other end
+ * keeps its precision, and the date itself is included.
  */
 export function openEnded(date: EventDate, role: 'BEFORE' | 'AFTER'): EventDate {
   const [from = '', to = from] = date.edtf.split('/');
@@ -85,7 +100,7 @@ export function openEnded(date: EventDate, role: 'BEFORE' | 'AFTER'): EventDate 
   };
 }
 
-/** A date between two days, inclusive, that no single period names: "between 2014 and 2016", a joined date. */
+/** A date from one day to another, inclusive: "between 2014 and 2016". Null where the days are in the wrong order. */
 export function eventDateBetween(
   first: DayNumber,
   last: DayNumber,

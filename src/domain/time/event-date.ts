@@ -1,6 +1,6 @@
 import { type CalendarDate, type DayNumber, toDayNumber } from './calendar-date.ts';
 
-/** How finely a date is known. RANGE is any other span, joined dates too; OPEN lacks an end or a beginning. */
+/** How finely a date is known. RANGE is a span that no other word names; OPEN lacks an end or a beginning. */
 export const PRECISIONS = [
   'DAY',
   'WEEK',
@@ -26,7 +26,7 @@ export const DATE_ROLES = ['ON', 'WITHIN', 'SPANS', 'BEFORE', 'AFTER'] as const;
 
 export type DateRole = (typeof DATE_ROLES)[number];
 
-/** When something happened, never more exactly than the text says. */
+/** The time of an event, never finer than the text gives it. */
 export interface EventDate {
   /** EDTF (ISO 8601-2) level 0 or 1: `2021-12-21`, `2021-12`, `2021-12-01/2021-12-20`, `../2014`. */
   readonly edtf: string;
@@ -44,7 +44,7 @@ export interface EventDate {
 export const OPEN_START_DAY: DayNumber = -1_000_000;
 export const OPEN_END_DAY: DayNumber = 10_000_000;
 
-/** A date's bounds as sortable day numbers, inclusive. */
+/** The first and the last possible day of a date as sortable numbers, inclusive. */
 export interface DayBounds {
   readonly earliestDay: DayNumber;
   readonly latestDay: DayNumber;

@@ -1,7 +1,7 @@
 import { type DayNumber, dayNumberOf, yearMonthDayOf } from './calendar-date.ts';
 
 /**
- * The stretches of the calendar that language names. A WEEK is an ISO week (Monday to Sunday), a WEEKEND its Saturday and
+ * The units of the calendar that language names. A WEEK is an ISO week (Monday to Sunday), a WEEKEND its Saturday and
  * Sunday. SEASONS are meteorological and run spring, summer, autumn, winter; winter belongs to the year it begins in.
  */
 export const PERIOD_UNITS = [
@@ -19,13 +19,16 @@ export const PERIOD_UNITS = [
 
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
-/** One such stretch: the `index` counts units from the beginning of the count, so that the next one is `index + 1`. */
+/**
+ * One unit of the calendar, such as December 2021. `index` counts the units from year 0, days and weeks from 1970; the next
+ * period is `index + 1`.
+ */
 export interface Period {
   readonly unit: PeriodUnit;
   readonly index: number;
 }
 
-/** First and last day, inclusive. */
+/** The first and the last day of a period, inclusive. */
 export interface PeriodBounds {
   readonly first: DayNumber;
   readonly last: DayNumber;
@@ -48,11 +51,14 @@ const firstDayOfMonth = (monthIndex: number): DayNumber => {
   return dayNumberOf({ year, month: monthIndex - year * 12 + 1, day: 1 });
 };
 
+/** 18982 → the period of that one day. */
 export const dayPeriod = (day: DayNumber): Period => ({ unit: 'DAY', index: day });
+/** (2021, 12) → December 2021. */
 export const monthPeriod = (year: number, month: number): Period => ({
   unit: 'MONTH',
   index: year * 12 + month - 1,
 });
+/** 2021 → the year 2021. */
 export const yearPeriod = (year: number): Period => ({ unit: 'YEAR', index: year });
 
 /** The period of that unit in which a day lies: (MONTH, 2021-12-21) → December 2021. */
@@ -61,7 +67,7 @@ export const periodOf = (unit: PeriodUnit, day: DayNumber): Period => ({
   index: periodIndexOf(unit, day),
 });
 
-/** The same as a number alone, for many days. */
+/** The index of `periodOf` without its object: histograms count thousands of days. */
 export function periodIndexOf(unit: PeriodUnit, day: DayNumber): number {
   switch (unit) {
     case 'DAY':
@@ -82,7 +88,7 @@ export function periodIndexOf(unit: PeriodUnit, day: DayNumber): number {
   }
 }
 
-/** The period `count` units later; earlier when negative. */
+/** The period `count` units later, or earlier for a negative count: (December 2021, -1) → November 2021. */
 export const shiftPeriod = (period: Period, count: number): Period => ({
   unit: period.unit,
   index: period.index + count,

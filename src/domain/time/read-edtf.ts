@@ -1,77 +1,100 @@
 import { TimelineError } from '../errors.ts';
 import { type CalendarDate, fromDayNumber, parseCalendarDate, toDayNumber } from './calendar-date.ts';
-import { eventDateBetween, eventDateOf, isInCalendar, openEnded } from './edtf.ts';
+import { type EdtfMark, eventDateBetween, eventDateOf, openEnded, withMark } from './edtf.ts';
 import type { EventDate } from './event-date.ts';
 import { boundsOf, dayPeriod, monthPeriod, type Period, yearPeriod } from './period.ts';
 
 /** More than any date of levels 0 and 1 needs, in UTF-16 code units. */
 export const LONGEST_EDTF = 64;
 
-/** The first and the last day of a stretch of time, inclusive; null where it is open. */
+/** The first and the last day that a date can mean, inclusive; null where it is open: `2021/..` has no last day. */
 export interface EdtfBounds {
   readonly earliest: CalendarDate | null;
   readonly latest: CalendarDate | null;
 }
 
 /**
- * Reads the EDTF that a person writes for the date of an event: `2021-12-21`, `2021-12`, `2021`, `202X`, an interval of
- * two of these, or one of them with an open end, `2021/..`. Throws `BAD_DATE` for anything else.
+ * The date of an event as a person writes it in EDTF: `2021-12-21`, `2014~`, `202X`, `2021-12-01/2021-12-20`, `2021/..`.
+ * Reads what `requireEdtfBounds` reads, but for an end that is unknown (`2021/`): a date's end is open (`..`) or given.
+ * Throws `BAD_DATE` for any other text.
  */
 export function requireEdtf(text: string): EventDate {
-  const date = text.length > LONGEST_EDTF ? null : dateIn(text.trim());
+  const written = readEdtf(text);
+  const date = written === null || written.hasUnknownEnd ? null : eventDateIn(written);
   if (date === null) throw refusal(text, 'a date such as 2021-12-21, 2021-12 or 2021/..');
   return date;
 }
 
 /**
- * The days that a date of EDTF (ISO 8601-2) level 0 or 1 can mean: `2021-12-21`, `2021-12`, `2021`, `202X`, `2021-XX`,
- * seasons (`2021-24` is the winter that begins in December 2021), each with `?`, `~` or `%`, which widen nothing;
- * intervals of two of these, one end open (`2021/..`) or unknown (`2021/`). Throws `BAD_DATE` for anything else, and for
- * years outside 0001–9999.
+ * The days that a date of EDTF (ISO 8601-2) level 0 or 1 can mean. Reads days, months, years, unspecified digits (`202X`,
+ * `2021-XX`) and seasons (`2021-24` is the winter that begins in December 2021), and intervals of two of them.
+ * A mark (`?`, `~`, `%`) moves no day. An end may be open (`2021/..`) or unknown (`2021/`).
+ * Throws `BAD_DATE` for any other text, and for years outside 0001–9999.
  */
 export function requireEdtfBounds(text: string): EdtfBounds {
-  const bounds = text.length > LONGEST_EDTF ? null : boundsIn(text.trim());
-  if (bounds === null)
+  const written = readEdtf(text);
+  if (written === null)
     throw refusal(text, 'a date of EDTF level 0 or 1, such as 2021-12-21, 2021-12, 202X or 2021-12-01/..');
-  return bounds;
+  const { first, last } = written;
+  return {
+    earliest: first && fromDayNumber(boundsOf(first.period).first),
+    latest: last && fromDayNumber(boundsOf(last.period).last),
+  };
 }
 
 const refusal = (text: string, wanted: string): TimelineError =>
   new TimelineError('BAD_DATE', `"${text.slice(0, 80)}" is not ${wanted}`);
 
-function dateIn(text: string): EventDate | null {
-  const [from = '', to, ...others] = text.split('/');
-  if (others.length > 0) return null;
-  const [first, last] = [periodIn(from), to === undefined ? null : periodIn(to)];
-  if (to === undefined) return first && eventDateOf(first);
-  if (from === '..') return opened(last, 'BEFORE');
-  if (to === '..') return opened(first, 'AFTER');
-  return first && last && eventDateBetween(boundsOf(first).first, boundsOf(last).last, 'WITHIN');
+/** One end of an interval, or a date alone: `2014~` is the year 2014 with the mark `~`. */
+interface WrittenEnd {
+  readonly period: Period;
+  readonly mark: EdtfMark | null;
 }
 
-function opened(period: Period | null, role: 'BEFORE' | 'AFTER'): EventDate | null {
-  const date = period && eventDateOf(period);
-  return date && openEnded(date, role);
+/** An EDTF date by its ends, null for an end that is open or unknown; at least one of them is given. */
+interface WrittenDate {
+  readonly first: WrittenEnd | null;
+  readonly last: WrittenEnd | null;
+  readonly isInterval: boolean;
+  readonly hasUnknownEnd: boolean;
 }
 
-function boundsIn(text: string): EdtfBounds | null {
-  const [from = '', to = from, ...others] = text.split('/');
-  const [first, last] = [periodIn(unqualified(from)), periodIn(unqualified(to))];
-  if (others.length > 0 || (first ?? last) === null) return null;
-  if ((first === null && !isOpen(from)) || (last === null && !isOpen(to))) return null;
-  const [earliest, latest] = [first && boundsOf(first).first, last && boundsOf(last).last];
-  if (![earliest, latest].every((day) => day === null || isInCalendar(day))) return null;
-  if (earliest !== null && latest !== null && earliest > latest) return null;
-  return {
-    earliest: earliest === null ? null : fromDayNumber(earliest),
-    latest: latest === null ? null : fromDayNumber(latest),
-  };
+function readEdtf(text: string): WrittenDate | null {
+  if (text.length > LONGEST_EDTF) return null;
+  const parts = text.trim().split('/');
+  const [from = '', to = from] = parts;
+  const [first, last] = [endIn(from), endIn(to)];
+  if (parts.length > 2 || first === undefined || last === undefined || (first ?? last) === null) return null;
+  if (first && last && boundsOf(first.period).first > boundsOf(last.period).last) return null;
+  return { first, last, isInterval: parts.length > 1, hasUnknownEnd: parts.includes('') };
 }
 
-const isOpen = (end: string): boolean => end === '..' || end === '';
+/** Null for an open or unknown end, undefined for a text that is no end. */
+function endIn(text: string): WrittenEnd | null | undefined {
+  if (text === '..' || text === '') return null;
+  const mark = markIn(text.at(-1));
+  const period = periodIn(mark === null ? text : text.slice(0, -1));
+  return period === null || eventDateOf(period) === null ? undefined : { period, mark };
+}
 
-/** `2021-12~` → `2021-12`: how sure somebody is of a date does not move its days. */
-const unqualified = (date: string): string => date.replace(/[?~%]$/, '');
+const markIn = (sign: string | undefined): EdtfMark | null =>
+  sign === '?' || sign === '~' || sign === '%' ? sign : null;
+
+function eventDateIn({ first, last, isInterval }: WrittenDate): EventDate | null {
+  const [from, to] = [first && dateOfEnd(first), last && dateOfEnd(last)];
+  if (first === null || from === null) return to && openEnded(to, 'BEFORE');
+  if (last === null || to === null) return openEnded(from, 'AFTER');
+  if (!isInterval) return from;
+  const date = eventDateBetween(boundsOf(first.period).first, boundsOf(last.period).last, 'WITHIN');
+  if (date === null || (first.mark === null && last.mark === null)) return date;
+  const edtf = `${from.edtf.replace(/\/.*/, '')}/${to.edtf.replace(/.*\//, '')}`;
+  return { ...date, edtf, display: `${from.display} – ${to.display}` };
+}
+
+function dateOfEnd({ period, mark }: WrittenEnd): EventDate | null {
+  const date = eventDateOf(period);
+  return mark === null || date === null ? date : withMark(date, mark);
+}
 
 const YEAR = /^(\d{2})(\d\d|\dX|XX)$/;
 const YEAR_AND_MONTH = /^(\d{4})-(\d\d|XX)$/;
@@ -88,7 +111,7 @@ function periodIn(text: string): Period | null {
   return year === undefined || part === undefined ? null : partOfYear(Number(year), part, text === coarser);
 }
 
-/** A month, an unknown one, or a season (21 spring to 24 winter), of which there are no days. */
+/** A month (`12`), an unknown month (`XX`), or a season from 21 (spring) to 24 (winter). A season has no days of its own. */
 function partOfYear(year: number, part: string, isWhole: boolean): Period | null {
   if (part === 'XX') return yearPeriod(year);
   const number = Number(part);

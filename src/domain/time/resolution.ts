@@ -1,37 +1,37 @@
 import type { EventDate } from './event-date.ts';
 import type { Timex } from './timex.ts';
 
-/** How a text tells its times. NEWS counts from the anchor, NARRATIVE (history writing) from the period mentioned last. */
+/** How a text counts its times. NEWS counts from the anchor, NARRATIVE (history writing) from the period mentioned last. */
 export const RESOLUTION_MODES = ['NEWS', 'NARRATIVE'] as const;
 
 export type ResolutionMode = (typeof RESOLUTION_MODES)[number];
 
-/** Which way from its reference a relative expression points. */
+/** The way a relative expression points from its reference: "last week" is PAST. */
 export const DIRECTIONS = ['PAST', 'PRESENT', 'FUTURE'] as const;
 
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** What a value was computed from: the article's anchor, an earlier expression of the text, or nothing ("in 2014"). */
+/** The start of a computation: the article's anchor, an earlier expression of the text, or nothing ("in 2014"). */
 export type Reference =
   | { readonly kind: 'ANCHOR' }
   | { readonly kind: 'EXPRESSION'; readonly start: number; readonly end: number }
   | { readonly kind: 'NONE' };
 
-/** Another thing that an expression could have meant, as a TIMEX3 value, and why it was not taken to. */
+/** Another possible meaning of an expression, as a TIMEX3 value, and the reason against it. */
 export interface Alternative {
   readonly value: string;
   readonly because: string;
 }
 
-/** One time expression with what it was taken to mean, and why. */
+/** One time expression with its meaning and the reason for it. */
 export interface Resolution {
   readonly kind: 'resolved';
   readonly timex: Timex;
-  /** Null for what names no stretch of its own: durations, sets, "now", "recently", the end of a range. */
+  /** Null for an expression that dates nothing: a duration, a set, "now", "recently", the end of a range. */
   readonly date: EventDate | null;
-  /** The rule that read it, family first: `weekday/same-or-last`. */
+  /** The name of the rule, family first: `weekday/same-or-last`. */
   readonly rule: string;
-  /** Why the rule reads it so, in words for people. */
+  /** The rule's reason, in words for people. */
   readonly because: string;
   readonly alternatives: readonly Alternative[];
   readonly direction: Direction | null;
@@ -40,7 +40,7 @@ export interface Resolution {
   readonly confidence: number;
 }
 
-/** An expression that is about time but cannot be placed: not knowing is a value, not an exception. */
+/** A time expression that no day fits: "30 February". Not knowing is a value, not an exception. */
 export interface Unresolved {
   readonly kind: 'unresolved';
   readonly text: string;

@@ -35,15 +35,19 @@ export interface Timex {
   readonly mod: TimexMod | null;
 }
 
-/** Whole histograms are written with these: to pad also what needs no padding would cost a third more. */
+/** Only short numbers are padded: histograms write thousands of these, and padding all of them costs a third more. */
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const four = (value: number): string => (value < 1000 ? String(value).padStart(4, '0') : String(value));
-const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'];
+/** TIMEX3's codes in the order of a season's number: `SP` is spring, 0. */
+export const SEASON_CODES = ['SP', 'SU', 'FA', 'WI'] as const;
 
 /** 2021 → `2021`; the year 490 BC, which is -489 in astronomical counting, → `BC0490`. */
 const timexYear = (year: number): string => (year > 0 ? four(year) : `BC${four(1 - year)}`);
 
-/** A period as a TIMEX3 value: `2021-12-21`, `2021-W51`, `2021-W51-WE`, `2021-12`, `2021-Q4`, `2021-WI`, `2021-H2`, `2021`, `202`, `20`. */
+/**
+ * A period as a TIMEX3 value: `2021-12-21`, `2021-W51`, `2021-W51-WE`, `2021-12`, `2021-Q4`, `2021-WI`, `2021-H2`, `2021`,
+ * `202`, `20`.
+ */
 export function timexValueOf({ unit, index }: Period): string {
   switch (unit) {
     case 'DAY': {

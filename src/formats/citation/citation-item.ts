@@ -2,11 +2,23 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
 import { eventVersionUrl } from '../event/event-urls.ts';
 import { hedgedDate } from '../event/hedge.ts';
-import { reportDaysOf } from '../event/report-days.ts';
+import { publishedDays } from '../event/published-days.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
 import { plainLine } from '../text/plain-text.ts';
 
-/** What a citation says beside the event. */
+/** A suffix of `/v1/events/{id}/cite`, without the dot: a line for people, a BibTeX entry, CSL-JSON. */
+export const CITATION_FORMATS = ['txt', 'bib', 'csl.json'] as const;
+
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** The media types of BibTeX and CSL-JSON are those that DOI registrars use. */
+export const CITATION_MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+};
+
+/** The parts of a citation that are not the event's. */
 export interface CitationSetting {
   /** The timeline's name. */
   readonly name: string;
@@ -15,12 +27,12 @@ export interface CitationSetting {
   readonly accessedOn: CalendarDate;
 }
 
-/** An event as CSL-JSON 1.0.2 has it. */
+/** An event in CSL-JSON 1.0.2. */
 export type CitationItem = ReturnType<typeof citationItem>;
 
 /**
- * `event-date` is when it happened, with no open end; `issued` the day on which an article last told of it; the address
- * leads to the revision that is cited. The title says the date in words, and whether it is planned.
+ * `event-date` is the date of the event; it is left out where an end is open. `issued` is the day of the latest article.
+ * The address leads to the cited revision. The title has the date in words, and says so where the event is planned.
  */
 export function citationItem(event: TimelineEvent, { name, origin, accessedOn }: CitationSetting) {
   const { id, revision, title, date } = event;
@@ -32,14 +44,14 @@ export function citationItem(event: TimelineEvent, { name, origin, accessedOn }:
     'container-title': unmarked(plainLine(name)),
     version: String(revision),
     ...(days.length === 2 && { 'event-date': dateOf(...new Set(days)) }),
-    issued: dateOf(reportDaysOf(event).last),
+    issued: dateOf(publishedDays(event).last),
     accessed: dateOf(accessedOn),
     URL: eventVersionUrl(origin, id, revision),
     note: unmarked(`Sources: ${sourcesOf(event).map(citedSource).join('; ')}`),
   };
 }
 
-/** CSL-JSON takes `<i>`, `<b>`, `<span …>` and the like in a text for markup, and has no way to write them otherwise. */
+/** CSL-JSON reads `<i>`, `<b>`, `<span …>` and the like as markup and has no escape for them. */
 const unmarked = (text: string): string => text.replaceAll(/<(?=[a-z/])/gi, '‹');
 
 const citedSource = (article: Parameters<typeof sourceLine>[0]): string =>

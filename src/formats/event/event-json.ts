@@ -44,8 +44,8 @@ export function sparseEventJson(fields?: readonly string[]): (event: TimelineEve
 }
 
 /** The same as a shape of stored documents. */
-export const sparseShape = (fields?: readonly string[]): JsonShape | 'SERVED' =>
-  fields === undefined ? 'SERVED' : SERVED_EVENT.filter(({ key }) => fields.includes(key));
+export const sparseShape = (fields?: readonly string[]): JsonShape | 'PUBLIC' =>
+  fields === undefined ? 'PUBLIC' : SERVED_EVENT.filter(({ key }) => fields.includes(key));
 
 /** Copies the described properties of an object in their order, and leaves out all others. */
 function jsonWriter<Described extends ServedObject>(

@@ -2,8 +2,8 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { TextOf } from './event-format.ts';
 
 /**
- * A mention as a Web Annotation (W3C, 2017) on its article, with its provenance (PROV-O). Where the article's text is not
- * at hand there is the quote alone, for positions in code points need the text before them.
+ * A mention as a Web Annotation (W3C, 2017) on its article, with its provenance (PROV-O). Positions count code points, so
+ * they need the article's text. Without the text the annotation has the quote alone.
  */
 export function annotationOf(
   { id, article, quote, rule, anchor }: Mention,
@@ -45,7 +45,7 @@ const positionSelectors = ({ start, end }: Mention['quote'], text: string | unde
         },
       ];
 
-/** A position in UTF-16 code units as one in Unicode code points, as the Web Annotation model counts (section 4.2.4). */
+/** Turns a position in UTF-16 code units into code points, the unit of the Web Annotation model (section 4.2.4). */
 function codePointsBefore(text: string, position: number): number {
   let points = 0;
   for (let index = 0; index < position; index += 1) {

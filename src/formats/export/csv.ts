@@ -29,12 +29,12 @@ const COLUMNS: Readonly<Record<string, (event: TimelineEvent, setting: ExportSet
   url: ({ id }, { origin }) => eventUrl(origin, id),
 };
 
-/** What a spreadsheet reads as a formula, full-width forms and hidden beginnings included (OWASP, CSV injection). */
+/** The beginning of a formula in a spreadsheet, in full-width signs or behind blanks too (OWASP, CSV injection). */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
 const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-/** A field of RFC 4180: quoted where it must be, and where a reader could trim it. */
+/** A field of RFC 4180, quoted where it must be and where a reader could trim it. */
 function fieldOf(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   const text = defused(plainText(cell ?? ''));
@@ -44,7 +44,7 @@ function fieldOf(cell: Cell): string {
 /** A record with the CRLF that ends it. */
 const recordOf = (cells: readonly Cell[]): string => `${cells.map(fieldOf).join(',')}\r\n`;
 
-/** Comma-separated values (RFC 4180): a header, then an event a record; lists are separated by semicolons. */
+/** Comma-separated values (RFC 4180): a header, then a record for each event. Semicolons separate the entries of a list. */
 export const CSV: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'text/csv; charset=utf-8; header=present',

@@ -1,22 +1,22 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import { EVENT_FIELDS, sparseEventJson } from '../event/event-json.ts';
 import type { Facet } from '../event/facets.ts';
 import type { Gazetteer } from '../event/gazetteer.ts';
+import { counted } from '../text/plain-text.ts';
 
-/** What a format has no room for: an event whose date lacks a beginning or an end, one that happened nowhere on a map. */
+/** An event that a format leaves out: its date lacks a beginning or an end, or no place of it is on the map. */
 export type Omission = 'undated' | 'withoutCoordinates';
 
-/** What is known of a selection before the first byte is written. */
+/** Facts of a selection that stand in the head of its export. */
 export interface Survey {
   /** How many events the format leaves out. */
   readonly omitted: number;
-  /** The day on which the selection was last told something new; null for an empty one. */
+  /** The day of the latest article; null for an empty selection. */
   readonly updatedOn: CalendarDate | null;
 }
 
-/** What an export says beside its events. */
+/** The facts of an export that are not its events'. */
 export interface ExportSetting {
   /** The timeline's name. */
   readonly name: string;
@@ -25,27 +25,27 @@ export interface ExportSetting {
   readonly revision: number;
   /** Scheme and host under which events are found, without a slash at its end: `https://timeline.example`. */
   readonly origin: string;
-  /** Where this export can be had again. */
+  /** The address of this export. */
   readonly selfUrl: string;
-  /** What TimelineJS groups its slides by. */
+  /** The facet by which TimelineJS groups its slides. */
   readonly group: Facet | null;
   readonly gazetteer: Gazetteer;
-  /** Only these fields or columns, of a format that has `fields`; all where it is left out. */
+  /** The fields or columns that are wanted, for a format that has `fields`. By default all. */
   readonly fields?: readonly string[];
 }
 
-/** An article's text where it is at hand, for positions in other units than ours. */
+/** An article's text, for positions in code points; undefined where no text is kept. */
 export type TextOf = (id: ArticleId) => string | undefined;
 
-/** Writes one export, piece by piece: head, then each event, then tail. */
+/** Writes an export, piece by piece: head, then each event, then tail. */
 export interface EventWriter {
   head(): string;
-  /** `index` counts from 0, without the events that the format leaves out. */
+  /** `index` counts from 0 and passes over the events that the format leaves out. */
   event(event: TimelineEvent, index: number, textOf: TextOf): string;
   tail(): string;
 }
 
-/** Writes one export from the JSON texts that are served of its events. */
+/** Writes an export from the served JSON of its events. */
 export interface TextWriter {
   head(): string;
   /** `index` counts from 0. */
@@ -53,13 +53,13 @@ export interface TextWriter {
   tail(): string;
 }
 
-/** A file format for events. Whatever the events say, what its writer makes is valid. */
+/** A file format for events. Its writer makes a valid file of any events. */
 export interface EventFormat {
   /** With its parameters. */
   readonly mediaType: string;
-  /** What it leaves out, and must therefore say; null for nothing. */
+  /** The events that it leaves out and must count; null where it keeps every event. */
   readonly omission: Omission | null;
-  /** Whether it says something up front that follows from all events. */
+  /** Whether its head has facts of all events. */
   readonly needsSurvey: boolean;
   /** Whether it counts positions in an article's text. */
   readonly needsTexts: boolean;
@@ -67,13 +67,13 @@ export interface EventFormat {
   readonly fields: readonly string[] | null;
   omits(event: TimelineEvent, setting: ExportSetting): boolean;
   open(setting: ExportSetting, survey: Survey): EventWriter;
-  /** For a format that keeps all events and tells of each what is served of it: no event is read and written again. */
+  /** For a format of every event in its served JSON: the stored texts are copied, and no event becomes an object. */
   openTexts?(setting: ExportSetting): TextWriter;
-  /** A last line that says that the export broke off, where the format has such; code and id of the error, no cause. */
+  /** The last line of an export that broke off, in a format that has such a line. It names the error, not the cause. */
   broken?(code: string, errorId: string | null): string;
 }
 
-/** What holds of most formats: they keep every event and write them as they come. */
+/** The properties of most formats: they keep every event and write it as it comes. */
 export const KEEPS_ALL = {
   omission: null,
   needsSurvey: false,
@@ -82,19 +82,7 @@ export const KEEPS_ALL = {
   omits: () => false,
 } as const satisfies Partial<EventFormat>;
 
-/** A format of such texts, also where events are at hand as objects. */
-export const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
-  ...KEEPS_ALL,
-  fields: EVENT_FIELDS,
-  openTexts,
-  open: (setting: ExportSetting): EventWriter => {
-    const { head, event, tail } = openTexts(setting);
-    const json = sparseEventJson(setting.fields);
-    return { head, tail, event: (one, index) => event(JSON.stringify(json(one)), index) };
-  },
-});
-
-/** For formats of days: an open date never acquires a beginning or an end. */
+/** The properties of formats of days. They leave out an open date: a beginning or an end would be invented. */
 export const KEEPS_DATED = {
   omission: 'undated',
   needsSurvey: true,
@@ -102,3 +90,12 @@ export const KEEPS_DATED = {
   fields: null,
   omits: ({ date }: TimelineEvent) => date.earliest === null || date.latest === null,
 } as const satisfies Partial<EventFormat>;
+
+const REASONS: Record<Omission, string> = {
+  undated: 'without a first and a last possible day',
+  withoutCoordinates: 'at no place whose coordinates are known',
+};
+
+/** `Left out: 2 events without a first and a last possible day.` Null where nothing was left out. */
+export const omittedLine = (omission: Omission, omitted: number): string | null =>
+  omitted === 0 ? null : `Left out: ${counted(omitted, 'event')} ${REASONS[omission]}.`;

@@ -6,12 +6,11 @@ import type { EventFormat } from './event-format.ts';
 import type { FormatName } from './event-format-names.ts';
 import { GEOJSON } from './geojson.ts';
 import { ICALENDAR } from './icalendar.ts';
-import { JSON_DOCUMENT } from './json-document.ts';
+import { JSON_DOCUMENT, NDJSON } from './json-exports.ts';
 import { JSON_LD } from './json-ld.ts';
-import { NDJSON } from './ndjson.ts';
 import { TIMELINE_JS } from './timeline-js.ts';
 
-/** What writes each format. */
+/** Every format by its suffix. */
 export const EVENT_FORMATS: Readonly<Record<FormatName, EventFormat>> = {
   json: JSON_DOCUMENT,
   ndjson: NDJSON,

@@ -3,10 +3,10 @@ import { eventUrl } from '../event/event-urls.ts';
 import { type Coordinates, located } from '../event/gazetteer.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
 import type { EventFormat, ExportSetting } from './event-format.ts';
+import { omittedLine } from './event-format.ts';
 import { jsonListWriter } from './json-list.ts';
-import { omittedLine } from './omitted-line.ts';
 
-/** GeoJSON (RFC 7946): a feature for each event that can be put on a map, with what was left out in foreign members. */
+/** GeoJSON (RFC 7946): a feature for each event with a place on the map. Foreign members count the events left out. */
 export const GEOJSON: EventFormat = {
   mediaType: 'application/geo+json; charset=utf-8',
   omission: 'withoutCoordinates',

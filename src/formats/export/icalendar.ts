@@ -2,19 +2,18 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import { addDays, type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import { eventUrl } from '../event/event-urls.ts';
 import { hedgedDate, hedgeOf } from '../event/hedge.ts';
-import { reportDaysOf } from '../event/report-days.ts';
+import { publishedDays } from '../event/published-days.ts';
 import { sourceLine } from '../event/sources.ts';
 import { plainLine, plainText } from '../text/plain-text.ts';
-import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
-import { omittedLine } from './omitted-line.ts';
+import { type EventFormat, type ExportSetting, KEEPS_DATED, omittedLine } from './event-format.ts';
 
 const LAST_DAY = '9999-12-31';
 
 const compact = (day: CalendarDate): string => day.replaceAll('-', '');
 
 /**
- * iCalendar (RFC 5545): an all-day event each, with an exclusive end. A date coarser than a day takes the whole of its
- * span and says so behind the title. Events with an open end are left out.
+ * iCalendar (RFC 5545): every event is an all-day event with an exclusive end. A date coarser than a day takes its whole
+ * span, and stands in words behind the title. Events with an open end are left out.
  */
 export const ICALENDAR: EventFormat = {
   ...KEEPS_DATED,
@@ -43,7 +42,7 @@ function eventOf(event: TimelineEvent, { origin }: ExportSetting): string {
   const { id, revision, date, type, places, modality } = event;
   const { earliest, latest } = date;
   if (earliest === null || latest === null) return '';
-  const changed = `${compact(reportDaysOf(event).last)}T000000Z`;
+  const changed = `${compact(publishedDays(event).last)}T000000Z`;
   const where = places.map(({ name }) => plainLine(name)).join(', ');
   return [
     contentLine('BEGIN', 'VEVENT'),
@@ -64,13 +63,13 @@ function eventOf(event: TimelineEvent, { origin }: ExportSetting): string {
   ].join('');
 }
 
-/** The day after the last day of the calendar has no name: an event that reaches it says how long it lasts. */
+/** No day follows 9999-12-31. An event that ends there has a duration in place of an exclusive end. */
 const endOf = (earliest: CalendarDate, latest: CalendarDate): string =>
   latest === LAST_DAY
     ? contentLine('DURATION', `P${toDayNumber(latest) - toDayNumber(earliest) + 1}D`)
     : contentLine('DTEND;VALUE=DATE', compact(addDays(latest, 1)));
 
-/** A day that is sure needs no more than its place in the calendar. */
+/** A certain day needs no words: its place in the calendar says it. */
 function summaryOf(event: TimelineEvent): string {
   const title = plainLine(event.title);
   const isSureDay = event.date.precision === 'DAY' && hedgeOf(event) !== 'planned';
@@ -93,8 +92,8 @@ const octetsOf = (character: string): number => {
 };
 
 /**
- * A content line of RFC 5545 (section 3.1) with the CRLF that ends it, folded so that no line has more than 75 octets
- * and no character is split. `value` is already in the form of its type.
+ * A content line of RFC 5545 (section 3.1) with its CRLF. It is folded: no line has more than 75 octets, and no character
+ * is split. `value` is already escaped for its type.
  */
 function contentLine(name: string, value: string): string {
   let folded = '';

@@ -7,7 +7,7 @@ import { annotationOf } from './annotation.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL, type TextOf } from './event-format.ts';
 import { jsonListWriter } from './json-list.ts';
 
-/** Written out, so that no reader has to fetch a context. */
+/** The context stands in the document, so that a reader need not fetch it. */
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
   oa: 'http://www.w3.org/ns/oa#',
@@ -21,8 +21,8 @@ const CONTEXT = {
 };
 
 /**
- * JSON-LD 1.1 with schema.org's Event and NewsArticle, and each account as a Web Annotation. Only a date of DAY precision
- * has `startDate`; any other is `temporalCoverage`, an EDTF expression.
+ * JSON-LD 1.1 with schema.org's Event and NewsArticle; each mention is a Web Annotation. A date of DAY precision is a
+ * `startDate`. Any other date is a `temporalCoverage`, an EDTF expression.
  */
 export const JSON_LD: EventFormat = {
   ...KEEPS_ALL,
@@ -68,7 +68,7 @@ function eventLd(event: TimelineEvent, { origin, gazetteer }: ExportSetting, tex
   };
 }
 
-/** Where an article is found in the timeline. */
+/** The `@id` is the article's address in the timeline. */
 const articleLd = ({ id, title, publisher, url, publishedOn }: ArticleSummary, origin: string) => ({
   '@type': 'NewsArticle',
   '@id': `${origin}/v1/articles/${id}`,

@@ -7,7 +7,7 @@ interface ListParts {
   readonly after?: () => Readonly<Record<string, unknown>>;
 }
 
-/** Writes one JSON object whose last long member is a list with one entry an event; `after` follows the list. */
+/** Writes a JSON object: the members of `before`, a list with an entry for each event, the members of `after`. */
 export function jsonListWriter({
   entry,
   ...parts
@@ -20,7 +20,7 @@ export function jsonListWriter({
   };
 }
 
-/** The same where the entries are JSON text already. */
+/** The same for entries that are JSON text already. */
 export function textListWriter({ before, list, after = () => ({}) }: ListParts): TextWriter {
   return {
     head: () => `{${[...membersOf(before), `${JSON.stringify(list)}:[`].join(',\n')}`,

@@ -1,28 +1,28 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
-import { reportDaysOf } from '../event/report-days.ts';
+import { publishedDays } from '../event/published-days.ts';
 import type { EventFormat, ExportSetting, Survey, TextOf, TextWriter } from './event-format.ts';
 
-/** Where an export's events come from. Each call walks the selection anew. */
+/** The events of an export. Each call walks the selection anew. */
 export interface ExportSource {
   events(): AsyncIterable<TimelineEvent>;
-  /** The same as what is served of each, some at a time; left out where only a part of them is exported. */
+  /** The same events as their served JSON, in pages; left out where only a part of the selection is exported. */
   texts?(): AsyncIterable<readonly string[]>;
   articleText(id: ArticleId): Promise<string | undefined>;
 }
 
 export interface Export {
-  /** How many events are left out, for a header; null where the format keeps all. */
+  /** How many events are left out, for a header; null for a format that keeps every event. */
   readonly omitted: number | null;
   readonly pieces: AsyncGenerator<string>;
 }
 
-/** In UTF-16 code units: pieces are gathered to about this size. */
+/** The size to which pieces are gathered, in UTF-16 code units. */
 const PIECE_SIZE = 16_384;
-/** How many articles' texts are kept at hand. */
+/** How many articles' texts are kept in memory. */
 const TEXTS_AT_HAND = 20;
 
-/** An export, ready to be written. What a format must say up front is found out by a walk before the one that writes. */
+/** An export, ready to be written. A format with facts of all events in its head walks the selection twice. */
 export async function openExport(
   format: EventFormat,
   source: ExportSource,
@@ -42,7 +42,7 @@ async function surveyOf(format: EventFormat, source: ExportSource, setting: Expo
   let updatedOn: Survey['updatedOn'] = null;
   if (!format.needsSurvey) return { omitted, updatedOn };
   for await (const event of source.events()) {
-    const { last } = reportDaysOf(event);
+    const { last } = publishedDays(event);
     if (updatedOn === null || last > updatedOn) updatedOn = last;
     if (format.omits(event, setting)) omitted += 1;
   }
@@ -88,7 +88,7 @@ async function* writeTexts(
   if (piece !== '') yield piece;
 }
 
-/** Neighbours in time are often told by the same articles. */
+/** The texts are kept for the next events: neighbours in time often come from the same articles. */
 async function fetchTexts(
   { mentions }: TimelineEvent,
   source: ExportSource,
@@ -108,4 +108,32 @@ async function* gather(pieces: AsyncIterable<string>): AsyncGenerator<string> {
     gathered = '';
   }
   if (gathered !== '') yield gathered;
+}
+
+/** The first items of a walk, or all of them. Items beyond the limit are not fetched. */
+export async function* takeFirst<T>(
+  items: AsyncIterable<T>,
+  limit: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<T> {
+  let left = limit;
+  if (left <= 0) return;
+  for await (const item of items) {
+    yield item;
+    left -= 1;
+    if (left <= 0) return;
+  }
+}
+
+/** As `takeFirst`, for items that come in pages. */
+export async function* takeFirstOfPages<T>(
+  pages: AsyncIterable<readonly T[]>,
+  limit: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<readonly T[]> {
+  let left = limit;
+  if (left <= 0) return;
+  for await (const page of pages) {
+    yield page.slice(0, left);
+    left -= page.length;
+    if (left <= 0) return;
+  }
 }

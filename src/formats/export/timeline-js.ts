@@ -5,15 +5,13 @@ import { eventUrl } from '../event/event-urls.ts';
 import { facetOf } from '../event/facets.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { sourceLine } from '../event/sources.ts';
-import { plainLine } from '../text/plain-text.ts';
-import { xmlText } from '../text/xml-text.ts';
-import { type EventFormat, type ExportSetting, KEEPS_DATED } from './event-format.ts';
+import { plainLine, xmlText } from '../text/plain-text.ts';
+import { type EventFormat, type ExportSetting, KEEPS_DATED, omittedLine } from './event-format.ts';
 import { jsonListWriter } from './json-list.ts';
-import { omittedLine } from './omitted-line.ts';
 
 /**
- * The JSON of TimelineJS3: a slide for each event, with the date in words, an id that edits do not change, a group where
- * one is asked for, and an era for each state that lasted. Its texts are HTML.
+ * The JSON of TimelineJS3: a slide for each event, and an era for each event with role SPANS. A slide's id survives
+ * edits. It has the date in words, and a group if the caller asked for groups. Texts are HTML.
  */
 export const TIMELINE_JS: EventFormat = {
   ...KEEPS_DATED,
@@ -55,7 +53,7 @@ const eraOf = ({ title, date }: TimelineEvent) => ({
   text: { headline: xmlText(plainLine(title)) },
 });
 
-/** No more of a date than it says: a month has no day, a year no month; whatever else is a span of days. */
+/** A month is written without a day, a year without a month. Any other date is a span of days. */
 function datesOf({ precision, role, earliest, latest }: EventDate) {
   if (earliest === null || latest === null) return {};
   const start = partsOf(earliest);

@@ -1,18 +1,17 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventUrl, eventUrn } from '../event/event-urls.ts';
-import { instantOf, reportDaysOf } from '../event/report-days.ts';
-import { sourcesOf } from '../event/sources.ts';
+import { hedgedDate } from '../event/hedge.ts';
+import { instantOf, publishedDays } from '../event/published-days.ts';
+import { sourceLine, sourcesOf } from '../event/sources.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL, type Survey } from '../export/event-format.ts';
-import { plainLine } from '../text/plain-text.ts';
-import { xmlText } from '../text/xml-text.ts';
-import { accountParagraphs } from './accounts-text.ts';
+import { plainLine, xmlText } from '../text/plain-text.ts';
 
 const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>\n`;
 
 const link = (rel: string, href: string, type?: string): string =>
   `<link rel="${rel}"${type === undefined ? '' : ` type="${type}"`} href="${xmlText(href)}"/>\n`;
 
-/** Atom (RFC 4287). Ids and dates survive edits: an entry counts as updated when another article tells of its event. */
+/** Atom (RFC 4287). Ids and dates survive edits. An entry is updated when a new article adds to its event. */
 export const ATOM: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'application/atom+xml; charset=utf-8',
@@ -24,7 +23,7 @@ export const ATOM: EventFormat = {
   }),
 };
 
-/** An empty feed was last updated on the day that the timeline is told from. */
+/** An empty feed was last updated on the timeline's default anchor. */
 const headOf = ({ name, anchor, origin, selfUrl }: ExportSetting, { updatedOn }: Survey): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n',
@@ -38,7 +37,7 @@ const headOf = ({ name, anchor, origin, selfUrl }: ExportSetting, { updatedOn }:
 
 function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
   const { id, title, type, actors, places } = event;
-  const { first, last } = reportDaysOf(event);
+  const { first, last } = publishedDays(event);
   const categories = [type, ...actors.map(({ name }) => name), ...places.map(({ name }) => name)];
   return [
     '<entry>\n',
@@ -53,3 +52,9 @@ function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
     '</entry>\n',
   ].join('');
 }
+
+/** An event for reading: a paragraph with its date and hedge, then a paragraph with sentence and source for each mention. */
+export const accountParagraphs = (event: TimelineEvent): readonly string[] => [
+  `${hedgedDate(event)}.`,
+  ...event.mentions.map(({ quote, article }) => `“${plainLine(quote.exact)}” ${sourceLine(article)}`),
+];

@@ -1,12 +1,12 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventUrl, eventUrn } from '../event/event-urls.ts';
-import { instantOf, reportDaysOf } from '../event/report-days.ts';
+import { instantOf, publishedDays } from '../event/published-days.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL } from '../export/event-format.ts';
 import { jsonListWriter } from '../export/json-list.ts';
 import { plainLine } from '../text/plain-text.ts';
-import { accountParagraphs } from './accounts-text.ts';
+import { accountParagraphs } from './atom.ts';
 
-/** JSON Feed 1.1, with what is known of the date in `_timeline`. Ids and dates are those of the Atom feed. */
+/** JSON Feed 1.1, with the event's date in `_timeline`. Ids and dates are those of the Atom feed. */
 export const JSON_FEED: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'application/feed+json; charset=utf-8',
@@ -27,7 +27,7 @@ export const JSON_FEED: EventFormat = {
 
 function itemOf(event: TimelineEvent, { origin }: ExportSetting) {
   const { id, revision, title, date, type, modality, actors, places, confidence, sourceCount } = event;
-  const { first, last } = reportDaysOf(event);
+  const { first, last } = publishedDays(event);
   const { edtf, earliest, latest, precision, role, display } = date;
   const tags = [type, ...actors.map(({ name }) => name), ...places.map(({ name }) => name)].map(plainLine);
   return {

@@ -1,10 +1,9 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import type { EventId } from '../../domain/event/ids.ts';
+import { type EventId, eventId } from '../../domain/event/ids.ts';
 import { eventUrl } from '../event/event-urls.ts';
+import { hedgeOf } from '../event/hedge.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
-import { plainLine } from '../text/plain-text.ts';
-import { postIdOf } from './post-id.ts';
-import { hedgesOf, leadOf } from './post-lead.ts';
+import { counted, plainLine } from '../text/plain-text.ts';
 import { postTexts } from './post-texts.ts';
 
 /** An event that may be posted on its day. */
@@ -12,13 +11,13 @@ export interface Postable {
   readonly event: TimelineEvent;
   /** The ids of events that were merged into it. */
   readonly absorbed: readonly { readonly id: EventId }[];
-  /** From its year to this one; null where it has no one year. */
+  /** The years since its own year; null for an event of no single year. */
   readonly yearsAgo: number | null;
 }
 
 export type PostEntry = ReturnType<typeof postEntry>;
 
-/** What a bot needs to post an event in a year, and to know that it has. `rank` is its place among those of its day. */
+/** An event as a post of a year, under an id by which a bot knows its own posts. `rank` is its place on its day. */
 export function postEntry(
   { event, absorbed, yearsAgo }: Postable,
   rank: number,
@@ -49,4 +48,41 @@ export function postEntry(
       link,
     }),
   };
+}
+
+/** Words that keep a post from saying more than is known. */
+export const HEDGES = ['planned', 'reported', 'about'] as const;
+
+type Hedge = (typeof HEDGES)[number];
+
+/** `about` is for an event at some unknown time in its span. */
+function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): readonly Hedge[] {
+  const hedge = hedgeOf(event);
+  return [...(hedge === null ? [] : [hedge]), ...(event.date.role === 'WITHIN' ? ['about' as const] : [])];
+}
+
+/** `5 years ago, on 21 December 2021:`, `About the week of 13 December 2021:`, `Planned for about early 2022:`, `On 21 December 2021, as reported:`. */
+export function leadOf(event: Pick<TimelineEvent, 'modality' | 'date'>, yearsAgo: number | null): string {
+  const hedges = hedgesOf(event);
+  const says = (hedge: Hedge): boolean => hedges.includes(hedge);
+  const when = [
+    ...(says('planned') ? ['planned for'] : event.date.role === 'ON' ? ['on'] : []),
+    ...(says('about') ? ['about'] : []),
+    plainLine(event.date.display).replace(/^week(end)? of /, 'the $&'),
+  ].join(' ');
+  const ago = yearsAgo !== null && yearsAgo > 0 ? [`${counted(yearsAgo, 'year')} ago`] : [];
+  const lead = [...ago, when, ...(says('reported') ? ['as reported'] : [])].join(', ');
+  return `${lead.charAt(0).toUpperCase()}${lead.slice(1)}:`;
+}
+
+/** The id of an event's post in a year: `evt_0123-2026`. It stays the same when the event is merged or hidden. */
+const postIdOf = (id: EventId, year: number): string => `${id}-${String(year).padStart(4, '0')}`;
+
+/** A pattern of the ids that `postIdOf` writes. */
+export const POST_ID_PATTERN = '^evt_[0-9a-z_-]{1,80}-\\d{4}$';
+
+/** The event and the year of a post's id; undefined for a text that is no such id. */
+export function readPostId(text: string): { readonly event: EventId; readonly year: number } | undefined {
+  const [, id, year] = /^(evt_[0-9a-z_-]{1,80})-(\d{4})$/.exec(text) ?? [];
+  return id === undefined ? undefined : { event: eventId(id), year: Number(year) };
 }

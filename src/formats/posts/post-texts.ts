@@ -1,26 +1,34 @@
-import { byteCount, fitText, graphemeCount, type TextParts, wholeText } from './fit-text.ts';
+/** The parts of a post. Lead and link are never cut. */
+export interface PostParts {
+  /** The date, with the hedge: `5 years ago, about December 2021:`. */
+  readonly lead: string;
+  readonly title: string;
+  /** A line with the publishers; null for none. */
+  readonly sources: string | null;
+  readonly link: string;
+}
 
-/** A link in a post of Bluesky (`app.bsky.richtext.facet`): positions are bytes of UTF-8, the end exclusive. */
+/** A link in a post of Bluesky (`app.bsky.richtext.facet`). Positions are bytes of UTF-8; the end is exclusive. */
 export interface LinkFacet {
   readonly index: { readonly byteStart: number; readonly byteEnd: number };
   readonly features: readonly [{ readonly $type: 'app.bsky.richtext.facet#link'; readonly uri: string }];
 }
 
 export interface PostTexts {
-  /** At most 300 graphemes and 3000 bytes of UTF-8, with a link that its facets make. */
+  /** At most 300 graphemes and 3000 bytes of UTF-8. A facet makes the link. */
   readonly bluesky: string;
   readonly mastodon: string;
   readonly plain: string;
 }
 
 const BLUESKY = { graphemes: 300, bytes: 3000 };
-/** What an instance allows unless it says otherwise, and what it counts for any URL. */
+/** The usual limit of an instance, and the length that it counts for any URL. */
 const MASTODON = { characters: 500, url: 23 };
-/** In graphemes: a longer address is shown by its host. */
+/** The longest address that is shown whole. Of a longer address the host is shown. */
 const LONGEST_LABEL = 80;
 
-/** One event as a post of each network. `link` is where its readers are led. */
-export function postTexts(parts: TextParts): {
+/** One event as a post of each network. `link` leads readers to the event. */
+export function postTexts(parts: PostParts): {
   readonly texts: PostTexts;
   readonly facets: readonly LinkFacet[];
 } {
@@ -31,7 +39,7 @@ export function postTexts(parts: TextParts): {
   };
 }
 
-function blueskyText(parts: TextParts): { readonly text: string; readonly facet: LinkFacet } {
+function blueskyText(parts: PostParts): { readonly text: string; readonly facet: LinkFacet } {
   const label = labelOf(parts.link);
   const text = fitText(
     { ...parts, link: label },
@@ -48,8 +56,8 @@ function labelOf(link: string): string {
   return labels.find((label) => label.length <= LONGEST_LABEL) ?? 'timeline';
 }
 
-/** Nobody is mentioned: what looks like a name with an @ is broken by a word joiner. */
-function mastodonText({ link, ...parts }: TextParts): string {
+/** A word joiner behind each `@` keeps Mastodon from reading a mention of an account. */
+function mastodonText({ link, ...parts }: PostParts): string {
   const unmentioning = (text: string): string => text.replaceAll('@', '@\u2060');
   const safe = {
     lead: unmentioning(parts.lead),
@@ -59,8 +67,47 @@ function mastodonText({ link, ...parts }: TextParts): string {
   return fitText({ ...safe, link }, (text) => mastodonLength(text, link) <= MASTODON.characters);
 }
 
-/** Never below what Mastodon counts: code units are no fewer than its graphemes, and each further URL costs its 23 on top. */
+/** At least the length that Mastodon counts: it counts graphemes, never more than code units, and 23 for each further URL. */
 function mastodonLength(text: string, link: string): number {
   const rest = text.slice(0, text.length - link.length);
   return rest.length + MASTODON.url * (1 + rest.split('://').length - 1);
+}
+
+/** The longest part of a title that any post has room for, in code units. */
+const LONGEST_TITLE = 3000;
+
+/** The whole text if it fits; else the text without the sources; else also with the title cut after a word. */
+function fitText(parts: PostParts, fits: (text: string) => boolean): string {
+  const { lead, title, link } = parts;
+  const whole = wholeText(parts);
+  if (fits(whole)) return whole;
+  const unsourced = wholeText({ ...parts, sources: null });
+  if (fits(unsourced)) return unsourced;
+  const cut = (end: number): string =>
+    `${lead} ${title.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…\n\n${link}`;
+  const ends = wordEnds(title.slice(0, LONGEST_TITLE));
+  return cut(ends.findLast((end) => fits(cut(end))) ?? 0);
+}
+
+const wholeText = ({ lead, title, sources, link }: PostParts): string =>
+  [`${lead} ${title}`, '', ...(sources === null ? [] : [sources]), link].join('\n');
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
+const UTF_8 = new TextEncoder();
+
+/** Characters as readers see them (UAX 29, extended grapheme clusters). */
+const graphemeCount = (text: string): number => [...GRAPHEMES.segment(text)].length;
+
+const byteCount = (text: string): number => UTF_8.encode(text).length;
+
+/**
+ * The positions at which a text may be cut, in code units. They lie before white space, or between the words of UAX 29 in a
+ * text without white space. No position lies inside a grapheme.
+ */
+function wordEnds(text: string): readonly number[] {
+  const graphemes = new Set([...GRAPHEMES.segment(text)].map(({ index }) => index));
+  const spaces = [...text.matchAll(/\s+/g)].map(({ index }) => index);
+  const ends = spaces.length > 0 ? spaces : [...WORDS.segment(text)].map(({ index }) => index);
+  return ends.filter((index) => index > 0 && graphemes.has(index));
 }

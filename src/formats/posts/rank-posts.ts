@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type Postable, type PostEntry, postEntry } from './post-entry.ts';
 
-/** By how much an anniversary counts for more, roundest first: whole centuries, halves, quarters, decades, fives. */
+/** The weights of round anniversaries, the roundest first. */
 const ROUND_YEARS = [
   { years: 100, weight: 3 },
   { years: 50, weight: 2.5 },
@@ -10,7 +10,7 @@ const ROUND_YEARS = [
   { years: 5, weight: 1.2 },
 ] as const;
 
-/** How much an event has to say for itself on its day: confidence × (1 + log2 of its sources) × the weight of a round anniversary. */
+/** An event's score for its day: confidence × (1 + log2 of its sources) × the weight of a round anniversary. */
 export function scoreOf(
   { confidence, sourceCount }: Pick<TimelineEvent, 'confidence' | 'sourceCount'>,
   yearsAgo: number | null,
@@ -25,7 +25,7 @@ interface Rankable {
   readonly yearsAgo: number | null;
 }
 
-/** The place of each, from 1 for the best; equal ones in the order in which they were given. */
+/** The rank of each candidate, 1 for the best. Candidates of the same score keep their order. */
 export function rankPosts(candidates: readonly Rankable[]): readonly number[] {
   const scores = candidates.map(({ event, yearsAgo }) => scoreOf(event, yearsAgo));
   const order = [...scores.keys()].toSorted(
@@ -35,7 +35,7 @@ export function rankPosts(candidates: readonly Rankable[]): readonly number[] {
   return scores.map((_, index) => places.get(index) ?? 0);
 }
 
-/** The entries of all that may be posted on a day, in its order, each with its rank among them. */
+/** The entries of a day in the order of its events, each with its rank. */
 export function postEntries(
   postables: readonly Postable[],
   setting: { readonly origin: string; readonly year: number },

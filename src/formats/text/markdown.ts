@@ -5,11 +5,11 @@ import { sourceLine, sourcesOf } from '../event/sources.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL } from '../export/event-format.ts';
 import { plainLine } from './plain-text.ts';
 
-/** A text on one line, in the middle of a line, of which CommonMark takes no character for markup (section 2.4). */
+/** A text on one line, escaped so that CommonMark takes no character in it for markup (section 2.4). */
 const markdownText = (text: string): string =>
   plainLine(text).replaceAll(/[\\`*_[\]<>&#~|!]/g, String.raw`\$&`);
 
-/** CommonMark: a heading, then a list entry for each event with its date, its title, which links to it, and its sources. */
+/** CommonMark: a heading, then a list entry for each event with its date, its title as a link, and its sources. */
 export const MARKDOWN: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',

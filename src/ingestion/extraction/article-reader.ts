@@ -6,20 +6,18 @@ import type { Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { QuoteState } from '../sentences/quotations.ts';
 import type { Sentence } from '../sentences/sentence.ts';
-import { nobody, type SpokenOf } from './actors/discourse-people.ts';
-import { spokenBefore } from './actors/spoken-before.ts';
-import { analyseSentence } from './analyse-sentence.ts';
+import { type Discourse, discourseBefore, emptyDiscourse } from './actors/discourse.ts';
+import { lacksSpeaker } from './actors/speaker.ts';
 import { contradiction } from './article-warnings.ts';
 import { describeStatement } from './describe-statement.ts';
-import { isNobodysWord } from './is-nobodys-word.ts';
-import { LeadFollower, type Told } from './lead-follower.ts';
+import { type DatedMention, LeadFollower } from './lead-follower.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
-import type { SentenceAnalysis } from './sentence-analysis.ts';
+import { analyseSentence, type SentenceAnalysis } from './sentence-analysis.ts';
 import { attachTimes } from './times/attach-times.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
 import { refersBack } from './times/refers-back.ts';
 
-/** A sentence of running text or of a caption, with its quotation marks and the time expressions in it. */
+/** A sentence of running text or of a caption, with its quotation marks and time expressions. */
 export interface SentenceInput {
   readonly sentence: Sentence;
   readonly quotes: readonly QuoteState[];
@@ -27,7 +25,7 @@ export interface SentenceInput {
   readonly isCaption: boolean;
 }
 
-/** Reads one article, sentence by sentence, remembering who has been spoken of. */
+/** Reads an article sentence by sentence and keeps the antecedents of pronouns. */
 export class ArticleReader {
   readonly mentions: Mention[] = [];
   readonly contradictions: ArticleWarning[] = [];
@@ -36,14 +34,14 @@ export class ArticleReader {
   readonly #lexicon: Lexicon;
   readonly #anchorDay: DayNumber;
   readonly #named: Named;
-  #spokenOf: SpokenOf = nobody();
+  #discourse: Discourse = emptyDiscourse();
   #end = 0;
   #isCaption = false;
   readonly #lead: LeadFollower;
-  /** The sentence being read, one object for all mentions in it. */
+  /** The current sentence: one object for all its mentions. */
   #quote: Quote;
 
-  /** `capitals` are the words that the article writes with a capital inside its sentences. */
+  /** `capitals` are the words that the article writes with a capital inside sentences. */
   constructor(article: Article, lexicon: Lexicon, capitals: ReadonlySet<string>) {
     const { id, file, title, publisher, url, publishedOn } = article;
     this.#article = article;
@@ -55,38 +53,37 @@ export class ArticleReader {
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
-  /** Reads the next sentence. */
   read({ sentence, quotes, outcomes, isCaption }: SentenceInput): void {
     this.#isCaption = isCaption;
     const { text, anchor } = this.#article;
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
     const given = { times, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
     const analysis = analyseSentence(text, sentence, quotes, given);
-    if (text.slice(this.#end, sentence.start).includes('\n')) this.#spokenOf.group = null;
+    if (text.slice(this.#end, sentence.start).includes('\n')) this.#discourse.group = null;
     this.#end = sentence.end;
     const dated = outcomes.filter(isDated);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
-    const told = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
+    const added = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
-    const lead = isCaption ? null : this.#lead.follow(analysis, told, this.#spokenOf);
+    const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
     if (lead !== null) this.mentions.push(lead);
-    this.#spokenOf = spokenBefore(analysis, null, this.#spokenOf);
+    this.#discourse = discourseBefore(analysis, null, this.#discourse);
   }
 
-  #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly Told[] {
+  #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly DatedMention[] {
     const { id, anchor } = this.#article;
     const { timex, date, rule, confidence } = statement.resolution;
-    const spokenOf = spokenBefore(sentence, statement.clause, this.#spokenOf);
+    const discourse = discourseBefore(sentence, statement.clause, this.#discourse);
     const described = describeStatement(sentence, statement, {
       anchorDay: this.#anchorDay,
       lexicon: this.#lexicon,
-      spokenOf,
+      discourse,
     });
     const back = refersBack(sentence, statement, this.mentions);
     const { title, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
-    if (!/\p{L}/u.test(title) || isNobodysWord(sentence, statement, spokenOf)) return [];
+    if (!/\p{L}/u.test(title) || lacksSpeaker(sentence, statement, discourse)) return [];
     const clause = spanOf(sentence, statement);
     this.#check(statement);
     const mention: Mention = {
@@ -111,7 +108,7 @@ export class ArticleReader {
     return [{ mention, resolution: statement.resolution }];
   }
 
-  /** A caption shows, and a past tense tells, what has happened. */
+  /** Captions and past tenses report past events, so their dates must not lie after the anchor. */
   #check({ kind, clause, verb, resolution }: DatedStatement): void {
     const isPast =
       kind === 'CLAUSE' && verb?.form === 'PAST' && !clause.quoted && clause.kind !== 'COMPLEMENT';

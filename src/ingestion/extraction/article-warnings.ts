@@ -1,14 +1,13 @@
 import type { ArticleWarning } from '../../domain/event/article.ts';
 import { type CalendarDate, toDayNumber, weekdayOf } from '../../domain/time/calendar-date.ts';
+import { WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const WEEKDAY_FIRST = /(?:^|\b)(mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$/iu;
+const WEEKDAY_LAST = new RegExp(String.raw`\b(${WEEKDAY_NAMES.join('|')}),?\s*(?:the\s+)?$`, 'iu');
 const LONGEST_WEEKDAY = 16;
 
 type Outcome = Resolution | Unresolved;
 
-/** Expressions that could not be placed. */
 export const unresolvedWarnings = (outcomes: readonly Outcome[]): readonly ArticleWarning[] =>
   outcomes.flatMap((outcome) =>
     outcome.kind === 'resolved'
@@ -22,7 +21,7 @@ export const unresolvedWarnings = (outcomes: readonly Outcome[]): readonly Artic
         ],
   );
 
-/** "Monday, December 21, 2021", which was a Tuesday. */
+/** "Monday, December 21, 2021" is warned of, since that day was a Tuesday. */
 export function weekdayWarnings(text: string, outcomes: readonly Outcome[]): readonly ArticleWarning[] {
   return outcomes.flatMap((outcome) => {
     if (outcome.kind !== 'resolved' || outcome.date?.precision !== 'DAY' || outcome.date.earliest === null)
@@ -30,25 +29,29 @@ export function weekdayWarnings(text: string, outcomes: readonly Outcome[]): rea
     const { timex, date } = outcome;
     const named = weekdayBeside(text, timex.start, timex.end);
     if (named === null) return [];
-    const real = WEEKDAYS[weekdayOf(toDayNumber(outcome.date.earliest)) - 1] ?? '';
+    const real = WEEKDAY_NAMES[weekdayOf(toDayNumber(outcome.date.earliest)) - 1] ?? '';
     if (real.toLowerCase() === named.toLowerCase()) return [];
     return [warning('WEEKDAY_DISAGREES', `"${named}" stands beside ${date.edtf}, which is a ${real}`, timex)];
   });
 }
 
-/** A weekday inside or right before an expression that also gives a date in numbers. */
+/** A weekday inside or right before an expression with a date in numbers. */
 function weekdayBeside(text: string, start: number, end: number): string | null {
   if (!/\d/u.test(text.slice(start, end))) return null;
   const inside = /^\p{L}+day\b/iu.exec(text.slice(start, end))?.[0];
-  if (inside !== undefined) return WEEKDAYS.find((day) => day.toLowerCase() === inside.toLowerCase()) ?? null;
-  const before = WEEKDAY_FIRST.exec(text.slice(Math.max(0, start - LONGEST_WEEKDAY), start));
-  return before === null ? null : `${before[1]}day`;
+  if (inside !== undefined)
+    return WEEKDAY_NAMES.find((day) => day.toLowerCase() === inside.toLowerCase()) ?? null;
+  const before = WEEKDAY_LAST.exec(text.slice(Math.max(0, start - LONGEST_WEEKDAY), start));
+  return before?.[1] ?? null;
 }
 
-/** A day that the words give, with its year or without; "Friday" and "next week" are told from the anchor and cannot contradict it. */
+/**
+ * Rules for dates in words, with or without a year. "Friday" and "next week" are resolved from the anchor and
+ * cannot contradict it.
+ */
 const WRITTEN_DAY = /^(?:explicit-date|month|year|day-range)\//u;
 
-/** A day in full that the text speaks of as past, or shows in a picture, but that lies after the anchor. */
+/** Warns of a date after the anchor that the text reports as past or a caption shows. */
 export function contradiction(resolution: Resolution, anchor: CalendarDate): ArticleWarning | null {
   const { date, timex, rule } = resolution;
   if (date?.earliest == null || !WRITTEN_DAY.test(rule) || toDayNumber(date.earliest) <= toDayNumber(anchor))

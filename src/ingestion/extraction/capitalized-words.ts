@@ -1,11 +1,11 @@
 import type { Sentence } from '../sentences/sentence.ts';
 
-/** So often a word has to begin a sentence to be a name where it never stands inside one. */
+/** Number of sentences that a word must begin to be a name, if it never stands inside a sentence. */
 const ENOUGH_BEGINNINGS = 2;
 
 /**
- * The words that a text writes with a capital because they are names, in lower case: those that have one inside a sentence,
- * and those that begin more than one and are never written small.
+ * The words that a text capitalizes as names, in lower case. Such a word has a capital inside a sentence, or
+ * begins several sentences and is never written in lower case.
  */
 export function capitalizedWords(sentences: readonly Sentence[]): ReadonlySet<string> {
   const small = new Set<string>();

@@ -1,44 +1,44 @@
 import type { Mention, Participant } from '../../domain/event/mention.ts';
-import type { FoundName } from '../lexicon/found-name.ts';
+import type { FoundName } from '../lexicon/find-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { meaningOf, type SpokenOf } from './actors/discourse-people.ts';
+import { type Discourse, referentOf } from './actors/discourse.ts';
 import { leadersOf, ownCountry, subjectRole } from './actors/leaders.ts';
 import { othersOf } from './actors/others-of.ts';
 import { participantsAmong, unique, withRole } from './actors/participants.ts';
 import { rolesOfNoun } from './actors/roles-of-noun.ts';
 import { speakerOf } from './actors/speaker.ts';
+import { statementTokens } from './actors/statement-tokens.ts';
 import { subjectOf } from './actors/subject.ts';
-import { tellingTokens } from './actors/telling-tokens.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
 import { titleOf } from './titles/title.ts';
 import { typeOfMention } from './types/mention-type.ts';
 import { modalityOf } from './types/modality.ts';
 
-/** What a mention says of its event, besides where and when. */
+/** The description of a mention's event, without its date. */
 export interface Description
   extends Pick<Mention, 'title' | 'type' | 'typePattern' | 'actors' | 'places' | 'modality'> {
-  /** 0–1: how surely the one who acts is known. */
+  /** 0–1: the certainty of the actor. */
   readonly actorScore: number;
 }
 
-/** Named in a table; named in full by the text; meant by a pronoun; nobody. */
+/** The actor is in the lexicon, named in full by the text only, meant by a pronoun, or unknown. */
 const ACTOR_SCORE = { KNOWN: 1, NEW: 0.95, PRONOUN: 0.85, NONE: 0.75 };
 
-/** Everything that a dated statement says: who, where, what kind of act, how firmly, and in which words. */
+/** Describes a dated statement: title, type, participants, places and modality. */
 export function describeStatement(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
-  given: { anchorDay: number; lexicon: Lexicon; spokenOf: SpokenOf },
+  given: { anchorDay: number; lexicon: Lexicon; discourse: Discourse },
 ): Description {
-  const { anchorDay, lexicon, spokenOf } = given;
+  const { anchorDay, lexicon, discourse } = given;
   const { clause, verb } = statement;
   const subject = statement.kind === 'NOUN' ? null : subjectOf(sentence, clause);
-  const meant = subject?.pronoun == null ? null : meaningOf(subject.pronoun, spokenOf);
-  const own = subject === null ? [] : ownCountry(sentence, subject, spokenOf, lexicon);
-  const told = tellingTokens(sentence, statement, lexicon);
-  const { places } = participantsAmong(sentence, told, lexicon);
-  const leaders = subject === null ? [] : leadersOf(sentence, clause, subject, { lexicon, spokenOf });
+  const meant = subject?.pronoun == null ? null : referentOf(subject.pronoun, discourse);
+  const own = subject === null ? [] : ownCountry(sentence, subject, discourse, lexicon);
+  const indices = statementTokens(sentence, statement, lexicon);
+  const { places } = participantsAmong(sentence, indices, lexicon);
+  const leaders = subject === null ? [] : leadersOf(sentence, clause, subject, { lexicon, discourse });
   const acting = meant?.actors ?? own;
   const first =
     acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause, lexicon)) : leaders;
@@ -46,13 +46,13 @@ export function describeStatement(
   const actors = unique([
     ...first,
     ...(statement.noun === null ? [] : rolesOfNoun(sentence, statement.noun, lexicon)),
-    ...othersOf(sentence, told, { clause, isLed, lexicon }),
+    ...othersOf(sentence, indices, { clause, isLed, lexicon }),
   ]);
-  const { type, pattern } = typeOfMention(sentence, statement, told, actors, lexicon);
+  const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
   return {
     title: titleOf(sentence, statement, {
       subject: meant?.words ?? own[0]?.name ?? null,
-      speaker: speakerOf(sentence, clause, spokenOf),
+      speaker: speakerOf(sentence, clause, discourse),
       surname: surnameOf(sentence, subject?.names ?? []),
       says: verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma),
     }),
@@ -65,7 +65,7 @@ export function describeStatement(
   };
 }
 
-/** The last word of the name of the one person whom a subject names in full or by title and name. */
+/** The last word of the name of the only person in a subject. */
 function surnameOf({ tokens }: SentenceAnalysis, names: readonly FoundName[]): string | null {
   const people = names.filter(({ kind }) => kind === 'PERSON');
   const last = people.at(-1);

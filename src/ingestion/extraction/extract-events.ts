@@ -7,18 +7,17 @@ import { type Passage, readBody } from '../sentences/article-body.ts';
 import type { Language } from '../sentences/language.ts';
 import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
 import type { Sentence } from '../sentences/sentence.ts';
-import { alongside } from './alongside.ts';
 import { ArticleReader } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
 import { capitalizedWords } from './capitalized-words.ts';
 
-/** What an article tells of, and what a person should look at. */
+/** The mentions of an article, and warnings for a person to check. */
 export interface Extraction {
   readonly mentions: readonly Mention[];
   readonly warnings: readonly ArticleWarning[];
 }
 
-/** `dateline` is where the text prints its own dateline, which tells of nothing. */
+/** `dateline` is the printed dateline, which reports no event. */
 interface Tools {
   readonly language: Language;
   readonly lexicon: Lexicon;
@@ -26,8 +25,9 @@ interface Tools {
 }
 
 /**
- * One mention for each dated statement of an article: a time expression with a date belongs to the clause, the purpose or
- * the noun phrase that it stands in. Durations, sets and "now" date nothing; what is not the article yields nothing.
+ * Makes a mention of each dated statement of an article. A dated time expression belongs to its clause, to a
+ * purpose in the clause or to a noun phrase. Durations, sets and "now" date nothing. Passages outside the
+ * article yield no mention.
  */
 export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
   const { text, anchor, title } = article;
@@ -54,7 +54,7 @@ const spanOf = (outcome: Resolution | Unresolved): Span =>
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** The part of a sentence that lies in a telling passage; null where none does. */
+/** The part of a sentence inside an ARTICLE or CAPTION passage; null where there is none. */
 function clip(
   sentence: Sentence,
   quotes: readonly QuoteState[],
@@ -73,3 +73,28 @@ function clip(
     quotes: kept.flatMap((index) => quotes[index] ?? []),
   };
 }
+
+/**
+ * The items that overlap each span, found in one pass. Both lists are in text order, and items do not overlap
+ * each other.
+ */
+function alongside<T>(
+  spans: readonly Span[],
+  items: readonly T[],
+  spanOf: (item: T) => Span,
+): readonly (readonly T[])[] {
+  let from = 0;
+  return spans.map(({ start, end }) => {
+    while (from < items.length && endOf(items[from], spanOf) <= start) from += 1;
+    const found: T[] = [];
+    for (let at = from; at < items.length; at += 1) {
+      const item = items[at];
+      if (item === undefined || spanOf(item).start >= end) break;
+      found.push(item);
+    }
+    return found;
+  });
+}
+
+const endOf = <T>(item: T | undefined, spanOf: (item: T) => Span): number =>
+  item === undefined ? Number.POSITIVE_INFINITY : spanOf(item).end;

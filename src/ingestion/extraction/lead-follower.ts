@@ -2,20 +2,20 @@ import type { Article } from '../../domain/event/article.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayNumber } from '../../domain/time/calendar-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { SpokenOf } from './actors/discourse-people.ts';
+import type { Discourse } from './actors/discourse.ts';
 import { describeStatement } from './describe-statement.ts';
-import { LEAD_REACH, type Lead, leadStatement, tellsLead } from './lead.ts';
+import { isSameAct, LEAD_REACH, type Lead, leadStatement } from './lead.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution } from './times/dated-statement.ts';
 
-/** A dated mention, and the reading of its time. */
-export interface Told {
+/** A dated mention with the resolution of its time expression. */
+export interface DatedMention {
   readonly mention: Mention;
   readonly resolution: DatedResolution;
 }
 
-/** Ties an article's first sentence, if nothing in it is dated, to what the next dated one tells of the same actor. */
+/** Dates an article's lead that has no date itself by the next dated mention of the same act. */
 export class LeadFollower {
   readonly #article: Article;
   readonly #given: { readonly anchorDay: DayNumber; readonly lexicon: Lexicon };
@@ -27,31 +27,34 @@ export class LeadFollower {
     this.#given = { anchorDay, lexicon };
   }
 
-  /** Takes the next sentence of running text with what it tells; gives the first one's mention where that is of the same. */
-  follow(sentence: SentenceAnalysis, told: readonly Told[], spokenOf: SpokenOf): Mention | null {
+  /**
+   * Takes the next sentence of running text with its dated mentions. Returns the lead's mention when one of
+   * these dates it.
+   */
+  follow(sentence: SentenceAnalysis, dated: readonly DatedMention[], discourse: Discourse): Mention | null {
     this.#sentenceCount += 1;
     if (this.#sentenceCount === 1) {
-      if (told.length === 0)
-        this.#lead = { sentence, quote: quoteOf(this.#article.text, sentence), spokenOf };
+      if (dated.length === 0)
+        this.#lead = { sentence, quote: quoteOf(this.#article.text, sentence), discourse };
       return null;
     }
     const lead = this.#lead;
-    if (told.length > 0 || this.#sentenceCount > LEAD_REACH) this.#lead = null;
+    if (dated.length > 0 || this.#sentenceCount > LEAD_REACH) this.#lead = null;
     if (lead === null) return null;
-    return told.map((each) => this.#undated(lead, each)).find((mention) => mention !== null) ?? null;
+    return dated.map((each) => this.#undated(lead, each)).find((mention) => mention !== null) ?? null;
   }
 
-  #undated(lead: Lead, { mention: dated, resolution }: Told): Mention | null {
-    const { sentence, quote, spokenOf } = lead;
+  #undated(lead: Lead, { mention: dated, resolution }: DatedMention): Mention | null {
+    const { sentence, quote, discourse } = lead;
     const statement = leadStatement(sentence, resolution);
     if (statement === null) return null;
-    const description = describeStatement(sentence, statement, { ...this.#given, spokenOf });
-    if (!tellsLead({ ...lead, description }, dated, this.#given)) return null;
-    const { actorScore, ...told } = description;
+    const description = describeStatement(sentence, statement, { ...this.#given, discourse });
+    if (!isSameAct({ ...lead, description }, dated, this.#given)) return null;
+    const { actorScore, ...described } = description;
     const clause = spanOf(sentence, statement);
     return {
       ...dated,
-      ...told,
+      ...described,
       id: identifyMention(this.#article.id, clause, null),
       quote,
       clause,

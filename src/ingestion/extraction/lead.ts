@@ -4,26 +4,29 @@ import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { VerbGroup } from '../sentences/verb-groups.ts';
 import { contentWords } from '../sentences/wording.ts';
-import type { SpokenOf } from './actors/discourse-people.ts';
+import type { Discourse } from './actors/discourse.ts';
 import type { Description } from './describe-statement.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
 
-/** The first sentence of an article, which tells the news but often leaves its day to the next. */
+/** The first sentence of an article. It reports the news but often leaves the day to a later sentence. */
 export interface Lead {
   readonly sentence: SentenceAnalysis;
   readonly quote: Quote;
-  readonly spokenOf: SpokenOf;
+  readonly discourse: Discourse;
 }
 
-/** So many sentences on, the text is no longer about what the lead tells. */
+/** Number of sentences, the lead included, within which a date may belong to the lead's act. */
 export const LEAD_REACH = 3;
-/** A lead tells what is new. */
+/** Greatest age in days of an act that a lead reports. */
 const NEW_FOR_DAYS = 7;
-/** How surely a lead and the next dated act of the same actor are one. */
+/** Certainty that a lead and the next dated act of its actor are the same act. */
 const ATTACHMENT = 0.7;
 
-/** What a lead's main clause would tell if it had the date of a later sentence; null where it tells of no act. */
+/**
+ * The statement of a lead's main clause with the date of a later sentence; null where the clause states no
+ * act.
+ */
 export function leadStatement(
   { tree }: SentenceAnalysis,
   resolution: DatedResolution,
@@ -34,16 +37,16 @@ export function leadStatement(
   return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: ATTACHMENT };
 }
 
-/** "warned", "has warned"; "runs the port" is a state. */
+/** "warned" and "has warned" are acts; "runs the port" is a state. */
 const isAct = ({ lemma, form, first, last }: VerbGroup): boolean =>
   lemma !== 'be' && (form === 'PAST' || (form === 'PRESENT' && first < last));
 
 /**
- * Whether a dated mention tells of the act that the lead told: the same actor's, of the last days, of no other type, and
- * either both speak or they share their words.
+ * Whether a dated mention is of the lead's act. It needs the same actor, a date of the last days and no
+ * contradicting type. In addition both are acts of speech, or they share words.
  */
-export function tellsLead(
-  lead: ToldLead,
+export function isSameAct(
+  lead: DescribedLead,
   dated: Mention,
   given: { anchorDay: number; lexicon: Lexicon },
 ): boolean {
@@ -56,8 +59,8 @@ export function tellsLead(
   return (dated.type === 'STATEMENT' && speaks(lead.sentence, given.lexicon)) || sharesWords(lead, dated);
 }
 
-/** A lead and what its main clause tells. */
-export interface ToldLead extends Lead {
+/** A lead with the description of its main clause. */
+export interface DescribedLead extends Lead {
   readonly description: Description;
 }
 
@@ -74,20 +77,20 @@ const speaks = ({ tree }: SentenceAnalysis, lexicon: Lexicon): boolean =>
       (kind === 'MAIN' || kind === 'PARTICIPLE') && !quoted && verb !== null && isSpoken(verb.lemma, lexicon),
   );
 
-/** Blame, demands, refusals and threats are words. */
+/** Types of acts done in words: blame, demands, refusals and threats. */
 const SPOKEN_TYPES: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
 
 const isSpoken = (lemma: string, { speech, patterns }: Lexicon): boolean =>
   speech.has(lemma) ||
   (patterns.get(lemma) ?? []).some(({ pos, type }) => pos === 'VERB' && SPOKEN_TYPES.has(type));
 
-function sharesWords({ quote, description }: ToldLead, dated: Mention): boolean {
+function sharesWords({ quote, description }: DescribedLead, dated: Mention): boolean {
   const names = contentWords(
     [...description.actors, ...description.places].map(({ name }) => name).join(' '),
   );
   const words = Array.from(contentWords(quote.exact)).filter((word) => !names.has(word));
-  const told = contentWords(dated.quote.exact);
-  return words.filter((word) => told.has(word)).length >= SHARED_WORDS;
+  const datedWords = contentWords(dated.quote.exact);
+  return words.filter((word) => datedWords.has(word)).length >= SHARED_WORDS;
 }
 
 const SHARED_WORDS = 3;

@@ -7,8 +7,8 @@ import type { DatedStatement } from './times/dated-statement.ts';
 const ID_DIGITS = 20;
 
 /**
- * A mention's identity: `men_` and 20 hex digits of the SHA-256 over its article's id, the span of its clause and that of
- * its time expression. The anchor is no part of it, so that re-anchoring an article keeps its mentions.
+ * A mention's identity: `men_` and 20 hex digits of the SHA-256 over its article's id and the spans of its
+ * clause and time expression. The anchor does not count, so that re-anchoring an article keeps its mentions.
  */
 export function identifyMention(article: ArticleId, clause: Span, expression: Span | null): MentionId {
   const parts = [article, clause.start, clause.end, expression?.start ?? null, expression?.end ?? null];
@@ -18,7 +18,7 @@ export function identifyMention(article: ArticleId, clause: Span, expression: Sp
 
 const CONTEXT = 32;
 
-/** The words of a span with up to 32 characters on either side; no surrogate pair is cut. */
+/** The text of a span with up to 32 characters on either side; no surrogate pair is cut. */
 export function quoteOf(text: string, { start, end }: Span): Quote {
   return {
     start,
@@ -29,7 +29,7 @@ export function quoteOf(text: string, { start, end }: Span): Quote {
   };
 }
 
-/** From the first to the last token that tells the statement. */
+/** From the first to the last token of the statement. */
 export function spanOf({ tokens }: SentenceAnalysis, { kind, clause, noun }: DatedStatement): Span {
   const indices = kind === 'NOUN' && noun !== null ? [noun.first, noun.last] : clause.tokens;
   const [first, last] = [Math.min(...indices), Math.max(...indices)];

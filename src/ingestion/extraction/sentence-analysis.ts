@@ -1,24 +1,52 @@
-import type { FoundName } from '../lexicon/found-name.ts';
+import type { Span } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import { type FoundName, findKnownNames } from '../lexicon/find-names.ts';
+import { findNewNames, type Named } from '../lexicon/find-new-names.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause, ClauseTree } from '../sentences/clause.ts';
-import type { SentenceView } from '../sentences/sentence-view.ts';
+import { findClauses } from '../sentences/find-clauses.ts';
+import type { QuoteState } from '../sentences/quotations.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import { type SentenceView, viewSentence } from '../sentences/sentence-view.ts';
+import { skippedTokens } from '../sentences/skipped-tokens.ts';
+import { tidyTags } from '../sentences/tidy-tags.ts';
 
-/** Who or what a clause's verb is said of: token indices of the noun phrase, and the names in it. */
+/** The subject of a clause: token indices of the noun phrase, and the names in it. */
 export interface Subject {
   readonly tokens: readonly number[];
   readonly names: readonly FoundName[];
-  /** The phrase is a pronoun ("he", "they") that stands for someone named before. */
+  /** The pronoun ("he", "they"), if the phrase is one. */
   readonly pronoun: string | null;
 }
 
-/** Everything known about one sentence of an article before its times are attached. */
+/** All that is known about a sentence before its times are attached. */
 export interface SentenceAnalysis extends SentenceView {
-  /** The whole article. */
+  /** The text of the whole article. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly tree: ClauseTree;
   /** In text order. */
   readonly names: readonly FoundName[];
-  /** Subjects found so far: they are asked for again and again. */
+  /** Cache of the subjects found so far. */
   readonly subjects: Map<Clause, Subject>;
 }
+
+/** Finds the clauses and names of a sentence. Adds the people that it names in full to `named`. */
+export function analyseSentence(
+  text: string,
+  sentence: Sentence,
+  quotes: readonly QuoteState[],
+  given: { times: readonly Span[]; day: CalendarDate; lexicon: Lexicon; named: Named },
+): SentenceAnalysis {
+  const { times, day, lexicon, named } = given;
+  const skipped = skippedTokens(sentence.tokens, times);
+  const tokens = tidyTags(sentence.tokens, skipped);
+  const view = viewSentence(tokens, skipped, quotes);
+  const known = findKnownNames(text, sentence, lexicon, day);
+  const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)].sort(inTextOrder);
+  const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
+  return { ...view, text, start: sentence.start, end: sentence.end, tree, names, subjects: new Map() };
+}
+
+const inTextOrder = (one: FoundName, other: FoundName): number => one.start - other.start;

@@ -2,31 +2,31 @@ import type { Mention, Participant } from '../../domain/event/mention.ts';
 import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import { wordsOfMention, wordsOfNames, wordsOfQuote } from '../sentences/wording.ts';
 
-/** A dated mention as it is compared: everything that would otherwise be computed once for each pair. */
+/** A dated mention prepared for comparison. Joining compares each mention with many others. */
 export interface Account {
   readonly mention: Mention;
   readonly date: EventDate;
   readonly bounds: DayBounds;
   /** Days, both ends counted. */
   readonly length: number;
-  /** The first of those who act; null where the account names nobody who does. */
+  /** The first actor; null where the account names none. */
   readonly main: Participant | null;
-  /** All who take part, those who act and those acted upon. */
+  /** Actors and recipients. */
   readonly actors: ReadonlySet<string>;
-  /** Those acted upon. */
+  /** The recipients. */
   readonly recipients: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
-  /** Words of the names of those who take part and of the places. */
+  /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
-  /** Those of the whole sentence. */
+  /** The content words of the whole sentence. */
   readonly quoteWords: ReadonlySet<string>;
 }
 
-/** Mentions are never changed, and one joining compares them many times. */
+/** Mentions are immutable, and one joining compares them many times. */
 const known = new WeakMap<Mention, Account>();
 
-/** What is compared of a mention; null for one without a date, which is never compared. */
+/** The account of a mention; null for a mention without a date, which is never compared. */
 export function accountOf(mention: Mention): Account | null {
   if (mention.date === null) return null;
   const account = known.get(mention) ?? readAccount(mention, mention.date);
@@ -53,8 +53,8 @@ function readAccount(mention: Mention, date: EventDate): Account {
 }
 
 /**
- * The most exact first, of these the most telling: an order of the set, whatever order it came in. The text comes before the
- * id, so that it is the same in whichever articles the mentions stand.
+ * The most exact account first, then the one with most words. The text comes before the id, so that the order
+ * depends on the set of accounts alone.
  */
 export function byExactness(one: Account, other: Account): number {
   return (

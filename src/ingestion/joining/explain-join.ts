@@ -5,21 +5,22 @@ import { JOIN_THRESHOLD } from './score/join-weights.ts';
 import type { AccountScore } from './score/score-accounts.ts';
 
 /**
- * Why a mention is in its event. FIRST: the most exact account, which the others are compared with. SCORE: it agrees with the
- * accounts before it. NEIGHBOUR: it has no date and leads up to one that has. DECISION: an editor put it there.
+ * The reason why a mention is in its event. FIRST: the most exact account, which the others are compared
+ * with. SCORE: it agrees with the accounts before it. NEIGHBOUR: it has no date and leads up to a dated
+ * account. DECISION: an editor put it there.
  */
 export type JoinBasis = 'FIRST' | 'SCORE' | 'NEIGHBOUR' | 'DECISION';
 
-/** How a mention came into its event, with its score on average against those placed before it; null where none was taken. */
+/** A mention's reason and its average score against the accounts before it; null where no score was taken. */
 export interface JoinExplanation {
   readonly mention: MentionId;
   readonly basis: JoinBasis;
   readonly score: AccountScore | null;
-  /** What a score must reach. */
+  /** The least score of accounts that are joined. */
   readonly threshold: number;
 }
 
-/** How each mention came to tell of the event, in the order of the event's mentions. */
+/** The explanation of each mention, in the order of the event's mentions. */
 export function explainJoin({ mentions }: Pick<TimelineEvent, 'mentions'>): readonly JoinExplanation[] {
   const clusters = clusterAccounts(mentions);
   const bases = new Map<MentionId, { basis: JoinBasis; score: AccountScore | null }>();

@@ -5,12 +5,15 @@ import type { Mention } from '../../domain/event/mention.ts';
 
 const ID_DIGITS = 20;
 
-/** The id that an event gets from its first mention: `evt_` and 20 hex digits of the SHA-256 over the mention's id. */
+/** The id of a new event: `evt_` and 20 hex digits of the SHA-256 over its first mention's id. */
 export function mintEventId(mention: MentionId): EventId {
   return eventId(`evt_${createHash('sha256').update(mention).digest('hex').slice(0, ID_DIGITS)}`);
 }
 
-/** Which part of a new partition each known event lives on in; a known event that is in no part has ended. */
+/**
+ * Finds the part of a new partition that continues each known event. A known event without such a part has
+ * ended.
+ */
 export function successorsOf(
   known: readonly TimelineEvent[],
   parts: readonly (readonly Mention[])[],

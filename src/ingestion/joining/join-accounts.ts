@@ -1,38 +1,38 @@
 import { type EventOverride, type JoinDecisions, NO_DECISIONS } from '../../domain/event/decision.ts';
-import type { DerivedEvent, EditionChange, TimelineEvent } from '../../domain/event/event.ts';
+import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { partition } from './cluster/partition.ts';
 import { deriveEvent } from './derive/derive-event.ts';
-import { editionChangeOf } from './derive/edition-change-of.ts';
 import { isSameData } from './derive/is-same-data.ts';
+import { snapshotChangeOf } from './derive/snapshot-change-of.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
 
-/** What changes when an article's mentions join the events they could belong to. */
+/** The changes of joining an article's mentions to known events. */
 export interface JoinedAccounts {
-  /** New and changed events, whole. */
+  /** New and changed events with all their mentions. */
   readonly events: readonly DerivedEvent[];
-  /** What was known of these events before their last articles were published. */
-  readonly editions: readonly EditionChange[];
+  /** The snapshots of these events before their last articles were published. */
+  readonly snapshots: readonly SnapshotChange[];
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
-  /** Events that no mention tells of any more. */
+  /** Events without any mention left. */
   readonly withdrawn: readonly EventId[];
 }
 
 /**
- * Joins mentions to known events. The partition, the dates and the titles depend on the set of mentions alone; the ids on
- * history: a known event keeps its id while any of its mentions is left, a merged one gives way to the one recorded first.
- *
- * @param input.candidates The events that the mentions' dates overlap and those told by the dropped articles, whole.
- * @param input.dropped Articles whose earlier mentions no longer count, because they are read again or are superseded.
- * @param input.decisions What editors decided of these events; the candidates hold every mention that it puts together.
- * @param input.redecided Whether that has changed: otherwise a known event whose mentions stay the same is as it was.
+ * Joins mentions to known events. Partition, dates and titles depend on the set of mentions alone. Ids depend
+ * on history: a known event keeps its id while any of its mentions is left, and a merge keeps the id recorded
+ * first.
  */
 export function joinAccounts(input: {
+  /** Events whose dates overlap those of the mentions, and events of the dropped articles, with all mentions. */
   candidates: readonly TimelineEvent[];
   mentions: readonly Mention[];
+  /** Articles whose earlier mentions no longer count, because they are read again or superseded. */
   dropped: readonly ArticleId[];
+  /** The editors' decisions about these events. The candidates hold every mention that a decision puts together. */
   decisions?: JoinDecisions;
+  /** Whether the decisions have changed. Otherwise a known event with the same mentions stays as it was. */
   redecided?: boolean;
 }): JoinedAccounts {
   const { decisions = NO_DECISIONS, redecided = false } = input;
@@ -46,13 +46,13 @@ export function joinAccounts(input: {
   const events = parts.flatMap((part, index) => {
     const id = ids[index];
     const before = id && knownById.get(id);
-    if (id === undefined || (!redecided && before !== undefined && isToldBy(before, part))) return [];
+    if (id === undefined || (!redecided && before !== undefined && hasSameMentions(before, part))) return [];
     return changedEvent(id, part, before, decisions.overrides.get(id)) ?? [];
   });
   return {
     events,
-    editions: events.map((event) =>
-      editionChangeOf(event, knownById.get(event.id), decisions.overrides.get(event.id)),
+    snapshots: events.map((event) =>
+      snapshotChangeOf(event, knownById.get(event.id), decisions.overrides.get(event.id)),
     ),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
@@ -66,7 +66,10 @@ const uniqueMentions = (mentions: readonly Mention[]): readonly Mention[] => [
   ...new Map(mentions.map((mention) => [mention.id, mention])).values(),
 ];
 
-/** Each part's id: that of the oldest event that lives on in it, else one of its own, from its first mention that gives a free one. */
+/**
+ * The id of each part: the id of the oldest event that continues in it, else a new id from its first mention
+ * with a free one.
+ */
 function idsOf(
   parts: readonly (readonly Mention[])[],
   known: readonly TimelineEvent[],
@@ -87,8 +90,8 @@ function idsOf(
   });
 }
 
-/** Whether the part is the event's mentions as they were read, and nothing else. */
-const isToldBy = ({ mentions }: TimelineEvent, part: readonly Mention[]): boolean =>
+/** Whether the part holds exactly the event's mentions as they were read. */
+const hasSameMentions = ({ mentions }: TimelineEvent, part: readonly Mention[]): boolean =>
   mentions.length === part.length && new Set(mentions).isSupersetOf(new Set(part));
 
 function changedEvent(

@@ -3,22 +3,25 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
 
-/** Two accounts are compared that share so much of the words of the shorter one, or somebody who takes part. */
+/**
+ * Share of the shorter account's words that two accounts must have in common to be compared, unless they
+ * share a participant.
+ */
 const SHARED_WORDS = 0.4;
 
-/** By what a dated mention is found when another could be joined to it. */
+/** The keys by which a dated mention is found as a candidate for joining. */
 export interface MentionKeys {
   readonly mention: MentionId;
-  /** The days that it speaks of. */
+  /** The days of its date. */
   readonly bounds: DayBounds;
-  /** Those who take part: one in common is enough. */
+  /** Participants: one in common is enough. */
   readonly actors: readonly string[];
-  /** What it tells: of two mentions, the one that asks for less must find as many in the other. */
+  /** Content words. Each mention asks for a number of shared words; the lower number decides. */
   readonly words: readonly string[];
   readonly enoughWords: number;
 }
 
-/** What each dated mention is found by. */
+/** The keys of each dated mention. */
 export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys[] =>
   mentions.flatMap((mention) => {
     const account = accountOf(mention);
@@ -29,7 +32,7 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
     ];
   });
 
-/** Whether two accounts have enough in common to be compared: what the store looks for by their keys. */
+/** Whether two accounts have enough in common to be compared. The store searches by the same keys. */
 export function areComparable(one: Account, other: Account): boolean {
   if (!one.actors.isDisjointFrom(other.actors)) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
@@ -42,7 +45,7 @@ export function areComparable(one: Account, other: Account): boolean {
   return false;
 }
 
-/** Every key by which an account is near others. */
+/** Every key that brings an account near others. */
 export const joinKeysOf = ({ actors, words }: Account): readonly string[] => [...actors, ...words];
 
 const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.size * SHARED_WORDS));

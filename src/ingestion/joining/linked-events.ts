@@ -5,8 +5,8 @@ import { JOIN_THRESHOLD, MOST_COMPARED } from './score/join-weights.ts';
 import { scoreAccounts } from './score/score-accounts.ts';
 
 /**
- * The events that share a joining with some mentions: those with an account that agrees with one of them enough for an
- * average to reach the threshold. Of all others the mentions can neither join nor be kept from joining any.
+ * The events that take part in joining some mentions: those with an account that agrees with a mention enough
+ * for an average to reach the threshold. Other events cannot change the result.
  */
 export function linkedEvents<Event extends Pick<TimelineEvent, 'mentions'>>(
   mentions: readonly Mention[],
@@ -14,12 +14,12 @@ export function linkedEvents<Event extends Pick<TimelineEvent, 'mentions'>>(
 ): readonly Event[] {
   const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []);
   return events.filter((event) => {
-    const told = mostExact(event.mentions);
-    return accounts.some((one) => told.some((other) => scoreAccounts(one, other).score >= JOIN_THRESHOLD));
+    const others = mostExact(event.mentions);
+    return accounts.some((one) => others.some((other) => scoreAccounts(one, other).score >= JOIN_THRESHOLD));
   });
 }
 
-/** The mentions by which an event is known when others are compared with it. */
+/** The mentions of an event that are compared with others. */
 export const comparedMentions = ({ mentions }: Pick<TimelineEvent, 'mentions'>): readonly Mention[] =>
   mostExact(mentions).map(({ mention }) => mention);
 

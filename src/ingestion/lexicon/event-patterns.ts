@@ -2,7 +2,7 @@ import { TimelineError } from '../../domain/errors.ts';
 import { EVENT_TYPES, type EventType } from '../../domain/event/event-type.ts';
 import type { EventPatternEntry } from './lexicon-schema.ts';
 
-/** A pattern that gives an event its type; `id` names it in an explanation: `THREATEN/warn`. */
+/** A pattern that gives an event its type; `id` names it in explanations: `THREATEN/warn`. */
 export interface EventPattern {
   readonly id: string;
   readonly type: EventType;
@@ -11,11 +11,11 @@ export interface EventPattern {
   readonly also: ReadonlySet<string>;
   readonly adjacent: boolean;
   readonly spoken: boolean;
-  /** Patterns are in the order of the file: the first of equals decides. */
+  /** Place in the file. Among equal patterns the first decides. */
   readonly order: number;
 }
 
-/** The patterns of each lemma, in the order of the file; throws `BAD_CONFIG` for a type that does not exist. */
+/** The patterns of each lemma, in file order. Throws `BAD_CONFIG` for an unknown type. */
 export function patternsByLemma(
   entries: readonly EventPatternEntry[],
 ): ReadonlyMap<string, readonly EventPattern[]> {

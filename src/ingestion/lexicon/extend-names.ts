@@ -8,7 +8,7 @@ import {
   requireShape,
 } from './lexicon-schema.ts';
 
-/** An entry of a known id adds to what is known of it, so that only its id is required. */
+/** An entry with a known id extends the known entry, so that only the id is required. */
 const AddedActorSchema = Type.Object(
   { ...Type.Partial(ActorEntrySchema).properties, id: ActorEntrySchema.properties.id },
   { additionalProperties: false },
@@ -19,7 +19,10 @@ const AddedPlaceSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** A user's own names: `{"actors": [{"id": "russia", "aliases": ["the Bear"]}], "places": […]}`, as in `seeds/data`. */
+/**
+ * A user's own names, as in `seeds/data`: `{"actors": [{"id": "russia", "aliases": ["the Bear"]}], "places":
+ * […]}`.
+ */
 const NamesFileSchema = Type.Object(
   {
     actors: Type.Optional(Type.Array(AddedActorSchema)),
@@ -30,11 +33,11 @@ const NamesFileSchema = Type.Object(
 
 export type NamesFile = Static<typeof NamesFileSchema>;
 
-/** A user's names as their schema says; throws `BAD_CONFIG` naming the first place that is wrong. */
+/** Checks a user's names. Throws `BAD_CONFIG` naming the first wrong place. */
 export const requireNames = (content: unknown, file: string): NamesFile =>
   requireShape(NamesFileSchema, content, file);
 
-/** The bundled actors with a user's laid over them. Throws `BAD_CONFIG` for a new one without name or kind. */
+/** The bundled actors, extended by a user's. Throws `BAD_CONFIG` for a new actor without name or kind. */
 export function extendActors(
   known: readonly ActorEntry[],
   added: NamesFile['actors'] = [],
@@ -62,7 +65,7 @@ export function extendActors(
   return [...entries.values()];
 }
 
-/** The bundled places with a user's laid over them. Throws `BAD_CONFIG` for a new one that is not whole. */
+/** The bundled places, extended by a user's. Throws `BAD_CONFIG` for a new place with a missing field. */
 export function extendPlaces(
   known: readonly PlaceEntry[],
   added: NamesFile['places'] = [],
@@ -79,7 +82,7 @@ export function extendPlaces(
   return [...entries.values()];
 }
 
-/** Under the name that it had, it is still found. */
+/** A renamed entry is still found under its former name. */
 const renamed = (before: string | undefined, after: string | undefined): readonly string[] =>
   before === undefined || after === undefined || before === after ? [] : [before];
 

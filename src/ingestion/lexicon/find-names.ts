@@ -1,13 +1,31 @@
 import { actorId } from '../../domain/event/ids.ts';
+import type { Actor, Place, Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Sentence, Token } from '../sentences/sentence.ts';
-import type { FoundName } from './found-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import { actorOf, type NameMeaning, placeOf } from './name-meanings.ts';
-import { type NamePiece, namePieces } from './name-pieces.ts';
-import type { NameMatch } from './name-trie.ts';
+import { type NameMatch, type NamePiece, namePieces } from './name-trie.ts';
 
-/** Where the names of a sentence stand, by the tables of the lexicon, on the article's day. In text order. */
+/** A name in a sentence. A capital or a state may be both actor and place; the words around it decide. */
+export interface FoundName extends Span {
+  /** Token indices, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly actor: Actor | null;
+  readonly place: Place | null;
+  readonly kind: 'STATE' | 'ORGANIZATION' | 'PERSON' | 'MEDIA' | 'PLACE';
+  /**
+   * Whether it is an adjective such as "Russian". It is an actor only before "troops", "officials" and the
+   * like.
+   */
+  readonly demonym: boolean;
+  /** The state for which an organization acts. */
+  readonly side: Actor | null;
+  /** Whether the lexicon has the name. Other names are known by their form alone. */
+  readonly known: boolean;
+}
+
+/** The names of a sentence that the lexicon has, with offices as held on the article's day. In text order. */
 export function findKnownNames(
   text: string,
   sentence: Sentence,
@@ -55,7 +73,7 @@ function nameOf(
   };
 }
 
-/** Named by its id alone until the caller looks it up. */
+/** The name is the id until the caller looks it up. */
 const sideOf = (side: string) => ({ id: actorId(`act_${side}`), name: side });
 
 type ActorMeaning = Extract<NameMeaning, { kind: 'ACTOR' | 'DEMONYM' }>;
@@ -70,7 +88,7 @@ const isHeldOn = (
 ): meaning is Extract<NameMeaning, { kind: 'OFFICE' }> =>
   meaning.kind === 'OFFICE' && meaning.from <= day && (meaning.to === null || day <= meaning.to);
 
-/** The index of the token that covers a position; positions are asked for in rising order. */
+/** The index of the token that covers a position. Positions must come in rising order. */
 function tokenIndex(tokens: readonly Token[]): (position: number) => number {
   let index = 0;
   return (position) => {

@@ -1,31 +1,36 @@
 import { actorId, placeId } from '../../domain/event/ids.ts';
 import type { Actor, Place } from '../../domain/event/mention.ts';
+import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Token } from '../sentences/sentence.ts';
-import type { FoundName } from './found-name.ts';
+import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { slugOfName } from './slug-of-name.ts';
 
-/** People whom an article has named in full, by surname in lower case, so that "Ms. Ortiz" later is Elena Ortiz. */
+/** People whom an article has named in full, by surname in lower case: a later "Ms. Ortiz" is Elena Ortiz. */
 export type Surnames = Map<string, FoundName>;
 
-/** The people named so far, and the words that the article writes with a capital inside its sentences, in lower case. */
+/**
+ * The people named so far, and the words that the article writes with a capital inside sentences, in lower
+ * case.
+ */
 export interface Named {
   readonly surnames: Surnames;
   readonly capitals: ReadonlySet<string>;
 }
 
-/** Of a run of capitals, titles and all; of a name in it. */
+/** The most words of a run of capitals with its titles, and of a name in it. */
 const MAX_RUN = 9;
 const MAX_WORDS = 5;
 const CAPITALIZED = /^\p{Lu}[\p{L}'’-]*\.?$/u;
-/** "Defense Ministry" alone is every country's. */
+/** Words that do not make a name specific: every country has a "Defense Ministry". */
 const GENERIC =
   /^(?:Agriculture|Central|Constitutional|Defen[cs]e|Economy|Energy|Finance|Foreign|Health|High|Interior|Justice|National|Security|State|Supreme|Trade|Stock|Police|International|News|Communist|Interests)$/u;
 const PARTICLE = /^(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)$/u;
 
 /**
- * Names that stand in no table: runs of capitalised proper nouns of two words or more, or of one after a title ("Mr.") or
- * after the full name was given. They get ids of their own: `act_elena-ortiz`. Adds to `surnames` what it learns.
+ * Names that the lexicon lacks: runs of two or more capitalized proper nouns. A single word counts after a
+ * title ("Mr.") or after the full name. Each name gets an id of its own (`act_elena-ortiz`), and people are
+ * added to `surnames`.
  */
 export function findNewNames(
   tokens: readonly Token[],
@@ -110,7 +115,7 @@ function nameOfRun(
   return name;
 }
 
-/** "*Norrail* withdrew its offer": one word of its own that does something is the name of an organization. */
+/** "*Norrail* withdrew its offer": a single word that acts is the name of an organization. */
 function loneName(
   tokens: readonly Token[],
   skipped: readonly boolean[],
@@ -132,13 +137,13 @@ function loneName(
   return { ...span, ...nameOf('ORGANIZATION', [token]) };
 }
 
-/** "James C. Kopp" and "James Charles Kopp", of one article. */
+/** "James C. Kopp" and "James Charles Kopp" in one article. */
 const isSamePerson = ({ actor }: FoundName, [first, ...rest]: readonly Token[]): boolean =>
   rest.length > 0 && actor?.name.split(' ')[0] === first?.text;
 
 const withoutStop = (word: string): string => word.replace(/\.$/u, '');
 
-/** By the last word of a name, or by what leads to it; null for what is neither somebody nor a place. */
+/** The kind of a name by its last word or by the words before it; null for things such as a shuttle. */
 function kindOf(
   tokens: readonly Token[],
   first: number,
@@ -159,7 +164,7 @@ function kindOf(
 const SETTLEMENT =
   /^(?:city|town|village|suburb|district|province|port|region|island|state|county|hamlet|resort|municipality|outside|north|south|east|west)$/u;
 
-/** Who bears one of these is known by the first name, which is no surname: "King Hussein" is no Mr. Hussein. */
+/** After these titles stands a first name, not a surname: "King Hussein" is not "Mr. Hussein". */
 const REGNAL = /^(?:King|Queen|Prince|Princess|Pope|Emperor|Empress|Sultan|Emir)$/u;
 
 /** "Second Prime Minister *Hun Sen*": a name begins after the last title before it. */
@@ -168,9 +173,11 @@ function afterTitles(start: number, end: number, isTitle: (index: number) => boo
   return start;
 }
 
-/** Words of the calendar and of language that are written with a capital and are of nobody's name. */
-const NO_NAME =
-  /^(?:January|February|March|April|June|July|August|September|October|November|December|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$/u;
+/** Capitalized words of calendar and grammar that belong to no name. */
+const NO_NAME = new RegExp(
+  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$`,
+  'u',
+);
 
 function nameOf(
   kind: 'ORGANIZATION' | 'PERSON' | 'PLACE',

@@ -5,7 +5,7 @@ import { TimelineError } from '../../domain/errors.ts';
 const Words = Type.Array(Type.String({ minLength: 1 }));
 const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 
-/** Someone who can act. `side` is the id of the actor for whom this one acts. */
+/** A possible actor. `side` is the id of the actor that it acts for. */
 export const ActorEntrySchema = Type.Object({
   id: Id,
   name: Type.String({ minLength: 1 }),
@@ -51,7 +51,7 @@ export const PlaceEntrySchema = Type.Object({
 });
 
 export const PlacesFileSchema = Type.Object({
-  /** Where the coordinates come from, for people. */
+  /** The source of the coordinates, for readers of the file. */
   source: Type.String(),
   places: Type.Array(PlaceEntrySchema),
 });
@@ -78,7 +78,9 @@ export type ActorEntry = Static<typeof ActorEntrySchema>;
 export type PlaceEntry = Static<typeof PlaceEntrySchema>;
 export type EventPatternEntry = Static<typeof EventPatternSchema>;
 
-/** A file's content as its schema says; throws `BAD_CONFIG` naming the file and the first place that is wrong. */
+/**
+ * Checks a file's content against its schema. Throws `BAD_CONFIG` naming the file and the first wrong place.
+ */
 export function requireShape<T extends TSchema>(schema: T, content: unknown, file: string): Static<T> {
   if (Value.Check(schema, content)) return content;
   const [problem] = Value.Errors(schema, content);

@@ -1,3 +1,4 @@
+import { foldName } from '../../domain/event/fold-name.ts';
 import { type ActorId, actorId, type PlaceId } from '../../domain/event/ids.ts';
 import type { Actor, Mention, NameRecord } from '../../domain/event/mention.ts';
 import { type EventPattern, patternsByLemma } from './event-patterns.ts';
@@ -13,7 +14,7 @@ import {
 import { actorOf, aliasesOf, type NameMeaning, nameMeanings, placeOf } from './name-meanings.ts';
 import type { NameTrie } from './name-trie.ts';
 
-/** Names, titles and event words as extraction uses them. Made by `parseLexicon` from plain data. */
+/** Names, titles and event words for extraction. `parseLexicon` makes it from plain data. */
 export interface Lexicon {
   readonly names: NameTrie<NameMeaning>;
   /** By actor id (`act_…`). */
@@ -23,7 +24,7 @@ export interface Lexicon {
   readonly titleWords: ReadonlySet<string>;
   readonly collectives: ReadonlySet<string>;
   readonly organizationNouns: ReadonlySet<string>;
-  /** The last words of names of places, and of what is neither somebody nor a place. */
+  /** Words that mark a name as that of a place (`landNouns`), or of a thing (`craftNouns`: "Shuttle"). */
   readonly landNouns: ReadonlySet<string>;
   readonly craftNouns: ReadonlySet<string>;
   readonly patterns: ReadonlyMap<string, readonly EventPattern[]>;
@@ -34,8 +35,8 @@ export interface Lexicon {
 }
 
 /**
- * Reads the three files of `seeds/data`, with a user's own names laid over them; throws `BAD_CONFIG` naming the file and
- * the entry that is not of its shape.
+ * Reads the three files of `seeds/data` and extends them by a user's names. Throws `BAD_CONFIG` naming the
+ * file and the malformed entry.
  */
 export function parseLexicon(
   files: { actors: unknown; places: unknown; eventTypes: unknown },
@@ -65,7 +66,7 @@ export function parseLexicon(
   };
 }
 
-/** The names under which the actors and places of some mentions are to be found, each once. */
+/** All names of the actors and places in some mentions, each once, for look-up. */
 export function namesOf(
   lexicon: Lexicon,
   mentions: readonly Mention[],
@@ -86,7 +87,21 @@ export function namesOf(
   };
 }
 
-/** For whom some actors act: Sergei Lavrov → Russia. */
+/** The actor of an id in the tables, with its names: `act_vladimir-putin` → Vladimir Putin, also "Putin". */
+export function actorRecordOf({ actors }: Lexicon, id: string): NameRecord<ActorId> | undefined {
+  const entry = actors.get(id);
+  return entry && { ...actorOf(entry), aliases: aliasesOf(entry) };
+}
+
+/** The ids of the actors that a name or alias may mean: "Putin" → Vladimir Putin, "Russian president" → three persons. */
+export function actorsNamed({ actors }: Lexicon, name: string): readonly ActorId[] {
+  const folded = foldName(name);
+  return [...actors.values()]
+    .filter((entry) => [entry.name, ...aliasesOf(entry)].some((known) => foldName(known) === folded))
+    .map((entry) => actorOf(entry).id);
+}
+
+/** The states that some actors act for: Sergei Lavrov → Russia. */
 export const sidesOf = (actors: readonly Actor[], lexicon: Lexicon): readonly Actor[] =>
   actors.flatMap(({ id }) => {
     const side = lexicon.actors.get(id)?.side;

@@ -3,7 +3,7 @@ import type { Actor, Place } from '../../domain/event/mention.ts';
 import type { ActorEntry, PlaceEntry } from './lexicon-schema.ts';
 import { NameTrie } from './name-trie.ts';
 
-/** What a name may stand for. A state's capital names the state where it acts, and a place where something happens. */
+/** The meaning of a name. The capital of a state means the state as an actor, and the city as a place. */
 export type NameMeaning =
   | { readonly kind: 'ACTOR' | 'DEMONYM'; readonly entry: ActorEntry }
   | { readonly kind: 'OFFICE'; readonly entry: ActorEntry; readonly from: string; readonly to: string | null }
@@ -14,7 +14,7 @@ export const actorOf = ({ id, name }: ActorEntry): Actor => ({ id: actorId(`act_
 
 export const placeOf = ({ id, name }: PlaceEntry): Place => ({ id: placeId(`plc_${id}`), name });
 
-/** Every name of the tables, with all that it may mean. */
+/** Every name of the lexicon with all its meanings. */
 export function nameMeanings(
   actors: readonly ActorEntry[],
   places: readonly PlaceEntry[],
@@ -32,7 +32,7 @@ export function nameMeanings(
   return names;
 }
 
-/** Under which other names an actor is found; none for one that stands in no table. */
+/** The other names of an actor; none for an actor that the lexicon lacks. */
 export const aliasesOf = (entry: ActorEntry | undefined): readonly string[] =>
   entry === undefined
     ? []

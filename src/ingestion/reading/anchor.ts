@@ -13,16 +13,19 @@ export interface AnchorOptions {
 
 export interface ChosenAnchor {
   readonly anchor: Anchor;
-  /** The stretch of the text that is a printed dateline and tells no event, whether or not the anchor rests on it. */
+  /** The printed dateline, whether or not the anchor rests on it. It reports no event. */
   readonly dateline: Span | null;
-  /** Set where the printed dateline and the anchor lie more than a day apart: night desks and time zones explain one. */
+  /**
+   * Set where printed dateline and anchor are more than a day apart. Night desks and time zones explain a
+   * single day.
+   */
   readonly warning: ArticleWarning | null;
 }
 
 /**
- * The day against which an article's relative expressions resolve: `override`, else its `publishedOn`, else the day
- * printed in its dateline, else `fallback`. A dateline without a year takes the one nearest to `publishedOn`,
- * or to `fallback` where the article does not say when it was published.
+ * The day against which an article's relative expressions resolve: `override`, else its `publishedOn`, else
+ * the day of its printed dateline, else `fallback`. A dateline without a year takes the year nearest to
+ * `publishedOn`, or to `fallback` where no publication day is known.
  */
 export function chooseAnchor(
   source: Pick<ArticleSource, 'text' | 'publishedOn'>,
@@ -44,7 +47,7 @@ function strongest(
   return { date: fallback, basis: 'DEFAULT' };
 }
 
-/** A day of updating contradicts nothing: articles are updated for years. */
+/** An update contradicts nothing: articles are updated for years. */
 function contradictionOf(anchor: Anchor, dateline: Dateline | null): ArticleWarning | null {
   if (dateline === null || dateline.kind === 'UPDATED') return null;
   if (Math.abs(toDayNumber(dateline.date) - toDayNumber(anchor.date)) <= 1) return null;

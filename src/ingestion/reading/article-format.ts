@@ -1,6 +1,6 @@
 export const ARTICLE_FORMATS = ['txt', 'md', 'html', 'json', 'ndjson'] as const;
 
-/** How an article's bytes are to be read; `json` and `ndjson` may hold many. */
+/** The format of an article's bytes; `json` and `ndjson` may hold many articles. */
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 const FORMAT_BY_SUFFIX: Readonly<Record<string, ArticleFormat>> = {
@@ -16,6 +16,6 @@ const FORMAT_BY_SUFFIX: Readonly<Record<string, ArticleFormat>> = {
   jsonl: 'ndjson',
 };
 
-/** `talks/001.MD` → `md`; undefined for a suffix that is none of ours. */
+/** `talks/001.MD` → `md`; undefined for any other suffix. */
 export const formatOfName = (name: string): ArticleFormat | undefined =>
   FORMAT_BY_SUFFIX[/\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];

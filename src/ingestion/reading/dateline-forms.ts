@@ -1,14 +1,17 @@
+import { WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
 import { WRITTEN_DATE, YEAR } from './written-date.ts';
 
-/** A way in which a line gives the day of its article; `date` is its named group. */
+/** A form in which a line gives the day of its article; `date` is its named group. */
 export interface DatelineForm {
-  /** PUBLISHED says that it is the day of publication, PRINTED just stands there, UPDATED may be a later day. */
+  /**
+   * PUBLISHED names the day of publication, PRINTED gives a day without a label, UPDATED may be a later day.
+   */
   readonly kind: 'PUBLISHED' | 'PRINTED' | 'UPDATED';
   /** For the flags `iu`. A `place` group must begin every name with a capital letter. */
   readonly pattern: RegExp;
-  /** Only lines before this one (0-based, blank ones not counted) can have the form. */
+  /** The form is tried on lines before this index (0-based; blank lines are not counted). */
   readonly before: number;
-  /** Whether it may stand in the article's last lines too. */
+  /** Whether the form is tried on the article's last lines too. */
   readonly atEnd: boolean;
 }
 
@@ -16,7 +19,7 @@ const DATE = `(?<date>${WRITTEN_DATE})`;
 const DASH = '(?:--|[-–—―_])';
 const CLOCK = String.raw`\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m\b)`;
 
-/** What may follow the day in a line that is nothing but a dateline: a time of day, another label, a separator. */
+/** Follows the day in a line that holds only a dateline: a time of day, another label or a separator. */
 const REST = String.raw`\s*(?:(?:[-–—,;|·•]|at\b|\s)*${CLOCK}.{0,60}|[,;]?\s*(?:last\s+)?(?:updated|modified)\b.*|[|·•/].*|by\s.{1,60}|\([^()]*\)|[.,])?[\s*_]*$`;
 
 /** `MOSCOW`, `NEW YORK/KYIV`, `Kyiv, Ukraine`: up to four names, each of up to four words. */
@@ -27,10 +30,10 @@ const AGENCY = String.raw`(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)`;
 const PUBLISHED = String.raw`(?:(?:first|originally)\s+)?(?:published|posted|issued|released|filed|publication\s+date|date(?:\s+published)?)`;
 const UPDATED = String.raw`(?:last\s+)?(?:updated|modified|revised)`;
 const BEFORE_LABEL = String.raw`(?:.{1,80}?[|·•]\s*)?`;
-const WEEKDAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?`;
+const WEEKDAY = String.raw`(?:${WEEKDAY_NAMES.map((name) => name.slice(0, 3)).join('|')})[a-z]*\.?,?`;
 const AFTER_LABEL = String.raw`(?:\s+(?:at\s+)?${CLOCK}(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?)?,?(?:\s+(?:on|at))?\s*[-:–—]?\s*(?:${WEEKDAY}\s+)?`;
 
-/** Markdown's marks may open the line. */
+/** Marks of Markdown may open the line. */
 const line = (source: string): RegExp => new RegExp(String.raw`^[\s*_#>]*${source}`, 'iu');
 
 export const DATELINE_FORMS: readonly DatelineForm[] = [
@@ -78,7 +81,7 @@ export const DATELINE_FORMS: readonly DatelineForm[] = [
     before: 6,
     atEnd: false,
   },
-  // a first line that is nothing but a date; below a headline it needs a year, or it may head a part of a chronicle
+  // A first line with only a date. Below a headline it needs a year, for it may head a part of a chronicle.
   { kind: 'PRINTED', pattern: line(DATE + REST), before: 1, atEnd: false },
   { kind: 'PRINTED', pattern: line(String.raw`(?=.*\b${YEAR}\b)${DATE}${REST}`), before: 3, atEnd: false },
 ];

@@ -3,11 +3,11 @@ import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { DATELINE_FORMS, type DatelineForm } from './dateline-forms.ts';
 import { readWrittenDate } from './written-date.ts';
 
-/** A day printed in an article as the day on which it was written or put out. */
+/** A day printed in an article as its day of writing or publication. */
 export interface Dateline {
   readonly date: CalendarDate;
   readonly kind: DatelineForm['kind'];
-  /** Place, day, agency and dash, or the whole line; together with the datelines that follow or go before directly. */
+  /** Place, day, agency and dash, or the whole line. Datelines directly before and after are included. */
   readonly span: Span;
 }
 
@@ -16,7 +16,7 @@ interface Line {
   readonly start: number;
 }
 
-/** A dateline is found within so many characters of a line, and a line of nothing else is no longer than that. */
+/** The longest line that holds only a dateline; in a longer line, how far it is searched. In characters. */
 const LONGEST = 200;
 const FIRST_LINES = 12;
 const LAST_LINES = 3;
@@ -24,8 +24,9 @@ const KINDS: readonly DatelineForm['kind'][] = ['PUBLISHED', 'PRINTED', 'UPDATED
 const NO_PLACE = /^(?:in|on|at|by|from|since|until|the|a)\b/i;
 
 /**
- * `MOSCOW, Dec 21 (Agency) — The …` → 21 December of the year nearest to `near`, positions 0–24. A day named in a
- * sentence or a caption is no dateline. Of several, the day of publication counts, then the one that comes first.
+ * `MOSCOW, Dec 21 (Agency) — The …` → 21 December of the year nearest to `near`, positions 0–24. A day named
+ * in a sentence or a caption is no dateline. Of several datelines the day of publication counts, then the
+ * first.
  */
 export function findDateline(text: string, near: CalendarDate): Dateline | null {
   const first = firstLines(text);
@@ -55,7 +56,7 @@ const isPlace = (place: string): boolean =>
   !NO_PLACE.test(place) &&
   place.split(/[\s,/]+/).every((word) => /^(?:\p{Lu}|(?:de|del|la|of|and|es|al)$)/u.test(word));
 
-/** Over the datelines that only white space keeps apart from the span. */
+/** Extends a span over the datelines that only white space separates from it. */
 function growOver(text: string, span: Span, datelines: readonly Dateline[]): Span {
   let { start, end } = span;
   for (const next of datelines)
@@ -77,7 +78,7 @@ function firstLines(text: string): readonly Line[] {
   return lines;
 }
 
-/** The last lines, in their order, that begin at `from` or after it. */
+/** The last lines that begin at `from` or later, in text order. */
 function lastLines(text: string, from: number): readonly Line[] {
   const lines: Line[] = [];
   for (let end = text.length; end > from && lines.length < LAST_LINES; ) {
@@ -88,7 +89,7 @@ function lastLines(text: string, from: number): readonly Line[] {
   return lines.toReversed();
 }
 
-/** Nothing for a blank line; a line begins at its first character that is no white space. */
+/** The line from its first character that is no white space; empty for a blank line. */
 function lineOf(text: string, start: number, end: number): readonly Line[] {
   const line = text.slice(start, end);
   const indent = line.search(/\S/);

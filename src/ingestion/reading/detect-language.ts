@@ -1,17 +1,19 @@
 import { eld } from 'eld/extrasmall';
 
 const SAMPLE_LENGTH = 4_000;
-/** How far another language must lead English in eld's score (0–1) for the text not to be English. */
+/** Lead in eld's score (0–1) that another language needs over English. */
 const LEAD = 0.15;
 const MIN_SCORE = 0.5;
-/** Less than this, in the Latin alphabet, says nothing that a detector could rely on; names must be more. */
+/** Shorter texts in the Latin alphabet are too short to tell. Texts of names alone must be longer. */
 const MIN_WORDS = 3;
 const MIN_LENGTH = 12;
 const MIN_LENGTH_OF_NAMES = 24;
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-/** `de-AT` → `German (de-AT)`; the first subtag alone, because `Intl` throws at tags with ill-formed others. */
+/**
+ * `de-AT` → `German (de-AT)`. Only the first subtag is looked up, because `Intl` throws for malformed tags.
+ */
 export function nameOfLanguage(tag: string): string {
   const [primary = tag] = tag.split('-');
   const name = languageNames.of(primary) ?? primary;
@@ -19,11 +21,11 @@ export function nameOfLanguage(tag: string): string {
 }
 
 /**
- * The language (ISO 639-1) of a text that is surely not English, null for English and for what is too short to tell.
- * `Президент заявил во вторник` → `ru`.
+ * The language (ISO 639-1) of a foreign text: `Президент заявил во вторник` → `ru`. Null for English and for
+ * texts too short to tell.
  *
- * @NOTE eld, because on short news tinyld takes Norwegian for Italian, and both take English full of foreign names
- * for the names' language. Hence capitalized words are left out wherever enough others remain.
+ * @NOTE Why eld: on short news tinyld takes Norwegian for Italian. Both take English full of foreign names
+ * for the language of the names, so capitalized words are left out wherever enough others remain.
  */
 export function detectForeignLanguage(text: string): string | null {
   const words = sampleOf(text).match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
@@ -37,7 +39,7 @@ export function detectForeignLanguage(text: string): string | null {
   return code;
 }
 
-/** A long text is judged by its beginning, its middle and its end. */
+/** The beginning, the middle and the end of a long text. */
 function sampleOf(text: string): string {
   if (text.length <= 3 * SAMPLE_LENGTH) return text;
   const middle = Math.floor(text.length / 2);

@@ -1,40 +1,44 @@
 import { assertNever, type ErrorCode } from '../../domain/errors.ts';
 import type { ArticleSource } from '../../domain/event/article.ts';
 import { ARTICLE_FORMATS, type ArticleFormat, formatOfName } from './article-format.ts';
+import { detectForeignLanguage, nameOfLanguage } from './detect-language.ts';
+import { toArticleFields } from './formats/article-record.ts';
+import { decodeText, parseJson } from './formats/decode-text.ts';
 import { readHtmlPage } from './formats/html-page.ts';
 import { type ArticleRecordReading, readJsonArticles, readNdjsonArticles } from './formats/json-articles.ts';
 import { readMarkdown } from './formats/markdown.ts';
-import { readPlainText } from './formats/plain-text.ts';
-import { type ArticleDraft, type Reading, refuse } from './formats/reading.ts';
-import { applySidecar } from './formats/sidecar.ts';
-import { toArticleSource } from './to-article-source.ts';
+import { type ArticleDraft, type Reading, read, refuse } from './formats/reading.ts';
 
-export type { ArticleFormat } from './article-format.ts';
+const ENGLISH = 'en';
+const SOMETHING_TO_READ = /[^\s\p{Cc}\p{Cf}]/u;
 
-/** The bytes of one file, and how they are to be read. */
+/** The bytes of a file and their format. */
 export interface ArticleInput {
-  /** The file's name or path as messages should show it; null for standard input. */
+  /** The file's name or path for messages; null for standard input. */
   readonly name: string | null;
   readonly bytes: Uint8Array;
   /** The bytes of `NAME.meta.json` beside the file, null where there is none. */
   readonly sidecar: Uint8Array | null;
-  /** By the name's suffix where it is left out; plain text where there is no name. */
+  /** By default the format of the name's suffix, or plain text where there is no name. */
   readonly format?: ArticleFormat;
 }
 
-/** `name` is the input's, with `#3` or `:line 3` for a record of a bulk file; `reason` is lower case without a full stop. */
+/**
+ * `name` is the input's, with `#3` or `:line 3` for a record of a bulk file. `reason` is lower case without a
+ * full stop.
+ */
 export type ReadOutcome =
   | { readonly kind: 'article'; readonly source: ArticleSource }
   | { readonly kind: 'rejected'; readonly name: string; readonly code: ErrorCode; readonly reason: string };
 
 export interface ReadLimits {
-  /** For a file that holds one article: all of it; for a record of a bulk file: its text, as UTF-8. */
+  /** The size of a file with one article, or of the UTF-8 text of a record of a bulk file. */
   readonly maxBytes: number;
 }
 
 /**
- * A file's bytes → its articles, each read or rejected with a reason. Whatever the bytes are, this does not throw;
- * a bulk file may be larger than the limit, which then holds for each of its records.
+ * A file's bytes → its articles, each read or rejected with a reason. No bytes make it throw. The limit holds
+ * for each record of a bulk file, not for the file.
  */
 export function readArticles(input: ArticleInput, limits: ReadLimits): readonly ReadOutcome[] {
   const name = input.name ?? 'standard input';
@@ -85,6 +89,53 @@ function readFormat(
     default:
       return assertNever(format);
   }
+}
+
+/** A `.txt` file: the whole file is the article's text. */
+function readPlainText(bytes: Uint8Array): Reading<ArticleDraft> {
+  const text = decodeText(bytes);
+  return text.kind === 'refused' ? text : read({ text: text.value, fields: {} });
+}
+
+/** Fields of `NAME.meta.json` replace those of the article `NAME.txt`. A bad sidecar rejects the article. */
+function applySidecar(
+  draft: Reading<ArticleDraft>,
+  bytes: Uint8Array,
+  name: string | null,
+): Reading<ArticleDraft> {
+  if (draft.kind === 'refused') return draft;
+  const value = parseJson(bytes);
+  const fields = value.kind === 'refused' ? value : toArticleFields(value.value);
+  if (fields.kind === 'refused') return refuse(`sidecar ${sidecarOf(name)}: ${fields.reason}`, fields.code);
+  return read({ text: draft.value.text, fields: { ...draft.value.fields, ...fields.value } });
+}
+
+/** `reports/talks.txt` → `talks.meta.json`. */
+const sidecarOf = (name: string | null): string =>
+  `${(name ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')}.meta.json`;
+
+/** The last checks of every format: the text is not empty, not too large, and English. */
+function toArticleSource(
+  draft: Reading<ArticleDraft>,
+  { file, maxBytes }: { readonly file: string | null; readonly maxBytes: number },
+): Reading<ArticleSource> {
+  if (draft.kind === 'refused') return draft;
+  const { text, fields } = draft.value;
+  if (!SOMETHING_TO_READ.test(text)) return refuse('the text is empty');
+  const size = Buffer.byteLength(text);
+  if (size > maxBytes)
+    return refuse(`${size} bytes of text, more than the ${maxBytes} allowed`, 'ARTICLE_TOO_LARGE');
+  const language = fields.language ?? ENGLISH;
+  const foreign = foreignLanguageOf(text, language);
+  if (foreign !== null) return refuse(`${foreign}; only English is read`, 'LANGUAGE_NOT_SUPPORTED');
+  const { title = null, publisher = null, url = null, publishedOn = null, basedOn = null } = fields;
+  return read({ text, file, title, publisher, url, publishedOn, language, basedOn });
+}
+
+function foreignLanguageOf(text: string, declared: string): string | null {
+  if (!/^en(?:-|$)/i.test(declared)) return `the language is given as ${nameOfLanguage(declared)}`;
+  const detected = detectForeignLanguage(text);
+  return detected === null ? null : `the text looks like ${nameOfLanguage(detected)}`;
 }
 
 const baseNameOf = (name: string | null): string | null => name?.split(/[/\\]/).at(-1) ?? null;

@@ -4,9 +4,10 @@ import {
   isRealDay,
   toDayNumber,
 } from '../../domain/time/calendar-date.ts';
-import { MONTH, monthNumberOf } from '../../temporal/values/patterns.ts';
+import { monthNumberOf, WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
+import { MONTH } from '../../temporal/values/patterns.ts';
 
-const WEEKDAY = String.raw`(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
+const WEEKDAY = String.raw`(?:${WEEKDAY_NAMES.join('|')}|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)\.?`;
 const DAY = String.raw`[0-3]?\d(?:st|nd|rd|th)?`;
 /** The source of a regular expression for a year as datelines print it. */
 export const YEAR = String.raw`[12]\d{3}`;
@@ -19,8 +20,8 @@ const FORMS = [
 ];
 
 /**
- * The source of a regular expression for a day as news prints it, for the flags `iu`: `2021-12-21`, `21.12.2021`,
- * `Tuesday, Dec. 21, 2021`, `21st of December`. It has no groups.
+ * The source of a regular expression for a day as news prints it, for the flags `iu`: `2021-12-21`,
+ * `21.12.2021`, `Tuesday, Dec. 21, 2021`, `21st of December`. It has no groups.
  */
 export const WRITTEN_DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:${FORMS.join('|')})(?![\p{L}\d])`;
 
@@ -30,8 +31,8 @@ const FULL_YEAR = new RegExp(String.raw`\b${YEAR}\b`);
 const MONTH_NAME = new RegExp(String.raw`\b${MONTH}`, 'i');
 
 /**
- * `Dec. 21, 2021` → 2021-12-21. Where no year is printed it is the one that brings the day nearest to `near`, if
- * that is given. Undefined for days that do not exist.
+ * `Dec. 21, 2021` → 2021-12-21. A day without a year takes the year nearest to `near`, if that is given.
+ * Undefined for days that do not exist.
  */
 export function readWrittenDate(text: string, near?: CalendarDate): CalendarDate | undefined {
   const numbers = NUMBERS.exec(text)?.groups;

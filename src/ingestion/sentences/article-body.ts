@@ -8,20 +8,23 @@ import {
   RESTING_RULES,
 } from './passage-rules.ts';
 
-/** A stretch of a text, what it is, and the reason for thinking so. Only ARTICLE and CAPTION passages tell of events. */
+/**
+ * A passage of a text with its kind and the reason for that kind. Only ARTICLE and CAPTION passages report
+ * events.
+ */
 export interface Passage extends Span {
   readonly kind: PassageKind;
   readonly reason: string;
 }
 
-/** An appeal this far into a text, or further, is its end; one that stands before is a box in the middle. */
+/** Share of a text after which an appeal ends the article. An earlier appeal is a box in the middle. */
 const APPEAL_ENDS_AFTER = 0.4;
-/** No heading, byline, caption or appeal is longer; longer lines are the article, and are not searched. */
+/** The longest heading, byline, caption or appeal. Longer lines are running text and are not searched. */
 const LONGEST_LINE = 1500;
-/** So many appealing words in a line that speaks to the reader make it an appeal. */
+/** Number of appealing words that make an appeal of a line that addresses the reader. */
 const ENOUGH_APPEAL_WORDS = 2;
 
-/** What each line of a text is, from the outside in. Lines follow each other; a line may hold several passages. */
+/** The passages of a text, line by line in text order. A line may hold several passages. */
 export function readBody(
   text: string,
   given: { dateline: Span | null; title: string | null },
@@ -60,7 +63,9 @@ function readLine(
   ];
 }
 
-/** Where a line's dateline ends: the one that the anchor was read from, or an agency's place line; null where there is none. */
+/**
+ * The end of a line's dateline: that of the anchor, or an agency's place line; null where the line has none.
+ */
 function datelineOf(text: string, line: Span, dateline: Span | null): number | null {
   const isHere = dateline !== null && dateline.start >= line.start && dateline.end <= line.end;
   const place = PLACE_LINE.exec(text.slice(line.start, line.end))?.[0].length;
@@ -79,7 +84,7 @@ function withCredit(text: string, line: Span): readonly Passage[] {
   ];
 }
 
-/** Appeals speak to "you" and ask for something; news does neither outside quotation marks. */
+/** Appeals address "you" and ask for something; news does neither outside quotation marks. */
 function isAppeal(words: string): boolean {
   const spoken = words.replaceAll(/[“"][^”"]*[”"]/gu, '');
   if (!/\b(?:you|your|please)\b/iu.test(spoken)) return false;

@@ -5,8 +5,8 @@ import { isFiniteForm } from './verb-groups.ts';
 const NOUN_WORDS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'PART']);
 
 /**
- * Whether a comma leads to who says so: at the end ("…, Putin told a meeting on Tuesday") or as an aside
- * ("The talks, she said, will …"). Not where the words before the comma are the speaker's own name.
+ * Whether a comma opens an attribution: at the end ("…, Putin told a meeting on Tuesday") or as an aside
+ * ("The talks, she said, will …"). It does not where the words before the comma are the speaker's own name.
  */
 export function attributionAt(
   view: SentenceView,

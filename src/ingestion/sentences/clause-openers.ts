@@ -3,7 +3,7 @@ import { COMPLEMENTIZERS, NOMINATIVE, RELATIVES, SUBORDINATORS } from './grammar
 import type { SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
-/** A clause that begins at a word: what kind, what closes before it (down to `after`), and what it hangs on. */
+/** A clause that begins at a word. Open clauses inside `after` are closed first. */
 export interface Opening {
   readonly kind: ClauseKind;
   readonly parent: OpenClause | null;
@@ -11,14 +11,16 @@ export interface Opening {
   readonly base?: OpenClause;
 }
 
-/** Nouns that a `that` clause explains; after others it describes: "a list that it expects". */
+/**
+ * Nouns that a `that` clause explains. After other nouns it is a relative clause: "a list that it expects".
+ */
 const SAYING_NOUNS = new Set(
   'allegation assurance belief claim concern confirmation decision demand evidence expectation fact fear hope idea indication news principle promise report sign statement suggestion view warning'.split(
     ' ',
   ),
 );
 
-/** Whether a clause opens at the token, by the word itself and what lies ahead. */
+/** The clause that opens at a token, by the token itself and the words ahead; null where none opens. */
 export function openingAt(
   view: SentenceView,
   index: number,
@@ -38,7 +40,7 @@ export function openingAt(
   return opens ? adverbial(view, index, top) : null;
 }
 
-/** Whatever follows, the tagger may have missed its verb. */
+/** These words open a clause even where no verb follows, for the tagger may have missed it. */
 const ALWAYS_OPENS = new Set(['should', 'if', 'unless']);
 
 /** "after finishing", but not "as threatening moves" nor "since then". */

@@ -1,6 +1,9 @@
 import type { ClauseKind, ClauseTree, OpenClause } from './clause.ts';
 
-/** The clauses of a sentence while they are found: all so far, those still open, and whose each token is. */
+/**
+ * The clauses of a sentence during clause finding: all clauses, the open clauses, and the clause of each
+ * token.
+ */
 export class ClauseStack {
   readonly #clauses: OpenClause[] = [];
   readonly #at: OpenClause[] = [];
@@ -10,7 +13,7 @@ export class ClauseStack {
     this.open('MAIN', { parent: null });
   }
 
-  /** The innermost open clause, to which the next token belongs. */
+  /** The innermost open clause. The next token belongs to it. */
   get top(): OpenClause {
     const top = this.#open.at(-1) ?? this.#clauses[0];
     if (top === undefined) throw new TypeError('a sentence has a main clause');
@@ -22,7 +25,7 @@ export class ClauseStack {
     return this.#open;
   }
 
-  /** The clause that the current quotation, or the sentence, consists of. */
+  /** The outermost open clause of the current quotation or, outside quotations, of the sentence. */
   get outermost(): OpenClause {
     const { quoted } = this.top;
     return this.#open.find((clause) => clause.quoted === quoted) ?? this.top;
@@ -33,7 +36,7 @@ export class ClauseStack {
     this.#at[index] = this.top;
   }
 
-  /** Opens a clause in the innermost one, or in the parent given. */
+  /** Opens a clause inside the innermost clause, or inside the given parent. */
   open(kind: ClauseKind, given: Partial<OpenClause> = {}): OpenClause {
     const parent = given.parent === undefined ? this.top : given.parent;
     const quoted = given.quoted ?? parent?.quoted ?? false;
@@ -44,7 +47,7 @@ export class ClauseStack {
     return clause;
   }
 
-  /** Opens a clause to which the tokens from `start` on belong, though they were given to the innermost one. */
+  /** Opens a clause and moves the tokens from `start` on from the innermost clause to it. */
   openFrom(start: number, kind: ClauseKind): OpenClause {
     const left = this.top;
     const opened = this.open(kind, { others: left.others.filter(({ first }) => first >= start) });
@@ -55,19 +58,19 @@ export class ClauseStack {
     return opened;
   }
 
-  /** Closes all clauses inside the given one. */
+  /** Closes all clauses inside the given clause. */
   closeTo(clause: OpenClause): void {
     const place = this.#open.lastIndexOf(clause);
     if (place >= 0) this.#open = this.#open.slice(0, place + 1);
   }
 
-  /** Closes the given clause and all inside it. */
+  /** Closes the given clause and all clauses inside it. */
   close(clause: OpenClause): void {
     const place = this.#open.indexOf(clause);
     if (place >= 0) this.#open = this.#open.slice(0, place);
   }
 
-  /** Goes on in a clause that had been closed. */
+  /** Reopens a closed clause. */
   resume(clause: OpenClause): void {
     this.#open = [clause];
   }
@@ -77,7 +80,7 @@ export class ClauseStack {
     if (quoted !== undefined) this.close(quoted);
   }
 
-  /** A sentence without a finite verb has its participle for one: "Talks set for January". */
+  /** In a sentence without a finite verb a participle is the verb: "Talks set for January". */
   finish(): ClauseTree {
     const [main] = this.#clauses;
     const participle = main?.others.find(({ form, ambiguous }) => form === 'PARTICIPLE' || ambiguous);

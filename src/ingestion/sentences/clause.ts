@@ -1,35 +1,36 @@
 import type { VerbGroup } from './verb-groups.ts';
 
 /**
- * MAIN stands alone; COORDINATE goes on after "and", "but"; COMPLEMENT is what is said or known; RELATIVE describes a noun
- * ("which …", "those it levied", "ones imposed"); ADVERBIAL says when or why; PARTICIPLE accompanies ("Speaking …", ", adding …").
+ * MAIN is independent. COORDINATE continues a clause after "and" or "but". COMPLEMENT is the content of
+ * saying or knowing. RELATIVE describes a noun ("which …", "those it levied", "ones imposed"). ADVERBIAL
+ * gives a time or reason. PARTICIPLE accompanies a clause ("Speaking …", ", adding …").
  */
 export type ClauseKind = 'MAIN' | 'COORDINATE' | 'COMPLEMENT' | 'RELATIVE' | 'ADVERBIAL' | 'PARTICIPLE';
 
-/** A verb with what belongs to it; the parts may lie apart. All numbers are token indices of the sentence. */
+/** A verb with its dependents, which need not be adjacent. All numbers are token indices of the sentence. */
 export interface Clause {
   readonly kind: ClauseKind;
   readonly parent: Clause | null;
-  /** The word that opens it: "that", "which", "when". */
+  /** The opening word: "that", "which", "when". */
   readonly opener: number | null;
-  /** The clause that a COORDINATE one goes on from. */
+  /** The clause that a COORDINATE clause continues. */
   readonly base: Clause | null;
-  /** Whether all of it stands in quotation marks. */
+  /** Whether the whole clause is quoted. */
   readonly quoted: boolean;
   readonly tokens: readonly number[];
   /** Null for words without a verb: a heading, a caption's place line. */
   readonly verb: VerbGroup | null;
-  /** Infinitives, gerunds and participles inside it: "agreed *to start* talks". */
+  /** Infinitives, gerunds and participles inside the clause: "agreed *to start* talks". */
   readonly others: readonly VerbGroup[];
 }
 
-/** A sentence's clauses in the order in which they open; `at` gives the clause of each token. */
+/** A sentence's clauses in the order of their openings; `at` gives the clause of each token. */
 export interface ClauseTree {
   readonly clauses: readonly Clause[];
   readonly at: readonly Clause[];
 }
 
-/** A clause while it is being found. */
+/** A clause during clause finding. */
 export interface OpenClause extends Clause {
   kind: ClauseKind;
   parent: OpenClause | null;
@@ -39,5 +40,5 @@ export interface OpenClause extends Clause {
   readonly others: VerbGroup[];
 }
 
-/** Whether a verb's lemma is one of saying. */
+/** Whether a lemma is a verb of saying. */
 export type IsSpeech = (lemma: string) => boolean;

@@ -6,7 +6,7 @@ import { VerbPlacer } from './place-verbs.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { isFiniteForm } from './verb-groups.ts';
 
-/** The clauses of a sentence by one pass with a stack of open ones. */
+/** Finds the clauses of a sentence in one pass, with a stack of open clauses. */
 export function findClauses(view: SentenceView, isSpeech: IsSpeech): ClauseTree {
   const stack = new ClauseStack();
   const finder = new ClauseFinder(view, stack, isSpeech);
@@ -19,7 +19,7 @@ class ClauseFinder {
   readonly #stack: ClauseStack;
   readonly #isSpeech: IsSpeech;
   readonly #verbs: VerbPlacer;
-  /** The clause that an aside such as "she said" has interrupted. */
+  /** The clause that an aside such as "she said" interrupts. */
   #resumed: OpenClause | null = null;
 
   constructor(view: SentenceView, stack: ClauseStack, isSpeech: IsSpeech) {
@@ -67,13 +67,16 @@ class ClauseFinder {
     said.parent = speaker;
   }
 
-  /** After "…, she said," the sentence goes on where it was. */
+  /** After "…, she said," the interrupted clause continues. */
   #resume(): void {
     if (this.#resumed !== null) this.#stack.resume(this.#resumed);
     this.#resumed = null;
   }
 
-  /** A comma ends what stands before its clause's verb: "If …, Russia would", "Crimea, which …, was". */
+  /**
+   * A comma closes the clauses before the verb of an outer clause: "If …, Russia would", "Crimea, which …,
+   * was".
+   */
   #closeFronted(comma: number): void {
     const waiting = this.#stack.all.findLast(({ verb }) => verb === null);
     const { next, quotes } = this.#view;
@@ -83,7 +86,7 @@ class ClauseFinder {
     if (waiting?.quoted === this.#stack.top.quoted && finite) this.#stack.closeTo(waiting);
   }
 
-  /** A quotation that holds a verb of its own, not a word or two set in marks. */
+  /** Whether a quotation has a verb of its own, and is not merely a word or two in quotation marks. */
   #isSpokenClause(index: number): boolean {
     const { quotes, groupAt, tokens, next } = this.#view;
     if (this.#stack.top.quoted) return false;

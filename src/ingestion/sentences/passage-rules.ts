@@ -1,4 +1,4 @@
-/** What a stretch of a text can be. */
+/** The kind of a passage of a text. */
 export type PassageKind =
   | 'ARTICLE'
   | 'CAPTION'
@@ -18,7 +18,7 @@ interface LineRule {
   readonly reason: string;
 }
 
-/** Lines that are known by their own form, for a line without white space at its ends. The first that fits decides. */
+/** Lines recognized by their form, without white space at their ends. The first matching rule decides. */
 export const LINE_RULES: readonly LineRule[] = [
   {
     kind: 'LINK',
@@ -66,7 +66,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
 ];
 
-/** Lines with which an appeal begins; near the end of a text, nothing after them is the article. */
+/** The first lines of appeals. Near the end of a text everything after such a line belongs to the appeal. */
 export const RESTING_RULES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   {
     pattern: /^(?:a|an) (?:message|appeal|note|word) (?:from|to)\b.{0,80}:?$/iu,
@@ -80,15 +80,18 @@ export const RESTING_RULES: readonly { readonly pattern: RegExp; readonly reason
   },
 ];
 
-/** The credit of a picture inside or after its caption. */
+/** The credit of a picture in or after its caption. */
 export const PHOTO_CREDIT =
   /[([](?:(?:file )?(?:photo|image|picture|photograph)s?\b[^)\]]*|[^)\]]{0,60}\b(?:Photo|Getty Images|via AP|Pool)\b[^)\]]*|credit:[^)\]]*)[)\]]\s*$/iu;
 
-/** The place from which an agency's report comes, at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21 (Interfax) — ". */
+/**
+ * The place of an agency's report at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21
+ * (Interfax) — ".
+ */
 export const PLACE_LINE =
   /^\s*\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))? ?(?:--|[_—–-]) ?(?=\S)/u;
 
-/** What appeals speak of. */
+/** Words typical of appeals. */
 export const APPEAL_WORDS: readonly RegExp[] = [
   /\bsupport (?:us|our|independent|the)\b|\byour support\b|\bsupporting (?:us|our|the|independent)\b/iu,
   /\b(?:contribution|donation|donate|membership|subscription|subscribe|newsletter)s?\b/iu,

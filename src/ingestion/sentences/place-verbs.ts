@@ -1,11 +1,11 @@
 import type { IsSpeech } from './clause.ts';
 import type { ClauseStack } from './clause-stack.ts';
-import { CLAUSAL, CLAUSE_ONLY, NOMINATIVE, NOT_CLAUSAL, TELLING } from './grammar-words.ts';
+import { ADDRESSEE_FIRST, CLAUSAL, CLAUSE_ONLY, NOMINATIVE, NOT_CLAUSAL } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 import { isPluralPresent, type SentenceView } from './sentence-view.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
-/** Finds for each verb of a sentence, in order, the clause whose verb it is. */
+/** Assigns each verb of a sentence to its clause. */
 export class VerbPlacer {
   readonly #view: SentenceView;
   readonly #stack: ClauseStack;
@@ -17,7 +17,7 @@ export class VerbPlacer {
     this.#isSpeech = isSpeech;
   }
 
-  /** Gives the group its place: the clause on top, one that waits for its verb, or a new one. */
+  /** Assigns the group to the innermost clause, to an open clause without a verb, or to a new clause. */
   place(group: VerbGroup): void {
     const top = this.#stack.top;
     if (group.form === 'INFINITIVE' || group.form === 'PARTICIPLE') top.others.push(group);
@@ -74,7 +74,7 @@ export class VerbPlacer {
     else this.#openBefore(group);
   }
 
-  /** "officials who monitor the border *said*": the verb of the clause that the relative one interrupts. */
+  /** "officials who monitor the border *said*": the verb of the clause around a relative clause. */
   #goesBack(group: VerbGroup, before: Token): boolean {
     const top = this.#stack.top;
     const waiting = this.#stack.all.findLast(({ verb }) => verb === null);
@@ -85,7 +85,7 @@ export class VerbPlacer {
     return true;
   }
 
-  /** "said the man *wanted* by police *had fled*": the second verb is that of what is said. */
+  /** "said the man *wanted* by police *had fled*": the second verb is that of the complement. */
   #leaveReduced(group: VerbGroup, before: Token): void {
     const { kind, parent, verb } = this.#stack.top;
     const isReduced = kind === 'RELATIVE' && verb?.form === 'PARTICIPLE' && !group.ambiguous;
@@ -99,7 +99,10 @@ export class VerbPlacer {
     return tokens[previous[before] ?? -1]?.pos === pos;
   }
 
-  /** A further verb of the same subject. A verb of saying goes on from the last one; after a comma, from the outermost. */
+  /**
+   * A further verb of the same subject. A verb of saying continues the last clause of saying. After a comma
+   * the outermost clause is continued.
+   */
   #coordinate(group: VerbGroup): void {
     const { tokens, previous } = this.#view;
     const conjunction = previous[group.first] ?? -1;
@@ -115,12 +118,15 @@ export class VerbPlacer {
     this.#stack.open('COORDINATE', { base, parent: base.parent, quoted: base.quoted }).verb = group;
   }
 
-  /** "the ones *imposed* in 2014": a relative clause of a participle alone. */
+  /** "the ones *imposed* in 2014": a relative clause that has only a participle. */
   #reduce(group: VerbGroup): void {
     this.#stack.open('RELATIVE').verb = { ...group, form: 'PARTICIPLE', passive: true };
   }
 
-  /** "said *Moscow had* …": only noun words between a verb of saying and the next verb, or a verb that leaves no choice. */
+  /**
+   * "said *Moscow had* …": only noun words stand between a verb of saying and the next verb. Verbs such as
+   * "say" allow other words between.
+   */
   #isZeroComplement(group: VerbGroup): boolean {
     const { verb } = this.#stack.top;
     if (verb === null || !this.#isSpeech(verb.lemma)) return false;
@@ -136,7 +142,10 @@ export class VerbPlacer {
     return (this.#isSpeech(lemma) && !NOT_CLAUSAL.has(lemma)) || CLAUSAL.has(lemma);
   }
 
-  /** A verb with a subject of its own but no opening word: what is said, or what describes the noun before. */
+  /**
+   * A verb with its own subject but without an opening word: a complement, or a relative clause of the noun
+   * before.
+   */
   #openBefore(group: VerbGroup): void {
     const { tokens, previous, next } = this.#view;
     const { verb } = this.#stack.top;
@@ -151,9 +160,9 @@ export class VerbPlacer {
     this.#stack.openFrom(start, kind).verb = group;
   }
 
-  /** Where what is said begins: right after the verb, or after whoever is told it. */
+  /** The start of a complement: right after the verb, or after its addressee. */
   #saidFrom({ lemma }: VerbGroup, afterVerb: number, group: VerbGroup): number {
-    if (!TELLING.has(lemma)) return afterVerb;
+    if (!ADDRESSEE_FIRST.has(lemma)) return afterVerb;
     const { tokens, next, previous } = this.#view;
     const second = next[afterVerb] ?? group.first;
     if (tokens[afterVerb]?.pos === 'PRON') return second;
@@ -165,7 +174,7 @@ export class VerbPlacer {
 
 const REFLEXIVE = /^(?:(?:him|her|it)self|themselves)$/u;
 
-/** Where the noun phrase right before a verb begins. */
+/** The start of the noun phrase right before a verb. */
 function nounStart({ tokens, previous }: SentenceView, group: VerbGroup): number {
   let start = group.first;
   for (let at = previous[start] ?? -1; at >= 0; at = previous[at] ?? -1) {

@@ -1,15 +1,15 @@
 import { CLOSING_QUOTES, OPENING_QUOTES, STRAIGHT_QUOTE } from './grammar-words.ts';
 import type { Sentence } from './sentence.ts';
 
-/** What a token does to the quotation around it. The marks themselves count as quoted. */
+/** The place of a token in a quotation. The marks themselves count as quoted. */
 export interface QuoteState {
   readonly quoted: boolean;
   readonly mark: 'OPENS' | 'CLOSES' | null;
 }
 
 /**
- * Which tokens of consecutive sentences stand in quotation marks. A quotation runs on over sentences and ends with its
- * paragraph, even if its mark is missing; a straight mark opens and closes in turn.
+ * The quoted tokens of consecutive sentences. A quotation may span sentences. It ends with its paragraph,
+ * even without a closing mark. A straight mark opens and closes in turn.
  */
 export function quoteStates(
   text: string,

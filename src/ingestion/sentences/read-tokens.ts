@@ -1,6 +1,6 @@
 import type { PartOfSpeech, TaggedWord, Tagger, Token } from './sentence.ts';
 
-/** A token, and whether the tagger would end a sentence after it. */
+/** A token, and whether the tagger ends a sentence after it. */
 export interface LineToken extends Token {
   readonly endsSentence: boolean;
 }
@@ -24,16 +24,19 @@ const TAGS: ReadonlySet<string> = new Set<PartOfSpeech>([
   'VERB',
 ]);
 
-/** A longer line is read in pieces cut at a space, so that no tagger need hold more at once. */
+/** Longer lines are read in pieces cut at a space, to bound the tagger's memory. */
 const MAX_LINE_LENGTH = 20_000;
 
-/** Beyond this many characters without a space a "word" is no word, and a tokeniser may take quadratic time over it. */
+/** A longer run without a space is no word, and a tokenizer may need quadratic time for it. */
 const OVERLONG_WORD = /\S{49,}/gu;
 
-/** Taggers normalise white space; a token found further off than this is another one of the same letters. */
+/**
+ * Farthest distance at which a token is looked for; taggers normalize white space. Farther matches are other
+ * tokens with the same letters.
+ */
 const MAX_GAP = 256;
 
-/** The tokens of each line of a text, at their places in the text. */
+/** The tokens of each line, with positions in the text. */
 export function readTokens(text: string, tag: Tagger): readonly (readonly LineToken[])[] {
   const lines: (readonly LineToken[])[] = [];
   for (let start = 0; start < text.length; ) {
@@ -54,11 +57,14 @@ function lineEnd(text: string, start: number): number {
   return space > start ? space : limit;
 }
 
-/** A long word becomes `x` and spaces, so that every other position stays. */
+/** Replaces a long word by `x` and spaces, so that all other positions stay. */
 const maskOverlongWords = (line: string): string =>
   line.replace(OVERLONG_WORD, (word) => `x${' '.repeat(word.length - 1)}`);
 
-/** The words stand in the line in their order; one that the tagger changed (a stray surrogate) is left out. */
+/**
+ * Finds the tagger's words in the line, in order. A word that the tagger changed (a stray surrogate) is left
+ * out.
+ */
 function place(words: readonly TaggedWord[], line: string): readonly LineToken[] {
   const tokens: LineToken[] = [];
   let from = 0;
@@ -75,7 +81,7 @@ function place(words: readonly TaggedWord[], line: string): readonly LineToken[]
   return tokens;
 }
 
-/** The token at its place in the whole text; what was masked gets its own first character back. */
+/** The token with positions in the whole text. A masked word gets back its first character. */
 function moved(token: LineToken, offset: number, text: string): LineToken {
   const [start, end] = [token.start + offset, token.end + offset];
   return { ...token, start, end, text: text.slice(start, end) };

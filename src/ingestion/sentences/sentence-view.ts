@@ -4,24 +4,27 @@ import type { Token } from './sentence.ts';
 import { findVerbGroups, isFiniteForm, type VerbGroup } from './verb-groups.ts';
 
 /**
- * A sentence as clause finding looks at it: skipped tokens (time expressions, parentheses) are looked through, and what
- * lies ahead is known without scanning, so that finding clauses takes linear time.
+ * A sentence prepared for clause finding. Skipped tokens (time expressions, parentheses) are passed over. The
+ * verbs ahead are known without scanning, so that clause finding takes linear time.
  */
 export interface SentenceView {
   readonly tokens: readonly Token[];
   readonly skipped: readonly boolean[];
   readonly quotes: readonly QuoteState[];
   readonly groupAt: readonly (VerbGroup | null)[];
-  /** The next visible token after each one, or the length. */
+  /** Index of the next visible token; the number of tokens where none follows. */
   readonly next: readonly number[];
   readonly previous: readonly number[];
-  /** The first finite verb at or after each token before any comma, quotation mark or clause-opening word; null if none. */
+  /**
+   * The first finite verb at or after each token, before any comma, quotation mark or clause opener; null
+   * where none stands there.
+   */
   readonly finiteAhead: readonly (VerbGroup | null)[];
 }
 
 const BREAKS = new Set([',', ';', ':', '—', '–', '.', '?', '!']);
 
-/** Whether a clause may end or begin at the token, as far as the word itself tells. */
+/** Whether the token alone may end or begin a clause. */
 const isBreak = (token: Token, quote: QuoteState | undefined): boolean =>
   BREAKS.has(token.text) ||
   quote?.mark === 'CLOSES' ||
@@ -55,7 +58,7 @@ export function viewSentence(
   return { tokens, skipped, quotes, groupAt, next, previous: previousVisible(tokens, skipped), finiteAhead };
 }
 
-/** "Western countries accuse": a base form right after a plural noun. */
+/** "Western countries accuse": a base form after a plural noun is a finite verb. */
 export function isPluralPresent(tokens: readonly Token[], { form, first }: VerbGroup): boolean {
   const before = tokens[first - 1];
   return (

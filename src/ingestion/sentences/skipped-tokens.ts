@@ -2,14 +2,14 @@ import type { Span } from '../../domain/event/mention.ts';
 import { FISCAL_NOUNS } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 
-/** Prepositions that tie a time to its clause and go with it: "on Tuesday", "for weeks". */
+/** Prepositions that belong to a time expression: "on Tuesday", "for weeks". */
 const TIME_PREPOSITIONS = new Set(
   'on in at by since until till during for over within before after from through throughout'.split(' '),
 );
 
 /**
- * Which tokens clause finding looks through: time expressions with their preposition, and what stands in parentheses. A
- * time inside a noun phrase ("at Tuesday's meeting") leaves the preposition to its noun.
+ * The tokens that clause finding passes over: time expressions with their preposition, and parentheses. The
+ * preposition before a time inside a noun phrase belongs to the noun: "at Tuesday's meeting".
  */
 export function skippedTokens(tokens: readonly Token[], times: readonly Span[]): readonly boolean[] {
   const skipped = tokens.map(() => false);
@@ -35,12 +35,12 @@ export function skippedTokens(tokens: readonly Token[], times: readonly Span[]):
   return depth > 0 ? withoutUnclosed(tokens, skipped, times) : skipped;
 }
 
-/** "the quarter *ended* Sept. 30": no verb of the sentence. */
+/** "the quarter *ended* Sept. 30": not the verb of the sentence. */
 export const isFiscalEnd = (tokens: readonly Token[], time: number): boolean =>
   /^(?:ended|ending)$/u.test(tokens[time - 1]?.lower ?? '') &&
   FISCAL_NOUNS.has(tokens[time - 2]?.lower ?? '');
 
-/** A parenthesis that never closes hides nothing but the times in it. */
+/** In a parenthesis without an end only the times are skipped. */
 function withoutUnclosed(
   tokens: readonly Token[],
   skipped: readonly boolean[],
@@ -56,7 +56,7 @@ function withoutUnclosed(
 const isInTime = ({ start, end }: Token, times: readonly Span[]): boolean =>
   times.some((time) => start >= time.start && end <= time.end);
 
-/** Whether the time is followed by the noun that it describes: "Tuesday's meeting", "the January meetings". */
+/** Whether the time describes a noun after it: "Tuesday's meeting", "the January meetings". */
 export function isInsideNoun(tokens: readonly Token[], time: Span): boolean {
   const first = tokens.findIndex(({ start }) => start >= time.start);
   const after = tokens.findIndex(({ start }) => start >= time.end);

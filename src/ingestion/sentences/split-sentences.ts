@@ -1,19 +1,19 @@
 import type { LineToken } from './read-tokens.ts';
 import type { Sentence, Token } from './sentence.ts';
 
-/** No prose has a longer sentence: what is longer is a list or a table, and is cut so that work stays linear. */
+/** Most tokens of a sentence. Longer runs are lists or tables and are cut, so that work stays linear. */
 const MAX_TOKENS = 250;
 
 const CLOSING = new Set(['”', '"', '’', ')', ']', '»', "''"]);
 const FINAL = new Set(['.', '!', '?', '…', '...']);
-/** Shortened words after which a name or a number follows: their full stop ends nothing. */
+/** Abbreviations before a name or a number, whose full stop ends no sentence. */
 const ABBREVIATION =
   /^(?:Nos?|mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cmdr|adm|sgt|sen|rep|gov|pres|rev|hon|st|vs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.$/u;
 
 /**
- * The sentences of tagged lines. The tagger's own boundaries are kept but for what it gets wrong in news: a closing
- * quotation mark belongs to the sentence it closes, `.” The` starts a new one, and neither `“Why?” he` nor `blocked...but`
- * nor `Dec. 21` is an end. A line break always is.
+ * The sentences of tagged lines. Some of the tagger's boundaries are corrected for news. A closing quotation
+ * mark belongs to its sentence, and `.” The` starts a new sentence. No sentence ends inside `“Why?” he`,
+ * `blocked...but` or `Dec. 21`. A line break always ends a sentence.
  */
 export function splitSentences(text: string, lines: readonly (readonly LineToken[])[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -40,24 +40,27 @@ function isLast(text: string, tokens: readonly LineToken[], index: number): bool
   return startsSentence(next) && !isAbbreviation(tokens[last]?.text ?? '');
 }
 
-/** Where the sentence's own last token stands, closing marks left aside. */
+/** Index of the sentence's last token before its closing marks. */
 function lastWord(text: string, tokens: readonly LineToken[], index: number): number {
   let last = index;
   while (last > 0 && isClosing(text, tokens[last])) last -= 1;
   return last;
 }
 
-/** A straight mark closes when it follows a word without a space. */
+/** A straight mark closes where it follows a word without a space. */
 const isClosing = (text: string, token: Token | undefined): boolean =>
   token !== undefined && CLOSING.has(token.text) && !/^\s?$/u.test(text.charAt(token.start - 1));
 
-/** `No. 10` is shortened, `no.` is not. */
+/** `No. 10` has an abbreviation, `no.` has none. */
 const isAbbreviation = (word: string): boolean =>
   ABBREVIATION.test(word) || (word !== 'no.' && ABBREVIATION.test(word.toLowerCase()));
 
 const startsSentence = ({ text }: Token): boolean => !/^(?:\p{Ll}|[.,;:)…])/u.test(text);
 
-/** The tagger takes `no.` at the end of a quotation for an abbreviation: the stop is a token of its own there. */
+/**
+ * The tagger takes `no.` at the end of a quotation for an abbreviation. Its full stop becomes a token of its
+ * own.
+ */
 function splitFinalStop(token: LineToken, next: LineToken | undefined): readonly LineToken[] {
   const isWord = /^\p{Ll}+\.$/u.test(token.text) && !isAbbreviation(token.text);
   if (!isWord || !(next === undefined || CLOSING.has(next.text))) return [token];

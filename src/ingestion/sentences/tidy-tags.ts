@@ -3,7 +3,7 @@ import type { PartOfSpeech, Token } from './sentence.ts';
 
 type Change = (token: Token, before: Token | undefined, after: Token | undefined) => PartOfSpeech | null;
 
-/** After these a word is a noun or an adjective, never a finite verb. */
+/** Tags before a noun or an adjective, never before a finite verb. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'NUM']);
 const POSSESSIVES: ReadonlySet<string> = new Set("its their his her our my your 's ’s s' s’".split(' '));
 
@@ -11,7 +11,7 @@ const isPreposition = (token: Token | undefined): boolean => token?.pos === 'ADP
 const opensNoun = (token: Token | undefined): boolean =>
   token !== undefined && (BEFORE_NOUN.has(token.pos) || POSSESSIVES.has(token.lower));
 
-/** What the tagger regularly mistakes in news text. The first change that applies is made. */
+/** Corrections of the tagger's regular mistakes in news. The first matching correction applies. */
 const CHANGES: readonly Change[] = [
   ({ lower }) => (PREPOSITIONS_IN_ING.has(lower) ? 'ADP' : null),
   /** "US-led/VERB NATO". */
@@ -31,7 +31,7 @@ const CHANGES: readonly Change[] = [
     (token.pos === 'ADJ' || token.pos === 'NOUN') && token.lower === token.lemma && isModal(before)
       ? 'VERB'
       : null,
-  /** "The dam burst/NOUN, killing": a form that is also a past tense, at the end of its words. */
+  /** "The dam burst/NOUN, killing": a form that is also a past tense, before a comma or full stop. */
   (token, before, after) =>
     token.pos === 'NOUN' &&
     UNCHANGING.has(token.lower) &&
@@ -96,7 +96,7 @@ const isNounPlace = (before: Token | undefined): boolean =>
   isPreposition(before) ||
   (before?.pos === 'VERB' && before.lower !== before.lemma && !before.lower.endsWith('ing'));
 
-/** The tokens with the tags that clause finding can rely on. `skipped` tokens (times, asides) are looked through. */
+/** Corrects the tags for clause finding. `skipped` tokens (times, asides) are passed over. */
 export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]): readonly Token[] {
   const tidied = [...tokens];
   const visible = [...tokens.keys()].filter((index) => !skipped[index]);
@@ -114,7 +114,7 @@ export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]):
   return tidied;
 }
 
-/** A participle that was no verb to the tagger has itself for a lemma: `sharpened` → `sharpen`. */
+/** The lemma of a participle that the tagger took for no verb: `sharpened` → `sharpen`. */
 const verbLemma = ({ lower, lemma }: Token): string =>
   lower === lemma ? lower.replace(/(?<=[^aeiou])ed$/u, '') : lemma;
 

@@ -1,7 +1,7 @@
 import { INTRANSITIVE, PARTICIPLE_ONLY, PAST_ONLY, UNCHANGING } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 
-/** FUTURE: will, shall. MODAL: would, could, may, … BASE: "They accuse", or a verb after another's `to`. */
+/** FUTURE: will, shall. MODAL: would, could, may, … BASE: "They accuse", or a verb after an outer `to`. */
 export type VerbForm =
   | 'PAST'
   | 'PRESENT'
@@ -12,7 +12,9 @@ export type VerbForm =
   | 'PARTICIPLE'
   | 'BASE';
 
-/** A verb with its auxiliaries: "has repeatedly warned" is one, `head` is "warned". Numbers are token indices. */
+/**
+ * A verb with its auxiliaries: "has repeatedly warned", with the head "warned". Numbers are token indices.
+ */
 export interface VerbGroup {
   readonly first: number;
   readonly last: number;
@@ -20,7 +22,7 @@ export interface VerbGroup {
   readonly lemma: string;
   readonly form: VerbForm;
   readonly passive: boolean;
-  /** "made", "invited": past tense or participle, as the clause decides. */
+  /** "made", "invited": past tense or participle; the clause decides. */
   readonly ambiguous: boolean;
 }
 
@@ -55,7 +57,7 @@ const FORM_OF_AUXILIARY: Readonly<Record<string, VerbForm>> = {
   having: 'GERUND',
 };
 
-/** All verb groups of a sentence in order. `skipped` tokens are looked through: "has for weeks raised". */
+/** All verb groups of a sentence in order. `skipped` tokens are passed over: "has for weeks raised". */
 export function findVerbGroups(tokens: readonly Token[], skipped: readonly boolean[]): readonly VerbGroup[] {
   const visible = [...tokens.keys()].filter((index) => !skipped[index]);
   const groups: VerbGroup[] = [];
@@ -69,7 +71,10 @@ export function findVerbGroups(tokens: readonly Token[], skipped: readonly boole
   return groups;
 }
 
-/** The indices of `to`, auxiliaries and verb that begin here; adverbs and "not" between them are passed over. */
+/**
+ * The indices of `to`, auxiliaries and verb from a position on. Adverbs and "not" between them are passed
+ * over.
+ */
 function chainAt(tokens: readonly Token[], visible: readonly number[], from: number): readonly number[] {
   const chain: number[] = [];
   for (let at = from; at < visible.length; at += 1) {
@@ -124,6 +129,6 @@ function formOf({ lower, lemma }: Token): VerbForm {
   return lower.endsWith('s') && !/(?:ed|ss)$/u.test(lower) ? 'PRESENT' : 'PAST';
 }
 
-/** Whether a group can be the verb of a clause of its own. */
+/** Whether a group can be the verb of an independent clause. */
 export const isFiniteForm = ({ form }: VerbGroup): boolean =>
   form === 'PAST' || form === 'PRESENT' || form === 'FUTURE' || form === 'MODAL';

@@ -1,21 +1,21 @@
 import type { Mention } from '../../domain/event/mention.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 
 /** Words that say nothing of what happened, verbs of saying among them. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about according after again against all also am an and announced any are as asked at be because been before being between both but by can
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...[...MONTH_NAMES, ...WEEKDAY_NAMES].map((name) => name.toLowerCase()),
+  ...`a about according after again against all also am an and announced any are as asked at be because been before being between both but by can
   confirmed could declared did do does during each earlier early eight five former for four from had has have he her his how hundred i if in into
   is it its last late later made make many may meanwhile million more most much must nearly new next nine no nor not of off on one or other our
   out over own president prime minister said same say says seven several she should since six so some stated such s t ten than that the their them
   then there these they this those thousand three through to told too two under until up was we were what when where which while who whom will
-  with would you your year years month months week weeks day days monday tuesday wednesday thursday friday saturday sunday january february march
-  april may june july august september october november december today yesterday tomorrow morning afternoon evening night`.split(
-    /\s+/u,
-  ),
-);
+  with would you your year years month months week weeks day days
+  today yesterday tomorrow morning afternoon evening night`.split(/\s+/u),
+]);
 
-/** Words of so many reports that sharing one says little. */
+/** Words too frequent in reports to distinguish events. */
 const COMMON_WORDS =
   `agency area authorities chief city company country court decision deputy director east first government group head leader
   leaders local meeting member members national news north office official officials order part party people place plan plans police public region
@@ -25,7 +25,7 @@ const COMMON_WORDS =
 
 const COMMON_WEIGHT = 0.4;
 
-/** Words that reports use for one another; the first stands for all. */
+/** Words that reports use interchangeably; the first stands for all. */
 const CONCEPTS = [
   'begin began begun start launch commence open',
   'end finish conclude cease',
@@ -66,7 +66,10 @@ const CONCEPTS = [
   'return returned',
 ].map((line) => line.split(' '));
 
-/** The words that carry a text's content, cut to their stems: `demands` and `demanded` are one, and so are `burst` and `collapsed`. */
+/**
+ * The stems of a text's content words. `demands` and `demanded` are alike, and so are `burst` and
+ * `collapsed`.
+ */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(WORD))
@@ -74,24 +77,24 @@ export function contentWords(text: string): ReadonlySet<string> {
   return words;
 }
 
-/** What a mention tells, by its title and its clause, without the words that date it. */
+/** The content words of a mention's title and clause, without its time expression. */
 export function wordsOfMention({ title, quote, clause, timex }: Mention): ReadonlySet<string> {
-  const told = quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
-  return contentWords(`${title} ${without(told, timex?.text)}`);
+  const inClause = quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
+  return contentWords(`${title} ${without(inClause, timex?.text)}`);
 }
 
-/** What the sentence around a mention tells, without the same words. */
+/** The content words of the sentence around a mention, without its time expression. */
 export const wordsOfQuote = ({ quote, timex }: Mention): ReadonlySet<string> =>
   contentWords(without(quote.exact, timex?.text));
 
 const without = (text: string, expression: string | undefined): string =>
   expression === undefined ? text : text.replaceAll(expression, ' ');
 
-/** The words of the names of those who take part, and of the places. */
+/** The words in the names of participants and places. */
 export const wordsOfNames = ({ actors, places }: Mention): ReadonlySet<string> =>
   contentWords([...actors, ...places].map(({ name }) => name).join(' '));
 
-/** `invaded`, `invading` and `invasion` are one; a stem need not be a word. */
+/** Gives `invaded`, `invading` and `invasion` the same stem, which need not be a word. */
 function stemOf(word: string): string {
   if (word.length <= 4) return word.replace(/(?<=\p{L}{3})s$/u, '');
   return word
@@ -109,7 +112,7 @@ const CONCEPT_BY_STEM: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Most words of a text have been seen before; forgotten when there are too many. */
+/** Most words recur. The cache is emptied when it is full. */
 const conceptByWord = new Map<string, string>();
 const MOST_REMEMBERED = 50_000;
 
@@ -125,5 +128,5 @@ function conceptOf(word: string): string {
 
 const COMMON_STEMS: ReadonlySet<string> = new Set(COMMON_WORDS.map(conceptOf));
 
-/** Words of many reports weigh less; a word's weight is always the same, whatever has been read before. */
+/** The weight of a stem; frequent words weigh less. It does not depend on the texts read so far. */
 export const weightOfWord = (stem: string): number => (COMMON_STEMS.has(stem) ? COMMON_WEIGHT : 1);

@@ -1,20 +1,20 @@
 import type { JsonShape } from '../../domain/query/json-shape.ts';
 import { endOfValue } from './json-scan.ts';
 
-/** A property as it lies in texts that were all made by one shape: each has every property, in this order. */
+/** A property of texts that were all made by one shape: each text has every property, in the same order. */
 export interface LaidOut {
-  /** With comma, quotes and colon, as it lies before the value of every property but the first. */
+  /** The text before the value: comma, name and colon. The first property has no comma. */
   readonly token: string;
-  /** What the value consists of, or each item of a list; undefined for what is no object. */
+  /** The layout of an object, or of each item of a list; undefined for other values. */
   readonly layout: JsonLayout | undefined;
-  /** The names of properties that occur anywhere within the value. */
+  /** The names of all properties within the value. */
   readonly inner: ReadonlySet<string>;
   readonly name: string;
 }
 
 export type JsonLayout = readonly LaidOut[];
 
-/** How the texts lie that a shape makes. */
+/** The layout of the texts that a shape makes. */
 export const layoutOf = (shape: JsonShape): JsonLayout =>
   shape.map((field): LaidOut => {
     const layout = field.shape && layoutOf(field.shape);
@@ -26,9 +26,9 @@ export const layoutOf = (shape: JsonShape): JsonLayout =>
 export type Route = (json: string, at: number) => number;
 
 /**
- * The shortest way between two properties of an object. A property's token is nothing but that property wherever it is
- * found: an unescaped quote behind a comma begins a string, and a colon behind that string makes it a name. So a single search
- * leads over everything in between, unless a property of the same name may lie within: then it goes by steps.
+ * The shortest way between two properties of an object. No string contains a property's token: an unescaped quote behind a
+ * comma begins a string, and a colon behind that string makes it a name. So one search leads to a property. Where the values
+ * in between may have a property of that name, the way goes by steps.
  */
 export function routeBetween(layout: JsonLayout, from: number, to: number): Route {
   if (from === to) return (_json, at) => at;
@@ -44,7 +44,7 @@ export function routeBetween(layout: JsonLayout, from: number, to: number): Rout
   return (json, at) => steps.reduce((reached, step) => step(json, reached), at);
 }
 
-/** The furthest property that a search finds; undefined where even the next one has to be stepped to. */
+/** The furthest property that a search finds; undefined where even the next property needs a step. */
 function furthestFrom(layout: JsonLayout, place: number, to: number): number | undefined {
   for (let next = to; next > place; next -= 1) {
     const name = layout[next]?.name ?? '';
@@ -61,7 +61,7 @@ const searchFor =
     return found + token.length;
   };
 
-/** From the beginning of a value, which a step before this one has led to. */
+/** From the beginning of a value, which the step before has reached. */
 const stepOver =
   (token: string): Route =>
   (json, at) =>

@@ -1,6 +1,6 @@
 /*
- * Steps over the values of a JSON text as `JSON.stringify` writes it, without white space. The text is believed to be
- * sound: only the store's own writer makes it.
+ * Steps over the values of a JSON text as `JSON.stringify` writes it, without white space. The text is not checked: only
+ * the store's own writer makes it.
  */
 
 const QUOTE = 0x22;
@@ -11,21 +11,21 @@ export const END_LIST = 0x5d;
 export const BEGIN_OBJECT = 0x7b;
 export const END_OBJECT = 0x7d;
 
-/** Behind the string that begins at a place. */
+/** The place behind the string that begins at a place. */
 export function endOfString(json: string, begin: number): number {
   let end = json.indexOf('"', begin + 1);
   while (json.charCodeAt(end - 1) === BACKSLASH && isEscaped(json, end)) end = json.indexOf('"', end + 1);
   return end + 1;
 }
 
-/** An odd number of backslashes before it: an even one are backslashes that escape each other. */
+/** An odd number of backslashes escapes it: an even number escape each other. */
 function isEscaped(json: string, at: number): boolean {
   let first = at;
   while (json.charCodeAt(first - 1) === BACKSLASH) first -= 1;
   return (at - first) % 2 === 1;
 }
 
-/** Behind the object or list that is open at a place within it. */
+/** The place behind the innermost object or list around a place. */
 export function endOfNested(json: string, begin: number): number {
   let at = begin;
   for (let depth = 1; depth > 0; ) {
@@ -40,7 +40,7 @@ export function endOfNested(json: string, begin: number): number {
   return at;
 }
 
-/** Behind the value that begins at a place. */
+/** The place behind the value that begins at a place. */
 export function endOfValue(json: string, begin: number): number {
   const first = json.charCodeAt(begin);
   if (first === QUOTE) return endOfString(json, begin);

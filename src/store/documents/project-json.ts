@@ -16,21 +16,21 @@ interface Reading {
   at: number;
 }
 
-/** Reads the next value and gives what is wanted of it. */
+/** Reads the next value and returns its projection. */
 type Writer = (reading: Reading) => string;
 
-/** A property as it was met last time at its place in an object: most objects have the same ones in the same order. */
-interface Met {
+/** The property last found at a place of an object. Most objects have the same properties in the same order. */
+interface Property {
   /** Its name with quotes and colon. */
   readonly token: string;
-  /** Which fields of the answer it goes into; none for one that is passed over. */
+  /** The fields of the answer that it goes into; none for a property that is left out. */
   readonly fields: readonly number[];
 }
 
 /**
- * The function that gives of a JSON text, as `JSON.stringify` writes it, what a shape names, as JSON text. No object is
- * built: wanted stretches are copied and others passed over, which takes a third of parsing and writing again. What is
- * neither an object nor a list of them stays as it is, so that null is null in any shape.
+ * Compiles a shape to a function from the JSON text of an object, as `JSON.stringify` writes it, to JSON text. No object is
+ * built: the function copies wanted values and skips the others, in a third of the time of parsing and writing again. A
+ * value that is neither an object nor a list stays as it is, so that null is null in any shape.
  */
 export function compileProjection(shape: JsonShape): (json: string) => string {
   const write = valueWriter(shape);
@@ -71,28 +71,28 @@ function writeList(write: Writer, reading: Reading): string {
 function objectWriter(shape: JsonShape): Writer {
   const keys = shape.map(({ key }, index) => `${index === 0 ? '' : ','}${JSON.stringify(key)}:`);
   const writers = shape.map((field) => (field.shape === undefined ? copyValue : valueWriter(field.shape)));
-  const untold = shape.map(({ from }) => ('constant' in from ? from.constant : 'null'));
+  const defaults = shape.map(({ from }) => ('constant' in from ? from.constant : 'null'));
   const whole = [...shape.keys()].filter((index) => 'itself' in (shape[index]?.from ?? {}));
   const wanted = fieldsByProperty(shape);
-  const order: Met[] = [];
+  const order: Property[] = [];
 
-  const meet = ({ json, at }: Reading, place: number): Met => {
+  const propertyAt = ({ json, at }: Reading, place: number): Property => {
     const last = order[place];
     if (last !== undefined && json.startsWith(last.token, at)) return last;
     const end = endOfString(json, at);
-    const met = { token: json.slice(at, end + 1), fields: wanted.get(json.slice(at + 1, end - 1)) ?? [] };
-    order[place] = met;
-    return met;
+    const found = { token: json.slice(at, end + 1), fields: wanted.get(json.slice(at + 1, end - 1)) ?? [] };
+    order[place] = found;
+    return found;
   };
   const write = (reading: Reading, field: number): string => writers[field]?.(reading) ?? 'null';
 
   return (reading) => {
     const { json, at: begin } = reading;
-    const values = untold.slice();
+    const values = defaults.slice();
     reading.at += 1;
     for (let place = 0, left = wanted.size; left > 0; place += 1) {
       if (json.charCodeAt(reading.at) === END_OBJECT) break;
-      const { token, fields } = meet(reading, place);
+      const { token, fields } = propertyAt(reading, place);
       const valueAt = reading.at + token.length;
       for (const field of fields) {
         reading.at = valueAt;

@@ -2,7 +2,7 @@ import type { Article } from '../../domain/event/article.ts';
 import type { AuditEntry, AuditNote } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
-import type { DerivedEvent, EditionChange, TimelineEvent } from '../../domain/event/event.ts';
+import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/event/event.ts';
 import type { AbsorbedId, ActorId, ArticleId, EventId, MentionId, PlaceId } from '../../domain/event/ids.ts';
 import type { Mention, NameRecord } from '../../domain/event/mention.ts';
 import type {
@@ -25,21 +25,21 @@ export interface ActorRecord {
   readonly eventCount: number;
 }
 
-/** What a change does to events. */
+/** The effect of a change on events. */
 export interface EventChanges {
-  /** New and changed events, whole: with all their mentions, those of other articles too. */
+  /** New and changed events, each with all its mentions, those of other articles too. */
   readonly events: readonly DerivedEvent[];
-  /** What was known of these events before their last articles were published; an event without a change here keeps what it has. */
-  readonly editions: readonly EditionChange[];
-  /** Events that now live on under another id, which readers are led to. */
+  /** New snapshots of events that articles of several days tell of. Any other event keeps the snapshots that it has. */
+  readonly snapshots: readonly SnapshotChange[];
+  /** Events that were merged into others. Their ids lead there. */
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
-  /** Events that no dated mention holds up any more; they leave a tombstone. */
+  /** Events without a dated mention left. Each leaves a tombstone. */
   readonly withdrawn: readonly EventId[];
 }
 
 /**
- * A change is saved in one transaction or not at all. Each names the revision that it was computed from; another one in
- * the store makes saving it throw `STALE_REVISION`.
+ * A change is saved in one transaction or not at all. It names the revision that it was computed from. Saving it throws
+ * `STALE_REVISION` where the store is at another revision.
  */
 interface Change extends EventChanges {
   readonly expectedRevision: number;
@@ -50,11 +50,11 @@ export interface ArticleChange extends Change {
   readonly article: Article;
   /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
   readonly supersedes: ArticleId | null;
-  /** By what the article's dated mentions are found. */
+  /** The keys that find the article's dated mentions. */
   readonly joinKeys: readonly (JoinKeys & { readonly mention: MentionId })[];
   readonly actors: readonly NameRecord<ActorId>[];
   readonly places: readonly NameRecord<PlaceId>[];
-  /** Who did it, where that is known. */
+  /** Absent where the author of the change is not known. */
   readonly note?: AuditNote;
 }
 
@@ -64,15 +64,17 @@ export interface RetractionChange extends Change {
   readonly note: AuditNote;
 }
 
-/** What an editor decides, with what follows from it for the events. An event under a `HIDE` is saved out of sight. */
+/** Decisions of an editor, with their effect on events. An event under a `HIDE` is saved, but no reader finds it. */
 export interface CurationChange extends Change {
   readonly decisions: readonly Decision[];
-  /** Keys of standing decisions that hold no longer. */
+  /** Keys of standing decisions that are taken back. */
   readonly lifted: readonly number[];
+  /** The names of actors that an edit brings in and the store does not know yet. */
+  readonly actors?: readonly NameRecord<ActorId>[];
   readonly note: AuditNote;
 }
 
-/** What an id leads to. A merged event leads to the one that stayed, a withdrawn or hidden one to the revision that made it so. */
+/** The state of an id. `into` is the event that a merged one became; `revision` is that of the withdrawal or hiding. */
 export type EventLookup =
   | { readonly kind: 'found'; readonly event: TimelineEvent }
   | { readonly kind: 'merged'; readonly into: EventId }
@@ -86,38 +88,38 @@ export interface StoredArticle extends Article {
   readonly eventCount: number;
 }
 
-/** By what a mention is found when others could be joined to it. */
+/** The keys that find a mention when others could be joined to it. */
 export interface JoinKeys {
-  /** The days that it speaks of. */
+  /** The days of the mention. */
   readonly bounds: DayBounds;
-  /** Those who take part: one in common is enough. */
+  /** The ids of its actors: one in common is enough. */
   readonly actors: readonly string[];
-  /** What it tells: of two mentions, the one that asks for less must find as many of these in the other. */
+  /** The words of its account. Two mentions must share as many as the smaller `enoughWords` of the two. */
   readonly words: readonly string[];
   readonly enoughWords: number;
 }
 
-/** What a joining is about. */
+/** The accounts, articles, mentions and events that a joining starts from. */
 export interface JoinSubject {
-  /** Events with a mention that speaks of one of the same days and shares actors or enough words with one of these are candidates. */
+  /** Candidates are events with a mention that shares days and an actor, or days and enough words, with an account; */
   readonly accounts: readonly JoinKeys[];
-  /** So are those that hold mentions of these articles, */
+  /** events with mentions of these articles; */
   readonly articles: readonly ArticleId[];
-  /** those that an editor's decision ties to these mentions, */
+  /** events that a standing decision ties to these mentions; */
   readonly mentions: readonly MentionId[];
-  /** and these themselves, where they exist. Merged ids are followed. */
+  /** and these events themselves, where they exist. Merged ids are followed. */
   readonly events: readonly EventId[];
 }
 
-/** What a change must be joined against: the events it could touch, hidden ones too, and the revision they were read at. */
+/** The events that a change could touch, hidden ones too, with the revision at which they were read. */
 export interface JoinCandidates {
   readonly revision: number;
   readonly events: readonly TimelineEvent[];
-  /** Those about the candidates and the subject, oldest first. The event of an override is the one its id leads to. */
+  /** The standing decisions about the candidates and the subject, oldest first. The event of an override is the one that its id leads to. */
   readonly decisions: readonly StandingDecision[];
 }
 
-/** How many events have these as their first and last possible day. */
+/** The number of events with these first and last possible days. */
 export interface BoundsCount extends DayBounds {
   readonly count: number;
 }
@@ -157,9 +159,9 @@ export interface EventStore {
   lookUpEvent(id: EventId): Promise<EventLookup>;
   /** The event as it was at that revision; undefined where it did not exist then. */
   getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
-  /** The events that exist, in the order of the ids asked for, undefined where there is none. Merged ids are followed. */
+  /** The events in the order of the ids; undefined for an id without an event. Merged ids are followed. */
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
-  /** The event as the articles published by that day tell it; undefined where none of them dates it, or there is no such event. */
+  /** The event by the articles published by that day; undefined where no such article dates it, or there is no such event. */
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   /** The ids that were merged into these events, in the order of both. */
   listAbsorbed(ids: readonly EventId[]): Promise<readonly AbsorbedId[]>;
@@ -176,7 +178,7 @@ export interface EventStore {
   countFacet(filter: EventFilter, facet: FacetName, size: number): Promise<readonly FacetCount[]>;
   countEvents(filter: EventFilter): Promise<number>;
 
-  /** What became of events after a revision, in the order of revisions, then of ids. */
+  /** The changes of events after a revision, in the order of revisions, then of ids. */
   listChanges(since: number, page: PageRequest): Promise<Page<EventChange>>;
   /** The newest first; of one event or article alone where it is named. */
   listAudit(subject: EventId | ArticleId | null, page: PageRequest): Promise<Page<AuditEntry>>;
@@ -187,6 +189,8 @@ export interface EventStore {
   /** In the order they were first saved. Superseded articles are left out. */
   listArticles(page: PageRequest): Promise<Page<StoredArticle>>;
   getActor(id: ActorId): Promise<ActorRecord | undefined>;
+  /** The actors of that name or alias, as a filter finds them: case, white space and full stops do not count. */
+  findActors(name: string): Promise<readonly ActorRecord[]>;
   /** By falling number of events, then by id. */
   listActors(page: PageRequest): Promise<Page<ActorRecord>>;
 

@@ -1,4 +1,4 @@
-/** What the statements bind; SQLite has no booleans. */
+/** A value of a placeholder. Booleans are stored as 1 and 0. */
 export type BoundValue = string | number | null;
 
 /** A piece of SQL with the values of its placeholders, in their order. */
@@ -7,7 +7,7 @@ export interface Clause {
   readonly values: readonly BoundValue[];
 }
 
-/** The conditions joined by AND; a condition that always holds where there are none. None of them has a bare OR. */
+/** The conditions joined by AND; TRUE where there are none. No condition may have a bare OR. */
 export function allOf(clauses: readonly Clause[]): Clause {
   return {
     sql: clauses.length === 0 ? 'TRUE' : clauses.map(({ sql }) => sql).join(' AND '),
@@ -21,5 +21,11 @@ export const oneOf = (clauses: readonly Clause[]): Clause => ({
   values: clauses.flatMap(({ values }) => values),
 });
 
-/** What compares with a column that is null is neither true nor false, and then does not hold: most dates have no one day of a year. */
+/** NOT would leave out the rows where the condition is null, such as the many events without a month and day. */
 export const negated = ({ sql, values }: Clause): Clause => ({ sql: `(${sql}) IS NOT TRUE`, values });
+
+/** The clauses as one, by UNION ALL. The order of its rows is not defined. */
+export const unionOf = (clauses: readonly Clause[]): Clause => ({
+  sql: clauses.map(({ sql }) => sql).join(' UNION ALL '),
+  values: clauses.flatMap(({ values }) => values),
+});

@@ -23,11 +23,11 @@ export interface EventColumns extends SelectionColumns {
   readonly recordedAt: number;
   readonly confidence: number;
   readonly sourceCount: number;
-  /** The day on which the last of its articles was published; before every day for an event without mentions. */
+  /** The day on which the last of its articles was published; the open start for an event without mentions. */
   readonly settledDay: number;
 }
 
-/** What an event is found by. The writer stores it, `verify` compares it with what is stored. */
+/** The columns that find an event. The writer stores them, and `verify` compares them with the stored ones. */
 export function columnsOf(event: TimelineEvent): EventColumns {
   return {
     id: event.id,
@@ -57,7 +57,7 @@ export function selectionColumnsOf(event: DerivedEvent): SelectionColumns {
 export const spanBitsOf = ({ earliestDay, latestDay }: DayBounds): number =>
   32 - Math.clz32(latestDay - earliestDay);
 
-/** The words that a search looks through. Two mentions can quote one sentence: it stands once. */
+/** The text that a search looks through. A sentence that several mentions quote is in it once. */
 export function searchTextOf(event: DerivedEvent): { readonly title: string; readonly quotes: string } {
   const quotes = new Set(event.mentions.map(({ quote }) => quote.exact));
   return { title: event.title, quotes: [...quotes].join('\n') };

@@ -1,6 +1,6 @@
 import { TimelineError } from '../../domain/errors.ts';
 import type { Page, PageRequest, Position } from '../../domain/query/timeline-query.ts';
-import type { Clause } from './clause.ts';
+import { allOf, type Clause } from './clause.ts';
 
 /** A total order: its columns all rise or all fall, and the last of them is the id. */
 export interface Ordering {
@@ -13,20 +13,32 @@ export interface Step {
   readonly beyond: readonly Clause[];
   /** The words of ORDER BY for columns of these names, which need not be those of the ordering. */
   readonly orderBy: (columns: readonly string[]) => string;
-  readonly limit: Clause;
+  readonly limit: number;
 }
 
-/**
- * Throws `BAD_CURSOR` for a position of another order. A bare `LIMIT ?` would make SQLite plan the statement anew each
- * time a value is bound, which costs more than many a page.
- */
+/** Throws `BAD_CURSOR` for a position of another order. */
 export function stepOf({ columns, descending }: Ordering, page: PageRequest): Step {
   const falling = descending !== (page.direction === 'BACKWARD');
   const position = page.direction === 'BACKWARD' ? page.before : page.after;
   return {
     beyond: position === null ? [] : [beyond(columns, falling ? '<' : '>', position)],
     orderBy: (names) => names.map((name) => (falling ? `${name} DESC` : name)).join(', '),
-    limit: { sql: 'LIMIT ? + 0', values: [page.size + 1] },
+    limit: page.size + 1,
+  };
+}
+
+/** The rows of one table in an order, beyond the position of a page. */
+export function pageStatement(
+  select: string,
+  where: readonly Clause[],
+  ordering: Ordering,
+  page: PageRequest,
+): Clause {
+  const step = stepOf(ordering, page);
+  const { sql, values } = allOf([...where, ...step.beyond]);
+  return {
+    sql: `${select} WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?`,
+    values: [...values, step.limit],
   };
 }
 
@@ -39,8 +51,8 @@ function beyond(columns: readonly string[], operator: '<' | '>', { keys, id }: P
 }
 
 /**
- * The page that the rows of a step make. The side that the walk came from counts as having more whenever there was a
- * position to come from, as Relay allows: its row lies there, or did.
+ * The page made of the rows of a step. Relay allows a page after a position to always have a previous page, and a page
+ * before a position a next page: the row of the position lies there, or did.
  */
 export function pageOf<Row, T>(
   rows: readonly Row[],

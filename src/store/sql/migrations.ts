@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TimelineError } from '../../domain/errors.ts';
 
-/** What the database remembers of a migration that it has gone through. */
+/** The record in the database of a migration that was applied. */
 export interface AppliedMigration {
   readonly number: number;
   /** The verb phrase of the file's name: `create_events`. */
@@ -33,8 +33,8 @@ async function readMigration(directory: string, file: string): Promise<Migration
 }
 
 /**
- * The migrations still to apply, in order. Forward only: throws `MIGRATION_CHANGED` where the database went through a
- * migration that is not among the known ones, was edited since, or comes after one that it did not go through.
+ * The migrations still to apply, in order. They go forward only: throws `MIGRATION_CHANGED` where an applied migration is
+ * unknown or was edited since, or where a migration before it was not applied.
  */
 export function pendingMigrations(
   known: readonly Migration[],

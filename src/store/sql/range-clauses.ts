@@ -4,7 +4,7 @@ import { OPEN_START_DAY } from '../../domain/time/event-date.ts';
 import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
 
-/** The condition of a range that is only a part of a filter: no index is sought by it. */
+/** The condition of a range within a part of a filter. No index is searched by it. */
 export function matchesRange(range: DateRange, subject: Subject): readonly Clause[] {
   if (range.match === 'STARTS') return startsIn(range, subject);
   if (range.match === 'WITHIN') return liesIn(range, subject);
@@ -19,26 +19,26 @@ const from = (column: string, date: CalendarDate | null): readonly Clause[] =>
 const through = (column: string, date: CalendarDate | null): readonly Clause[] =>
   date === null ? [] : [{ sql: `${column} < ?`, values: [toDayNumber(date) + 1] }];
 
-/** Its first possible day lies in the range, so it has one. */
+/** The first possible day lies in the range; an event with an open start has none. */
 export function startsIn({ from: first, to }: DateRange, { alias }: Subject): readonly Clause[] {
   const column = `${alias}.earliest_day`;
   const begins: Clause = { sql: `${column} > ?`, values: [OPEN_START_DAY] };
   return [...(first === null ? [begins] : from(column, first)), ...through(column, to)];
 }
 
-/** It surely lies in the range. What ends by a day also begins by it, which is where the index by date can stop. */
+/** The event surely lies in the range. It then begins by the last day, too, where the index by date can stop. */
 export const liesIn = (range: DateRange, subject: Subject): readonly Clause[] => [
   ...beginsIn(range, subject),
   ...through(`${subject.alias}.latest_day`, range.to),
 ];
 
-/** It could lie in the range and cannot have begun before it. */
+/** The event could lie in the range and cannot have begun before it. */
 export const beginsIn = (range: DateRange, { alias }: Subject): readonly Clause[] => [
   ...from(`${alias}.earliest_day`, range.from),
   ...through(`${alias}.earliest_day`, range.to),
 ];
 
-/** It began before the day and can have reached it; joined with `event_spans` as `s`. */
+/** The event began before the day and can have reached it. The source is joined with `event_spans` as `s`. */
 export function reaches(date: CalendarDate, { alias }: Subject): readonly Clause[] {
   const day = toDayNumber(date);
   return [

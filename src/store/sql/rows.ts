@@ -11,8 +11,8 @@ import type { ActorRecord, StoredArticle } from '../port/event-store.ts';
 import type { PostRecord, PostState } from '../port/post-ledger.ts';
 
 /*
- * Rows as SQLite gives them and what they are in the domain. Only the writer fills these tables, in STRICT types, and
- * `verify` checks them, so that a row is believed and not validated again on every read.
+ * Rows as a database gives them, and the domain objects made of them. Rows are not validated on every read: only the
+ * writer fills the tables, whose columns have strict types, and `verify` checks them.
  */
 
 export interface DocumentRow {
@@ -21,20 +21,20 @@ export interface DocumentRow {
 
 export const toEvent = ({ document }: DocumentRow): TimelineEvent => JSON.parse(document);
 
-/** A document with the one of the edition that was known instead, without mentions; null where it was known in full. */
-export interface EditionRow extends DocumentRow {
-  readonly edition: string | null;
+/** A document with that of the snapshot of a day, which has no mentions. Null for an event that was complete by the day. */
+export interface SnapshotRow extends DocumentRow {
+  readonly snapshot: string | null;
 }
 
-/** What was known of an event on a day, without `asOf` now. */
-export function toEventAsOf(row: EditionRow, asOf: CalendarDate | undefined): TimelineEvent {
+/** The event as it was known on a day; without `asOf`, as it is known now. */
+export function toEventAsOf(row: SnapshotRow, asOf: CalendarDate | undefined): TimelineEvent {
   const event = toEvent(row);
-  if (row.edition === null || asOf === undefined) return event;
-  const told: Omit<DerivedEvent, 'mentions'> = JSON.parse(row.edition);
-  return { ...event, ...told, mentions: event.mentions.filter((mention) => knownOn(mention) <= asOf) };
+  if (row.snapshot === null || asOf === undefined) return event;
+  const known: Omit<DerivedEvent, 'mentions'> = JSON.parse(row.snapshot);
+  return { ...event, ...known, mentions: event.mentions.filter((mention) => knownOn(mention) <= asOf) };
 }
 
-export interface EventPageRow extends EditionRow {
+export interface EventPageRow extends SnapshotRow {
   readonly key_1: number;
   readonly key_2: number;
   readonly id: string;
@@ -42,7 +42,7 @@ export interface EventPageRow extends EditionRow {
 
 export const toEventId = (id: string): EventId => id as EventId;
 
-/** An alias; the event was known before it was one. */
+/** An alias, with the first revision of the event that it was the id of. */
 export interface AbsorbedRow {
   readonly id: string;
   readonly into_id: string;
@@ -136,7 +136,7 @@ export interface DecisionRow {
   readonly document: string;
 }
 
-/** The document is the decision; the target is where the id of its event leads by now. */
+/** The target is the event that the id in the decision leads to now. */
 export function toStandingDecision({ key, kind, target, document }: DecisionRow): StandingDecision {
   const decision: Decision = JSON.parse(document);
   return decision.kind === 'OVERRIDE' && kind === 'OVERRIDE'

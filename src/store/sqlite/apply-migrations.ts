@@ -12,8 +12,8 @@ const CREATE_TABLE = `
   ) STRICT`;
 
 /**
- * Brings the schema up to date, each migration in a transaction of its own that holds the write lock from its
- * beginning: of two processes that start at once, the second finds the work done.
+ * Brings the schema up to date. Each migration has a transaction, which holds the write lock from its beginning: of two
+ * processes that start at once, the second finds the work done.
  */
 export function applyMigrations(database: Database, migrations: readonly Migration[]): void {
   if (pendingMigrations(migrations, readApplied(database)).length === 0) return;

@@ -6,7 +6,7 @@ import { TimelineError } from '../../domain/errors.ts';
 const BUSY_TIMEOUT_MS = 5000;
 const BUSY_RETRY_MS = 10;
 
-/** NORMAL loses nothing when the process dies; a power cut may take the last changes, whole. */
+/** NORMAL loses nothing when the process dies. A power cut may undo the last changes, each as a whole. */
 const PRAGMAS = [
   'synchronous = NORMAL',
   'foreign_keys = ON',
@@ -18,8 +18,8 @@ const PRAGMAS = [
 const CHECKED_AT_ONCE_BYTES = 64 * 1024 * 1024;
 
 /**
- * A connection with the settings that all of them need. Damage is looked for at once, because SQLite would otherwise
- * serve the sound pages of a damaged file: throws `STORE_CORRUPT`.
+ * A connection with the settings that every connection needs. Throws `STORE_CORRUPT` for a damaged file, because SQLite
+ * would otherwise serve the sound pages of it.
  */
 export function connect(file: string): Database.Database {
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
@@ -33,7 +33,7 @@ export function connect(file: string): Database.Database {
   }
 }
 
-/** A connection beside one that has opened the file for writing; its own cache is small, for what it reads is read once. */
+/** A connection beside a writing one. Its cache is small, because heavy reads seldom need a page twice. */
 export function connectReader(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   database.pragma('cache_size = -4096');
@@ -53,8 +53,8 @@ function checkQuickly(database: Database.Database): void {
 const SIZE = 'SELECT c.page_count * s.page_size AS bytes FROM pragma_page_count c, pragma_page_size s';
 
 /**
- * Readers go on while somebody writes. The mode is written into the file, so it is set only on one of ours. SQLite does not
- * wait for another connection here as it does elsewhere, so whoever comes second to a new file tries again.
+ * Lets readers go on during a write. The mode is kept in the file, so that it is set only on a file of this program. SQLite
+ * does not wait for another connection here: the second process on a new file has to try again.
  */
 export async function useWriteAheadLog(database: Database.Database): Promise<void> {
   for (let waited = 0; ; waited += BUSY_RETRY_MS) {
@@ -72,8 +72,8 @@ const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /**
- * Closes a connection. The statistics for the query planner and the short write-ahead log that it tries to leave behind
- * are a service to the next one: where they fail or would have to wait, the data is as safe without.
+ * Closes a connection. Before, it refreshes the planner's statistics and shortens the write-ahead log for the next
+ * connection. Either may fail, or be skipped where it would have to wait: the data is as safe without.
  */
 export function disconnect(database: Database.Database): void {
   if (!database.open) return;

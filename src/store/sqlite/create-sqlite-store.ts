@@ -1,14 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { EventStore } from '../port/event-store.ts';
 import { disconnect } from './connection.ts';
-import { eventLister } from './read/list-events.ts';
+import { eventCounter } from './counts/count-events.ts';
 import { actorReader } from './read/read-actors.ts';
 import { articleReader } from './read/read-articles.ts';
-import { auditReader } from './read/read-audit.ts';
-import { changeReader } from './read/read-changes.ts';
 import { documentReader } from './read/read-documents.ts';
 import { eventReader } from './read/read-events.ts';
 import { joinCandidateReader } from './read/read-join-candidates.ts';
+import { logReader } from './read/read-log.ts';
 import { markers, readRevision, readSummary } from './read/read-state.ts';
 import { SINGLE_ACCESS, type StoreAccess } from './store-access.ts';
 import { verifyStore } from './verify/verify-store.ts';
@@ -24,10 +23,9 @@ export function createSqliteStore(
   const joinCandidates = joinCandidateReader(database);
   const save = changeSavers(database);
   const events = eventReader(database);
-  const lister = eventLister(database);
+  const counter = eventCounter(database);
   const documents = documentReader(database);
-  const changes = changeReader(database);
-  const audit = auditReader(database);
+  const log = logReader(database);
   const articles = articleReader(database);
   const actors = actorReader(database);
   const marker = markers(database);
@@ -48,17 +46,18 @@ export function createSqliteStore(
     getEventAsOf: (id, asOf) => read(() => events.getAsOf(id, asOf)),
     listAbsorbed: (ids) => read(() => events.listAbsorbed(ids)),
     getMention: (id) => read(() => events.getMention(id)),
-    listEvents: (filter, order, page) => read(() => lister.list(filter, order, page)),
-    countByBounds: (filter) => read(() => lister.bounds(filter)),
-    countByMonths: () => read(() => lister.months()),
-    countFacet: (filter, facet, size) => read(() => lister.facet(filter, facet, size)),
-    countEvents: (filter) => read(() => lister.count(filter)),
-    listChanges: (since, page) => read(() => changes(since, page)),
-    listAudit: (subject, page) => read(() => audit(subject, page)),
+    listEvents: (filter, order, page) => read(() => documents.listEvents(filter, order, page)),
+    countByBounds: (filter) => read(() => counter.bounds(filter)),
+    countByMonths: () => read(() => counter.months()),
+    countFacet: (filter, facet, size) => read(() => counter.facet(filter, facet, size)),
+    countEvents: (filter) => read(() => counter.count(filter)),
+    listChanges: (since, page) => read(() => log.changes(since, page)),
+    listAudit: (subject, page) => read(() => log.audit(subject, page)),
     getArticle: (id) => read(() => articles.get(id)),
     findArticleByUrl: (url) => read(() => articles.findByUrl(url)),
     listArticles: (page) => read(() => articles.list(page)),
     getActor: (id) => read(() => actors.get(id)),
+    findActors: (name) => read(() => actors.find(name)),
     listActors: (page) => read(() => actors.list(page)),
     readMarker: (name) => read(() => marker.read(name)),
     writeMarker: (name, value) => write(() => marker.write(name, value)),

@@ -6,12 +6,12 @@ import { connect, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
 import { answer } from './sqlite-errors.ts';
 import { sharedAccess } from './store-access.ts';
-import { openReaderThreads } from './workers/open-reader-threads.ts';
-import { withReaderThreads } from './workers/with-reader-threads.ts';
+import { openReaderPool } from './workers/reader-pool.ts';
+import { withReaderPool } from './workers/with-reader-pool.ts';
 
 /** How a store is used. */
 export interface StoreUse {
-  /** Whether many ask at once: then heavy reads get a thread of their own, and the others share transactions. */
+  /** Whether many requests arrive at once: then heavy reads go to other threads, and light reads share transactions. */
   readonly shared?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function openSqliteStore(
   return answer(async () => {
     const database = await connectMigrated(file, migrations);
     if (!shared || file === ':memory:') return createSqliteStore(database);
-    return withReaderThreads(createSqliteStore(database, sharedAccess(database)), openReaderThreads(file));
+    return withReaderPool(createSqliteStore(database, sharedAccess(database)), openReaderPool(file));
   });
 }
 

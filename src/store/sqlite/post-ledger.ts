@@ -44,7 +44,7 @@ export async function openSqlitePostLedger(file: string): Promise<PostLedger> {
   }
 }
 
-/** The lock is one of the system’s: it ends with the process, also where that is killed. Every write is on the disk when it returns. */
+/** The lock is held by the system and ends with the process, even if it is killed. A write is on the disk when it returns. */
 function own(database: Database.Database): void {
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('synchronous = FULL');

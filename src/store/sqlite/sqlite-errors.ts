@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
 
 /**
- * What SQLite's result codes mean to a caller; any other error is a fault and stays as it is.
+ * The error that a result code of SQLite means to a caller. Any other error is a fault and stays as it is.
  * The codes: https://sqlite.org/rescode.html
  */
 function toTimelineError(error: unknown): unknown {
@@ -31,7 +31,7 @@ function toTimelineError(error: unknown): unknown {
   }
 }
 
-/** Does the work, which is mostly synchronous in SQLite, and answers as the port does: with a promise and our own errors. */
+/** Does work that is mostly synchronous in SQLite, and answers as the port does: by a promise, with errors of the domain. */
 export async function answer<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
@@ -40,7 +40,7 @@ export async function answer<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** The same for work that is done when it returns, without waiting a turn for it. */
+/** The same for work that is done when it returns: the promise is settled at once. */
 export function answerAtOnce<T>(work: () => T): Promise<T> {
   try {
     return Promise.resolve(work());

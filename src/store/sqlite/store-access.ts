@@ -1,19 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { answerAtOnce } from './sqlite-errors.ts';
 
-/** How a store's reads and writes get at the connection. */
+/** How the reads and writes of a store use the connection. */
 export interface StoreAccess {
   read<T>(work: () => T): Promise<T>;
   write<T>(work: () => T): Promise<T>;
 }
 
-/** Each read sees what is there when it begins. */
+/** Each read sees the state at its beginning. */
 export const SINGLE_ACCESS: StoreAccess = { read: answerAtOnce, write: answerAtOnce };
 
 /**
- * For many who ask at once: the reads of one turn of the event loop share a transaction, for taking and dropping SQLite's
- * lock costs twice what a small read does. Whoever is answered in a turn had asked before it began, so that nobody misses a
- * change that was made before; a write ends the transaction first.
+ * For many requests at once. Reads made in one event-loop turn share a transaction, because SQLite's lock costs twice as
+ * much as a small read. No read misses a change: every such request arrived before the transaction began. A write ends it.
  */
 export function sharedAccess(database: Database): StoreAccess {
   const begin = database.prepare('BEGIN');

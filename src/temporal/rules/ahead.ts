@@ -1,6 +1,6 @@
 /**
- * "in" and a count of units, where the words point ahead. On 2021-12-21: "will meet in two weeks" 2022-W01 · "in three days' time"
- * 2021-12-24 · "is due in a few months" FUTURE_REF. Without such words it is a duration: "the first time in five years".
+ * "in" and a count of units, in a clause that points ahead. On 2021-12-21: "will meet in two weeks" 2022-W01 · "in three days' time"
+ * 2021-12-24 · "is due in a few months" FUTURE_REF. In other clauses it is a duration: "the first time in five years".
  */
 import { type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
@@ -10,8 +10,8 @@ import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'ahead/counted': 'its clause speaks of what is to come, so it is counted ahead from the anchor',
-  'ahead/vague': 'its clause speaks of what is to come, and the count is not given',
+  'ahead/counted': 'its clause points ahead, so it is counted ahead from the anchor',
+  'ahead/vague': 'its clause points ahead, and the count is not given',
 };
 
 const PATTERN = new RegExp(
@@ -19,32 +19,27 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const ahead = patternFamily(
-  'ahead',
-  REASONS,
-  PATTERN,
-  ({ groups, start }, context): Reading | null => {
-    const { count = '', unit = '', time } = groups;
-    if (time === undefined && (context.narrative || !pointsForward(context.text, start))) return null;
-    const number = numberOf(count);
-    const base = { direction: 'FUTURE', reference: ANCHOR } as const;
-    if (number === undefined)
-      return {
-        ...base,
-        kind: 'value',
-        type: 'DATE',
-        value: 'FUTURE_REF',
-        rule: 'ahead/vague',
-        confidence: 0.5,
-      };
-    if (!Number.isInteger(number) || number > 10_000) return null;
-    const now = periodOf(unit.toUpperCase() as PeriodUnit, context.anchor);
+export const ahead = patternFamily(REASONS, PATTERN, ({ groups, start }, context): Reading | null => {
+  const { count = '', unit = '', time } = groups;
+  if (time === undefined && (context.narrative || !pointsForward(context.text, start))) return null;
+  const number = numberOf(count);
+  const base = { direction: 'FUTURE', reference: ANCHOR } as const;
+  if (number === undefined)
     return {
       ...base,
-      kind: 'period',
-      period: shiftPeriod(now, number),
-      rule: 'ahead/counted',
-      confidence: 0.7,
+      kind: 'value',
+      type: 'DATE',
+      value: 'FUTURE_REF',
+      rule: 'ahead/vague',
+      confidence: 0.5,
     };
-  },
-);
+  if (!Number.isInteger(number) || number > 10_000) return null;
+  const now = periodOf(unit.toUpperCase() as PeriodUnit, context.anchor);
+  return {
+    ...base,
+    kind: 'period',
+    period: shiftPeriod(now, number),
+    rule: 'ahead/counted',
+    confidence: 0.7,
+  };
+});

@@ -1,7 +1,7 @@
 /**
- * A unit with nothing but "the", where the words around make it a stretch of the calendar. On 2021-12-21:
+ * A unit with nothing but "the", if the words around it make it a period of the calendar. On 2021-12-21:
  * "the end of the year" 2021 (END) · "earlier in the week" 2021-W51 (START) · "the full year" 2021 · "for the week," 2021-W51 ·
- * "by year-end" 2021 (END). In history writing the one mentioned last.
+ * "by year-end" 2021 (END). In history writing it is the period named last.
  */
 import { type PeriodUnit, periodOf } from '../../domain/time/period.ts';
 import type { TimexMod } from '../../domain/time/timex.ts';
@@ -10,11 +10,11 @@ import { GAP, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'bare-unit/current': 'it is the one in which the anchor lies',
-  'bare-unit/told': 'in history writing it is the one that the text named before',
+  'bare-unit/current': 'it is the period in which the anchor lies',
+  'bare-unit/told': 'in history writing it is the period that the text named before',
 };
 
-/** "his end-of-the-year address" names a kind of address, not a stretch: a part needs its article or a preposition. */
+/** "his end-of-the-year address" is a kind of address: a part of a period needs its article or a preposition. */
 const PART = `(?:the|at|by|before|until|toward|towards)${GAP}(?:very${GAP})?(?:beginning|start|middle|end|close|rest|course)${GAP}of|(?:earlier|later|early|late)${GAP}in`;
 const PATTERN = new RegExp(
   `(?<=\\b(?:${PART})${GAP})(?:the|that)${GAP}(?<part>${UNIT})\\b|` +
@@ -27,23 +27,25 @@ const YEAR_END = new RegExp(
   'dgi',
 );
 
-export const bareUnit = patternFamily('bare-unit', REASONS, PATTERN, ({ groups }, context) =>
+/** "the end of the year", "earlier in the week". */
+export const bareUnit = patternFamily(REASONS, PATTERN, ({ groups }, context) =>
   unitReading(groups['part'] ?? groups['whole'] ?? groups['total'] ?? 'year', context),
 );
 
-export const yearEnd = patternFamily('year-end', REASONS, YEAR_END, (_match, context) =>
+/** "by year-end". */
+export const yearEnd = patternFamily(REASONS, YEAR_END, (_match, context) =>
   unitReading('year', context, 'END'),
 );
 
 function unitReading(name: string, { anchor, discourse, narrative }: Context, mod?: TimexMod): Reading {
   const unit = name.toUpperCase() as PeriodUnit;
-  const told = narrative ? discourse.lastOf(unit) : undefined;
+  const mentioned = narrative ? discourse.lastOf(unit) : undefined;
   return {
     kind: 'period',
-    period: told?.period ?? periodOf(unit, anchor),
-    rule: told === undefined ? 'bare-unit/current' : 'bare-unit/told',
+    period: mentioned?.period ?? periodOf(unit, anchor),
+    rule: mentioned === undefined ? 'bare-unit/current' : 'bare-unit/told',
     direction: null,
-    reference: referenceTo(told),
+    reference: referenceTo(mentioned),
     confidence: 0.7,
     ...(mod === undefined ? {} : { mod }),
   };

@@ -1,9 +1,13 @@
-/** The bare end of a range or a pair of days. "Dec. 20–26", "Dec. 20 and 26": "26" 2021-12-26 · "20–26 December" and "between 20 and 26 December": "20" 2021-12-20. */
+/**
+ * The end of a range, or of a pair of days, that has no month of its own. In "Dec. 20–26" and "Dec. 20 and 26": "26" 2021-12-26 ·
+ * in "20–26 December" and "between 20 and 26 December": "20" 2021-12-20.
+ */
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
+import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
 import { type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
-import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
+import { GAP, MONTH } from '../values/patterns.ts';
 
 const REASONS = { 'day-range/month-of-the-other-end': 'the other end of the range names its month' };
 
@@ -37,5 +41,7 @@ function read(match: RuleMatch, context: Context): Reading | null {
   };
 }
 
-export const dayRangeLast = patternFamily('day-range-last', REASONS, LAST, read);
-export const dayRangeFirst = patternFamily('day-range-first', REASONS, FIRST, read);
+/** "26" in "Dec. 20–26". */
+export const dayRangeLast = patternFamily(REASONS, LAST, read);
+/** "20" in "20–26 December". */
+export const dayRangeFirst = patternFamily(REASONS, FIRST, read);

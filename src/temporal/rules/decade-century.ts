@@ -1,4 +1,7 @@
-/** Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18 · "the fifth century BC" BC04. */
+/**
+ * Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18
+ * · "the fifth century BC" BC04.
+ */
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
 import { GAP } from '../values/patterns.ts';
@@ -40,7 +43,8 @@ const read = (unit: PeriodUnit, index: number, rule: string, confidence: number)
   confidence,
 });
 
-export const decade = patternFamily('decade', REASONS, DECADE, ({ groups, start }, { text }) => {
+/** "the 1990s", "the mid-eighties". */
+export const decade = patternFamily(REASONS, DECADE, ({ groups, start }, { text }) => {
   const { full, short, bare, span = '' } = groups;
   if (full !== undefined) return read('DECADE', Number(full) / 10, 'decade/written', 0.95);
   if (short !== undefined) return read('DECADE', 190 + Number(short) / 10, 'decade/short', 0.9);
@@ -51,7 +55,8 @@ export const decade = patternFamily('decade', REASONS, DECADE, ({ groups, start 
   return read('DECADE', 192 + WORDS.indexOf(span.toLowerCase()), 'decade/word', 0.8);
 });
 
-export const century = patternFamily('century', CENTURY_REASONS, CENTURY, ({ groups }) => {
+/** "the 19th century". */
+export const century = patternFamily(CENTURY_REASONS, CENTURY, ({ groups }) => {
   const ordinal = (groups['ordinal'] ?? '').toLowerCase();
   const number = Number.parseInt(ordinal, 10) || ORDINALS.indexOf(ordinal) + 1;
   return read('CENTURY', groups['bc'] === undefined ? number - 1 : -number, 'century/ordinal', 0.9);

@@ -1,7 +1,7 @@
 /**
- * Stretches of time. "two weeks" P2W · "a 10-year plan" P10Y · "36 hours" PT36H · "several years" PXY · "10 to 15 years" P10Y ·
+ * Lengths of time. "two weeks" P2W · "a 10-year plan" P10Y · "36 hours" PT36H · "several years" PXY · "10 to 15 years" P10Y ·
  * "two and a half years" P2.5Y · "the last three months" P3M. Ages ("6-year-old", "aged 5"), rates ("500 barrels a day") and "a
- * second chance" are none.
+ * second chance" are no durations.
  */
 
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
@@ -12,8 +12,8 @@ import { GAP } from '../values/patterns.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'duration/counted': 'it tells how long something lasts, not when',
-  'duration/rate': 'it tells how often something is counted, which news writing uses as a measure only',
-  'duration/from-now': 'it is a stretch of that length next to the anchor',
+  'duration/rate': 'it tells how often something is counted',
+  'duration/from-now': 'it is a span of that length next to the anchor',
 };
 const NAMES =
   'seconds?|minutes?|hours?|days?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)';
@@ -40,7 +40,6 @@ const YEAR_NUMBER = /^(?:19|20)\d\d$/;
 const CONSECUTIVE = /\b(?:straight|consecutive|full|fiscal|calendar)\b/i;
 
 export const duration = patternFamily(
-  'duration',
   REASONS,
   PATTERN,
   ({ groups, start, text: whole }, { text, narrative }): Reading | null => {

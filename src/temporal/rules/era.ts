@@ -1,7 +1,12 @@
-/** Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480 BC" BC0480-08 · "spring of 480 BC" BC0480-SP. */
+/**
+ * Years, months and seasons with their era. "490 BC" BC0490 · "AD 70" 0070 · "480–479 BC" BC0480 and BC0479 · "August 480
+ * BC" BC0480-08 · "spring of 480 BC" BC0480-SP.
+ */
+
+import { monthNumberOf, seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
 import { NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
-import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../values/patterns.ts';
+import { GAP, MONTH, SEASON } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -10,7 +15,7 @@ const REASONS = {
 
 const ERA = String.raw`${GAP}?(?<era>B\.C\.E\.|B\.C\.|BCE?|A\.D\.|AD|C\.E\.|CE)(?!\w)`;
 const WRITTEN = new RegExp(
-  String.raw`\b(?:(?<month>${MONTH})${GAP}|(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)${GAP}(?:of${GAP})?)?(?<year>\d{1,4})${ERA}|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
+  String.raw`\b(?:(?<month>${MONTH})${GAP}|(?:the${GAP})?(?<season>${SEASON})${GAP}(?:of${GAP})?)?(?<year>\d{1,4})${ERA}|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
   'dgi',
 );
 const RANGE_START = new RegExp(String.raw`\b(?<year>\d{1,4})(?=[-–]\d{1,4}${ERA})`, 'dgi');
@@ -19,7 +24,7 @@ function periodOfEra(groups: Readonly<Record<string, string | undefined>>): Peri
   const number = Number(groups['year'] ?? groups['ad']);
   const year = groups['era']?.startsWith('B') === true ? 1 - number : number;
   if (groups['month'] !== undefined) return monthPeriod(year, monthNumberOf(groups['month']));
-  const season = SEASON_NUMBERS[(groups['season'] ?? '').toLowerCase()];
+  const season = seasonNumberOf(groups['season'] ?? '');
   return season === undefined ? yearPeriod(year) : { unit: 'SEASON', index: year * 4 + season };
 }
 
@@ -38,5 +43,7 @@ function read({ groups }: RuleMatch): Reading | null {
   };
 }
 
-export const era = patternFamily('era', REASONS, WRITTEN, read);
-export const eraRangeStart = patternFamily('era-range-start', REASONS, RANGE_START, read);
+/** "490 BC", "August 480 BC". */
+export const era = patternFamily(REASONS, WRITTEN, read);
+/** "480" in "480–479 BC". */
+export const eraRangeStart = patternFamily(REASONS, RANGE_START, read);

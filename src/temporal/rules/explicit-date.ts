@@ -1,5 +1,5 @@
 /**
- * Dates and clock times written out, found by chrono-node and placed by us. With the anchor 2021-12-21:
+ * Dates and clock times in figures and words: chrono-node finds them, this rule places them. On 2021-12-21:
  * "December 21, 2021" 2021-12-21 · "21 December" 2021-12-21 (nearest year) · "Jan. 5" 2022-01-05 · "2021-12-21" ·
  * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30. Fractions, prices and scores are not dates.
  */
@@ -10,6 +10,7 @@ import type { Context, Family, Reading } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { clockReading } from '../values/clock-reading.ts';
 import { inDocumentOrder } from '../values/date-order.ts';
+import { WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -17,18 +18,19 @@ const REASONS = {
   'explicit-date/nearest-year':
     'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
   'explicit-date/clock-time':
-    'a clock time alone belongs to the day the text spoke of last, or to the anchor',
+    'a clock time alone belongs to the day that the text named last, or to the anchor',
   'explicit-date/impossible': 'the calendar has no such day',
 };
 
-/** What chrono-node takes for a date or a time and is none: "3/8", "125 a", "2.50 a", "10-12". */
+/** Matches of chrono-node that are no times: "3/8", "125 a", "2.50 a", "10-12". */
 const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/i;
-const WEEKDAY_BEFORE =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$/;
+const WEEKDAY_BEFORE = new RegExp(
+  String.raw`\b(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$`,
+);
 const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/i;
 
+/** "December 21, 2021", "Jan. 5", "10:30 a.m.". */
 export const explicitDate: Family = {
-  name: 'explicit-date',
   reasons: REASONS,
   find: (text) =>
     inDocumentOrder(

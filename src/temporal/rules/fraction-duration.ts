@@ -1,4 +1,7 @@
-/** Halves and quarters of a stretch. "half an hour" PT30M · "a half-century" P50Y · "half a year" P6M · "a quarter of a century" P25Y · "a quarter-hour" PT15M. */
+/**
+ * Halves and quarters of a unit. "half an hour" PT30M · "a half-century" P50Y · "half a year" P6M · "a quarter of a
+ * century" P25Y · "a quarter-hour" PT15M.
+ */
 
 import { patternFamily, type Reading } from '../rule.ts';
 import { durationReading } from '../values/duration-value.ts';
@@ -6,7 +9,7 @@ import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'fraction-duration': 'it tells how long something lasts, as a part of a longer stretch',
+  'fraction-duration': 'it tells how long something lasts, as a part of a longer unit',
 };
 
 const HALVES: Readonly<Record<string, string>> = {
@@ -23,13 +26,8 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const fractionDuration = patternFamily(
-  'fraction-duration',
-  REASONS,
-  PATTERN,
-  ({ groups }): Reading | null => {
-    const { half, quarter } = groups;
-    const value = half === undefined ? QUARTERS[(quarter ?? '').toLowerCase()] : HALVES[half.toLowerCase()];
-    return value === undefined ? null : durationReading(value, 'fraction-duration', 0.9);
-  },
-);
+export const fractionDuration = patternFamily(REASONS, PATTERN, ({ groups }): Reading | null => {
+  const { half, quarter } = groups;
+  const value = half === undefined ? QUARTERS[(quarter ?? '').toLowerCase()] : HALVES[half.toLowerCase()];
+  return value === undefined ? null : durationReading(value, 'fraction-duration', 0.9);
+});

@@ -1,5 +1,5 @@
 /**
- * Holidays, fixed and moving, in the year nearest to the anchor or the one that is named. With the anchor 2021-12-21:
+ * Holidays, fixed and moving, in the nearest year or in a named year. On 2021-12-21:
  * "Christmas Day" 2021-12-25 · "New Year's Eve" 2021-12-31 · "Thanksgiving" 2021-11-25 · "Easter 2014" 2014-04-20 · "last Christmas" 2020-12-25.
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
@@ -26,7 +26,7 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, context) => {
+export const holiday = patternFamily(REASONS, PATTERN, (match, context) => {
   const { which, name = '', year, tail, owner } = match.groups;
   const dayIn = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')];
   if (dayIn === undefined || !/^[A-Z\d]/.test(name)) return null;
@@ -49,7 +49,7 @@ export const holiday = patternFamily('holiday', REASONS, PATTERN, (match, contex
   };
 });
 
-/** The year that stands with the name, in figures or told from the anchor's: "Easter 2014", "Christmas last year". */
+/** The year beside the name, in figures or relative to the anchor's: "Easter 2014", "Christmas last year". */
 function writtenYear(
   figures: string | undefined,
   word: string | undefined,
@@ -59,7 +59,7 @@ function writtenYear(
   return word === undefined ? undefined : thisYear + (YEAR_STEPS[word] ?? 0);
 }
 
-/** The year of the last one before the anchor, the next one after it, or this year's. */
+/** The year of "last", "next" or "this" holiday: before the anchor, after it, or in its own year. */
 function sided(dayIn: DayOfYear, year: number, step: number, anchor: number): number {
   if (step < 0) return dayIn(year) < anchor ? year : year - 1;
   return step > 0 && dayIn(year) <= anchor ? year + 1 : year;

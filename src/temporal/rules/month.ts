@@ -1,9 +1,10 @@
 /**
- * Months. With the anchor 2021-12-21: "December 2021" 2021-12 · "January" 2022-01 (nearest) · "last December" 2020-12 ·
- * "next March" 2022-03 · "April last year" 2020-04 · "May of 2014" 2014-05. "may" and "march" in lower case, "March" as a
- * verb or a name and "May" as a modal are no months.
+ * Months. On 2021-12-21: "December 2021" 2021-12 · "January" 2022-01 (nearest) · "last December" 2020-12 ·
+ * "next March" 2022-03 · "April last year" 2020-04 · "May of 2014" 2014-05.
+ * No months: "may" and "march" in lower case, "March on", "May he", "April Stone".
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import {
@@ -17,16 +18,16 @@ import {
 } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { isMonth } from '../values/is-month.ts';
-import { GAP, MONTH, monthNumberOf } from '../values/patterns.ts';
+import { GAP, MONTH } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'month/with-year': 'the words give month and year',
   'month/of-range': 'the other end of the range names the year',
-  'month/of-relative-year': 'the year is told from the anchor',
-  'month/of-told-year': 'the year is the one that the text named before',
-  'month/last': '"last" means the latest one that is over before the anchor',
-  'month/next': '"next" means the first one to come after the anchor',
+  'month/of-relative-year': 'the year is counted from the anchor',
+  'month/of-told-year': 'it lies in the year that the text named before',
+  'month/last': '"last" means the latest such month before the anchor’s own',
+  'month/next': '"next" means the first such month after the anchor’s own',
   'month/nearest-year':
     'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
 };
@@ -39,7 +40,7 @@ const PATTERN = new RegExp(
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
-export const month = patternFamily('month', REASONS, PATTERN, (match, context): Reading | null => {
+export const month = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { which, month: name = '', year, yearWord } = match.groups;
   if (!isMonth(match, name, context.text)) return null;
   const number = monthNumberOf(name);
@@ -85,13 +86,13 @@ export const month = patternFamily('month', REASONS, PATTERN, (match, context): 
 });
 
 function monthOfYearWord(number: number, word: string, anchorYear: number, { discourse }: Context): Placed {
-  const told = /^(?:the|that)/i.test(word) ? discourse.lastOf('YEAR') : undefined;
+  const mentioned = /^(?:the|that)/i.test(word) ? discourse.lastOf('YEAR') : undefined;
   const step = /last|previous/i.test(word) ? -1 : /next|following/i.test(word) ? 1 : 0;
   return {
-    period: monthPeriod((told?.period.index ?? anchorYear) + step, number),
-    rule: told === undefined ? 'month/of-relative-year' : 'month/of-told-year',
-    reference: referenceTo(told),
+    period: monthPeriod((mentioned?.period.index ?? anchorYear) + step, number),
+    rule: mentioned === undefined ? 'month/of-relative-year' : 'month/of-told-year',
+    reference: referenceTo(mentioned),
     direction: null,
-    confidence: told === undefined ? 0.9 : 0.8,
+    confidence: mentioned === undefined ? 0.9 : 0.8,
   };
 }

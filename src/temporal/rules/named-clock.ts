@@ -1,4 +1,7 @@
-/** Clock times with names, and those of four digits with their zone. "at noon" T12:00 · "midnight Friday" T24:00 of that Friday · "by midday" T12:00 · "0900 GMT" T09:00. */
+/**
+ * Clock times by name, and clock times of four digits with their zone. "at noon" T12:00 · "midnight Friday" T24:00 of that
+ * Friday · "by midday" T12:00 · "0900 GMT" T09:00.
+ */
 
 import { patternFamily } from '../rule.ts';
 import { clockReading, timeOfDayCode } from '../values/clock-reading.ts';
@@ -6,7 +9,7 @@ import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'named-clock': 'a clock time alone belongs to the day the text spoke of last, or to the anchor',
+  'named-clock': 'a clock time alone belongs to the day that the text named last, or to the anchor',
 };
 
 const PATTERN = new RegExp(
@@ -15,7 +18,7 @@ const PATTERN = new RegExp(
   'dg',
 );
 
-export const namedClock = patternFamily('named-clock', REASONS, PATTERN, ({ groups }, context) => {
+export const namedClock = patternFamily(REASONS, PATTERN, ({ groups }, context) => {
   const { name, hour, minute } = groups;
   const time = name === undefined ? `T${hour}:${minute}` : timeOfDayCode(name);
   return clockReading(time, 'named-clock', context);

@@ -21,9 +21,9 @@ import { GAP } from '../values/patterns.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'quarter/with-year': 'the words give quarter and year',
-  'quarter/of-relative-year': 'the year is told from the anchor or from what the text named before',
-  'quarter/latest':
-    'without a year it is the latest one that has begun, unless the clause speaks of what is to come',
+  'quarter/of-relative-year':
+    'the year is counted from the anchor, or it is the year that the text named before',
+  'quarter/latest': 'without a year it is the latest one that has begun, unless its clause points ahead',
 };
 
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th|final|last';
@@ -46,7 +46,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 
-export const quarter = patternFamily('quarter', REASONS, PATTERN, (match, context): Reading | null => {
+export const quarter = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const ordinal = (match.groups['ordinal'] ?? '').toLowerCase();
   const half = /half|semester/i.test(match.groups['unit'] ?? '');
   const last = half ? 2 : 4;
@@ -75,12 +75,12 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
   const here = periodOf('YEAR', context.anchor).index;
   const word = match.groups['yearWord'] ?? match.groups['owner'] ?? (match.groups['ago'] && 'last');
   if (word !== undefined) {
-    const told = /^th(?:e|at)/i.test(word) ? context.discourse.lastOf('YEAR') : undefined;
+    const mentioned = /^th(?:e|at)/i.test(word) ? context.discourse.lastOf('YEAR') : undefined;
     const shift = /last/i.test(word) ? -1 : /next/i.test(word) ? 1 : 0;
     return {
-      period: at(told?.period.index ?? here + shift),
+      period: at(mentioned?.period.index ?? here + shift),
       rule: 'quarter/of-relative-year',
-      reference: referenceTo(told),
+      reference: referenceTo(mentioned),
       confidence: 0.8,
     };
   }

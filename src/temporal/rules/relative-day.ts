@@ -1,5 +1,5 @@
 /**
- * Days told from the anchor. On 2021-12-21:
+ * Days counted from the anchor. On 2021-12-21:
  * "today" 2021-12-21 · "yesterday" 2021-12-20 · "tomorrow" 2021-12-22 · "tonight" 2021-12-21TNI · "last night" 2021-12-20TNI ·
  * "this morning" 2021-12-21TMO · "yesterday afternoon" 2021-12-20TAF · "the day before yesterday" 2021-12-19.
  * "today" for the present age ("what is happening today", "today's world") is PRESENT_REF and dates nothing.
@@ -29,7 +29,7 @@ const OFFSETS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tom
 
 const directionOf = (offset: number) => (offset < 0 ? 'PAST' : offset > 0 ? 'FUTURE' : 'PRESENT');
 
-export const relativeDay = patternFamily('relative-day', REASONS, PATTERN, (match, context) => {
+export const relativeDay = patternFamily(REASONS, PATTERN, (match, context) => {
   const { far, day = '', part, tonight, which, time } = match.groups;
   const reading = (offset: number, rule: string, code?: string) =>
     ({

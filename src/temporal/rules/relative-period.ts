@@ -1,27 +1,28 @@
 /**
- * Weeks, months, quarters, years and the like told from the anchor or from what was said before. On 2021-12-21:
+ * Weeks, months, years and other units next to the anchor, or next to a period that the text named before. On 2021-12-21:
  * "last week" 2021-W50 · "this month" 2021-12 · "next year" 2022 · "the weekend" 2021-W51-WE · "last summer" 2021-SU ·
- * "the same week", "that year", "the following month", "the previous day": from the period mentioned last.
- * "the past year" and "the last decade" are stretches up to the anchor: `stretch.ts`.
+ * "the same week", "that year", "the following month", "the previous day": from the period named last.
+ * "the past year" and "the last decade" are spans up to the anchor: `rolling-period.ts`.
  */
+
+import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
-import { GAP, MONTH, SEASON_NUMBERS, UNIT } from '../values/patterns.ts';
+import { GAP, MONTH, SEASON, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'relative-period/last': 'it is the one before the anchor’s own',
-  'relative-period/next': 'it is the one after the anchor’s own',
-  'relative-period/this': 'it is the one in which the anchor lies',
+  'relative-period/last': 'it is the period before the anchor’s own',
+  'relative-period/next': 'it is the period after the anchor’s own',
+  'relative-period/this': 'it is the period in which the anchor lies',
   'relative-period/latest':
     'it is the latest one: for quarters the last that is over, otherwise the anchor’s own',
-  'relative-period/same': 'it is the one that the text named before',
-  'relative-period/next-to-told': 'it lies next to the one that the text named before',
-  'relative-period/from-anchor': 'the text has named none before, so it is told from the anchor',
+  'relative-period/same': 'it is the period that the text named before',
+  'relative-period/next-to-told': 'it lies next to the period that the text named before',
+  'relative-period/from-anchor': 'the text has named no such period before, so it is counted from the anchor',
 };
 
-const SEASON = 'spring|summer|fall|autumn|winter';
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:the${GAP})?(?:very${GAP})?same|(?:the${GAP})?(?:last|next|past|previous|preceding|coming|following|current|latest|prior|ensuing)|this${GAP}(?:past|coming|same)|this|that)` +
     String.raw`${GAP}(?<fiscal>(?:fiscal|calendar|financial|academic|school)${GAP})?(?<unit>${UNIT}|${SEASON})(?:${GAP}(?<time>morning|afternoon|evening|night))?\b(?!-(?:old|long)|${GAP}of${GAP}${MONTH}\b)`,
@@ -32,27 +33,22 @@ const FORWARD = new Set(['next', 'coming', 'this coming']);
 const BACKWARD = new Set(['last', 'past', 'this past']);
 const FOLLOWING = new Set(['following', 'ensuing']);
 const PRECEDING = new Set(['previous', 'preceding', 'prior']);
-const TOLD = new Set(['same', 'very same', 'that', 'this same']);
+const SAME = new Set(['same', 'very same', 'that', 'this same']);
 
-/** A unit's name in a text: a season is told by its number among the four. */
+/** "month" → MONTH, "summer" → SEASON. */
 const unitOf = (name: string): PeriodUnit =>
-  name in SEASON_NUMBERS ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
+  seasonNumberOf(name) !== undefined ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
 
-export const relativePeriod = patternFamily(
-  'relative-period',
-  REASONS,
-  PATTERN,
-  (match, context): Reading | null => {
-    if (/^[A-Z]/.test(match.groups['unit'] ?? '')) return null;
-    const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/g, ' ');
-    const which = raw.replace(/^the /, '');
-    const name = (match.groups['unit'] ?? '').toLowerCase();
-    const unit = unitOf(name);
-    if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
-    const placed = place(which, unit, name, context);
-    return placed === null ? null : { kind: 'period', ...placed };
-  },
-);
+export const relativePeriod = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
+  if (/^[A-Z]/.test(match.groups['unit'] ?? '')) return null;
+  const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/g, ' ');
+  const which = raw.replace(/^the /, '');
+  const name = (match.groups['unit'] ?? '').toLowerCase();
+  const unit = unitOf(name);
+  if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
+  const placed = place(which, unit, name, context);
+  return placed === null ? null : { kind: 'period', ...placed };
+});
 
 interface Placed {
   readonly period: Period;
@@ -72,23 +68,23 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
     confidence,
   });
   if (BACKWARD.has(which)) return fromAnchor(-1, 'relative-period/last', 0.95);
-  const followsTold = which === 'next' && (unit === 'DAY' || context.narrative);
-  if (FORWARD.has(which) && !followsTold) return fromAnchor(1, 'relative-period/next', 0.95);
-  const told = discourse.lastOf(unit);
-  if (TOLD.has(which) || FOLLOWING.has(which) || PRECEDING.has(which) || followsTold) {
-    const shift = TOLD.has(which) ? 0 : PRECEDING.has(which) ? -1 : 1;
-    if (told === undefined)
+  const followsMentioned = which === 'next' && (unit === 'DAY' || context.narrative);
+  if (FORWARD.has(which) && !followsMentioned) return fromAnchor(1, 'relative-period/next', 0.95);
+  const mentioned = discourse.lastOf(unit);
+  if (SAME.has(which) || FOLLOWING.has(which) || PRECEDING.has(which) || followsMentioned) {
+    const shift = SAME.has(which) ? 0 : PRECEDING.has(which) ? -1 : 1;
+    if (mentioned === undefined)
       return context.narrative || (which === 'that' && unit === 'DAY')
         ? null
         : fromAnchor(shift, 'relative-period/from-anchor', 0.5);
     return {
       period:
         unit === 'SEASON'
-          ? seasonFrom(boundsOf(told.period).first, name, shift)
-          : shiftPeriod(told.period, shift),
+          ? seasonFrom(boundsOf(mentioned.period).first, name, shift)
+          : shiftPeriod(mentioned.period, shift),
       rule: shift === 0 ? 'relative-period/same' : 'relative-period/next-to-told',
       direction: shift < 0 ? 'PAST' : shift > 0 ? 'FUTURE' : 'PRESENT',
-      reference: referenceTo(told),
+      reference: referenceTo(mentioned),
       confidence: 0.8,
     };
   }
@@ -96,9 +92,12 @@ function place(which: string, unit: PeriodUnit, name: string, context: Context):
   return fromAnchor(0, 'relative-period/this', 0.95);
 }
 
-/** "last summer": the latest summer that is over; "this summer": the summer of this year; "next summer": the one after now. */
+/**
+ * "last summer": the latest summer before the present season; "this summer": the summer of this year; "next summer": the
+ * first summer after the present season.
+ */
 function seasonFrom(day: number, name: string, shift: number): Period {
-  const number = SEASON_NUMBERS[name] ?? 0;
+  const number = seasonNumberOf(name) ?? 0;
   const now = periodOf('SEASON', day);
   const thisYear = { unit: 'SEASON', index: Math.floor(now.index / 4) * 4 + number } as const;
   if (shift < 0) return thisYear.index < now.index ? thisYear : shiftPeriod(thisYear, -4);

@@ -1,20 +1,24 @@
-/** Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year mentioned: that year's. "fall" needs a year. */
+/**
+ * Seasons. "summer of 2014" 2014-SU · "spring 2021" 2021-SP · "the winter" after a year: the winter of that year. "fall"
+ * needs a year.
+ */
 
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
-import { GAP, SEASON_NUMBERS } from '../values/patterns.ts';
+import { GAP, SEASON } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'season/with-year': 'the words give season and year',
-  'season/of-relative-year': 'the year is told from the anchor',
+  'season/of-relative-year': 'the year is counted from the anchor',
   'season/alone': 'without a year it is the anchor’s year, or that of the story in history writing',
 };
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
+  String.raw`\b(?:the${GAP})?(?<season>${SEASON})(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
   'dgi',
 );
 /** The month in which each season begins: winter belongs to the year it begins in. */
@@ -24,7 +28,9 @@ const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
 /** "the fall of the wall" */
 const OF_SOMETHING = /^\s+of\b/i;
 
-/** Without a year a season needs "the" or a preposition; "fall" and "spring", which mean other things too, need the latter. */
+/**
+ * Without a year a season needs "the" or a preposition; "fall" and "spring", which mean other things too, need the latter.
+ */
 function isSeason(
   { start, end, text: words }: RuleMatch,
   name: string,
@@ -37,9 +43,9 @@ function isSeason(
   return /^the\b/i.test(words) || LOOSELY_IN_SEASON.test(before);
 }
 
-export const season = patternFamily('season', REASONS, PATTERN, (match, context): Reading | null => {
+export const season = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { season: name = '', year, yearWord } = match.groups;
-  const number = SEASON_NUMBERS[name.toLowerCase()] ?? 0;
+  const number = seasonNumberOf(name) ?? 0;
   const at = (yearOf: number): Period => ({ unit: 'SEASON', index: yearOf * 4 + number });
   const here = yearMonthDayOf(context.anchor).year;
   const base = { kind: 'period', direction: null, confidence: 0.9 } as const;

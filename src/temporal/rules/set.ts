@@ -1,18 +1,22 @@
-/** Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W · "every two years" P2Y. */
+/**
+ * Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W ·
+ * "every two years" P2Y.
+ */
 
+import { seasonNumberOf, weekdayNumberOf } from '../../domain/time/calendar-names.ts';
+import { SEASON_CODES } from '../../domain/time/timex.ts';
 import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
 import { durationValue } from '../values/duration-value.ts';
 import { COUNT, numberOf } from '../values/numbers.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
+import { GAP, SEASON, WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'set/recurring': 'it recurs and is no single time',
 };
 
-const UNITS =
-  'second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|spring|summer|fall|autumn|winter';
+const UNITS = `second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|${SEASON}`;
 const PATTERN = new RegExp(
   String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
     String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|(?<=\b(?:on|at|most)${GAP})(?<plural>weekends|weekdays)\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|hourly|biweekly|bimonthly)\b`,
@@ -28,13 +32,6 @@ const ADVERBS: Readonly<Record<string, string>> = {
   biweekly: 'P2W',
   bimonthly: 'P2M',
 };
-const SEASONS: Readonly<Record<string, string>> = {
-  spring: 'XXXX-SP',
-  summer: 'XXXX-SU',
-  fall: 'XXXX-FA',
-  autumn: 'XXXX-FA',
-  winter: 'XXXX-WI',
-};
 
 const setOf = (value: string): Reading => ({
   kind: 'value',
@@ -46,7 +43,7 @@ const setOf = (value: string): Reading => ({
   confidence: 0.8,
 });
 
-export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
+export const set = patternFamily(REASONS, PATTERN, ({ groups }) => {
   const { count, unit, weekday, time, part, rate, adverb, plural } = groups;
   if (adverb !== undefined)
     return /^[A-Z]/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
@@ -55,7 +52,8 @@ export const set = patternFamily('set', REASONS, PATTERN, ({ groups }) => {
     return setOf(`XXXX-WXX-${weekdayNumberOf(weekday)}${time === undefined ? '' : timeOfDayCode(time)}`);
   if (part !== undefined) return setOf(`XXXX-XX-XX${timeOfDayCode(part)}`);
   const name = (rate ?? unit ?? 'day').toLowerCase();
-  if (name in SEASONS) return setOf(SEASONS[name] ?? 'XXXX');
+  const season = seasonNumberOf(name);
+  if (season !== undefined) return setOf(`XXXX-${SEASON_CODES[season]}`);
   const every =
     count === undefined || /single/i.test(count) ? 1 : /other/i.test(count) ? 2 : (numberOf(count) ?? 1);
   return setOf(durationValue(every, name));

@@ -1,8 +1,13 @@
-/** Years in words, as speech transcripts have them, alone or after their month or season. "nineteen ninety-six" 1996 · "January nineteen ninety-seven" 1997-01 · "two thousand and ten" 2010 · "the year two thousand" 2000. */
+/**
+ * Years in words, from transcripts of speech, alone or after a month or season. "nineteen ninety-six" 1996 · "January
+ * nineteen ninety-seven" 1997-01 · "two thousand and ten" 2010 · "the year two thousand" 2000.
+ */
+
+import { monthNumberOf, seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
 import { NO_REFERENCE, patternFamily } from '../rule.ts';
 import { NUMBER_WORD, numberOf } from '../values/numbers.ts';
-import { GAP, MONTH, monthNumberOf, SEASON_NUMBERS } from '../values/patterns.ts';
+import { GAP, MONTH, SEASON } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -10,11 +15,11 @@ const REASONS = {
 };
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?<month>${MONTH}),?${GAP}(?:of${GAP})?|(?:the${GAP})?(?<season>spring|summer|fall|autumn|winter)${GAP}(?:of${GAP})?)?(?:(?<century>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)${GAP}(?<rest>(?:oh${GAP})?${NUMBER_WORD})|(?:the${GAP}year${GAP}(?<bare>two${GAP}thousand)|two${GAP}thousand${GAP}(?:and${GAP})?(?<thousands>${NUMBER_WORD})))\b(?![\s-]+(?:years?|days?|months?|weeks?|hours?|minutes?|people|dollars?|percent|million|thousand|hundred))`,
+  String.raw`\b(?:(?<month>${MONTH}),?${GAP}(?:of${GAP})?|(?:the${GAP})?(?<season>${SEASON})${GAP}(?:of${GAP})?)?(?:(?<century>fifteen|sixteen|seventeen|eighteen|nineteen|twenty)${GAP}(?<rest>(?:oh${GAP})?${NUMBER_WORD})|(?:the${GAP}year${GAP}(?<bare>two${GAP}thousand)|two${GAP}thousand${GAP}(?:and${GAP})?(?<thousands>${NUMBER_WORD})))\b(?![\s-]+(?:years?|days?|months?|weeks?|hours?|minutes?|people|dollars?|percent|million|thousand|hundred))`,
   'dgi',
 );
 
-export const spokenYear = patternFamily('spoken-year', REASONS, PATTERN, ({ groups }) => {
+export const spokenYear = patternFamily(REASONS, PATTERN, ({ groups }) => {
   const { century, rest, thousands, month, season } = groups;
   const tail = numberOf((rest ?? thousands ?? '').replace(/^oh\s+/i, '')) ?? 0;
   if (century !== undefined && tail < 10 !== /^oh\b/i.test(rest ?? '')) return null;
@@ -32,5 +37,5 @@ export const spokenYear = patternFamily('spoken-year', REASONS, PATTERN, ({ grou
 function partOf(year: number, month: string | undefined, season: string | undefined): Period {
   if (month !== undefined) return monthPeriod(year, monthNumberOf(month));
   if (season === undefined) return yearPeriod(year);
-  return { unit: 'SEASON', index: year * 4 + (SEASON_NUMBERS[season.toLowerCase()] ?? 0) };
+  return { unit: 'SEASON', index: year * 4 + (seasonNumberOf(season) ?? 0) };
 }

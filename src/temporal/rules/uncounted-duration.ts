@@ -1,4 +1,7 @@
-/** Stretches of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE · "over the years" PXY · "the year ended June 30" P1Y. */
+/**
+ * Lengths of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE ·
+ * "over the years" PXY · "the year ended June 30" P1Y.
+ */
 
 import { patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { durationReading, durationValue } from '../values/duration-value.ts';
@@ -28,27 +31,26 @@ const BARE = new RegExp(
   'dgi',
 );
 
-export const durationAdjective = patternFamily(
-  'duration-adjective',
-  ADJECTIVE_REASONS,
-  ADJECTIVE,
-  ({ groups }) =>
-    durationReading(
-      durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? ''),
-      'duration/adjective',
-      0.9,
-    ),
+/** "month-long". */
+export const durationAdjective = patternFamily(ADJECTIVE_REASONS, ADJECTIVE, ({ groups }) =>
+  durationReading(
+    durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? ''),
+    'duration/adjective',
+    0.9,
+  ),
 );
 
 const vague = ({ groups }: RuleMatch): Reading =>
   durationReading(durationValue('X', groups['unit'] ?? ''), 'duration/vague', 0.5);
 
-export const durationRecent = patternFamily('duration-recent', VAGUE_REASONS, RECENT, vague);
+/** "recent weeks". */
+export const durationRecent = patternFamily(VAGUE_REASONS, RECENT, vague);
 const SPAN_OF_YEAR = new RegExp(`\\bthe${GAP}(?:fiscal${GAP})?year(?=${GAP}(?:ended|ending)\\b)`, 'dgi');
 
 /** "the year ended Sept. 30": twelve months that are no year of the calendar. */
-export const durationOfYear = patternFamily('duration-of-year', YEAR_REASONS, SPAN_OF_YEAR, () =>
+export const durationOfYear = patternFamily(YEAR_REASONS, SPAN_OF_YEAR, () =>
   durationReading('P1Y', 'duration/year-ended', 0.7),
 );
 
-export const durationBare = patternFamily('duration-bare', VAGUE_REASONS, BARE, vague);
+/** "for decades". */
+export const durationBare = patternFamily(VAGUE_REASONS, BARE, vague);

@@ -1,7 +1,7 @@
 /**
- * Times that name no stretch: PRESENT_REF "now", "currently", "at the moment", "the current crisis" · PAST_REF "recently",
+ * Times without a date: PRESENT_REF "now", "currently", "at the moment", "the current crisis" · PAST_REF "recently",
  * "in the past", "recent attacks" · FUTURE_REF "soon", "in the near future", "shortly".
- * In history writing "soon" tells of what came next, not of the future.
+ * In history writing, "soon" means the time right after, not the future.
  */
 
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
@@ -25,20 +25,15 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const vagueReference = patternFamily(
-  'vague-reference',
-  REASONS,
-  PATTERN,
-  ({ groups }, { narrative }): Reading | null => {
-    const { present, past, former } = groups;
-    const base = { kind: 'value', type: 'DATE', reference: ANCHOR, confidence: 0.6 } as const;
-    if (present !== undefined)
-      return { ...base, value: 'PRESENT_REF', rule: 'vague-reference/present', direction: 'PRESENT' };
-    if (former !== undefined && !narrative) return null;
-    if (past !== undefined || former !== undefined)
-      return { ...base, value: 'PAST_REF', rule: 'vague-reference/past', direction: 'PAST' };
-    return narrative
-      ? null
-      : { ...base, value: 'FUTURE_REF', rule: 'vague-reference/future', direction: 'FUTURE' };
-  },
-);
+export const vagueReference = patternFamily(REASONS, PATTERN, ({ groups }, { narrative }): Reading | null => {
+  const { present, past, former } = groups;
+  const base = { kind: 'value', type: 'DATE', reference: ANCHOR, confidence: 0.6 } as const;
+  if (present !== undefined)
+    return { ...base, value: 'PRESENT_REF', rule: 'vague-reference/present', direction: 'PRESENT' };
+  if (former !== undefined && !narrative) return null;
+  if (past !== undefined || former !== undefined)
+    return { ...base, value: 'PAST_REF', rule: 'vague-reference/past', direction: 'PAST' };
+  return narrative
+    ? null
+    : { ...base, value: 'FUTURE_REF', rule: 'vague-reference/future', direction: 'FUTURE' };
+});

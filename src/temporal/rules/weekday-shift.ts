@@ -3,10 +3,11 @@
  * 2021-12-12 · "Friday last week" 2021-12-17 · "the Friday before last" 2021-12-10 · "a week from Monday" and "Monday week" 2022-01-03 · "the Friday after next" 2021-12-31.
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
+import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, dayPeriod, periodOf } from '../../domain/time/period.ts';
 import { ANCHOR, type Family, patternFamily } from '../rule.ts';
 import { COUNT, numberOf } from '../values/numbers.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
+import { GAP, WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -19,9 +20,9 @@ const OF_WEEK_REASONS = { 'weekday-of-week': 'it is the weekday of the week that
 const DAY = `(?<day>${WEEKDAY})`;
 const WEEKS = `(?<count>${COUNT})${GAP}weeks?`;
 
-/** One way of saying it: "two Sundays ago" has the latest Sunday as its first, so that `extra` takes one week off the count. */
+/** A family for one wording. In "two Sundays ago" the latest Sunday counts as the first: there `extra` is -1. */
 const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Family =>
-  patternFamily('weekday-shift', REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
+  patternFamily(REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
     const { day = '', count = 'one' } = groups;
     if (!/^[A-Z]/.test(day)) return null;
     const weeks = (numberOf(count) ?? 1) + extra;
@@ -38,6 +39,7 @@ const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Famil
     };
   });
 
+/** "two Sundays ago", "a week from Monday". */
 export const weekdayShifts: readonly Family[] = [
   weekdayFamily('back', `\\b${WEEKS}${GAP}ago(?:${GAP}on|,)?${GAP}${DAY}\\b`),
   weekdayFamily('back', `\\b${DAY}${GAP}${WEEKS}${GAP}ago\\b`),
@@ -50,9 +52,8 @@ export const weekdayShifts: readonly Family[] = [
 
 const WEEK_STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-/** A weekday of the week that is named beside it: "Friday last week", "Monday of next week". */
+/** A weekday with its week: "Friday last week", "Monday of next week". */
 export const weekdayOfWeek = patternFamily(
-  'weekday-of-week',
   OF_WEEK_REASONS,
   new RegExp(
     `\\b(?:${DAY}(?:${GAP}of)?,?${GAP}(?<which>last|this|next)${GAP}week|(?<lead>last|this|next)${GAP}week,?${GAP}on${GAP}(?<after>${WEEKDAY}))\\b`,

@@ -4,21 +4,22 @@
  * "next Tuesday" 2021-12-28 · "Monday night" 2021-12-20TNI · "Fridays" XXXX-WXX-5 (SET) · "the following Monday" from the day before.
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
+import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, dayPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
 import { pointsForward } from '../tense/cues.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
-import { GAP, WEEKDAY, weekdayNumberOf } from '../values/patterns.ts';
+import { GAP, WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'weekday/same-or-last': 'a weekday alone is the latest one up to the anchor, the anchor’s own day included',
   'weekday/next-by-cue':
-    'words before it ("will", "scheduled", "due", "by") point ahead, so it is the next one after the anchor',
-  'weekday/last': '"last" means the latest one before the anchor',
-  'weekday/next': '"next" means the first one after the anchor',
-  'weekday/this': '"this" means the first one from the anchor on',
+    'words before it ("will", "scheduled", "due", "by") point ahead, so it is the next such day after the anchor',
+  'weekday/last': '"last" means the latest such day before the anchor',
+  'weekday/next': '"next" means the first such day after the anchor',
+  'weekday/this': '"this" means the first such day from the anchor on',
   'weekday/from-earlier-day': 'it is counted from the day that the text named before',
   'weekday/every': 'a weekday in the plural recurs and is no single day',
 };
@@ -29,7 +30,7 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-/** The latest day of that weekday up to a day, which counts only when `inclusive`. */
+/** The latest such weekday before `day`; `inclusive` lets `day` itself count. */
 const lastBefore = (weekday: number, day: number, inclusive: boolean): number => {
   const back = (weekdayOf(day) - weekday + 7) % 7;
   return day - (back === 0 && !inclusive ? 7 : back);
@@ -43,12 +44,12 @@ const EVERY_BEFORE = new RegExp(`\\b(?:every|each)\\s+(?:${WEEKDAY})\\s+(?:and|o
 const before = ({ start }: RuleMatch, { text }: Context): string =>
   text.slice(Math.max(0, start - 24), start);
 
-/** "one Friday in March", "on a Sunday." are some day of that name; "a Tuesday vote" is Tuesday's. */
+/** "one Friday in March" and "on a Sunday." are any such day; "a Tuesday vote" is on Tuesday. */
 const isAnyDay = (match: RuleMatch, context: Context): boolean =>
   /\b(?:an?|one|any|some)\s+$/i.test(before(match, context)) &&
   /^(?:\s+in\b|\s*[.,;)])/.test(context.text.slice(match.end, match.end + 4));
 
-export const weekday = patternFamily('weekday', REASONS, PATTERN, (match, context): Reading | null => {
+export const weekday = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { day = '', plural, which = '', time } = match.groups;
   if (!/^[A-Z]/.test(day) || isAnyDay(match, context)) return null;
   const number = weekdayNumberOf(day);
@@ -99,7 +100,7 @@ function readDay(number: number, which: string, match: RuleMatch, context: Conte
   if (weekdayOf(anchor) !== number && pointsForward(context.text, match.start))
     return {
       ...relative(ahead, 'weekday/next-by-cue', 'FUTURE', 0.8),
-      ...besides(back, 'its clause speaks of what is to come'),
+      ...besides(back, 'its clause points ahead'),
     };
   return {
     ...relative(back, 'weekday/same-or-last', back === anchor ? 'PRESENT' : 'PAST', 0.95),

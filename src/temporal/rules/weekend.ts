@@ -1,4 +1,7 @@
-/** "the weekend" after a preposition: the one that is on or was last, the coming one after a cue. On Tuesday 2021-12-21: "over the weekend" 2021-W50-WE · "will meet at the weekend" 2021-W51-WE. */
+/**
+ * "the weekend" after a preposition: the present or last weekend, or the coming one after a cue. On Tuesday 2021-12-21:
+ * "over the weekend" 2021-W50-WE · "will meet at the weekend" 2021-W51-WE.
+ */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { boundsOf, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
@@ -9,13 +12,13 @@ import { GAP } from '../values/patterns.ts';
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'weekend/last-or-coming':
-    'it is the weekend that is on or was last, the coming one where the clause speaks of what is to come',
+    'it is the present or the last weekend, or the coming one where its clause points ahead',
 };
 
 const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgi');
 const SATURDAY = 6;
 
-export const weekend = patternFamily('weekend', REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {
+export const weekend = patternFamily(REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {
   const thisWeek = periodOf('WEEKEND', anchor);
   const isOn = weekdayOf(anchor) >= SATURDAY;
   const forward = leansForward(text, start);
@@ -31,7 +34,7 @@ export const weekend = patternFamily('weekend', REASONS, PATTERN, ({ start }, { 
     alternatives: [
       {
         value: timexValueOf(other),
-        because: forward ? 'its clause speaks of what is to come' : 'nothing in its clause points ahead',
+        because: forward ? 'its clause points ahead' : 'nothing in its clause points ahead',
       },
     ],
   };

@@ -3,9 +3,10 @@
  * Not years: "1,500", "$2000", "2000 troops", "about 1500 people", "Flight 1999", "No. 1914".
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
+import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import { yearPeriod } from '../../domain/time/period.ts';
 import { type Context, NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
-import { GAP } from '../values/patterns.ts';
+import { GAP, SEASON } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -32,9 +33,11 @@ const ABOUT = /\b(?:about|around)\s+$/i;
 const COUNTED_AFTER =
   /^\s+(?:hundred|thousand|million|billion|percent|per\s+cent|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|acres?|people|troops|soldiers|men|women|jobs|employees|workers|shares|units|cars|deaths|casualties|prisoners|votes|others|more|rpm|hours?|days?|weeks?|months?|years?|times|pages|members|students|children|residents|families|homes|houses|cases|hp|watts?|mph|calories|GMT|EST|UTC|local)\b/i;
 const PLURAL_AFTER = /^\s+(?:[a-z]{3,}\s+)?[a-z]{3,}[^s\W]s\b/;
-/** Words that only a year, never a count, is likely to follow; a count may follow the weaker ones. */
-const YEAR_BEFORE =
-  /\b(?:in|since|until|till|during|the|early|mid|late|later|year|years|circa|summer|spring|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|end|ending|ended|begun|began|born)[\s-]+$|['’]s\s+$|[(,;–—-]\s*$/i;
+/** Words before a year that hardly ever stand before a count. */
+const YEAR_BEFORE = new RegExp(
+  String.raw`\b(?:in|since|until|till|during|the|early|mid|late|later|year|years|circa|${SEASON}|${MONTH_NAMES.join('|')}|end|ending|ended|begun|began|born)[\s-]+$|['’]s\s+$|[(,;–—-]\s*$`,
+  'i',
+);
 const MAYBE_YEAR_BEFORE =
   /\b(?:of|by|from|for|to|and|or|between|before|after|through|than|as|on|his|her|its|their|a|entire|election|with)\s+$/i;
 
@@ -47,43 +50,34 @@ const read = (year: number, rule: string, confidence: number): PeriodReading => 
   confidence,
 });
 
-/** How far a history's year lies from the story when it only dates a source: "papers released in 2005 show …". */
+/** In history writing, a year so far from the story only dates a source: "papers released in 2005 show …". */
 const FAR_FROM_STORY = 20;
 const NEAR_TO_ANCHOR = 10;
 
 function isCitation(year: number, { anchor, discourse, narrative }: Context): boolean {
-  const told = narrative ? discourse.lastOf('YEAR')?.period.index : undefined;
-  if (told === undefined || Math.abs(year - told) <= FAR_FROM_STORY) return false;
+  const mentioned = narrative ? discourse.lastOf('YEAR')?.period.index : undefined;
+  if (mentioned === undefined || Math.abs(year - mentioned) <= FAR_FROM_STORY) return false;
   return Math.abs(year - yearMonthDayOf(anchor).year) <= NEAR_TO_ANCHOR;
 }
 
-export const year = patternFamily(
-  'year',
-  REASONS,
-  PATTERN,
-  ({ start, end, groups }, context): Reading | null => {
-    const { text } = context;
-    const number = Number(groups['year'] ?? groups['span']);
-    if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
-    const before = text.slice(Math.max(0, start - 24), start);
-    const aside = isCitation(number, context) ? ({ aside: true } as const) : {};
-    const after = text.slice(end, end + 30);
-    if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
-    if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };
-    if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
-    if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
-    return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
-  },
-);
+/** "in 2014", "fiscal 1998". */
+export const year = patternFamily(REASONS, PATTERN, ({ start, end, groups }, context): Reading | null => {
+  const { text } = context;
+  const number = Number(groups['year'] ?? groups['span']);
+  if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
+  const before = text.slice(Math.max(0, start - 24), start);
+  const aside = isCitation(number, context) ? ({ aside: true } as const) : {};
+  const after = text.slice(end, end + 30);
+  if (COUNTED_AFTER.test(after) || COUNT_BEFORE.test(before)) return null;
+  if (YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.95), ...aside };
+  if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
+  if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
+  return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
+});
 
-/** The second year of "1957–60": the century is the first one's. */
-export const yearRangeEnd = patternFamily(
-  'year-range-end',
-  RANGE_REASONS,
-  RANGE_END,
-  ({ groups }): Reading | null => {
-    const { from = '', to = '' } = groups;
-    const number = Number(to.length === 2 ? from.slice(0, 2) + to : to);
-    return number > Number(from) ? read(number, 'year/range-end', 0.85) : null;
-  },
-);
+/** "60" in "1957–60": the first year gives the century. */
+export const yearRangeEnd = patternFamily(RANGE_REASONS, RANGE_END, ({ groups }): Reading | null => {
+  const { from = '', to = '' } = groups;
+  const number = Number(to.length === 2 ? from.slice(0, 2) + to : to);
+  return number > Number(from) ? read(number, 'year/range-end', 0.85) : null;
+});

@@ -7,20 +7,20 @@ import { ANCHOR, type Context, NO_REFERENCE } from '../rule.ts';
 import { leansForward, pointsForward } from './cues.ts';
 import { type YearChoice, yearOfStory } from './year-of-story.ts';
 
-/** How far ahead a month or day may lie before it needs a cue: "in March", said in October, is the March that is over. */
+/** A month or day farther ahead needs a cue: without one, "in March" in a text of October is the last March. */
 const FAR_AHEAD_DAYS = 80;
-/** After so many days not even "will" speaks of the month or day that is over. */
+/** A month or day may lie back so many days beside "will". If it lies farther back, "will" means the next one. */
 const LONG_OVER_DAYS = 20;
 const COMING_AFTER = /^(?!,?\s+(?:which|who|that)\b)[^.;]*\b(?:will|would|shall)\b/i;
 
-/** What the words give: perhaps a year, a month, perhaps a day of it. */
+/** The parts that the words give: a month, with or without its year and day. */
 interface YearGiven {
   readonly written?: number | undefined;
   readonly month: number;
   readonly day?: number;
 }
 
-/** The same month, day or holiday in the year that was not chosen. */
+/** The same month, day or holiday in the rejected year: "Jan. 5" → 2021-01-05 beside 2022-01-05. */
 export const otherYear = (
   { other }: YearChoice,
   periodIn: (year: number) => Period,
@@ -28,9 +28,9 @@ export const otherYear = (
   other === null ? [] : [{ value: timexValueOf(periodIn(other.year)), because: other.because }];
 
 /**
- * The year of a month, or month and day: the written one, where there is one. Otherwise in news it is the one closest to the anchor, but of two about
- * as close the one that is over unless the clause speaks of what is to come; in history writing the one
- * closest to what was mentioned last.
+ * The year of a month, or of a month and day. A written year counts. In news, the nearest year to the anchor counts; where two
+ * years are about as near, it is the past year unless the clause points ahead. In history writing, the year of the story counts.
+ * On 2021-12-21: "on Jan. 5" 2022 · "Sales fell in March" 2021.
  */
 export function chooseYear(context: Context, span: Span, given: YearGiven): YearChoice {
   const { written, month, day = 15 } = given;
@@ -60,7 +60,7 @@ function yearNearAnchor(
     year: forward ? year + 1 : year - 1,
     other: {
       year,
-      because: forward ? 'its clause speaks of what is to come' : 'nothing in its clause points ahead',
+      because: forward ? 'its clause points ahead' : 'nothing in its clause points ahead',
     },
   };
 }

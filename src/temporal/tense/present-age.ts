@@ -2,7 +2,7 @@ import type { Span } from '../../domain/event/mention.ts';
 
 const INSIDE_QUOTES = 200;
 
-/** Whether a position stands between an opening quotation mark and its closing one, as far as the paragraph tells. */
+/** Whether a position stands in a quotation, by the quotation marks before it in its paragraph. */
 function isQuoted(text: string, position: number): boolean {
   const before = text.slice(Math.max(0, position - INSIDE_QUOTES * 4), position);
   const paragraph = before.slice(before.lastIndexOf('\n') + 1);
@@ -18,8 +18,8 @@ const AGE_NOUN =
 const SINCE_THEN = /\b(?:even|still|as it is|as of|until|world of|generation of)\s+$/i;
 
 /**
- * "today" in the sense of nowadays: in quoted speech with a verb in the present ("What is occurring today …"), before
- * "'s world", after "even". Outside quotations news means the day.
+ * Whether "today" means nowadays: before "'s world", after "even", and in quoted speech with a verb in the present ("What is
+ * occurring today …"). Outside quotations, news means the day.
  */
 export function isPresentAge(text: string, { start, end }: Span): boolean {
   if (AGE_NOUN.test(text.slice(end, end + 30))) return true;

@@ -4,7 +4,7 @@ import type { Reference } from '../../domain/time/resolution.ts';
 import type { Discourse, Mentioned } from '../discourse.ts';
 import { ANCHOR, type Context, referenceTo } from '../rule.ts';
 
-/** A year, what it was told from, and the year that it was weighed against. */
+/** A chosen year, its reference, and the rejected year with the reason against it. */
 export interface YearChoice {
   readonly year: number;
   readonly reference: Reference;
@@ -12,11 +12,11 @@ export interface YearChoice {
 }
 
 const FINER_THAN_YEAR = new Set<PeriodUnit>(['DAY', 'WEEK', 'WEEKEND', 'MONTH', 'QUARTER', 'SEASON']);
-/** A story tells mostly of what lies near: the month less than half a year from the one told last, the later of two as near. */
+/** A story mostly moves to a near month: less than half a year from the last one. Of two as near, the later month counts. */
 const MONTHS_ON = 7;
 const MONTHS_BACK = 6;
 
-/** A year beside a day or month of it, "(8 December in Asia), 1941", is no step back to its beginning. */
+/** In "(8 December in Asia), 1941" the year stands beside its own day: the story does not go back to January. */
 const BESIDE = 200;
 
 function storyTime(discourse: Discourse): Mentioned | undefined {
@@ -27,19 +27,23 @@ function storyTime(discourse: Discourse): Mentioned | undefined {
   return isBeside && widen(finer.period, 'YEAR').index === last.period.index ? finer : last;
 }
 
-/** After a year, that year; after a month or a day the one near it, rather later than earlier: a story goes on. */
+/**
+ * The year of a month in history writing. After a year it is that year: "In 1941 … in December". After a month or day it is
+ * the year that brings the month nearest, rather later than earlier.
+ */
 export function yearOfStory({ anchor, discourse }: Context, month: number): YearChoice {
-  const told = storyTime(discourse);
+  const mentioned = storyTime(discourse);
   const here = yearMonthDayOf(anchor).year;
-  if (told === undefined) return { year: here, reference: ANCHOR, other: null };
-  const reference = referenceTo(told);
+  if (mentioned === undefined) return { year: here, reference: ANCHOR, other: null };
+  const reference = referenceTo(mentioned);
   const choiceOf = (chosen: number): YearChoice => ({
     year: chosen,
     reference,
     other: chosen === here ? null : { year: here, because: 'a story goes on from what it named last' },
   });
-  const { year, month: toldMonth } = yearMonthDayOf(boundsOf(told.period).first);
-  if (!FINER_THAN_YEAR.has(told.period.unit)) return choiceOf(discourse.lastOf('YEAR')?.period.index ?? year);
-  const ahead = month - toldMonth;
+  const { year, month: mentionedMonth } = yearMonthDayOf(boundsOf(mentioned.period).first);
+  if (!FINER_THAN_YEAR.has(mentioned.period.unit))
+    return choiceOf(discourse.lastOf('YEAR')?.period.index ?? year);
+  const ahead = month - mentionedMonth;
   return choiceOf(ahead <= -MONTHS_BACK ? year + 1 : ahead >= MONTHS_ON ? year - 1 : year);
 }

@@ -12,11 +12,13 @@ const CODES: Readonly<Record<string, string>> = {
   midnight: 'T24:00',
 };
 
+/** "morning", "night", "noon". */
 export const TIME_OF_DAY = Object.keys(CODES).join('|');
 
+/** "night" → `TNI`, "noon" → `T12:00`. */
 export const timeOfDayCode = (name: string): string => CODES[name.toLowerCase()] ?? 'TNI';
 
-/** A clock time alone belongs to the day the text spoke of last, else to the anchor. `time` is TIMEX3's, `T10:30`. */
+/** The reading of a clock time alone: `T10:30` on the day that the text named last, else on the anchor. */
 export function clockReading(time: string, rule: string, { anchor, discourse }: Context): PeriodReading {
   const last = discourse.last();
   const day = last?.period.unit === 'DAY' ? last : undefined;

@@ -1,6 +1,6 @@
 import { type DayNumber, yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { displayPeriod } from '../../domain/time/display.ts';
-import { eventDateBetween, eventDateOf, openEnded } from '../../domain/time/edtf.ts';
+import { eventDateBetween, eventDateOf, openEnded, withMark } from '../../domain/time/edtf.ts';
 import type { DateRole, EventDate } from '../../domain/time/event-date.ts';
 import { boundsOf, monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
 import type { TimexMod } from '../../domain/time/timex.ts';
@@ -22,7 +22,10 @@ const DECADE_THIRDS: Record<Part, readonly [number, number]> = { START: [0, 3], 
 const isPart = (mod: TimexMod | null): mod is Part => mod === 'START' || mod === 'MID' || mod === 'END';
 const PART_WORDS: Record<Part, string> = { START: 'early', MID: 'mid', END: 'late' };
 
-/** The event date of a period with its modifier and the role its preposition gives. Null where the calendar ends. */
+/**
+ * The event date of a period with its modifier and the role of its preposition: "until early May". Null outside the years
+ * 1–9999.
+ */
 export function dateOfReading(
   period: Period,
   modifier: Pick<Modifier, 'mod' | 'side'> | null,
@@ -45,11 +48,10 @@ function closedDate(
   if (sided !== null) return sided;
   if (isPart(mod)) return partOf(period, mod, role ?? 'WITHIN') ?? eventDateOf(period, role ?? undefined);
   const date = eventDateOf(period, role ?? undefined);
-  if (mod !== 'APPROX' || date === null || !/^\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
-  return { ...date, edtf: `${date.edtf}~`, role: 'WITHIN', display: `about ${date.display}` };
+  return mod !== 'APPROX' || date === null ? date : withMark(date, '~');
 }
 
-/** "earlier this month" ends the day before the anchor, "later this month" begins the day after. */
+/** "earlier this month" ends on the day before the anchor, "later this month" begins on the day after it. */
 function besideAnchor(period: Period, side: 'EARLIER' | 'LATER', anchor: DayNumber): EventDate | null {
   const { first, last } = boundsOf(period);
   if (anchor < first || anchor > last) return null;

@@ -1,7 +1,7 @@
 import type { ChronoMatch } from '../chrono.ts';
 import { MONTH } from './patterns.ts';
 
-/** How a text writes dates in figures: 3/4 is the third of April or the fourth of March. */
+/** A text's order of day and month in figures: 3/4 is the third of April or the fourth of March. */
 type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST';
 
 const IN_FIGURES = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g;
@@ -10,8 +10,8 @@ const MONTH_THEN_DAY = new RegExp(`\\b${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?!\
 const MONTHS = 12;
 
 /**
- * The order that the document's own usage shows: first by its dates in figures that can be read in one way only, then by the
- * way it writes months in words; month first where it shows nothing.
+ * The order that the text itself shows. Its unambiguous dates in figures count first: 25/12 is day first. Then its dates with
+ * the month in words count. Without any of these it is month first.
  */
 function dateOrderOf(text: string): DateOrder {
   let balance = 0;
@@ -22,10 +22,13 @@ function dateOrderOf(text: string): DateOrder {
   return balance > 0 ? 'DAY_FIRST' : 'MONTH_FIRST';
 }
 
-/** Day and month both up to 12, in figures: "03/04/2021" by the document's usage, "03.04.2021" always the day first. */
+/**
+ * A date in figures with day and month both up to 12. "03/04/2021" follows the text's order, "03.04.2021" is always day
+ * first.
+ */
 const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1\d/;
 
-/** Dates in figures with day and month set right, where chrono-node reads the month first. */
+/** Puts day and month of dates in figures right: chrono-node reads "03.04.2021" as 4 March. */
 export function inDocumentOrder(text: string, matches: readonly ChronoMatch[]): readonly ChronoMatch[] {
   const ambiguous = matches.some(({ text }) => EITHER_ORDER.test(text));
   const dayFirst = ambiguous && dateOrderOf(text) === 'DAY_FIRST';

@@ -1,6 +1,6 @@
 import { NO_REFERENCE, type ValueReading } from '../rule.ts';
 
-/** TIMEX3's letters for the units, those of the clock behind `T`. */
+/** TIMEX3's letters for the units; clock units stand behind `T`. */
 const CODES: Readonly<Record<string, string>> = {
   second: 'TS',
   minute: 'TM',
@@ -21,7 +21,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** Half a unit in the next finer one: two and a half years are P2Y6M. */
 const HALVES: Readonly<Record<string, string>> = { Y: '6M', D: 'T12H', TH: '30M', TM: '30S' };
 
-/** `P` and a count: decades as tens of years, centuries as hundreds, clock units behind `T`. */
+/** (2, "weeks") → `P2W`, (1, "decade") → `P10Y`, (36, "hours") → `PT36H`, ('X', "years") → `PXY`. */
 export function durationValue(count: number | 'X', unitName: string): string {
   const name = unitName.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
   const code = CODES[name] ?? 'D';
@@ -35,7 +35,7 @@ export function durationValue(count: number | 'X', unitName: string): string {
   return value + (half ?? '');
 }
 
-/** A DURATION that rests on nothing. */
+/** A DURATION without a reference: "two weeks". */
 export const durationReading = (text: string, rule: string, confidence: number): ValueReading => ({
   kind: 'value',
   type: 'DURATION',

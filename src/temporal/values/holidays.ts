@@ -1,6 +1,6 @@
 import { dayNumberOf, weekdayOf } from '../../domain/time/calendar-date.ts';
 
-/** The day number of a holiday in a year. */
+/** Gives the day number of a holiday in a year: Christmas in 2021 → 2021-12-25. */
 export type DayOfYear = (year: number) => number;
 
 const fixed =
@@ -34,7 +34,7 @@ const easter =
     return dayNumberOf({ year, month: Math.floor(fromMarch / 31), day: (fromMarch % 31) + 1 }) + offset;
   };
 
-/** By name: lower case, apostrophes as `'`. */
+/** The holidays by name: lower case, apostrophes as `'`. */
 export const HOLIDAYS: Readonly<Record<string, DayOfYear>> = {
   "new year's day": fixed(1, 1),
   "new year's eve": fixed(12, 31),

@@ -1,4 +1,5 @@
 import type { RuleMatch } from '../rule.ts';
+import { MONTH_SHORT } from './patterns.ts';
 
 const WORDS_BEFORE =
   /\b(?:in|since|until|till|by|from|of|for|to|through|during|and|or|late|early|mid|between|before|after|last|next|this|on|the|a|each|every|around|about|until|ended|ending|said)[\s-]+$|(?:mid|pre|post)-$/i;
@@ -12,7 +13,10 @@ const MODAL_AFTER =
 const FIRST_NAME = /^(?:Jan|Mar|Jun|April|May|June|August)$/;
 const SURNAME_AFTER = /^ [A-Z][a-z]/;
 
-/** Whether the name of a month means the month: "may" and "march" are verbs too, "April Stone" is a person. */
+/** Abbreviations and two verbs; other whole names are nothing but months. */
+const OFTEN_A_WORD = new RegExp(String.raw`^(?:May|March|${MONTH_SHORT})\b`, 'i');
+
+/** Whether the name of a month means the month: "may" and "march" are verbs too, and "April Stone" is a person. */
 export function isMonth({ start, end, groups }: RuleMatch, name: string, text: string): boolean {
   if (!/^[A-Z]/.test(name)) return false;
   if (groups['year'] !== undefined || groups['which'] !== undefined) return true;
@@ -20,7 +24,7 @@ export function isMonth({ start, end, groups }: RuleMatch, name: string, text: s
   if (FIRST_NAME.test(name) && SURNAME_AFTER.test(text.slice(end, end + 12)) && !SURE_BEFORE.test(before))
     return false;
   if (/^March$/.test(name) && /^\s+on\b/.test(text.slice(end, end + 5))) return false;
-  if (!/^(?:may|march|mar|jan|jun|apr|aug|dec|sept?|oct|nov|feb|jul)\b/i.test(name)) return true;
+  if (!OFTEN_A_WORD.test(name)) return true;
   if (name.length < 5 && name.length !== 3 && !/[.]$|^(?:May|June|July)$/.test(name)) return true;
   if (/^may$/i.test(name) && MODAL_AFTER.test(text.slice(end, end + 20))) return SURE_BEFORE.test(before);
   return WORDS_BEFORE.test(before);

@@ -1,6 +1,6 @@
 import type { TimexMod } from '../../domain/time/timex.ts';
 
-/** A word before an expression that belongs to it: "early December", "the end of 2014", "about two weeks". */
+/** A modifier before an expression: "early December", "the end of 2014", "about two weeks". */
 export interface Modifier {
   readonly start: number;
   readonly mod: TimexMod;
@@ -15,7 +15,7 @@ const ABOUT = /\b(?<approx>about|around|approximately|circa|ca\.)\s+$/i;
 const AMOUNT =
   /\b(?:(?<approx>about|around|approximately|roughly|some|circa|ca\.|almost|nearly)|(?<more>more\s+than|over|longer\s+than|better\s+than)|(?<least>at\s+least|no\s+less\s+than)|(?<less>less\s+than|fewer\s+than|under)|(?<most>up\s+to|at\s+most|no\s+more\s+than|as\s+much\s+as))\s+$/i;
 
-/** What an amount says of a date that it shifts: "more than a year ago" lies before the year that is named. */
+/** The `mod` of a shifted date by its amount: "more than a year ago" lies before the named year. */
 const OF_SHIFT: Partial<Record<TimexMod, TimexMod>> = {
   MORE_THAN: 'BEFORE',
   LESS_THAN: 'AFTER',
@@ -23,13 +23,16 @@ const OF_SHIFT: Partial<Record<TimexMod, TimexMod>> = {
   EQUAL_OR_LESS: 'ON_OR_AFTER',
 };
 
-/** The amount before a count of units back from now: "more than", "nearly", "less than". */
+/** The amount before a shift back: "more than" in "more than a year ago". */
 export function modifierOfShift(text: string, start: number): Modifier | null {
   const found = modifierBefore(text, start, 'AMOUNT');
   return found === null ? null : { ...found, mod: OF_SHIFT[found.mod] ?? found.mod };
 }
 
-/** The modifier that ends right before `start`; parts are for periods of the calendar, amounts for durations. */
+/**
+ * The modifier that ends right before `start`: PERIOD for parts of the calendar ("early May"), AMOUNT for durations
+ * ("nearly two weeks").
+ */
 export function modifierBefore(text: string, start: number, kind: 'PERIOD' | 'AMOUNT'): Modifier | null {
   const window = text.slice(Math.max(0, start - REACH), start);
   const offset = start - window.length;

@@ -25,6 +25,7 @@ const SMALL_NUMBERS = [
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 
 const SMALL = SMALL_NUMBERS.join('|');
+/** "three", "twenty-one", "ninety". */
 export const NUMBER_WORD = String.raw`(?:(?:${TENS.join('|')})(?:[- ](?:${SMALL}))?|(?:${SMALL})(?:teen)?)`;
 
 const LARGE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6 };
@@ -32,7 +33,7 @@ const LARGE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, 
 /** A count before a unit: `3`, `1,500`, `2.5`, `three`, `twenty-one`, `a`, `two hundred`, `a couple of`, `half a dozen`. */
 export const COUNT = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?|${NUMBER_WORD}|an?)(?:${GAP}(?:${Object.keys(LARGE).join('|')}))?|a${GAP}couple${GAP}of|half${GAP}a${GAP}dozen|a${GAP}dozen)`;
 
-/** A count that gives no number: `several`, `a few`, `many`, `several hundred`. */
+/** A count without a number: `several`, `a few`, `many`, `several hundred`. */
 export const VAGUE_COUNT = String.raw`(?:several(?:${GAP}(?:hundred|thousand))?|a${GAP}few|few|some|many|a${GAP}number${GAP}of|(?:tens${GAP}of${GAP}thousands|dozens|scores|hundreds|thousands|millions)${GAP}of)`;
 
 const FIXED: Readonly<Record<string, number>> = {
@@ -43,7 +44,7 @@ const FIXED: Readonly<Record<string, number>> = {
   'a dozen': 12,
 };
 
-/** "three" → 3, "twenty-one" → 21, "a" → 1, "two hundred" → 200; undefined for anything that is no count. */
+/** "three" → 3, "twenty-one" → 21, "a" → 1, "two hundred" → 200; undefined for any other text. */
 export function numberOf(text: string): number | undefined {
   const words = text
     .toLowerCase()

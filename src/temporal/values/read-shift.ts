@@ -3,28 +3,31 @@ import type { Mentioned } from '../discourse.ts';
 import { ANCHOR, type Context, type Reading, referenceTo } from '../rule.ts';
 import { yearBefore } from '../tense/year-before.ts';
 
-/** Why the rules of shifts read as they do, for people. */
+/** Why the rules of shifts ("two weeks ago") read as they do, for people. */
 export const SHIFT_REASONS = {
   'shift/from-anchor': 'it is counted from the anchor',
   'shift/from-told': 'it is counted from what the text named before',
-  'shift/year-from-told-part': 'it is the same part of the year before as the one that the text speaks of',
+  'shift/year-from-told-part': 'it is the same part of the year before that the text speaks of',
   'shift/vague': 'the count is not given, so only the direction is known',
 };
 
-/** Where a shift is counted from, and the place in the text where it stands. */
+/** The start of a count, and the place of its words in the text. */
 export interface ShiftFrom {
-  /** What the text named before; undefined for the anchor. */
-  readonly told: Mentioned | undefined;
+  /** The period that the text named before; undefined for the anchor. */
+  readonly mentioned: Mentioned | undefined;
   readonly start: number;
 }
 
 const MOST = 100_000;
 
-/** So many units away, back when negative; null for counts that are no whole number or beyond all calendars. */
+/**
+ * The period some units away, back for a negative count: "two weeks ago". Null for a count that is no whole number or
+ * beyond all calendars.
+ */
 export function readShift(
   unit: PeriodUnit,
   count: number,
-  { told, start }: ShiftFrom,
+  { mentioned, start }: ShiftFrom,
   context: Context,
 ): Reading | null {
   if (!Number.isInteger(count) || Math.abs(count) > MOST) return null;
@@ -32,21 +35,21 @@ export function readShift(
   const direction = count < 0 ? 'PAST' : 'FUTURE';
   const before = unit === 'YEAR' && count === -1 ? yearBefore(discourse.last(), start, context) : null;
   if (before !== null) return before;
-  const base = told === undefined ? periodOf(unit, anchor) : widen(told.period, unit);
+  const base = mentioned === undefined ? periodOf(unit, anchor) : widen(mentioned.period, unit);
   return {
     kind: 'period',
     period: shiftPeriod(base, count),
-    rule: told === undefined ? 'shift/from-anchor' : 'shift/from-told',
+    rule: mentioned === undefined ? 'shift/from-anchor' : 'shift/from-told',
     direction,
-    reference: referenceTo(told),
-    confidence: told === undefined ? 0.85 : 0.7,
-    ...((unit === 'YEAR' && count === -1) || (context.narrative && (told === undefined || count < 0))
+    reference: referenceTo(mentioned),
+    confidence: mentioned === undefined ? 0.85 : 0.7,
+    ...((unit === 'YEAR' && count === -1) || (context.narrative && (mentioned === undefined || count < 0))
       ? { aside: true }
       : {}),
   };
 }
 
-/** A shift whose count is not given. */
+/** A shift without a count: "years ago", "months later". */
 export const vagueShift = (back: boolean): Reading => ({
   kind: 'value',
   type: 'DATE',

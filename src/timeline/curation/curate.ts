@@ -2,33 +2,38 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { AuditAction, EventState } from '../../domain/event/audit.ts';
 import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
-import type { EventId } from '../../domain/event/ids.ts';
+import type { ActorId, EventId } from '../../domain/event/ids.ts';
+import type { NameRecord } from '../../domain/event/mention.ts';
 import type { EventStore, JoinCandidates } from '../../store/port/event-store.ts';
 import { joinUnderDecisions } from '../ingest/join-under-decisions.ts';
 import { readNeighbourhood } from '../ingest/read-neighbourhood.ts';
 import { retryWhileStale } from '../ingest/retry-while-stale.ts';
 import type { CurationReport, Editor } from '../timeline-writing.ts';
 
+/** The store and the clock of curation. */
 export interface CurationParts {
   readonly store: EventStore;
   readonly now: () => string;
 }
 
-/** The events that an editor decides about, in the order they were named, hidden ones too. */
+/** The events of an editor's decision in the given order, hidden events too, with the decisions that hold now. */
 export interface Subject {
   readonly events: readonly TimelineEvent[];
   readonly standing: readonly StandingDecision[];
 }
 
-/** What is decided, and which earlier decisions hold no longer. */
+/** An editor's decisions about the events of a subject. */
 export interface Verdict {
   readonly decisions: readonly Decision[];
+  /** The keys of earlier decisions that hold no longer. */
   readonly lifted: readonly number[];
+  /** The names of actors that the store does not know yet. */
+  readonly actors?: readonly NameRecord<ActorId>[];
 }
 
 /**
- * Has an editor decide about some events, derives what follows from it for them and their neighbours, and saves all of it
- * with a note. Throws `NOT_FOUND` for an event that does not exist; the id of a merged one leads to the one that stayed.
+ * Makes an editor's decision about some events, joins them and their neighbours anew, and saves the result with a note. The id
+ * of a merged event leads to the event that holds it. Throws `NOT_FOUND` for an event that does not exist.
  */
 export function curate(
   { store, now }: CurationParts,
@@ -74,14 +79,14 @@ async function requireStanding(store: EventStore, id: EventId): Promise<EventId>
   }
 }
 
-/** Undefined where an event has gone since its id was looked up. */
+/** Undefined if an event has gone since the look-up of its id. */
 function subjectOf(ids: readonly EventId[], { events, decisions }: JoinCandidates): Subject | undefined {
   const found = [...new Set(ids)].map((id) => events.find((event) => event.id === id));
   const present = found.flatMap((event) => event ?? []);
   return present.length === found.length ? { events: present, standing: decisions } : undefined;
 }
 
-/** The events decided about are saved in any case: a decision to hide changes nothing of what they say. */
+/** The events of the decision are saved in any case: hiding an event changes none of its fields. */
 function changesOf({ events, decisions }: JoinCandidates, subject: Subject, verdict: Verdict) {
   const lifted = new Set(verdict.lifted);
   const standing = decisions.filter(({ key }) => !lifted.has(key));
@@ -102,7 +107,7 @@ const uniqueEvents = (events: readonly (TimelineEvent | undefined)[]): readonly 
   ...new Map(events.flatMap((event) => (event === undefined ? [] : [[event.id, event] as const]))).values(),
 ];
 
-/** What the audit trail keeps of an event as it was. */
+/** The fields of an event that the audit trail keeps. */
 const stateOf = ({ id, revision, title, type, date, actors, mentions }: TimelineEvent): EventState => ({
   id,
   revision,

@@ -1,6 +1,7 @@
 import { TimelineError } from '../../domain/errors.ts';
 import type { EventOverride } from '../../domain/event/decision.ts';
 import type { EventId } from '../../domain/event/ids.ts';
+import type { IngestTools } from '../ingest/read-article.ts';
 import type { CurationReport, Editor, EventEdit } from '../timeline-writing.ts';
 import { type CurationParts, curate } from './curate.ts';
 import { nameActors } from './name-actors.ts';
@@ -8,14 +9,26 @@ import { nameActors } from './name-actors.ts';
 /** In UTF-16 code units. */
 const LONGEST_TITLE = 300;
 
-/** Sets fields of an event, for as long as nobody restores it. `BAD_EDIT` for an edit that says nothing or too much. */
+interface EditParts extends CurationParts {
+  readonly loadTools: () => Promise<IngestTools>;
+}
+
+/** Sets fields of an event until the event is restored. `BAD_EDIT` for an edit that sets nothing, or too long a value. */
 export async function editEvent(
-  parts: CurationParts,
+  parts: EditParts,
   id: EventId,
   edit: EventEdit,
   editor: Editor,
 ): Promise<CurationReport> {
-  const fields = await checkedFields(parts, edit);
+  checkEdit(edit);
+  const { title, type, actors, date } = edit;
+  const named = actors && (await nameActors(parts, actors));
+  const fields: EventOverride = {
+    ...(title !== undefined && { title: checkedTitle(title) }),
+    ...(type !== undefined && { type }),
+    ...(named && { actors: named.participants }),
+    ...(date !== undefined && { date }),
+  };
   return curate(parts, {
     ids: [id],
     action: 'EDIT',
@@ -23,20 +36,14 @@ export async function editEvent(
     decide: ({ events }) => ({
       decisions: events.map((event) => ({ kind: 'OVERRIDE', event: event.id, fields })),
       lifted: [],
+      ...(named && { actors: named.introduced }),
     }),
   });
 }
 
-async function checkedFields({ store }: CurationParts, edit: EventEdit): Promise<EventOverride> {
-  const { title, type, actors, date } = edit;
+function checkEdit({ title, type, actors, date }: EventEdit): void {
   if (title === undefined && type === undefined && actors === undefined && date === undefined)
     throw new TimelineError('BAD_EDIT', 'an edit sets a title, a type, actors or a date');
-  return {
-    ...(title !== undefined && { title: checkedTitle(title) }),
-    ...(type !== undefined && { type }),
-    ...(actors !== undefined && { actors: await nameActors(store, actors) }),
-    ...(date !== undefined && { date }),
-  };
 }
 
 function checkedTitle(text: string): string {

@@ -1,8 +1,8 @@
 import { type ErrorDetails, TimelineError } from '../../domain/errors.ts';
-import type { DateRange, EventFilter, MonthDayMatch } from '../../domain/query/timeline-query.ts';
-import { checkedMonthDay } from './month-day.ts';
+import type { DateRange, EventFilter, MonthDay, MonthDayMatch } from '../../domain/query/timeline-query.ts';
+import { isRealDay } from '../../domain/time/calendar-date.ts';
 
-/** More than this in one filter is a mistake or an attack. */
+/** A longer list in a filter is a mistake or an attack. */
 export const MAX_FILTER_VALUES = 100;
 /** In UTF-16 code units, for the search text and for every name in a list. */
 export const MAX_FILTER_TEXT = 500;
@@ -12,8 +12,8 @@ const MAX_FILTER_DEPTH = 3;
 const MAX_FILTER_PARTS = 10;
 
 /**
- * The filter with its fields in one order, its lists sorted and free of repetitions, and what filters nothing left
- * out, so that two filters that mean the same share their cursors. Throws `BAD_FILTER` for what can never match.
+ * The filter with its fields in one order, its lists sorted and without repetitions, and without fields that filter nothing.
+ * Two filters of the same meaning thereby share their cursors. Throws `BAD_FILTER` for a filter that can never match.
  */
 export function normalizeFilter(filter: EventFilter, depth = 1): EventFilter {
   if (depth > MAX_FILTER_DEPTH)
@@ -99,3 +99,20 @@ function checkedText<Text extends string>(name: string, text: Text): Text {
 
 const refusal = (message: string, details: ErrorDetails): TimelineError =>
   new TimelineError('BAD_FILTER', message, { details });
+
+const LEAP_YEAR = 2000;
+
+/** Reads `12-21`, also 29 February. `BAD_FILTER` for any other text and for days that no year has. */
+export function requireMonthDay(text: string): MonthDay {
+  const [, month, day] = /^(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (month === undefined || day === undefined)
+    throw new TimelineError('BAD_FILTER', `"${text.slice(0, 80)}" is not a month and a day as MM-DD`);
+  return checkedMonthDay({ month: Number(month), day: Number(day) });
+}
+
+/** Checks a day of any year, 29 February included; `BAD_FILTER` for days that no year has. */
+export function checkedMonthDay({ month, day }: MonthDay): MonthDay {
+  if (!isRealDay({ year: LEAP_YEAR, month, day }))
+    throw new TimelineError('BAD_FILTER', `month ${month} has no day ${day}`, { details: { month, day } });
+  return { month, day };
+}

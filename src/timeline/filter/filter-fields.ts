@@ -3,7 +3,7 @@ import { MODALITIES } from '../../domain/event/mention.ts';
 import { MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../../domain/query/timeline-query.ts';
 import { PRECISIONS } from '../../domain/time/event-date.ts';
 
-/** A field of a filter as those who ask write it: what its value looks like, and what it says. */
+/** A field of a filter as a client writes it: the kind of its value, and its meaning. */
 export type FilterField = {
   readonly description: string;
 } & (
@@ -13,7 +13,7 @@ export type FilterField = {
 );
 
 /**
- * What events can be filtered by, once, for GraphQL's `EventFilter`, REST's parameters and the options of the command
+ * The fields of a filter, once, for GraphQL's `EventFilter`, REST's parameters and the options of the command
  * line. Values of one list are alternatives; different fields must all hold.
  */
 export const FILTER_FIELDS = {
@@ -91,7 +91,7 @@ type ValueOf<Field> = Field extends { readonly words: readonly (infer Word)[] }
     ? ScalarValues[Kind]
     : never;
 
-/** A filter as it is asked for, of the right types, unchecked otherwise; null means the same as leaving a field out. */
+/** A client's filter: the types are right, the values unchecked. Null means the same as leaving a field out. */
 export type FilterInput = {
   readonly [Name in FilterFieldName]?: ValueOf<(typeof FILTER_FIELDS)[Name]> | null | undefined;
 };

@@ -3,12 +3,12 @@ import { articleId } from '../../domain/event/ids.ts';
 import type { DateRange, EventFilter, MonthDayMatch } from '../../domain/query/timeline-query.ts';
 import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { requireEdtfBounds } from '../../domain/time/read-edtf.ts';
+import { requireMonthDay } from './event-filter.ts';
 import type { FilterFieldName, FilterInput } from './filter-fields.ts';
-import { requireMonthDay } from './month-day.ts';
 
 /**
- * What is asked for, in domain terms. Throws `BAD_DATE` for what is no date, and `BAD_FILTER` for fields that contradict
- * each other, each naming the field.
+ * A client's filter in domain terms. Throws `BAD_DATE` for a text that is no date, and `BAD_FILTER` for fields that contradict
+ * each other. Each error names its field.
  */
 export function readFilter(input: FilterInput): EventFilter {
   const { actor, actorAll, actorNone, place, type, source, article, precision, modality } = input;

@@ -4,31 +4,36 @@ import type { ArticleId } from '../../domain/event/ids.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
 import type { Editor } from '../timeline-writing.ts';
-import { anchorArticle } from './anchor-article.ts';
 import { type IngestReport, reportSaved, reportUnchanged, type SavedOutcome } from './ingest-report.ts';
 import { joinArticle } from './join-article.ts';
-import { type ArticleReading, type IngestTools, readArticle } from './read-article.ts';
+import {
+  type ArticleReading,
+  anchorArticle,
+  type IngestTools,
+  isSameReading,
+  readArticle,
+} from './read-article.ts';
 import { retryWhileStale } from './retry-while-stale.ts';
-import { isSameReading } from './same-reading.ts';
 
-/** What ingesting works with. */
+/** The parts that ingesting works with. */
 export interface IngestParts {
   readonly store: EventStore;
   readonly loadTools: () => Promise<IngestTools>;
   readonly defaultAnchor: CalendarDate;
-  /** The instant, for the audit trail: UTC, ISO 8601. */
+  /** The present instant, for the audit trail: UTC, ISO 8601. */
   readonly now: () => string;
 }
 
+/** The caller's choices for one article. */
 export interface IngestOptions {
   readonly anchor?: CalendarDate;
-  /** Whoever is to be named in the audit trail. */
+  /** The person for the audit trail. */
   readonly editor?: Editor;
 }
 
 /**
- * Reads one article, joins its accounts to what is known and saves all of it as one change. The text that comes last
- * under a URL is the one that counts, an earlier one of it too. `STORE_BUSY` when others changed the store every time.
+ * Reads one article, joins its mentions to the known events and saves all of it as one change. Of several texts under a URL the
+ * latest ingested counts, even if the URL had that text before. `STORE_BUSY` if other writers come first every time.
  */
 export async function ingestArticle(
   parts: IngestParts,
@@ -51,14 +56,14 @@ export async function ingestArticle(
   });
 }
 
-const noteOf = (outcome: SavedOutcome, subject: ArticleId, told: Editor & { at: string }): AuditNote => ({
+const noteOf = (outcome: SavedOutcome, subject: ArticleId, editor: Editor & { at: string }): AuditNote => ({
   action: outcome === 'REANCHORED' ? 'REANCHOR' : 'INGEST',
   subject,
-  ...told,
+  ...editor,
   before: [],
 });
 
-/** Nothing is left to do for the same reading again, nor for a withdrawn text that no other has replaced. */
+/** Nothing is left to do for the same reading again, and for a retracted text without a successor. */
 const isSettled = (known: StoredArticle, article: Article, supersedes: ArticleId | null): boolean =>
   known.current ? isSameReading(known, article) : supersedes === null;
 

@@ -6,7 +6,7 @@ import type { Editor } from '../timeline-writing.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';
 import type { IngestReport } from './ingest-report.ts';
 
-/** Ingests the one article that a document holds; the errors are those of reading it, and `BAD_ARTICLE` for several. */
+/** Ingests the article of a document. Throws the errors of reading it, and `BAD_ARTICLE` unless it holds one article. */
 export async function ingestDocument(
   parts: IngestParts,
   { bytes, format, maxBytes }: { bytes: Uint8Array; format: ArticleFormat; maxBytes: number },

@@ -5,28 +5,32 @@ import type { EventStore, StoredArticle } from '../../store/port/event-store.ts'
 import type { SavedArticle } from './join-article.ts';
 import type { ArticleReading } from './read-article.ts';
 
-/** UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a known URL. */
+/**
+ * UNCHANGED: the same article again. REANCHORED: the same text, other metadata or another anchor. SUPERSEDED: new text of a
+ * known URL.
+ */
 export const INGEST_OUTCOMES = ['ADDED', 'UNCHANGED', 'REANCHORED', 'SUPERSEDED'] as const;
 
 export type IngestOutcome = (typeof INGEST_OUTCOMES)[number];
 
+/** The result of ingesting one article. */
 export interface IngestReport {
   readonly outcome: IngestOutcome;
   readonly articleId: ArticleId;
   readonly file: string | null;
   readonly title: string | null;
   readonly anchor: Anchor;
-  /** Events that this article tells of, new and known. */
+  /** Events with a mention in this article, new and known. */
   readonly eventCount: number;
   readonly mentionCount: number;
   readonly warnings: readonly ArticleWarning[];
   readonly revision: number;
 }
 
-/** What saving can have done. */
+/** The outcomes of saving an article. */
 export type SavedOutcome = Exclude<IngestOutcome, 'UNCHANGED'>;
 
-/** The report on an article that was saved. */
+/** The report on a saved article. */
 export function reportSaved(
   outcome: SavedOutcome,
   { article, mentions }: ArticleReading,
@@ -37,7 +41,7 @@ export function reportSaved(
   return { outcome, articleId, file, title, anchor, eventCount, mentionCount, warnings, revision };
 }
 
-/** The report on an article that is already stored just so; its numbers are those of the store. */
+/** The report on an article that is already stored with the same reading. */
 export async function reportUnchanged(store: EventStore, known: StoredArticle): Promise<IngestReport> {
   const { id: articleId, file, title, anchor, warnings } = known;
   const { events, revision } = await store.readJoinCandidates({

@@ -9,7 +9,7 @@ import { joinUnderDecisions } from './join-under-decisions.ts';
 import type { ArticleReading } from './read-article.ts';
 import { readNeighbourhood } from './read-neighbourhood.ts';
 
-/** What saving an article came to. */
+/** The result of saving an article. */
 export interface SavedArticle {
   readonly revision: number;
   /** Events that hold a mention of the article. */
@@ -19,8 +19,8 @@ export interface SavedArticle {
 }
 
 /**
- * Joins an article's mentions to the events of the store and saves the change, all as of one revision. Undefined when
- * another writer has moved the store on from that revision: then everything must be looked up again.
+ * Joins an article's mentions to the events of the store and saves the change, all as of one revision. Undefined if another
+ * writer has changed the store since that revision: then the caller reads everything again.
  */
 export async function joinArticle(
   store: EventStore,
@@ -29,7 +29,7 @@ export async function joinArticle(
 ): Promise<SavedArticle | undefined> {
   const { supersedes, revision, note } = asOf;
   const dropped = supersedes === null ? [article.id] : [article.id, supersedes];
-  // An event that was withdrawn may come back under its id, and what was decided about it with it.
+  // A withdrawn event may come back under its id, together with the decisions about it.
   const events = mentions.map(({ id }) => mintEventId(id));
   const candidates = await readNeighbourhood(store, { articles: dropped, events }, mentions);
   if (candidates?.revision !== revision) return undefined;
@@ -46,20 +46,20 @@ export async function joinArticle(
   };
   return {
     revision: await store.saveArticle(change),
-    eventCount: countTold(article.id, joined, candidates.events),
+    eventCount: countEventsOf(article.id, joined, candidates.events),
     changedCount: joined.events.length + joined.merged.length + joined.withdrawn.length,
   };
 }
 
-/** What a joining changed, as far as counting needs it. */
+/** The part of a joining's changes that counting needs. */
 interface Joined {
   readonly events: readonly DerivedEvent[];
   readonly merged: readonly { readonly from: EventId }[];
   readonly withdrawn: readonly EventId[];
 }
 
-/** How many events tell of the article after a joining: the changed ones, and candidates that stayed as they were. */
-function countTold(article: ArticleId, joined: Joined, candidates: readonly DerivedEvent[]): number {
+/** Counts the events with a mention in the article after a joining, among changed events and unchanged candidates. */
+function countEventsOf(article: ArticleId, joined: Joined, candidates: readonly DerivedEvent[]): number {
   const touched = new Set<EventId>([
     ...joined.events.map(({ id }) => id),
     ...joined.merged.map(({ from }) => from),

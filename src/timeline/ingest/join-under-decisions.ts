@@ -4,7 +4,7 @@ import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { type JoinedAccounts, joinAccounts } from '../../ingestion/joining/join-accounts.ts';
 
-/** Joins mentions to known events as editors have decided; what they edited of an event that merges goes with it. */
+/** Joins mentions to known events under the editors' decisions. Edits of an event that merges go to the merged event. */
 export function joinUnderDecisions(
   given: {
     readonly candidates: readonly TimelineEvent[];
@@ -22,7 +22,7 @@ export function joinUnderDecisions(
   return join(new Map(joined.merged.map(({ from, into }) => [from, into])));
 }
 
-/** The later edit of a field counts. */
+/** The decisions in the form that joining needs. The latest edit of a field counts. */
 function joinDecisionsOf(
   decisions: readonly Decision[],
   leadsTo: ReadonlyMap<EventId, EventId>,

@@ -1,25 +1,44 @@
-import type { Article } from '../../domain/event/article.ts';
+import type { Article, ArticleMetadata, ArticleOrigin, ArticleSource } from '../../domain/event/article.ts';
 import type { Mention, Span } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { extractEvents } from '../../ingestion/extraction/extract-events.ts';
 import type { Lexicon } from '../../ingestion/lexicon/lexicon.ts';
+import { chooseAnchor } from '../../ingestion/reading/anchor.ts';
+import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
+import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
 
-/** What reading articles needs: the language model and the names it is to know. Loaded at the first article only. */
+/** An article with its identity and its anchor; `dateline` is the span in which its text prints its own day. */
+export function anchorArticle(
+  source: ArticleSource,
+  fallback: CalendarDate,
+  override: CalendarDate | undefined,
+): { readonly article: Article; readonly dateline: Span | null } {
+  const { anchor, dateline, warning } = chooseAnchor(source, {
+    fallback,
+    ...(override !== undefined && { override }),
+  });
+  const warnings = warning === null ? [] : [warning];
+  const article = { ...source, id: identifyArticle(source), anchor, ruleSet: RULE_SET, warnings };
+  return { article, dateline };
+}
+
+/** The tools of reading an article: the language model and the known names. They are loaded at the first article. */
 export interface IngestTools {
   readonly language: Language;
   readonly lexicon: Lexicon;
-  /** Names the data that the lexicon was made from: another version may read a text differently. */
+  /** Names the data of the lexicon: another version may read a text differently. */
   readonly version: string;
 }
 
-/** An article with its warnings, what it tells of, and the lexicon that named who and where. */
+/** An article with its warnings and mentions, and the lexicon of its names. */
 export interface ArticleReading {
   readonly article: Article;
   readonly mentions: readonly Mention[];
   readonly lexicon: Lexicon;
 }
 
-/** `dateline` is the stretch of the text that is its printed dateline and tells of nothing. */
+/** Finds the mentions of an article. `dateline` is the span of its printed dateline, which holds no event. */
 export function readArticle(article: Article, dateline: Span | null, tools: IngestTools): ArticleReading {
   const { mentions, warnings } = extractEvents(article, { ...tools, dateline });
   return {
@@ -28,3 +47,30 @@ export function readArticle(article: Article, dateline: Span | null, tools: Inge
     lexicon: tools.lexicon,
   };
 }
+
+/**
+ * Whether two readings of one text are the same: the same metadata, anchor and rule set. Their ids show that the text is the
+ * same. The file does not count: a renamed copy is no other reading.
+ */
+export function isSameReading(one: Article, other: Article): boolean {
+  return (
+    isSameMetadata(one, other) &&
+    one.anchor.date === other.anchor.date &&
+    one.anchor.basis === other.anchor.basis &&
+    one.ruleSet === other.ruleSet
+  );
+}
+
+function isSameMetadata(one: ArticleMetadata, other: ArticleMetadata): boolean {
+  return (
+    one.title === other.title &&
+    one.publisher === other.publisher &&
+    one.url === other.url &&
+    one.publishedOn === other.publishedOn &&
+    one.language === other.language &&
+    isSameOrigin(one.basedOn, other.basedOn)
+  );
+}
+
+const isSameOrigin = (one: ArticleOrigin | null, other: ArticleOrigin | null): boolean =>
+  one?.publisher === other?.publisher && one?.url === other?.url;

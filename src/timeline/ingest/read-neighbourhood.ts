@@ -7,9 +7,8 @@ import { comparedMentions, linkedEvents } from '../../ingestion/joining/linked-e
 import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../../store/port/event-store.ts';
 
 /**
- * The events of a subject, those that its mentions and the given new ones could be joined to, those that these could be joined
- * to, and so on: all that must be looked at for the joining to come out as if everything were. Undefined when another
- * writer came in between.
+ * The events of a subject, the events that could join them or the given mentions, the events that could join those, and so on.
+ * Joining these events gives the same result as joining all events of the store. Undefined if another writer came in between.
  */
 export async function readNeighbourhood(
   store: EventStore,
@@ -43,13 +42,13 @@ export async function readNeighbourhood(
   };
 }
 
-/** Whether keys have not been searched yet; many accounts of one event have the same. */
+/** Whether keys have not been searched yet. Many mentions of one event share their keys. */
 function isNew(searched: Set<string>, { bounds, actors, words }: JoinKeys): boolean {
   const before = searched.size;
   return searched.add(JSON.stringify([bounds, actors, words])).size > before;
 }
 
-/** Events that an editor put together with another one. */
+/** Events that an editor has put together with another event. */
 const decidedAbout = (
   decisions: readonly StandingDecision[],
   events: readonly TimelineEvent[],

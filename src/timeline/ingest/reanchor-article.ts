@@ -7,7 +7,7 @@ import type { Editor } from '../timeline-writing.ts';
 import { type IngestParts, ingestArticle } from './ingest-article.ts';
 import type { IngestReport } from './ingest-report.ts';
 
-/** Reads a stored article against another day. Its own mentions are derived anew, under the ids that they have. */
+/** Reads a stored article against another anchor. Its mentions keep their ids. */
 export async function reanchorArticle(
   parts: IngestParts,
   id: ArticleId,
@@ -21,7 +21,7 @@ export async function reanchorArticle(
   return ingestArticle(parts, sourceOf(article), { editor, ...(anchor !== null && { anchor }) });
 }
 
-/** A stored article as it was handed in. */
+/** A stored article in the form in which it was ingested. */
 export const sourceOf = (article: StoredArticle): ArticleSource => ({
   text: article.text,
   file: article.file,

@@ -1,15 +1,27 @@
+import type { ArticleId } from '../../domain/event/ids.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 import type { Position } from '../../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
-import type { EventStore } from '../../store/port/event-store.ts';
+import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
 import type { RederiveReport } from '../timeline-writing.ts';
 import type { IngestParts } from './ingest-article.ts';
-import { rereadArticle } from './reread-article.ts';
+import { joinArticle } from './join-article.ts';
+import {
+  type ArticleReading,
+  anchorArticle,
+  type IngestTools,
+  isSameReading,
+  readArticle,
+} from './read-article.ts';
+import { sourceOf } from './reanchor-article.ts';
+import { retryWhileStale } from './retry-while-stale.ts';
 
-/** Articles between two notes of how far it has come. */
+/** The number of articles between two notes of the progress. */
 const BATCH = 50;
 const MARKER = 'rederive';
 
-/** What the articles are read with, and after which of them to go on; null once all are done. */
+/** The rules, names and anchor of a run, and the last article that it has read. */
 interface Progress {
   readonly reading: string;
   readonly after: Position | null;
@@ -17,9 +29,9 @@ interface Progress {
 }
 
 /**
- * Reads every article again from its stored text, each in a transaction of its own, and saves those that tell of something
- * else now. How far it came is noted after each batch: a run that was cut short is taken up by the next one, unless the
- * rules, the names or the default anchor have changed since.
+ * Reads every article again from its stored text, each in a transaction of its own, and saves the articles with a new reading.
+ * The progress is noted after each batch. The next run continues one that was cut short, unless the rules, the names or the
+ * default anchor have changed since.
  */
 export async function rederive(
   parts: IngestParts,
@@ -52,9 +64,44 @@ const counted = (report: RederiveReport, changedEvents: number | null): Rederive
   eventCount: report.eventCount + (changedEvents ?? 0),
 });
 
-/** Where an unfinished run with the same rules, names and anchor stopped; null where there is none. */
+/** The last article of an unfinished run with the same rules, names and anchor; null where there is no such run. */
 async function positionOf(store: EventStore, reading: string): Promise<Position | null> {
   const noted = await store.readMarker(MARKER);
   const progress: Progress | null = noted === undefined ? null : JSON.parse(noted);
   return progress === null || progress.done || progress.reading !== reading ? null : progress.after;
 }
+
+/**
+ * Reads a stored article again; an anchor that a caller gave for it stays. Returns the number of changed events, or null if the
+ * reading is the same and nothing was saved.
+ */
+function rereadArticle(
+  store: EventStore,
+  id: ArticleId,
+  defaultAnchor: CalendarDate,
+  tools: IngestTools,
+): Promise<number | null> {
+  return retryWhileStale(async () => {
+    const known = await store.getArticle(id);
+    if (known === undefined || !known.current) return { changedCount: null };
+    const override = known.anchor.basis === 'OVERRIDE' ? known.anchor.date : undefined;
+    const { article, dateline } = anchorArticle(sourceOf(known), defaultAnchor, override);
+    const reading = readArticle(article, dateline, tools);
+    const stored = await store.readJoinCandidates({ accounts: [], articles: [id], mentions: [], events: [] });
+    const before = stored.events.flatMap(({ mentions }) => mentions).filter((each) => each.article.id === id);
+    if (isAsBefore(known, before, reading)) return { changedCount: null };
+    return joinArticle(store, reading, { supersedes: null, revision: stored.revision, note: undefined });
+  }).then(({ changedCount }) => changedCount);
+}
+
+const isAsBefore = (known: StoredArticle, before: readonly Mention[], now: ArticleReading): boolean =>
+  isSameReading(known, now.article) &&
+  JSON.stringify(known.warnings) === JSON.stringify(now.article.warnings) &&
+  inOneOrder(before) === inOneOrder(now.mentions.filter((mention) => isStored(mention, before)));
+
+/** A mention without a date is stored only together with a dated mention. */
+const isStored = ({ id, date }: Mention, stored: readonly Mention[]): boolean =>
+  date !== null || stored.some((mention) => mention.id === id);
+
+const inOneOrder = (mentions: readonly Mention[]): string =>
+  JSON.stringify([...mentions].sort((a, b) => (a.id < b.id ? -1 : 1)));

@@ -6,7 +6,7 @@ import { joinUnderDecisions } from './join-under-decisions.ts';
 import { readNeighbourhood } from './read-neighbourhood.ts';
 import { retryWhileStale } from './retry-while-stale.ts';
 
-/** Ends an article: its text and its mentions go, and events that no other article dates are withdrawn. */
+/** Ends an article: its text and its mentions go. Events without a date in another article are withdrawn. */
 export function retractArticle(
   { store, now }: { store: EventStore; now: () => string },
   id: ArticleId,

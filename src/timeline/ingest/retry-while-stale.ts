@@ -1,11 +1,11 @@
 import { TimelineError } from '../../domain/errors.ts';
 
-/** How often a change is computed anew because another writer's change came first. */
+/** The most attempts at a change while other writers come first. */
 const MAX_ATTEMPTS = 20;
 
 /**
- * Computes and saves a change, again from the beginning as long as others move the store on in between: an attempt that
- * saw it happen gives undefined. `STORE_BUSY` when they did every time.
+ * Computes and saves a change. If another writer comes in between, the attempt gives undefined or throws `STALE_REVISION`, and
+ * everything is computed anew. `STORE_BUSY` after too many attempts.
  */
 export async function retryWhileStale<T>(attempt: () => Promise<T | undefined>): Promise<T> {
   for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {

@@ -2,15 +2,15 @@ import type { Page, Position } from '../../domain/query/timeline-query.ts';
 import type { Connection } from '../timeline.ts';
 import { type CursorScope, encodeCursor } from './cursor.ts';
 
-/** A page of the store in Relay's shape, every edge with the cursor of its own position: made when it is read, for each is a hash. */
+/** A page of the store in Relay's shape. An edge's cursor is made when it is read: each cursor costs a hash. */
 export const connectionOf = <T>(page: Page<T>, scope: CursorScope): Connection<T> => ({
   edges: page.items.map(({ node, position }) => new PositionedEdge(node, position, scope)),
   pageInfo: new PageEnds(page, scope),
 });
 
 /*
- * Classes, whose getters lie in the prototype: to an object with a getter of its own V8 gives a layout of its own, which
- * holds on to the page until the whole heap is collected. In JSON they are written with what these give.
+ * These are classes to keep their getters on the prototype. V8 gives an object with an own getter a layout of its own, which
+ * keeps the page in memory until a full collection.
  */
 
 class PositionedEdge<T> {

@@ -7,8 +7,8 @@ const VERSION = 1;
 const CHECK_LENGTH = 10;
 
 /**
- * What a cursor belongs to: the list with its normalised filter and order. A position means nothing in another walk,
- * so that a cursor carries a check over its scope and is refused elsewhere.
+ * The scope of a cursor: the list with its normalised filter and order. A position means nothing in another list, so a cursor
+ * carries a check over its scope and is refused elsewhere.
  */
 export type CursorScope = readonly [list: string, ...parameters: readonly unknown[]];
 
@@ -18,7 +18,7 @@ export function encodeCursor(scope: CursorScope, position: Position): string {
   return `${payload}.${checkOf(scope, payload)}`;
 }
 
-/** The position a cursor stands for; `BAD_CURSOR` when it was not made by `encodeCursor` for this very scope. */
+/** The position of a cursor; `BAD_CURSOR` unless `encodeCursor` made it for this scope. */
 export function decodeCursor(scope: CursorScope, cursor: string): Position {
   const [payload = '', check, ...rest] = cursor.split('.');
   const position = check === checkOf(scope, payload) && rest.length === 0 ? positionIn(payload) : undefined;

@@ -1,11 +1,11 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { AbsorbedId, EventId } from '../../domain/event/ids.ts';
 
-/** An event of a day of any year, with the ids of those that were merged into it. */
+/** An event on a day of any year, with the ids of the events that were merged into it. */
 export interface Anniversary {
   readonly event: TimelineEvent;
   readonly absorbed: readonly AbsorbedId[];
-  /** From its year to that of today; null where it has no one year. */
+  /** Today's year minus the event's; null where the event has no single year. */
   readonly yearsAgo: number | null;
 }
 
@@ -14,13 +14,13 @@ interface FirstSeen {
   readonly recordedAt: number;
 }
 
-/** Below 0 where one was seen before the other. */
+/** Compares by first appearance, then by id: below 0 where `one` comes first. */
 export const compareFirstSeen = (one: FirstSeen, other: FirstSeen): number =>
   one.recordedAt - other.recordedAt || (one.id < other.id ? -1 : Number(one.id > other.id));
 
 /**
- * Those that are left when these ids were posted. An id leaves out its event, also where another has absorbed it, and all
- * that was seen before it; one that is none of theirs leaves out nothing.
+ * The anniversaries that are left to post. A posted id leaves out its event, also after a merge, and all events that appeared
+ * before it. A posted id of another day leaves out nothing.
  */
 export function notYetPosted(
   anniversaries: readonly Anniversary[],

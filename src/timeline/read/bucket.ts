@@ -2,14 +2,14 @@ import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/time
 import { boundsOf, type Period, type PeriodBounds } from '../../domain/time/period.ts';
 import type { Histogram, PeriodCount } from './timeline-reading.ts';
 
-/** A period and its events, in words: a count as it is shown. */
+/** A period with its days and its counts of events, as it is shown. */
 export interface Bucket extends Omit<PeriodCount, keyof Period> {
   readonly from: CalendarDate;
   /** Inclusive. */
   readonly to: CalendarDate;
 }
 
-/** The calendar of dates, in which every bucket must lie whole. */
+/** The first and the last day of the calendar; every bucket lies in between. */
 const CALENDAR: PeriodBounds = {
   first: toDayNumber(fromDayNumber(-719_162)),
   last: toDayNumber(fromDayNumber(2_932_896)),
@@ -24,6 +24,7 @@ export function daysOf(period: Period): Pick<Bucket, 'from' | 'to'> {
   };
 }
 
+/** The buckets of a histogram, in its order. */
 export const bucketsOf = ({ counts }: Histogram): readonly Bucket[] =>
   counts.map((count) => {
     const { period, certain, possible } = count;

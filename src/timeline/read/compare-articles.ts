@@ -8,7 +8,7 @@ import { exportEvents } from './export-events.ts';
 import type { ComparedEvent, Comparison } from './timeline-reading.ts';
 
 /**
- * Two articles side by side: every event that either tells of, once, in the order DATE. A shared event about which the two
+ * Compares two articles: every event with a mention in either, once, in the order DATE. A shared event on which the two
  * contradict each other stands under `conflicting`. Throws `BAD_FILTER` unless there are two different articles.
  */
 export async function compareArticles(store: EventStore, ids: readonly ArticleId[]): Promise<Comparison> {
@@ -18,14 +18,14 @@ export async function compareArticles(store: EventStore, ids: readonly ArticleId
   const [first, second] = [await requireArticle(store, one), await requireArticle(store, other)];
   const firstEvents = await eventsOf(store, one, [one, other]);
   const secondEvents = await eventsOf(store, other, [one, other]);
-  const both = firstEvents.filter((told) => told.second.length > 0);
+  const both = firstEvents.filter((event) => event.second.length > 0);
   return {
     first,
     second,
     shared: both.filter(({ conflicts }) => conflicts.length === 0),
     conflicting: both.filter(({ conflicts }) => conflicts.length > 0),
-    onlyInFirst: firstEvents.filter((told) => told.second.length === 0),
-    onlyInSecond: secondEvents.filter((told) => told.first.length === 0),
+    onlyInFirst: firstEvents.filter((event) => event.second.length === 0),
+    onlyInSecond: secondEvents.filter((event) => event.first.length === 0),
   };
 }
 
@@ -37,11 +37,11 @@ async function requireArticle(store: EventStore, id: ArticleId): Promise<StoredA
 
 async function eventsOf(
   store: EventStore,
-  told: ArticleId,
+  article: ArticleId,
   [one, other]: readonly [ArticleId, ArticleId],
 ): Promise<readonly ComparedEvent[]> {
   const events: ComparedEvent[] = [];
-  for await (const event of exportEvents(store, { articles: [told] }, 'DATE')) {
+  for await (const event of exportEvents(store, { articles: [article] }, 'DATE')) {
     const [first, second] = [accountsIn(event, one), accountsIn(event, other)];
     events.push({ event, first, second, conflicts: conflictsBetween(event.conflicts, first, second) });
   }
@@ -51,7 +51,7 @@ async function eventsOf(
 const accountsIn = ({ mentions }: TimelineEvent, id: ArticleId): readonly Mention[] =>
   mentions.filter(({ article }) => article.id === id);
 
-/** The conflicts in which the two say different things, with their own sides alone. */
+/** The conflicts between the two articles, without sides of other articles. */
 function conflictsBetween(
   conflicts: readonly EventConflict[],
   first: readonly Mention[],
@@ -60,8 +60,8 @@ function conflictsBetween(
   const [ours, theirs] = [first, second].map((mentions) => new Set(mentions.map(({ id }) => id)));
   return conflicts.flatMap(({ field, sides }) => {
     const own = sides.flatMap(({ says, mentions }) => {
-      const told = mentions.filter((id) => ours?.has(id) || theirs?.has(id));
-      return told.length === 0 ? [] : [{ says, mentions: told }];
+      const ownMentions = mentions.filter((id) => ours?.has(id) || theirs?.has(id));
+      return ownMentions.length === 0 ? [] : [{ says, mentions: ownMentions }];
     });
     const differs = own.some(
       (one) =>

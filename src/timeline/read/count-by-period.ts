@@ -11,17 +11,16 @@ import type { BucketUnit, Histogram, HistogramQuery, PeriodCount } from './timel
 /** Ten years of days, three centuries of months. */
 const MAX_BUCKETS = 3660;
 
-/** What the months of an event's ends are enough for. */
+/** The units whose counts need only the months of an event's ends. */
 const MADE_OF_MONTHS: readonly BucketUnit[] = ['MONTH', 'QUARTER', 'YEAR'];
 
 /**
- * How many events lie in each period of a kind, empty ones included, from the first to the last day of the filter's range;
- * where that is open, of the events. An event is certain in the one period that holds all its days, and possible in each
- * that holds some, so that every event is counted once as certain or some times as possible. Throws `BAD_FILTER` for more
- * than 3,660 periods.
+ * Counts the events in each period of a unit, empty periods included, from the first to the last day of the filter's range.
+ * An open end of the range ends with the events. An event is certain in a period that holds all its days, and possible in
+ * each of several periods that hold some of them. Throws `BAD_FILTER` for more than 3,660 periods.
  */
 export function periodCounter(store: EventStore): (query: HistogramQuery) => Promise<Histogram> {
-  // Of all events, as long as the store gives the same counts of them.
+  // Histograms of all events. The store gives the same list of counts until an event changes.
   const kept = new WeakMap<readonly BoundsCount[], Map<BucketUnit, Histogram>>();
   const ofAll = (counts: readonly BoundsCount[], by: BucketUnit): Histogram => {
     const histograms = kept.get(counts) ?? new Map<BucketUnit, Histogram>();
@@ -42,7 +41,7 @@ function histogramOf(counts: readonly BoundsCount[], by: BucketUnit, range?: Dat
   return { by, counts: extent === undefined ? [] : sumUp(counts, by, extent) };
 }
 
-/** The range where it has ends, else the first and last days that the events have. */
+/** The ends of the range; an open end is the first or last day of the events. */
 function extentOf(counts: readonly BoundsCount[], range: DateRange | undefined): PeriodBounds | undefined {
   const from = range?.from == null ? undefined : toDayNumber(range.from);
   const to = range?.to == null ? undefined : toDayNumber(range.to);
@@ -71,7 +70,7 @@ function countPeriods(by: BucketUnit, { first, last }: PeriodBounds): number {
   return count;
 }
 
-/** Possible events are noted where they begin and end, and summed up on the way: each costs the same, however long. */
+/** Possible events are noted at their begin and end alone, then summed up: a long event costs no more than a short one. */
 function sumUp(counts: readonly BoundsCount[], by: BucketUnit, extent: PeriodBounds): readonly PeriodCount[] {
   const length = countPeriods(by, extent);
   const start = periodIndexOf(by, extent.first);

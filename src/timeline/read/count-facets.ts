@@ -7,7 +7,7 @@ import type { Facet, FacetsQuery } from './timeline-reading.ts';
 
 export const DEFAULT_FACET_SIZE = 10;
 
-/** The list of the filter that a facet offers values for, and therefore ignores. */
+/** The filter's list for each facet. The facet offers values for that list, so it ignores it. */
 const OWN_FIELD = {
   actor: 'actors',
   place: 'places',
@@ -18,8 +18,8 @@ const OWN_FIELD = {
 } as const satisfies Record<FacetName, keyof EventFilter>;
 
 /**
- * What the events that pass the filter can be narrowed by. Each facet counts as if the filter had no list of its own, so
- * that it tells of the alternatives to what is chosen in it already.
+ * Counts the values of facets among the events that pass the filter. Each facet ignores its own list of the filter, so it also
+ * offers the alternatives to the chosen values.
  */
 export async function countFacets(store: EventStore, query: FacetsQuery): Promise<readonly Facet[]> {
   const filter = normalizeFilter(query.filter ?? {});

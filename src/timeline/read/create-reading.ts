@@ -8,7 +8,7 @@ import { findGaps } from './find-gaps.ts';
 import { listAround } from './list-around.ts';
 import type { TimelineReading } from './timeline-reading.ts';
 
-/** The use cases that read a timeline. To explain takes the rules that read the texts, which are loaded when they are used. */
+/** The use cases that read a timeline. Explaining needs the temporal rules, which are loaded at the first use. */
 export function createReading(store: EventStore): TimelineReading {
   let explainer: ReturnType<typeof loadExplainer> | undefined;
   const explain = () => {

@@ -1,3 +1,4 @@
+import { assertNever } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type {
   ActorExplanation,
@@ -6,19 +7,21 @@ import type {
   MentionExplanation,
 } from '../../domain/event/explanation.ts';
 import type { Mention } from '../../domain/event/mention.ts';
+import type { AnchorBasis } from '../../domain/time/anchor.ts';
 import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { checkedSize, DEFAULT_PAGE_SIZE } from '../paging/page-request.ts';
 import type { TimeExplainer } from './explain-time.ts';
 import { findNames } from './find-names.ts';
-import { ANCHOR_REASONS, joinReason, typeReason } from './reasons.ts';
 
 interface Parts {
   readonly store: EventStore;
   readonly explainTime: TimeExplainer;
 }
 
-/** From an event, as it is now or was, down to what each of its first mentions rests on. `BAD_PAGE` for more than 100. */
+/**
+ * Explains an event's first mentions, 20 by default; also of an earlier version of the event. `BAD_PAGE` for more than 100.
+ */
 export async function explainEvent(
   parts: Parts,
   event: TimelineEvent,
@@ -28,7 +31,7 @@ export async function explainEvent(
   return { event, mentions: await explainAll(parts, event, mentions) };
 }
 
-/** One mention of an event. */
+/** Explains one mention of an event. */
 export async function explainMention(
   parts: Parts,
   event: TimelineEvent,
@@ -58,7 +61,7 @@ async function explainAll(
   );
 }
 
-/** The names under which each actor of some mentions is known. */
+/** The known names of each actor of some mentions. */
 async function namesOf(
   store: EventStore,
   mentions: readonly Mention[],
@@ -81,3 +84,35 @@ function joiningOf(join: JoinExplanation | undefined, mentionCount: number): Joi
   const { basis, score, threshold } = join;
   return { basis, because: joinReason({ basis, score, threshold }, mentionCount), threshold, score };
 }
+
+/** The reason for an anchor, for people. */
+const ANCHOR_REASONS: { readonly [Basis in AnchorBasis]: string } = {
+  OVERRIDE: 'given when the article was ingested',
+  METADATA: 'the day the article says it was published',
+  DATELINE: 'printed in the article’s dateline',
+  DEFAULT: 'the timeline’s default, since the article names no day of its own',
+};
+
+/** The reason for a type, for people. */
+const typeReason = ({ type, typePattern }: Pick<Mention, 'type' | 'typePattern'>): string =>
+  typePattern === null ? `no pattern fits; ${type} is what is left` : `the pattern ${typePattern} fits`;
+
+/** The reason for a mention's place in its event, for people. */
+function joinReason({ basis, score, threshold }: Omit<JoinReason, 'because'>, mentionCount: number): string {
+  switch (basis) {
+    case 'FIRST':
+      return mentionCount === 1
+        ? 'the only account'
+        : 'the most exact account, which the others are compared with';
+    case 'SCORE':
+      return `agrees with the accounts before it by ${rounded(score?.score ?? 0)}, where ${threshold} is needed`;
+    case 'NEIGHBOUR':
+      return 'has no date of its own and leads up to an account that has';
+    case 'DECISION':
+      return 'an editor put it there';
+    default:
+      return assertNever(basis);
+  }
+}
+
+const rounded = (share: number): number => Math.round(share * 100) / 100;

@@ -6,13 +6,18 @@ import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { StoredArticle } from '../../store/port/event-store.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 
-/** How many articles' readings are kept: the mentions of an event come from many, those of an article are asked for together. */
+/**
+ * The number of kept readings. An event has mentions in many articles; a client reads the mentions of an article together.
+ */
 const KEPT = 64;
 
-/** Explains a mention's time from its article, as it is stored; undefined where there is no such article. */
+/** Explains a mention's time from its stored article, which is undefined where it is not known. */
 export type TimeExplainer = (mention: Mention, article: StoredArticle | undefined) => TimeExplanation;
 
-/** Reads each article once for all of its mentions. A text never changes under its id, so that no reading grows old. */
+/**
+ * An explainer that reads each article once for all its mentions. A text never changes under its id, so a reading stays
+ * valid.
+ */
 export function timeExplainer(): TimeExplainer {
   const readings = new Map<string, readonly Resolution[]>();
   const read = ({ id, text }: StoredArticle, { anchor }: Mention): readonly Resolution[] => {

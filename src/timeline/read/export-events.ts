@@ -8,13 +8,13 @@ import type {
 } from '../../domain/query/timeline-query.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../filter/event-filter.ts';
-import { requireWalk } from '../paging/relevance.ts';
+import { requireWalk } from '../paging/page-request.ts';
 
 const PAGE_SIZE = 200;
 
 /**
- * The whole selection, one page in memory at a time. A bad filter throws at the call, before the first event, so that
- * a server can still answer with an error. Events that change their date during the walk may be missed or come twice.
+ * All events that pass a filter, one page in memory at a time. A bad filter throws at the call: the server can still answer
+ * with an error. An event that changes its date during the walk may be missed or come twice.
  */
 export function exportEvents(
   store: EventStore,
@@ -25,7 +25,7 @@ export function exportEvents(
   return walkEvents(store, normalizeFilter(filter), order);
 }
 
-/** The same as `exportEvents`, as the JSON text that is served of each, page by page. */
+/** The same events as JSON texts in the served shape, page by page. */
 export function exportTexts(
   { documents }: EventStore,
   filter: EventFilter,
@@ -33,7 +33,7 @@ export function exportTexts(
 ): AsyncIterable<readonly string[]> {
   requireWalk(order);
   const chosen = normalizeFilter(filter);
-  return walkPages((page) => documents.list(chosen, order, page, 'SERVED'));
+  return walkPages((page) => documents.list(chosen, order, page, 'PUBLIC'));
 }
 
 async function* walkEvents(

@@ -7,19 +7,20 @@ import {
   toDayNumber,
 } from '../../domain/time/calendar-date.ts';
 import { type DayBounds, OPEN_END_DAY, OPEN_START_DAY } from '../../domain/time/event-date.ts';
+import type { PeriodBounds } from '../../domain/time/period.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../filter/event-filter.ts';
 import { checkedSize } from '../paging/page-request.ts';
 import type { Gap, GapsQuery } from './timeline-reading.ts';
 
 export const DEFAULT_GAPS = 10;
-/** How many possible events a gap names. */
+/** The most possible events that a gap names. */
 const POSSIBLE_NAMED = 20;
 
 /**
- * The longest stretches in which no event that passes the filter surely lies, the longest first, of equals the earliest. An
- * event surely lies in a stretch that holds its first and its last possible day (`WITHIN`); all others that could
- * (`OVERLAPS`) are named as possible. Throws `BAD_FILTER` for another match, which would mean nothing here.
+ * The longest gaps between the events that pass the filter, longest first; gaps of one length in the order of their days. No
+ * event surely lies in a gap (`WITHIN`). Events that could lie in it (`OVERLAPS`) are named as possible. Throws `BAD_FILTER`
+ * for any match but `OVERLAPS`.
  */
 export async function findGaps(store: EventStore, query: GapsQuery): Promise<readonly Gap[]> {
   const filter = normalizeFilter(query.filter ?? {});
@@ -30,8 +31,8 @@ export async function findGaps(store: EventStore, query: GapsQuery): Promise<rea
     throw new TimelineError('BAD_FILTER', `gaps say themselves what is certain: match cannot be ${match}`);
   const bounds = await store.countByBounds(inside(filter, from, to, 'WITHIN'));
   const limits = { first: dayOrNull(from), last: dayOrNull(to) };
-  const longest = stretchesBetween(bounds, limits).toSorted(byLength).slice(0, count);
-  return Promise.all(longest.map((stretch) => gapOf(store, filter, stretch)));
+  const longest = gapsBetween(bounds, limits).toSorted(byLength).slice(0, count);
+  return Promise.all(longest.map((days) => gapOf(store, filter, days)));
 }
 
 const inside = (
@@ -43,12 +44,12 @@ const inside = (
 
 const dayOrNull = (date: CalendarDate | null): number | null => (date === null ? null : toDayNumber(date));
 
-const lengthOf = ({ first, last }: Stretch): number => last - first + 1;
+const lengthOf = ({ first, last }: PeriodBounds): number => last - first + 1;
 
-const byLength = (a: Stretch, b: Stretch): number => lengthOf(b) - lengthOf(a) || a.first - b.first;
+const byLength = (a: PeriodBounds, b: PeriodBounds): number => lengthOf(b) - lengthOf(a) || a.first - b.first;
 
-async function gapOf(store: EventStore, filter: EventFilter, stretch: Stretch): Promise<Gap> {
-  const [from, to] = [fromDayNumber(stretch.first), fromDayNumber(stretch.last)];
+async function gapOf(store: EventStore, filter: EventFilter, days: PeriodBounds): Promise<Gap> {
+  const [from, to] = [fromDayNumber(days.first), fromDayNumber(days.last)];
   const possible = inside(filter, from, to, 'OVERLAPS');
   const page = await store.listEvents(possible, 'DATE', {
     direction: 'FORWARD',
@@ -58,29 +59,23 @@ async function gapOf(store: EventStore, filter: EventFilter, stretch: Stretch): 
   return {
     from,
     to,
-    days: lengthOf(stretch),
+    days: lengthOf(days),
     possibleCount: page.hasNextPage ? await store.countEvents(possible) : page.items.length,
     possible: page.items.map(({ node }) => node),
   };
 }
 
-/** Days, both ends inclusive. */
-export interface Stretch {
-  readonly first: DayNumber;
-  readonly last: DayNumber;
-}
-
 /**
- * The longest stretches that hold none of the bounds whole, in their order: none of them can be made longer by a day. They
- * overlap where bounds are of several days: of days 1 to 20 without a week that is somewhere from 8 to 14, both 1–13 and
- * 9–20. `first` and `last` limit them; null for where the bounds themselves begin and end.
+ * The spans of days that hold none of the bounds whole, in their order; no span could be a day longer. Spans overlap beside
+ * bounds of several days: without an event on the days 8 to 14, the days 1 to 20 have the gaps 1–13 and 9–20. `limits` are the
+ * outermost days; null for the first and last day of the bounds.
  *
  * @param bounds By first day, then by last.
  */
-export function stretchesBetween(
+export function gapsBetween(
   bounds: readonly DayBounds[],
   limits: { readonly first: DayNumber | null; readonly last: DayNumber | null },
-): readonly Stretch[] {
+): readonly PeriodBounds[] {
   const needed = smallestOf(bounds);
   const ends = [...needed.map(({ latestDay }) => latestDay - 1), limits.last];
   const starts = [limits.first, ...needed.map(({ earliestDay }) => earliestDay + 1)];
@@ -90,7 +85,7 @@ export function stretchesBetween(
   });
 }
 
-/** What holds another one says nothing more; what has no beginning or no end lies in no stretch. */
+/** Leaves out bounds that hold others whole, and bounds with an open end, which lie in no gap. */
 function smallestOf(bounds: readonly DayBounds[]): readonly DayBounds[] {
   const smallest: DayBounds[] = [];
   for (const one of bounds) {

@@ -2,8 +2,8 @@ import type { FoundWords } from '../../domain/event/explanation.ts';
 import type { Quote } from '../../domain/event/mention.ts';
 
 /**
- * Where any of some names stands in a quote, as whole words; of names that overlap, the longest. The first letter may be a
- * capital ("The Kremlin"); otherwise case counts, since `US` is somebody and `us` is not.
+ * Finds names in a quote as whole words; of overlapping names, the longest. The first letter may be a capital ("The Kremlin").
+ * Otherwise case counts: `US` is a name and `us` is not.
  */
 export function findNames({ exact, start }: Quote, names: readonly string[]): readonly FoundWords[] {
   const patterns = names

@@ -2,15 +2,15 @@ import type { EventChange } from '../../domain/event/change.ts';
 import { MAX_PAGE_SIZE } from '../paging/page-request.ts';
 import type { Timeline } from '../timeline.ts';
 
-/** All that one revision changed. */
+/** All changes of one revision. */
 export interface RevisionChanges {
   readonly revision: number;
   readonly changes: readonly EventChange[];
 }
 
 /**
- * What became of events after a revision: first what has happened already, then what happens, whoever does it. The store
- * is asked for its revision after each pause; where nothing was new, null is given. Ends at the first pause after the signal.
+ * The changes of events after a revision: first the changes so far, then each new change, also of other processes. It asks the
+ * store for its revision after each pause, and yields null where there is none. Ends at the first pause after the signal.
  */
 export async function* followChanges(
   timeline: Pick<Timeline, 'readRevision' | 'listChanges'>,
@@ -47,7 +47,7 @@ async function* changesAfter(
   } while (after !== null);
 }
 
-/** The changes come in the order of revisions. */
+/** Groups changes, which come in the order of revisions. */
 async function* byRevision(changes: AsyncIterable<EventChange>): AsyncGenerator<RevisionChanges> {
   let group: EventChange[] = [];
   for await (const change of changes) {

@@ -11,8 +11,8 @@ import type { AroundQuery, EventsAround } from './timeline-reading.ts';
 export const DEFAULT_AROUND = 5;
 
 /**
- * The events next to one event in the order DATE, of those that pass the filter; the event itself need not. As of a day, its
- * own date is the one of then too.
+ * The events next to an event in the order DATE. They pass the filter; the event itself need not. With `asOf`, the event too has
+ * its date as of that day.
  */
 export async function listAround(store: EventStore, id: EventId, query: AroundQuery): Promise<EventsAround> {
   const filter = normalizeFilter(query.filter ?? {});

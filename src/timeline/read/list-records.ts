@@ -2,22 +2,36 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { AuditEntry } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
+import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/query/timeline-query.ts';
 import type { ActorRecord, EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import { normalizeFilter } from '../filter/event-filter.ts';
 import { connectionOf } from '../paging/connection.ts';
 import type { CursorScope } from '../paging/cursor.ts';
-import { pageRequestOf } from '../paging/page-request.ts';
-import type { Connection, PageArguments } from '../timeline.ts';
+import { pageRequestOf, requireOnePage } from '../paging/page-request.ts';
+import type { Connection, EventQuery, PageArguments } from '../timeline.ts';
+
+/** Reads a page of objects or of JSON texts. */
+type ReadPage<T> = (filter: EventFilter, order: EventOrder, page: PageRequest) => Promise<Page<T>>;
+
+/** One page of the events that pass the filter, oldest first by default. */
+export async function listEvents<T>(readPage: ReadPage<T>, query: EventQuery): Promise<Connection<T>> {
+  const filter = normalizeFilter(query.filter ?? {});
+  const order = query.order ?? 'DATE';
+  if (order === 'RELEVANCE') requireOnePage(filter, query);
+  const scope: CursorScope = ['events', filter, order];
+  return connectionOf(await readPage(filter, order, pageRequestOf(query, scope)), scope);
+}
 
 const ACTORS: CursorScope = ['actors'];
 
-/** One page of the actors, those of most events first. */
+/** One page of the actors; the actor with the most events comes first. */
 export async function listActors(store: EventStore, page: PageArguments): Promise<Connection<ActorRecord>> {
   return connectionOf(await store.listActors(pageRequestOf(page, ACTORS)), ACTORS);
 }
 
 const ARTICLES: CursorScope = ['articles'];
 
-/** One page of the current articles, in the order they were first saved. */
+/** One page of the current articles, in the order of their first saving. */
 export async function listArticles(
   store: EventStore,
   page: PageArguments,
@@ -25,7 +39,7 @@ export async function listArticles(
   return connectionOf(await store.listArticles(pageRequestOf(page, ARTICLES)), ARTICLES);
 }
 
-/** One page of the audit trail, the newest entry first; of one event or article alone where it is named. */
+/** One page of the audit trail, the newest entry first; `subject` limits it to one event or article. */
 export async function listAudit(
   store: EventStore,
   subject: EventId | ArticleId | null,
@@ -35,7 +49,7 @@ export async function listAudit(
   return connectionOf(await store.listAudit(subject, pageRequestOf(page, scope)), scope);
 }
 
-/** One page of what became of events after a revision, in the order in which it happened. */
+/** One page of the changes of events after a revision, oldest first. */
 export async function listChanges(
   store: EventStore,
   since: number,

@@ -8,9 +8,9 @@ import type { EventStore } from '../../store/port/event-store.ts';
 import type { Connection, EventQuery, OnThisDateArguments } from '../timeline.ts';
 import { type Anniversary, compareFirstSeen } from './anniversary.ts';
 import { exportEvents } from './export-events.ts';
-import { listEvents } from './list-events.ts';
+import { listEvents } from './list-records.ts';
 
-/** What is planned has not happened on that day: a calendar of the past leaves it out. */
+/** A planned event has not happened: a calendar of the past leaves it out. */
 const HAPPENED = MODALITIES.filter((modality) => modality !== 'PLANNED');
 
 const happenedOn = (monthDay: MonthDay, include: MonthDayInclusion, asOf?: CalendarDate): EventFilter => ({
@@ -19,7 +19,7 @@ const happenedOn = (monthDay: MonthDay, include: MonthDayInclusion, asOf?: Calen
   ...(asOf !== undefined && { asOf }),
 });
 
-/** The list of the events that happened on that day of any year, oldest first: those whose day is known, unless others are included. */
+/** The query for events on a day of any year, oldest first; by default only events whose day is known. */
 export const onThisDateQuery = (
   monthDay: MonthDay,
   { asOf, include = 'EXACT', ...page }: OnThisDateArguments,
@@ -29,14 +29,14 @@ export const onThisDateQuery = (
   order: 'DATE',
 });
 
-/** A page of that list. */
+/** A page of the events on a day of any year. */
 export const listOnThisDate = (
   store: EventStore,
   monthDay: MonthDay,
   page: OnThisDateArguments,
 ): Promise<Connection<TimelineEvent>> => listEvents(store.listEvents, onThisDateQuery(monthDay, page));
 
-/** The month and the day that are asked for, or today's; `BAD_FILTER` for one without the other. */
+/** The given month and day, or today's; `BAD_FILTER` for a month without a day, or a day without a month. */
 export function monthDayOr(today: () => CalendarDate, { month, day }: Partial<MonthDay>): MonthDay {
   if (month !== undefined && day !== undefined) return { month, day };
   if (month === undefined && day === undefined) {
@@ -48,7 +48,7 @@ export function monthDayOr(today: () => CalendarDate, { month, day }: Partial<Mo
   });
 }
 
-/** How many years lie between its year and today's, below 0 for years to come; null where its year is not known. */
+/** Today's year minus the date's, below 0 for a coming year; null where the date has no single year. */
 export function yearsAgo({ earliest, latest }: EventDate, today: CalendarDate): number | null {
   const year = earliest === null ? null : partsOf(earliest).year;
   return year !== null && latest !== null && year === partsOf(latest).year
@@ -56,10 +56,7 @@ export function yearsAgo({ earliest, latest }: EventDate, today: CalendarDate): 
     : null;
 }
 
-/**
- * The events that `listOnThisDate` lists, all of them, in the order in which they first appeared, then of their ids: what
- * is told later comes at the end.
- */
+/** All events of `listOnThisDate` by first appearance, then by id: an event that is ingested later comes at the end. */
 export async function listAnniversaries(
   store: EventStore,
   monthDay: MonthDay,

@@ -8,46 +8,48 @@ import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { StoredArticle } from '../../store/port/event-store.ts';
 
+/** A question for an event's neighbours. */
 export interface AroundQuery {
-  /** How many events before it, 0–100; 5 by default. */
+  /** The number of events before it, 0–100; 5 by default. */
   readonly before?: number;
-  /** How many after it. */
+  /** The number of events after it, 0–100; 5 by default. */
   readonly after?: number;
   readonly filter?: EventFilter;
 }
 
-/** An event and those next to it, both lists oldest first. */
+/** An event and its neighbours, both lists oldest first. */
 export interface EventsAround {
   readonly event: TimelineEvent;
   readonly before: readonly TimelineEvent[];
   readonly after: readonly TimelineEvent[];
 }
 
+/** A question for gaps. */
 export interface GapsQuery {
-  /** Its range limits the gaps; without one they lie between the events themselves. */
+  /** Its range limits the gaps. Without a range, the gaps lie between the first and the last event. */
   readonly filter?: EventFilter;
-  /** How many gaps, 0–100; 10 by default. */
+  /** The number of gaps, 0–100; 10 by default. */
   readonly first?: number;
 }
 
-/** A stretch of days in which no event surely lies. */
+/** A span of days in which no event surely lies. */
 export interface Gap {
   readonly from: CalendarDate;
   /** Inclusive. */
   readonly to: CalendarDate;
   readonly days: number;
-  /** How many events could lie in it, for all that is known. */
+  /** The number of events that could lie in it. */
   readonly possibleCount: number;
-  /** The first twenty of them. */
+  /** The first twenty of these events. */
   readonly possible: readonly TimelineEvent[];
 }
 
-/** An event with what each of two articles tells of it. */
+/** An event with its mentions in each of two articles. */
 export interface ComparedEvent {
   readonly event: TimelineEvent;
   readonly first: readonly Mention[];
   readonly second: readonly Mention[];
-  /** What the two say differently. */
+  /** The contradictions between the two articles. */
   readonly conflicts: readonly EventConflict[];
 }
 
@@ -55,60 +57,63 @@ export interface ComparedEvent {
 export interface Comparison {
   readonly first: StoredArticle;
   readonly second: StoredArticle;
-  /** Told by both, who do not contradict each other. */
+  /** Events with mentions in both articles, which do not contradict each other. */
   readonly shared: readonly ComparedEvent[];
   readonly conflicting: readonly ComparedEvent[];
   readonly onlyInFirst: readonly ComparedEvent[];
   readonly onlyInSecond: readonly ComparedEvent[];
 }
 
+/** A question for facets. */
 export interface FacetsQuery {
   readonly filter?: EventFilter;
-  /** All of them by default. */
+  /** All facets by default. */
   readonly facets?: readonly FacetName[];
-  /** How many values of each, 0–100; 10 by default. */
+  /** The number of values of each facet, 0–100; 10 by default. */
   readonly first?: number;
 }
 
-/** What events can be narrowed by: the values with the most events first. */
+/** A facet with its values; the value with the most events comes first. */
 export interface Facet {
   readonly facet: FacetName;
   readonly values: readonly FacetCount[];
 }
 
-/** The periods of a histogram; a WEEK is that of ISO 8601, from Monday to Sunday. */
+/** The units of a histogram; a WEEK runs from Monday to Sunday, as in ISO 8601. */
 export const BUCKET_UNITS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 
 export type BucketUnit = (typeof BUCKET_UNITS)[number];
 
+/** A question for a histogram. */
 export interface HistogramQuery {
   readonly filter?: EventFilter;
   /** MONTH by default. */
   readonly by?: BucketUnit;
 }
 
+/** The counts of events by period. */
 export interface Histogram {
   readonly by: BucketUnit;
-  /** In their order, without a break. */
+  /** In the order of the periods, empty periods included. */
   readonly counts: readonly PeriodCount[];
 }
 
-/** The events of a period. */
+/** The number of events in a period. */
 export interface PeriodCount extends Period {
   readonly unit: BucketUnit;
   /** `2021-12-21`, `2021-W51`, `2021-12`, `2021-Q4` or `2021`. */
   readonly period: string;
   /** Events that surely lie in it. */
   readonly certain: number;
-  /** Further ones that could lie in it. */
+  /** Further events that could lie in it. */
   readonly possible: number;
 }
 
-/** Questions about what several accounts say, and about many events at once. */
+/** The use cases that compare, count and explain. */
 export interface TimelineReading {
   listAround(id: EventId, query: AroundQuery): Promise<EventsAround>;
   findGaps(query: GapsQuery): Promise<readonly Gap[]>;
-  /** What the first mentions of an event rest on, 20 by default, at most 100; of an earlier version of it too. */
+  /** Explains an event's first mentions, 20 by default, at most 100; also of an earlier version of the event. */
   explainEvent(event: TimelineEvent, first?: number): Promise<EventExplanation>;
   explainMention(event: TimelineEvent, mention: Mention): Promise<MentionExplanation>;
   countFacets(query: FacetsQuery): Promise<readonly Facet[]>;

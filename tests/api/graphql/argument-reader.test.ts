@@ -8,7 +8,7 @@ import {
   parse,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { argumentReader } from '../../../src/api/graphql/execution/compiled/argument-reader.ts';
+import { argumentReader } from '../../../src/api/graphql/execution/compiled/coerced-values.ts';
 
 const SCHEMA = buildSchema(`
   input Filter { text: String, actors: [String!] = ["NATO"] }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tellTwice } from '../../support/told-twice.ts';
+import { ingestMeetingTwice } from '../../support/ingest-meeting-twice.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 
 let client: GraphqlClient;
 
 beforeAll(async () => {
   client = await openGraphql();
-  await tellTwice(client.timeline);
+  await ingestMeetingTwice(client.timeline);
 });
 
 afterAll(() => client.close());

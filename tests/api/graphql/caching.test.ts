@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OF_TODAY } from '../../../src/api/graphql/http/query-validator.ts';
+import { OF_TODAY } from '../../../src/api/graphql/http/send-copy.ts';
 import { dayEvent, saveChange } from '../rest/stored-events.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { saveAccounts } from './stored-accounts.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { anyEventSelection } from './event-selection.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { saveAccounts } from './stored-accounts.ts';
@@ -91,7 +92,7 @@ describe('a compiled operation', () => {
           expect(Object.keys(fast.headers)).toEqual(Object.keys(general.headers));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: usualOrLong(40, 150) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('a compiled operation', () => {
           expect([compiled, fast.body]).toEqual([true, general.body]);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: usualOrLong(15, 50) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('a compiled operation', () => {
         const { general, fast, compiled } = await bothAnswers(query, { filter, by });
         expect([compiled, fast.statusCode, fast.body]).toEqual([true, general.statusCode, general.body]);
       }),
-      { numRuns: 100 },
+      { numRuns: usualOrLong(30, 100) },
     );
   });
 

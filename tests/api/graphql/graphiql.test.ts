@@ -46,6 +46,26 @@ describe('GraphiQL', () => {
     expect(response.json()).toMatchObject({ code: 'ROUTE_NOT_FOUND' });
   });
 
+  test('sends subscriptions over a WebSocket', async () => {
+    const { body } = await client.app.inject('/graphiql/start.js');
+    expect(body).toContain("subscriptionsProtocol: 'WS'");
+  });
+
+  test('is where a browser is led that opens /graphql', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const { statusCode, headers } = await client.app.inject({ url: '/graphql', headers: { accept } });
+    expect([statusCode, headers.location]).toEqual([303, 'graphiql']);
+    expect(headers.vary).toBe('Accept');
+  });
+
+  test.each([
+    ['a query', '/graphql?query={timeline{revision}}', 'text/html', 200],
+    ['no query for a program', '/graphql', '*/*', 400],
+    ['no query in JSON', '/graphql', 'application/json, text/html;q=0.9', 400],
+  ])('is not the answer to %s', async (_, url, accept, status) => {
+    expect((await client.app.inject({ url, headers: { accept } })).statusCode).toBe(status);
+  });
+
   test('opens with a query that this server answers', async () => {
     const { data, errors } = await client.ask(DEFAULT_QUERY);
     expect(errors).toBeUndefined();

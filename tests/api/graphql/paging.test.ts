@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { dayEvents, saveChange } from '../rest/stored-events.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 
@@ -67,7 +68,7 @@ test('walking forward or backward with any page size gives the whole list once, 
       expect(await walkForward(size, order)).toEqual(expected);
       expect(await walkBackward(size, order)).toEqual(expected);
     }),
-    { numRuns: 25 },
+    { numRuns: usualOrLong(10, 25) },
   );
 });
 

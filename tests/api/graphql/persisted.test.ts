@@ -7,7 +7,7 @@ import {
   createPersistedQueries,
   listedQueries,
 } from '../../../src/api/graphql/execution/persisted-queries.ts';
-import { readQueryList } from '../../../src/startup/read-query-list.ts';
+import { readQueryList } from '../../../src/startup/read-user-files.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { openSocket } from './socket-client.ts';
 

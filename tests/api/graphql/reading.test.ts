@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tellTwice } from '../../support/told-twice.ts';
+import { ingestMeetingTwice } from '../../support/ingest-meeting-twice.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 
 let client: GraphqlClient;
@@ -7,7 +7,7 @@ let articles: readonly string[];
 
 beforeAll(async () => {
   client = await openGraphql();
-  articles = await tellTwice(client.timeline);
+  articles = await ingestMeetingTwice(client.timeline);
 });
 
 afterAll(() => client.close());

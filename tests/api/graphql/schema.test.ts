@@ -98,12 +98,12 @@ describe('descriptions', () => {
   });
 });
 
-test('the contract tells its readers the limits that are in force', () => {
+test('the contract names the limits that are in force', () => {
   const { body, tokens, depth, aliases, directives, rootFields, nodes } = QUERY_LIMITS;
-  const told = schema.description?.replaceAll('\n', ' ');
-  expect(told).toContain(
-    `${body / 1024} KiB a request (that of a writer may hold an article besides), ${tokens.toLocaleString('en')} tokens, ${depth} levels, ${aliases} aliases, ` +
-      `${directives} directives, ${rootFields} root fields, and ${nodes.toLocaleString('en')} nodes`,
+  const description = schema.description?.replaceAll('\n', ' ');
+  expect(description).toContain(
+    `${body / 1024} KiB (a writer's may hold an article besides), ${tokens.toLocaleString('en')} tokens, ${depth} levels, ${aliases} aliases, ` +
+      `${directives} directives, ${rootFields} root fields and ${nodes.toLocaleString('en')} nodes`,
   );
 });
 

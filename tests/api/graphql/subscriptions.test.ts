@@ -101,6 +101,20 @@ describe('a subscription to changes', () => {
     expect(await lastOf(socket)).toEqual({ closed: 1001 });
     await closed;
   });
+
+  test('leaves room for others as soon as it is completed or its socket is closed', async () => {
+    const first = await openReady();
+    for (const id of ['one', 'two']) first.send(subscribe(id, CHANGES, { since: 0 }));
+    await Promise.all([first.next(), first.next()]);
+    first.send({ type: 'complete', id: 'one' });
+    first.send(subscribe('three', CHANGES, { since: 0 }));
+    expect(await first.next()).toEqual(told('three', 1, 'a'));
+    first.close();
+    expect(await first.next()).toEqual({ closed: 1005 });
+    const second = await openReady();
+    second.send(subscribe('four', CHANGES, { since: 0 }));
+    expect(await second.next()).toEqual(told('four', 1, 'a'));
+  });
 });
 
 describe('what is sent over the socket is checked as what is sent by POST', () => {
@@ -126,18 +140,32 @@ describe('what is sent over the socket is checked as what is sent by POST', () =
     });
   });
 
-  test('a variable of the wrong type and a payload that is no request are refused', async () => {
+  test('a variable of the wrong type is refused, and a payload that is no request ends the socket', async () => {
     const socket = await openReady();
     socket.send(subscribe('one', CHANGES, { since: 'soon' }));
     expect(await socket.next()).toMatchObject({
       type: 'error',
       payload: [{ extensions: { code: 'BAD_QUERY' } }],
     });
-    socket.send({ type: 'subscribe', id: 'two', payload: { query: 1 } });
+    socket.send(subscribe('two', ''));
     expect(await socket.next()).toMatchObject({
       type: 'error',
-      payload: [{ extensions: { code: 'BAD_REQUEST' } }],
+      payload: [{ message: 'the parameter query is missing', extensions: { code: 'BAD_REQUEST' } }],
     });
+    socket.send({ type: 'subscribe', id: 'three', payload: { query: 1 } });
+    expect(await socket.next()).toEqual({ closed: 4400 });
+  });
+
+  test('a number that is no revision is refused in the words of the query', async () => {
+    const refusal = {
+      message: 'since is -5, not a revision: a whole number from 0 on',
+      extensions: { code: 'BAD_PAGE' },
+    };
+    const socket = await openReady();
+    socket.send(subscribe('one', CHANGES, { since: -5 }));
+    expect(await socket.next()).toEqual({ type: 'error', id: 'one', payload: [refusal] });
+    const { errors } = await client.ask('{ changes(since: -5) { edges { cursor } } }');
+    expect(errors).toMatchObject([refusal]);
   });
 
   test('a subscription by POST is told where to go', async () => {
@@ -150,7 +178,6 @@ describe('the protocol', () => {
   test.each([
     ['before it has begun', [subscribe('one')], 4401],
     ['twice begun', [{ type: 'connection_init' }, { type: 'connection_init' }], 4429],
-    ['with an id in use', [{ type: 'connection_init' }, subscribe('one'), subscribe('one')], 4409],
     ['in no JSON', ['hello'], 4400],
     ['in words that it does not know', [{ type: 'start', id: '1' }], 4400],
   ])('closes a socket that speaks %s', async (_, messages, code) => {
@@ -159,10 +186,18 @@ describe('the protocol', () => {
     expect(await lastOf(socket)).toEqual({ closed: code });
   });
 
-  test('answers a ping', async () => {
+  test('closes a socket that speaks with an id in use', async () => {
+    const socket = await openReady();
+    for (const message of [subscribe('one'), subscribe('one')]) socket.send(message);
+    expect(await lastOf(socket)).toEqual({ closed: 4409 });
+  });
+
+  test('answers a ping with its payload', async () => {
     const socket = await open();
     socket.send({ type: 'ping' });
     expect(await socket.next()).toEqual({ type: 'pong' });
+    socket.send({ type: 'ping', payload: { extensions: {} } });
+    expect(await socket.next()).toEqual({ type: 'pong', payload: { extensions: {} } });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { dayEvents, saveChange } from './stored-events.ts';
 
@@ -82,7 +83,7 @@ test('no path and no query makes the server fail, and every answer is as documen
       const response = await rest.request(`${where}?${encodePairs(pairs)}`);
       expect(response.statusCode).toBeLessThan(500);
     }),
-    { numRuns: 400 },
+    { numRuns: usualOrLong(100, 400) },
   );
 });
 
@@ -96,6 +97,6 @@ test('no JSON body makes the server fail', async () => {
       });
       expect(response.statusCode).toBeLessThan(500);
     }),
-    { numRuns: 200 },
+    { numRuns: usualOrLong(50, 200) },
   );
 });

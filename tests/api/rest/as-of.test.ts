@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tellTwice } from '../../support/told-twice.ts';
+import { ingestMeetingTwice } from '../../support/ingest-meeting-twice.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 
 let rest: RestClient;
 
 beforeAll(async () => {
   rest = await openRest();
-  await tellTwice(rest.timeline);
+  await ingestMeetingTwice(rest.timeline);
 });
 
 afterAll(() => rest.close());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { dayEvents, saveChange } from './stored-events.ts';
 
@@ -55,7 +56,7 @@ test('following next from the first page gives every event of the selection once
       const pages = await walk(`${path}?limit=${limit}&order=${order}${selection}`, 'next');
       expect(pages.flat()).toEqual(whole);
     }),
-    { numRuns: 30 },
+    { numRuns: usualOrLong(10, 30) },
   );
 });
 
@@ -66,7 +67,7 @@ test('following prev from the last page gives the same events on the way back', 
       const back = await walk(await lastUrl(first), 'prev');
       expect(back.toReversed().flat()).toEqual((await walk(first, 'next')).flat());
     }),
-    { numRuns: 30 },
+    { numRuns: usualOrLong(10, 30) },
   );
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tellTwice } from '../../support/told-twice.ts';
+import { ingestMeetingTwice } from '../../support/ingest-meeting-twice.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 
 let rest: RestClient;
@@ -9,7 +9,7 @@ let meeting: string;
 
 beforeAll(async () => {
   rest = await openRest();
-  [first, second] = await tellTwice(rest.timeline);
+  [first, second] = await ingestMeetingTwice(rest.timeline);
   const { edges } = await rest.timeline.listEvents({ filter: { places: ['Brussels'] } });
   meeting = edges[0]?.node.id ?? '';
 });

@@ -96,7 +96,7 @@ export async function saveChange(store: EventStore, change: Partial<ArticleChang
     article: ARTICLE,
     supersedes: null,
     events: [],
-    editions: [],
+    snapshots: [],
     merged: [],
     withdrawn: [],
     joinKeys: [],

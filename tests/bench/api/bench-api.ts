@@ -41,14 +41,15 @@ export async function benchApi(eventCount: number): Promise<void> {
   await withServers(['dateline'], files, async (servers) =>
     console.log(textTable(await measureNeighbours(servers, workloads))),
   );
-  console.log(textTable(await compareStarts(files, workloads)));
+  console.log(textTable(await compareStarts(['dateline'], files, workloads)));
 }
 
-/** Throws where the rivals are missing; builds Dateline as it is packed. */
-export function buildServers(): void {
+/** Throws where the rivals are missing; builds Dateline as it is packed, and another checkout's where there is one. */
+export function buildServers(against?: string): void {
   if (!existsSync(RIVALS))
     throw new InputProblem('the rivals are not installed: npm ci --prefix tests/bench/rivals');
-  execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+  for (const folder of ['.', ...(against === undefined ? [] : [against])])
+    execFileSync('npm', ['run', '-s', 'build'], { cwd: folder, stdio: 'inherit' });
 }
 
 const isGraphql = ({ requests }: Workload): boolean => requests.dateline?.[0]?.path === '/graphql';

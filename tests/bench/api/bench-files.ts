@@ -7,10 +7,10 @@ import { writePlainTables } from './plain-tables.ts';
 import { writeStore } from './write-store.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', '..', 'migrations', 'sqlite');
-/** Changes with what is written into the files otherwise than by the schema. */
+/** To be raised when the content of the files changes and the schema does not. */
 const EDITION = 2;
 
-/** A store of so many events, made once and kept for the next run. */
+/** A store of a number of events, made once and kept for the next run. */
 export async function storeOf(count: number): Promise<string> {
   const file = join(folder(), `events-${count}-${await schemaKey()}.sqlite`);
   if (!existsSync(file)) {
@@ -37,7 +37,7 @@ function folder(): string {
   return path;
 }
 
-/** Files of another schema are of no use. */
+/** Files of another schema cannot be used. */
 async function schemaKey(): Promise<string> {
   const hash = createHash('sha256').update(String(EDITION));
   for (const name of (await readdir(MIGRATIONS)).sort()) hash.update(await readFile(join(MIGRATIONS, name)));

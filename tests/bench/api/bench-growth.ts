@@ -11,14 +11,14 @@ const SMALLEST = 10_000;
 const ROUNDS = 3;
 const LOAD = { connections: 4, seconds: 1 };
 
-/** A server over a store of so many events. */
+/** A server over a store of a number of events. */
 interface Sized {
   readonly count: number;
   readonly server: ServerProcess;
   readonly workloads: readonly Workload[];
 }
 
-/** `npm run bench -- growth`: what a request to Dateline costs in larger and larger stores, in turn, against the smallest. */
+/** `npm run bench -- growth`: the cost of a request in larger and larger stores, in turn, compared with the smallest store. */
 export async function benchGrowth(largest: number): Promise<void> {
   buildServers();
   const sizes: Sized[] = [];
@@ -52,7 +52,7 @@ async function growthOf(sizes: readonly Sized[], workload: number): Promise<read
   return [(1000 * spreadOf(base).median).toFixed(0), ...ratios.map((own) => ratioText(spreadOf(own)))];
 }
 
-/** In a server that does nothing else. */
+/** The time of a request in a server without other load. */
 async function printExport(count: number): Promise<void> {
   const server = await startServer('dateline', { store: await storeOf(count), plain: '' });
   const { bytes, seconds, firstByteMs } = await readExport(server.port, '/v1/events.ndjson');

@@ -10,7 +10,7 @@ const PATHS = { dateline: '/v1/events.ndjson', yardstick: '/W7' } as const;
 
 type Measure = ReadExport & { readonly cpuMs: number };
 
-/** All events as NDJSON, the two servers in turn; throws where they do not say the same. */
+/** Compares exports of all events as NDJSON from two servers in turn. Throws where the exports differ. */
 export function compareExports(files: BenchFiles): Promise<readonly string[][]> {
   return withServers(['dateline', 'yardstick'], files, async (servers) => {
     await requireSameExports(servers);
@@ -46,7 +46,7 @@ export function compareExports(files: BenchFiles): Promise<readonly string[][]> 
   });
 }
 
-/** Numbers may be written with more digits than they need. */
+/** A server may write a number with more digits than it needs. */
 async function requireSameExports(servers: ReadonlyMap<Contender, ServerProcess>): Promise<void> {
   const linesOf = (contender: keyof typeof PATHS) =>
     readLines(servers.get(contender)?.port ?? 0, PATHS[contender]);

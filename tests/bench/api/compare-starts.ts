@@ -7,23 +7,29 @@ import type { Contender, Workload } from './workloads.ts';
 
 const ROUNDS = 7;
 
-/** How long it takes from the start of the process to its first answer, in turn; the base is a mercurius that does nothing else. */
+/**
+ * The time from the start of each process to its first answer, the servers in turn, and its ratio to that of a mercurius
+ * that does nothing else.
+ */
 export async function compareStarts(
+  contenders: readonly Contender[],
   files: BenchFiles,
   [workload]: readonly Workload[],
 ): Promise<readonly string[][]> {
-  const times: Record<'dateline' | 'mercurius', number[]> = { dateline: [], mercurius: [] };
+  const times = new Map<Contender, number[]>();
   for (let round = -1; round < ROUNDS; round += 1)
-    for (const contender of ['mercurius', 'dateline'] as const) {
+    for (const contender of ['mercurius', ...contenders] as const) {
       const time = await firstAnswer(contender, files, workload);
-      if (round >= 0) times[contender].push(time);
+      if (round >= 0) times.set(contender, [...(times.get(contender) ?? []), time]);
     }
-  const ratios = times.dateline.map((time, round) => time / (times.mercurius[round] ?? Number.NaN));
-  const [dateline, mercurius] = [spreadOf(times.dateline), spreadOf(times.mercurius)];
+  const base = times.get('mercurius') ?? [];
   return [
     ['start to first answer', 'ms', 'over mercurius'],
-    ['mercurius', mercurius.median.toFixed(0), ''],
-    ['dateline', dateline.median.toFixed(0), ratioText(spreadOf(ratios))],
+    ...[...times].map(([contender, own]) => [
+      contender,
+      spreadOf(own).median.toFixed(0),
+      ratioText(spreadOf(own.map((time, round) => time / (base[round] ?? Number.NaN)))),
+    ]),
   ];
 }
 

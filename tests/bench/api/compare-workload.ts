@@ -8,11 +8,14 @@ const LOAD = { connections: 4, seconds: 1 };
 
 type Servers = ReadonlyMap<Contender, ServerProcess>;
 
-/** What one server did in one round. */
+/** Each server's rounds, in their order. */
+export type Measures = ReadonlyMap<Contender, readonly Measure[]>;
+
+/** The measurements of a server in a round. */
 export interface Measure {
   /** Requests a second. */
   readonly rate: number;
-  /** CPU time of all the server's threads a request, in milliseconds. */
+  /** CPU time a request, on all threads of the server, in milliseconds. */
   readonly cpuMs: number;
 }
 
@@ -28,29 +31,60 @@ export const ratioHeadings = (servers: Servers): string[] => [
 ];
 
 /**
- * A row of the table: each server's requests a second and CPU time a request as ratios to those of the yardstick in the
- * same round, more being better, with the least and the most of all rounds. A first round only warms up.
+ * A row of the table: the requests a second and the CPU time a request of each server, as ratios to the yardstick in the
+ * same round. The least and the most of all rounds follow. More is better.
  */
-export async function compareWorkload(servers: Servers, { name, requests }: Workload): Promise<string[]> {
+export async function compareWorkload(servers: Servers, workload: Workload): Promise<string[]> {
+  const measures = await measureWorkload(servers, workload, ROUNDS);
+  const base = measures.get('yardstick') ?? [];
+  const cell = (contender: Contender): string =>
+    measures.has(contender)
+      ? `${ratioOfRates(measures, contender, 'yardstick')} ${ratioOfCosts(measures, contender, 'yardstick')}`
+      : '';
+  const rate = spreadOf(base.map((measure) => measure.rate)).median;
+  return [workload.name, rate.toFixed(0), costText(base), ...rivalsOf(servers).map(cell)];
+}
+
+/** Loads the servers in turn. A first round only warms up. */
+export async function measureWorkload(
+  servers: Servers,
+  { requests }: Workload,
+  rounds: number,
+): Promise<Measures> {
   const measures = new Map<Contender, Measure[]>();
-  for (let round = -1; round < ROUNDS; round += 1)
+  for (let round = -1; round < rounds; round += 1)
     for (const [contender, server] of servers) {
       const own = requests[contender];
       if (own === undefined) continue;
       const measure = await measureRound(server, own, LOAD);
       if (round >= 0) measures.set(contender, [...(measures.get(contender) ?? []), measure]);
     }
-  const base = measures.get('yardstick') ?? [];
-  const cell = (contender: Contender): string => {
-    const own = measures.get(contender);
-    if (own === undefined) return '';
-    const rates = own.map(({ rate }, round) => rate / (base[round]?.rate ?? Number.NaN));
-    const costs = own.map(({ cpuMs }, round) => (base[round]?.cpuMs ?? Number.NaN) / cpuMs);
-    return `${ratioText(spreadOf(rates))} ${ratioText(spreadOf(costs))}`;
-  };
-  const rate = spreadOf(base.map((measure) => measure.rate)).median;
-  const cost = 1000 * spreadOf(base.map((measure) => measure.cpuMs)).median;
-  return [name, rate.toFixed(0), cost.toFixed(0), ...rivalsOf(servers).map(cell)];
+  return measures;
+}
+
+/** CPU time a request in microseconds, the median of all rounds. */
+export const costText = (measures: readonly Measure[]): string =>
+  (1000 * spreadOf(measures.map(({ cpuMs }) => cpuMs)).median).toFixed(0);
+
+/** Requests a second of one server over those of another in the same round. */
+export const ratioOfRates = (measures: Measures, own: Contender, base: Contender): string =>
+  ratioOfRounds(measures, own, base, ({ rate }) => rate);
+
+/** How many requests one server answers in the CPU time that another takes for one. */
+export const ratioOfCosts = (measures: Measures, own: Contender, base: Contender): string =>
+  ratioOfRounds(measures, own, base, ({ cpuMs }) => 1 / cpuMs);
+
+function ratioOfRounds(
+  measures: Measures,
+  own: Contender,
+  base: Contender,
+  figure: (measure: Measure) => number,
+): string {
+  const others = (measures.get(base) ?? []).map(figure);
+  const ratios = (measures.get(own) ?? []).map(
+    (measure, round) => figure(measure) / (others[round] ?? Number.NaN),
+  );
+  return ratioText(spreadOf(ratios));
 }
 
 /** Loads a server for a while. */

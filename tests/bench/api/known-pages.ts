@@ -3,7 +3,7 @@ import { answerTo } from './load.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { Contender, Workload } from './workloads.ts';
 
-/** The same pages, asked for by a client that has them: the yardstick knows no entity tags and sends them again. */
+/** The same pages for a client that has them already. The yardstick has no entity tags and sends them again. */
 export async function knownPages(
   servers: ReadonlyMap<Contender, ServerProcess>,
   { name, requests, common }: Workload,

@@ -1,13 +1,13 @@
 import { Agent, request as send } from 'node:http';
 import type { BenchRequest } from './workloads.ts';
 
-/** What came of asking a server for a while. */
+/** The measurements of a load on a server. */
 export interface Load {
   readonly requests: number;
   readonly seconds: number;
 }
 
-/** Asks over so many connections at once, each as soon as it has its answer, for a while. */
+/** Loads a server for a while over several connections. Each asks again as soon as it has its answer. */
 export async function loadServer(
   port: number,
   requests: readonly BenchRequest[],
@@ -31,7 +31,7 @@ export async function loadServer(
   return load;
 }
 
-/** The whole answer; throws where it is not one of success or 304. */
+/** The whole answer. Throws where its status is neither a success nor 304. */
 export function answerTo(
   agent: Agent,
   port: number,

@@ -8,10 +8,10 @@ import type { BenchRequest, Contender, Workload } from './workloads.ts';
 const ROUNDS = 5;
 const SECONDS = 1;
 
-/** Counts that no kept table answers. */
+/** Counts for which the store has no table. */
 const FILTERED_HISTOGRAM: BenchRequest = { path: '/v1/histogram?by=YEAR&type=ACCUSE' };
 
-/** How much of its idle rate an event by id keeps while somebody else asks for much, one request after the other. */
+/** The share of its idle rate that an event by id keeps beside another client's large requests, one after the other. */
 export async function measureNeighbours(
   servers: ReadonlyMap<Contender, ServerProcess>,
   workloads: readonly Workload[],

@@ -2,8 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 /*
- * The same events on plain normalised tables, as somebody would lay them out who wrote a server for them by hand: what
- * the yardstick and the rivals read. Accounts are clustered by event; days are texts with the index that each list needs.
+ * The same events on plain normalised tables, the layout of a server written by hand. The yardstick and the rivals read
+ * them. Accounts are clustered by event. Days are texts, with the index that each list needs.
  */
 
 const TABLES = `
@@ -63,7 +63,7 @@ const COPY = `
   CREATE INDEX events_by_month_day ON events (month_day, earliest, latest, id) WHERE month_day IS NOT NULL;
   ANALYZE;`;
 
-/** Copies what `writeStore` wrote into a new file. */
+/** Copies the rows that `writeStore` wrote into a new file. */
 export function writePlainTables(file: string, storeFile: string): void {
   if (existsSync(file)) rmSync(file);
   const database = new Database(file);

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 
-/** What came of reading an export. */
+/** The measurements of reading an export. */
 export interface ReadExport {
   readonly bytes: number;
   readonly seconds: number;
-  /** Until the first byte of the body, in milliseconds. */
+  /** The time to the first byte of the body, in milliseconds. */
   readonly firstByteMs: number;
 }
 
-/** Reads an export to its end, or for so many seconds. */
+/** Reads an export to its end, or for a number of seconds. */
 export async function readExport(
   port: number,
   path: string,

@@ -4,10 +4,10 @@ import { answerTo } from './load.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { Contender, Workload } from './workloads.ts';
 
-/** How many questions of a workload are compared: those that come after them are made in the same way. */
+/** How many questions of a workload are compared. Later questions are made in the same way. */
 const COMPARED = 40;
 
-/** Throws where a server answers a question otherwise than the yardstick does: their speeds could not be compared. */
+/** Throws where a server and the yardstick answer a question differently: their speeds could not be compared. */
 export async function requireSameAnswers(
   servers: ReadonlyMap<Contender, ServerProcess>,
   { name, requests, common }: Workload,
@@ -32,7 +32,7 @@ export async function requireSameAnswers(
   agent.destroy();
 }
 
-/** From a little before the first difference. */
+/** A text from a little before the first difference. */
 function excerpt(value: unknown, other: unknown): string {
   const [text, otherText] = [JSON.stringify(value), JSON.stringify(other)];
   const at = [...text].findIndex((char, index) => char !== otherText[index]);

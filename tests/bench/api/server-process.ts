@@ -3,40 +3,45 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import manifest from '../../../package.json' with { type: 'json' };
 import type { Contender } from './workloads.ts';
 
 const RIVALS = join(import.meta.dirname, '..', 'rivals');
-/** As it is packed, so that no types are stripped at the start. */
-const LAUNCHER = join(import.meta.dirname, '..', '..', '..', 'dist', 'launcher.js');
+const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
 
-/** The flags of Node that `npm start` has. */
-const NODE_FLAGS = /exec node((?: --\S+)*)/.exec(manifest.scripts.start)?.[1]?.trim().split(' ') ?? [];
+/** A checkout's program as it is packed, so that no types are stripped at the start, with the flags of its `npm start`. */
+function launchOf(checkout: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'));
+  const flags = /node((?: --\S+)*)/.exec(scripts.start)?.[1]?.trim().split(' ') ?? [];
+  return [...flags.filter((flag) => flag !== ''), join(checkout, 'dist', 'launcher.js')];
+}
 
-/** A server in a process of its own, as it would run for its users. */
+/** A server in a process of its own, as for its users. */
 export interface ServerProcess {
   readonly port: number;
-  /** User and system time so far, in milliseconds, on all threads. */
+  /** User and system time so far on all threads, in milliseconds. */
   cpuMs(): number;
-  /** The most memory it ever had, in MB. */
+  /** Peak memory in MB. */
   peakMb(): number;
   stop(): Promise<void>;
 }
 
-/** The databases that the servers read: a store of Dateline's, and the same events on plain tables. */
+/** The databases of the servers: a store of Dateline's, and the same events on plain tables. */
 export interface BenchFiles {
   readonly store: string;
   readonly plain: string;
+  /** Another checkout, whose server is the contender `against`. */
+  readonly against?: string;
 }
 
 /** Linux counts the time of processes in hundredths of a second. */
 const TICK_MS = 10;
 
 export async function startServer(contender: Contender, files: BenchFiles): Promise<ServerProcess> {
+  const checkout = { dateline: CHECKOUT, against: files.against }[String(contender)];
   const args =
-    contender === 'dateline'
-      ? [...NODE_FLAGS, LAUNCHER, 'serve', '--db', files.store, '--no-seeds', '--port', '0']
-      : [join(RIVALS, `${contender}.js`), files.plain];
+    checkout === undefined
+      ? [join(RIVALS, `${contender}.js`), files.plain]
+      : [...launchOf(checkout), 'serve', '--db', files.store, '--no-seeds', '--port', '0'];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', RESPONSE_CACHE_BYTES: '0' },
@@ -62,7 +67,7 @@ export async function startServer(contender: Contender, files: BenchFiles): Prom
   };
 }
 
-/** Runs servers for as long as some work with them takes. */
+/** Runs servers for as long as `work` takes. */
 export async function withServers<T>(
   contenders: readonly Contender[],
   files: BenchFiles,

@@ -13,8 +13,8 @@ import type { EventDate } from '../../../src/domain/time/event-date.ts';
 import { type Random, seededRandom } from '../random.ts';
 
 /*
- * A timeline of any length that is the same each time: days from 1800 to 2025, 1 to 3 of 500 actors an event, and 1 to 4
- * accounts of it in articles of which there are a tenth as many as events.
+ * A timeline of any length, the same at each call. Days lie from 1800 to 2025. An event has 1 to 3 of 500 actors and 1 to 4
+ * accounts. There are a tenth as many articles as events.
  */
 
 export const ACTOR_COUNT = 500;
@@ -67,7 +67,7 @@ export const articleAt = (n: number): ArticleSummary => ({
   publishedOn: PUBLISHED_ON,
 });
 
-/** The event of that number, as the first revision of the store has it. */
+/** The event of a number, at the first revision of the store. */
 export function eventAt(index: number, eventCount: number): TimelineEvent {
   const random = seededRandom(index * 2654435761 + 99_991);
   for (let warm = 0; warm < 4; warm += 1) random(2);
@@ -76,7 +76,7 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
   const participants = distinct(random, 1 + random(3), ACTOR_COUNT).map(
     (n, place): Participant => ({ ...actorAt(n), role: place === 0 ? 'ACTOR' : 'RECIPIENT' }),
   );
-  const told = {
+  const facts = {
     title,
     date,
     type: EVENT_TYPES[random(EVENT_TYPES.length)] ?? 'OTHER',
@@ -85,12 +85,12 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
     places: [placeAt(random(PLACE_COUNT))],
   } as const;
   const articles = distinct(random, 1 + random(4), articleCountOf(eventCount));
-  const mentions = articles.map((article, place) => mentionOf(random, told, index * 4 + place, article));
+  const mentions = articles.map((article, place) => mentionOf(random, facts, index * 4 + place, article));
   return {
     id: eventIdAt(index),
     revision: 1,
     recordedAt: 1,
-    ...told,
+    ...facts,
     confidence: 0.5 + random(50) / 100,
     sourceCount: new Set(mentions.map(({ article }) => article.publisher)).size,
     conflicts: [],
@@ -100,7 +100,7 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
 
 function mentionOf(
   random: Random,
-  told: Pick<TimelineEvent, 'title' | 'date' | 'type' | 'modality' | 'actors' | 'places'>,
+  facts: Pick<TimelineEvent, 'title' | 'date' | 'type' | 'modality' | 'actors' | 'places'>,
   number: number,
   article: number,
 ): Mention {
@@ -112,28 +112,28 @@ function mentionOf(
     quote: { exact, prefix: words(random, 4), suffix: words(random, 4), start, end: start + exact.length },
     clause: { start, end: start + 40 },
     timex: {
-      text: told.date.display,
+      text: facts.date.display,
       start,
-      end: start + told.date.display.length,
+      end: start + facts.date.display.length,
       type: 'DATE',
-      value: told.date.edtf,
+      value: facts.date.edtf,
       mod: null,
     },
-    date: told.date,
+    date: facts.date,
     rule: 'explicit/full-date',
     datedBy: null,
     anchor: { date: PUBLISHED_ON, basis: 'METADATA' },
-    title: told.title,
-    type: told.type,
+    title: facts.title,
+    type: facts.type,
     typePattern: null,
-    actors: told.actors,
-    places: told.places,
-    modality: told.modality,
+    actors: facts.actors,
+    places: facts.places,
+    modality: facts.modality,
     confidence: 0.5 + random(50) / 100,
   };
 }
 
-/** Seven in ten on a day, two in a month, one in a year. */
+/** Of ten events seven lie on a day, two in a month, one in a year. */
 function dateOf(random: Random): EventDate {
   const day = FIRST_DAY + random(DAYS);
   const { year, month } = yearMonthDayOf(day);
@@ -160,7 +160,7 @@ function dateOf(random: Random): EventDate {
   return { edtf: monthText, earliest, latest, precision: 'MONTH', role: 'WITHIN', display: monthText };
 }
 
-/** Common words come more often than rare ones, as in any text. */
+/** Common words occur more often than rare words, as in any text. */
 function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => {
     const rank = Math.floor((random(VOCABULARY.length) * random(VOCABULARY.length)) / VOCABULARY.length);

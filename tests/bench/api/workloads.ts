@@ -3,7 +3,7 @@ import { encodeCursor } from '../../../src/timeline/paging/cursor.ts';
 import { pick, seededRandom } from '../random.ts';
 import { eventIdAt } from './synthetic-events.ts';
 
-/** One request; a body makes it a POST of JSON. */
+/** A request. With a body it is a POST of JSON. */
 export interface BenchRequest {
   readonly path: string;
   readonly body?: string;
@@ -11,13 +11,14 @@ export interface BenchRequest {
 }
 
 export const CONTENDERS = ['dateline', 'yardstick', 'mercurius', 'yoga', 'apollo'] as const;
-export type Contender = (typeof CONTENDERS)[number];
+/** `against` is Dateline as another checkout has it. */
+export type Contender = (typeof CONTENDERS)[number] | 'against';
 
 /** The same questions to several servers, in the same order. */
 export interface Workload {
   readonly name: string;
   readonly requests: Readonly<Partial<Record<Contender, readonly BenchRequest[]>>>;
-  /** What of an answer all servers must give alike. */
+  /** The part of an answer that must be the same on all servers. */
   readonly common: (answer: unknown) => unknown;
 }
 
@@ -36,14 +37,14 @@ const yardstick = (name: string, ...values: readonly unknown[]): BenchRequest =>
   path: `/${name}?${encodeURIComponent(JSON.stringify(values))}`,
 });
 
-/** A question as each server is asked it. */
+/** A question in the words of each server. */
 interface Question {
   readonly dateline: BenchRequest;
   readonly yardstick: BenchRequest;
   readonly rivals?: BenchRequest;
 }
 
-/** Extensions are each server's own. */
+/** Extensions differ from server to server. */
 const dataOf = (answer: unknown): unknown => fieldOf(answer, 'data');
 
 const workload = (
@@ -58,13 +59,14 @@ const workload = (
     common,
     requests: {
       dateline: questions.map(({ dateline }) => dateline),
+      against: questions.map(({ dateline }) => dateline),
       yardstick: questions.map((question) => question.yardstick),
       ...(rivals.length > 0 && { mercurius: rivals, yoga: rivals, apollo: rivals }),
     },
   };
 };
 
-/** W1 to W6 as they are asked of a store of so many events. */
+/** The workloads W1 to W6 for a store of a number of events. */
 export function workloadsOf(storeFile: string, count: number): readonly Workload[] {
   const random = seededRandom(2021);
   const texts = searchTexts(storeFile);
@@ -138,7 +140,7 @@ export function workloadsOf(storeFile: string, count: number): readonly Workload
   ];
 }
 
-/** The yardstick lists the months that surely have events, the histogram all months of a kind of certainty more. */
+/** The yardstick lists the months that certainly have events. The histogram also lists months that possibly have events. */
 function certainCounts(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer;
   const buckets = fieldOf(fieldOf(fieldOf(answer, 'data'), 'histogram'), 'buckets');
@@ -175,7 +177,7 @@ function deepPosition(storeFile: string, count: number): DeepPosition {
   return row;
 }
 
-/** Words of titles: common ones are asked for more often. */
+/** Words of titles. Common words are asked for more often. */
 function searchTexts(storeFile: string): readonly [string, ...string[]] {
   const database = new Database(storeFile, { readonly: true });
   const titles = database

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
+import { foldName } from '../../../src/domain/event/fold-name.ts';
 import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
-import { servedDocumentOf } from '../../../src/store/documents/served-document.ts';
+import { publicDocumentOf } from '../../../src/store/documents/projector.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { columnsOf, searchTextOf } from '../../../src/store/sql/event-columns.ts';
-import { foldName } from '../../../src/store/sql/fold-name.ts';
 import {
   ACTOR_COUNT,
   actorAt,
@@ -15,8 +15,8 @@ import {
 } from './synthetic-events.ts';
 
 /**
- * Fills a new database of the project's own schema in one transaction, its indexes and its search built after the rows.
- * What it leaves is what the store's own writer would have left: a test has `verify` look at it.
+ * Fills a new database of the project's own schema in one transaction. The indexes and the search are built after the rows.
+ * The result is that of the store's own writer: a test checks it with `verify`.
  */
 export async function writeStore(file: string, count: number): Promise<void> {
   await (await openStore(`sqlite:${file}`)).close();
@@ -110,7 +110,7 @@ function eventAdder(database: Database.Database) {
     version.run(key, own.id, JSON.stringify(own), JSON.stringify(keys));
     event.run({ key, ...columnsOf(whole) });
     document.run(key, JSON.stringify(whole));
-    served.run(key, servedDocumentOf(JSON.stringify(whole)));
+    served.run(key, publicDocumentOf(JSON.stringify(whole)));
     for (const one of mentions) {
       const bounds = dayBoundsOf(one.date ?? whole.date);
       mention.run(

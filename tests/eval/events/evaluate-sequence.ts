@@ -6,17 +6,17 @@ import { type Match, type Matching, matchMentions } from './match-mentions.ts';
 import type { Grouped } from './partition-scores.ts';
 import type { Sequence } from './sequence.ts';
 
-/** What the program made of a sequence, set against gold. */
+/** The program's mentions of a sequence, compared with the annotated mentions. */
 export interface Outcome extends Matching {
   readonly name: string;
-  /** Dated mentions that both know, in the groups of each. */
+  /** The dated mentions on both sides, each with its two groups. */
   readonly joined: readonly Grouped[];
-  /** All dated mentions that either knows. */
+  /** The dated mentions of either side. */
   readonly endToEnd: readonly Grouped[];
   readonly events: readonly TimelineEvent[];
 }
 
-/** Ingests the dispatches of a sequence, alone, and compares. Mentions without a date are not scored. */
+/** Ingests the dispatches of a sequence into a timeline of their own and compares. Undated mentions are not scored. */
 export async function evaluateSequence({ name, articles, gold }: Sequence): Promise<Outcome> {
   const { timeline, close } = await openTestTimeline();
   for (const article of articles) await timeline.ingestArticle(article);

@@ -3,7 +3,7 @@ import type { Match } from './match-mentions.ts';
 import { areActorsRight, isDateRight, isTypeRight } from './score-outcomes.ts';
 import type { GoldMention } from './sequence.ts';
 
-/** What a person would have to look at, a line each. */
+/** The errors for a person to look at, a line each. */
 export function listErrors({ matches, missed, spurious, events }: Outcome): readonly string[] {
   const eventOf = new Map(events.flatMap((event) => event.mentions.map((mention) => [mention.id, event])));
   const places = new Map<string, Set<string>>();

@@ -14,8 +14,8 @@ export interface Matching {
 }
 
 /**
- * Pairs each annotated statement with at most one mention whose time expression overlaps its own and whose sentence holds its
- * words: first those that have the words in their clause, of these the shortest clause.
+ * Pairs each annotated statement with at most one mention. The time expressions overlap, and the mention's sentence has the
+ * statement's words. A mention with the words in its clause goes first, and among those the shortest clause.
  */
 export function matchMentions(gold: readonly GoldMention[], mentions: readonly Mention[]): Matching {
   const pairs = gold.flatMap((one) =>

@@ -1,12 +1,12 @@
 import type { Rates } from '../score.ts';
 
-/** Something that gold and the program each put into a group; null on the side that does not know it. */
+/** An item with its gold group and its predicted group; null on a side that lacks the item. */
 export interface Grouped {
   readonly gold: string | null;
   readonly predicted: string | null;
 }
 
-/** A fraction of nothing is 1: nothing was done wrong. */
+/** A fraction of nothing is 1, because nothing was wrong. */
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
 const ratesOf = (precision: number, recall: number): Rates => ({
@@ -15,7 +15,7 @@ const ratesOf = (precision: number, recall: number): Rates => ({
   f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
 });
 
-/** How many of the pairs put together belong together, and the other way round. */
+/** Precision: the share of joined pairs that belong together. Recall: the share of pairs belonging together that were joined. */
 export function scorePairs(items: readonly Grouped[]): Rates {
   const count = (keyOf: (item: Grouped) => string | null): number =>
     sum(sizesOf(items, keyOf).map((size) => (size * (size - 1)) / 2));
@@ -27,7 +27,7 @@ export function scorePairs(items: readonly Grouped[]): Rates {
   return ratesOf(share(both, predicted), share(both, gold));
 }
 
-/** B-cubed (Bagga and Baldwin, 1998): averaged over items, how much of an item's group belongs with it. */
+/** B-cubed (Bagga and Baldwin, 1998): the share of an item's group that belongs with the item, averaged over items. */
 export function scoreBCubed(items: readonly Grouped[]): Rates {
   const found = items.filter((item) => item.predicted !== null);
   const known = items.filter((item) => item.gold !== null);

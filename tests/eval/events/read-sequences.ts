@@ -8,7 +8,7 @@ import type { GoldMention, Sequence } from './sequence.ts';
 
 const MAX_BYTES = 2_000_000;
 
-/** A mention as `gold.json` has it: some words of its clause, the time expression and which occurrence of it is meant. */
+/** A mention in `gold.json`: some words of its clause, the time expression, and which occurrence of the expression it is. */
 interface WrittenMention extends Omit<GoldMention, 'file' | 'time' | 'words' | 'actors'> {
   readonly words: string;
   readonly time: string;
@@ -23,7 +23,7 @@ export async function readSequences(folder: string): Promise<readonly Sequence[]
   return Promise.all(names.sort().map((name) => readSequence(join(folder, name))));
 }
 
-/** The bundled dispatches, with what they must yield. */
+/** The bundled dispatches, with their expected mentions. */
 export async function readSeedSequence(folder: string): Promise<Sequence> {
   const articles = await readDispatches(folder);
   return { name: basename(folder), articles, gold: seedGold(new Map(articles.map(textByFile))) };

@@ -3,25 +3,25 @@ import type { Outcome } from './evaluate-sequence.ts';
 import type { Match } from './match-mentions.ts';
 import { type Grouped, scoreBCubed, scorePairs } from './partition-scores.ts';
 
-/** How well sequences were read, all fractions 0–1. */
+/** The scores of sequences. All fractions are 0–1. */
 export interface EventScore {
   readonly name: string;
   readonly gold: number;
   readonly found: number;
   readonly mentions: Rates;
-  /** Of the matched ones, the share with just the gold date, one of the gold types, and all gold actors. */
+  /** The share of matched mentions with the gold date, with a gold type, and with all gold actors. */
   readonly dates: number;
   readonly types: number;
   readonly actors: number;
-  /** Of the joining alone: on matched mentions. */
+  /** Scores of the joining alone, on matched mentions. */
   readonly pairs: Rates;
   readonly bCubed: Rates;
-  /** Of reading and joining together: a mention missed or made up is a fault too. */
+  /** Scores of reading and joining together. A missed or invented mention is a fault too. */
   readonly pairsEndToEnd: Rates;
   readonly bCubedEndToEnd: Rates;
 }
 
-/** The scores of some outcomes together; events of different sequences are different events. */
+/** The scores of some outcomes together. Events of different sequences are different events. */
 export function scoreOutcomes(name: string, outcomes: readonly Outcome[]): EventScore {
   const matches = outcomes.flatMap((outcome) => outcome.matches);
   const gold = matches.length + sum(outcomes.map(({ missed }) => missed.length));
@@ -52,7 +52,7 @@ export const isDateRight = ({ gold, mention }: Match): boolean => gold.date === 
 
 export const isTypeRight = ({ gold, mention }: Match): boolean => gold.types.includes(mention.type);
 
-/** All named ones take part; others may too. */
+/** Every annotated actor takes part. Other actors may take part too. */
 export const areActorsRight = ({ gold, mention }: Match): boolean =>
   (gold.actors ?? []).every((name) => mention.actors.some((actor) => actor.name === name));
 

@@ -3,7 +3,7 @@ import expectedMentions from '../../seeds/expected-mentions.json' with { type: '
 import { locate } from '../../support/locate.ts';
 import type { GoldMention } from './sequence.ts';
 
-/** What the bundled dispatches must yield, as mentions: the accounts of each expected event with the dates of their expressions. */
+/** The expected mentions of the bundled dispatches: the accounts of each expected event, with the dates of their expressions. */
 export const seedGold = (texts: ReadonlyMap<string, string>): readonly GoldMention[] =>
   expectedEvents.flatMap(({ name, types, titleContains, mentions }) =>
     mentions.map(({ file, text, occurrence }): GoldMention => {
@@ -29,7 +29,7 @@ const dateOf = (file: string, text: string, occurrence: number): string =>
     ?.expressions.find((expression) => expression.text === text && expression.occurrence === occurrence)?.date
     ?.edtf ?? '';
 
-/** Where the first of the words that the title must have stands next to the time expression. */
+/** The occurrence nearest to the time expression of the first word that the title must have. */
 function nearest(body: string, [word]: readonly string[], at: number): GoldMention['words'] {
   if (word === undefined) return null;
   const [text, wanted] = [body.toLowerCase(), word.toLowerCase()];

@@ -4,21 +4,21 @@ import type { Span } from '../../../src/domain/event/mention.ts';
 /** A dated statement as a person annotated it. */
 export interface GoldMention {
   readonly file: string;
-  /** Where its time expression stands. */
+  /** The position of its time expression. */
   readonly time: Span;
-  /** Some words of its clause, which tell it from others with the same time expression; null where there is but one. */
+  /** Some words of its clause, where several mentions have the same time expression; else null. */
   readonly words: Span | null;
   /** EDTF. */
   readonly date: string;
-  /** The annotator's choice, then those that can be defended. */
+  /** The annotator's choice, then other types that can be defended. */
   readonly types: readonly string[];
-  /** Null where those who take part have no names. */
+  /** Null where no participant has a name. */
   readonly actors: readonly string[] | null;
-  /** The event it tells of: a name within the sequence. */
+  /** The event of the mention: a name within the sequence. */
   readonly event: string;
 }
 
-/** Dispatches that tell of the same matters, with everything dated in them. */
+/** Dispatches on the same matters, with every dated mention in them. */
 export interface Sequence {
   readonly name: string;
   readonly articles: readonly ArticleSource[];

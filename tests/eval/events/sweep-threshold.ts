@@ -4,7 +4,7 @@ import { type Grouped, scoreBCubed, scorePairs } from './partition-scores.ts';
 
 const THRESHOLDS = [0.4, 0.45, 0.5, 0.525, 0.55, 0.575, 0.6, 0.65, 0.7];
 
-/** What other thresholds would make of the same mentions: pairwise F1 and B-cubed F1 of the matched ones. */
+/** The scores of other thresholds on the same mentions: pairwise F1 and B-cubed F1 of the matched mentions. */
 export function sweepThreshold(
   outcomes: readonly Outcome[],
 ): readonly { readonly threshold: number; readonly pairs: number; readonly bCubed: number }[] {

@@ -32,7 +32,7 @@ describe('a mention', () => {
     });
   });
 
-  test('names the clause that tells of it', () => {
+  test('has the span of its clause', () => {
     expect(text.slice(mention?.clause.start, mention?.clause.end)).toBe(
       'Ms. Ortiz arrived in Lisbon on Monday',
     );

@@ -16,18 +16,22 @@ test.each([
     [['Angela Merkel has warned of a hard winter', 'Angela Merkel: “Gas is scarce”']],
   ],
   [
-    'goes with the act that the next sentence tells in the same words',
+    'goes with the act that the next sentence reports in the same words',
     'Norway closed its oldest copper mine for good. Norway closed the copper mine near Bergen on Monday.',
     [['Norway closed its oldest copper mine for good', 'Norway closed the copper mine near Bergen']],
   ],
   [
-    'stays out where the next sentence tells another act',
+    'stays out where the next sentence reports another act',
     'Norway closed a mine. Norway beat Sweden on Monday.',
     [],
   ],
-  ['stays out where somebody else acts', 'Angela Merkel warned of war. Emmanuel Macron spoke on Monday.', []],
+  [
+    'stays out where another person acts',
+    'Angela Merkel warned of war. Emmanuel Macron spoke on Monday.',
+    [],
+  ],
   ['stays out where the next date is long ago', 'Angela Merkel warned of war. She spoke in 1999.', []],
-  ['stays out where it tells of a state', 'Angela Merkel is ill. She spoke on Monday.', []],
+  ['stays out where it describes a state', 'Angela Merkel is ill. She spoke on Monday.', []],
   ['is a mention of its own where it has a date', 'Angela Merkel spoke on Sunday. She spoke on Monday.', []],
 ])('a lead without a date %s', (_, text, expected) => {
   expect(undatedIn(text)).toEqual(expected);

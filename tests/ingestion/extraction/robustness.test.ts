@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/event/mention.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { mentionsOf } from '../read-text.ts';
 
 const WORDS = [
@@ -53,7 +54,7 @@ const WORDS = [
   'week',
 ];
 
-/** What every mention owes its readers, whatever the text. */
+/** The guarantees of every mention, for any text. */
 function expectSound(text: string, mentions: readonly Mention[]): void {
   for (const { quote, timex, clause, title, confidence } of mentions) {
     expect(text.slice(quote.start, quote.end)).toBe(quote.exact);
@@ -71,7 +72,7 @@ describe('whatever the text', () => {
     const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(text, (given) => expectSound(given, mentionsOf(given))),
-      { numRuns: 1500 },
+      { numRuns: usualOrLong(300, 1500) },
     );
   });
 
@@ -89,9 +90,9 @@ describe('whatever the text', () => {
     ['brackets and quotation marks never close', '( “Russia on Monday '],
     ['there are no spaces', 'Tuesday,'],
   ])(
-    'half a million characters are read when %s',
+    'a text of very many characters is read when %s',
     (_, unit) => {
-      const text = unit.repeat(Math.ceil(500_000 / unit.length));
+      const text = unit.repeat(Math.ceil(usualOrLong(100_000, 500_000) / unit.length));
       const mentions = mentionsOf(text);
       expect(joinAccounts({ candidates: [], mentions, dropped: [] }).events.length).toBeLessThanOrEqual(
         mentions.length,

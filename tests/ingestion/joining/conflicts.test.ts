@@ -4,7 +4,7 @@ import type { Mention } from '../../../src/domain/event/mention.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
 import { mentionsOf } from '../read-text.ts';
 
-const told = (publisher: string, text: string, anchor = '2019-05-15') =>
+const report = (publisher: string, text: string, anchor = '2019-05-15') =>
   mentionsOf(text, anchor, { publisher });
 
 /** The event that an editor made of some accounts. */
@@ -20,9 +20,9 @@ const ids = (mentions: readonly Mention[]) => mentions.map(({ id }) => id);
 
 describe('accounts of one event that contradict each other', () => {
   test('in its date are kept, and the date is what the most of them say', () => {
-    const monday = told('A', 'A fire killed two workers at a dairy in Osaka on Monday.');
-    const again = told('B', 'Two workers died in a dairy fire in Osaka on Monday.');
-    const tuesday = told('C', 'Two workers died when a dairy burned in Osaka on Tuesday.');
+    const monday = report('A', 'A fire killed two workers at a dairy in Osaka on Monday.');
+    const again = report('B', 'Two workers died in a dairy fire in Osaka on Monday.');
+    const tuesday = report('C', 'Two workers died when a dairy burned in Osaka on Tuesday.');
     const event = together(tuesday, monday, again);
     expect(event?.date.edtf).toBe('2019-05-13');
     expect(event?.conflicts).toEqual([
@@ -37,8 +37,8 @@ describe('accounts of one event that contradict each other', () => {
   });
 
   test('in a number name both, with their own words', () => {
-    const few = told('A', 'A dam burst in Peru on Monday and killed at least 12 people.');
-    const more = told('B', 'A dam collapsed in Peru on Monday, killing 15 people.');
+    const few = report('A', 'A dam burst in Peru on Monday and killed at least 12 people.');
+    const more = report('B', 'A dam collapsed in Peru on Monday, killing 15 people.');
     const { conflicts } = together(few, more) ?? {};
     expect(conflicts?.map(({ field }) => field)).toEqual(['NUMBER']);
     expect(conflicts?.[0]?.sides.map(({ says }) => says).sort()).toEqual([
@@ -48,14 +48,14 @@ describe('accounts of one event that contradict each other', () => {
   });
 
   test('do not when a rough number allows the other', () => {
-    const rough = told('A', 'A dam burst in Peru on Monday and killed about 15 people.');
-    const exact = told('B', 'A dam collapsed in Peru on Monday, killing 16 people.');
+    const rough = report('A', 'A dam burst in Peru on Monday and killed about 15 people.');
+    const exact = report('B', 'A dam collapsed in Peru on Monday, killing 16 people.');
     expect(together(rough, exact)?.conflicts).toEqual([]);
   });
 
   test('are none where a wider date holds a narrower one', () => {
-    const day = told('A', 'Japan sent China a list of demands on fishing on Monday.');
-    const month = told('B', 'Earlier this month, Japan published a list of fishing demands.');
+    const day = report('A', 'Japan sent China a list of demands on fishing on Monday.');
+    const month = report('B', 'Earlier this month, Japan published a list of fishing demands.');
     expect(together(day, month)?.conflicts).toEqual([]);
   });
 });
@@ -66,11 +66,11 @@ describe('sources', () => {
 
   test('that copied one dispatch count once, even where one has cut it', () => {
     const cut = 'Japan sent China a long list of demands on fishing quotas last week.';
-    expect(together(told('A', AGENCY), told('B', cut))?.sourceCount).toBe(1);
+    expect(together(report('A', AGENCY), report('B', cut))?.sourceCount).toBe(1);
   });
 
-  test('that tell the same in their own words count each', () => {
+  test('that report the same in their own words count each', () => {
     const own = 'A list of demands about fishing quotas was sent to China by Japan last week.';
-    expect(together(told('A', AGENCY), told('B', own))?.sourceCount).toBe(2);
+    expect(together(report('A', AGENCY), report('B', own))?.sourceCount).toBe(2);
   });
 });

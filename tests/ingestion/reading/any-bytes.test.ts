@@ -4,6 +4,7 @@ import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import { chooseAnchor } from '../../../src/ingestion/reading/anchor.ts';
 import { ARTICLE_FORMATS } from '../../../src/ingestion/reading/article-format.ts';
 import { readArticles } from '../../../src/ingestion/reading/read-article.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { bytesOf, readOne } from './read-one.ts';
 
 const LIMITS = { maxBytes: 100_000 };
@@ -56,7 +57,7 @@ test('whatever the bytes, reading them yields outcomes with one-line reasons and
           else expect(outcome.source.text).toMatch(/^[^\0]*[^\s\0][^\0]*$/);
       },
     ),
-    { numRuns: 600 },
+    { numRuns: usualOrLong(200, 600) },
   );
 });
 
@@ -80,6 +81,6 @@ test('whatever the text, an anchor is chosen and a dateline lies inside the text
       expect(printed).toBe(printed.trim());
       expect(printed).not.toBe('');
     }),
-    { numRuns: 500 },
+    { numRuns: usualOrLong(200, 500) },
   );
 });

@@ -11,7 +11,7 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 type Rest = Partial<Pick<ArticleInput, 'sidecar' | 'format'>> & { readonly maxBytes?: number };
 
-/** What `readArticles` makes of a file of that name. */
+/** The result of `readArticles` for a file of that name. */
 export function readFile(
   name: string | null,
   content: string | Uint8Array,

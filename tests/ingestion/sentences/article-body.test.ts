@@ -47,7 +47,7 @@ describe('a line', () => {
 describe('what is not the article', () => {
   const report = 'The harbor workers went back to work on Monday.\n'.repeat(3);
 
-  test('after an appeal has begun near the end, nothing tells of events', () => {
+  test('after the start of an appeal near the end, nothing reports events', () => {
     const text = `${report}Dear readers,\nOn Friday the court named us a nuisance.\nOn Saturday we moved.`;
     expect(mentionsOf(text).map(({ timex }) => timex?.text)).toEqual(['Monday', 'Monday', 'Monday']);
   });

@@ -20,10 +20,10 @@ export function describeArticles(store: () => EventStore): void {
       anchor: { date: requireCalendarDate('2021-12-27'), basis: 'METADATA' },
       warnings: [{ code: 'NO_EVENTS', message: 'nothing is dated', start: null, end: null }],
     });
-    const told = (name: string) => buildMention(name, { article });
+    const mentionOf = (name: string) => buildMention(name, { article });
     const events = [
-      buildEvent('a', { mentions: [told('a1'), told('a2')] }),
-      buildEvent('b', { mentions: [told('b')] }),
+      buildEvent('a', { mentions: [mentionOf('a1'), mentionOf('a2')] }),
+      buildEvent('b', { mentions: [mentionOf('b')] }),
     ];
     await store().saveArticle(buildChange({ article, events }));
     expect(await store().getArticle(article.id)).toEqual({ ...article, current: true, eventCount: 2 });
@@ -65,10 +65,10 @@ export function describeArticles(store: () => EventStore): void {
   });
 
   test('a retracted article keeps its row and loses its text, its mentions and its address', async () => {
-    const told = buildEvent('told', { mentions: [buildMention('told', { article: old })] });
-    await store().saveArticle(buildChange({ article: old, events: [told] }));
+    const event = buildEvent('event', { mentions: [buildMention('event', { article: old })] });
+    await store().saveArticle(buildChange({ article: old, events: [event] }));
     const note = buildNote({ action: 'RETRACT', subject: old.id });
-    const end = { events: [], editions: [], merged: [], withdrawn: [told.id], article: old.id, note };
+    const end = { events: [], snapshots: [], merged: [], withdrawn: [event.id], article: old.id, note };
     expect(await store().retractArticle({ ...end, expectedRevision: 1 })).toBe(2);
     expect(await store().getArticle(old.id)).toMatchObject({ current: false, text: '', eventCount: 0 });
     expect(await store().findArticleByUrl(URL)).toBeUndefined();

@@ -21,8 +21,9 @@ import {
 } from '../../../src/domain/time/calendar-date.ts';
 import { dayBoundsOf, type EventDate } from '../../../src/domain/time/event-date.ts';
 import { deriveEvent } from '../../../src/ingestion/joining/derive/derive-event.ts';
-import { editionChangeOf } from '../../../src/ingestion/joining/derive/edition-change-of.ts';
+import { snapshotChangeOf } from '../../../src/ingestion/joining/derive/snapshot-change-of.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 
 /** The last one says nothing of its publication and counts from its anchor. */
@@ -208,7 +209,7 @@ function byDate(a: DerivedEvent, b: DerivedEvent): number {
   return one.earliestDay - other.earliestDay || one.latestDay - other.latestDay || (a.id < b.id ? -1 : 1);
 }
 
-/** What was known from the articles published by a day, against deriving every event anew. */
+/** Events as they were known by a day, compared with deriving every event from the articles published by then. */
 export function describeAsOf(store: () => EventStore): void {
   let revision = 0;
 
@@ -223,12 +224,12 @@ export function describeAsOf(store: () => EventStore): void {
     const first = given.flatMap((event) => deriveEvent(event.id, event.mentions.filter(isEarly)) ?? []);
     await change({
       events: first,
-      editions: first.map((event) => editionChangeOf(event, undefined, undefined)),
+      snapshots: first.map((event) => snapshotChangeOf(event, undefined, undefined)),
       withdrawn,
     });
-    const told = new Map(first.map((event) => [event.id, { ...event, revision: 1, recordedAt: 1 }]));
-    const editions = given.map((event) => editionChangeOf(event, told.get(event.id), undefined));
-    await change({ events: given, editions });
+    const previous = new Map(first.map((event) => [event.id, { ...event, revision: 1, recordedAt: 1 }]));
+    const snapshots = given.map((event) => snapshotChangeOf(event, previous.get(event.id), undefined));
+    await change({ events: given, snapshots });
   }
 
   async function change(given: Parameters<typeof buildChange>[0]): Promise<void> {
@@ -266,8 +267,8 @@ export function describeAsOf(store: () => EventStore): void {
     return page.hasPreviousPage ? { direction, size: 2, before: page.items[0]?.position ?? null } : null;
   }
 
-  /** What comes back has revisions, which no derivation knows. */
-  const told = (found: readonly DerivedEvent[]): readonly object[] =>
+  /** Stored events have revisions, which derived events lack. */
+  const withoutRevisions = (found: readonly DerivedEvent[]): readonly object[] =>
     found.map((event) => ({ ...event, revision: 0, recordedAt: 0 }));
 
   test('pages, counts, bounds and single events as of any day are those of every event derived anew', async () => {
@@ -283,8 +284,10 @@ export function describeAsOf(store: () => EventStore): void {
           const known = given.flatMap((event) => knownBy(event, asOf) ?? []);
           const wanted = { ...chosen, asOf };
           const expected = known.filter((event) => passes(event, wanted)).sort(byDate);
-          expect(told(await walk(wanted, 'DATE', direction))).toEqual(told(expected));
-          expect(told(await walk(wanted, 'DATE_DESC', direction))).toEqual(told(expected.toReversed()));
+          expect(withoutRevisions(await walk(wanted, 'DATE', direction))).toEqual(withoutRevisions(expected));
+          expect(withoutRevisions(await walk(wanted, 'DATE_DESC', direction))).toEqual(
+            withoutRevisions(expected.toReversed()),
+          );
           const recorded = await walk(wanted, 'RECORDED', direction);
           expect(new Set(recorded.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
           expect(recorded).toHaveLength(expected.length);
@@ -294,16 +297,16 @@ export function describeAsOf(store: () => EventStore): void {
             expect(await countsOf(wanted, facet)).toEqual(valuesOf(expected, facet));
           for (const { id } of given) {
             const single = await store().getEventAsOf(id, asOf);
-            expect(told(single === undefined ? [] : [single])).toEqual(
-              told(known.filter((event) => event.id === id)),
+            expect(withoutRevisions(single === undefined ? [] : [single])).toEqual(
+              withoutRevisions(known.filter((event) => event.id === id)),
             );
           }
           expect(await store().verify()).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: usualOrLong(40, 150) },
     );
-  });
+  }, 600_000);
 
   const boundsOf = (sorted: readonly DerivedEvent[]): readonly object[] => {
     const bounds = new Map<string, { count: number }>();
@@ -378,7 +381,7 @@ export function describeAsOf(store: () => EventStore): void {
     await store().saveCuration({
       expectedRevision: await store().readRevision(),
       events,
-      editions: events.map((one) => editionChangeOf(one, undefined, undefined)),
+      snapshots: events.map((one) => snapshotChangeOf(one, undefined, undefined)),
       merged: [],
       withdrawn: [],
       decisions: [{ kind: 'HIDE', event: eventId('evt_h') }],
@@ -391,11 +394,11 @@ export function describeAsOf(store: () => EventStore): void {
     expect(await store().verify()).toEqual([]);
   });
 
-  test('an edition of an event that is not stored is refused', async () => {
+  test('a snapshot of an event that is not stored is refused', async () => {
     const event = deriveEvent(eventId('evt_x'), [buildMention('x')]);
     const [from, until] = [requireCalendarDate('2021-12-03'), requireCalendarDate('2021-12-04')];
-    const editions =
-      event === null ? [] : [{ event: event.id, since: null, editions: [{ from, until, event }] }];
-    await expect(change({ editions })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const snapshots =
+      event === null ? [] : [{ event: event.id, since: null, snapshots: [{ from, until, event }] }];
+    await expect(change({ snapshots })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 }

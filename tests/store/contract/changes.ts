@@ -24,7 +24,7 @@ export function describeChanges(store: () => EventStore): void {
     await next({ events: [a] });
   }
 
-  test('each change of an event is told with its revision, in the order of revisions and then of ids', async () => {
+  test('each change of an event is listed with its revision, in the order of revisions and then of ids', async () => {
     await live();
     expect(await changesAfter(0)).toEqual([
       '1 ADDED evt_a',

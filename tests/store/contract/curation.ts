@@ -5,7 +5,7 @@ import type { PageRequest } from '../../../src/domain/query/timeline-query.ts';
 import type { CurationChange, EventStore } from '../../../src/store/port/event-store.ts';
 import { buildChange, buildEvent, buildMention, buildNote, buildSubject, dayDate } from '../build-event.ts';
 
-/** What editors decide, and what it does to those who read. */
+/** The decisions of editors, and their effect on reads. */
 export function describeCuration(store: () => EventStore): void {
   const all: PageRequest = { direction: 'FORWARD', size: 100, after: null };
   const actor = { id: actorId('act_ada'), name: 'Ada', role: 'ACTOR' } as const;
@@ -17,7 +17,7 @@ export function describeCuration(store: () => EventStore): void {
     store().saveCuration({
       expectedRevision: await store().readRevision(),
       events: [],
-      editions: [],
+      snapshots: [],
       merged: [],
       withdrawn: [],
       decisions: [],

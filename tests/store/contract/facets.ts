@@ -19,7 +19,7 @@ export function describeFacets(store: () => EventStore): void {
   beforeEach(async () => {
     await store().saveArticle(buildChange({ article: lantern }));
     await store().saveArticle(buildChange({ expectedRevision: 1, article: other }));
-    const told = (name: string, articles: readonly (typeof lantern)[]) =>
+    const mentionsOf = (name: string, articles: readonly (typeof lantern)[]) =>
       articles.map((article, index) =>
         buildMention(`${name}-${index}`, { article, date: dayDate('2021-12-05') }),
       );
@@ -31,13 +31,13 @@ export function describeFacets(store: () => EventStore): void {
           buildEvent('a', {
             actors: [RUSSIA, NATO],
             places: [MOSCOW],
-            mentions: told('a', [lantern, other]),
+            mentions: mentionsOf('a', [lantern, other]),
           }),
-          buildEvent('b', { actors: [RUSSIA], type: 'THREATEN', mentions: told('b', [nameless]) }),
+          buildEvent('b', { actors: [RUSSIA], type: 'THREATEN', mentions: mentionsOf('b', [nameless]) }),
           buildEvent('c', {
             modality: 'PLANNED',
             date: spanDate('2022-01-01', '2022-01-31', 'MONTH'),
-            mentions: told('c', [lantern]),
+            mentions: mentionsOf('c', [lantern]),
           }),
         ],
       }),

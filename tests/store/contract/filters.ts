@@ -257,7 +257,7 @@ export function describeFilters(store: () => EventStore): void {
     });
   });
 
-  test('confidence and sources are told at least', async () => {
+  test('confidence and number of sources are lower bounds', async () => {
     const events = [
       buildEvent('sure', { confidence: 0.95, sourceCount: 3, date: dayDate('2022-01-10') }),
       buildEvent('unsure', { confidence: 0.5, sourceCount: 2, date: dayDate('2022-01-11') }),
@@ -270,12 +270,12 @@ export function describeFilters(store: () => EventStore): void {
 
   test('a source finds the events that one of its articles tells of, in any case', async () => {
     const herald = buildArticle('three', { publisher: 'The  Daily Lantern' });
-    const told = buildEvent('told', {
+    const dated = buildEvent('dated', {
       date: dayDate('2022-02-03'),
-      mentions: [buildMention('told', { article: herald, date: dayDate('2022-02-03') })],
+      mentions: [buildMention('dated', { article: herald, date: dayDate('2022-02-03') })],
     });
-    await store().saveArticle(buildChange({ expectedRevision: 1, article: herald, events: [told] }));
-    expect(await namesOf({ sources: ['the daily lantern'] })).toEqual(['told']);
+    await store().saveArticle(buildChange({ expectedRevision: 1, article: herald, events: [dated] }));
+    expect(await namesOf({ sources: ['the daily lantern'] })).toEqual(['dated']);
     expect(await namesOf({ sources: ['The Nightly Lantern'] })).toEqual([]);
     expect(await namesOf({ not: { sources: ['The Daily Lantern'] } })).toEqual(ALL);
   });

@@ -3,7 +3,7 @@ import { eventId } from '../../../src/domain/event/ids.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from '../build-event.ts';
 
-/** What an id that was once given out leads to. */
+/** Every id that was ever given out leads somewhere. */
 export function describeHistory(store: () => EventStore): void {
   const [a, b, c] = [buildEvent('a'), buildEvent('b'), buildEvent('c')];
   const next = async (given: Parameters<typeof buildChange>[0]): Promise<number> =>
@@ -91,7 +91,7 @@ export function describeHistory(store: () => EventStore): void {
   test.each([
     ['from its beginning', [0, 1]],
     ['from its end', [1, 0]],
-  ])('a chain of merges in one change is followed, told %s', async (_, order) => {
+  ])('a chain of merges in one change is followed, given %s', async (_, order) => {
     const chain = [
       { from: a.id, into: b.id },
       { from: b.id, into: c.id },

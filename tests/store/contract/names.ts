@@ -57,6 +57,28 @@ export function describeNames(store: () => EventStore): void {
     expect(await store().getActor(actorId('act_none'))).toBeUndefined();
   });
 
+  test.each([
+    ['vladimir putin', [putin.id]],
+    [' Mr \u00a0 PUTIN ', [putin.id]],
+    ['the Alliance', [nato.id]],
+    ['Vladimir', []],
+    ['', []],
+  ])('"%s" finds an actor as in a filter', async (name, expected) => {
+    await store().saveArticle(change);
+    expect((await store().findActors(name)).map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('an alias that two actors have finds both, in the order of their ids', async () => {
+    await store().saveArticle(change);
+    await store().saveArticle(
+      buildChange({ expectedRevision: 1, actors: [{ ...nato, aliases: ['the Alliance', 'Putin'] }] }),
+    );
+    expect(await store().findActors('putin')).toEqual([
+      { ...nato, aliases: ['the Alliance', 'Putin'], eventCount: 1 },
+      { ...putin, aliases: ['Mr. Putin', 'Putin'], eventCount: 2 },
+    ]);
+  });
+
   test('the number of events follows changes and withdrawals', async () => {
     await store().saveArticle(change);
     await store().saveArticle(

@@ -113,7 +113,7 @@ export function describeSaving(store: () => EventStore): void {
     });
   });
 
-  test('candidates for joining share a key and a day, or are told by one of the articles', async () => {
+  test('candidates for joining share a key and a day, or have a mention of one of the articles', async () => {
     const other = buildArticle('two');
     const spans: Record<string, readonly [string | null, string | null]> = {
       'ends-before': ['2021-12-01', '2021-12-09'],
@@ -142,9 +142,9 @@ export function describeSaving(store: () => EventStore): void {
         expectedRevision: 1,
         article: other,
         events: [
-          buildEvent('told', {
+          buildEvent('same', {
             date: dayDate('1950-01-01'),
-            mentions: [buildMention('told', { article: other, date: dayDate('1950-01-01') })],
+            mentions: [buildMention('same', { article: other, date: dayDate('1950-01-01') })],
           }),
         ],
       }),
@@ -164,7 +164,7 @@ export function describeSaving(store: () => EventStore): void {
       'evt_around',
       'evt_open',
       'evt_last-day',
-      'evt_told',
+      'evt_same',
     ]);
   });
 
@@ -203,7 +203,7 @@ export function describeSaving(store: () => EventStore): void {
     await store().retractArticle({
       expectedRevision: 2,
       events: [],
-      editions: [],
+      snapshots: [],
       merged: [],
       withdrawn: [event.id],
       article: buildArticle('one').id,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventFilter } from '../../../src/domain/query/timeline-query.ts';
 import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 import { buildChange, buildEvent, buildMention, dayDate } from '../build-event.ts';
 
 /** Words that all occur in the title or a quote; any string is legal. */
@@ -137,7 +138,7 @@ export function describeSearch(store: () => EventStore): void {
       fc.asyncProperty(pieces, async (parts) => {
         await idsOf(parts.join(''));
       }),
-      { numRuns: 500 },
+      { numRuns: usualOrLong(100, 500) },
     );
   });
 

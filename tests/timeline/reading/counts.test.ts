@@ -10,6 +10,7 @@ import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
 import { buildChange, buildEvent, dayDate, spanDate } from '../../store/build-event.ts';
 import { openTestTimeline, type TestTimeline } from '../../support/open-test-timeline.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
+import { usualOrLong } from '../../support/usual-or-long.ts';
 
 let opened: TestTimeline;
 
@@ -124,7 +125,7 @@ describe('a histogram', () => {
           expect(counted).toBeLessThanOrEqual(events.length);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: usualOrLong(20, 60) },
     );
   });
 });

@@ -6,8 +6,8 @@ import { RULE_SET } from '../../../src/ingestion/rule-set.ts';
 import { findNames } from '../../../src/timeline/read/find-names.ts';
 import type { Timeline } from '../../../src/timeline/timeline.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate } from '../../store/build-event.ts';
+import { ingestMeetingTwice } from '../../support/ingest-meeting-twice.ts';
 import { ingestText, openTestTimeline, type TestTimeline } from '../../support/open-test-timeline.ts';
-import { tellTwice } from '../../support/told-twice.ts';
 
 let opened: TestTimeline;
 let timeline: Timeline;
@@ -15,7 +15,7 @@ let timeline: Timeline;
 beforeAll(async () => {
   opened = await openTestTimeline();
   ({ timeline } = opened);
-  await tellTwice(timeline);
+  await ingestMeetingTwice(timeline);
   await ingestText(timeline, 'The Kremlin said on Friday that Mr. Putin would speak.');
 });
 afterAll(() => opened.close());

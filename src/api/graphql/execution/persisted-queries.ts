@@ -1,48 +1,33 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { ApiErrorCode } from '../../errors.ts';
 import type { GraphqlRequest, SentRequest } from '../http/graphql-request.ts';
 import { RequestRefusal } from '../http/request-refusal.ts';
 
-/** In number, and in UTF-16 code units together. */
-const CAPACITY = { queries: 1000, size: 2 * 1024 * 1024 } as const;
+/** The most queries that are kept, and UTF-16 code units of all together. */
+const CAPACITY = { max: 1000, maxSize: 2 * 1024 * 1024 } as const;
 
 /** Queries that clients name by a hash instead of sending them. */
 export interface PersistedQueries {
-  /** The request with its query. Throws for one that it cannot have, in Apollo's words where the client is to send it whole. */
+  /** The request with its query. Throws where the query is unknown, in Apollo's words, and where it may not be asked. */
   complete(sent: SentRequest): GraphqlRequest;
-  /** Called with a request that was answered: its query can be named from now on. */
+  /** Called with an answered request: its query can be named from now on. */
   keep(sent: SentRequest): void;
 }
 
-/** Automatic persisted queries as Apollo defines them: the SHA-256 of a query names it once it was sent together with it. */
+/** Automatic persisted queries as Apollo defines them: a query sent with its SHA-256 can be named by it from then on. */
 export function createPersistedQueries(): PersistedQueries {
-  const queries = new Map<string, string>();
-  let size = 0;
-  const forgetOldest = (): void => {
-    const [oldest] = queries;
-    if (oldest === undefined) return;
-    queries.delete(oldest[0]);
-    size -= oldest[1].length;
-  };
+  const queries = new LRUCache<string, string>({ ...CAPACITY, sizeCalculation: ({ length }) => length });
   return {
     complete: ({ query, hash, operationName, variables }) => {
-      if (query !== undefined) {
-        if (hash !== undefined && sha256(query) !== hash) throw mismatch();
-        return { query, operationName, variables };
-      }
-      const known = queries.get(hash ?? '');
-      if (known === undefined || hash === undefined) throw notFound();
-      // The one that was asked for last is the last to be forgotten.
-      queries.delete(hash);
-      queries.set(hash, known);
+      if (query !== undefined && hash !== undefined && sha256(query) !== hash) throw mismatch();
+      const known = query ?? queries.get(hash ?? '');
+      if (known === undefined) throw notFound();
       return { query: known, operationName, variables };
     },
     keep: ({ query, hash }) => {
-      if (query === undefined || hash === undefined || queries.has(hash)) return;
-      queries.set(hash, query);
-      size += query.length;
-      while (queries.size > CAPACITY.queries || size > CAPACITY.size) forgetOldest();
+      if (query !== undefined && hash !== undefined && !queries.has(hash)) queries.set(hash, query);
     },
   };
 }

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { type Admission, CHALLENGE } from '../../http/write-tokens.ts';
+import { CHALLENGE, type Principal } from '../../http/write-tokens.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import { RequestRefusal } from '../http/request-refusal.ts';
 import { requireAnswerableSize } from '../limits/answerable-size.ts';
@@ -20,13 +20,13 @@ export function addQueryHooks(app: FastifyInstance, compiled: CompiledOperations
     requireParsed(document, request.query);
   });
   app.graphql.addHook<GraphqlContext>('preExecution', async (schema, document, context) => {
-    const { request, method, admission } = context;
+    const { request, method, principal } = context;
     const operation = getOperationAST(document, request.operationName);
     if (!operation) throw new GraphQLError('the document has no such operation');
     requireQueryUnlessPost(method, operation);
     requireNoSubscription(operation);
-    requireAdmission(operation, admission);
-    context.bill.price = requireAnswerableSize(schema, document, operation, request.variables);
+    requireWriter(operation, principal);
+    context.cost.price = requireAnswerableSize(schema, document, operation, request.variables);
     compiled.learn(request, schema, document, operation);
   });
 }
@@ -51,8 +51,8 @@ function requireNoSubscription(operation: OperationDefinitionNode): void {
     });
 }
 
-function requireAdmission({ operation }: OperationDefinitionNode, admission: Admission): void {
-  if (operation !== 'mutation' || admission.kind === 'admitted') return;
-  const { code, message } = admission;
+function requireWriter({ operation }: OperationDefinitionNode, principal: Principal): void {
+  if (operation !== 'mutation' || principal.kind === 'writer') return;
+  const { code, message } = principal;
   throw new RequestRefusal(code, message, code === 'UNAUTHORIZED' ? CHALLENGE : {});
 }

@@ -11,7 +11,7 @@ export async function runQuery(app: FastifyInstance, context: GraphqlContext): P
   const { query, variables, operationName } = context.request;
   try {
     const result = await app.graphql(query, context, variables, operationName);
-    const { price } = context.bill;
+    const { price } = context.cost;
     return price === undefined ? result : { ...result, extensions: costExtension(price) };
   } catch (error) {
     const errors = queryErrorsOf(error);

@@ -15,7 +15,14 @@ export interface SentRequest extends Omit<GraphqlRequest, 'query'> {
   readonly hash: string | undefined;
 }
 
-/** Reads the JSON body of a POST; throws a `RequestRefusal` that names the parameter of the wrong type. */
+/** Reads the body of a POST, a text of JSON; undefined for none. */
+export const readGraphqlText = (text: string | undefined): SentRequest =>
+  readGraphqlBody(text === undefined ? undefined : parseJson('body', text.replace(/^\uFEFF/, '')));
+
+/**
+ * Reads the parameters of a request; throws a `RequestRefusal` that names the parameter of the wrong type. Every parameter is
+ * read by its name and every variable by the schema, so that a member called `__proto__` reaches nothing.
+ */
 export function readGraphqlBody(body: unknown): SentRequest {
   if (!isMap(body)) throw refusal('the body is not a JSON object with a query');
   const hash = persistedHashOf(requireMap('extensions', body['extensions']));
@@ -63,10 +70,14 @@ function requireMap(name: string, value: unknown): Record<string, unknown> {
 function readJson(name: string, value: unknown): unknown {
   if (value === undefined || value === '') return undefined;
   if (typeof value !== 'string') throw refusal(`the parameter ${name} is given more than once`);
+  return parseJson(`parameter ${name}`, value);
+}
+
+function parseJson(name: string, text: string): unknown {
   try {
-    return JSON.parse(value);
+    return JSON.parse(text);
   } catch {
-    throw refusal(`the parameter ${name} is not JSON`);
+    throw refusal(`the ${name} is not JSON`);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { acceptedTypes } from '../../http/negotiation.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
-import { TextParts } from '../execution/compiled/text-parts.ts';
+import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
+import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { runQuery } from '../execution/run-query.ts';
 import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
@@ -11,8 +13,8 @@ import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { formatErrors } from './format-errors.ts';
 import {
   type GraphqlRequest,
-  readGraphqlBody,
   readGraphqlSearch,
+  readGraphqlText,
   type SentRequest,
 } from './graphql-request.ts';
 import { limitBody } from './limit-body.ts';
@@ -27,14 +29,18 @@ import { sendCopy } from './send-copy.ts';
 const REFUSED_QUERY_STATUS = 400;
 
 /** `/graphql` as GraphQL over HTTP wants it: POST with JSON, GET for queries alone. */
-export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): void {
-  const { timeline, admit, publicOrigin } = parts;
-  const { compiled, persisted } = parts.operations;
+export function addGraphqlRoutes(
+  app: FastifyInstance,
+  parts: GraphqlParts,
+  compiled: CompiledOperations,
+  persisted: PersistedQueries,
+): void {
+  const { timeline, principalOf, publicOrigin } = parts;
   const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
     const { method, headers } = request;
-    const admission = admit(headers.authorization);
+    const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
-    return runQuery(app, createContext(timeline, { method, origin, admission, request: graphqlRequest }));
+    return runQuery(app, createContext(timeline, { method, origin, principal, request: graphqlRequest }));
   };
   const answer = async (
     request: FastifyRequest,
@@ -42,20 +48,27 @@ export function addGraphqlRoutes(app: FastifyInstance, parts: GraphqlParts): voi
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
-    if (await sendCopy(parts, request, reply, graphqlRequest)) return reply;
+    if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
     const known = await compiled.answer(graphqlRequest);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
     const result = known ?? (await execute(request, graphqlRequest));
-    if (result instanceof TextParts || result.data !== undefined) persisted.keep(sent);
-    return result instanceof TextParts
-      ? sendBody(request, reply, 200, result.whole())
+    if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
+    return typeof result === 'string'
+      ? sendBody(request, reply, 200, result)
       : sendResult(request, reply, result);
   };
-  app.get('/graphql', (request, reply) => answer(request, reply, readGraphqlSearch(request.query)));
+  app.get('/graphql', (request, reply) => {
+    if (!isVisit(request)) return answer(request, reply, readGraphqlSearch(request.query));
+    addVary(reply, 'Accept');
+    // Relative, so that it also works behind a proxy that adds a prefix.
+    return reply.redirect('graphiql', 303);
+  });
   // JSON may write a code unit of an article as six bytes (`\u0000`).
   const bodyLimit = QUERY_LIMITS.body + 6 * parts.maxArticleBytes;
-  app.post('/graphql', { bodyLimit, preParsing: limitBody(admit) }, (request, reply) =>
-    answer(request, reply, readGraphqlBody(request.body)),
+  app.post<{ Body: string | undefined }>(
+    '/graphql',
+    { bodyLimit, preParsing: limitBody(principalOf) },
+    (request, reply) => answer(request, reply, readGraphqlText(request.body)),
   );
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof GraphQLError) return sendResult(request, reply, { errors: [error] });
@@ -103,6 +116,13 @@ function sendBody(
     .code(status)
     .type(`${responseMediaType(request.headers.accept)}; charset=utf-8`)
     .send(body);
+}
+
+/** Whether a person opens the address in a browser, without a query. */
+function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
+  const { query: text, extensions } = { query: undefined, extensions: undefined, ...Object(query) };
+  if (accept === undefined || text !== undefined || extensions !== undefined) return false;
+  return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,23 +1,21 @@
+import { acceptedTypes } from '../../http/negotiation.ts';
+
 /** The media type of GraphQL over HTTP, under which a refused query has a status of its own. */
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
+/** As they are sent, for a client may name the charset. */
+const OFFERED = ['application/json', GRAPHQL_RESPONSE].map((type) => `${type}; charset=utf-8`);
+
 /**
- * What a client that sends this `Accept` header is answered in (RFC 9110, section 12.5.1): GraphQL's own media type
- * where it is named and not ranked below plain JSON, which is the answer to everyone else.
+ * The media type for a client that sends this `Accept` header (RFC 9110, section 12.5.1): GraphQL's own where the header
+ * names it and does not rank it below plain JSON.
  */
 export function responseMediaType(accept: string | undefined): typeof GRAPHQL_RESPONSE | 'application/json' {
   if (accept === undefined) return 'application/json';
-  const own = qualityOf(GRAPHQL_RESPONSE, accept);
-  return own > 0 && own >= qualityOf('application/json', accept) ? GRAPHQL_RESPONSE : 'application/json';
+  // The order of ranges means nothing in HTTP, but decides here between equal weights: both orders are tried.
+  const ranges = accept.split(',');
+  return [ranges, ranges.toReversed()].some(isGraphqlFavourite) ? GRAPHQL_RESPONSE : 'application/json';
 }
 
-/** The weight that a header gives a media type by name: 0 where it is not named, 1 where no weight is given. */
-function qualityOf(mediaType: string, accept: string): number {
-  for (const range of accept.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = range.split(';').map((part) => part.trim());
-    if (name !== mediaType) continue;
-    const quality = parameters.find((parameter) => parameter.startsWith('q='));
-    return quality === undefined ? 1 : Number(quality.slice(2)) || 0;
-  }
-  return 0;
-}
+const isGraphqlFavourite = (ranges: readonly string[]): boolean =>
+  acceptedTypes(ranges.join(','), OFFERED)[0] === OFFERED[1];

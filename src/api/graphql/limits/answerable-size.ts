@@ -8,10 +8,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { limitError } from './limit-error.ts';
-import { type CoercedVariables, decidesSize } from './list-size.ts';
-import { QUERY_LIMITS } from './query-limits.ts';
-import { countRequestedNodes } from './requested-nodes.ts';
+import { limitError, QUERY_LIMITS } from './query-limits.ts';
+import { type CoercedVariables, countRequestedNodes, decidesSize } from './requested-nodes.ts';
 
 /** The price of a valid operation; throws a `LIMIT_EXCEEDED` for one that asks for more nodes than one answer may have. */
 export function requireAnswerableSize(

@@ -1,6 +1,12 @@
-import type { SelectionSetNode, ValidationRule } from 'graphql';
-import { type FragmentLookup, fieldsOf } from './fields-of.ts';
-import { limitError } from './limit-error.ts';
+import {
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type SelectionSetNode,
+  type ValidationRule,
+} from 'graphql';
+import type { ApiErrorCode } from '../../errors.ts';
 
 /** What one request may ask for; the SDL tells its readers the same numbers. */
 export const QUERY_LIMITS = {
@@ -100,4 +106,31 @@ function limitRootFields(max: number): ValidationRule {
         );
     },
   });
+}
+
+type FragmentLookup = (name: string) => FragmentDefinitionNode | null | undefined;
+
+/**
+ * The fields of a selection set with its fragments opened, every fragment once, as execution collects them
+ * (GraphQL, section 6.3.2). Unknown fragments and cycles, which other rules report, are passed over.
+ */
+function fieldsOf(
+  selectionSet: SelectionSetNode,
+  lookUp: FragmentLookup,
+  seen = new Set<string>(),
+): readonly FieldNode[] {
+  return selectionSet.selections.flatMap((selection) => {
+    if (selection.kind === 'Field') return [selection];
+    if (selection.kind === 'InlineFragment') return fieldsOf(selection.selectionSet, lookUp, seen);
+    const name = selection.name.value;
+    const fragment = seen.has(name) ? undefined : lookUp(name);
+    seen.add(name);
+    return fragment ? fieldsOf(fragment.selectionSet, lookUp, seen) : [];
+  });
+}
+
+/** A query that asks for more than this server gives; it is refused before any resolver runs. */
+export function limitError(message: string, node?: ASTNode): GraphQLError {
+  const code: ApiErrorCode = 'LIMIT_EXCEEDED';
+  return new GraphQLError(message, { ...(node !== undefined && { nodes: node }), extensions: { code } });
 }

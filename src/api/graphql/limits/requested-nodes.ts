@@ -1,19 +1,32 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isInterfaceType,
+  isListType,
   isObjectType,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
+  valueFromAST,
 } from 'graphql';
-import { type CoercedVariables, sizeOf } from './list-size.ts';
+import { DEFAULT_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 
-export interface ValidatedOperation {
+/** How many nodes a list without paging arguments, such as an event's mentions, is taken to have. */
+const ASSUMED_LIST_LENGTH = 5;
+
+/** How many events two compared articles are taken to tell of. */
+const ASSUMED_COMPARED = 20;
+
+/** The values of an operation's variables, defaults filled in. */
+export type CoercedVariables = Readonly<Record<string, unknown>>;
+
+interface ValidatedOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -55,4 +68,56 @@ export function countRequestedNodes({ schema, operation, fragments, variables }:
   }
 
   return countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}
+
+/** How many nodes a field leads to: the page it asks for, its ids, or an assumed length; undefined for a field that leads to no list of nodes. */
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: CoercedVariables,
+): number | undefined {
+  const takes = (name: string): boolean => field.args.some((argument) => argument.name === name);
+  const ask = (name: string): unknown => askedFor(field, node, name, variables);
+  if (takes('first')) {
+    const size = ask('first') ?? ask('last');
+    return typeof size === 'number' ? Math.max(0, size) : DEFAULT_PAGE_SIZE;
+  }
+  if (takes('ids')) {
+    const ids = ask('ids');
+    return Array.isArray(ids) ? ids.length : 0;
+  }
+  if (takes('articles')) return ASSUMED_COMPARED;
+  if (takes('before') && takes('after'))
+    return Math.ceil(
+      Math.max(1, ...['before', 'after'].map((name) => numberOf(ask(name)))) / ASSUMED_LIST_LENGTH,
+    );
+  return isListOfNodes(field) ? ASSUMED_LIST_LENGTH : undefined;
+}
+
+/** Whether an argument has a say in `sizeOf`. */
+export function decidesSize({ args }: GraphQLField<unknown, unknown>, argument: string): boolean {
+  if (argument === 'ids' || argument === 'first' || argument === 'last') return true;
+  return (argument === 'before' || argument === 'after') && !args.some(({ name }) => name === 'first');
+}
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : ASSUMED_LIST_LENGTH);
+
+function askedFor(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  name: string,
+  variables: CoercedVariables,
+): unknown {
+  const argument = field.args.find((candidate) => candidate.name === name);
+  const written = node.arguments?.find((candidate) => candidate.name.value === name);
+  return argument && written ? valueFromAST(written.value, argument.type, variables) : undefined;
+}
+
+function isListOfNodes(field: GraphQLField<unknown, unknown>): boolean {
+  const type = getNamedType(field.type);
+  return (
+    isListType(getNullableType(field.type)) &&
+    isObjectType(type) &&
+    type.getInterfaces().some(({ name }) => name === 'Node')
+  );
 }

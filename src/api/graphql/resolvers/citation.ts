@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../../domain/event/event.ts';
-import type { CitationFormat } from '../../../formats/citation/citation-format.ts';
+import type { CitationFormat } from '../../../formats/citation/citation-item.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 

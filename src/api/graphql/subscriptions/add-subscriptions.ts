@@ -2,36 +2,49 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { originOf } from '../../http/urls.ts';
+import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { createContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { formatErrors } from '../http/format-errors.ts';
 import { readGraphqlBody } from '../http/graphql-request.ts';
 import { refusalOf } from '../http/request-refusal.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
-import { PROTOCOL, refuse, refusedStatus } from './refused-upgrade.ts';
-import { runSubscription } from './run-subscription.ts';
-import { type SocketParts, serveSocket } from './serve-socket.ts';
+import { checkSubscription } from './check-subscription.ts';
+import { refuse, refusedStatus } from './refused-upgrade.ts';
+import { serveSocket } from './serve-socket.ts';
 import { subscriptionSource } from './subscription-source.ts';
 
+/** The client of a socket. */
+interface SocketClient extends Record<PropertyKey, unknown> {
+  /** The key under which its requests are counted. */
+  readonly key: string;
+  /** Scheme and host under which it finds the service. */
+  readonly origin: string;
+}
+
 /** `/graphql` as a WebSocket, for subscriptions alone; a page may open one from an origin that may read the API. */
-export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): void {
-  const { followers, corsOrigins, clientKeyOf, takeRequest } = parts;
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: QUERY_LIMITS.body,
-    handleProtocols: (protocols) => (protocols.has(PROTOCOL) ? PROTOCOL : false),
-  });
+export function addSubscriptions(
+  app: FastifyInstance,
+  parts: GraphqlParts,
+  persisted: PersistedQueries,
+): void {
+  const { followers, corsOrigins, clientKeyOf, takeRequest, publicOrigin } = parts;
+  const subscriptions = subscriptionServer(app, parts, persisted);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: QUERY_LIMITS.body, handleProtocols });
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
-    const allowance = await takeRequest?.(clientKeyOf(request));
+    const key = clientKeyOf(request);
+    const allowance = await takeRequest?.(key);
     if (allowance?.isGranted === false) return refuse(socket, '429 Too Many Requests', allowance.headers);
-    const status = refusedStatus(request, corsOrigins, server.clients.size >= followers.limits.maxFollowers);
+    const status = refusedStatus(request, corsOrigins, sockets.clients.size >= followers.limits.maxFollowers);
     if (status !== undefined) return refuse(socket, status);
-    server.handleUpgrade(request, socket, head, (accepted) =>
-      serveSocket(accepted, socketPartsOf(app, parts, request)),
+    const origin = publicOrigin ?? originOf({ protocol: 'http', host: request.headers.host ?? '' });
+    sockets.handleUpgrade(request, socket, head, (accepted) =>
+      serveSocket(accepted, subscriptions, { key, origin }, followers.limits.heartbeatMs),
     );
   };
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -42,37 +55,62 @@ export function addSubscriptions(app: FastifyInstance, parts: GraphqlParts): voi
     });
   });
   app.addHook('preClose', async () => {
-    followers.letGo();
-    for (const client of server.clients) client.close(1001, 'Going away');
-    server.close();
+    followers.close();
+    for (const client of sockets.clients) client.close(1001, 'Going away');
+    sockets.close();
   });
 }
 
-function socketPartsOf(app: FastifyInstance, parts: GraphqlParts, opening: IncomingMessage): SocketParts {
-  const { timeline, admit, followers, publicOrigin, clientKeyOf, takeRequest, operations } = parts;
-  const origin = publicOrigin ?? originOf({ protocol: 'http', host: opening.headers.host ?? '' });
-  const client = clientKeyOf(opening);
+/** Speaks `graphql-transport-ws` with all clients. */
+function subscriptionServer(
+  app: FastifyInstance,
+  parts: GraphqlParts,
+  persisted: PersistedQueries,
+): Server<SocketClient> {
+  const { timeline, principalOf, takeRequest } = parts;
   const source = subscriptionSource(parts);
-  return {
-    pingMs: followers.limits.heartbeatMs,
-    run: async (payload) => {
-      try {
-        const allowance = await takeRequest?.(client);
-        if (allowance?.isGranted === false) throw new TooManyRequests(allowance.headers);
-        const request = operations.persisted.complete(readGraphqlBody(payload));
-        const admission = admit(undefined);
-        const context = createContext(timeline, { method: 'WEBSOCKET', origin, admission, request });
-        return await runSubscription(app.graphql.schema, context, source);
-      } catch (error) {
-        if (error instanceof GraphQLError) return [error];
-        const refusal = refusalOf(error);
-        if (refusal === undefined) throw error;
-        return [new GraphQLError(refusal.message, { extensions: { code: refusal.code } })];
-      }
-    },
-    format: ({ errors, ...result }) => ({
-      ...result,
-      ...(errors && { errors: formatErrors(errors, { id: randomUUID(), log: app.log }) }),
-    }),
+  const subscribe = async (
+    { key, origin }: SocketClient,
+    payload: unknown,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+    const allowance = await takeRequest?.(key);
+    if (allowance?.isGranted === false) throw new TooManyRequests(allowance.headers);
+    const request = persisted.complete(readGraphqlBody(payload));
+    const context = createContext(timeline, {
+      method: 'WEBSOCKET',
+      origin,
+      principal: principalOf(undefined),
+      request,
+    });
+    return checkSubscription(app.graphql.schema, context, source);
   };
+  const format = (errors: readonly GraphQLError[]) =>
+    formatErrors(errors, { id: randomUUID(), log: app.log });
+  return makeServer<undefined, SocketClient>({
+    jsonMessageReviver: withQuery,
+    onSubscribe: ({ extra }, _id, payload) =>
+      subscribe(extra, payload).catch((error) => [graphqlErrorOf(error)]),
+    onNext: (_context, _id, _payload, _args, { errors, data = null }) => ({
+      data,
+      ...(errors && { errors: format(errors) }),
+    }),
+    onError: (_context, _id, _payload, errors) => format(errors),
+  });
+}
+
+/** The protocol requires a query in each subscription. One that a hash names (`persistedQuery`) gets an empty text. */
+const withQuery = (name: string, value: unknown): unknown =>
+  name === '' && isNamedByHash(value) ? { ...value, payload: { query: '', ...value.payload } } : value;
+
+const isNamedByHash = (message: unknown): message is { readonly payload: object } => {
+  const { type, payload } = { type: undefined, payload: undefined, ...Object(message) };
+  return type === 'subscribe' && typeof payload === 'object' && payload !== null && 'extensions' in payload;
+};
+
+function graphqlErrorOf(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) return new GraphQLError(refusal.message, { extensions: { code: refusal.code } });
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
 }

@@ -1,37 +1,60 @@
 import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { EventChange } from '../../../domain/event/change.ts';
 import { followChanges } from '../../../timeline/read/follow-changes.ts';
+import type { Subscription } from '../../followers.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 
 interface ChangesInput {
   readonly since?: number | null;
 }
 
-/** Where the things told come from. Each is then resolved as any other value of its type. */
-export function subscriptionSource(
-  parts: GraphqlParts,
-): GraphQLFieldResolver<unknown, unknown, ChangesInput> {
+interface SourceValue {
+  readonly changes: EventChange;
+}
+
+/** The source of each subscription's results, which are then resolved as any other value of their type. */
+export function subscriptionSource({
+  timeline,
+  followers,
+}: GraphqlParts): GraphQLFieldResolver<unknown, unknown, ChangesInput> {
   return (_source, { since }, _context, { fieldName }) => {
     if (fieldName !== 'changes') throw new Error(`there is no source of ${fieldName}`);
-    return tellChanges(parts, since ?? null);
+    const subscription = followers.subscribe();
+    const changes = changesFrom(timeline, subscription, since ?? null);
+    return subscription === undefined ? changes : releasedAtReturn(changes, subscription);
   };
 }
 
 /** Change by change, from a revision or from now on. */
-async function* tellChanges(
-  { timeline, followers }: GraphqlParts,
+async function* changesFrom(
+  timeline: GraphqlParts['timeline'],
+  subscription: Subscription | undefined,
   since: number | null,
-): AsyncGenerator<{ readonly changes: EventChange }> {
-  const seat = followers.join();
-  if (seat === undefined)
+): AsyncGenerator<SourceValue> {
+  if (subscription === undefined)
     throw new GraphQLError('no more subscriptions can be opened', {
       extensions: { code: 'TOO_MANY_FOLLOWERS' },
     });
   try {
     const from = since ?? (await timeline.readRevision());
-    for await (const group of followChanges(timeline, { since: from, ...seat }))
+    for await (const group of followChanges(timeline, { since: from, ...subscription }))
       for (const change of group?.changes ?? []) yield { changes: change };
   } finally {
-    seat.leave();
+    subscription.release();
   }
 }
+
+/** A generator that waits for a change returns only after it. The release ends its waiting. */
+const releasedAtReturn = (
+  values: AsyncGenerator<SourceValue>,
+  subscription: Subscription,
+): AsyncIterableIterator<SourceValue> => ({
+  next: () => values.next(),
+  return: (value) => {
+    subscription.release();
+    return values.return(value);
+  },
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+});

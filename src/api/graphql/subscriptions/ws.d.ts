@@ -5,6 +5,7 @@ declare module 'ws' {
 
   /** A WebSocket of a server; the package has no types of its own. */
   export interface WebSocket extends EventEmitter {
+    readonly protocol: string;
     readonly OPEN: number;
     readonly readyState: number;
     send(text: string, sent?: (error?: Error) => void): void;

@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import type { AskedOf } from '../forwarded.ts';
+import proxyAddress from '@fastify/proxy-addr';
 
-/** Under what a client is counted. */
+/** The key under which a client's requests are counted. */
 export type ClientKeyOf = (request: IncomingMessage) => string;
 
-/** A client is its address; of IPv6 the network, for one client may have all of its 2^64 addresses. */
-export const clientKeyBy =
-  (askedOf: AskedOf): ClientKeyOf =>
-  (request) =>
-    keyOfAddress(askedOf(request).ip);
+/**
+ * A client is its address; of IPv6 the network, for one client may have all of its 2^64 addresses. `X-Forwarded-For` is
+ * read where a request comes from one of these proxies.
+ */
+export function clientKeyBy(trustProxy: readonly string[]): ClientKeyOf {
+  const isTrusted = proxyAddress.compile([...trustProxy]);
+  return (request) => keyOfAddress(proxyAddress(request, isTrusted));
+}
 
 /** `203.0.113.9`, also where it comes mapped into IPv6; `2001:db8:0:1::9` → `2001:db8:0:1`. */
 export function keyOfAddress(address: string): string {

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ArticleId, articleId, kindOfId } from '../../../domain/event/ids.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
-import { type Admit, CHALLENGE } from '../../http/write-tokens.ts';
+import { CHALLENGE, type PrincipalOf } from '../../http/write-tokens.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { Resource, RestApp, RestParts, SchemaTypes } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
@@ -42,7 +42,7 @@ export const ARTICLE_WRITING: Resource = {
 };
 
 /** `POST /v1/articles`, in a scope of its own: there a body stays the bytes that were sent. */
-function addIngestion(app: RestApp, { timeline, admit, maxArticleBytes }: RestParts): void {
+function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: RestParts): void {
   app.addContentTypeParser(Object.keys(FORMATS), { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
@@ -50,7 +50,7 @@ function addIngestion(app: RestApp, { timeline, admit, maxArticleBytes }: RestPa
     '/v1/articles',
     {
       bodyLimit: bodyLimitOf(maxArticleBytes),
-      onRequest: async (request) => void requireWriter(admit, request),
+      onRequest: async (request) => void requireWriter(principalOf, request),
       config: { documentedBody: DOCUMENTED_BODY },
       schema: {
         operationId: 'ingestArticle',
@@ -71,7 +71,7 @@ function addIngestion(app: RestApp, { timeline, admit, maxArticleBytes }: RestPa
       const report = await timeline.ingestDocument(
         { bytes: bytesOf(request.body), format: formatOf(request), maxBytes: maxArticleBytes },
         {
-          editor: { by: requireWriter(admit, request), why: null },
+          editor: { by: requireWriter(principalOf, request), why: null },
           ...(anchor === undefined ? {} : { anchor: requireCalendarDate(anchor) }),
         },
       );
@@ -83,9 +83,9 @@ function addIngestion(app: RestApp, { timeline, admit, maxArticleBytes }: RestPa
 }
 
 /** Changes to a stored article. */
-function addCorrections(app: RestApp, { timeline, admit }: RestParts): void {
+function addCorrections(app: RestApp, { timeline, principalOf }: RestParts): void {
   const documentation = { tags: ['articles'], security: [{ bearer: [] }], params: ArticleParamsSchema };
-  const onRequest = async (request: FastifyRequest) => void requireWriter(admit, request);
+  const onRequest = async (request: FastifyRequest) => void requireWriter(principalOf, request);
 
   app.post(
     '/v1/articles/:id/anchor',
@@ -104,7 +104,7 @@ function addCorrections(app: RestApp, { timeline, admit }: RestParts): void {
     async (request) => {
       const { anchor } = request.body;
       const day = anchor === null ? null : requireCalendarDate(anchor);
-      const editor = { by: requireWriter(admit, request), why: null };
+      const editor = { by: requireWriter(principalOf, request), why: null };
       return ingestReportJson(
         await timeline.reanchorArticle(requireArticleId(request.params.id), day, editor),
       );
@@ -127,7 +127,7 @@ function addCorrections(app: RestApp, { timeline, admit }: RestParts): void {
     },
     async (request) =>
       timeline.retractArticle(requireArticleId(request.params.id), {
-        by: requireWriter(admit, request),
+        by: requireWriter(principalOf, request),
         why: null,
       }),
   );
@@ -169,9 +169,9 @@ function requireArticleId(text: string): ArticleId {
 }
 
 /** The name under which the sender of a request may write; throws where the sender may not. */
-function requireWriter(admit: Admit, { headers }: FastifyRequest): string {
-  const admission = admit(headers.authorization);
-  if (admission.kind === 'admitted') return admission.by;
-  const { code, message } = admission;
+function requireWriter(principalOf: PrincipalOf, { headers }: FastifyRequest): string {
+  const principal = principalOf(headers.authorization);
+  if (principal.kind === 'writer') return principal.name;
+  const { code, message } = principal;
   throw new RequestError(code, message, code === 'UNAUTHORIZED' ? { headers: CHALLENGE } : {});
 }

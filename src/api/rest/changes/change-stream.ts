@@ -22,7 +22,7 @@ const RETRY_MS = 2000;
 export const CHANGE_STREAM: Resource = { schemas: [], addRoutes };
 
 function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
-  app.addHook('preClose', async () => followers.letGo());
+  app.addHook('preClose', async () => followers.close());
   app.get(
     '/v1/changes/stream',
     {
@@ -36,13 +36,14 @@ function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
       },
     },
     async (request, reply) => {
-      const seat = followers.join();
-      if (seat === undefined) throw new RequestError('TOO_MANY_FOLLOWERS', 'no more streams can be opened');
-      reply.raw.once('close', seat.leave);
+      const subscription = followers.subscribe();
+      if (subscription === undefined)
+        throw new RequestError('TOO_MANY_FOLLOWERS', 'no more streams can be opened');
+      reply.raw.once('close', subscription.release);
       const since = lastSeen(request.headers['last-event-id']) ?? request.query.since;
       const changes = followChanges(timeline, {
         since: since ?? (await timeline.readRevision()),
-        ...seat,
+        ...subscription,
       });
       // A stopping server would wait for a connection that stays open after its stream.
       reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });

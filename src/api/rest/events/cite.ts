@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { CITATION_FORMATS, CITATION_MEDIA_TYPES } from '../../../formats/citation/citation-format.ts';
+import { CITATION_FORMATS, CITATION_MEDIA_TYPES } from '../../../formats/citation/citation-item.ts';
 import { originOf, urlOf } from '../../http/urls.ts';
 import { setLinks } from '../links.ts';
 import { TimeZoneSchema } from '../on-this-date/on-this-date.ts';

@@ -3,16 +3,19 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { sidesOf } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
-import type { SpokenOf } from './discourse-people.ts';
+import type { Discourse } from './discourse.ts';
 import { participantsAmong, withRole } from './participants.ts';
-import { headTokens } from './telling-tokens.ts';
+import { headTokens } from './statement-tokens.ts';
 
-/** Who acts: the agent of a passive, those the subject names, or the one last spoken of, whose "remarks" or "address" it is. */
+/**
+ * The participants of a clause's predicate: the agent of a passive and the names in the subject. If neither
+ * is named, "his remarks" or "his address" has the last person as actor.
+ */
 export function leadersOf(
   sentence: SentenceAnalysis,
   clause: Clause,
   subject: Subject,
-  { lexicon, spokenOf }: { lexicon: Lexicon; spokenOf: SpokenOf },
+  { lexicon, discourse }: { lexicon: Lexicon; discourse: Discourse },
 ): readonly Participant[] {
   const head = participantsAmong(sentence, headTokens(sentence, subject, lexicon), lexicon).actors;
   const named =
@@ -24,16 +27,16 @@ export function leadersOf(
     return [...withRole(agent, 'ACTOR'), ...withRole(named, subjectRole(clause, lexicon))];
   const noun = sentence.tokens[subject.tokens.at(-1) ?? -1]?.lower ?? '';
   const isSpeech = lexicon.speechNouns.has(singular(noun)) || lexicon.speechNouns.has(noun);
-  return isSpeech ? withRole(spokenOf.person?.actors ?? [], 'ACTOR') : [];
+  return isSpeech ? withRole(discourse.person?.actors ?? [], 'ACTOR') : [];
 }
 
-/** The subject of a passive has it done to it: "Crimea was annexed"; not where it is "set to meet". */
+/** The subject of a passive is its recipient ("Crimea was annexed"), but not in "is set to meet". */
 export const subjectRole = ({ verb, others }: Clause, { intent }: Lexicon): ParticipantRole => {
   const isSet = verb !== null && intent.has(verb.lemma) && others.some(({ form }) => form === 'INFINITIVE');
   return verb?.passive && !isSet ? 'RECIPIENT' : 'ACTOR';
 };
 
-/** "The mediator, *Ruth Halvorsen*, will meet": the words between the commas after a subject. */
+/** "The mediator, *Ruth Halvorsen*, will meet": the tokens between the commas after a subject. */
 function apposition(
   { tokens, next }: SentenceAnalysis,
   { verb }: Clause,
@@ -62,11 +65,11 @@ function agentOf(sentence: SentenceAnalysis, clause: Clause, lexicon: Lexicon): 
   return participantsAmong(sentence, after, lexicon).actors.slice(0, 1);
 }
 
-/** "his country", of the one who was spoken of last. */
+/** "his country" and "her government" stand for the side of the last person. */
 export function ownCountry(
   { tokens }: SentenceAnalysis,
   subject: Subject,
-  { person }: SpokenOf,
+  { person }: Discourse,
   lexicon: Lexicon,
 ): readonly Actor[] {
   const [first, last] = [tokens[subject.tokens[0] ?? -1]?.lower, tokens[subject.tokens.at(-1) ?? -1]?.lower];

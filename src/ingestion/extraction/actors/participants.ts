@@ -1,16 +1,19 @@
 import type { Actor, Participant, ParticipantRole, Place } from '../../../domain/event/mention.ts';
-import type { FoundName } from '../../lexicon/found-name.ts';
+import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { LOCATIVE, MOTION, TOPIC } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
-/** Who takes part and where, each once, who acts first. */
+/** Actors and places, each once, the main actor first. */
 export interface Participants {
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
 }
 
-/** Roles of the names among some tokens: who acts, and where. What comes after "over" or "about" is only talked of. */
+/**
+ * Sorts the names among some tokens into actors and places. Names after "over" or "about" are topics and left
+ * out.
+ */
 export function participantsAmong(
   sentence: SentenceAnalysis,
   indices: readonly number[],
@@ -38,14 +41,17 @@ export function participantsAmong(
   return { actors: unique(actors), places: unique(places) };
 }
 
-/** Each id once, in the order of first appearance. */
+/** Each id once, in order of first appearance. */
 export function unique<T extends { readonly id: string }>(named: readonly T[]): readonly T[] {
   const found = new Map<string, T>();
   for (const one of named) if (!found.has(one.id)) found.set(one.id, one);
   return [...found.values()];
 }
 
-/** "in Geneva", "near the Ukrainian border", "flew to Moscow": the setting makes a place of a name that could also act. */
+/**
+ * "in Geneva", "near the Ukrainian border", "flew to Moscow": whether the words before a name make it a
+ * place, though it could also be an actor.
+ */
 export function isPlaceHere({ tokens, previous, next }: SentenceAnalysis, name: FoundName): boolean {
   if (name.place === null) return false;
   let at = previous[name.first] ?? -1;
@@ -71,7 +77,10 @@ function isListed({ tokens }: SentenceAnalysis, before: FoundName, name: FoundNa
   );
 }
 
-/** Whether a name stands for somebody who takes part, not for a quality of another noun ("Russian borders", "NATO expansion"). */
+/**
+ * Whether a name stands for a participant, and does not modify another noun ("Russian borders", "NATO
+ * expansion").
+ */
 function acts(
   sentence: SentenceAnalysis,
   name: FoundName,
@@ -89,13 +98,15 @@ function acts(
   return !modifies || isCollective(sentence, name.last, lexicon);
 }
 
-/** "pro-Russian separatists", "anti-American protests": named after whom they are for or against. */
+/**
+ * "pro-Russian separatists", "anti-American protests": these groups only favour or oppose the named state.
+ */
 const isPrefixed = ({ text }: SentenceAnalysis, { start }: FoundName): boolean =>
   /\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
 
 /**
- * "Russian troops", "US military officials", "the French foreign minister": people within the next words of the noun phrase,
- * which may have further states between ("Turkish and Greek troops").
+ * "Russian troops", "US military officials", "the French foreign minister": people within the next words of
+ * the noun phrase. Further states may stand between ("Turkish and Greek troops").
  */
 function isCollective(
   { tokens, next, names }: SentenceAnalysis,
@@ -125,6 +136,6 @@ function isCollective(
 
 const LONGEST_PHRASE = 4;
 
-/** Some actors as taking part in one role. */
+/** The actors as participants with one role. */
 export const withRole = (actors: readonly Actor[], role: ParticipantRole): readonly Participant[] =>
   actors.map((actor) => ({ ...actor, role }));

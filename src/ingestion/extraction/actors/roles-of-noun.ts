@@ -4,10 +4,13 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from '../times/dated-statement.ts';
 import { participantsAmong, withRole } from './participants.ts';
 
-/** After these a name is of one who acts: "talks *between* Peru and Chile", "an attack *by* Turkey". */
+/** Prepositions before an actor: "talks *between* Peru and Chile", "an attack *by* Turkey". */
 const ACTING = new Set(['between', 'by', 'among', 'from']);
 
-/** Who takes part in what a noun names: those before it act ("Russia's offer to NATO"), those after it mostly do not. */
+/**
+ * The participants of a noun's event. Names before the noun are actors ("Russia's offer to NATO"), most names
+ * after it are recipients.
+ */
 export function rolesOfNoun(
   sentence: SentenceAnalysis,
   { first, head, last }: EventNoun,

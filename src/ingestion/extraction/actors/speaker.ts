@@ -1,20 +1,21 @@
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
-import { meaningOf, type SpokenOf } from './discourse-people.ts';
+import type { DatedStatement } from '../times/dated-statement.ts';
+import { type Discourse, referentOf } from './discourse.ts';
 import { subjectOf } from './subject.ts';
 
-/** Who says the words that a clause quotes, by name or as the text calls them; null for words that nobody is said to say. */
+/** The speaker of a quoted clause, by name or in the text's words; null where no speaker is named. */
 export function speakerOf(
   sentence: SentenceAnalysis,
   { quoted, parent }: Clause,
-  spokenOf: SpokenOf,
+  discourse: Discourse,
 ): string | null {
   if (!quoted) return null;
   let speaking = parent;
   while (speaking?.quoted) speaking = speaking.parent;
   if (speaking === null) return null;
   const subject = subjectOf(sentence, speaking);
-  if (subject.pronoun !== null) return meaningOf(subject.pronoun, spokenOf)?.words ?? null;
+  if (subject.pronoun !== null) return referentOf(subject.pronoun, discourse)?.words ?? null;
   const person = subject.names.find(({ kind, actor }) => kind === 'PERSON' && actor !== null);
   return person?.actor?.name ?? phraseOf(sentence, subject) ?? nameOf(subject);
 }
@@ -33,4 +34,19 @@ function phraseOf({ text, tokens }: SentenceAnalysis, subject: Subject): string 
   return phrase === '' || phrase.length > LONGEST_SPEAKER
     ? null
     : phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
+/**
+ * Whether a clause is about "us" or "you" but names no speaker. Outside its text such a clause is not
+ * understood.
+ */
+export function lacksSpeaker(
+  sentence: SentenceAnalysis,
+  { kind, clause }: DatedStatement,
+  discourse: Discourse,
+): boolean {
+  if (kind === 'NOUN') return false;
+  const { pronoun } = subjectOf(sentence, clause);
+  const isOwn = pronoun === 'i' || pronoun === 'we' || pronoun === 'you';
+  return isOwn && speakerOf(sentence, clause, discourse) === null;
 }

@@ -1,11 +1,13 @@
-import type { FoundName } from '../../lexicon/found-name.ts';
+import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE, RELATIVES } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 
 const NO_SUBJECT: Subject = { tokens: [], names: [], pronoun: null };
 
-/** The subject as the clause itself gives it, or as it inherits it: ", adding …", "and said …", "which on Saturday announced". */
+/**
+ * The clause's own subject, or an inherited one: ", adding …", "and said …", "which on Saturday announced".
+ */
 export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
   const known = sentence.subjects.get(clause);
   const subject = known ?? findSubject(sentence, clause);
@@ -43,8 +45,9 @@ function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
 }
 
 /**
- * Of the phrases before a verb, its subject: all of a list, the phrase that no comma parts from the verb ("In Lima, Peru's
- * capital, *the king* said"), or else the first, which an apposition follows ("*Ortiz*, the mayor, said").
+ * The subject among the phrases before a verb: all of a list, or the phrase that no comma separates from the
+ * verb ("In Lima, Peru's capital, *the king* said"). Otherwise the first phrase is the subject and an
+ * apposition follows it ("*Ortiz*, the mayor, said").
  */
 function subjectAmong(
   { tokens, next, skipped }: SentenceAnalysis,
@@ -69,7 +72,9 @@ const isNamePhrase =
   (phrase: readonly number[]): boolean =>
     phrase.some((index) => tokens[index]?.pos === 'PROPN' || tokens[index]?.pos === 'NOUN');
 
-/** Tokens before a clause's verb that say when, where or how, not who: "At a meeting in Riga, …". */
+/**
+ * Tokens before a clause's verb that give time, place or manner, not the subject: "At a meeting in Riga, …".
+ */
 export function adjunctTokens(sentence: SentenceAnalysis, clause: Clause): readonly number[] {
   const { verb } = clause;
   if (verb === null) return [];
@@ -81,7 +86,7 @@ export function adjunctTokens(sentence: SentenceAnalysis, clause: Clause): reado
     .flat();
 }
 
-/** Runs of the tokens between commas and gaps; a leading "And", "But", "also" is left off. */
+/** The runs of tokens between commas and gaps, without a leading "And", "But" or "also". */
 function segmentsOf(
   { tokens, next }: SentenceAnalysis,
   indices: readonly number[],
@@ -108,13 +113,19 @@ function isAdjunct({ tokens }: SentenceAnalysis, segment: readonly number[]): bo
   );
 }
 
-/** "For the current tensions in Europe the Russian leader": no comma, so the last name with its words. */
+/**
+ * "For the current tensions in Europe the Russian leader": without a comma the subject starts at the last
+ * name.
+ */
 function afterAdjunct(sentence: SentenceAnalysis, segment: readonly number[]): readonly number[] {
   const name = namesIn(sentence, segment).at(-1);
   return name === undefined ? [] : segment.filter((index) => index >= name.first);
 }
 
-/** The noun that a relative clause describes: "Crimea, which …", "the ones imposed", "sanctions far worse than those …". */
+/**
+ * The noun that a relative clause describes: "Crimea, which …", "the ones imposed", "sanctions far worse than
+ * those …".
+ */
 export function antecedentOf(sentence: SentenceAnalysis, clause: Clause): Subject {
   const { tokens, previous } = sentence;
   const opens = clause.opener ?? clause.tokens[0] ?? 0;
@@ -151,7 +162,7 @@ function pluralBefore(sentence: SentenceAnalysis, before: number): Subject {
   return NO_SUBJECT;
 }
 
-/** The names that lie wholly in the given tokens. */
+/** The names that lie wholly among the given tokens. */
 export function namesIn(sentence: SentenceAnalysis, indices: readonly number[]): readonly FoundName[] {
   const inside = new Set(indices);
   return sentence.names.filter(({ first, last }) => inside.has(first) && inside.has(last));

@@ -12,7 +12,10 @@ import { coordinated, explainedBy } from './further-clauses.ts';
 import { attachPhrase, hostOf } from './occasion.ts';
 import { purposeVerb } from './purpose-verb.ts';
 
-/** What the dated times of a sentence date, in text order; one statement for a clause whose times are of one date. */
+/**
+ * The statements that a sentence's time expressions date, in text order. Times of the same date in one clause
+ * give one statement.
+ */
 export function attachTimes(
   sentence: SentenceAnalysis,
   resolutions: readonly DatedResolution[],
@@ -25,7 +28,7 @@ export function attachTimes(
   );
 }
 
-/** "reported a loss *for 2009* on Monday": what is accounted for is not when it is done. */
+/** "reported a loss *for 2009* on Monday": the accounting period is not the time of the report. */
 function isAccountedFor({ tokens }: SentenceAnalysis, one: DatedStatement, other: DatedStatement): boolean {
   if (one === other || one.clause !== other.clause || one.kind !== other.kind) return false;
   const isFor = ({ resolution }: DatedStatement): boolean => {
@@ -35,7 +38,10 @@ function isAccountedFor({ tokens }: SentenceAnalysis, one: DatedStatement, other
   return isFor(one) && !isFor(other);
 }
 
-/** "at his year-end conference last week": of two dates of one statement, one inside the other, the narrower stands. */
+/**
+ * "at his year-end conference last week": of two dates of one statement, one inside the other, the narrower
+ * counts.
+ */
 function isNarrower(one: DatedStatement, other: DatedStatement): boolean {
   if (one === other || one.clause !== other.clause || one.kind !== other.kind || one.noun !== other.noun)
     return false;
@@ -104,8 +110,8 @@ function attachClause(
 }
 
 /**
- * A time on the other side of the anchor than its clause's verb dates something that the clause names: "had talked about the
- * visit in May", "will investigate the massacre of 1994".
+ * How tense and time contradict each other; null where they agree. A contradicting time dates a happening
+ * that the clause names: "had talked about the visit in May", "will investigate the massacre of 1994".
  */
 function tenseConflict(
   { form }: VerbGroup,
@@ -118,10 +124,16 @@ function tenseConflict(
   return (form === 'FUTURE' || form === 'MODAL') && isLongAgo ? 'FUTURE_OF_PAST' : null;
 }
 
-/** Days. What was then to come may lie in between: "said a week ago that talks would begin on Monday". */
+/**
+ * Days after which a future tense cannot belong to the time. Shorter gaps occur: "said a week ago that talks
+ * would begin on Monday".
+ */
 const LONG_AGO = 180;
 
-/** "Today is the eighth day": the time is the subject. "The record date is Nov. 9": the time is all that is said. */
+/**
+ * Whether a clause with "be" reports no event: the time is its subject ("Today is the eighth day") or its
+ * only content ("The record date is Nov. 9").
+ */
 function saysNothing(sentence: SentenceAnalysis, clause: Clause, at: number): boolean {
   const { tokens, skipped, next } = sentence;
   const { verb } = clause;
@@ -136,7 +148,7 @@ function saysNothing(sentence: SentenceAnalysis, clause: Clause, at: number): bo
 const isTimeUpTo = ({ skipped, tokens }: SentenceAnalysis, at: number, end: number): boolean =>
   tokens.slice(at, end).every((_, offset) => skipped[at + offset]) && tokens[at - 1]?.text === ',';
 
-/** A verbless line tells something only if it names a happening: "Talks in Geneva on 10 January". */
+/** A line without a verb reports an event only if it names a happening: "Talks in Geneva on 10 January". */
 function attachHeading(
   sentence: SentenceAnalysis,
   clause: Clause,

@@ -2,24 +2,27 @@ import type { Clause } from '../../sentences/clause.ts';
 import { isFiscalEnd } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
-/** What compares with another time dates nothing: "more than in 2019". */
+/** Words of comparison with another time, which then dates nothing: "more than in 2019". */
 const COMPARISON = new Set(['than', 'like', 'unlike', 'as', 'below', 'above']);
 
-/** So far back a comparison reaches. */
+/** Number of tokens before the time that are searched for a comparison. */
 const COMPARISON_REACH = 16;
 const COMPARES = /^(?:compared|versus|against|than)$/u;
 const AMOUNT = /^(?:[$£€#¥%]|percent|million|billion|trillion|cents?|pence|points?|dollars?|euros?|yen)$/u;
 
-/** What is due or valid on a day is not done then: "a dividend payable Dec. 7", "holders of record Nov. 22". */
+/**
+ * Words for being due or valid on a day, which is not the day of the act: "a dividend payable Dec. 7",
+ * "holders of record Nov. 22".
+ */
 const VALIDITY =
   /^(?:payable|due|effective|dated|maturing|expiring|redeemable|callable|record|beginning|ending)$/u;
 
-/** A condition tells of nothing that happened or is planned: "if Russia invades in January". */
+/** Words that open a condition, which is neither past nor planned: "if Russia invades in January". */
 const CONDITION = /^(?:if|unless|whether|should|lest)$/u;
 
 /**
- * Whether a time is only the background or the measure of something else: "than in 2019", "the worst attack since 2014", "the
- * quarter ended Sept. 30", "a dividend payable Dec. 7", "if they met next week".
+ * Whether a time is only the background or measure of something else: "than in 2019", "the worst attack since
+ * 2014", "the quarter ended Sept. 30", "a dividend payable Dec. 7", "if they met next week".
  */
 export function isBackground(sentence: SentenceAnalysis, at: number, clause: Clause): boolean {
   const { tokens, previous } = sentence;
@@ -60,7 +63,7 @@ const isSuperlative = (tokens: SentenceAnalysis['tokens'], at: number): boolean 
     .slice(Math.max(0, at - 8), at)
     .some(({ lower }) => /^(?:first|most|least|worst|best|\p{L}{3,}est)$/u.test(lower));
 
-/** The adjective after a verb ("is due Monday") does tell what happens then. */
+/** After a verb such an adjective does date the statement: "is due Monday". */
 function isValidity({ tokens, groupAt, previous }: SentenceAnalysis, word: number, clause: Clause): boolean {
   if (!VALIDITY.test(tokens[word]?.lower ?? '') || groupAt[word] === clause.verb) return false;
   return clause.verb?.last !== previous[word];

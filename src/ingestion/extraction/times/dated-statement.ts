@@ -3,7 +3,7 @@ import type { Resolution } from '../../../domain/time/resolution.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { VerbGroup } from '../../sentences/verb-groups.ts';
 
-/** A resolution that names a stretch of the calendar. */
+/** A resolution with a date. */
 export type DatedResolution = Resolution & { readonly date: EventDate };
 
 /** A noun phrase that names a happening: "the January meetings with Russia". Token indices, inclusive. */
@@ -14,8 +14,9 @@ export interface EventNoun {
 }
 
 /**
- * Something that the text dates. CLAUSE: what a clause tells. PURPOSE: what its verb leads to ("agreed *to start talks
- * next month*"), the date being that of `verb`. NOUN: what a noun phrase names.
+ * A statement that the text dates. CLAUSE: the clause itself. PURPOSE: the aim or object of the clause's verb
+ * ("agreed *to start talks next month*"); `verb` is the dated one. NOUN: a happening that a noun phrase
+ * names.
  */
 export interface DatedStatement {
   readonly kind: 'CLAUSE' | 'PURPOSE' | 'NOUN';
@@ -23,9 +24,11 @@ export interface DatedStatement {
   /** Null for a noun. */
   readonly verb: VerbGroup | null;
   readonly noun: EventNoun | null;
-  /** A clause that brought the date to this one and belongs to it: "*speaking by video call in December*, warned". */
+  /**
+   * The subordinate clause that holds the time expression: "*speaking by video call in December*, warned".
+   */
   readonly via: Clause | null;
   readonly resolution: DatedResolution;
-  /** 0–1: how surely the time belongs to just this statement. */
+  /** 0–1: the certainty that the time belongs to this statement. */
   readonly attachment: number;
 }

@@ -5,7 +5,9 @@ import type { Token } from '../../sentences/sentence.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from './dated-statement.ts';
 
-/** A noun phrase with a time inside: where it stands, the preposition that governs it, and whether it names a happening. */
+/**
+ * A noun phrase with a time inside: its tokens, the preposition before it, and whether it names a happening.
+ */
 export interface TimedPhrase extends EventNoun {
   readonly preposition: string | null;
   readonly isHappening: boolean;
@@ -13,7 +15,7 @@ export interface TimedPhrase extends EventNoun {
 
 const BEFORE_HEAD = new Set(['DET', 'ADJ', 'NUM', 'PROPN', 'PART', 'PRON']);
 const IN_PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'NUM', 'PART']);
-/** What completes the name of a happening: "invasion *of Crimea*", "meetings *with Russia*". */
+/** Prepositions of the complements of a happening: "invasion *of Crimea*", "meetings *with Russia*". */
 const COMPLEMENTS = new Set([
   'of',
   'with',
@@ -30,7 +32,7 @@ const COMPLEMENTS = new Set([
   'near',
 ]);
 
-/** The phrase around a time that stands before its noun ("Tuesday's Defense Ministry meeting"). */
+/** The phrase around a time before its noun ("Tuesday's Defense Ministry meeting"). */
 export function timedPhraseAt(sentence: SentenceAnalysis, time: Span, lexicon: Lexicon): TimedPhrase {
   const { tokens } = sentence;
   const from = tokens.findIndex(({ end }) => end > time.start);
@@ -58,7 +60,9 @@ export function timedPhraseAt(sentence: SentenceAnalysis, time: Span, lexicon: L
   };
 }
 
-/** The nearest happening that a clause names before a time, with its words: "talked about *the visit of Mr. Daley* in May". */
+/**
+ * The nearest happening that a clause names before a time: "talked about *the visit of Mr. Daley* in May".
+ */
 export function happeningBefore(
   sentence: SentenceAnalysis,
   indices: readonly number[],
@@ -81,8 +85,8 @@ export function happeningBefore(
 }
 
 /**
- * What a clause names as an example before a time, which is told of instead of the clause: "asked for more, such as *repairing
- * the bridges* in May", "such as *a repair* in May *of the bridges*". Null where it names none.
+ * The example that a clause names before a time, which dates the example instead of the clause: "asked for
+ * more, such as *repairing the bridges* in May". Null where there is no example.
  */
 export function exampleBefore(
   sentence: SentenceAnalysis,
@@ -125,7 +129,7 @@ export function namesHappening(token: Token | undefined, lexicon: Lexicon): bool
   );
 }
 
-/** Where the phrase's complements end: before a verb, a comma or a preposition that completes nothing. */
+/** The last token of the phrase's complements, before a verb, a comma or an unrelated preposition. */
 function phraseEnd({ tokens, groupAt, skipped, quotes }: SentenceAnalysis, head: number): number {
   let last = head;
   for (let at = head + 1; at < tokens.length; at += 1) {

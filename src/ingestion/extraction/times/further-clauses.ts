@@ -2,10 +2,13 @@ import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 
-/** A time that dates other clauses too belongs to them a little less surely. */
+/** Certainty that a time also dates these other clauses. */
 const ATTACHMENT = { EXPLAINED: 0.9, IN_FRONT: 0.8 };
 
-/** "in 2014, when Moscow annexed Crimea and fighting broke out": what a time's own `when` clauses tell. */
+/**
+ * "in 2014, when Moscow annexed Crimea and fighting broke out": the statements of a time's own `when`
+ * clauses.
+ */
 export function explainedBy(
   { tokens, next, tree }: SentenceAnalysis,
   resolution: DatedResolution,
@@ -17,11 +20,14 @@ export function explainedBy(
   if (tokens[at]?.lower !== 'when') return [];
   const when = tree.clauses.find(({ opener }) => opener === at);
   if (when === undefined || when === clause) return [];
-  const told = tree.clauses.filter((other) => other === when || other.base === when);
-  return told.flatMap((other) => statementOf(other, resolution, ATTACHMENT.EXPLAINED));
+  const explaining = tree.clauses.filter((other) => other === when || other.base === when);
+  return explaining.flatMap((other) => statementOf(other, resolution, ATTACHMENT.EXPLAINED));
 }
 
-/** "On Monday Iran seized a tanker and Britain condemned it": a time in front dates the further subject's act too. */
+/**
+ * "On Monday Iran seized a tanker and Britain condemned it": a time in front also dates the coordinate
+ * clauses.
+ */
 export function coordinated(
   { tree, skipped }: SentenceAnalysis,
   resolution: DatedResolution,

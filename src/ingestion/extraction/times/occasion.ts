@@ -6,13 +6,14 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 import { namesHappening, type TimedPhrase } from './event-noun.ts';
 
-/** Prepositions by which a phrase is the occasion of its clause: "at Tuesday's meeting, Shoigu claimed". */
+/** Prepositions before the occasion of a clause: "at Tuesday's meeting, Shoigu claimed". */
 const OCCASION = new Set(['at', 'during', 'in', 'on']);
 
 /**
- * What a time inside a noun phrase dates: the act done on that occasion ("at Tuesday's meeting, she claimed"), the clause
- * that says no more than that it happens ("the January talks will begin"), or the happening that the noun names. "Reported a
- * loss in third-quarter income" reports on a quarter and is not done in it.
+ * The statement that a time inside a noun phrase dates. On an occasion it is the clause ("at Tuesday's
+ * meeting, she claimed"). A clause that says no more than that its subject happens is dated too ("the January
+ * talks will begin"). Otherwise the time dates the happening itself. "Reported a loss in third-quarter
+ * income" is about a quarter and is not dated by it.
  */
 export function attachPhrase(
   clause: Clause,
@@ -34,7 +35,10 @@ export function attachPhrase(
   return [{ ...given, kind: 'NOUN', verb: null, noun: phrase, attachment: 0.9 }];
 }
 
-/** The clause that a time in a participle's clause dates: "Speaking on Tuesday, Putin said"; "in remarks televised today". */
+/**
+ * The clause that a time in a subordinate participle dates: "Speaking on Tuesday, Putin said"; "in remarks
+ * televised today".
+ */
 export function hostOf(sentence: SentenceAnalysis, clause: Clause, lexicon: Lexicon): Clause {
   const { parent } = clause;
   if (parent?.verb == null || clause.verb === null) return clause;

@@ -5,13 +5,14 @@ import type { VerbForm, VerbGroup } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution } from './dated-statement.ts';
 
-/** Not the "improved" of "improved roads". */
+/** Forms of a purpose. A participle ("improved roads") is none. */
 const AIMS: ReadonlySet<VerbForm> = new Set(['INFINITIVE', 'GERUND', 'BASE']);
 const DAYS_OF_A_YEAR = 366;
 
 /**
- * The infinitive or gerund that a time dates instead of its clause's verb: what lies ahead ("agreed to start talks next
- * month"), or lies years back ("accused Russia of invading Crimea in 2014"). Null where the verb itself is dated.
+ * The infinitive or gerund that a time dates instead of the clause's verb. Its act is still to come ("agreed
+ * to start talks next month") or years past ("accused Russia of invading Crimea in 2014"). Null where the
+ * time dates the verb itself.
  */
 export function purposeVerb(
   { tokens }: SentenceAnalysis,

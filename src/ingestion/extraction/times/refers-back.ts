@@ -5,8 +5,9 @@ import type { DatedStatement } from './dated-statement.ts';
 const POINTING = new Set(['this', 'these', 'those', 'such']);
 
 /**
- * The mention that a statement speaks of again: "there would be movement in *these* channels in January" names nobody and
- * points back, so it is of what the text last dated to that January. Null where somebody is named or nothing fits.
+ * The earlier mention that a statement refers to. "There would be movement in *these* channels in January"
+ * names no actor and points back to the last mention of that January. Null where an actor is named or no
+ * mention fits.
  */
 export function refersBack(
   sentence: SentenceAnalysis,

@@ -2,14 +2,14 @@ import type { Span } from '../../../domain/event/mention.ts';
 import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
-/** "more than four decades ago", "as early as Tuesday", "just before noon": what goes with a time. */
+/** Words that modify a time: "more than four decades ago", "as early as Tuesday", "just before noon". */
 const MEASURE =
   /^(?:about|almost|approximately|around|as|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
 const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-)$/u;
 
 /**
- * The tokens that say when: the expression, what measures it, its preposition and the times listed with it ("on Dec. 4 and
- * 5"). A quotation is left whole: a time in it goes only where it is its end.
+ * The tokens of a time: the expression with its modifiers and preposition, and the times listed with it ("on
+ * Dec. 4 and 5"). A time inside a quotation is left there unless it ends the quotation.
  */
 export function timeWords(sentence: SentenceAnalysis, time: Span): ReadonlySet<number> {
   const { tokens, quotes } = sentence;
@@ -34,7 +34,7 @@ const possessiveAfter = ({ tokens }: SentenceAnalysis, last: number): readonly n
 /** "on Monday, *after* weeks of strikes" is no list. */
 const LEADS_ON = /^(?:after|before|since|during|following|for|over|throughout|within)$/u;
 
-/** The far end of the times listed with this one, in steps of 1 or -1: "Monday and Tuesday". */
+/** The end of a list of times, in steps of 1 or -1: "Monday and Tuesday". */
 function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 | -1): number {
   let edge = from;
   let isJoined = false;
@@ -53,7 +53,9 @@ function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 |
 const isFurtherDay = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
   /^\d{1,2}$/u.test(tokens[at]?.text ?? '') && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '');
 
-/** Where the phrase of a time begins: "as early as ⟨Tuesday⟩", "from the low levels of the ⟨summer⟩" at "of". */
+/**
+ * The start of a time's phrase: "as early as ⟨Tuesday⟩", and "of" in "from the low levels of the ⟨summer⟩".
+ */
 function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): number {
   let start = first;
   while (start > 0 && isDeterminerOrMeasure(tokens[start - 1])) start -= 1;
@@ -71,7 +73,7 @@ const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undef
   token !== undefined &&
   (token.pos === 'DET' || /^(?:its|their|his|her|our)$/u.test(token.lower) || MEASURE.test(token.lower));
 
-/** "broke *off* at noon": belongs to the verb before it. */
+/** "broke *off* at noon": the particle belongs to the verb before it. */
 const isParticle = (tokens: SentenceAnalysis['tokens'], index: number): boolean =>
   tokens[index - 1]?.pos === 'VERB' &&
   /^(?:up|down|out|off|back|away|over)$/u.test(tokens[index]?.lower ?? '');

@@ -1,51 +1,53 @@
 import type { PartOfSpeech } from '../../sentences/sentence.ts';
 
-/** A word of a title before it is cut to length. */
+/** A word of a title that may be cut. */
 export interface TitlePiece {
   readonly text: string;
-  /** It follows the word before without a space. */
+  /** Whether the word follows the previous word without a space. */
   readonly glued: boolean;
   readonly pos: PartOfSpeech;
   readonly quoted: boolean;
   readonly mark: 'OPENS' | 'CLOSES' | null;
-  /** A clause that may be left out begins here. */
+  /** Whether an omissible clause begins here. */
   readonly opensClause: boolean;
-  /** A time expression begins here. */
+  /** Whether a time expression begins here. */
   readonly opensTime: boolean;
-  /** What somebody says begins here: the title may end before it, if nothing better is found. */
+  /**
+   * Whether the content of a verb of saying begins here. A title may end before it if no better cut is found.
+   */
   readonly opensComplement: boolean;
-  /** Between such an opening and its verb, where a title must not end. */
+  /** Whether the word stands between such an opening and its verb, where a title must not end. */
   readonly leadsToVerb: boolean;
   readonly isSubject: boolean;
 }
 
 /** In UTF-16 code units. */
 export const LONGEST_TITLE = 104;
-/** A title may take so much where otherwise nothing of what was said would be told. */
+/** Longest title with a colon, which keeps the content of a verb of saying. */
 export const LONGEST_WITH_COLON = 110;
-/** A cut at a clause is taken if it leaves at least this much; else one at a phrase. */
+/** Least length that a cut at a clause leaves, or else a cut at a phrase. */
 const SHORTEST_AT_CLAUSE = 45;
 const SHORTEST_AT_PHRASE = 20;
 
-/** Words that cannot end a title: what they lead to is missing. */
+/** Tags and words that cannot end a title, because they lead on. */
 const DANGLING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM']);
 const DANGLING_WORD = /^(?:its|their|his|her|our|my|your|which|who|that|what|more|such|as|both|to)$/iu;
 
-/** "sit down", "put out": belongs to the verb before it. */
+/** "sit down", "put out": the particle belongs to the verb before it. */
 const PARTICLE = /^(?:up|down|out|off|back|away|together|forward|over)$/iu;
 
-/** Where a title could be cut, as the number of pieces that stay; 0 where there is no such place. */
+/** The possible cuts of a title, as the number of pieces that stay; 0 where there is none. */
 interface Cuts {
   clause: number;
   phrase: number;
-  /** Before a phrase that belongs to the word before it. */
+  /** Before a phrase that is closely tied to the word before it. */
   loose: number;
   complement: number;
   word: number;
   any: number;
 }
 
-/** The title's text, cut where a clause ends, or where a phrase does; never inside a word or a quotation. */
+/** The title's text, cut at the end of a clause or of a phrase; never inside a word or a quotation. */
 export function cutTitle(pieces: readonly TitlePiece[], longest = LONGEST_TITLE): string {
   const whole = joined(trimmed(pieces));
   return whole.length <= longest ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
@@ -71,7 +73,10 @@ function note(cuts: Cuts, piece: TitlePiece, index: number, length: number): voi
   cuts.word = index;
 }
 
-/** A phrase's end counts if it lies inside what is said; before that, nothing of it would be told. */
+/**
+ * The best cut. The end of a phrase must lie inside the content of a verb of saying; an earlier cut would
+ * drop that content.
+ */
 function bestOf({ clause, phrase, loose, complement, word, any }: Cuts): number {
   const inner = phrase > complement ? phrase : Math.max(loose, complement);
   return clause || inner || word || any || 1;
@@ -83,20 +88,20 @@ export const joined = (pieces: readonly TitlePiece[]): string =>
 
 const isClauseEnd = ({ text, opensClause }: TitlePiece): boolean => /^[,;:—–]$/u.test(text) || opensClause;
 
-/** A phrase with "of", "to" or "as" belongs to the word before it. */
+/** A phrase with "of", "to" or "as" is closely tied to the word before it. */
 const isPhraseEnd = (piece: TitlePiece): boolean =>
   isClauseEnd(piece) ||
   piece.opensTime ||
   (piece.pos === 'ADP' && !/^(?:of|to|as)$/iu.test(piece.text)) ||
   piece.pos === 'CCONJ';
 
-/** Whether the title says nothing of what somebody says, because that did not fit. */
+/** Whether the cut removed all the content of a verb of saying. */
 export const isBare = (cut: string, pieces: readonly TitlePiece[]): boolean => {
   const complement = pieces.findIndex(({ opensComplement }) => opensComplement);
   return complement > 0 && cut.length <= joined(pieces.slice(0, complement)).length;
 };
 
-/** Without a conjunction or a preposition that leads to nothing; a verb keeps its particle ("broke out"). */
+/** Removes a trailing conjunction or preposition; a verb keeps its particle ("broke out"). */
 function trimmed(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
   let end = pieces.length;
   while (end > 1 && isLoose(pieces, end - 1)) end -= 1;

@@ -3,7 +3,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { TitlePiece } from './title-cut.ts';
 import type { TitleWords } from './title-tokens.ts';
 
-/** What follows a subject where what it said is told without a verb. */
+/** Stands after a subject instead of a verb of saying. */
 export const COLON: TitlePiece = {
   text: ':',
   glued: true,
@@ -17,7 +17,7 @@ export const COLON: TitlePiece = {
   isSubject: false,
 };
 
-/** The words of a title as cutting looks at them; `subject`, if given, stands in for the words of the subject. */
+/** The words of a title prepared for cutting. `subject`, if given, replaces the words of the subject. */
 export function piecesOf(
   sentence: SentenceAnalysis,
   words: TitleWords,
@@ -56,11 +56,11 @@ export function piecesOf(
 
 const NOWHERE = { opensClause: false, opensTime: false, opensComplement: false, leadsToVerb: false };
 
-/** Another time than the title's own may be cut off with what follows it. */
+/** Another time than the title's own may be cut off together with the words after it. */
 const isTimeStart = ({ skipped, tokens }: SentenceAnalysis, index: number): boolean =>
   skipped[index] === true && skipped[index - 1] !== true && tokens[index]?.text !== '(';
 
-/** Where what somebody says begins, and the words from there to its verb. */
+/** The start of each complement, and the words from there to its verb. */
 function complementTokens({ tree }: SentenceAnalysis): {
   opens: ReadonlySet<number>;
   leads: ReadonlySet<number>;
@@ -75,13 +75,13 @@ function complementTokens({ tree }: SentenceAnalysis): {
   return { opens, leads };
 }
 
-/** A sentence's first word that no longer comes first loses its capital: "Turkey closed the bridge". */
+/** The sentence's first word in lower case, if it no longer comes first: "Turkey closed the bridge". */
 const wordInside = (word: string, { pos }: Token, index: number, place: number): string =>
   index === 0 && place > 0 && /^(?:DET|PRON|ADP|ADV|SCONJ)$/u.test(pos) && word !== 'I'
     ? word.toLowerCase()
     : word;
 
-/** Where a title may be cut: before a clause, but not before what somebody says. */
+/** The starts of omissible clauses. The content of a verb of saying is none. */
 const clauseStarts = ({ tree }: SentenceAnalysis): ReadonlySet<number> =>
   new Set(
     tree.clauses.flatMap(({ kind, opener, tokens }) =>

@@ -6,19 +6,21 @@ import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
 
-/** The words of a title in their order: token indices, and words for a pronoun that the title must not open with. */
+/** The words of a title in order, as token indices. */
 export interface TitleWords {
   readonly indices: readonly number[];
-  /** How many of the indices are the subject. */
+  /** The number of leading indices that form the subject. */
   readonly subjectLength: number;
   readonly pronoun: string | null;
-  /** `Rudolf Scharping: Poland can now participate …`: the rest is what the subject said. */
+  /**
+   * `Rudolf Scharping: Poland can now participate …`: whether the rest is the content that the subject said.
+   */
   readonly colon: boolean;
-  /** What follows the colon is a part of a quotation, without its marks. */
+  /** Whether a part of a quotation, without its marks, follows the colon. */
   readonly isPartOfQuotation: boolean;
 }
 
-/** Who did what, from the sentence's own tokens: subject, verb and the rest of the clause with the clauses in it. */
+/** Subject, verb and the rest of the clause with its subordinate clauses, in the sentence's own tokens. */
 export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatement): TitleWords {
   const { clause, noun } = statement;
   const times = timeWords(sentence, statement.resolution.timex);
@@ -47,17 +49,20 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   };
 }
 
-/** "put *out*" takes its object after the particle. */
+/** The object of "put *out*" follows the particle. */
 const isParticle = ({ tokens, previous }: SentenceAnalysis, index: number, verb: number): boolean =>
   previous[index] === verb && /^(?:up|down|out|off|back|forward)$/u.test(tokens[index]?.lower ?? '');
 
-/** Some of a sentence's tokens, in order, and whether they are a part of a quotation. */
+/** Tokens of a sentence in order, and whether they are a part of a quotation. */
 interface Said {
   readonly indices: readonly number[];
   readonly isPart: boolean;
 }
 
-/** What stands before its own attribution: "…, an official said." A quotation too long is given from its subject on, or not. */
+/**
+ * The content before its own attribution: "…, an official said." Of a long quotation only the part from its
+ * subject on is taken, if that part fits.
+ */
 function saidBefore(sentence: SentenceAnalysis, clause: Clause, speakerLength: number): Said | null {
   const { tree, quotes, tokens } = sentence;
   const first = clause.tokens[0] ?? 0;
@@ -77,7 +82,7 @@ function saidBefore(sentence: SentenceAnalysis, clause: Clause, speakerLength: n
   return fits ? { indices: words, isPart: true } : null;
 }
 
-/** `: “` and `”` */
+/** Length of `: “` and `”`. */
 const MARKS = 4;
 
 function withDescendants({ clauses }: ClauseTree, clause: Clause): readonly number[] {
@@ -111,7 +116,10 @@ function nounTokens(
   return { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
 }
 
-/** "a list that it expects": the relative word or the bare subject says that the noun before is the verb's object. */
+/**
+ * "a list that it expects": whether the noun before a relative clause is the object of its verb. A relative
+ * word or a bare subject shows that.
+ */
 function hasObjectGap(
   { tokens, groupAt, next }: SentenceAnalysis,
   { opener, verb, tokens: own }: Clause,
@@ -124,7 +132,7 @@ function hasObjectGap(
   return isRelative && groupAt[at]?.first !== verb.first;
 }
 
-/** The clause's tokens and those of every clause that hangs on it, but for "when …", which is another statement. */
+/** The tokens of the clause and of its subordinate clauses, without "when …", which is another statement. */
 function descendantTokens(
   { tree, tokens }: SentenceAnalysis,
   { clause, resolution }: DatedStatement,
@@ -141,7 +149,7 @@ function descendantTokens(
   return [...inside].flatMap((each) => each.tokens).sort((a, b) => a - b);
 }
 
-/** The date's own words, an aside in parentheses and the writer's "however" are left out. */
+/** Leaves out the date's own words, parentheses and the writer's "however". */
 function isKept(
   { tokens, skipped }: SentenceAnalysis,
   { via }: DatedStatement,

@@ -4,22 +4,19 @@ import { cutTitle, isBare, joined, LONGEST_WITH_COLON, type TitlePiece } from '.
 import { COLON, piecesOf } from './title-pieces.ts';
 import { type TitleWords, titleTokens } from './title-tokens.ts';
 
-/** What a title needs to know beyond its words. */
+/** Names and facts that a title needs beyond its words. */
 export interface TitleNames {
-  /** Whom a pronoun subject, or "his country", means; null where the words stay. */
+  /** The antecedent of a pronoun subject or of "his country"; null where the subject stays. */
   readonly subject: string | null;
-  /** Who speaks where the words are a quotation. */
+  /** The speaker, if the words are a quotation. */
   readonly speaker: string | null;
-  /** The last name of a person who is the subject, which may stand for the whole subject where room is short. */
+  /** The last name of the subject, if it is a person. It may replace the whole subject in a long title. */
   readonly surname: string | null;
-  /** Whether the verb is one of saying. */
+  /** Whether the verb is a verb of saying. */
   readonly says: boolean;
 }
 
-/**
- * A line that a reader can scan: who did what in the article's own words, about a hundred characters at most, without the
- * time.
- */
+/** A title in the article's own words, about a hundred characters at most, without the time. */
 export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, names: TitleNames): string {
   const words = titleTokens(sentence, statement);
   if (statement.clause.quoted && statement.kind !== 'NOUN')
@@ -29,11 +26,12 @@ export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, n
   if (names.says && saysNothing(sentence, words, statement)) return capitalize(sentenceTitle(sentence));
   const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
   const title = tidy(names.says ? cutOrColon(whole, names.surname) : cutTitle(whole));
-  if (statement.kind === 'NOUN' && title !== '') return capitalize(isTelling(title) ? title : `the ${title}`);
-  return capitalize(isTelling(title) ? title : sentenceTitle(sentence));
+  if (statement.kind === 'NOUN' && title !== '')
+    return capitalize(isInformative(title) ? title : `the ${title}`);
+  return capitalize(isInformative(title) ? title : sentenceTitle(sentence));
 }
 
-/** "…, White House sources said": the sentence from its beginning tells more. */
+/** "…, White House sources said" has no content: the sentence from its beginning is a better title. */
 const saysNothing = (
   { tokens }: SentenceAnalysis,
   { indices, colon }: TitleWords,
@@ -41,10 +39,10 @@ const saysNothing = (
 ): boolean =>
   !colon && indices.every((index) => index <= (clause.verb?.last ?? 0) || tokens[index]?.pos === 'PUNCT');
 
-/** One word ("Ended") tells nothing. */
-const isTelling = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
+/** A title of one word ("Ended") is not understood. */
+const isInformative = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
 
-/** The sentence from its beginning, where no clause of it makes a title. */
+/** The sentence from its beginning, for statements without a usable clause. */
 function sentenceTitle(sentence: SentenceAnalysis): string {
   const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
   const words = {
@@ -57,7 +55,7 @@ function sentenceTitle(sentence: SentenceAnalysis): string {
   return tidy(cutTitle(piecesOf(sentence, words, null)));
 }
 
-/** A colon after the subject, where what it said follows. */
+/** Puts a colon between a subject and the content that it said. */
 function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly TitlePiece[] {
   const end = pieces.findLastIndex(({ isSubject }) => isSubject);
   if (!colon || end === -1) return pieces;
@@ -68,7 +66,10 @@ function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly Titl
   return [...pieces.slice(0, end + 1), COLON, ...said];
 }
 
-/** `Karen Donfried: the United States is “willing to …”` where "told reporters that" leaves no room for it. */
+/**
+ * `Karen Donfried: the United States is “willing to …”`, if "told reporters that" leaves no room for the
+ * content.
+ */
 function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): string {
   const cut = cutTitle(pieces);
   if (!isBare(cut, pieces)) return cut;
@@ -83,21 +84,24 @@ function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): stri
   return fitting === undefined ? (shortened ?? cut) : cutTitle(fitting, LONGEST_WITH_COLON);
 }
 
-/** What was said, cut; null where not even its verb and a word more would be left. */
+/** The content, cut; null where its verb and one more word do not fit. */
 function cutAfterVerb(pieces: readonly TitlePiece[]): string | null {
   const verb = pieces.findIndex(({ leadsToVerb }, index) => leadsToVerb && !pieces[index + 1]?.leadsToVerb);
   const cut = cutTitle(pieces, LONGEST_WITH_COLON);
   return verb > 0 && cut.length > joined(pieces.slice(0, verb + 1)).length ? cut : null;
 }
 
-/** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in marks and are not changed. */
+/**
+ * `Karen Donfried: “we will see movement in these channels”`: quoted words stay in quotation marks and are
+ * not changed.
+ */
 function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {
   const pieces = piecesOf(sentence, words, null).filter(({ mark }) => mark === null);
   const said = tidy(cutTitle(pieces.map((piece) => ({ ...piece, quoted: false }))));
   return speaker === null ? `“${said}”` : `${speaker}: “${said}”`;
 }
 
-/** `Putin: “we will take adequate measures”`, of a quotation that is longer. */
+/** `Putin: “we will take adequate measures”`, a part of a longer quotation. */
 function partOfQuotation(pieces: readonly TitlePiece[]): string {
   const plain = pieces.map((piece) => ({ ...piece, quoted: false }));
   const subject = withoutAppositions(
@@ -116,7 +120,7 @@ function withoutAppositions(pieces: readonly TitlePiece[], subjectLength: number
   return [...pieces.slice(0, comma), ...pieces.slice(end + 1)];
 }
 
-/** Marks of which one has been lost say nothing: they are left out. */
+/** Removes quotation marks that have lost their partner. */
 function withPairedMarks(title: string): string {
   const pairs = [
     ['“', '”'],
@@ -130,7 +134,7 @@ function withPairedMarks(title: string): string {
   return paired.split('"').length % 2 === 0 ? paired.replaceAll('"', '') : paired;
 }
 
-/** One space between words, none before punctuation, nothing dangling at either end. */
+/** Leaves one space between words, none before punctuation, and no loose words or marks at either end. */
 function tidy(title: string): string {
   return withPairedMarks(title)
     .replaceAll(/\s+/gu, ' ')

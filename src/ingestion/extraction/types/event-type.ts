@@ -3,7 +3,7 @@ import type { EventPattern } from '../../lexicon/event-patterns.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
-/** A type, and the pattern that gave it, for an explanation; null where STATEMENT or OTHER is what is left. */
+/** A type and its pattern, for explanations. The pattern is null for the defaults STATEMENT and OTHER. */
 export interface TypeDecision {
   readonly type: EventType;
   readonly pattern: string | null;
@@ -13,8 +13,8 @@ export const STATEMENT: TypeDecision = { type: 'STATEMENT', pattern: null };
 export const OTHER: TypeDecision = { type: 'OTHER', pattern: null };
 
 /**
- * The type that one word gives, among the words around it: of the patterns for its lemma and part of speech whose
- * conditions hold, the one with the most conditions; of equals, the one first listed. Null if none fits.
+ * The type of one word among the words around it. Of the matching patterns for its lemma and part of speech,
+ * the one with most conditions wins, then the one listed first. Null where no pattern matches.
  */
 export function typeOfWord(
   { tokens, next }: SentenceAnalysis,
@@ -37,7 +37,7 @@ export function typeOfWord(
   return best === null ? null : { type: best.type, pattern: nameOf(best, around, following) };
 }
 
-/** `CONSULT/hold+talks`: the word, then those that met its conditions. */
+/** `CONSULT/hold+talks`: the word, then the words that fulfil its conditions. */
 function nameOf(
   { id, with: near, also, adjacent }: EventPattern,
   around: ReadonlySet<string>,
@@ -54,7 +54,7 @@ const conditionsOf = (pattern: EventPattern): number =>
 const meets = (wanted: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   wanted.size === 0 || [...wanted].some((word) => words.has(word));
 
-/** The lemmas and lower-case forms of unquoted words: a quotation does not decide a type. */
+/** The lemmas and lower-case forms of unquoted words. Quoted words do not decide a type. */
 export function wordsOf(
   { tokens, quotes }: SentenceAnalysis,
   indices: readonly number[],

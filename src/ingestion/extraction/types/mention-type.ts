@@ -8,50 +8,50 @@ import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
 import { STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
 import { typeOfStatement } from './statement-type.ts';
 
-/** The type of what a statement tells; `told` are the tokens that tell it, `actors` those who act, the first one first. */
+/** The type of a statement. `stated` are the statement's tokens; the main actor comes first in `actors`. */
 export function typeOfMention(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
-  told: readonly number[],
+  stated: readonly number[],
   actors: readonly Actor[],
   lexicon: Lexicon,
 ): TypeDecision {
   const { kind, clause, noun, verb } = statement;
-  if (noun !== null) return typeOfNoun(sentence, statement, noun, told, lexicon);
+  if (noun !== null) return typeOfNoun(sentence, statement, noun, stated, lexicon);
   if (kind === 'PURPOSE' && verb !== null) {
     const isOwnVerb = verb === clause.verb;
     const indices = clause.tokens.filter((index) => (isOwnVerb ? index > verb.last : index >= verb.first));
     const meant = typeOfStatement(sentence, { indices, verb: isOwnVerb ? null : verb, spoken: [] }, lexicon);
     if (!isOwnVerb || meant.type !== 'OTHER') return meant;
-    return typeOfStatement(sentence, { indices: told, verb, spoken: [] }, lexicon);
+    return typeOfStatement(sentence, { indices: stated, verb, spoken: [] }, lexicon);
   }
   const spoken = spokenForOwnSide(sentence, clause, actors, lexicon);
   const said = verb !== null && lexicon.speech.has(verb.lemma) ? saidTokens(sentence, clause) : [];
-  return typeOfStatement(sentence, { indices: [...told, ...said], verb, spoken }, lexicon);
+  return typeOfStatement(sentence, { indices: [...stated, ...said], verb, spoken }, lexicon);
 }
 
-/** "the January talks": the noun's own type, whatever is said of it. */
+/** "the January talks": the type of the noun itself decides, not that of the clause. */
 function typeOfNoun(
   sentence: SentenceAnalysis,
   { verb }: DatedStatement,
   noun: EventNoun,
-  told: readonly number[],
+  stated: readonly number[],
   lexicon: Lexicon,
 ): TypeDecision {
-  const named = typeOfWord(sentence, noun.head, wordsOf(sentence, told), lexicon);
+  const named = typeOfWord(sentence, noun.head, wordsOf(sentence, stated), lexicon);
   if (named !== null) return named;
   const head = sentence.tokens[noun.head];
   const isSpeech = lexicon.speechNouns.has(head?.lemma ?? '') || lexicon.speechNouns.has(head?.lower ?? '');
-  return isSpeech ? STATEMENT : typeOfStatement(sentence, { indices: told, verb, spoken: [] }, lexicon);
+  return isSpeech ? STATEMENT : typeOfStatement(sentence, { indices: stated, verb, spoken: [] }, lexicon);
 }
 
-/** What somebody claims says what kind of claim it is. */
+/** The tokens of a claim's content, which help to decide the kind of claim. */
 const saidTokens = ({ tree }: SentenceAnalysis, clause: Clause): readonly number[] =>
   tree.clauses.flatMap((other) =>
     other.kind === 'COMPLEMENT' && other.parent === clause ? other.tokens : [],
   );
 
-/** The complements in which a speaker speaks for the own side: "said that Russia is ready", of a Russian minister. */
+/** The complements about the speaker's own side: "said that Russia is ready", said by a Russian minister. */
 function spokenForOwnSide(
   sentence: SentenceAnalysis,
   clause: Clause,

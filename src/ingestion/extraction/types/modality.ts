@@ -7,7 +7,10 @@ import type { DatedStatement } from '../times/dated-statement.ts';
 
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/u;
 
-/** PLANNED: wholly after the anchor, or meant to happen. REPORTED: somebody says so. ASSERTED: the article says so; so is the act of saying. */
+/**
+ * PLANNED: wholly after the anchor, or intended. REPORTED: said by a person in the text. ASSERTED: stated by
+ * the article itself, or an act of saying.
+ */
 export function modalityOf(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
@@ -32,7 +35,7 @@ function isAhead(
   return verb.form === 'FUTURE' || isMeant;
 }
 
-/** On the anchor's own day a planned act and a done one look alike; a past stretch that ends the day before is past. */
+/** A span that ends before the anchor is past. On the anchor's own day planned and past acts look alike. */
 const endsWithAnchor = (date: EventDate, anchorDay: number): boolean =>
   dayBoundsOf(date).latestDay < anchorDay;
 
@@ -50,7 +53,10 @@ function isReported(
   return opening && clause === main && !speaks;
 }
 
-/** What somebody says, and what goes on from it; a "which" or "when" clause in it is the writer's own. */
+/**
+ * Whether a clause is the content of a verb of saying, or continues such a clause. A "which" or "when" clause
+ * inside is the writer's own.
+ */
 function isSaid({ kind, parent, base }: Clause, lexicon: Lexicon): boolean {
   if (kind === 'COORDINATE' && base !== null) return isSaid(base, lexicon);
   return kind === 'COMPLEMENT' && parent?.verb != null && lexicon.speech.has(parent.verb.lemma);

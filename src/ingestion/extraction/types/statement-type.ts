@@ -5,18 +5,18 @@ import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { OTHER, STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
 
-/** What a type is looked for in: the words, the verb they hang on, and what the speaker says of the own side. */
+/** The words that decide a type: the tokens, their verb, and the speaker's words about the own side. */
 export interface TypedWords {
   readonly indices: readonly number[];
   readonly verb: VerbGroup | null;
-  /** The clauses that say what a speaker's own side does or will do. */
+  /** The clauses about acts of the speaker's own side. */
   readonly spoken: readonly Clause[];
 }
 
 /**
- * The predicate decides; where it says nothing of its own ("take place", "plan"), the next word after it that does; then
- * those before it. A verb
- * of saying is a STATEMENT unless what is said is itself an act of the speaker's side: "that Russia is ready to respond".
+ * The predicate decides the type. A predicate without a type of its own ("take place", "plan") leaves it to
+ * the words after it, or before it if it only says that its subject happens. A verb of saying is a STATEMENT,
+ * unless its content is an act of the speaker's side: "that Russia is ready to respond".
  */
 export function typeOfStatement(
   sentence: SentenceAnalysis,
@@ -49,11 +49,11 @@ export function typeOfStatement(
 
 const NOT = /^(?:not|n['’]t|never)$/u;
 
-/** "did not invade": what was not done is no act of its kind. */
+/** "did not invade": an act that was not done has no type. */
 const isNegated = ({ tokens }: SentenceAnalysis, { first, last }: VerbGroup): boolean =>
   tokens.slice(first, last + 1).some(({ lower }) => NOT.test(lower));
 
-/** What follows one of these tells of the circumstances, not of the act: "despite the sanctions". */
+/** Words that introduce the circumstances of an act: "despite the sanctions". */
 const CIRCUMSTANCE =
   /^(?:despite|amid|amidst|over|about|because|as|than|like|without|following|after|before|since|under|regarding|concerning)$/u;
 

@@ -2,7 +2,10 @@ import type { Account } from '../account.ts';
 import { MOST_COMPARED } from '../score/join-weights.ts';
 import { type AccountScore, NO_SCORE, scoreAccounts } from '../score/score-accounts.ts';
 
-/** What the accounts of two events, or one account and an event, score on average; of each event the most exact ones count. */
+/**
+ * The average score between the accounts of two events, or of one account and an event. Only the most exact
+ * accounts of each event count.
+ */
 export function averageScore(ones: readonly Account[], others: readonly Account[]): AccountScore {
   const sum = { ...NO_SCORE };
   let count = 0;

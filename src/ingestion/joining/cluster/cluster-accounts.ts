@@ -9,10 +9,11 @@ import { type Cluster, mergeClusters } from './merge-clusters.ts';
 import { type JoinRule, separations } from './separations.ts';
 
 /**
- * Sorts accounts into events. They are placed one after the other, the most exact first: each joins the event whose
- * accounts it agrees with best on average, if that reaches the threshold, or else begins another; then events whose accounts
- * agree on average are merged. So a vague account joins one event and links no two that differ, and the result
- * depends on the set alone. What editors set apart stays apart.
+ * Sorts accounts into events, the most exact account first. An account joins the event that it agrees with
+ * best on average, if that average reaches the threshold; otherwise it begins a new event. Then events whose
+ * accounts agree on average are merged.
+ * A vague account so joins one event and does not link two different ones. The result depends on the set of
+ * accounts alone. Accounts that editors set apart stay apart.
  */
 export function clusterAccounts(
   mentions: readonly Mention[],
@@ -34,7 +35,7 @@ export function clusterAccounts(
   return mergeClusters(clusters, near.values(), { mayJoin, threshold });
 }
 
-/** The cluster that an account agrees with best; of equals the one begun first. */
+/** The cluster that an account agrees with best; among equal ones the oldest. */
 function bestOf(
   account: Account,
   tried: Iterable<number>,

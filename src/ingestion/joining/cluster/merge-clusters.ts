@@ -3,13 +3,13 @@ import type { AccountScore } from '../score/score-accounts.ts';
 import { averageScore } from './average-score.ts';
 import type { JoinRule } from './separations.ts';
 
-/** Accounts of one event, the most exact first, and each one's score when it came in; null for the first. */
+/** Accounts of one event, the most exact first. Each has its score at joining; the first has null. */
 export interface Cluster {
   readonly accounts: readonly Account[];
   readonly scores: readonly (AccountScore | null)[];
 }
 
-/** Two clusters by their places, the lower first, with what their accounts score on average. */
+/** Two clusters by index, the lower first, with the average score of their accounts. */
 interface Pair {
   readonly one: number;
   readonly other: number;
@@ -17,8 +17,8 @@ interface Pair {
 }
 
 /**
- * Merges clusters whose accounts agree on average, the pair that agrees best first, until none does. `near` are the
- * clusters that have something in common; of others none can agree.
+ * Merges clusters whose accounts agree on average, the best pair first, until no pair agrees. `near` lists
+ * the clusters with a key in common; other pairs cannot agree.
  */
 export function mergeClusters(
   clusters: readonly Cluster[],
@@ -48,7 +48,7 @@ export function mergeClusters(
   return merged.flatMap((cluster) => cluster ?? []);
 }
 
-/** Of equals the one of the clusters begun first. */
+/** Among equal pairs the oldest clusters come first. */
 const bestOf = (pairs: readonly Pair[]): Pair | undefined =>
   pairs.toSorted((a, b) => b.score.score - a.score.score || a.one - b.one || a.other - b.other)[0];
 
@@ -62,7 +62,7 @@ function pairsOf(near: Iterable<ReadonlySet<number>>): readonly (readonly [numbe
   return [...pairs.values()];
 }
 
-/** The first account of the one that gives way came in by what the two score together. */
+/** The first account of the absorbed cluster takes the score of the pair. */
 function mergedOf(one: Cluster, other: Cluster, score: AccountScore): Cluster {
   const scores = other.scores.map((own) => own ?? score);
   const placed = [

@@ -7,8 +7,9 @@ import type { Cluster } from './merge-clusters.ts';
 type Part = readonly Mention[];
 
 /**
- * The mentions that tell of one event each: a function of the set of mentions and of what editors decided. Order within a
- * part is that of the input. A mention without a date goes with the one that dates it, and is left out where there is none.
+ * Groups mentions by event. The result depends on the set of mentions and on the editors' decisions alone.
+ * Mentions keep their input order within a group. A mention without a date goes with the mention that dates
+ * it, and is left out where that is missing.
  */
 export function partition(
   mentions: readonly Mention[],
@@ -24,7 +25,7 @@ export function partition(
 
 const mentionsOf = ({ accounts }: Cluster): readonly Mention[] => accounts.map(({ mention }) => mention);
 
-/** Makes one part of those that hold mentions which an editor put together, unless they also hold some that were set apart. */
+/** Unites the parts that an editor put together, except parts that an editor set apart. */
 function mergeDecided(
   parts: readonly Part[],
   { together, apart }: Pick<JoinDecisions, 'together' | 'apart'>,
@@ -50,7 +51,7 @@ const areApart = (one: Part, other: Part, apart: JoinDecisions['apart']): boolea
 
 const holds = (part: Part, ids: readonly MentionId[]): boolean => part.some(({ id }) => ids.includes(id));
 
-/** Adds each mention without a date to the part that holds the mention which dates it; one that names none is left out. */
+/** Adds each mention without a date to the part of the mention that dates it. */
 function placeUndated(parts: readonly Part[], mentions: readonly Mention[]): readonly Part[] {
   const undated = Map.groupBy(
     mentions.filter(({ date }) => date === null),

@@ -1,13 +1,13 @@
 import type { JoinDecisions } from '../../../domain/event/decision.ts';
 import type { Account } from '../account.ts';
 
-/** Whether accounts may be of one event, as far as editors have decided. */
+/** Whether editors allow two accounts in one event. */
 type MayJoin = (ones: readonly Account[], others: readonly Account[]) => boolean;
 
-/** What lets accounts join. */
+/** The conditions of joining. */
 export interface JoinRule {
   readonly mayJoin: MayJoin;
-  /** What they must score on average. */
+  /** The least average score. */
   readonly threshold: number;
 }
 

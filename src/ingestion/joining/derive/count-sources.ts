@@ -1,25 +1,25 @@
 import type { ArticleSummary } from '../../../domain/event/article.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
-import { normalizeUrl } from '../../reading/normalize-url.ts';
+import { normalizeUrl } from '../../reading/identify-article.ts';
 
-/** Runs of so many words are compared (w-shingling: Broder, 1997). */
+/** Length in words of the compared runs (w-shingling: Broder, 1997). */
 const SHINGLE = 4;
-/** A quote that has so many of its runs in another one is a copy of it, cut or lengthened perhaps. */
+/** Share of a quote's runs found in another quote that makes it a copy. */
 const COPY = 0.6;
-/** Shorter quotes are alike by chance. */
+/** Quotes with fewer words may be alike by chance. */
 const FEWEST_SHINGLES = 8;
 
 /**
- * Who tells of an event independently: publishers, or hosts, or files where these are not known. Sources that share a
- * nearly identical sentence copy each other, or a third such as an agency, and count once.
+ * The independent sources of an event: publishers, else hosts, else files. Sources that share a nearly
+ * identical sentence copy each other or a third source, such as an agency, and count once.
  */
 export function countSources(mentions: readonly Mention[]): number {
   const bySource = Map.groupBy(mentions, ({ article }) => sourceOf(article));
   const sources = [...bySource].sort(([a], [b]) => (a < b ? -1 : 1));
   const holders = new Map<string, ReadonlySet<string>[]>();
   let independent = 0;
-  for (const [, told] of sources) {
-    const quotes = [...new Set(told.map(({ quote }) => quote.exact))].map(shinglesOf);
+  for (const [, reports] of sources) {
+    const quotes = [...new Set(reports.map(({ quote }) => quote.exact))].map(shinglesOf);
     if (quotes.some((quote) => isCopy(quote, holders))) continue;
     independent += 1;
     for (const quote of quotes)
@@ -47,7 +47,7 @@ function shinglesOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + SHINGLE).join(' ')));
 }
 
-/** The name under which an article's source is counted. */
+/** The name of an article's source for counting. */
 export function sourceOf({ publisher, url, file, id }: ArticleSummary): string {
   if (publisher !== null) return `publisher ${publisher.trim().toLowerCase()}`;
   const host = url === null ? undefined : /^[a-z]+:\/\/([^/]+)/u.exec(normalizeUrl(url) ?? url)?.[1];

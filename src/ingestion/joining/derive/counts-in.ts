@@ -1,11 +1,11 @@
 import type { Mention } from '../../../domain/event/mention.ts';
 
-/** How many people an account says something became of. */
-export interface CountTold {
+/** A number of people and their fate, as one account gives it. */
+export interface PeopleCount {
   readonly fate: string;
   /** The words of the text: `at least 12 people were killed`. */
   readonly says: string;
-  /** The numbers that the words allow: one, or for a rough number those about it. */
+  /** The numbers that the words allow: a single one, or a range around a rough number. */
   readonly least: number;
   readonly most: number;
 }
@@ -14,7 +14,7 @@ const NUMBER_WORDS =
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty`.split(/\s+/u);
 
-/** Words for one fate each, with the forms that stand before a number ("killing 12") and after it ("12 dead"). */
+/** Words of each fate, with the forms before a number ("killing 12") and after it ("12 dead"). */
 const FATES = [
   { fate: 'killed', verb: 'kill(?:s|ed|ing)', after: 'killed|dead|died|deaths|fatalities' },
   { fate: 'injured', verb: '(?:injur|wound|hurt)(?:es|s|ed|ing)?', after: 'injured|wounded|hurt' },
@@ -26,7 +26,7 @@ const FATES = [
 const BOUND =
   '(?:at least|more than|over|up to|at most|fewer than|(?<rough>about|around|roughly|nearly|almost|some)) ';
 const NUMBER = `(?<![\\d$€£.,-])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+|${NUMBER_WORDS.slice(1).join('|')})(?![\\d%-]|[.,]\\d)`;
-/** Up to four words between the number and the fate, none of which begins another count. */
+/** Up to four words may stand between number and fate, unless one of them begins another count. */
 const BETWEEN = '(?: (?!and |or |but |to )[a-z]+){0,4}?';
 
 const PATTERNS = FATES.map(({ fate, verb, after }) => ({
@@ -37,22 +37,22 @@ const PATTERNS = FATES.map(({ fate, verb, after }) => ({
   ].map((form) => new RegExp(form, 'iu')),
 }));
 
-/** Most sentences count nobody: this is seen faster. */
+/** A quick test, since most sentences count no people. */
 const ANY_FATE = /kill|dead|died|deaths|fatal|injur|wound|hurt|missing|arrest|detain|displac|evacuat/iu;
 
 /** Rough numbers allow a tenth on either side. */
 const ROUGH = 0.1;
 
-/** The people whose fate an account counts, in its clause or in what follows there: "a dam burst, killing at least 12". */
-export function countsIn({ quote, clause }: Mention): readonly CountTold[] {
+/** The counts of people in an account's clause and the words after it: "a dam burst, killing at least 12". */
+export function countsIn({ quote, clause }: Mention): readonly PeopleCount[] {
   if (!ANY_FATE.test(quote.exact)) return [];
   const own = countsOf(quote.exact.slice(clause.start - quote.start, clause.end - quote.start));
   return own.length > 0 ? own : countsOf(quote.exact.slice(clause.end - quote.start));
 }
 
-function countsOf(told: string): readonly CountTold[] {
+function countsOf(text: string): readonly PeopleCount[] {
   return PATTERNS.flatMap(({ fate, forms }) => {
-    const match = forms.map((form) => form.exec(told)).find((found) => found !== null);
+    const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
     if (match == null) return [];
     const value = numberOf(match.groups?.['number'] ?? '');
     const margin = match.groups?.['rough'] === undefined ? 0 : value * ROUGH;

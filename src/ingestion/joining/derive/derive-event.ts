@@ -13,18 +13,19 @@ import { countSources, sourceOf } from './count-sources.ts';
 import { eventConflicts } from './event-conflicts.ts';
 import { joinDates } from './join-dates.ts';
 
-/** What a specific type adds to the weight of a mention's title: it says more than that somebody spoke. */
+/** Weight that a specific type adds to a mention's title. Such a title says more than a statement's. */
 const SPECIFIC_BONUS = 0.1;
 /** A title of a few words ("Invasion of Crimea") says less than a clause. */
 const SHORT_PENALTY = 0.2;
 const SHORT_TITLE = 25;
-/** However many sources agree, a machine read them. */
+/** The highest confidence. Even many sources are read by a machine. */
 const MOST_SURE = 0.99;
 
 /**
- * An event as its mentions make it; every part depends on the set of mentions alone. The title is that of the mention with
- * the highest score; the type the specific one with most confidence behind it; the modality the firmest. What an editor has set
- * lies over it. Null where no mention is dated.
+ * Derives an event from its mentions; null where no mention is dated. The result depends on the set of
+ * mentions alone.
+ * The title comes from the mention with the highest score, the type is the specific one with most confidence
+ * behind it, the modality the firmest one. An editor's fields replace derived ones.
  */
 export function deriveEvent(
   id: EventId,
@@ -54,7 +55,7 @@ export function deriveEvent(
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By the articles' days, then by place in the text. */
+/** Order of reading: by the articles' days, then by place in the text. */
 const inOrderOfReading = (a: Mention, b: Mention): number =>
   compare(knownOn(a), knownOn(b)) ||
   compare(a.article.id, b.article.id) ||
@@ -82,11 +83,11 @@ function typeOf(mentions: readonly Mention[]): EventType {
   return heaviest[0] ?? 'OTHER';
 }
 
-/** What one article plans or reports and another asserts has happened. */
+/** The firmest modality: one article's assertion outweighs another's plan or report. */
 const modalityOf = (mentions: readonly Mention[]): Modality =>
   MODALITIES.findLast((modality) => mentions.some((mention) => mention.modality === modality)) ?? 'REPORTED';
 
-/** Each in the role that most mentions give; of as many, as one who acts. */
+/** Each participant has its most frequent role; ACTOR wins a tie. */
 const participantsOf = (mentions: readonly Mention[]): readonly Participant[] =>
   byFrequency(mentions.map(({ actors }) => actors)).map((actor) => {
     const roles = mentions.flatMap(({ actors }) => actors.filter(({ id }) => id === actor.id));
@@ -94,7 +95,7 @@ const participantsOf = (mentions: readonly Mention[]): readonly Participant[] =>
     return { ...actor, role: acting * 2 >= roles.length ? 'ACTOR' : 'RECIPIENT' };
   });
 
-/** Those named in most mentions first; of equals, those named earlier in them, then by id. */
+/** Most frequently named first; ties by place in the mentions, then by id. */
 function byFrequency<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): readonly T[] {
   const counts = new Map<string, { named: T; count: number; place: number }>();
   for (const list of lists)
@@ -109,7 +110,10 @@ function byFrequency<T extends { readonly id: string }>(lists: readonly (readonl
     .map(({ named }) => named);
 }
 
-/** Independent sources add up ("noisy or"): each source's best mention is taken to be wrong independently of the others. */
+/**
+ * Combines independent sources by "noisy or": each source's best mention may be wrong independently of the
+ * others.
+ */
 function confidenceOf(mentions: readonly Mention[]): number {
   const best = new Map<string, number>();
   for (const { article, confidence } of mentions) {

@@ -6,16 +6,16 @@ import { type Account, accountOf } from '../account.ts';
 import { scoreAccounts } from '../score/score-accounts.ts';
 import { countsIn } from './counts-in.ts';
 
-/** What a mention says on something that accounts can contradict each other in. */
+/** A mention's statement on a field that accounts can disagree about. */
 type Saying = readonly [says: string, id: MentionId];
 
-/** Where the accounts of one event cannot all be right. */
+/** The contradictions between the accounts of one event. */
 export function eventConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   if (mentions.length < 2) return [];
   return [...dateConflicts(mentions), ...numberConflicts(mentions), ...actorConflicts(mentions)];
 }
 
-/** Dates of which no day lies in all. */
+/** Dates without a common day. */
 function dateConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   const dated = mentions.flatMap(({ id, date }) => (date === null ? [] : [{ id, date }]));
   const bounds = dated.map(({ date }) => dayBoundsOf(date));
@@ -29,27 +29,27 @@ function dateConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
       );
 }
 
-/** Counts of those with one fate, of which no number is what all say. */
+/** Counts of one fate without a common number. */
 function numberConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   const counts = mentions.flatMap((mention) =>
     countsIn(mention).map((count) => ({ ...count, id: mention.id })),
   );
-  return [...Map.groupBy(counts, ({ fate }) => fate).values()].flatMap((told) => {
-    const least = Math.max(...told.map((count) => count.least));
-    const most = Math.min(...told.map((count) => count.most));
+  return [...Map.groupBy(counts, ({ fate }) => fate).values()].flatMap((group) => {
+    const least = Math.max(...group.map((count) => count.least));
+    const most = Math.min(...group.map((count) => count.most));
     return least <= most
       ? []
       : conflictOf(
           'NUMBER',
-          told.map(({ says, id }) => [says, id]),
+          group.map(({ says, id }) => [says, id]),
         );
   });
 }
 
-/** The same words for the same act are this much alike. */
+/** Least wording score of two accounts of the same act. */
 const SAME_ACT = 0.6;
 
-/** The same act in much the same words, which others are said to have done. */
+/** Accounts of the same act in similar words that name different actors. */
 function actorConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []);
   const acting = accounts.flatMap(({ main, mention }) => (main === null ? [] : [{ main, id: mention.id }]));
@@ -72,11 +72,11 @@ function contradicts(one: Account, other: Account): boolean {
   return actors === 0 && type === 1 && wording >= SAME_ACT;
 }
 
-/** The side told most often first. None where all say the same. */
+/** The side with most accounts comes first. Null where all accounts agree. */
 function conflictOf(field: ConflictField, sayings: readonly Saying[]): readonly EventConflict[] {
   const sides = Array.from(
     Map.groupBy(sayings, ([says]) => says),
-    ([says, told]) => ({ says, mentions: told.map(([, id]) => id) }),
+    ([says, entries]) => ({ says, mentions: entries.map(([, id]) => id) }),
   );
   return sides.length < 2
     ? []

@@ -1,4 +1,4 @@
-/** Whether two pieces of plain data (what JSON can hold) are equal, whatever the order of their fields. */
+/** Whether two JSON values are equal, whatever the order of their fields. */
 export function isSameData(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

@@ -8,9 +8,10 @@ import {
 } from '../../../domain/time/event-date.ts';
 
 /**
- * The date that the given ones allow: the intersection of their bounds, as the narrowest of them writes it where one is just
- * that, else a range. A date that would leave nothing of it is passed over; those that most others allow count first, and of
- * equals those that come first.
+ * The intersection of dates. It keeps the EDTF of a date that it equals; otherwise it is a range.
+ *
+ * A date that leaves no intersection is skipped. Dates that most others overlap come first; ties keep the
+ * given order.
  */
 export function joinDates(dates: readonly EventDate[]): EventDate | null {
   const given = dates.map((date) => ({ date, bounds: dayBoundsOf(date) }));

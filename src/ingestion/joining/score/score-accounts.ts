@@ -2,15 +2,15 @@ import type { EventType } from '../../../domain/event/event-type.ts';
 import type { Account } from '../account.ts';
 import { areComparable } from '../join-keys.ts';
 import { WEIGHTS } from './join-weights.ts';
-import { scoreActors, tellWho } from './score-actors.ts';
+import { areActorsComparable, scoreActors } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
 import { scoreWording } from './score-wording.ts';
 
-/** How much two accounts agree, in all and in each part, 0–1. */
+/** The agreement of two accounts, as a whole and in each part, 0–1. */
 export interface AccountScore {
   readonly score: number;
   readonly date: number;
-  /** Who acts, and where. */
+  /** Actors and places. */
   readonly actors: number;
   readonly type: number;
   readonly wording: number;
@@ -18,7 +18,7 @@ export interface AccountScore {
 
 export const NO_SCORE: AccountScore = { score: 0, date: 0, actors: 0, type: 0, wording: 0 };
 
-/** Acts of speech, of which a plain STATEMENT by the same speaker on the same day may be an account. */
+/** Acts of speech. A plain STATEMENT by the same speaker on the same day may be an account of one. */
 const SPOKEN: ReadonlySet<EventType> = new Set([
   'STATEMENT',
   'AGREE',
@@ -28,25 +28,28 @@ const SPOKEN: ReadonlySet<EventType> = new Set([
   'REJECT',
   'THREATEN',
 ] satisfies EventType[]);
-/** Types in which nobody is the one who acts: talks between two are the talks of either. */
+/** Types with equal sides: talks between two are the talks of either. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'] satisfies EventType[]);
 
 const TYPE = { SAME: 1, UNTYPED: 0.5, OTHER: 0 };
-/** What is left of the weight of a part that an account says nothing of. */
+/** Share of its weight that a part keeps where an account leaves it open. */
 const UNKNOWN = 0.4;
-/** What the same speaker says on the same day, or the same people at their talks, needs no other words in common. */
+/**
+ * The wording score of one occasion: one speaker's statements of a day, or talks of the same people, need no
+ * words in common.
+ */
 const SAME_OCCASION = 0.7;
-/** Talks of which an account names one side only. */
+/** Factor for talks where an account names one side only. */
 const ONE_SIDE = 0.8;
-/** Talks of which each account names a side that the other does not. */
+/** Factor for talks where each account names a side that the other does not. */
 const SOME_SIDES = 0.7;
 const SOME_SAMENESS = 0.2;
-/** Two clauses of one sentence are mostly told apart because they tell of two things. */
+/** Factor for two clauses of one sentence, which are mostly about two events. */
 const SAME_SENTENCE = 0.75;
 
 /**
- * How likely two accounts tell of one event: the same in both directions, and a function of the two alone. It is the date
- * part times the weighted sum of the others, so that nothing makes up for another time.
+ * The likelihood that two accounts are of one event. It is symmetric and depends on the two accounts alone.
+ * The date part multiplies the weighted sum of the others, so that nothing makes up for another time.
  */
 export function scoreAccounts(one: Account, other: Account): AccountScore {
   const date = scoreDates(one, other);
@@ -64,7 +67,7 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const type = isOccasion ? TYPE.SAME : scoreTypes(one.mention.type, other.mention.type);
   const wording = Math.max(scoreWording(one, other), SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
   const mean = weightedMean([
-    [actors, WEIGHTS.actors * (tellWho(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
+    [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
     [type, WEIGHTS.type * (type === TYPE.UNTYPED ? UNKNOWN : 1)],
     [wording, WEIGHTS.wording],
   ]);
@@ -81,7 +84,7 @@ function weightedMean(parts: readonly (readonly [value: number, weight: number])
   return sum / weights;
 }
 
-/** OTHER and STATEMENT may be a less telling account of any type; two types proper are two acts. */
+/** OTHER and STATEMENT may be a vaguer account of any type. Two specific types are two acts. */
 function scoreTypes(one: EventType, other: EventType): number {
   if (isUntyped(one) || isUntyped(other)) return TYPE.UNTYPED;
   return one === other ? TYPE.SAME : TYPE.OTHER;
@@ -89,7 +92,7 @@ function scoreTypes(one: EventType, other: EventType): number {
 
 const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'STATEMENT';
 
-/** All that a speaker says on one day is one event, whatever kinds of act its accounts see in it. */
+/** All statements of one speaker on one day are one event, whatever types its accounts have. */
 const isSameOccasion = (one: Account, other: Account): boolean =>
   one.length === 1 &&
   other.length === 1 &&
@@ -98,7 +101,10 @@ const isSameOccasion = (one: Account, other: Account): boolean =>
   SPOKEN.has(one.mention.type) &&
   SPOKEN.has(other.mention.type);
 
-/** Talks of the same people, whoever of them is named first; less surely where one account names but one side, or others too. */
+/**
+ * Scores talks of the same people, in whatever order they are named. The score is lower where an account
+ * names one side only, or others too.
+ */
 function scoreMeeting(one: Account, other: Account): { actors: number; sameness: number } {
   const isMutual = one.mention.type === other.mention.type && MUTUAL.has(one.mention.type);
   if (!isMutual || one.actors.isDisjointFrom(other.actors)) return { actors: 0, sameness: 0 };
@@ -107,7 +113,7 @@ function scoreMeeting(one: Account, other: Account): { actors: number; sameness:
   return isWhole ? { actors: 1, sameness: 1 } : { actors: ONE_SIDE, sameness: ONE_SIDE };
 }
 
-/** On one day a meeting of others, or one elsewhere, is another meeting, however alike its words. */
+/** A meeting of other people, or elsewhere on the same day, is another meeting, however alike the words. */
 function areOtherMeetings(one: Account, other: Account): boolean {
   if (one.length > 1 || !MUTUAL.has(one.mention.type) || one.mention.type !== other.mention.type)
     return false;
@@ -116,7 +122,7 @@ function areOtherMeetings(one: Account, other: Account): boolean {
   return elsewhere || others;
 }
 
-/** Two who speak at one meeting are two events, even where they say the same. */
+/** Two speakers at one meeting are two events, even if they say the same. */
 const areOtherSpeakers = (one: Account, other: Account): boolean =>
   one.main !== null &&
   other.main !== null &&
@@ -124,7 +130,7 @@ const areOtherSpeakers = (one: Account, other: Account): boolean =>
   SPOKEN.has(other.mention.type) &&
   scoreActors(one, other) === 0;
 
-/** What one did to the other is not what the other did to the one. */
+/** "A accused B" and "B accused A" are two acts. */
 const areMirrored = (one: Account, other: Account): boolean =>
   one.main !== null &&
   other.main !== null &&

@@ -2,14 +2,14 @@ import type { Account } from '../account.ts';
 
 const WHO = { SAME: 1, NAMED_AFTER: 0.8, OTHER_ROLE: 0.5, UNKNOWN: 0.5, OTHERS: 0 };
 const SHARED_PLACE = 0.3;
-/** What is left of it where both say where, and name other places. */
+/** Factor where the two accounts name different places. */
 const ELSEWHERE = 0.6;
-/** So many letters of a state's name its ministries share with it. */
+/** Number of letters that a state's name shares with the names of its ministries. */
 const NAME_ROOT = 5;
 
 /**
- * Whether the same one acts, 0–1, and at the same place. An account that names nobody contradicts no other; a place in
- * common does not make two people one.
+ * The agreement of actors and places, 0–1. An account without an actor contradicts no other. A common place
+ * does not make two people one.
  */
 export function scoreActors(one: Account, other: Account): number {
   const who = scoreMain(one, other);
@@ -17,11 +17,14 @@ export function scoreActors(one: Account, other: Account): number {
   return one.places.isDisjointFrom(other.places) ? who * ELSEWHERE : Math.min(1, who + SHARED_PLACE);
 }
 
-/** Whether two accounts can be told apart by who takes part: both say who acts, or neither does and each names others. */
-export const tellWho = (one: Account, other: Account): boolean =>
+/**
+ * Whether participants can separate two accounts: both name an actor, or neither does and each names other
+ * participants.
+ */
+export const areActorsComparable = (one: Account, other: Account): boolean =>
   (one.main !== null && other.main !== null) || areUponOthers(one, other);
 
-/** The same actor, or one that the other acts for ("the Foreign Ministry", "Russia"). */
+/** The same actor, or an actor and its side ("the Foreign Ministry", "Russia"). */
 function scoreMain(one: Account, other: Account): number {
   if (areUponOthers(one, other)) return WHO.OTHERS;
   if (one.main === null || other.main === null) return WHO.UNKNOWN;
@@ -30,7 +33,7 @@ function scoreMain(one: Account, other: Account): number {
   return other.actors.has(one.main.id) || one.actors.has(other.main.id) ? WHO.OTHER_ROLE : WHO.OTHERS;
 }
 
-/** "Police arrested …": nobody is said to act, and those acted upon are others. */
+/** "Police arrested …": no actor is named, and the recipients differ. */
 const areUponOthers = (one: Account, other: Account): boolean =>
   one.main === null &&
   other.main === null &&

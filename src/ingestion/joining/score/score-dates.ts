@@ -1,15 +1,15 @@
 import type { Account } from '../account.ts';
 
-/** Of the same days; and how much less for each doubling of the longer span over the shorter inside it. */
+/** The score of equal dates, and the loss for each doubling of the longer span around the shorter. */
 const SAME = 1;
 const A_DOUBLING = 0.045;
 const LEAST = 0.5;
-/** Of spans that share some days, neither inside the other. */
+/** The score of spans that overlap in part. */
 const CROSSING = 0.7;
 
 /**
- * How well two dates go together: 1 for the same days, less the wider the one is around the other, 0 for dates that share
- * no day. Open ones are compared as they are written.
+ * The agreement of two dates: 1 for the same days, less the wider one is around the other, 0 without a common
+ * day. Open dates are compared by their EDTF.
  */
 export function scoreDates(one: Account, other: Account): number {
   if (one.date.precision === 'OPEN' || other.date.precision === 'OPEN')

@@ -65,12 +65,12 @@ export const ARTICLE_SCHEMA = {
   ],
 } as const;
 
-/** One article as bulk input spells it. */
+/** An article in bulk input. */
 export type ArticleRecord = XStatic<typeof ARTICLE_SCHEMA>;
 
 const { text: _, ...metadataProperties } = ARTICLE_SCHEMA.properties;
 
-/** The same without the text: what a sidecar or front matter may say. */
+/** The article schema without the text, for sidecars and front matter. */
 export const METADATA_SCHEMA = {
   type: 'object',
   additionalProperties: false,

@@ -4,8 +4,9 @@ const REPLACEMENT = '\uFFFD';
 const UTF8_REPLACEMENT = [0xef, 0xbf, 0xbd];
 
 /**
- * Bytes → text as strict UTF-8 (WHATWG Encoding, fatal), byte order mark off, CRLF to LF, nothing else changed.
- * Refused: bytes that are not UTF-8, with the offset of the first bad one, and texts that hold a NUL.
+ * Bytes → text as strict UTF-8 (WHATWG Encoding, fatal). The byte order mark is dropped and CRLF becomes LF;
+ * all else stays. Refuses bytes that are not UTF-8, with the offset of the first bad byte, and texts with a
+ * NUL.
  */
 export function decodeText(bytes: Uint8Array): Reading<string> {
   let text: string;
@@ -19,7 +20,11 @@ export function decodeText(bytes: Uint8Array): Reading<string> {
   return read(toLineFeeds(text));
 }
 
-/** `a\r\nb` → `a\nb`; a lone CR stays. */
+/**
+ * `a\r
+ * b` → `a
+ * b`; a lone CR stays.
+ */
 export const toLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
 
 function describeBadByte(bytes: Uint8Array): string {
@@ -34,7 +39,10 @@ function describeBadByte(bytes: Uint8Array): string {
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-/** A lenient decoder puts U+FFFD where the bytes are bad, so the first one that is not spelt out in the bytes marks the place. */
+/**
+ * A lenient decoder writes U+FFFD for bad bytes. The first U+FFFD that the bytes do not spell out marks the
+ * place.
+ */
 function findBadByte(bytes: Uint8Array): number {
   const chunk = 1 << 20;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -54,9 +62,30 @@ function findBadByte(bytes: Uint8Array): number {
   return offset;
 }
 
-/** `" The  Example\nPost "` → `The Example Post`: a name or headline without control characters, null where nothing is left. */
+/**
+ * `" The  Example
+ * Post "` → `The Example Post`: a name or headline without control characters, null where it is empty.
+ */
 export const oneLine = (text: string): string | null =>
   text
     .toWellFormed()
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim() || null;
+
+/** Bytes → a JSON value (RFC 8259) of any depth. The last value of a repeated field counts. */
+export function parseJson(bytes: Uint8Array): Reading<unknown> {
+  const text = decodeText(bytes);
+  if (text.kind === 'refused') return text;
+  try {
+    const value: unknown = JSON.parse(text.value);
+    return read(value);
+  } catch (error) {
+    return refuse(`not valid JSON${placeOf(error)}`);
+  }
+}
+
+/** The engine's message quotes the text, so only its line and column are passed on. */
+function placeOf(error: unknown): string {
+  const match = /\(line (\d+) column (\d+)\)/.exec(error instanceof Error ? error.message : '');
+  return match === null ? '' : ` (line ${match[1]}, column ${match[2]})`;
+}

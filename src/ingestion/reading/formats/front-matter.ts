@@ -3,12 +3,12 @@ import { type Reading, read, refuse } from './reading.ts';
 
 const LONGEST = 64 * 1024;
 const MOST_ALIASES = 20;
-/** The line `---` stands before the YAML. */
+/** The line `---` before the YAML. */
 const LINES_BEFORE = 1;
 
 /**
- * YAML 1.2 (core schema, where an unquoted `2021-12-27` is a string and no instant) → its fields. Refused: what is no
- * mapping, a field given twice, an application's tags, and aliases that would unfold into a bomb.
+ * YAML 1.2 → its fields. In the core schema an unquoted `2021-12-27` is a string, not an instant. Refuses
+ * YAML that is no mapping, repeated fields, application tags, and aliases that expand without bound.
  */
 export function readFrontMatter(yaml: string): Reading<ReadonlyMap<string, unknown>> {
   if (yaml.length > LONGEST) return refuse(`longer than ${LONGEST} characters`);

@@ -1,21 +1,20 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decodeText, oneLine } from './decode-text.ts';
-import { addressOfPage, publicationDayOfPage } from './html-metadata.ts';
+import { addressOfPage, linkedArticleOf, publicationDayOfPage } from './html-metadata.ts';
 import { oversizeOf } from './html-size.ts';
 import { type PageElement, textOfElement } from './html-text.ts';
-import { linkedArticleOf } from './json-ld.ts';
 import { type ArticleDraft, type Reading, read, refuse } from './reading.ts';
 
-/** Below so many characters Readability tries again, keeping what it takes for side matter. */
+/** Readability tries again below this many characters, and then keeps side matter. */
 const SHORTEST_ARTICLE = 140;
 const LONGEST_NAME = 300;
 
 /**
- * A saved page: its main text, blocks a blank line apart, and what it says about itself.
+ * Reads a saved page: main text and metadata. A blank line separates blocks.
  *
- * @NOTE Readability on linkedom, because it keeps a word whole across inline marks and leaves menus out of short
- * pages, where defuddle did neither, and because it answers at once, where defuddle answers with a promise.
+ * @NOTE Readability on linkedom keeps a word whole across inline marks and leaves menus out of short pages.
+ * Defuddle does neither, and is not synchronous.
  */
 export function readHtmlPage(bytes: Uint8Array): Reading<ArticleDraft> {
   const html = decodeText(bytes);
@@ -25,7 +24,7 @@ export function readHtmlPage(bytes: Uint8Array): Reading<ArticleDraft> {
   try {
     return readPage(html.value);
   } catch {
-    // Both libraries run on whatever the page holds; what trips them is the page's fault.
+    // Both libraries take any page, so an exception means a malformed page.
     return refuse('the page cannot be read as HTML');
   }
 }
@@ -53,14 +52,14 @@ function readPage(html: string): Reading<ArticleDraft> {
   return read({ text, fields });
 }
 
-/** The parser adds no `<html>` and `<body>` of its own, and without them nothing is found. */
+/** The parser adds no `<html>` and `<body>`, and Readability finds nothing without them. */
 function withBody(html: string): string {
   if (!/<body[\s>]/i.test(html))
     return `<html><body>${html.replaceAll(/<\/?(?:html|head)\b[^<>]*>/gi, '')}</body></html>`;
   return /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`;
 }
 
-/** A headline is the article's title and no sentence of it. */
+/** The headline is the title, not a sentence of the text. */
 const withoutHeading = (text: string, heading: string | null): string =>
   heading !== null && text.startsWith(`${heading}\n\n`) ? text.slice(heading.length + 2) : text;
 

@@ -1,4 +1,4 @@
-/** As much of the DOM as reading a page needs; the project's types know no browser. */
+/** The part of the DOM that reading a page needs; the project's types know no browser. */
 export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
@@ -19,7 +19,7 @@ const BLOCKS = words(
   'address article blockquote dd details div dl dt fieldset h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 
-/** Elements whose text is none of the article's. */
+/** Elements whose text does not belong to the article. */
 const DROPPED = words(
   'aside audio button canvas caption figcaption footer form iframe input map math nav noscript object script select style svg template textarea title video',
 );
@@ -28,9 +28,11 @@ const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 /**
- * The readable text of an element: a blank line between blocks, so that sentences of two blocks never run together,
- * a line end for `<br>`, other white space collapsed as a browser does. `<p>A<b>B</b></p><p>C<br>D</p>` → `AB\n\nC\nD`.
- * Characters that only say where a word may break (soft hyphen, zero-width space) are left out.
+ * The readable text of an element: `<p>A<b>B</b></p><p>C<br>D</p>` → `AB
+ *
+ * C
+ * D`. A blank line separates blocks, so that their sentences do not run together. `<br>` ends a line, and
+ * other white space collapses as in a browser. Soft hyphens and zero-width spaces are left out.
  */
 export function textOfElement(element: PageElement): string {
   const pieces: string[] = [];

@@ -1,8 +1,11 @@
 import { toArticleDraft } from './article-record.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from './decode-text.ts';
 import { type ArticleDraft, type Reading, refuse } from './reading.ts';
 
-/** A record of a bulk file: `place` follows the file's name in messages, empty where the file is the record. */
+/**
+ * A record of a bulk file. `place` follows the file's name in messages; it is empty where the file is the
+ * record.
+ */
 export interface ArticleRecordReading {
   readonly place: string;
   readonly draft: Reading<ArticleDraft>;
@@ -20,7 +23,9 @@ export function readJsonArticles(bytes: Uint8Array): readonly ArticleRecordReadi
   return records.map((record, index) => ({ place: `#${index + 1}`, draft: toArticleDraft(record) }));
 }
 
-/** A `.ndjson` or `.jsonl` file: one article a line, blank lines skipped; a bad line spoils no other. */
+/**
+ * A `.ndjson` or `.jsonl` file: an article a line, blank lines skipped. A bad line does not affect others.
+ */
 export function readNdjsonArticles(bytes: Uint8Array): readonly ArticleRecordReading[] {
   const readings: ArticleRecordReading[] = [];
   let number = 0;

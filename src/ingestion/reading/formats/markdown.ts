@@ -1,20 +1,20 @@
-import { toArticleFields } from './article-record.ts';
+import { readPublicationDay, toArticleFields } from './article-record.ts';
 import { METADATA_SCHEMA } from './article-schema.ts';
 import { decodeText } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readPublicationDay } from './published-on.ts';
 import { type ArticleDraft, type ArticleFields, type Reading, read, refuse } from './reading.ts';
 
 const OPENING = /^---[^\S\n]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[^\S\n]*$/m;
 const LEADING_BLANK_LINES = /^(?:[^\S\n]*\n)+/;
 
-/** Other programs' names for our fields, read only where they hold what ours would. */
+/** Other programs' names for `publishedOn`, read only where they hold a day. */
 const PUBLICATION_ALIASES = ['date', 'published'];
 
 /**
- * A `.md` file: YAML front matter between two lines `---`, then the text as it stands, Markdown's marks and all,
- * without the blank lines before it. Front matter fields that are not ours (`tags`, `layout`, …) are left alone.
+ * A `.md` file: YAML front matter between two lines `---`, then the text with its Markdown marks. Blank lines
+ * before the text are dropped. Fields of front matter that the schema lacks (`tags`, `layout`, …) are
+ * ignored.
  */
 export function readMarkdown(bytes: Uint8Array): Reading<ArticleDraft> {
   const decoded = decodeText(bytes);

@@ -1,6 +1,6 @@
 import type { TLocalizedValidationError } from 'typebox/error';
 
-/** What other formats call our fields. */
+/** Names of our fields in other formats. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   headline: 'title',
   name: 'title',
@@ -23,7 +23,7 @@ const PATTERN_RULES: Readonly<Record<string, string>> = {
   language: 'is no language tag (BCP 47)',
 };
 
-/** Of all that is wrong, what helps most: a misnamed field explains a missing one. */
+/** The errors to report first: a misnamed field explains a missing field. */
 const KEYWORDS = ['additionalProperties', 'required'];
 
 /**
@@ -71,7 +71,7 @@ const inFront = (pointer: string): string => (pointer === '' ? '' : `${pointer}:
 const expected = (types: string | readonly string[]): string =>
   [types].flat()[0] === 'object' ? 'an object' : `a ${[types].flat()[0]}`;
 
-/** A value as a message can hold it: short, and never a deep one in full. */
+/** A value shortened for a message; arrays and objects are only named. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(clip(value));
   if (Array.isArray(value)) return 'an array';

@@ -5,10 +5,10 @@ import { type DecisionRow, toStandingDecision } from '../../sql/rows.ts';
 
 /** Whether an editor has hidden the event of that id. */
 export function hiddenReader(database: Database): (id: EventId) => boolean {
-  const find = database.prepare<[string], { key: number }>(`
-    SELECT d.decision_key AS key FROM decisions d
-    WHERE d.event_id = (SELECT ?) AND d.kind = 'HIDE' AND d.lifted_at IS NULL LIMIT 1`);
-  return (id) => find.get(id) !== undefined;
+  const find = database.prepare<[string], { hidden: number }>(`
+    SELECT EXISTS (
+      SELECT 1 FROM decisions d WHERE d.event_id = (SELECT ?) AND d.kind = 'HIDE' AND d.lifted_at IS NULL) AS hidden`);
+  return (id) => find.get(id)?.hidden === 1;
 }
 
 const STANDING = `

@@ -1,54 +1,73 @@
 import type { Database } from 'better-sqlite3';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../../../domain/query/timeline-query.ts';
-import type { EventShape } from '../../port/event-documents.ts';
+import { projector } from '../../documents/projector.ts';
+import type { DocumentKind, EventShape } from '../../port/event-documents.ts';
+import type { Clause } from '../../sql/clause.ts';
+import { eventPageStatement } from '../../sql/event-page-statement.ts';
 import { pageOf } from '../../sql/keyset.ts';
 import { type EventPageRow, toEventAsOf } from '../../sql/rows.ts';
+import { searchStatement } from '../search/search-statement.ts';
+import { SQLITE } from '../sqlite-dialect.ts';
 import { statementCache } from '../statement-cache.ts';
-import { documentCutter } from './cut-documents.ts';
-import { type DocumentTable, eventPageStatement } from './event-selection.ts';
 
-/** Reads documents as they lie in the store, one statement a request, and cuts out of them what is asked for. */
+/** Reads documents as they lie in the store, by one statement a request, and projects them. */
 export interface DocumentReader {
   get(id: EventId, shape: EventShape): string | undefined;
   list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: EventShape): Page<string>;
+  listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Page<TimelineEvent>;
 }
 
-/** Merged ids are followed. */
-const getFrom = (table: DocumentTable): string => `
+const GET = (table: string): string => `
   SELECT d.document FROM events e JOIN ${table} d ON d.event_key = e.event_key
   WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = @id), @id)`;
 
-/** A hidden event has no document that is served, so that the index of ids has all that is needed of an event. */
-const GET: Readonly<Record<DocumentTable, string>> = {
-  served_documents: getFrom('served_documents'),
-  event_documents: `${getFrom('event_documents')} AND e.hidden = 0`,
-};
-
 export function documentReader(database: Database): DocumentReader {
-  const prepared = (table: DocumentTable) => database.prepare<{ id: string }, string>(GET[table]).pluck();
+  const prepared = (sql: string) => database.prepare<{ id: string }, string>(sql).pluck();
   const get = {
-    served_documents: prepared('served_documents'),
-    event_documents: prepared('event_documents'),
+    // A hidden event has no public document, so that the index of ids is all that is read of `events`.
+    PUBLIC: prepared(GET('served_documents')),
+    FULL: prepared(`${GET('event_documents')} AND e.hidden = 0`),
   };
-  const pages = statementCache<EventPageRow>(database);
-  const cutOf = documentCutter();
+  const rows = statementCache<EventPageRow>(database);
+  const projectionsOf = projector();
+  const pageFrom = <T>(
+    documents: DocumentKind,
+    [filter, order, page]: readonly [EventFilter, EventOrder, PageRequest],
+    toNode: (row: EventPageRow) => T,
+  ): Page<T> =>
+    pageOf(rows(statementOf(filter, order, page, documents)), page, (row) => ({
+      node: toNode(row),
+      position: { keys: [row.key_1, row.key_2], id: row.id },
+    }));
   return {
     get: (id, shape) => {
-      const { table, cut } = cutOf(shape);
-      const document = get[table].get({ id });
-      return document === undefined ? undefined : cut(document);
+      const { from, project } = projectionsOf(shape).now;
+      const document = get[from].get({ id });
+      return document === undefined ? undefined : project(document);
     },
     list: (filter, order, page, shape) => {
-      const { table, cut } = cutOf(shape, filter.asOf);
-      return pageOf(pages(eventPageStatement(filter, order, page, table)), page, (row) => ({
-        node: cut(documentAsOf(row, filter)),
-        position: { keys: [row.key_1, row.key_2], id: row.id },
-      }));
+      const projections = projectionsOf(shape);
+      const { from, project } = filter.asOf === undefined ? projections.now : projections.asOf;
+      return pageFrom(from, [filter, order, page], (row) => project(documentAsOf(row, filter)));
     },
+    listEvents: (filter, order, page) =>
+      pageFrom('FULL', [filter, order, page], (row) => toEventAsOf(row, filter.asOf)),
   };
 }
 
-/** What was known earlier is put together only for the few events that were not known in full. */
+/** One statement for a page of events, in whatever order: `eventPageStatement` says which columns it has. */
+export const statementOf = (
+  filter: EventFilter,
+  order: EventOrder,
+  page: PageRequest,
+  documents: DocumentKind = 'FULL',
+): Clause =>
+  order === 'RELEVANCE'
+    ? searchStatement(filter, page.size, documents)
+    : eventPageStatement(SQLITE, filter, order, page, documents);
+
+/** Only the few events that have a snapshot of that day are read as objects and written again. */
 const documentAsOf = (row: EventPageRow, { asOf }: EventFilter): string =>
-  row.edition === null ? row.document : JSON.stringify(toEventAsOf(row, asOf));
+  row.snapshot === null ? row.document : JSON.stringify(toEventAsOf(row, asOf));

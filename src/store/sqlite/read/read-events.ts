@@ -6,15 +6,14 @@ import type { EventLookup, EventStore } from '../../port/event-store.ts';
 import {
   type AbsorbedRow,
   type DocumentRow,
-  type EditionRow,
+  type SnapshotRow,
   toAbsorbedId,
   toEvent,
   toEventAsOf,
   toEventId,
 } from '../../sql/rows.ts';
-import { WHOLE_VERSION } from '../verify/whole-version.ts';
 
-/** Reads that begin at an id. Each is one statement, so that it sees one state of the store. */
+/** Reads that begin at an id. Each is one statement, so that it sees a single state of the store. */
 export interface EventReader {
   lookUp(id: EventId): EventLookup;
   getVersion(id: EventId, revision: number): TimelineEvent | undefined;
@@ -28,7 +27,7 @@ export function eventReader(database: Database): EventReader {
   const lookUp = database.prepare<{ id: string }, LookupRow>(LOOK_UP);
   const getVersion = database.prepare<{ id: string; revision: number }, VersionRow>(GET_VERSION);
   const getAll = database.prepare<[string], PlacedRow>(GET_ALL);
-  const getAsOf = database.prepare<{ id: string; day: number }, EditionRow>(GET_AS_OF);
+  const getAsOf = database.prepare<{ id: string; day: number }, SnapshotRow>(GET_AS_OF);
   const listAbsorbed = database.prepare<[string], AbsorbedRow>(LIST_ABSORBED);
   const getByMention = database.prepare<[string], DocumentRow>(GET_BY_MENTION);
   return {
@@ -64,34 +63,44 @@ interface LookupRow {
 }
 
 /**
- * The arms are tried in order and the first that has a row ends the search; the last one always has one. There and below,
- * `= (SELECT @id)` is the plain comparison, but keeps SQLite from planning a sorted search anew for each id.
+ * One row in any case. There and below, `= (SELECT @id)` is the plain comparison, but keeps SQLite from planning a sorted
+ * search again for each id.
  */
 const LOOK_UP = `
-  SELECT iif(e.hidden = 0, d.document, NULL) AS document, NULL AS into_id, NULL AS withdrawn_at,
-    iif(e.hidden = 1, (SELECT v.revision FROM event_versions v WHERE v.version_key = e.version_key), NULL) AS hidden_at
-  FROM events e JOIN event_documents d ON d.event_key = e.event_key WHERE e.id = @id
-  UNION ALL
-  SELECT NULL, a.into_id, NULL, NULL FROM event_aliases a WHERE a.id = @id
-  UNION ALL
-  SELECT NULL, NULL, max(v.revision), NULL FROM event_versions v
-  WHERE v.event_id = (SELECT @id) AND v.document IS NULL
-  LIMIT 1`;
+  SELECT CASE e.hidden WHEN 0 THEN d.document END AS document,
+    CASE e.hidden WHEN 1 THEN (
+      SELECT v.revision FROM event_versions v WHERE v.version_key = e.version_key) END AS hidden_at,
+    CASE WHEN e.id IS NULL THEN (SELECT a.into_id FROM event_aliases a WHERE a.id = @id) END AS into_id,
+    CASE WHEN e.id IS NULL THEN (
+      SELECT max(v.revision) FROM event_versions v
+      WHERE v.event_id = (SELECT @id) AND v.document IS NULL) END AS withdrawn_at
+  FROM (SELECT 1)
+  LEFT JOIN events e ON e.id = @id
+  LEFT JOIN event_documents d ON d.event_key = e.event_key`;
 
 function toLookup(row: LookupRow | undefined): EventLookup {
-  if (row === undefined) return { kind: 'unknown' };
+  if (row === undefined) throw new Error('a lookup has no row');
   if (row.document !== null) return { kind: 'found', event: toEvent({ document: row.document }) };
   if (row.hidden_at !== null) return { kind: 'hidden', revision: row.hidden_at };
   if (row.into_id !== null) return { kind: 'merged', into: toEventId(row.into_id) };
   return row.withdrawn_at === null ? { kind: 'unknown' } : { kind: 'withdrawn', revision: row.withdrawn_at };
 }
 
+/**
+ * The JSON of an event at a version, for a row `v` of `event_versions`: its own fields, then its mentions, letter for letter
+ * as they were served then. Null for a tombstone.
+ */
+export const FULL_VERSION = `
+  substr(v.document, 1, length(v.document) - 1) || ',"mentions":[' || coalesce((
+    SELECT group_concat(m.document, ',' ORDER BY j.key)
+    FROM json_each(v.mentions) j CROSS JOIN mention_versions m ON m.version_key = j.value), '') || ']}'`;
+
 interface VersionRow {
   readonly document: string | null;
 }
 
 const GET_VERSION = `
-  SELECT ${WHOLE_VERSION} AS document FROM event_versions v
+  SELECT ${FULL_VERSION} AS document FROM event_versions v
   WHERE v.event_id = (SELECT @id) AND v.revision <= @revision
     AND @revision <= (SELECT s.revision FROM store_state s)
   ORDER BY v.revision DESC LIMIT 1`;
@@ -107,9 +116,9 @@ const GET_ALL = `
   CROSS JOIN event_documents d ON d.event_key = e.event_key
   WHERE e.hidden = 0`;
 
-/** An event that is not settled on the day needs an edition of it. Merged ids are followed. */
+/** An event that was not complete by the day needs a snapshot of it. Merged ids are followed. */
 const GET_AS_OF = `
-  SELECT d.document AS document, n.document AS edition
+  SELECT d.document AS document, n.document AS snapshot
   FROM events e
   JOIN event_documents d ON d.event_key = e.event_key
   LEFT JOIN event_editions n ON n.event_key = e.event_key AND n.from_day <= @day AND n.until_day > @day

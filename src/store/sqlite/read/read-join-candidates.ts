@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { JoinCandidates, JoinSubject } from '../../port/event-store.ts';
+import { KEY_SPAN_BITS, searchesOf } from '../../sql/join-keys.ts';
 import { type DocumentRow, toEvent } from '../../sql/rows.ts';
-import { KEY_SPAN_BITS, keysOf } from '../write/write-join-keys.ts';
 import { decisionReader } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 
-/** Each key searches each length of span once, instead of reading everything that was told before. */
+/** Each key is searched for once in each length of span, instead of reading all earlier accounts. */
 const CANDIDATES = `
   WITH searches (account, key, enough, earliest_day, latest_day) AS MATERIALIZED (
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(@accounts)),
@@ -46,7 +46,7 @@ const CANDIDATES = `
     CROSS JOIN events o ON o.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.value), j.value))
   ORDER BY e.event_key`;
 
-/** The candidates in the order of their first appearance, with the revision of the same moment. */
+/** The candidates are in the order of recording, with the revision of the same moment. */
 export function joinCandidateReader(database: Database): (subject: JoinSubject) => JoinCandidates {
   const revision = readRevision(database);
   const candidates = database.prepare<Record<keyof JoinSubject, string>, DocumentRow>(CANDIDATES);
@@ -70,20 +70,3 @@ export function joinCandidateReader(database: Database): (subject: JoinSubject) 
     };
   });
 }
-
-/** Account, key, how many keys are enough, first and last day. */
-type KeySearch = readonly [
-  account: number,
-  key: number,
-  enough: number,
-  earliestDay: number,
-  latestDay: number,
-];
-
-/** Each key of each account. */
-const searchesOf = (accounts: JoinSubject['accounts']): readonly KeySearch[] =>
-  accounts.flatMap(({ bounds, ...own }, account) =>
-    keysOf(own).map(
-      ([key, enough]): KeySearch => [account, key, enough, bounds.earliestDay, bounds.latestDay],
-    ),
-  );

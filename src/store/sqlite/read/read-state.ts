@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { fromDayNumber } from '../../../domain/time/calendar-date.ts';
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../../domain/time/event-date.ts';
 import type { StoreSummary } from '../../port/event-store.ts';
-import { ALL_EVENTS } from '../counts/event-counts.ts';
+import { ALL_EVENTS } from '../../sql/count-statements.ts';
 
-/** Another process may have changed the store: the revision is read from it every time. */
+/** The revision is read from the store every time, because another process may have changed it. */
 export function readRevision(database: Database): () => number {
   const statement = database.prepare<[], { revision: number }>('SELECT s.revision FROM store_state s');
   return () => statement.get()?.revision ?? 0;

@@ -1,4 +1,4 @@
-/** What must hold between tables beyond foreign keys: each statement gives a row with a `detail` for each breach. */
+/** Checks between tables that foreign keys cannot make. Each statement gives a row with a `detail` for each problem. */
 export const CONSISTENCY_CHECKS = [
   {
     name: 'revision',

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import type { StoreProblem } from '../../port/event-store.ts';
+import { disagreementsOf, type StoredRow } from '../../sql/find-disagreements.ts';
+import { FULL_VERSION } from '../read/read-events.ts';
 import { CONSISTENCY_CHECKS } from './consistency-checks.ts';
-import { findDisagreements } from './find-disagreements.ts';
 
 type Check = readonly [name: string, find: (database: Database.Database) => readonly string[]];
 
@@ -10,10 +11,10 @@ const CHECKS: readonly Check[] = [
   ['integrity', (database) => integrityProblems(database)],
   ['foreign-keys', (database) => brokenReferences(database)],
   ...CONSISTENCY_CHECKS.map(({ name, sql }): Check => [name, (database) => details(database, sql)]),
-  ['documents', findDisagreements],
+  ['documents', disagreements],
 ];
 
-/** Everything wrong with the store. A check that damage keeps from finishing is itself a problem found. */
+/** Everything wrong with the store. A check that cannot finish, because of damage, is itself a problem. */
 export function verifyStore(database: Database.Database): readonly StoreProblem[] {
   return CHECKS.flatMap(([check, find]) => {
     try {
@@ -45,4 +46,34 @@ function details(database: Database.Database, sql: string): readonly string[] {
     .prepare<[], { detail: string }>(sql)
     .all()
     .map(({ detail }) => detail);
+}
+
+const SELECT_STORED = `
+  SELECT d.document, s.document AS public_document, e.hidden, ${FULL_VERSION} AS version, e.id, e.revision,
+    e.recorded_at AS recordedAt, e.earliest_day AS earliestDay, e.latest_day AS latestDay, e.span_bits AS spanBits,
+    e.month_day AS monthDay, e.precision, e.type, e.modality, e.confidence, e.source_count AS sourceCount,
+    e.settled_day AS settledDay, t.title, t.quotes,
+    (SELECT json_group_array(m.id || ' ' || a.id ORDER BY m.id)
+      FROM mentions m JOIN articles a ON a.article_key = m.article_key
+      WHERE m.event_key = e.event_key) AS mentions,
+    (SELECT json_group_array(k.id ORDER BY k.id)
+      FROM event_actors l JOIN actors k ON k.actor_key = l.actor_key
+      WHERE l.event_key = e.event_key) AS actors,
+    (SELECT json_group_array(k.id ORDER BY k.id)
+      FROM event_places l JOIN places k ON k.place_key = l.place_key
+      WHERE l.event_key = e.event_key) AS places,
+    (SELECT json_group_array(n.from_day ORDER BY n.from_day)
+      FROM event_editions n WHERE n.event_key = e.event_key) AS editions
+  FROM events e
+  JOIN event_documents d ON d.event_key = e.event_key
+  JOIN event_versions v ON v.version_key = e.version_key
+  LEFT JOIN served_documents s ON s.event_key = e.event_key
+  LEFT JOIN event_search t ON t.rowid = e.event_key
+  ORDER BY e.event_key`;
+
+function disagreements(database: Database.Database): readonly string[] {
+  const found: string[] = [];
+  for (const row of database.prepare<[], StoredRow>(SELECT_STORED).iterate())
+    found.push(...disagreementsOf(row));
+  return found;
 }

@@ -1,47 +1,37 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { TimelineError } from '../../../domain/errors.ts';
 import { connectReader } from '../connection.ts';
 import { createSqliteStore } from '../create-sqlite-store.ts';
-import { giveWay, takeIdleTime } from './give-way.ts';
-import { CLOSE, type HeavyCall, performHeavy, type ThreadData, type ThreadMessage } from './heavy-reads.ts';
-import type { ThreadAnswer } from './open-heavy-thread.ts';
+import { CLOSE, type HeavyCall, performHeavy, type ThreadAnswer, type ThreadMessage } from './heavy-reads.ts';
 
 /*
- * The program of a reader thread: a store of its own over a connection that can only read, which answers the calls that
- * it is sent, one after the other.
+ * The program of a reader thread: a store of its own over a read-only connection. It answers calls one after the other.
  */
 
-/** In ms: who asks for no more than this is not worth the start of a command. */
-const MUCH_WORK = 100;
+/** Below the threads that answer light requests, yet high enough for a share of a busy machine. */
+const LOWER_PRIORITY = 10;
 
-giveWay();
+// On Linux a nice value belongs to one thread (setpriority(2)). Elsewhere it would slow the whole process.
+if (process.platform === 'linux') setPriority(0, LOWER_PRIORITY);
 
-const { file, isPatient } = workerData as ThreadData;
-const store = createSqliteStore(connectReader(file));
-let worked = 0;
+const store = createSqliteStore(connectReader(workerData as string));
 
 parentPort?.on('message', async (message: ThreadMessage) => {
   if (message === CLOSE) {
     await store.close();
     parentPort?.close();
-    return;
+  } else {
+    parentPort?.postMessage(await answerTo(message.id, message.call));
   }
-  const begin = performance.now();
-  parentPort?.postMessage(await answerTo(message.id, message.call));
-  const before = worked;
-  worked += performance.now() - begin;
-  if (isPatient && before < MUCH_WORK && worked >= MUCH_WORK) takeIdleTime();
 });
 
 async function answerTo(id: number, call: HeavyCall): Promise<ThreadAnswer> {
   try {
     return { id, value: await performHeavy(store, call) };
-  } catch (error) {
+  } catch (cause) {
     // An error loses its class on the way to another thread.
-    const { code, details } = error instanceof TimelineError ? error : { code: null, details: {} };
-    return {
-      id,
-      refusal: { code, details, error: error instanceof Error ? error : new Error(String(error)) },
-    };
+    const { code, details } = cause instanceof TimelineError ? cause : { code: null, details: {} };
+    return { id, code, details, error: cause instanceof Error ? cause : new Error(String(cause)) };
   }
 }

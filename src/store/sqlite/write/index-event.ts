@@ -4,7 +4,7 @@ import type { Mention } from '../../../domain/event/mention.ts';
 import { dayBoundsOf } from '../../../domain/time/event-date.ts';
 import { nameWriter } from './write-names.ts';
 
-/** Keeps in step with a document the rows that it is found by: its mentions, actors and places. */
+/** Writes the rows that an event is found by: its mentions, actors and places. */
 export interface EventIndex {
   /** A hidden event is not found by its actors and places. */
   add(eventKey: number, event: TimelineEvent, hidden: boolean): void;

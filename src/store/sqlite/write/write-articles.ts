@@ -1,20 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { Article } from '../../../domain/event/article.ts';
-import type { ArticleId } from '../../../domain/event/ids.ts';
+import { foldName } from '../../../domain/event/fold-name.ts';
 import type { BoundValue } from '../../sql/clause.ts';
-import { foldName } from '../../sql/fold-name.ts';
+import type { ArticleWriter } from '../../sql/save-order.ts';
 
-export interface ArticleWriter {
-  /** A new article, or the known one of that id again, which becomes current. */
-  save(article: Article, revision: number): void;
-  /** Throws `NOT_FOUND` where there is no such article. */
-  supersede(old: ArticleId, by: ArticleId, revision: number): void;
-  /** Throws `NOT_FOUND` where there is no such article, or no current one. */
-  retract(id: ArticleId, revision: number): void;
-}
-
-/** What a later save of the same id may change. */
+/** The columns that a later save of the same id may change. */
 const MUTABLE = [
   'revision',
   'superseded_by',

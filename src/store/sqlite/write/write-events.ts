@@ -1,28 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts';
-import type { EventId } from '../../../domain/event/ids.ts';
-import { servedDocumentOf } from '../../documents/served-document.ts';
+import { publicDocumentOf } from '../../documents/projector.ts';
 import { columnsOf, type EventColumns } from '../../sql/event-columns.ts';
+import type { EventWriter } from '../../sql/save-order.ts';
 import { hiddenReader } from '../read/read-decisions.ts';
 import { eventIndex } from './index-event.ts';
-import { type Ending, versionWriter } from './write-versions.ts';
-
-/** Writes events and their versions. An event is released before it is saved or withdrawn. */
-export interface EventWriter {
-  /** Takes the event out of its index rows, so that its mentions are free to go to another one. */
-  release(id: EventId): void;
-  save(event: DerivedEvent, revision: number): SavedEvent;
-  /** Ends the event with a version that says how; returns its key. Throws `NOT_FOUND` where there is none. */
-  end(id: EventId, revision: number, ending: Ending): number;
-}
-
-export interface SavedEvent {
-  readonly key: number;
-  readonly event: TimelineEvent;
-  /** Whether an editor has hidden it: then no search may find it. */
-  readonly hidden: boolean;
-}
+import { versionWriter } from './write-history.ts';
 
 const SAVE_EVENT = `
   INSERT INTO events (id, version_key, hidden, revision, recorded_at, earliest_day, latest_day, span_bits, month_day,
@@ -50,7 +34,7 @@ interface KnownRow extends KeyRow {
 
 export function eventWriter(database: Database): EventWriter {
   const find = database.prepare<[string], KnownRow>(FIND_EVENT);
-  // A plain `= ?` under min() would have SQLite plan the statement anew for each id.
+  // With a plain `= ?` under min(), SQLite would plan the statement again for each id.
   const firstRevision = database.prepare<[string], { revision: number | null }>(
     'SELECT min(v.revision) AS revision FROM event_versions v WHERE v.event_id = (SELECT ?)',
   );
@@ -60,10 +44,10 @@ export function eventWriter(database: Database): EventWriter {
   const saveDocument = database.prepare<[number, string]>(
     'INSERT OR REPLACE INTO event_documents (event_key, document) VALUES (?, ?)',
   );
-  const saveServed = database.prepare<[number, string]>(
+  const savePublic = database.prepare<[number, string]>(
     'INSERT OR REPLACE INTO served_documents (event_key, document) VALUES (?, ?)',
   );
-  const removeServed = database.prepare<[number]>('DELETE FROM served_documents WHERE event_key = ?');
+  const removePublic = database.prepare<[number]>('DELETE FROM served_documents WHERE event_key = ?');
   const removeEvent = database.prepare<[string], KeyRow>(
     'DELETE FROM events WHERE id = ? RETURNING event_key AS key',
   );
@@ -91,8 +75,8 @@ export function eventWriter(database: Database): EventWriter {
       const { key } = required(saveEvent.get({ ...columnsOf(event), versionKey, hidden: hidden ? 1 : 0 }));
       const document = JSON.stringify(event);
       saveDocument.run(key, document);
-      if (hidden) removeServed.run(key);
-      else saveServed.run(key, servedDocumentOf(document));
+      if (hidden) removePublic.run(key);
+      else savePublic.run(key, publicDocumentOf(document));
       removeAlias.run(event.id);
       index.add(key, event, hidden);
       return { key, event, hidden };
@@ -107,7 +91,7 @@ export function eventWriter(database: Database): EventWriter {
   };
 }
 
-/** Spelled out, so that documents have no other fields, and these in one order. */
+/** The fields are spelled out: documents have no others, and always the same order. */
 const eventOf = (derived: DerivedEvent, revision: number, recordedAt: number): TimelineEvent => ({
   id: derived.id,
   revision,

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import { foldName } from '../../../domain/event/fold-name.ts';
 import type { NameRecord } from '../../../domain/event/mention.ts';
-import { foldName } from '../../sql/fold-name.ts';
+import { EVENT, type Subject } from '../../sql/subject.ts';
 
-/** Writes actors or places: their names, and which events or editions they take part in. */
+/** Writes actors or places: their names, and the events or snapshots that they belong to. */
 export interface NameWriter {
-  /** What the record says replaces what was known of that id. */
+  /** Replaces the name and the aliases known of that id. */
   save(record: NameRecord<string>): void;
-  /** Makes the actor or place known under that one name where it is not. */
+  /** An unknown actor or place becomes known under that name alone. */
   link(ownerKey: number, named: { readonly id: string; readonly name: string }): void;
   unlink(ownerKey: number): void;
 }
@@ -18,7 +19,7 @@ interface KeyRow {
 export function nameWriter(
   database: Database,
   kind: 'actor' | 'place',
-  owner: 'event' | 'edition' = 'event',
+  { kind: owner }: Subject = EVENT,
 ): NameWriter {
   const replace = database.prepare<[string, string, string], KeyRow>(`
     INSERT INTO ${kind}s (id, name, aliases) VALUES (?, ?, ?)

@@ -10,28 +10,35 @@ import {
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
+import { type EventId, eventId, kindOfId } from '../../../../domain/event/ids.ts';
 import type { EventQuery, Timeline } from '../../../../timeline/timeline.ts';
 import { answerableSizeGuard, costExtension } from '../../limits/answerable-size.ts';
 import { histogramQueryOf } from '../../resolvers/counts.ts';
-import { argumentReader } from './argument-reader.ts';
+import {
+  type EventsInput,
+  eventsQueryOf,
+  type OnThisDateInput,
+  onThisDateQueryOf,
+} from '../../resolvers/event-queries.ts';
+import { argumentReader, variableCoercer } from './coerced-values.ts';
 import { connectionTextOf } from './connection-text.ts';
-import { EVENT_LISTS, eventIdOf } from './event-roots.ts';
 import { shapeOf } from './event-shape.ts';
 import { histogramTextOf } from './histogram-text.ts';
-import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
-import { TextParts } from './text-parts.ts';
-import { variableCoercer } from './variable-coercer.ts';
+import { type FragmentLookup, keyOf, plainFieldsOf } from './object-text.ts';
 
-/** The JSON text of the answer, or what went wrong, as graphql-js would say it. */
-export type CompiledResult = TextParts | ExecutionResult;
+/** The JSON text of the answer, or the errors that graphql-js would answer with. */
+export type CompiledResult = string | ExecutionResult;
 
 /** Answers an operation; undefined for values that it leaves to the resolvers. */
-export type CompiledOperation = (variables: Record<string, unknown>) => Promise<CompiledResult | undefined>;
+export type CompiledOperation = (variables: Values) => Promise<CompiledResult | undefined>;
 
-/** Writes the value of the one field that a compiled operation has; false for arguments that it leaves to the resolvers. */
-type WriteField = (args: Record<string, unknown>, text: TextParts) => Promise<boolean>;
+/** The text of the operation's one field; undefined for arguments that it leaves to the resolvers. */
+type FieldText = (args: Values) => Promise<string | undefined>;
 
-/** What compiling knows. */
+/** Values as graphql-js coerced them by the schema, which gives them their types. */
+type Values = Record<string, unknown>;
+
+/** What the fields of an operation are compiled against. */
 interface Source {
   readonly timeline: Timeline;
   readonly schema: GraphQLSchema;
@@ -39,8 +46,8 @@ interface Source {
 }
 
 /**
- * An operation that has passed validation as one read of documents and the writing of its answer; undefined for one that
- * asks for more than documents have. One field at the root is compiled: an event, a list of events, or a histogram.
+ * Compiles a validated operation to one read of documents and the text of its answer; undefined where it asks for more than
+ * documents have. The operation must have one field at the root: an event, a list of events, or a histogram.
  */
 export function compileOperation(
   timeline: Timeline,
@@ -57,9 +64,9 @@ export function compileOperation(
   const [node, ...others] = plainFieldsOf(operation.selectionSet, 'Query', fragments) ?? [];
   const field = node && schema.getQueryType()?.getFields()[node.name.value];
   if (node === undefined || field === undefined || others.length > 0) return undefined;
-  const write = compileField({ timeline, schema, fragments }, field, node);
-  if (write === undefined) return undefined;
-  const key = node.alias?.value ?? node.name.value;
+  const fieldText = compileField({ timeline, schema, fragments }, field, node);
+  if (fieldText === undefined) return undefined;
+  const key = keyOf(node);
   const requireAnswerable = answerableSizeGuard(schema, document, operation);
   const begin = `{"data":{${JSON.stringify(key)}:`;
   const coerce = variableCoercer(schema, operation);
@@ -68,12 +75,10 @@ export function compileOperation(
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
     const extensions = costExtension(requireAnswerable(coerced));
-    const text = new TextParts();
-    text.add(begin);
     try {
-      if (!(await write(readArguments(coerced), text))) return undefined;
-      text.add(`},"extensions":${JSON.stringify(extensions)}}`);
-      return text;
+      const text = await fieldText(readArguments(coerced));
+      if (text === undefined) return undefined;
+      return `${begin}${text}},"extensions":${JSON.stringify(extensions)}}`;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
       return { errors: [locatedError(error, node, [key])], data, extensions };
@@ -83,55 +88,63 @@ export function compileOperation(
 
 function compileField(
   source: Source,
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-): WriteField | undefined {
-  if (field.name === 'event') return compileEvent(source, node);
-  if (field.name === 'histogram') return compileHistogram(source, node);
-  const list = EVENT_LISTS[field.name];
-  return list && compileList(source, node, list);
+  { name }: GraphQLField<unknown, unknown>,
+  { selectionSet }: FieldNode,
+): FieldText | undefined {
+  if (selectionSet === undefined) return undefined;
+  switch (name) {
+    case 'event':
+      return compileEvent(source, selectionSet);
+    case 'events':
+      return compileList(source, selectionSet, (args: EventsInput) => eventsQueryOf(args));
+    case 'onThisDate':
+      return compileList(source, selectionSet, (args: OnThisDateInput) =>
+        onThisDateQueryOf(source.timeline, args),
+      );
+    case 'histogram':
+      return compileHistogram(source, selectionSet);
+    default:
+      return undefined;
+  }
 }
+
+type SelectionSet = NonNullable<FieldNode['selectionSet']>;
 
 function compileEvent(
   { timeline, schema, fragments }: Source,
-  { selectionSet }: FieldNode,
-): WriteField | undefined {
+  selectionSet: SelectionSet,
+): FieldText | undefined {
   const type = schema.getType('Event');
-  const shape = selectionSet && isObjectType(type) ? shapeOf(selectionSet, type, fragments) : undefined;
+  const shape = isObjectType(type) ? shapeOf(selectionSet, type, fragments) : undefined;
   if (shape === undefined) return undefined;
   const texts = timeline.asJson(shape);
-  return async (args, text) => {
-    const id = eventIdOf(args);
-    if (id === undefined) return false;
-    text.add((await texts.getEvent(id)) ?? 'null');
-    return true;
+  return async (args) => {
+    const id = presentEventIdOf(args);
+    return id && ((await texts.getEvent(id)) ?? 'null');
   };
+}
+
+/** The id of an event as it is now; undefined for an event of the past, and for an id of something else. */
+function presentEventIdOf({ id, ...past }: Values): EventId | undefined {
+  const asksNow = Object.values(past).every((value) => value === null || value === undefined);
+  return asksNow && typeof id === 'string' && kindOfId(id) === 'event' ? eventId(id) : undefined;
 }
 
 function compileHistogram(
   { timeline, fragments }: Source,
-  { selectionSet }: FieldNode,
-): WriteField | undefined {
-  const write = selectionSet && histogramTextOf(selectionSet, fragments);
-  return (
-    write &&
-    (async (args, text) => {
-      write(await timeline.countByPeriod(histogramQueryOf(args)), text);
-      return true;
-    })
-  );
+  selectionSet: SelectionSet,
+): FieldText | undefined {
+  const textOf = histogramTextOf(selectionSet, fragments);
+  return textOf && (async (args) => textOf(await timeline.countByPeriod(histogramQueryOf(args))));
 }
 
 function compileList(
   { timeline, schema, fragments }: Source,
-  { selectionSet }: FieldNode,
-  queryOf: (timeline: Timeline, args: Record<string, unknown>) => EventQuery,
-): WriteField | undefined {
-  const page = selectionSet && connectionTextOf(schema, selectionSet, fragments);
+  selectionSet: SelectionSet,
+  queryOf: (args: Values) => EventQuery,
+): FieldText | undefined {
+  const page = connectionTextOf(schema, selectionSet, fragments);
   if (!page) return undefined;
   const texts = timeline.asJson(page.node);
-  return async (args, text) => {
-    page.write(await texts.listEvents(queryOf(timeline, args)), text);
-    return true;
-  };
+  return async (args) => page.textOf(await texts.listEvents(queryOf(args)));
 }

@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Timeline } from '../../../../timeline/timeline.ts';
 import type { GraphqlRequest } from '../../http/graphql-request.ts';
 import { type CompiledOperation, type CompiledResult, compileOperation } from './compile-operation.ts';
@@ -7,9 +8,9 @@ import { type CompiledOperation, type CompiledResult, compileOperation } from '.
 const CAPACITY = 64;
 
 /**
- * The fast path: operations that mercurius has parsed, validated and let pass once, compiled to reads of documents. All
- * others, and values that a compiled one knowingly leaves aside, take the general path through mercurius and the resolvers.
- * What goes wrong on the fast path is answered from there, as the general path would.
+ * The fast path: operations that mercurius has parsed, validated and executed once, compiled to reads of documents. All
+ * others take the general path through mercurius and the resolvers, and so do values that a compiled operation leaves to it.
+ * An error on the fast path is answered from there, as the general path would. See docs/benchmarks.md.
  */
 export interface CompiledOperations {
   /** Called with an operation that is about to be executed for the first time, or again. */
@@ -23,24 +24,20 @@ export interface CompiledOperations {
   answer(request: GraphqlRequest): Promise<CompiledResult | undefined>;
 }
 
+/** An operation that cannot be compiled is kept too, so that it is tried once. */
+const NOT_COMPILED: CompiledOperation = async () => undefined;
+
 export function createCompiledOperations(timeline: Timeline): CompiledOperations {
-  const operations = new Map<string, CompiledOperation | null>();
+  const operations = new LRUCache<string, CompiledOperation>({ max: CAPACITY });
   return {
     learn: (request, schema, document, operation) => {
       const key = keyOf(request);
       if (operation.operation !== 'query' || operations.has(key)) return;
-      operations.set(key, compileOperation(timeline, schema, document, operation) ?? null);
-      const [oldest] = operations.keys();
-      if (operations.size > CAPACITY && oldest !== undefined) operations.delete(oldest);
+      operations.set(key, compileOperation(timeline, schema, document, operation) ?? NOT_COMPILED);
     },
     answer: async (request) => {
-      const key = keyOf(request);
-      const operation = operations.get(key);
-      if (!operation) return undefined;
-      operations.delete(key);
-      operations.set(key, operation);
       try {
-        return await operation(request.variables);
+        return await operations.get(keyOf(request))?.(request.variables);
       } catch (error) {
         // A limit that the values exceed: the operation is refused before it is executed.
         if (error instanceof GraphQLError) return { errors: [error] };

@@ -2,13 +2,20 @@ import { type GraphQLSchema, isObjectType, type SelectionSetNode } from 'graphql
 import type { JsonShape } from '../../../../domain/query/json-shape.ts';
 import type { Connection } from '../../../../timeline/timeline.ts';
 import { shapeOf } from './event-shape.ts';
-import { type CompileField, leaf, listText, nested, objectText, type Write } from './object-text.ts';
-import type { FragmentLookup } from './plain-fields.ts';
+import {
+  type CompileField,
+  type FragmentLookup,
+  leaf,
+  listText,
+  nested,
+  objectText,
+  type TextOf,
+} from './object-text.ts';
 
-/** How a page of event texts is written, and the shape that those texts must have. */
+/** The text of a page of events, and the shape that the texts of its events must have. */
 export interface ConnectionText {
   readonly node: JsonShape;
-  readonly write: Write<Connection<string>>;
+  readonly textOf: TextOf<Connection<string>>;
 }
 
 type Edge = Connection<string>['edges'][number];
@@ -20,7 +27,7 @@ const PAGE_INFO: Readonly<Record<string, CompileField<Connection<unknown>['pageI
   endCursor: leaf(({ endCursor }) => JSON.stringify(endCursor)),
 };
 
-/** Compiles a selection on `EventConnection`; undefined for a count, which is another question, and for what no document has. */
+/** Compiles a selection on `EventConnection`; undefined where a count or a field outside the documents is asked for. */
 export function connectionTextOf(
   schema: GraphQLSchema,
   selectionSet: SelectionSetNode,
@@ -31,18 +38,18 @@ export function connectionTextOf(
     const event = schema.getType('Event');
     const shape = isObjectType(event) ? shapeOf(inner, event, fragments) : undefined;
     if (shape === undefined || shapes.push(shape) > 1) return undefined;
-    return (edge, text) => text.add(edge.node);
+    return (edge) => edge.node;
   });
   const cursor = leaf<Edge>((edge) => JSON.stringify(edge.cursor));
   const edges = nested<Connection<string>>((inner) => {
     const edge = objectText(inner, 'EventEdge', { node, cursor }, fragments);
-    const write = edge && listText(edge);
-    return write && ((page, text) => write(page.edges, text));
+    const textOf = edge && listText(edge);
+    return textOf && ((page) => textOf(page.edges));
   });
   const pageInfo = nested<Connection<string>>((inner) => {
-    const write = objectText(inner, 'PageInfo', PAGE_INFO, fragments);
-    return write && ((page, text) => write(page.pageInfo, text));
+    const textOf = objectText(inner, 'PageInfo', PAGE_INFO, fragments);
+    return textOf && ((page) => textOf(page.pageInfo));
   });
-  const write = objectText(selectionSet, 'EventConnection', { edges, pageInfo }, fragments);
-  return write && { node: shapes[0] ?? [], write };
+  const textOf = objectText(selectionSet, 'EventConnection', { edges, pageInfo }, fragments);
+  return textOf && { node: shapes[0] ?? [], textOf };
 }

@@ -6,11 +6,11 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JsonField, JsonShape } from '../../../../domain/query/json-shape.ts';
-import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
+import { allGiven, type FragmentLookup, keyOf, plainFieldsOf } from './object-text.ts';
 
 /**
- * Fields whose resolvers give what the stored document has under another name, or has flat: where it lies. Any other
- * field with a resolver of its own is not in the document.
+ * The place in the stored document of each field whose resolver reads it under another name. Any other field with a
+ * resolver of its own is not in the document.
  */
 const STORED_UNDER: Readonly<Record<string, JsonField['from']>> = {
   'Event.mentions': { property: 'mentions' },
@@ -29,7 +29,7 @@ export function shapeOf(
   fragments: FragmentLookup,
 ): JsonShape | undefined {
   const fields = plainFieldsOf(selectionSet, type.name, fragments)?.map((node): JsonField | undefined => {
-    const key = node.alias?.value ?? node.name.value;
+    const key = keyOf(node);
     if (node.name.value === '__typename') return { key, from: { constant: JSON.stringify(type.name) } };
     const field = type.getFields()[node.name.value];
     const from =
@@ -45,9 +45,3 @@ export function shapeOf(
 
 const propertyUnless = (resolver: unknown, property: string): JsonField['from'] | undefined =>
   resolver === undefined || resolver === null ? { property } : undefined;
-
-/** The list, unless something in it is missing. */
-export function allGiven<T>(values: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
-  const given = values?.filter((value) => value !== undefined);
-  return given !== undefined && given.length === values?.length ? given : undefined;
-}

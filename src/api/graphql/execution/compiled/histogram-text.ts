@@ -1,10 +1,17 @@
 import type { SelectionSetNode } from 'graphql';
 import { daysOf } from '../../../../timeline/read/bucket.ts';
 import type { Histogram, PeriodCount } from '../../../../timeline/read/timeline-reading.ts';
-import { type CompileField, leaf, listText, nested, objectText, type Write } from './object-text.ts';
-import type { FragmentLookup } from './plain-fields.ts';
+import {
+  type CompileField,
+  type FragmentLookup,
+  leaf,
+  listText,
+  nested,
+  objectText,
+  type TextOf,
+} from './object-text.ts';
 
-/** Names of periods, dates and kinds of periods have nothing that JSON would escape. */
+/** Names of periods, dates and units have no character that JSON would escape. */
 const quoted = (text: string): string => `"${text}"`;
 
 const BUCKET: Readonly<Record<string, CompileField<PeriodCount>>> = {
@@ -19,11 +26,11 @@ const BUCKET: Readonly<Record<string, CompileField<PeriodCount>>> = {
 export function histogramTextOf(
   selectionSet: SelectionSetNode,
   fragments: FragmentLookup,
-): Write<Histogram> | undefined {
+): TextOf<Histogram> | undefined {
   const buckets = nested<Histogram>((inner) => {
     const bucket = objectText(inner, 'Bucket', BUCKET, fragments);
-    const write = bucket && listText(bucket);
-    return write && (({ counts }, text) => write(counts, text));
+    const textOf = bucket && listText(bucket);
+    return textOf && (({ counts }) => textOf(counts));
   });
   return objectText(selectionSet, 'Histogram', { by: leaf(({ by }) => quoted(by)), buckets }, fragments);
 }

@@ -1,72 +1,92 @@
-import type { FieldNode, SelectionSetNode } from 'graphql';
-import { allGiven } from './event-shape.ts';
-import { type FragmentLookup, plainFieldsOf } from './plain-fields.ts';
-import type { TextParts } from './text-parts.ts';
+import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 
-/** Writes a part of the answer as JSON text. */
-export type Write<T> = (value: T, text: TextParts) => void;
+export type FragmentLookup = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Compiles what is selected on a field, with its name in front; undefined where it takes more than writing. */
-export type CompileField<T> = (
-  key: string,
-  selectionSet: SelectionSetNode | undefined,
-) => Write<T> | undefined;
+/** The JSON text of a value. */
+export type TextOf<T> = (value: T) => string;
+
+/** Compiles the selection on a field; undefined where its text takes more than a property of the object. */
+export type CompileField<T> = (selectionSet: SelectionSetNode | undefined) => TextOf<T> | undefined;
 
 /** A field without a selection of its own. */
 export const leaf =
-  <T>(textOf: (value: T) => string): CompileField<T> =>
-  (key) =>
-  (value, text) =>
-    text.add(key + textOf(value));
+  <T>(textOf: TextOf<T>): CompileField<T> =>
+  () =>
+    textOf;
 
-/** A field of an object type; undefined where its selection is more than `compile` can write. */
+/** A field of an object type. */
 export const nested =
-  <T>(compile: (selectionSet: SelectionSetNode) => Write<T> | undefined): CompileField<T> =>
-  (key, selectionSet) => {
-    const write = selectionSet && compile(selectionSet);
-    return (
-      write &&
-      ((value, text) => {
-        text.add(key);
-        write(value, text);
-      })
-    );
-  };
+  <T>(compile: (selectionSet: SelectionSetNode) => TextOf<T> | undefined): CompileField<T> =>
+  (selectionSet) =>
+    selectionSet && compile(selectionSet);
 
-/** Compiles a selection on an object type, whose fields are written as a table says; undefined where a field is not in it. */
+/** Compiles a selection on an object type, whose fields are in a table; undefined where one is not. */
 export function objectText<T>(
   selectionSet: SelectionSetNode,
   typeName: string,
   fields: Readonly<Record<string, CompileField<T>>>,
   fragments: FragmentLookup,
-): Write<T> | undefined {
+): TextOf<T> | undefined {
   const typename = leaf<T>(() => JSON.stringify(typeName));
-  const parts = plainFieldsOf(selectionSet, typeName, fragments)?.map((field, index) => {
-    const key = `${index === 0 ? '{' : ','}${JSON.stringify(nameOf(field))}:`;
+  const compiled = plainFieldsOf(selectionSet, typeName, fragments)?.map((field, index) => {
+    const key = `${index === 0 ? '{' : ','}${JSON.stringify(keyOf(field))}:`;
     const compile = field.name.value === '__typename' ? typename : fields[field.name.value];
-    return compile?.(key, field.selectionSet);
+    const textOf = compile?.(field.selectionSet);
+    return textOf && { key, textOf };
   });
-  const writers = allGiven(parts);
+  const members = allGiven(compiled);
   return (
-    writers &&
-    ((value, text) => {
-      for (const write of writers) write(value, text);
-      text.add('}');
+    members &&
+    ((value) => {
+      let text = '';
+      for (const { key, textOf } of members) text += key + textOf(value);
+      return `${text}}`;
     })
   );
 }
 
-/** Writes each item of a list. */
+/** The text of a list. */
 export const listText =
-  <T>(write: Write<T>): Write<readonly T[]> =>
-  (items, text) => {
-    let before = '[';
-    for (const item of items) {
-      text.add(before);
-      write(item, text);
-      before = ',';
-    }
-    text.add(items.length === 0 ? '[]' : ']');
-  };
+  <T>(textOf: TextOf<T>): TextOf<readonly T[]> =>
+  (items) =>
+    `[${items.map(textOf).join(',')}]`;
 
-const nameOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
+/** The name of a field in the answer. */
+export const keyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
+
+/** The list, unless something in it is missing. */
+export function allGiven<T>(values: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
+  const given = values?.filter((value) => value !== undefined);
+  return given !== undefined && given.length === values?.length ? given : undefined;
+}
+
+/**
+ * The fields of a selection on an object type, its fragments opened, in the order of the answer. Undefined where the selection
+ * has directives, two fields of one name to be merged, or fragments on another type.
+ */
+export function plainFieldsOf(
+  selectionSet: SelectionSetNode,
+  typeName: string,
+  fragments: FragmentLookup,
+): readonly FieldNode[] | undefined {
+  const fields: FieldNode[] = [];
+  for (const selection of selectionSet.selections) {
+    if (selection.directives !== undefined && selection.directives.length > 0) return undefined;
+    const opened = selection.kind === 'Field' ? [selection] : openFragment(selection, typeName, fragments);
+    if (opened === undefined) return undefined;
+    fields.push(...opened);
+  }
+  return new Set(fields.map(keyOf)).size === fields.length ? fields : undefined;
+}
+
+function openFragment(
+  selection: Exclude<SelectionSetNode['selections'][number], FieldNode>,
+  typeName: string,
+  fragments: FragmentLookup,
+): readonly FieldNode[] | undefined {
+  const fragment = selection.kind === 'InlineFragment' ? selection : fragments.get(selection.name.value);
+  const onType = fragment?.typeCondition?.name.value ?? typeName;
+  return fragment === undefined || onType !== typeName
+    ? undefined
+    : plainFieldsOf(fragment.selectionSet, typeName, fragments);
+}

@@ -29,6 +29,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   title: 'Dateline',
   logo: ' ',
   endpoint: 'graphql',
+  subscriptionsProtocol: 'WS',
   defaultQuery: ${JSON.stringify(DEFAULT_QUERY)},
 });
 `;

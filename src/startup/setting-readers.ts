@@ -1,0 +1,136 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-date.ts';
+import { packagePath } from '../package-files.ts';
+
+/** The variables that the program was started with. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A setting's value, or the rule that its text breaks. The rule follows the text in a message: `"abc" must be …`. */
+export type Reading<T> =
+  | { readonly kind: 'accepted'; readonly value: T }
+  | { readonly kind: 'refused'; readonly rule: string };
+
+/** Reads the text of a setting. The environment says from which folder a relative path counts. */
+export type Reader<T> = (text: string, environment: Environment) => Reading<T>;
+
+const accepted = <T>(value: T): Reading<T> => ({ kind: 'accepted', value });
+const refused = (rule: string): Reading<never> => ({ kind: 'refused', rule });
+
+/** `3000`; decimal digits only, so that `3e3`, `0x10` and ` 7` are refused. */
+export const wholeNumber =
+  (from: number, to: number): Reader<number> =>
+  (text) => {
+    const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    return number >= from && number <= to
+      ? accepted(number)
+      : refused(`must be a whole number from ${from} to ${to}`);
+  };
+
+export const oneOf =
+  <const T extends string>(choices: readonly T[]): Reader<T> =>
+  (text) => {
+    const choice = choices.find((each) => each === text);
+    return choice === undefined ? refused(`must be one of ${choices.join(', ')}`) : accepted(choice);
+  };
+
+/** A name or an address to listen on. */
+export const host: Reader<string> = (text) =>
+  /^[\w.:-]+$/.test(text) ? accepted(text) : refused('must be a host name or an IP address');
+
+/** `2021-12-21`. */
+export const day: Reader<CalendarDate> = (text) => {
+  const date = parseCalendarDate(text);
+  return date === undefined ? refused('must be a day written as YYYY-MM-DD') : accepted(date);
+};
+
+/** Comma-separated; an empty text is an empty list. */
+const listOf =
+  (accepts: (item: string) => boolean, rule: string): Reader<readonly string[]> =>
+  (text) => {
+    const items = itemsOf(text);
+    return items.every(accepts) ? accepted(items) : refused(rule);
+  };
+
+const itemsOf = (text: string): readonly string[] =>
+  text.trim() === '' ? [] : text.split(',').map((item) => item.trim());
+
+const isOrigin = (item: string): boolean => URL.canParse(item) && new URL(item).origin === item;
+
+const everyOrigin = listOf(
+  isOrigin,
+  'must be * or a comma-separated list of origins such as https://example.org',
+);
+
+/** `https://example.org, http://localhost:5173`, or `*` alone. An origin has no path, no slash at its end. */
+export const origins: Reader<readonly string[]> = (text, environment) =>
+  text.trim() === '*' ? accepted(['*']) : everyOrigin(text, environment);
+
+/** `https://timeline.example`; an empty text stands for no origin. */
+export const optionalOrigin: Reader<string | null> = (text) => {
+  if (text === '') return accepted(null);
+  return isOrigin(text) ? accepted(text) : refused('must be an origin such as https://timeline.example');
+};
+
+/** An address that begins with `https://` or `http://`; an empty text stands for no address. */
+export const optionalUrl: Reader<string | null> = (text) => {
+  if (text === '') return accepted(null);
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    ? accepted(text)
+    : refused('must be an address that begins with https:// or http://');
+};
+
+/** Any text; an empty one is null. */
+export const optionalText: Reader<string | null> = (text) => accepted(text === '' ? null : text);
+
+function isAddressOrSubnet(item: string): boolean {
+  const [address = '', prefix, ...rest] = item.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
+}
+
+/** `127.0.0.1, 10.0.0.0/8`. A number of hops is not accepted: it lets a client forge its address. */
+export const proxyAddresses = listOf(
+  isAddressOrSubnet,
+  'must be a comma-separated list of IP addresses and subnets such as 10.0.0.0/8',
+);
+
+/** The name of a token's holder, and the SHA-256 of the token in hex. */
+interface NamedHash {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** `ada:5e88…, ben:2bb8…`: each name once, each hash 64 hex digits. */
+export const namedHashes: Reader<readonly NamedHash[]> = (text) => {
+  const items = itemsOf(text);
+  const pairs = items.flatMap((item) => {
+    const [, name, sha256] = /^([\w.@-]{1,60}):([0-9a-f]{64})$/i.exec(item) ?? [];
+    return name === undefined || sha256 === undefined ? [] : [{ name, sha256: sha256.toLowerCase() }];
+  });
+  const isSound =
+    pairs.length === items.length && new Set(pairs.map(({ name }) => name)).size === items.length;
+  return isSound ? accepted(pairs) : refused('must be NAME:SHA256 pairs separated by commas, each name once');
+};
+
+/** A path as its user means it: npm starts scripts in the package's folder and keeps the user's own in `INIT_CWD`. */
+export const pathFrom = (path: string, environment: Environment): string =>
+  resolve(environment['INIT_CWD'] ?? process.cwd(), path);
+
+export const requiredPath: Reader<string> = (text, environment) =>
+  text.trim() === '' ? refused('must be a path') : accepted(pathFrom(text, environment));
+
+export const optionalPath: Reader<string | null> = (text, environment) =>
+  accepted(text === '' ? null : pathFrom(text, environment));
+
+/** `bundled` stands for the articles that come with the package. */
+export const seedsFolder: Reader<string | null> = (text, environment) =>
+  text === 'bundled' ? accepted(packagePath('seeds', 'late-2021')) : optionalPath(text, environment);
+
+/** `sqlite:data/dateline.sqlite` or `sqlite::memory:`. A value has an absolute path. */
+export const databaseUrl: Reader<string> = (text, environment) => {
+  const path = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
+  if (path === undefined) return refused('must be sqlite:PATH or sqlite::memory:');
+  return accepted(path === ':memory:' ? text : `sqlite:${pathFrom(path, environment)}`);
+};

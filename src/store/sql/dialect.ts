@@ -1,0 +1,17 @@
+import type { MonthDay } from '../../domain/query/timeline-query.ts';
+import type { Clause } from './clause.ts';
+import type { Subject } from './subject.ts';
+
+/** The SQL that is spelled differently by each database. Placeholders are `?` in all of them. */
+export interface Dialect {
+  /** Joins two tables by ON and reads the left one first. */
+  readonly orderedJoin: string;
+  /** A table `j` with the values in its column `value`. */
+  tableOf(values: readonly string[]): Clause;
+  /** The expression of a number in a column of JSON text. */
+  numberIn(column: string, property: string): string;
+  /** The subject has all words of the text, which has some. */
+  hasWords(subject: Subject, text: string): Clause;
+  /** The days between the first and the last possible day of the subject include that day of some year. */
+  couldLieOn(day: MonthDay, subject: Subject): Clause;
+}

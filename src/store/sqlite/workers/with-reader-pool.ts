@@ -1,0 +1,45 @@
+import type { EventFilter, PageRequest } from '../../../domain/query/timeline-query.ts';
+import type { EventStore } from '../../port/event-store.ts';
+import { toEvent } from '../../sql/rows.ts';
+import type { ReaderPool } from './reader-pool.ts';
+
+/** A larger page than people are shown is a piece of an export. */
+const LARGEST_LIGHT_PAGE = 100;
+
+/**
+ * The store with its heavy reads in other threads: counts, searches, and exports. Only texts and numbers cross over;
+ * copying objects would cost this thread as much as reading the events.
+ */
+export function withReaderPool(store: EventStore, pool: ReaderPool): EventStore {
+  const { documents } = store;
+  const isHeavy = (filter: EventFilter, page: PageRequest): boolean =>
+    page.size > LARGEST_LIGHT_PAGE || searches(filter);
+  return {
+    ...store,
+    documents: {
+      ...documents,
+      list: (filter, order, page, shape) =>
+        (isHeavy(filter, page) ? pool.listDocuments : documents.list)(filter, order, page, shape),
+    },
+    listEvents: async (filter, order, page) => {
+      if (!isHeavy(filter, page)) return store.listEvents(filter, order, page);
+      const texts = await pool.listDocuments(filter, order, page, 'FULL');
+      const items = texts.items.map(({ node, position }) => ({
+        node: toEvent({ document: node }),
+        position,
+      }));
+      return { ...texts, items };
+    },
+    countByBounds: pool.countByBounds,
+    countFacet: pool.countFacet,
+    countEvents: pool.countEvents,
+    close: async () => {
+      await pool.close();
+      await store.close();
+    },
+  };
+}
+
+/** A search looks at every event that has its words, whatever the rest of the filter says. */
+const searches = ({ text, and = [], or = [], not }: EventFilter): boolean =>
+  text !== undefined || [...and, ...or, ...(not === undefined ? [] : [not])].some(searches);

@@ -5,9 +5,9 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import { configFor, type GlobalOptions } from '../options/shared-options.ts';
 
 /**
- * Opens the database of this run while `use` works with it. `READ` refuses a file that does not exist. Opening it
- * would leave an empty database under a mistyped name. `WRITE` reads the user's own names at once, so that a faulty file stops
- * the command before it has done anything.
+ * Opens the database of this run while `use` works with it. `READ` refuses a file that does not exist, so that a mistyped
+ * name leaves no empty database behind. `WRITE` reads the user's own names first: a faulty file stops the command before
+ * it has done anything.
  */
 export async function withTimeline<T>(
   options: GlobalOptions,

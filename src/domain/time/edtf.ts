@@ -24,7 +24,7 @@ const PRECISION_OF: Record<PeriodUnit, Precision> = {
 };
 
 /** Whether a day lies in the years 1–9999. A period outside them has no event date. */
-export const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
+const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
 

@@ -111,7 +111,7 @@ export function requireMonthDay(text: string): MonthDay {
 }
 
 /** Checks a day of any year, 29 February included; `BAD_FILTER` for days that no year has. */
-export function checkedMonthDay({ month, day }: MonthDay): MonthDay {
+function checkedMonthDay({ month, day }: MonthDay): MonthDay {
   if (!isRealDay({ year: LEAP_YEAR, month, day }))
     throw new TimelineError('BAD_FILTER', `month ${month} has no day ${day}`, { details: { month, day } });
   return { month, day };

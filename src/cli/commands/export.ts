@@ -42,15 +42,14 @@ export function addExport(program: Command): void {
 
 async function exportEvents(options: ExportOptions, timeline: Timeline, config: Config): Promise<void> {
   const { EVENT_FORMATS } = await import('../../formats/export/event-formats.ts');
-  const { openExport } = await import('../../formats/export/open-export.ts');
-  const { takeFirst } = await import('../../formats/export/open-export.ts');
+  const { openExport, takeFirst, takeFirstOfPages } = await import('../../formats/export/open-export.ts');
   const format = EVENT_FORMATS[options.format];
   const { revision, defaultAnchor } = await timeline.describe();
   const origin = publicOriginOf(config);
   const filter = readFilter(options);
   const source = {
     events: () => takeFirst(timeline.exportEvents(filter, options.order), options.limit),
-    ...(options.limit === undefined && { texts: () => timeline.exportTexts(filter, options.order) }),
+    texts: () => takeFirstOfPages(timeline.exportTexts(filter, options.order), options.limit),
     articleText: async (id: Parameters<Timeline['getArticle']>[0]) => (await timeline.getArticle(id))?.text,
   };
   const { omitted, pieces } = await openExport(format, source, {

@@ -4,8 +4,8 @@ import type {
   MentionExplanation,
   TimeExplanation,
 } from '../../domain/event/explanation.ts';
+import type { Resolution } from '../../domain/time/resolution.ts';
 import { eventSummaryJson, mentionJson, participantJson } from './event-json.ts';
-import { resolutionJson } from './resolution-json.ts';
 
 /** The reasons behind an event, as JSON for REST and the command line. */
 export const explanationJson = ({ event, mentions }: EventExplanation) => ({
@@ -40,4 +40,14 @@ function joiningJson({ basis, because, threshold, score }: JoinReason) {
   if (score === null) return { basis, because, threshold, score };
   const { score: whole, date, actors, type, wording } = score;
   return { basis, because, threshold, score: { score: whole, date, actors, type, wording } };
+}
+
+/** A time expression that could be placed, as JSON. */
+export function resolutionJson(resolution: Resolution) {
+  const { kind, timex, date, rule, because, direction, reference, confidence } = resolution;
+  const alternatives = resolution.alternatives.map(({ value, because: reason }) => ({
+    value,
+    because: reason,
+  }));
+  return { kind, timex, date, rule, because, alternatives, direction, reference, confidence };
 }

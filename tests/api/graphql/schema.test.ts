@@ -3,7 +3,7 @@ import { buildSchema, GraphQLEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
 import { CITATION_FORMATS } from '../../../src/api/graphql/resolvers/citation.ts';
-import type { ArticleWarning } from '../../../src/domain/event/article.ts';
+import { WARNING_CODES } from '../../../src/domain/event/article.ts';
 import { AUDIT_ACTIONS } from '../../../src/domain/event/audit.ts';
 import { CHANGE_KINDS } from '../../../src/domain/event/change.ts';
 import { CONFLICT_FIELDS } from '../../../src/domain/event/conflict.ts';
@@ -18,11 +18,11 @@ import {
 } from '../../../src/domain/query/timeline-query.ts';
 import { ANCHOR_BASES } from '../../../src/domain/time/anchor.ts';
 import { DATE_ROLES, PRECISIONS } from '../../../src/domain/time/event-date.ts';
-import { type Direction, RESOLUTION_MODES, type Reference } from '../../../src/domain/time/resolution.ts';
+import { DIRECTIONS, RESOLUTION_MODES, type Reference } from '../../../src/domain/time/resolution.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/time/timex.ts';
-import type { IngestOutcome } from '../../../src/timeline/ingest/ingest-report.ts';
+import { INGEST_OUTCOMES } from '../../../src/timeline/ingest/ingest-report.ts';
 import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
-import type { RetractionReport } from '../../../src/timeline/timeline-writing.ts';
+import { RETRACTION_OUTCOMES } from '../../../src/timeline/timeline-writing.ts';
 import { undescribed } from './undescribed.ts';
 
 const sdl = await readFile(new URL('../../../schema/timeline.graphql', import.meta.url), 'utf8');
@@ -49,19 +49,14 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   TimexType: TIMEX_TYPES,
   TimexMod: TIMEX_MODS,
   ResolutionMode: RESOLUTION_MODES,
-  Direction: keysOf<Direction>({ PAST: true, PRESENT: true, FUTURE: true }),
+  Direction: DIRECTIONS,
   ReferenceKind: keysOf<Reference['kind']>({ ANCHOR: true, EXPRESSION: true, NONE: true }),
   ChangeKind: CHANGE_KINDS,
   CitationFormat: Object.keys(CITATION_FORMATS),
   AuditAction: AUDIT_ACTIONS,
-  IngestOutcome: keysOf<IngestOutcome>({ ADDED: true, UNCHANGED: true, REANCHORED: true, SUPERSEDED: true }),
-  RetractOutcome: keysOf<RetractionReport['outcome']>({ RETRACTED: true, UNCHANGED: true }),
-  WarningCode: keysOf<ArticleWarning['code']>({
-    ANCHOR_CONTRADICTED: true,
-    WEEKDAY_DISAGREES: true,
-    UNRESOLVED_EXPRESSION: true,
-    NO_EVENTS: true,
-  }),
+  IngestOutcome: INGEST_OUTCOMES,
+  RetractOutcome: RETRACTION_OUTCOMES,
+  WarningCode: WARNING_CODES,
 };
 
 const enumTypes = Object.values(schema.getTypeMap()).filter(

@@ -52,6 +52,15 @@ describe('an export is the list, whole and in its order', () => {
     }
   });
 
+  test.each(['json', 'ndjson', 'csv'])(
+    'and .%s ends after as many events as were asked for',
+    async (format) => {
+      const all = idsIn(await text(`/v1/events.${format}`));
+      for (const limit of [1, 200, 201, 450])
+        expect(idsIn(await text(`/v1/events.${format}?limit=${limit}`))).toEqual(all.slice(0, limit));
+    },
+  );
+
   test('of one day of any year too', async () => {
     expect(idsIn(await text('/v1/on-this-date/12/21.csv'))).toEqual(['evt_day-355', 'evt_in-moscow']);
     expect(idsIn(await text('/v1/on-this-date/12/21.timelinejs.json?limit=1'))).toEqual(['evt_day-355']);

@@ -7,7 +7,7 @@ import { NO_GAZETTEER } from '../../../formats/event/gazetteer.ts';
 import type { EventFormat, Omission } from '../../../formats/export/event-format.ts';
 import type { FormatName } from '../../../formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../../formats/export/event-formats.ts';
-import { openExport, takeFirst } from '../../../formats/export/open-export.ts';
+import { openExport, takeFirst, takeFirstOfPages } from '../../../formats/export/open-export.ts';
 import { originOf, urlOf } from '../../http/urls.ts';
 import { requireFieldsOf } from '../events/fields-query.ts';
 import { setLinks } from '../links.ts';
@@ -42,7 +42,9 @@ export async function sendExport(
   const origin = publicOrigin ?? originOf(request);
   const source = {
     events: () => takeFirst(timeline.exportEvents(filter, order), limit),
-    ...(fields === undefined && { texts: () => firstTexts(timeline.exportTexts(filter, order), limit) }),
+    ...(fields === undefined && {
+      texts: () => takeFirstOfPages(timeline.exportTexts(filter, order), limit),
+    }),
     articleText: async (id: Parameters<typeof timeline.getArticle>[0]) =>
       (await timeline.getArticle(id))?.text,
   };
@@ -67,19 +69,6 @@ export async function sendExport(
   }
   const begin = first.done === true ? '' : first.value;
   return reply.send(Readable.from(goOn(begin, pieces, format, request)));
-}
-
-/** As `takeFirst`, for pages of texts. */
-async function* firstTexts(
-  pages: AsyncIterable<readonly string[]>,
-  limit: number = Number.POSITIVE_INFINITY,
-): AsyncGenerator<readonly string[]> {
-  let left = limit;
-  for await (const texts of pages) {
-    yield texts.length > left ? texts.slice(0, left) : texts;
-    left -= texts.length;
-    if (left <= 0) return;
-  }
 }
 
 /** A reader sees that an export broke off: the connection ends too early, after a last line where the format has one. */

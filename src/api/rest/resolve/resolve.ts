@@ -7,7 +7,7 @@ import {
   type Resolution,
   type Unresolved,
 } from '../../../domain/time/resolution.ts';
-import { resolutionJson } from '../../../formats/event/resolution-json.ts';
+import { resolutionJson } from '../../../formats/event/explanation-json.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { answersOf, cachedAnswersOf } from '../schemas/answers.ts';

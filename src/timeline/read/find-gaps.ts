@@ -66,8 +66,8 @@ async function gapOf(store: EventStore, filter: EventFilter, days: PeriodBounds)
 }
 
 /**
- * The spans of days that hold none of the bounds whole, in their order; no span could be a day longer. Spans overlap beside
- * bounds of several days: of the days 1 to 20, an event somewhere from 8 to 14 leaves the gaps 1–13 and 9–20.
+ * The spans of days that hold none of the bounds whole, in their order; no span could be a day longer.
+ * Spans may overlap: of the days 1 to 20, an event somewhere from 8 to 14 leaves the gaps 1–13 and 9–20.
  * `limits` are the outermost days. Null stands for the first or last day of the bounds.
  *
  * @param bounds By first day, then by last.

@@ -40,9 +40,7 @@ const ENDED = /\b(?:ended|ending|ends)\s+(?:on\s+)?$/i;
 const LOOKS_AHEAD = /\b(?:planned|proposed|scheduled)\b[^.,;()]{0,50}$/i;
 const REACH = 64;
 
-/**
- * Whether a period is mentioned in passing. "the quarter ended Sept. 30" is about the quarter, and the day only bounds it.
- */
+/** Whether a period is mentioned in passing. "the quarter ended Sept. 30" is about the quarter, and the day only bounds it. */
 function isPassing({ period }: PeriodReading, start: number, { text, narrative }: Context): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   if (ENDED.test(before)) return true;

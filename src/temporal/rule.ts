@@ -76,9 +76,7 @@ export interface RuleMatch {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-/**
- * A family whose candidates are the matches of one pattern. The pattern needs the flags `dg`, and named groups for `read`.
- */
+/** A family whose candidates are the matches of one pattern. The pattern needs the flags `dg`, and named groups for `read`. */
 export function patternFamily(
   reasons: Family['reasons'],
   pattern: RegExp,

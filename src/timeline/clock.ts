@@ -12,9 +12,7 @@ const DAY_SECONDS = 86_400;
 /** The length of a day can differ by these seconds where clocks change. */
 const CLOCK_CHANGES = [-3600, -1800, 0, 1800, 3600];
 
-/**
- * The day in a zone of the IANA database, such as Europe/Kyiv, at an instant (UTC, ISO 8601); `BAD_FILTER` for other zones.
- */
+/** The day in a zone of the IANA database, such as Europe/Kyiv, at an instant (UTC, ISO 8601); `BAD_FILTER` for other zones. */
 export function clockIn(timeZone: string, now: string): Clock {
   const instant = Date.parse(now);
   const wallClock = wallClockOf(timeZone);

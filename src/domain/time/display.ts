@@ -27,9 +27,7 @@ function displaySeason(index: number): string {
   return `${SEASON_NAMES[season]} ${years}`;
 }
 
-/**
- * A period in English: `21 December 2021`, `week of 13 December 2021`, `fourth quarter of 2021`, `winter 2021–22`, `1990s`.
- */
+/** A period in English: `21 December 2021`, `week of 13 December 2021`, `fourth quarter of 2021`, `winter 2021–22`, `1990s`. */
 export function displayPeriod(period: Period): string {
   const { unit, index } = period;
   const { first } = boundsOf(period);

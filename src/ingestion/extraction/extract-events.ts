@@ -25,9 +25,8 @@ interface Tools {
 }
 
 /**
- * Makes a mention of each dated statement of an article. A dated time expression belongs to its clause, to a
- * purpose in the clause or to a noun phrase. Durations, sets and "now" date nothing. Passages outside the
- * article yield no mention.
+ * Makes a mention of each dated statement of an article. A dated time expression belongs to its clause, to a purpose in the
+ * clause or to a noun phrase. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
  */
 export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
   const { text, anchor, title } = article;
@@ -74,10 +73,7 @@ function clip(
   };
 }
 
-/**
- * The items that overlap each span, found in one pass. Both lists are in text order, and items do not overlap
- * each other.
- */
+/** The items that overlap each span, found in one pass. Both lists are in text order, and items do not overlap each other. */
 function alongside<T>(
   spans: readonly Span[],
   items: readonly T[],

@@ -27,10 +27,7 @@ export class LeadFollower {
     this.#given = { anchorDay, lexicon };
   }
 
-  /**
-   * Takes the next sentence of running text with its dated mentions. Returns the lead's mention when one of
-   * these dates it.
-   */
+  /** Takes the next sentence of running text with its dated mentions. Returns the lead's mention when one of these dates it. */
   follow(sentence: SentenceAnalysis, dated: readonly DatedMention[], discourse: Discourse): Mention | null {
     this.#sentenceCount += 1;
     if (this.#sentenceCount === 1) {

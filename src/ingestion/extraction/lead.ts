@@ -23,10 +23,7 @@ const NEW_FOR_DAYS = 7;
 /** Certainty that a lead and the next dated act of its actor are the same act. */
 const ATTACHMENT = 0.7;
 
-/**
- * The statement of a lead's main clause with the date of a later sentence; null where the clause states no
- * act.
- */
+/** The statement of a lead's main clause with the date of a later sentence; null where the clause states no act. */
 export function leadStatement(
   { tree }: SentenceAnalysis,
   resolution: DatedResolution,

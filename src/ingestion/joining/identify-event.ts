@@ -10,10 +10,7 @@ export function mintEventId(mention: MentionId): EventId {
   return eventId(`evt_${createHash('sha256').update(mention).digest('hex').slice(0, ID_DIGITS)}`);
 }
 
-/**
- * Finds the part of a new partition that continues each known event. A known event without such a part has
- * ended.
- */
+/** Finds the part of a new partition that continues each known event. A known event without such a part has ended. */
 export function successorsOf(
   known: readonly TimelineEvent[],
   parts: readonly (readonly Mention[])[],

@@ -20,9 +20,8 @@ export interface JoinedAccounts {
 }
 
 /**
- * Joins mentions to known events. Partition, dates and titles depend on the set of mentions alone. Ids depend
- * on history: a known event keeps its id while any of its mentions is left, and a merge keeps the id recorded
- * first.
+ * Joins mentions to known events. Partition, dates and titles depend on the set of mentions alone. Ids depend on history: a
+ * known event keeps its id while any of its mentions is left, and a merge keeps the id recorded first.
  */
 export function joinAccounts(input: {
   /** Events whose dates overlap those of the mentions, and events of the dropped articles, with all mentions. */

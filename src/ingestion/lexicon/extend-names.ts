@@ -19,10 +19,7 @@ const AddedPlaceSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/**
- * A user's own names, as in `seeds/data`: `{"actors": [{"id": "russia", "aliases": ["the Bear"]}], "places":
- * […]}`.
- */
+/** A user's own names, as in `seeds/data`: `{"actors": [{"id": "russia", "aliases": ["the Bear"]}], "places": […]}`. */
 const NamesFileSchema = Type.Object(
   {
     actors: Type.Optional(Type.Array(AddedActorSchema)),

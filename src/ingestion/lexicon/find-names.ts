@@ -14,10 +14,7 @@ export interface FoundName extends Span {
   readonly actor: Actor | null;
   readonly place: Place | null;
   readonly kind: 'STATE' | 'ORGANIZATION' | 'PERSON' | 'MEDIA' | 'PLACE';
-  /**
-   * Whether it is an adjective such as "Russian". It is an actor only before "troops", "officials" and the
-   * like.
-   */
+  /** Whether it is an adjective such as "Russian". It is an actor only before "troops", "officials" and the like. */
   readonly demonym: boolean;
   /** The state for which an organization acts. */
   readonly side: Actor | null;

@@ -9,10 +9,7 @@ import { slugOfName } from './slug-of-name.ts';
 /** People whom an article has named in full, by surname in lower case: a later "Ms. Ortiz" is Elena Ortiz. */
 export type Surnames = Map<string, FoundName>;
 
-/**
- * The people named so far, and the words that the article writes with a capital inside sentences, in lower
- * case.
- */
+/** The people named so far, and the words that the article writes with a capital inside sentences, in lower case. */
 export interface Named {
   readonly surnames: Surnames;
   readonly capitals: ReadonlySet<string>;
@@ -28,9 +25,8 @@ const GENERIC =
 const PARTICLE = /^(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)$/u;
 
 /**
- * Names that the lexicon lacks: runs of two or more capitalized proper nouns. A single word counts after a
- * title ("Mr.") or after the full name. Each name gets an id of its own (`act_elena-ortiz`), and people are
- * added to `surnames`.
+ * Names that the lexicon lacks: runs of two or more capitalized proper nouns. A single word counts after a title ("Mr.") or
+ * after the full name. Each name gets an id of its own (`act_elena-ortiz`), and people are added to `surnames`.
  */
 export function findNewNames(
   tokens: readonly Token[],

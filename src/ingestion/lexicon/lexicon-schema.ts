@@ -78,9 +78,7 @@ export type ActorEntry = Static<typeof ActorEntrySchema>;
 export type PlaceEntry = Static<typeof PlaceEntrySchema>;
 export type EventPatternEntry = Static<typeof EventPatternSchema>;
 
-/**
- * Checks a file's content against its schema. Throws `BAD_CONFIG` naming the file and the first wrong place.
- */
+/** Checks a file's content against its schema. Throws `BAD_CONFIG` naming the file and the first wrong place. */
 export function requireShape<T extends TSchema>(schema: T, content: unknown, file: string): Static<T> {
   if (Value.Check(schema, content)) return content;
   const [problem] = Value.Errors(schema, content);

@@ -29,10 +29,7 @@ export class NameTrie<T> {
     node.ends.push({ pieces: pieces.map(({ text }) => text), value });
   }
 
-  /**
-   * The longest name that starts at the given piece. A possessive inside ("Russia's Foreign Ministry") is
-   * skipped.
-   */
+  /** The longest name that starts at the given piece. A possessive inside ("Russia's Foreign Ministry") is skipped. */
   longest(text: string, pieces: readonly NamePiece[], first: number): NameMatch<T> | null {
     let best: NameMatch<T> | null = null;
     let node: Node<T> | undefined = this.#root;
@@ -84,9 +81,7 @@ const JOINT = /^(?:[ \u00a0]|[.] ?|['’]|-)$/u;
 const isJoint = (text: string, before: NamePiece, after: NamePiece): boolean =>
   JOINT.test(text.slice(before.end, after.start));
 
-/**
- * Whether a piece of a text matches a piece of a name. A capital in the name must be a capital in the text.
- */
+/** Whether a piece of a text matches a piece of a name. A capital in the name must be a capital in the text. */
 function fits(written: string, known: string): boolean {
   if (known.length > 1 && known === known.toUpperCase()) return written === known || written === `${known}s`;
   const isCapital = /^\p{Lu}/u.test(known);

@@ -15,10 +15,7 @@ export interface ChosenAnchor {
   readonly anchor: Anchor;
   /** The printed dateline, whether or not the anchor rests on it. It reports no event. */
   readonly dateline: Span | null;
-  /**
-   * Set where printed dateline and anchor are more than a day apart. Night desks and time zones explain a
-   * single day.
-   */
+  /** Set where printed dateline and anchor are more than a day apart. Night desks and time zones explain a single day. */
   readonly warning: ArticleWarning | null;
 }
 

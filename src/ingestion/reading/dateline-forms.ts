@@ -3,9 +3,7 @@ import { WRITTEN_DATE, YEAR } from './written-date.ts';
 
 /** A form in which a line gives the day of its article; `date` is its named group. */
 export interface DatelineForm {
-  /**
-   * PUBLISHED names the day of publication, PRINTED gives a day without a label, UPDATED may be a later day.
-   */
+  /** PUBLISHED names the day of publication, PRINTED gives a day without a label, UPDATED may be a later day. */
   readonly kind: 'PUBLISHED' | 'PRINTED' | 'UPDATED';
   /** For the flags `iu`. A `place` group must begin every name with a capital letter. */
   readonly pattern: RegExp;

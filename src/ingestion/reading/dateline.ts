@@ -24,9 +24,8 @@ const KINDS: readonly DatelineForm['kind'][] = ['PUBLISHED', 'PRINTED', 'UPDATED
 const NO_PLACE = /^(?:in|on|at|by|from|since|until|the|a)\b/i;
 
 /**
- * `MOSCOW, Dec 21 (Agency) — The …` → 21 December of the year nearest to `near`, positions 0–24. A day named
- * in a sentence or a caption is no dateline. Of several datelines the day of publication counts, then the
- * first.
+ * `MOSCOW, Dec 21 (Agency) — The …` → 21 December of the year nearest to `near`, positions 0–24. A day named in a sentence
+ * or a caption is no dateline. Of several datelines the day of publication counts, then the first.
  */
 export function findDateline(text: string, near: CalendarDate): Dateline | null {
   const first = firstLines(text);

@@ -11,9 +11,7 @@ const MIN_LENGTH_OF_NAMES = 24;
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-/**
- * `de-AT` → `German (de-AT)`. Only the first subtag is looked up, because `Intl` throws for malformed tags.
- */
+/** `de-AT` → `German (de-AT)`. Only the first subtag is looked up, because `Intl` throws for malformed tags. */
 export function nameOfLanguage(tag: string): string {
   const [primary = tag] = tag.split('-');
   const name = languageNames.of(primary) ?? primary;

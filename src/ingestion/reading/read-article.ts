@@ -23,10 +23,7 @@ export interface ArticleInput {
   readonly format?: ArticleFormat;
 }
 
-/**
- * `name` is the input's, with `#3` or `:line 3` for a record of a bulk file. `reason` is lower case without a
- * full stop.
- */
+/** `name` is the input's, with `#3` or `:line 3` for a record of a bulk file. `reason` is lower case without a full stop. */
 export type ReadOutcome =
   | { readonly kind: 'article'; readonly source: ArticleSource }
   | { readonly kind: 'rejected'; readonly name: string; readonly code: ErrorCode; readonly reason: string };

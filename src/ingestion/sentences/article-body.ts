@@ -8,10 +8,7 @@ import {
   RESTING_RULES,
 } from './passage-rules.ts';
 
-/**
- * A passage of a text with its kind and the reason for that kind. Only ARTICLE and CAPTION passages report
- * events.
- */
+/** A passage of a text with its kind and the reason for that kind. Only ARTICLE and CAPTION passages report events. */
 export interface Passage extends Span {
   readonly kind: PassageKind;
   readonly reason: string;
@@ -63,9 +60,7 @@ function readLine(
   ];
 }
 
-/**
- * The end of a line's dateline: that of the anchor, or an agency's place line; null where the line has none.
- */
+/** The end of a line's dateline: that of the anchor, or an agency's place line; null where the line has none. */
 function datelineOf(text: string, line: Span, dateline: Span | null): number | null {
   const isHere = dateline !== null && dateline.start >= line.start && dateline.end <= line.end;
   const place = PLACE_LINE.exec(text.slice(line.start, line.end))?.[0].length;

@@ -11,9 +11,7 @@ export interface Opening {
   readonly base?: OpenClause;
 }
 
-/**
- * Nouns that a `that` clause explains. After other nouns it is a relative clause: "a list that it expects".
- */
+/** Nouns that a `that` clause explains. After other nouns it is a relative clause: "a list that it expects". */
 const SAYING_NOUNS = new Set(
   'allegation assurance belief claim concern confirmation decision demand evidence expectation fact fear hope idea indication news principle promise report sign statement suggestion view warning'.split(
     ' ',

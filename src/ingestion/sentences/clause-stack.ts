@@ -1,9 +1,6 @@
 import type { ClauseKind, ClauseTree, OpenClause } from './clause.ts';
 
-/**
- * The clauses of a sentence during clause finding: all clauses, the open clauses, and the clause of each
- * token.
- */
+/** The clauses of a sentence during clause finding: all clauses, the open clauses, and the clause of each token. */
 export class ClauseStack {
   readonly #clauses: OpenClause[] = [];
   readonly #at: OpenClause[] = [];

@@ -73,10 +73,7 @@ class ClauseFinder {
     this.#resumed = null;
   }
 
-  /**
-   * A comma closes the clauses before the verb of an outer clause: "If …, Russia would", "Crimea, which …,
-   * was".
-   */
+  /** A comma closes the clauses before the verb of an outer clause: "If …, Russia would", "Crimea, which …, was". */
   #closeFronted(comma: number): void {
     const waiting = this.#stack.all.findLast(({ verb }) => verb === null);
     const { next, quotes } = this.#view;

@@ -5,14 +5,12 @@ import { splitSentences } from './split-sentences.ts';
 export type { Language, Sentence, Token } from './sentence.ts';
 
 /**
- * Loads the language model: wink-nlp with wink-eng-lite-web-model, for sentence boundaries and parts of
- * speech.
+ * Loads the language model: wink-nlp with wink-eng-lite-web-model, for sentence boundaries and parts of speech.
  *
- * @NOTE Why wink. On five news articles (3,000 words, one core, Node 24) wink reads about 220,000 words a
- * second and compromise 14.17 about 10,000. Both load in 0.3 to 0.5 s. Compromise merges sentences across a
- * closing quotation mark (`worsened.” And now …`). Wink does so at `in.” Pointing` and splits at
- * `blocked...but`, which `split-sentences.ts` repairs. Of the finite verbs that extraction needs, both
- * mistake about one in fifty.
+ * @NOTE Why wink. On five news articles (3,000 words, one core, Node 24) wink reads about 220,000 words a second and
+ * compromise 14.17 about 10,000. Both load in 0.3 to 0.5 s. Compromise merges sentences across a closing quotation mark
+ * (`worsened.” And now …`). Wink does so at `in.” Pointing` and splits at `blocked...but`, which `split-sentences.ts`
+ * repairs. Of the finite verbs that extraction needs, both mistake about one in fifty.
  */
 export async function openLanguage(): Promise<Language> {
   const [{ default: winkNLP }, { default: model }] = await Promise.all([

@@ -84,10 +84,7 @@ export const RESTING_RULES: readonly { readonly pattern: RegExp; readonly reason
 export const PHOTO_CREDIT =
   /[([](?:(?:file )?(?:photo|image|picture|photograph)s?\b[^)\]]*|[^)\]]{0,60}\b(?:Photo|Getty Images|via AP|Pool)\b[^)\]]*|credit:[^)\]]*)[)\]]\s*$/iu;
 
-/**
- * The place of an agency's report at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21
- * (Interfax) — ".
- */
+/** The place of an agency's report at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21 (Interfax) — ". */
 export const PLACE_LINE =
   /^\s*\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))? ?(?:--|[_—–-]) ?(?=\S)/u;
 

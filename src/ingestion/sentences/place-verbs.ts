@@ -142,10 +142,7 @@ export class VerbPlacer {
     return (this.#isSpeech(lemma) && !NOT_CLAUSAL.has(lemma)) || CLAUSAL.has(lemma);
   }
 
-  /**
-   * A verb with its own subject but without an opening word: a complement, or a relative clause of the noun
-   * before.
-   */
+  /** A verb with its own subject but without an opening word: a complement, or a relative clause of the noun before. */
   #openBefore(group: VerbGroup): void {
     const { tokens, previous, next } = this.#view;
     const { verb } = this.#stack.top;

@@ -61,10 +61,7 @@ function lineEnd(text: string, start: number): number {
 const maskOverlongWords = (line: string): string =>
   line.replace(OVERLONG_WORD, (word) => `x${' '.repeat(word.length - 1)}`);
 
-/**
- * Finds the tagger's words in the line, in order. A word that the tagger changed (a stray surrogate) is left
- * out.
- */
+/** Finds the tagger's words in the line, in order. A word that the tagger changed (a stray surrogate) is left out. */
 function place(words: readonly TaggedWord[], line: string): readonly LineToken[] {
   const tokens: LineToken[] = [];
   let from = 0;

@@ -57,10 +57,7 @@ const isAbbreviation = (word: string): boolean =>
 
 const startsSentence = ({ text }: Token): boolean => !/^(?:\p{Ll}|[.,;:)…])/u.test(text);
 
-/**
- * The tagger takes `no.` at the end of a quotation for an abbreviation. Its full stop becomes a token of its
- * own.
- */
+/** The tagger takes `no.` at the end of a quotation for an abbreviation. Its full stop becomes a token of its own. */
 function splitFinalStop(token: LineToken, next: LineToken | undefined): readonly LineToken[] {
   const isWord = /^\p{Ll}+\.$/u.test(token.text) && !isAbbreviation(token.text);
   if (!isWord || !(next === undefined || CLOSING.has(next.text))) return [token];

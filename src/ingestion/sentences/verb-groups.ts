@@ -12,9 +12,7 @@ export type VerbForm =
   | 'PARTICIPLE'
   | 'BASE';
 
-/**
- * A verb with its auxiliaries: "has repeatedly warned", with the head "warned". Numbers are token indices.
- */
+/** A verb with its auxiliaries: "has repeatedly warned", with the head "warned". Numbers are token indices. */
 export interface VerbGroup {
   readonly first: number;
   readonly last: number;
@@ -71,10 +69,7 @@ export function findVerbGroups(tokens: readonly Token[], skipped: readonly boole
   return groups;
 }
 
-/**
- * The indices of `to`, auxiliaries and verb from a position on. Adverbs and "not" between them are passed
- * over.
- */
+/** The indices of `to`, auxiliaries and verb from a position on. Adverbs and "not" between them are passed over. */
 function chainAt(tokens: readonly Token[], visible: readonly number[], from: number): readonly number[] {
   const chain: number[] = [];
   for (let at = from; at < visible.length; at += 1) {

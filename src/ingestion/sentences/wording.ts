@@ -66,10 +66,7 @@ const CONCEPTS = [
   'return returned',
 ].map((line) => line.split(' '));
 
-/**
- * The stems of a text's content words. `demands` and `demanded` are alike, and so are `burst` and
- * `collapsed`.
- */
+/** The stems of a text's content words. `demands` and `demanded` are alike, and so are `burst` and `collapsed`. */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(WORD))

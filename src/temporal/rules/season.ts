@@ -28,9 +28,7 @@ const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
 /** "the fall of the wall" */
 const OF_SOMETHING = /^\s+of\b/i;
 
-/**
- * Without a year a season needs "the" or a preposition; "fall" and "spring", which mean other things too, need the latter.
- */
+/** Without a year a season needs "the" or a preposition; "fall" and "spring", which mean other things too, need the latter. */
 function isSeason(
   { start, end, text: words }: RuleMatch,
   name: string,

@@ -1,7 +1,6 @@
 /**
- * Weekdays. On Tuesday 2021-12-21:
- * "Tuesday" 2021-12-21 · "on Friday" 2021-12-17 · "will meet on Friday" 2021-12-24 · "last Tuesday" 2021-12-14 ·
- * "next Tuesday" 2021-12-28. With a part of the day: "Monday night" 2021-12-20TNI.
+ * Weekdays. On Tuesday 2021-12-21: "Tuesday" 2021-12-21 · "on Friday" 2021-12-17 · "will meet on Friday" 2021-12-24 · "last
+ * Tuesday" 2021-12-14 · "next Tuesday" 2021-12-28. With a part of the day: "Monday night" 2021-12-20TNI.
  * In the plural: "Fridays" XXXX-WXX-5 (SET). After another day: "the following Monday".
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';

@@ -19,9 +19,7 @@ interface Parts {
   readonly explainTime: TimeExplainer;
 }
 
-/**
- * Explains an event's first mentions, 20 by default; also of an earlier version of the event. `BAD_PAGE` for more than 100.
- */
+/** Explains an event's first mentions, 20 by default; also of an earlier version of the event. `BAD_PAGE` for more than 100. */
 export async function explainEvent(
   parts: Parts,
   event: TimelineEvent,

@@ -6,9 +6,7 @@ import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { StoredArticle } from '../../store/port/event-store.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 
-/**
- * The number of kept readings. An event has mentions in many articles; a client reads the mentions of an article together.
- */
+/** The number of kept readings. An event has mentions in many articles; a client reads the mentions of an article together. */
 const KEPT = 64;
 
 /** Explains a mention's time from its stored article, which is undefined where it is not known. */

@@ -10,10 +10,7 @@ export interface Participants {
   readonly places: readonly Place[];
 }
 
-/**
- * Sorts the names among some tokens into actors and places. Names after "over" or "about" are topics and left
- * out.
- */
+/** Sorts the names among some tokens into actors and places. Names after "over" or "about" are topics and left out. */
 export function participantsAmong(
   sentence: SentenceAnalysis,
   indices: readonly number[],
@@ -77,10 +74,7 @@ function isListed({ tokens }: SentenceAnalysis, before: FoundName, name: FoundNa
   );
 }
 
-/**
- * Whether a name stands for a participant, and does not modify another noun ("Russian borders", "NATO
- * expansion").
- */
+/** Whether a name stands for a participant, and does not modify another noun ("Russian borders", "NATO expansion"). */
 function acts(
   sentence: SentenceAnalysis,
   name: FoundName,
@@ -98,9 +92,7 @@ function acts(
   return !modifies || isCollective(sentence, name.last, lexicon);
 }
 
-/**
- * "pro-Russian separatists", "anti-American protests": these groups only favour or oppose the named state.
- */
+/** "pro-Russian separatists", "anti-American protests": these groups only favour or oppose the named state. */
 const isPrefixed = ({ text }: SentenceAnalysis, { start }: FoundName): boolean =>
   /\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
 

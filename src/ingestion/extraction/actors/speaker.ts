@@ -36,10 +36,7 @@ function phraseOf({ text, tokens }: SentenceAnalysis, subject: Subject): string 
     : phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
-/**
- * Whether a clause is about "us" or "you" but names no speaker. Outside its text such a clause is not
- * understood.
- */
+/** Whether a clause is about "us" or "you" but names no speaker. Outside its text such a clause is not understood. */
 export function lacksSpeaker(
   sentence: SentenceAnalysis,
   { kind, clause }: DatedStatement,

@@ -5,10 +5,7 @@ import type { DatedStatement } from '../times/dated-statement.ts';
 import { namesHappening } from '../times/event-noun.ts';
 import { adjunctTokens, antecedentOf, subjectOf } from './subject.ts';
 
-/**
- * The tokens with the participants and the act of a statement. Appositions, and titles before a name, are
- * left out.
- */
+/** The tokens with the participants and the act of a statement. Appositions, and titles before a name, are left out. */
 export function statementTokens(
   sentence: SentenceAnalysis,
   { kind, clause, noun, via }: DatedStatement,

@@ -5,9 +5,7 @@ import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 
 const NO_SUBJECT: Subject = { tokens: [], names: [], pronoun: null };
 
-/**
- * The clause's own subject, or an inherited one: ", adding …", "and said …", "which on Saturday announced".
- */
+/** The clause's own subject, or an inherited one: ", adding …", "and said …", "which on Saturday announced". */
 export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
   const known = sentence.subjects.get(clause);
   const subject = known ?? findSubject(sentence, clause);
@@ -72,9 +70,7 @@ const isNamePhrase =
   (phrase: readonly number[]): boolean =>
     phrase.some((index) => tokens[index]?.pos === 'PROPN' || tokens[index]?.pos === 'NOUN');
 
-/**
- * Tokens before a clause's verb that give time, place or manner, not the subject: "At a meeting in Riga, …".
- */
+/** Tokens before a clause's verb that give time, place or manner, not the subject: "At a meeting in Riga, …". */
 export function adjunctTokens(sentence: SentenceAnalysis, clause: Clause): readonly number[] {
   const { verb } = clause;
   if (verb === null) return [];
@@ -113,19 +109,13 @@ function isAdjunct({ tokens }: SentenceAnalysis, segment: readonly number[]): bo
   );
 }
 
-/**
- * "For the current tensions in Europe the Russian leader": without a comma the subject starts at the last
- * name.
- */
+/** "For the current tensions in Europe the Russian leader": without a comma the subject starts at the last name. */
 function afterAdjunct(sentence: SentenceAnalysis, segment: readonly number[]): readonly number[] {
   const name = namesIn(sentence, segment).at(-1);
   return name === undefined ? [] : segment.filter((index) => index >= name.first);
 }
 
-/**
- * The noun that a relative clause describes: "Crimea, which …", "the ones imposed", "sanctions far worse than
- * those …".
- */
+/** The noun that a relative clause describes: "Crimea, which …", "the ones imposed", "sanctions far worse than those …". */
 export function antecedentOf(sentence: SentenceAnalysis, clause: Clause): Subject {
   const { tokens, previous } = sentence;
   const opens = clause.opener ?? clause.tokens[0] ?? 0;

@@ -38,10 +38,7 @@ function isAccountedFor({ tokens }: SentenceAnalysis, one: DatedStatement, other
   return isFor(one) && !isFor(other);
 }
 
-/**
- * "at his year-end conference last week": of two dates of one statement, one inside the other, the narrower
- * counts.
- */
+/** "at his year-end conference last week": of two dates of one statement, one inside the other, the narrower counts. */
 function isNarrower(one: DatedStatement, other: DatedStatement): boolean {
   if (one === other || one.clause !== other.clause || one.kind !== other.kind || one.noun !== other.noun)
     return false;

@@ -14,9 +14,8 @@ export interface EventNoun {
 }
 
 /**
- * A statement that the text dates. CLAUSE: the clause itself. PURPOSE: the aim or object of the clause's verb
- * ("agreed *to start talks next month*"); `verb` is the dated one. NOUN: a happening that a noun phrase
- * names.
+ * A statement that the text dates. CLAUSE: the clause itself. PURPOSE: the aim or object of the clause's verb ("agreed *to
+ * start talks next month*"); `verb` is the dated one. NOUN: a happening that a noun phrase names.
  */
 export interface DatedStatement {
   readonly kind: 'CLAUSE' | 'PURPOSE' | 'NOUN';
@@ -24,9 +23,7 @@ export interface DatedStatement {
   /** Null for a noun. */
   readonly verb: VerbGroup | null;
   readonly noun: EventNoun | null;
-  /**
-   * The subordinate clause that holds the time expression: "*speaking by video call in December*, warned".
-   */
+  /** The subordinate clause that holds the time expression: "*speaking by video call in December*, warned". */
   readonly via: Clause | null;
   readonly resolution: DatedResolution;
   /** 0–1: the certainty that the time belongs to this statement. */

@@ -5,9 +5,7 @@ import type { Token } from '../../sentences/sentence.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from './dated-statement.ts';
 
-/**
- * A noun phrase with a time inside: its tokens, the preposition before it, and whether it names a happening.
- */
+/** A noun phrase with a time inside: its tokens, the preposition before it, and whether it names a happening. */
 export interface TimedPhrase extends EventNoun {
   readonly preposition: string | null;
   readonly isHappening: boolean;
@@ -60,9 +58,7 @@ export function timedPhraseAt(sentence: SentenceAnalysis, time: Span, lexicon: L
   };
 }
 
-/**
- * The nearest happening that a clause names before a time: "talked about *the visit of Mr. Daley* in May".
- */
+/** The nearest happening that a clause names before a time: "talked about *the visit of Mr. Daley* in May". */
 export function happeningBefore(
   sentence: SentenceAnalysis,
   indices: readonly number[],

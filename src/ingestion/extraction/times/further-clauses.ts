@@ -5,10 +5,7 @@ import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 /** Certainty that a time also dates these other clauses. */
 const ATTACHMENT = { EXPLAINED: 0.9, IN_FRONT: 0.8 };
 
-/**
- * "in 2014, when Moscow annexed Crimea and fighting broke out": the statements of a time's own `when`
- * clauses.
- */
+/** "in 2014, when Moscow annexed Crimea and fighting broke out": the statements of a time's own `when` clauses. */
 export function explainedBy(
   { tokens, next, tree }: SentenceAnalysis,
   resolution: DatedResolution,
@@ -24,10 +21,7 @@ export function explainedBy(
   return explaining.flatMap((other) => statementOf(other, resolution, ATTACHMENT.EXPLAINED));
 }
 
-/**
- * "On Monday Iran seized a tanker and Britain condemned it": a time in front also dates the coordinate
- * clauses.
- */
+/** "On Monday Iran seized a tanker and Britain condemned it": a time in front also dates the coordinate clauses. */
 export function coordinated(
   { tree, skipped }: SentenceAnalysis,
   resolution: DatedResolution,

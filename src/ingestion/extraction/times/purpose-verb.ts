@@ -10,9 +10,8 @@ const AIMS: ReadonlySet<VerbForm> = new Set(['INFINITIVE', 'GERUND', 'BASE']);
 const DAYS_OF_A_YEAR = 366;
 
 /**
- * The infinitive or gerund that a time dates instead of the clause's verb. Its act is still to come ("agreed
- * to start talks next month") or years past ("accused Russia of invading Crimea in 2014"). Null where the
- * time dates the verb itself.
+ * The infinitive or gerund that a time dates instead of the clause's verb. Its act is still to come ("agreed to start talks
+ * next month") or years past ("accused Russia of invading Crimea in 2014"). Null where the time dates the verb itself.
  */
 export function purposeVerb(
   { tokens }: SentenceAnalysis,

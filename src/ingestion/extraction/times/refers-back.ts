@@ -5,9 +5,8 @@ import type { DatedStatement } from './dated-statement.ts';
 const POINTING = new Set(['this', 'these', 'those', 'such']);
 
 /**
- * The earlier mention that a statement refers to. "There would be movement in *these* channels in January"
- * names no actor and points back to the last mention of that January. Null where an actor is named or no
- * mention fits.
+ * The earlier mention that a statement refers to. "There would be movement in *these* channels in January" names no actor
+ * and points back to the last mention of that January. Null where an actor is named or no mention fits.
  */
 export function refersBack(
   sentence: SentenceAnalysis,

@@ -53,9 +53,7 @@ function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 |
 const isFurtherDay = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
   /^\d{1,2}$/u.test(tokens[at]?.text ?? '') && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '');
 
-/**
- * The start of a time's phrase: "as early as ⟨Tuesday⟩", and "of" in "from the low levels of the ⟨summer⟩".
- */
+/** The start of a time's phrase: "as early as ⟨Tuesday⟩", and "of" in "from the low levels of the ⟨summer⟩". */
 function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): number {
   let start = first;
   while (start > 0 && isDeterminerOrMeasure(tokens[start - 1])) start -= 1;

@@ -12,9 +12,7 @@ export interface TitlePiece {
   readonly opensClause: boolean;
   /** Whether a time expression begins here. */
   readonly opensTime: boolean;
-  /**
-   * Whether the content of a verb of saying begins here. A title may end before it if no better cut is found.
-   */
+  /** Whether the content of a verb of saying begins here. A title may end before it if no better cut is found. */
   readonly opensComplement: boolean;
   /** Whether the word stands between such an opening and its verb, where a title must not end. */
   readonly leadsToVerb: boolean;

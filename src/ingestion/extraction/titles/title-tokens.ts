@@ -12,9 +12,7 @@ export interface TitleWords {
   /** The number of leading indices that form the subject. */
   readonly subjectLength: number;
   readonly pronoun: string | null;
-  /**
-   * `Rudolf Scharping: Poland can now participate …`: whether the rest is the content that the subject said.
-   */
+  /** `Rudolf Scharping: Poland can now participate …`: whether the rest is the content that the subject said. */
   readonly colon: boolean;
   /** Whether a part of a quotation, without its marks, follows the colon. */
   readonly isPartOfQuotation: boolean;

@@ -66,10 +66,7 @@ function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly Titl
   return [...pieces.slice(0, end + 1), COLON, ...said];
 }
 
-/**
- * `Karen Donfried: the United States is “willing to …”`, if "told reporters that" leaves no room for the
- * content.
- */
+/** `Karen Donfried: the United States is “willing to …”`, if "told reporters that" leaves no room for the content. */
 function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): string {
   const cut = cutTitle(pieces);
   if (!isBare(cut, pieces)) return cut;
@@ -91,10 +88,7 @@ function cutAfterVerb(pieces: readonly TitlePiece[]): string | null {
   return verb > 0 && cut.length > joined(pieces.slice(0, verb + 1)).length ? cut : null;
 }
 
-/**
- * `Karen Donfried: “we will see movement in these channels”`: quoted words stay in quotation marks and are
- * not changed.
- */
+/** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in quotation marks and are not changed. */
 function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {
   const pieces = piecesOf(sentence, words, null).filter(({ mark }) => mark === null);
   const said = tidy(cutTitle(pieces.map((piece) => ({ ...piece, quoted: false }))));

@@ -22,10 +22,9 @@ const SHORT_TITLE = 25;
 const MOST_SURE = 0.99;
 
 /**
- * Derives an event from its mentions; null where no mention is dated. The result depends on the set of
- * mentions alone.
- * The title comes from the mention with the highest score, the type is the specific one with most confidence
- * behind it, the modality the firmest one. An editor's fields replace derived ones.
+ * Derives an event from its mentions; null where no mention is dated. The result depends on the set of mentions alone.
+ * The title comes from the mention with the highest score, the type is the specific one with most confidence behind it, the
+ * modality the firmest one. An editor's fields replace derived ones.
  */
 export function deriveEvent(
   id: EventId,
@@ -110,10 +109,7 @@ function byFrequency<T extends { readonly id: string }>(lists: readonly (readonl
     .map(({ named }) => named);
 }
 
-/**
- * Combines independent sources by "noisy or": each source's best mention may be wrong independently of the
- * others.
- */
+/** Combines independent sources by "noisy or": each source's best mention may be wrong independently of the others. */
 function confidenceOf(mentions: readonly Mention[]): number {
   const best = new Map<string, number>();
   for (const { article, confidence } of mentions) {

@@ -10,8 +10,7 @@ import {
 /**
  * The intersection of dates. It keeps the EDTF of a date that it equals; otherwise it is a range.
  *
- * A date that leaves no intersection is skipped. Dates that most others overlap come first; ties keep the
- * given order.
+ * A date that leaves no intersection is skipped. Dates that most others overlap come first; ties keep the given order.
  */
 export function joinDates(dates: readonly EventDate[]): EventDate | null {
   const given = dates.map((date) => ({ date, bounds: dayBoundsOf(date) }));

@@ -17,10 +17,7 @@ export function scoreActors(one: Account, other: Account): number {
   return one.places.isDisjointFrom(other.places) ? who * ELSEWHERE : Math.min(1, who + SHARED_PLACE);
 }
 
-/**
- * Whether participants can separate two accounts: both name an actor, or neither does and each names other
- * participants.
- */
+/** Whether participants can separate two accounts: both name an actor, or neither does and each names other participants. */
 export const areActorsComparable = (one: Account, other: Account): boolean =>
   (one.main !== null && other.main !== null) || areUponOthers(one, other);
 

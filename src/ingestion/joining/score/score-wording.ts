@@ -10,10 +10,7 @@ const AROUND = 0.8;
 /** Least common weight of two sentences; less is chance. */
 const ENOUGH_AROUND = 4;
 
-/**
- * Share of the shorter account's wording in the longer account, 0–1. For two articles the sentences around
- * count as well.
- */
+/** Share of the shorter account's wording in the longer account, 0–1. For two articles the sentences around count as well. */
 export function scoreWording(one: Account, other: Account): number {
   const [short, long] = one.length <= other.length ? [one.length, other.length] : [other.length, one.length];
   const doubt = DOUBT + DOUBT_A_DOUBLING * Math.log2(long / short);

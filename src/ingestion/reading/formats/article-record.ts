@@ -70,10 +70,7 @@ function addressOf(pointer: string, text: string | null | undefined): Reading<st
     : read(url);
 }
 
-/**
- * The day of publication in a piece of metadata. `impossible` is a day that does not exist, such as
- * 2021-02-30.
- */
+/** The day of publication in a piece of metadata. `impossible` is a day that does not exist, such as 2021-02-30. */
 export type PublicationDay =
   | { readonly kind: 'day'; readonly date: CalendarDate }
   | { readonly kind: 'impossible'; readonly day: string }
@@ -83,10 +80,7 @@ export type PublicationDay =
 const ISO_DAY =
   /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ][0-2]\d:[0-5]\d(?::[0-6]\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-/**
- * `2021-12-21` and `2021-12-21T23:30:00-05:00` → 2021-12-21: the civil day as written, never moved to another
- * time zone.
- */
+/** `2021-12-21` and `2021-12-21T23:30:00-05:00` → 2021-12-21: the civil day as written, never moved to another time zone. */
 export function readPublicationDay(text: string): PublicationDay {
   const day = ISO_DAY.exec(text.trim())?.groups?.['day'];
   if (day === undefined) return { kind: 'other' };

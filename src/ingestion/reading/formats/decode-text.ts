@@ -4,9 +4,8 @@ const REPLACEMENT = '\uFFFD';
 const UTF8_REPLACEMENT = [0xef, 0xbf, 0xbd];
 
 /**
- * Bytes → text as strict UTF-8 (WHATWG Encoding, fatal). The byte order mark is dropped and CRLF becomes LF;
- * all else stays. Refuses bytes that are not UTF-8, with the offset of the first bad byte, and texts with a
- * NUL.
+ * Bytes → text as strict UTF-8 (WHATWG Encoding, fatal). The byte order mark is dropped and CRLF becomes LF; all else
+ * stays. Refuses bytes that are not UTF-8, with the offset of the first bad byte, and texts with a NUL.
  */
 export function decodeText(bytes: Uint8Array): Reading<string> {
   let text: string;
@@ -20,11 +19,7 @@ export function decodeText(bytes: Uint8Array): Reading<string> {
   return read(toLineFeeds(text));
 }
 
-/**
- * `a\r
- * b` → `a
- * b`; a lone CR stays.
- */
+/** `a\r b` → `a b`; a lone CR stays. */
 export const toLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
 
 function describeBadByte(bytes: Uint8Array): string {
@@ -39,10 +34,7 @@ function describeBadByte(bytes: Uint8Array): string {
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-/**
- * A lenient decoder writes U+FFFD for bad bytes. The first U+FFFD that the bytes do not spell out marks the
- * place.
- */
+/** A lenient decoder writes U+FFFD for bad bytes. The first U+FFFD that the bytes do not spell out marks the place. */
 function findBadByte(bytes: Uint8Array): number {
   const chunk = 1 << 20;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -30,9 +30,8 @@ export function addressOfPage(page: PageElement, stated: string | null): string 
 }
 
 /**
- * The civil day of publication as the page writes it; null where none is readable. `stated` is
- * `datePublished` of the page's JSON-LD. A day that does not exist is refused, because it would anchor the
- * whole text.
+ * The civil day of publication as the page writes it; null where none is readable. `stated` is `datePublished` of the
+ * page's JSON-LD. A day that does not exist is refused, because it would anchor the whole text.
  */
 export function publicationDayOfPage(page: PageElement, stated: string | null): Reading<CalendarDate | null> {
   const written = DATE_PLACES.flatMap((place) => [...page.querySelectorAll(place)].slice(0, 1)).map(
@@ -60,10 +59,7 @@ export interface LinkedArticle {
 
 const ARTICLE_TYPE = /(?:^|\W)(?:\w*Article|\w*Posting|Report)$/;
 
-/**
- * Finds the article in a page's JSON-LD: alone, in an array or in a `@graph`. Scripts that are not JSON are
- * passed over.
- */
+/** Finds the article in a page's JSON-LD: alone, in an array or in a `@graph`. Scripts that are not JSON are passed over. */
 export function linkedArticleOf(page: PageElement): LinkedArticle | null {
   const nodes = [...page.querySelectorAll('script[type="application/ld+json" i]')]
     .flatMap((script) => nodesOf(parseJson(script.textContent ?? '')))

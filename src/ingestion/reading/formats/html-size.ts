@@ -5,9 +5,8 @@ const MOST_NODES = 40_000;
 const CHUNK = 16 * 1024;
 
 /**
- * Why a page is too large for a document tree; null where it is not. Work on a tree grows with the square of
- * its depth, and 100,000 nested elements would take minutes. News pages are some 30 deep and have some 5,000
- * nodes.
+ * Why a page is too large for a document tree; null where it is not. Work on a tree grows with the square of its depth, and
+ * 100,000 nested elements would take minutes. News pages are some 30 deep and have some 5,000 nodes.
  */
 export function oversizeOf(html: string): string | null {
   let nodes = 0;

@@ -2,10 +2,7 @@ import { toArticleDraft } from './article-record.ts';
 import { parseJson } from './decode-text.ts';
 import { type ArticleDraft, type Reading, refuse } from './reading.ts';
 
-/**
- * A record of a bulk file. `place` follows the file's name in messages; it is empty where the file is the
- * record.
- */
+/** A record of a bulk file. `place` follows the file's name in messages; it is empty where the file is the record. */
 export interface ArticleRecordReading {
   readonly place: string;
   readonly draft: Reading<ArticleDraft>;
@@ -23,9 +20,7 @@ export function readJsonArticles(bytes: Uint8Array): readonly ArticleRecordReadi
   return records.map((record, index) => ({ place: `#${index + 1}`, draft: toArticleDraft(record) }));
 }
 
-/**
- * A `.ndjson` or `.jsonl` file: an article a line, blank lines skipped. A bad line does not affect others.
- */
+/** A `.ndjson` or `.jsonl` file: an article a line, blank lines skipped. A bad line does not affect others. */
 export function readNdjsonArticles(bytes: Uint8Array): readonly ArticleRecordReading[] {
   const readings: ArticleRecordReading[] = [];
   let number = 0;

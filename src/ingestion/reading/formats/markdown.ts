@@ -12,9 +12,8 @@ const LEADING_BLANK_LINES = /^(?:[^\S\n]*\n)+/;
 const PUBLICATION_ALIASES = ['date', 'published'];
 
 /**
- * A `.md` file: YAML front matter between two lines `---`, then the text with its Markdown marks. Blank lines
- * before the text are dropped. Fields of front matter that the schema lacks (`tags`, `layout`, …) are
- * ignored.
+ * A `.md` file: YAML front matter between two lines `---`, then the text with its Markdown marks. Blank lines before the
+ * text are dropped. Fields of front matter that the schema lacks (`tags`, `layout`, …) are ignored.
  */
 export function readMarkdown(bytes: Uint8Array): Reading<ArticleDraft> {
   const decoded = decodeText(bytes);

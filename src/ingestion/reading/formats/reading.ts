@@ -17,10 +17,7 @@ export interface ArticleDraft {
   readonly fields: ArticleFields;
 }
 
-/**
- * The fields of `schema/article.schema.json` without the text, as domain values. A field that the source
- * lacks is absent.
- */
+/** The fields of `schema/article.schema.json` without the text, as domain values. A field that the source lacks is absent. */
 export type ArticleFields = { readonly [Field in keyof ArticleMetadata]?: ArticleMetadata[Field] };
 
 export const read = <T>(value: T): Reading<T> => ({ kind: 'read', value });

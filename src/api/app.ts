@@ -99,7 +99,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   await collectOpenApi(app, parts.name, parts.version);
   await registerGraphql(app, parts);
   await addRest(app, { ...parts, defaultAnchor, ruleSet });
-  await addOpenApiRoutes(app);
+  addOpenApiRoutes(app);
   await app.ready();
   return app;
 }

@@ -92,7 +92,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 const [asBrotli, asGzip] = [promisify(brotliCompress), promisify(gzip)];
 
-export const CODERS: Readonly<Record<ContentCoding, Coder>> = {
+const CODERS: Readonly<Record<ContentCoding, Coder>> = {
   br: { whole: (body) => asBrotli(body, BROTLI), stream: () => createBrotliCompress(BROTLI) },
   gzip: { whole: (body) => asGzip(body), stream: () => createGzip() },
 };

@@ -4,7 +4,6 @@ import { buildApp } from './api/app.ts';
 import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { VERSION } from './package-files.ts';
-import { keepHeapSmall } from './startup/keep-heap-small.ts';
 import { closeWithin, listenOn } from './startup/listen.ts';
 import { loadTools } from './startup/load-tools.ts';
 import { readQueryList } from './startup/read-query-list.ts';
@@ -31,7 +30,6 @@ interface Service {
  * What few requests need is loaded at the first of them: a server that starts slowly is down for longer.
  */
 export async function runServer(config: Config): Promise<void> {
-  keepHeapSmall();
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);

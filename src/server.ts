@@ -4,7 +4,6 @@ import { buildApp } from './api/app.ts';
 import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { VERSION } from './package-files.ts';
-import { keepHeapSmall } from './startup/keep-heap-small.ts';
 import { closeWithin, listenOn } from './startup/listen.ts';
 import { loadTools } from './startup/load-tools.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
@@ -31,7 +30,6 @@ interface Service {
  * such request, so that the server starts fast.
  */
 export async function runServer(config: Config): Promise<void> {
-  keepHeapSmall();
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);

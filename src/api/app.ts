@@ -20,7 +20,7 @@ import type { Readiness } from './rest/health/health.ts';
 import { addOpenApiRoutes, collectOpenApi } from './rest/openapi/openapi.ts';
 import type { ArticleText } from './rest/rest-app.ts';
 
-/** What the app is made of, and what its operator decides. */
+/** The parts of the app, and the settings of its operator. */
 export interface AppParts {
   readonly timeline: Timeline;
   /** A pino logger; false for none. */
@@ -35,11 +35,11 @@ export interface AppParts {
   readonly publicOrigin?: string | null;
   /** Where places lie, for maps. */
   readonly gazetteer?: () => Promise<Gazetteer>;
-  /** Who may change the timeline over HTTP; nobody where there are none. */
+  /** The tokens of those who may change the timeline over HTTP. */
   readonly writeTokens?: readonly WriteToken[];
   /** In bytes of UTF-8. */
   readonly maxArticleBytes?: number;
-  /** What those who follow the changes are allowed. */
+  /** The limits of those who follow the changes. */
   readonly following?: FollowLimits;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins?: readonly string[];
@@ -99,7 +99,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   await collectOpenApi(app, parts.name, parts.version);
   await registerGraphql(app, parts);
   await addRest(app, { ...parts, defaultAnchor, ruleSet });
-  await addOpenApiRoutes(app);
+  addOpenApiRoutes(app);
   await app.ready();
   return app;
 }

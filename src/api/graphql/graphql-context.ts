@@ -5,15 +5,15 @@ import type { Principal } from '../http/write-tokens.ts';
 import type { GraphqlRequest } from './http/graphql-request.ts';
 
 /**
- * What lives as long as one request. Mentions and events carry the names of their articles and actors; what else is
- * asked about these is read once for each of them, however often they occur in the answer.
+ * The state of one request. Mentions and events carry the names of their articles and actors. Their other fields are read
+ * once for each article and actor, however often it occurs in the answer.
  */
 export type GraphqlContext = {
   readonly method: string;
   readonly request: GraphqlRequest;
   /** Scheme and host under which the sender finds the service. */
   readonly origin: string;
-  /** What came of looking at the sender's token. */
+  /** The sender, by its token. */
   readonly principal: Principal;
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;

@@ -5,10 +5,10 @@ import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { TakeRequest } from '../http/rate-limit/rate-limit.ts';
 import type { PrincipalOf } from '../http/write-tokens.ts';
 
-/** What the GraphQL interface is built from. */
+/** The parts of the GraphQL interface. */
 export interface GraphqlParts {
   readonly timeline: Timeline;
-  /** What the timeline is called. */
+  /** Of the timeline. */
   readonly name: string;
   /** Whether an article's whole text may be served (`ARTICLE_TEXT`); quotes always are. */
   readonly articleText: 'none' | 'full';

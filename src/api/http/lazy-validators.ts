@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifySchemaCompiler } from 'fastify';
 type Compiler = FastifySchemaCompiler<object>;
 type Validate = ReturnType<Compiler>;
 
-/** What the client sends is checked as it is: nothing unknown is dropped, nothing is coerced. */
+/** A request is checked as it is: nothing unknown is dropped, nothing is coerced. */
 const OPTIONS = {
   removeAdditional: false,
   coerceTypes: false,

@@ -27,7 +27,7 @@ const field = () => {
   return events;
 };
 
-/** What the reader and graphql-js make of the same arguments, or what they say against them. */
+/** The values of the same arguments, or the errors, by the reader and by graphql-js. */
 function bothOf(query: string, given: Record<string, unknown>) {
   const { operation, node } = rootOf(query);
   const { coerced = {} } = getVariableValues(SCHEMA, operation.variableDefinitions ?? [], given);

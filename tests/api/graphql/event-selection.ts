@@ -42,8 +42,8 @@ const EVENT: Fields = {
 };
 
 /**
- * Some of the fields of an event in any order, without those that only resolvers know, and some of them renamed, though no
- * more than a query may rename.
+ * Some of an event's fields in any order, without those that only resolvers know. Some are renamed, within the limit of
+ * aliases.
  */
 export const anyEventSelection: fc.Arbitrary<string> = fc
   .oneof(

@@ -38,7 +38,7 @@ async function openReady(): Promise<SocketClient> {
   return socket;
 }
 
-/** What is told when the socket is closed, after all else. */
+/** The message that the socket is closed, after all others. */
 async function lastOf(socket: SocketClient): Promise<unknown> {
   const message = await socket.next();
   return JSON.stringify(message).includes('closed') ? message : lastOf(socket);

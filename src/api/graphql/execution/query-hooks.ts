@@ -14,7 +14,7 @@ import { requireAnswerableSize } from '../limits/answerable-size.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import type { CompiledOperations } from './compiled/compiled-operations.ts';
 
-/** What mercurius does not check by itself, or not in a way that a client can read. */
+/** Adds the checks that mercurius lacks, or answers in words that a client cannot read. */
 export function addQueryHooks(app: FastifyInstance, compiled: CompiledOperations): void {
   app.graphql.addHook<GraphqlContext>('preValidation', async (_schema, document, { request }) => {
     requireParsed(document, request.query);

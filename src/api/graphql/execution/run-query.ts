@@ -4,8 +4,8 @@ import type { GraphqlContext } from '../graphql-context.ts';
 import { costExtension } from '../limits/answerable-size.ts';
 
 /**
- * Parses, validates and executes one query; the result says what it cost. What is wrong with the query is part of the
- * result, without `data` (GraphQL, section 7.1); anything else is thrown.
+ * Parses, validates and executes one query; the result has its cost. Errors of the query are part of the result, without
+ * `data` (GraphQL, section 7.1); other errors are thrown.
  */
 export async function runQuery(app: FastifyInstance, context: GraphqlContext): Promise<ExecutionResult> {
   const { query, variables, operationName } = context.request;

@@ -5,16 +5,16 @@ import { type ApiErrorCode, isApiErrorCode, isFault } from '../../errors.ts';
 
 type ErrorRequest = Pick<FastifyRequest, 'id' | 'log'>;
 
-/** What a client may know of an error that is its own to correct. */
+/** The part of an error that the client can correct and may know. */
 interface ClientMistake {
   readonly code: ApiErrorCode;
   readonly details: TimelineError['details'];
 }
 
 /**
- * Errors as a client may see them, each with a code of `ERROR_TABLE`. What is the client's to correct keeps its
- * message and is logged at info; anything else becomes a fixed text with an `errorId`, the request's id, under which
- * its cause is logged once at error level, however many fields it struck.
+ * Errors as a client may see them, each with a code of `ERROR_TABLE`. A mistake of the client keeps its message and is
+ * logged at info. A fault becomes a fixed text with the request's id as `errorId`. Its cause is logged once under that id,
+ * at error level, however many fields it struck.
  */
 export function formatErrors(
   errors: readonly GraphQLError[],

@@ -15,7 +15,7 @@ export class RequestRefusal extends Error {
   }
 }
 
-/** What of an error is the client's to correct: our own refusals, and Fastify's, which carry a 4xx status and no secret. */
+/** The refusal in an error; undefined for a fault. Errors of Fastify with a 4xx status are refusals too, and carry no secret. */
 export function refusalOf(error: unknown): RequestRefusal | undefined {
   if (error instanceof RequestRefusal) return error;
   if (error instanceof TooManyRequests) return new RequestRefusal(error.code, error.message, error.headers);

@@ -3,7 +3,7 @@ import { acceptedTypes } from '../../http/negotiation.ts';
 /** The media type of GraphQL over HTTP, under which a refused query has a status of its own. */
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
-/** As they are sent, for a client may name the charset. */
+/** With the charset, which a client may name too. */
 const OFFERED = ['application/json', GRAPHQL_RESPONSE].map((type) => `${type}; charset=utf-8`);
 
 /**

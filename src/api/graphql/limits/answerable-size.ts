@@ -68,5 +68,5 @@ function variablesDecideSize(schema: GraphQLSchema, document: DocumentNode): boo
   return decide;
 }
 
-/** What an operation asked for, as `countRequestedNodes` counts it, and what it may ask for: in `extensions` of its answer. */
+/** The `extensions` of an answer: the nodes that the operation asked for, by `countRequestedNodes`, and their limit. */
 export const costExtension = (price: number) => ({ cost: { price, limit: QUERY_LIMITS.nodes } });

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { ApiErrorCode } from '../../errors.ts';
 
-/** What one request may ask for; the SDL tells its readers the same numbers. */
+/** The limits of one request. The SDL names the same numbers. */
 export const QUERY_LIMITS = {
   /** Bytes of a request's body. */
   body: 64 * 1024,
@@ -22,7 +22,7 @@ export const QUERY_LIMITS = {
   nodes: 10_000,
 } as const;
 
-/** Mistakes told of one document; finding and sending each costs more than making it. */
+/** The most mistakes reported of one document: a mistake costs more to find and send than to make. */
 export const TOLD_MISTAKES = 20;
 
 /** Checked together with the rules of the specification, once for a document that is asked again. */

@@ -35,9 +35,8 @@ interface ValidatedOperation {
 }
 
 /**
- * How many nodes an operation that has passed validation may fetch: a connection counts the page it asks for, a list
- * of nodes its ids or an assumed length, and each multiplies what is asked of its nodes. Linear in the document,
- * since every selection set is counted once.
+ * The most nodes that a validated operation may fetch. A connection counts its page, a list of nodes its ids or an assumed
+ * length, and each multiplies the count below it. Linear in the document: every selection set is counted once.
  */
 export function countRequestedNodes({ schema, operation, fragments, variables }: ValidatedOperation): number {
   const counts = new Map<SelectionSetNode, number>();
@@ -70,7 +69,7 @@ export function countRequestedNodes({ schema, operation, fragments, variables }:
   return countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 
-/** How many nodes a field leads to: the page it asks for, its ids, or an assumed length; undefined for a field that leads to no list of nodes. */
+/** The number of a field's nodes: its page, its ids, or an assumed length. Undefined where it has no list of nodes. */
 function sizeOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,

@@ -15,7 +15,7 @@ interface CiteInput {
   readonly tz: string;
 }
 
-/** `Event.cite`: what the address in the citation answers, also for an event that is told as of a day. */
+/** `Event.cite` cites the version that the address in the citation answers, also where the event is asked as of a day. */
 export const citeResolver =
   ({ timeline, name }: GraphqlParts) =>
   async (event: TimelineEvent, { format, tz }: CiteInput, { origin }: GraphqlContext): Promise<string> => {

@@ -26,7 +26,7 @@ export const createCountResolvers = (timeline: Timeline) => ({
   },
 });
 
-/** What the arguments of `Query.histogram` ask for, for the resolver and for compiled operations. */
+/** Reads the arguments of `Query.histogram`, for the resolver and for compiled operations. */
 export const histogramQueryOf = ({ filter, by }: HistogramInput): HistogramQuery => ({
   filter: eventFilterOf(filter ?? {}),
   ...(by && { by }),

@@ -18,7 +18,7 @@ import {
 import { createMutationResolvers } from './mutation.ts';
 import { createQueryResolvers } from './query.ts';
 
-/** What the SDL's types need beyond reading a property of the domain object behind them. */
+/** The resolvers of fields that are more than a property of the domain object behind their type. */
 export const createResolvers = (parts: GraphqlParts) => ({
   Date: dateScalar,
   Node: { resolveType: typeNameOf },

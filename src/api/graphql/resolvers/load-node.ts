@@ -4,7 +4,7 @@ import type { ActorRecord, StoredArticle } from '../../../store/port/event-store
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { MentionSource } from './mention-source.ts';
 
-/** What the SDL's interface `Node` stands for; the id tells which of them it is. */
+/** The objects behind the SDL's interface `Node`. The prefix of an id names the type. */
 export type NodeSource = TimelineEvent | MentionSource | StoredArticle | ActorRecord;
 
 const TYPE_NAMES = { event: 'Event', mention: 'Mention', article: 'Article', actor: 'Actor' } as const;

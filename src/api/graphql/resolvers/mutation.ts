@@ -18,7 +18,7 @@ interface WithAnchor {
   readonly anchor?: CalendarDate | null;
 }
 
-/** What changes the timeline. That the request may write was seen to before: its writer's name is in the context. */
+/** The changes of the timeline. Only a writer's request gets here; its name is in the context. */
 export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlParts) => ({
   ingestArticle: (
     _: unknown,

@@ -98,7 +98,7 @@ function subscriptionServer(
   });
 }
 
-/** The protocol requires a query in each subscription. One that a hash names (`persistedQuery`) gets an empty text. */
+/** The protocol requires a query in each subscription. A query that is named by its hash (`persistedQuery`) becomes an empty text. */
 const withQuery = (name: string, value: unknown): unknown =>
   name === '' && isNamedByHash(value) ? { ...value, payload: { query: '', ...value.payload } } : value;
 

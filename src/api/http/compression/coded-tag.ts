@@ -1,12 +1,12 @@
 import { acceptedCodings, type ContentCoding } from './content-coding.ts';
 
-/** The strong tag of a coded answer, which is another representation than the plain one: `"x"` → `"x-br"` (RFC 9110, section 8.8.3.3). */
+/** The strong tag of a coded answer, which is another representation than the plain answer: `"x"` → `"x-br"` (RFC 9110, section 8.8.3.3). */
 export const codedTag = (tag: string, coding: ContentCoding): string =>
   tag.startsWith('W/') ? tag : `${tag.slice(0, -1)}-${coding}"`;
 
 /**
- * The tag in an `If-None-Match` that stands for what has this plain tag, as itself or in a coding that the client takes now:
- * a cache asks for many clients, and must not be led to a copy that this one cannot read. `W/` does not count.
+ * The tag in an `If-None-Match` that matches this plain tag, or its tag in a coding that the client takes now. A cache asks
+ * for many clients: it must not use a copy that this client cannot read. `W/` does not count.
  */
 export function matchingTag(
   tag: string,

@@ -53,12 +53,12 @@ function announce(reply: FastifyReply, coding: ContentCoding): void {
 }
 
 /**
- * A stream in a coding. Its first piece is sent on at once, so that a reader sees that something comes; what a stream had
- * to say before it broke is sent before the connection is cut.
+ * A stream in a coding. Its first piece is flushed at once, so that the reader sees a beginning. The pieces before a break
+ * are sent before the connection is cut.
  */
 function codeStream(source: AsyncIterable<string | Buffer>, coding: ContentCoding): Readable {
   const coder = CODERS[coding].stream();
-  // What breaks off has been logged where it did; here it only has to end the answer.
+  // The break of a source is logged at the source. Here the answer has to end.
   pipeline(flushing(source, coder), coder, () => {});
   return coder;
 }

@@ -5,8 +5,8 @@ import proxyAddress from '@fastify/proxy-addr';
 export type ClientKeyOf = (request: IncomingMessage) => string;
 
 /**
- * A client is its address; of IPv6 the network, for one client may have all of its 2^64 addresses. `X-Forwarded-For` is
- * read where a request comes from one of these proxies.
+ * A client is its address; in IPv6 its network, which has 2^64 addresses for one client. `X-Forwarded-For` of these proxies
+ * is believed.
  */
 export function clientKeyBy(trustProxy: readonly string[]): ClientKeyOf {
   const isTrusted = proxyAddress.compile([...trustProxy]);

@@ -1,9 +1,9 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** What a client is told about its limit (draft-ietf-httpapi-ratelimit-headers). */
+/** The headers about a client's limit (draft-ietf-httpapi-ratelimit-headers). */
 export type LimitHeaders = Readonly<Record<string, string>>;
 
-/** What became of one more request of a client. */
+/** The decision on one more request of a client. */
 export interface Allowance {
   readonly isGranted: boolean;
   readonly headers: LimitHeaders;

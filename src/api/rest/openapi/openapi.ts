@@ -1,6 +1,5 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 
 const DESCRIPTION = `Events found in news articles, each date with the sentence, the words, the anchor and the rule that gave it.
 Lists are walked by cursors: follow the Link header. Every error is a problem document (RFC 9457).`;
@@ -85,14 +84,39 @@ function styled(value: unknown): unknown {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** `/openapi.json`, and `/docs`, a page for trying the routes; its assets come from this server. */
-export async function addOpenApiRoutes(app: FastifyInstance): Promise<void> {
+/** `/openapi.json`, and `/docs`, a page to try the routes from, with all its assets from this server. */
+export function addOpenApiRoutes(app: FastifyInstance): void {
   app.get('/openapi.json', async () => app.swagger());
-  await app.register(swaggerUi, {
+  let docs: Promise<FastifyInstance> | undefined;
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    docs ??= openDocs(app);
+    const { url = '', headers } = request.raw;
+    const inner = await (await docs).inject({ url, headers });
+    if (inner.statusCode === 404) return reply.callNotFound();
+    for (const name of OF_CONNECTION) delete inner.headers[name];
+    return reply
+      .code(inner.statusCode)
+      .headers(inner.headers)
+      .send(inner.statusCode === 304 ? undefined : inner.rawPayload);
+  };
+  app.get('/docs', answer);
+  app.get('/docs/*', answer);
+}
+
+/** The headers that this server sets itself. */
+const OF_CONNECTION = ['connection', 'content-length', 'date', 'transfer-encoding'];
+
+/** Swagger UI as an app of its own, which is loaded when its page is first opened: its packages take a seventh of a start. */
+async function openDocs(app: FastifyInstance): Promise<FastifyInstance> {
+  const { default: swaggerUi } = await import('@fastify/swagger-ui');
+  const docs = fastify();
+  await docs.register(swagger);
+  await docs.register(swaggerUi, {
     routePrefix: '/docs',
+    transformSpecification: () => app.swagger(),
     staticCSP: DOCS_POLICY,
     theme: { title: 'Dateline: REST', css: [{ filename: 'dateline.css', content: HIDE_OTHER_BRAND }] },
     uiConfig: { validatorUrl: null, deepLinking: true, docExpansion: 'list' },
-    logLevel: 'warn',
   });
+  return docs;
 }

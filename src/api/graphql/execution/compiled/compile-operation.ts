@@ -38,7 +38,7 @@ type FieldText = (args: Values) => Promise<string | undefined>;
 /** Values as graphql-js coerced them by the schema, which gives them their types. */
 type Values = Record<string, unknown>;
 
-/** What the fields of an operation are compiled against. */
+/** The surroundings of a field that is compiled. */
 interface Source {
   readonly timeline: Timeline;
   readonly schema: GraphQLSchema;

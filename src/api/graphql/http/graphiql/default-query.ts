@@ -1,4 +1,4 @@
-/** What GraphiQL opens with: it works on any timeline and shows how a date is traced to its words. */
+/** GraphiQL's first query. It works on any timeline and shows how a date is traced to its words. */
 export const DEFAULT_QUERY = `# News articles as a timeline that cites its sources.
 # Ctrl-Enter runs the query, Ctrl-Space completes it;
 # the book at the left describes every type.

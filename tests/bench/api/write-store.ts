@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
+import { foldName } from '../../../src/domain/event/fold-name.ts';
 import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
 import { publicDocumentOf } from '../../../src/store/documents/projector.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { columnsOf, searchTextOf } from '../../../src/store/sql/event-columns.ts';
-import { foldName } from '../../../src/domain/event/fold-name.ts';
 import {
   ACTOR_COUNT,
   actorAt,

@@ -126,7 +126,7 @@ export type EventOrder =
   | 'DATE_DESC'
   /** In the order in which the events first appeared in the timeline. */
   | 'RECORDED'
-  /** The best match of the filter's text first; a word in the title counts more than a word in a quote. There is one page, of at most 100, and no cursor leads on. Of more than 10,000 matches, those recorded last are weighed. */
+  /** The best match of the filter's text first; a word in the title counts more than a word in a quote. There is one page, of at most 100, and no cursor leads on. Of more than 1,000 matches, those recorded last are weighed. */
   | 'RELEVANCE';
 
 /** The type of an event: the sixteen types of PLOVER, and two for events that fit none of them. */

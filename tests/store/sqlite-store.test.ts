@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
+import { buildChange, buildEvent } from './build-event.ts';
 import { describeEventStore } from './contract.ts';
 
 const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
@@ -29,4 +30,22 @@ describeEventStore('SQLite in memory, its unordered rows reversed', async () => 
 describeEventStore('SQLite on file', () => {
   files += 1;
   return openStore(`sqlite:${join(folder, `${files}.sqlite`)}`);
+});
+
+test.each([
+  [1000, 'evt_0'],
+  [1001, 'evt_1'],
+])('of %i matches a search scores the 1000 recorded last: %s is the best', async (matches, best) => {
+  const store = await openStore('sqlite::memory:');
+  const events = Array.from({ length: matches }, (_, n) =>
+    buildEvent(String(n), { title: n === 0 ? 'Lantern' : 'A lantern is lit in the harbour' }),
+  );
+  await store.saveArticle(buildChange({ events }));
+  const page = await store.listEvents({ text: 'lantern' }, 'RELEVANCE', {
+    direction: 'FORWARD',
+    size: 1,
+    after: null,
+  });
+  expect(page.items.map(({ node }) => node.id)).toEqual([best]);
+  await store.close();
 });

@@ -13,7 +13,7 @@ import { searchExpressionOf } from './word-index.ts';
 const SCORE = 'bm25(4.0, 1.0)';
 
 /** Only the matches recorded last are scored, this many: else the cost of a search would grow with the store. */
-const SCORED_MATCHES = 10_000;
+const SCORED_MATCHES = 1000;
 
 /**
  * One statement for the events that match the text of a filter best, with the columns of a page. Events of equal score are

@@ -77,7 +77,7 @@ export interface MonthDay {
 /**
  * DATE: by first possible day, then last possible day, then id. DATE_DESC: the exact reverse of DATE. RECORDED: by first
  * appearance. RELEVANCE: the best match of the filter's text first, titles before quotes; it has one page and no positions.
- * Of more than 10,000 matches, RELEVANCE weighs the latest recorded.
+ * Of more than 1,000 matches, RELEVANCE scores those recorded last.
  */
 export const EVENT_ORDERS = ['DATE', 'DATE_DESC', 'RECORDED', 'RELEVANCE'] as const;
 

@@ -10,7 +10,7 @@ import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts
 import { buildChange, buildEvent } from './build-event.ts';
 import { describeEventStore } from './contract.ts';
 
-const MIGRATIONS = new URL('../../migrations/sqlite', import.meta.url).pathname;
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
 let folder: string;
 let files = 0;

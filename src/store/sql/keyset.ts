@@ -51,8 +51,8 @@ function beyond(columns: readonly string[], operator: '<' | '>', { keys, id }: P
 }
 
 /**
- * The page made of the rows of a step. Relay allows a page after a position to always have a previous page, and a page
- * before a position a next page: the row of the position lies there, or did.
+ * The page made of the rows of a step. A page after a position always has a previous page, and a page before a position a
+ * next page. Relay allows that: the row of the position lies there, or did.
  */
 export function pageOf<Row, T>(
   rows: readonly Row[],

@@ -34,8 +34,10 @@ export async function benchAgainst(folder: string, eventCount: number): Promise<
   console.log(`${eventCount} events, this checkout over the other, median of ${ROUNDS} rounds\n`);
   await withServers(['dateline', 'against', 'yardstick'], files, async (servers) => {
     const rows = [HEADINGS];
+    // Another checkout may choose other events for a text.
+    const alike = new Map([...servers].filter(([name]) => name !== 'against'));
     for (const workload of workloads) {
-      await requireSameAnswers(servers, workload);
+      await requireSameAnswers(alike, workload);
       const measures = await measureWorkload(servers, workload, ROUNDS);
       rows.push([
         workload.name,

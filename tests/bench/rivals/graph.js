@@ -27,8 +27,10 @@ export function createReads(database) {
   );
   const found = database.prepare(
     `SELECT ${EVENT} FROM (
-      SELECT t.rowid AS event_key, t.rank FROM event_search t
-      WHERE t.event_search MATCH ? AND t.rank MATCH 'bm25(4.0, 1.0)' ORDER BY t.rank, t.rowid LIMIT ?) p
+      SELECT event_key, rank FROM (
+        SELECT t.rowid AS event_key, t.rank AS rank FROM event_search t
+        WHERE t.event_search MATCH ? AND t.rank MATCH 'bm25(4.0, 1.0)' ORDER BY t.rowid DESC LIMIT 1000)
+      ORDER BY rank, event_key LIMIT ?) p
     JOIN events e ON e.event_key = p.event_key ORDER BY p.rank, p.event_key`,
   );
   const beyond = database.prepare(

@@ -41,9 +41,12 @@ const IN_RANGE = `SELECT e.* FROM events e WHERE e.earliest >= ? AND e.earliest 
 const ON_DAY = `SELECT e.* FROM events e
   WHERE e.month_day = ? AND e.modality IN ('REPORTED', 'ASSERTED') ${BY_DATE}`;
 const BEYOND = `SELECT e.* FROM events e WHERE (e.earliest, e.latest, e.id) > (?, ?, ?) ${BY_DATE}`;
+/** The best of the 1,000 latest matches, as Dateline finds them: the same question has the same answer. */
 const FOUND = `SELECT e.* FROM (
-    SELECT t.rowid AS event_key, t.rank FROM event_search t
-    WHERE t.event_search MATCH ? AND t.rank MATCH 'bm25(4.0, 1.0)' ORDER BY t.rank, t.rowid LIMIT 20) p
+    SELECT event_key, rank FROM (
+      SELECT t.rowid AS event_key, t.rank AS rank FROM event_search t
+      WHERE t.event_search MATCH ? AND t.rank MATCH 'bm25(4.0, 1.0)' ORDER BY t.rowid DESC LIMIT 1000)
+    ORDER BY rank, event_key LIMIT 20) p
   JOIN events e ON e.event_key = p.event_key ORDER BY p.rank, p.event_key`;
 
 /** One text for the events of a page; a selection that is sorted and cut off is aggregated in its order. */

@@ -14,7 +14,7 @@ const GUARDS = 'tests/guards/**/*.test.ts';
 /**
  * The suffix of a test file decides about its project; a file without a suffix goes by its folder, and is `pure`
  * elsewhere. Suites of a project that is not isolated share the modules that a worker has loaded. Workers are
- * processes, not threads: V8 crashed in Node 24 when threads ended that had started threads of their own.
+ * processes: as threads they crashed V8 (Node 24) in the tests that start threads. The cause is not known.
  */
 export const PROJECTS = [
   {

@@ -9,15 +9,18 @@ import { eventReader } from './read/read-events.ts';
 import { joinCandidateReader } from './read/read-join-candidates.ts';
 import { logReader } from './read/read-log.ts';
 import { markers, readRevision, readSummary } from './read/read-state.ts';
+import { type RowWatch, watchRows } from './row-watch.ts';
 import { SINGLE_ACCESS, type StoreAccess } from './store-access.ts';
 import { verifyStore } from './verify/verify-store.ts';
 import { changeSavers } from './write/save-change.ts';
 
-/** The port over one connection with its schema up to date; every statement is prepared once. */
+/** The port over one connection with its schema up to date; every statement is prepared once. `watch` may stop long reads. */
 export function createSqliteStore(
   database: Database,
   { read, write }: StoreAccess = SINGLE_ACCESS,
+  watch: RowWatch = () => {},
 ): EventStore {
+  watchRows(database, watch);
   const revision = readRevision(database);
   const summary = readSummary(database);
   const joinCandidates = joinCandidateReader(database);

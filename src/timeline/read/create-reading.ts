@@ -22,7 +22,7 @@ export function createReading(store: EventStore): TimelineReading {
     findGaps: (query) => findGaps(store, query),
     explainEvent: async (event, first) => (await explain()).event(event, first),
     explainMention: async (event, mention) => (await explain()).mention(event, mention),
-    compareArticles: (ids) => compareArticles(store, ids),
+    compareArticles: (ids, caller) => compareArticles(store, ids, caller),
   };
 }
 

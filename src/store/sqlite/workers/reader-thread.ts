@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { serveCalls } from '../../../threads/serve-calls.ts';
 import { connectReader } from '../connection.ts';
 import { createSqliteStore } from '../create-sqlite-store.ts';
+import { SINGLE_ACCESS } from '../store-access.ts';
 import type { HeavyReads } from './reader-pool.ts';
 
 /*
@@ -14,8 +15,12 @@ const LOWER_PRIORITY = 10;
 // On Linux a nice value belongs to one thread (setpriority(2)). Elsewhere it would slow the whole process.
 if (process.platform === 'linux') setPriority(0, LOWER_PRIORITY);
 
-serveCalls((file: string) => {
-  const { documents, countByBounds, countFacet, countEvents, close } = createSqliteStore(connectReader(file));
+serveCalls((file: string, isStopped) => {
+  const stop = (): void => {
+    if (isStopped()) throw new Error('nobody waits for this read');
+  };
+  const store = createSqliteStore(connectReader(file), SINGLE_ACCESS, stop);
+  const { documents, countByBounds, countFacet, countEvents, close } = store;
   const methods = { listDocuments: documents.list, countByBounds, countFacet, countEvents };
   return { methods: methods satisfies HeavyReads, close };
 });

@@ -12,6 +12,7 @@ import { stopSignal } from './startup/stop-signal.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
 import { createTimeline } from './timeline/create-timeline.ts';
+import { createWriting } from './timeline/create-writing.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -35,11 +36,9 @@ export async function runServer(config: Config): Promise<void> {
   const names = await readNames(config.namesFile);
   const store = await openStore(config.databaseUrl, { shared: true });
   try {
-    const timeline = createTimeline({
-      store,
-      loadTools: () => loadTools(names),
-      defaultAnchor: config.timelineAnchor,
-    });
+    const { timelineAnchor: defaultAnchor } = config;
+    const writing = createWriting({ store, loadTools: () => loadTools(names), defaultAnchor });
+    const timeline = createTimeline({ store, writing, defaultAnchor });
     const service = { config, log, stopping, store, timeline, names };
     await seed(service);
     if (!stopping.aborted) await listen(service);

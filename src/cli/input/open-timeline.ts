@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
 import { configFor, type GlobalOptions } from '../options/shared-options.ts';
 
 /**
@@ -12,23 +13,25 @@ import { configFor, type GlobalOptions } from '../options/shared-options.ts';
 export async function withTimeline<T>(
   options: GlobalOptions,
   access: 'READ' | 'WRITE',
-  use: (timeline: Timeline, config: Config) => Promise<T>,
+  use: (timeline: Timeline & TimelineUpkeep, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = configFor(options);
   if (access === 'READ') requireDatabase(config.databaseUrl);
   const { openStore } = await import('../../store/open-store.ts');
+  const { createWriting } = await import('../../timeline/create-writing.ts');
   const { createTimeline } = await import('../../timeline/create-timeline.ts');
   const { loadTools } = await import('../../startup/load-tools.ts');
   const { readNames } = await import('../../startup/read-user-files.ts');
   const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
   const store = await openStore(config.databaseUrl);
   try {
-    const timeline = createTimeline({
+    const { timelineAnchor: defaultAnchor } = config;
+    const writing = createWriting({
       store,
       loadTools: async () => loadTools(names ?? (await readNames(config.namesFile))),
-      defaultAnchor: config.timelineAnchor,
+      defaultAnchor,
     });
-    return await use(timeline, config);
+    return await use(createTimeline({ store, writing, defaultAnchor }), config);
   } finally {
     await store.close();
   }

@@ -6,13 +6,14 @@ import { periodCounter } from './count-by-period.ts';
 import { countFacets } from './count-facets.ts';
 import { findGaps } from './find-gaps.ts';
 import { listAround } from './list-around.ts';
+import type { TextResolver } from './text-resolver.ts';
 import type { TimelineReading } from './timeline-reading.ts';
 
-/** The use cases that read a timeline. Explaining needs the temporal rules, which are loaded at the first use. */
-export function createReading(store: EventStore): TimelineReading {
+/** The use cases that read a timeline. The code of explaining is loaded at the first use. */
+export function createReading(store: EventStore, resolveText: TextResolver): TimelineReading {
   let explainer: ReturnType<typeof loadExplainer> | undefined;
   const explain = () => {
-    explainer ??= loadExplainer(store);
+    explainer ??= loadExplainer(store, resolveText);
     return explainer;
   };
   return {
@@ -26,12 +27,12 @@ export function createReading(store: EventStore): TimelineReading {
   };
 }
 
-async function loadExplainer(store: EventStore) {
+async function loadExplainer(store: EventStore, resolveText: TextResolver) {
   const [{ explainEvent, explainMention }, { timeExplainer }] = await Promise.all([
     import('./explain-event.ts'),
     import('./explain-time.ts'),
   ]);
-  const parts = { store, explainTime: timeExplainer() };
+  const parts = { store, explainTime: timeExplainer(resolveText) };
   return {
     event: (event: TimelineEvent, first?: number) => explainEvent(parts, event, first),
     mention: (event: TimelineEvent, mention: Mention) => explainMention(parts, event, mention),

@@ -51,7 +51,7 @@ async function explainAll(
     mentions.map(async (mention) => ({
       mention,
       anchorBecause: ANCHOR_REASONS[mention.anchor.basis],
-      time: explainTime(mention, await store.getArticle(mention.article.id)),
+      time: await explainTime(mention, await store.getArticle(mention.article.id)),
       typeBecause: typeReason(mention),
       actors: actorsOf(mention, names),
       joining: joiningOf(joins.get(mention.id), event.mentions.length),

@@ -7,7 +7,7 @@ import { createReading } from './read/create-reading.ts';
 import { exportEvents, exportTexts } from './read/export-events.ts';
 import { listActors, listArticles, listAudit, listChanges, listEvents } from './read/list-records.ts';
 import { listAnniversaries, listOnThisDate } from './read/on-this-date.ts';
-import { resolveTextHere, type TextResolver } from './read/text-resolver.ts';
+import { readTextsHere, type TextReading } from './read/text-reading.ts';
 import type { Timeline } from './timeline.ts';
 import type { TimelineWriting } from './timeline-writing.ts';
 
@@ -16,16 +16,17 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
   store: EventStore;
   writing: Writing;
   defaultAnchor: CalendarDate;
-  resolveText?: TextResolver;
+  /** Without it, texts are read in this thread. */
+  texts?: TextReading;
   /** The present instant, for today's day: UTC, ISO 8601. */
   now?: () => string;
 }): Timeline & Writing {
-  const { store, writing, defaultAnchor, resolveText = resolveTextHere } = parts;
+  const { store, writing, defaultAnchor, texts = readTextsHere() } = parts;
   const { now = () => new Date().toISOString() } = parts;
   return {
     readRevision: () => store.readRevision(),
     describe: async () => ({ ...(await store.readSummary()), defaultAnchor, ruleSet: RULE_SET }),
-    ...createReading(store, resolveText),
+    ...createReading(store, texts),
     ...writing,
     lookUpEvent: (id) => store.lookUpEvent(id),
     getEvents: (ids) => store.getEvents(ids),
@@ -50,7 +51,7 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
     listArticles: (page) => listArticles(store, page),
     getActor: (id) => store.getActor(id),
     listActors: (page) => listActors(store, page),
-    resolveText: (text, anchor = defaultAnchor, options = {}) => resolveText(text, anchor, options),
+    resolveText: (text, anchor = defaultAnchor, options = {}) => texts.resolveText(text, anchor, options),
     verify: () => store.verify(),
   };
 }

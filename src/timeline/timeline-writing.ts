@@ -6,8 +6,7 @@ import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
 import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
 import type { ReadOutcome } from '../ingestion/reading/read-article.ts';
-import type { BulkOutcome } from './ingest/ingest-articles.ts';
-import type { IngestReport } from './ingest/ingest-report.ts';
+import type { BulkOutcome, IngestReport } from './ingest/ingest-report.ts';
 
 /** The person behind a change and the reason, for the audit trail. */
 export interface Editor {

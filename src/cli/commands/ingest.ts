@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { ARTICLE_FORMATS, type ArticleFormat } from '../../ingestion/reading/article-format.ts';
 import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
-import type { BulkOutcome } from '../../timeline/ingest/ingest-articles.ts';
+import type { BulkOutcome } from '../../timeline/ingest/ingest-report.ts';
 import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
 import { listInputs } from '../input/input-files.ts';
 import { withTimeline } from '../input/open-timeline.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Database } from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
 import { isBusy } from './connection.ts';
 import { answer, answerAtOnce } from './sqlite-errors.ts';
@@ -31,24 +31,34 @@ const LONGEST_PAUSE_MS = 20;
 
 /** Access to one connection. A read does not see a half-done unit: it waits for its end. */
 export function accessTo(
-  database: Database,
+  database: Database.Database,
   { sharesReads = false, lockWaitMs = LOCK_WAIT_MS }: AccessOptions = {},
 ): StoreAccess {
   const begin = database.prepare('BEGIN');
   const beginImmediate = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
+  const rollback = database.prepare('ROLLBACK');
   let areReadsShared = false;
   let unitAtWork: Promise<unknown> | undefined;
   let lastUnit: Promise<unknown> = Promise.resolve();
   let isClosing = false;
 
+  /** ROLLBACK also ends a transaction in which a statement has failed. Its own failure is left to the next statement. */
+  const rollBack = (): void => {
+    if (!database.open || !database.inTransaction) return;
+    try {
+      rollback.run();
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+    }
+  };
   const endSharedReads = (): void => {
-    if (areReadsShared && database.inTransaction) commit.run();
+    if (areReadsShared) rollBack();
     areReadsShared = false;
   };
   const shareReads = (): void => {
     if (areReadsShared) return;
-    begin.run();
+    if (!database.inTransaction) begin.run();
     areReadsShared = true;
     setImmediate(endSharedReads);
   };
@@ -90,7 +100,7 @@ export function accessTo(
       commit.run();
       return value;
     } catch (error) {
-      if (database.open && database.inTransaction) database.exec('ROLLBACK');
+      rollBack();
       throw error;
     } finally {
       unitAtWork = undefined;

@@ -3,12 +3,7 @@ import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { inOrder } from './in-order.ts';
 import { type IngestParts, type PreparedArticle, prepareArticle, savePrepared } from './ingest-article.ts';
-import type { IngestReport } from './ingest-report.ts';
-
-/** An input that was refused, with the reason. */
-export type Refusal = Extract<ReadOutcome, { readonly kind: 'rejected' }>;
-
-export type BulkOutcome = { readonly kind: 'ingested'; readonly report: IngestReport } | Refusal;
+import type { BulkOutcome, Refusal } from './ingest-report.ts';
 
 type Prepared = { readonly kind: 'prepared'; readonly article: PreparedArticle } | Refusal;
 

@@ -1,6 +1,7 @@
 import type { ArticleWarning } from '../../domain/event/article.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Anchor } from '../../domain/time/anchor.ts';
+import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import type { StoredArticle, TimelineUnit } from '../../store/port/event-store.ts';
 import type { SavedArticle } from './join-article.ts';
 import type { ArticleReading } from './read-article.ts';
@@ -26,6 +27,12 @@ export interface IngestReport {
   readonly warnings: readonly ArticleWarning[];
   readonly revision: number;
 }
+
+/** An input that was refused, with the reason. */
+export type Refusal = Extract<ReadOutcome, { readonly kind: 'rejected' }>;
+
+/** What became of an article among many. */
+export type BulkOutcome = { readonly kind: 'ingested'; readonly report: IngestReport } | Refusal;
 
 /** The outcomes of saving an article. */
 export type SavedOutcome = Exclude<IngestOutcome, 'UNCHANGED'>;

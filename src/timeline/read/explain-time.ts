@@ -1,35 +1,27 @@
 import type { TimeExplanation } from '../../domain/event/explanation.ts';
 import type { Mention } from '../../domain/event/mention.ts';
-import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Resolution } from '../../domain/time/resolution.ts';
 import type { Timex } from '../../domain/time/timex.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { StoredArticle } from '../../store/port/event-store.ts';
-import type { TextResolver } from './text-resolver.ts';
+import { resolveText } from '../../temporal/resolve-text.ts';
 
 /** The number of kept readings. An event has mentions in many articles; a client reads the mentions of an article together. */
 const KEPT = 64;
 
 /** Explains a mention's time from its stored article, which is undefined where it is not known. */
-export type TimeExplainer = (
-  mention: Mention,
-  article: StoredArticle | undefined,
-) => Promise<TimeExplanation>;
+export type TimeExplainer = (mention: Mention, article: StoredArticle | undefined) => TimeExplanation;
 
 /**
  * An explainer that reads each article once for all its mentions. A text never changes under its id, so a reading stays
  * valid.
  */
-export function timeExplainer(resolveText: TextResolver): TimeExplainer {
-  const readings = new Map<string, Promise<readonly Resolution[]>>();
-  const resolve = async (text: string, anchor: CalendarDate): Promise<readonly Resolution[]> =>
-    (await resolveText(text, anchor)).filter((one) => one.kind === 'resolved');
-  const read: ArticleResolver = ({ id, text }, { anchor }) => {
+export function timeExplainer(): TimeExplainer {
+  const readings = new Map<string, readonly Resolution[]>();
+  const read = ({ id, text }: StoredArticle, { anchor }: Mention): readonly Resolution[] => {
     const key = `${id} ${anchor.date}`;
-    const known = readings.get(key);
-    const found = known ?? resolve(text, anchor.date);
-    // A failed reading is tried again the next time.
-    if (known === undefined) found.catch(() => readings.delete(key));
+    const found =
+      readings.get(key) ?? resolveText(text, anchor.date).filter((one) => one.kind === 'resolved');
     readings.delete(key);
     readings.set(key, found);
     const [oldest] = readings.keys();
@@ -39,13 +31,11 @@ export function timeExplainer(resolveText: TextResolver): TimeExplainer {
   return (mention, article) => explainTime(mention, article, read);
 }
 
-type ArticleResolver = (article: StoredArticle, mention: Mention) => Promise<readonly Resolution[]>;
-
-async function explainTime(
+function explainTime(
   mention: Mention,
   article: StoredArticle | undefined,
-  read: ArticleResolver,
-): Promise<TimeExplanation> {
+  read: (article: StoredArticle, mention: Mention) => readonly Resolution[],
+): TimeExplanation {
   const { timex, datedBy } = mention;
   const common = {
     readWith: article?.ruleSet ?? null,
@@ -63,8 +53,7 @@ async function explainTime(
       outcome: 'NO_TEXT',
       note: 'the article’s text is no longer kept and cannot be read again',
     };
-  const resolutions = await read(article, mention);
-  const resolution = resolutions.find((found) => isSameSpan(found.timex, timex));
+  const resolution = read(article, mention).find((found) => isSameSpan(found.timex, timex));
   if (resolution === undefined)
     return {
       ...common,

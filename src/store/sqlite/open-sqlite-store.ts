@@ -7,7 +7,6 @@ import { createSqliteStore } from './create-sqlite-store.ts';
 import { readRevision } from './read/read-state.ts';
 import { rowBudget } from './row-watch.ts';
 import { answer } from './sqlite-errors.ts';
-import { sharedAccess } from './store-access.ts';
 import { openReaderPool } from './workers/reader-pool.ts';
 import { withReaderPool } from './workers/with-reader-pool.ts';
 
@@ -18,6 +17,12 @@ export interface StoreUse {
   /** How long a read of another thread may take, and the wait for it; 5 s where it is left out. */
   readonly readTimeoutMs?: number;
 }
+
+/**
+ * SQLite waits for a lock in the thread that asks for it, which answers nobody meanwhile. A reader of the write-ahead log meets
+ * a lock only while another process recovers or leaves the log.
+ */
+const SHARED_BUSY_TIMEOUT_MS = 50;
 
 /** A list that looks at so many rows takes one or two milliseconds of the main thread. */
 const LIGHT_ROWS = 2000;
@@ -31,8 +36,9 @@ export function openSqliteStore(
   return answer(async () => {
     const database = await connectMigrated(file, migrations);
     if (!shared || file === ':memory:') return createSqliteStore(database);
+    database.pragma(`busy_timeout = ${SHARED_BUSY_TIMEOUT_MS}`);
     const budget = rowBudget(LIGHT_ROWS);
-    const store = createSqliteStore(database, sharedAccess(database), budget.watch);
+    const store = createSqliteStore(database, { sharesReads: true, watch: budget.watch });
     const revision = readRevision(database);
     return withReaderPool(store, openReaderPool(file), { revision, budget, timeLimitMs: readTimeoutMs });
   });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Gazetteer } from '../../formats/event/gazetteer.ts';
+import { requireShallow } from '../http/json-depth.ts';
 import { ACTORS } from './actors/actors.ts';
 import { ARTICLE_WRITING } from './articles/article-writing.ts';
 import { ARTICLES } from './articles/articles.ts';
@@ -65,6 +66,7 @@ export async function addRest(
   const parts = { ...given, gazetteer: readOnce(given.gazetteer) };
   for (const schema of SCHEMAS) app.addSchema(schema);
   await addScope(app, (scope) => {
+    refuseDeepBodies(scope);
     refuseUnknownParameters(scope);
     answerConditionally(scope, parts);
     for (const { addRoutes } of DATA) addRoutes(scope, parts);
@@ -84,6 +86,14 @@ export async function addRest(
 
 const addScope = async (app: FastifyInstance, add: (scope: RestApp) => void): Promise<void> =>
   void (await app.register(async (scope) => add(scope.withTypeProvider<SchemaTypes>())));
+
+/** Runs before the schema is checked. The bytes of an article are read later. */
+function refuseDeepBodies(app: RestApp): void {
+  app.addHook('preValidation', ({ body }, _reply, done) => {
+    if (!Buffer.isBuffer(body)) requireShallow(body);
+    done();
+  });
+}
 
 function refuseUnknownParameters(app: RestApp): void {
   app.addHook('preValidation', async (request) => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphqlContext } from '../graphql-context.ts';
 import { costExtension } from '../limits/answerable-size.ts';
+import { tooDeepError } from '../limits/document-limits.ts';
 
 /**
  * Parses, validates and executes one query; the result has its cost. Errors of the query are part of the result, without
@@ -20,10 +21,14 @@ export async function runQuery(app: FastifyInstance, context: GraphqlContext): P
   }
 }
 
-/** Mercurius throws what it finds wrong with a query as one error that holds the list. */
+/**
+ * Mercurius throws what it finds wrong with a query as one error that holds the list. A stack that overflows while a query is
+ * parsed or validated is the client's mistake: the error of a resolver is never thrown.
+ */
 function queryErrorsOf(error: unknown): readonly GraphQLError[] | undefined {
   if (error instanceof GraphQLError) return [error];
+  if (error instanceof RangeError) return [tooDeepError()];
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return undefined;
-  const errors: unknown[] = error.errors;
+  const errors = error.errors.map((one: unknown) => (one instanceof RangeError ? tooDeepError() : one));
   return errors.every((one) => one instanceof GraphQLError) ? errors : undefined;
 }

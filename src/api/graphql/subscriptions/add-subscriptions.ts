@@ -13,6 +13,7 @@ import type { GraphqlParts } from '../graphql-parts.ts';
 import { formatErrors } from '../http/format-errors.ts';
 import { readGraphqlBody } from '../http/graphql-request.ts';
 import { refusalOf } from '../http/request-refusal.ts';
+import { tooDeepError } from '../limits/document-limits.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { checkSubscription } from './check-subscription.ts';
 import { refuse, refusedStatus } from './refused-upgrade.ts';
@@ -109,6 +110,7 @@ const isNamedByHash = (message: unknown): message is { readonly payload: object 
 
 function graphqlErrorOf(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
+  if (error instanceof RangeError) return tooDeepError();
   const refusal = refusalOf(error);
   if (refusal !== undefined) return new GraphQLError(refusal.message, { extensions: { code: refusal.code } });
   const originalError = error instanceof Error ? error : new Error(String(error));

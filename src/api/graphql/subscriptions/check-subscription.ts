@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { GraphqlContext } from '../graphql-context.ts';
 import { requireAnswerableSize } from '../limits/answerable-size.ts';
+import { requireBoundedDocument } from '../limits/document-limits.ts';
 import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from '../limits/query-limits.ts';
 
 /** The arguments to subscribe with, or the errors of the subscription, checked as any other operation is. */
@@ -23,6 +24,7 @@ export function checkSubscription(
 ): ExecutionArgs | readonly GraphQLError[] {
   const { query, variables, operationName } = context.request;
   const document = parse(query, { maxTokens: QUERY_LIMITS.tokens });
+  requireBoundedDocument(document);
   const rules = [...specifiedRules, ...LIMIT_RULES];
   const mistakes = validate(schema, document, rules, { maxErrors: TOLD_MISTAKES });
   if (mistakes.length > 0) return mistakes;

@@ -17,8 +17,8 @@ export type GraphqlContext = {
   readonly principal: Principal;
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;
-  /** The price of the operation, once it is known. */
-  readonly cost: { price: number | undefined };
+  /** The price of the operation, once it is known, and the entries of its answer so far. */
+  readonly cost: { price: number | undefined; entries: number };
   readonly loadArticle: (id: ArticleId) => Promise<StoredArticle | undefined>;
   readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
 };
@@ -29,7 +29,7 @@ export function createContext(
 ): GraphqlContext {
   return {
     ...given,
-    cost: { price: undefined },
+    cost: { price: undefined, entries: 0 },
     writer: given.principal.kind === 'writer' ? given.principal.name : null,
     loadArticle: oncePerId((id) => timeline.getArticle(id)),
     loadActor: oncePerId((id) => timeline.getActor(id)),

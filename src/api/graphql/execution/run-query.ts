@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphqlContext } from '../graphql-context.ts';
 import { costExtension } from '../limits/answerable-size.ts';
+import { completeResult } from '../limits/count-entries.ts';
 import { tooDeepError } from '../limits/document-limits.ts';
 
 /**
@@ -11,7 +12,10 @@ import { tooDeepError } from '../limits/document-limits.ts';
 export async function runQuery(app: FastifyInstance, context: GraphqlContext): Promise<ExecutionResult> {
   const { query, variables, operationName } = context.request;
   try {
-    const result = await app.graphql(query, context, variables, operationName);
+    const result = completeResult(
+      await app.graphql(query, context, variables, operationName),
+      context,
+    );
     const { price } = context.cost;
     return price === undefined ? result : { ...result, extensions: costExtension(price) };
   } catch (error) {

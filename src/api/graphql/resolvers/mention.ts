@@ -77,6 +77,8 @@ const conflictSources = (
   }));
 
 export const createMentionResolvers = (timeline: Timeline) => ({
+  // No property of the stored account, so that no operation with it is compiled.
+  event: ({ event }: MentionSource): TimelineEvent => event,
   explain: (mention: MentionSource) => explainMentionSource(timeline, mention),
   selectors: ({ quote }: Mention): readonly Selector[] => selectorsOf(quote),
   participants: ({ actors }: Mention): readonly ParticipantSource[] => actors.map(participantSource),

@@ -13,6 +13,7 @@ import {
 import { type EventId, eventId, kindOfId } from '../../../../domain/event/ids.ts';
 import type { EventQuery, Timeline } from '../../../../timeline/timeline.ts';
 import { answerableSizeGuard, costExtension } from '../../limits/answerable-size.ts';
+import { mayHaveTooManyEntries } from '../../limits/count-entries.ts';
 import { histogramQueryOf } from '../../resolvers/counts.ts';
 import {
   type EventsInput,
@@ -77,7 +78,7 @@ export function compileOperation(
     const extensions = costExtension(requireAnswerable(coerced));
     try {
       const text = await fieldText(readArguments(coerced));
-      if (text === undefined) return undefined;
+      if (text === undefined || mayHaveTooManyEntries(text)) return undefined;
       return `${begin}${text}},"extensions":${JSON.stringify(extensions)}}`;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };

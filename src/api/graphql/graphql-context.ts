@@ -4,6 +4,16 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { Principal } from '../http/write-tokens.ts';
 import type { GraphqlRequest } from './http/graphql-request.ts';
 
+/** The price of an operation and of its answer, in entries. */
+export interface OperationCost {
+  /** As the query shows it; undefined until it is known. */
+  price: number | undefined;
+  /** Of the answer so far. */
+  entries: number;
+}
+
+export const unknownCost = (): OperationCost => ({ price: undefined, entries: 0 });
+
 /**
  * The state of one request. Mentions and events carry the names of their articles and actors. Their other fields are read
  * once for each article and actor, however often it occurs in the answer.
@@ -17,19 +27,21 @@ export type GraphqlContext = {
   readonly principal: Principal;
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;
-  /** The price of the operation, once it is known, and the entries of its answer so far. */
-  readonly cost: { price: number | undefined; entries: number };
+  readonly cost: OperationCost;
   readonly loadArticle: (id: ArticleId) => Promise<StoredArticle | undefined>;
   readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
 };
 
+/** Narrows the context that graphql-js or graphql-ws hands back. */
+export const isContext = (value: unknown): value is GraphqlContext =>
+  typeof value === 'object' && value !== null && 'cost' in value && 'principal' in value;
+
 export function createContext(
   timeline: Timeline,
-  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal'>,
+  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal' | 'cost'>,
 ): GraphqlContext {
   return {
     ...given,
-    cost: { price: undefined, entries: 0 },
     writer: given.principal.kind === 'writer' ? given.principal.name : null,
     loadArticle: oncePerId((id) => timeline.getArticle(id)),
     loadActor: oncePerId((id) => timeline.getActor(id)),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import { requireShallow } from '../http/json-depth.ts';
+import { notePrice } from '../http/request-price.ts';
 import { ACTORS } from './actors/actors.ts';
 import { ARTICLE_WRITING } from './articles/article-writing.ts';
 import { ARTICLES } from './articles/articles.ts';
@@ -24,6 +25,7 @@ import { POSTS } from './on-this-date/posts.ts';
 import { addHomePage } from './pages/home-page.ts';
 import { addProblemPages } from './pages/problem-pages.ts';
 import { PageInfoSchema } from './paging.ts';
+import { queryPrice } from './query-price.ts';
 import { RESOLVE } from './resolve/resolve.ts';
 import type { Resource, RestApp, RestParts, SchemaTypes } from './rest-app.ts';
 import { ProblemSchema } from './schemas/answers.ts';
@@ -67,13 +69,13 @@ export async function addRest(
   for (const schema of SCHEMAS) app.addSchema(schema);
   await addScope(app, (scope) => {
     refuseDeepBodies(scope);
-    refuseUnknownParameters(scope);
+    readParameters(scope);
     answerConditionally(scope, parts);
     for (const { addRoutes } of DATA) addRoutes(scope, parts);
   });
   await addScope(app, (scope) => addHealthRoutes(scope, parts.version, parts.readiness));
   await addScope(app, (scope) => {
-    refuseUnknownParameters(scope);
+    readParameters(scope);
     CHANGE_STREAM.addRoutes(scope, parts);
   });
   // Pages take any parameter: mail programs and search engines add some to links.
@@ -95,10 +97,13 @@ function refuseDeepBodies(app: RestApp): void {
   });
 }
 
-function refuseUnknownParameters(app: RestApp): void {
+/** Refuses unknown parameters, and notes the price of the known ones. */
+function readParameters(app: RestApp): void {
   app.addHook('preValidation', async (request) => {
     const properties = queryPropertiesOf(request.routeOptions.schema?.querystring);
-    request.query = shapeQuery(request.query ?? {}, properties);
+    const query = shapeQuery(request.query ?? {}, properties);
+    request.query = query;
+    notePrice(request, queryPrice(query, properties));
   });
 }
 

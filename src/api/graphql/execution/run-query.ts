@@ -12,10 +12,7 @@ import { tooDeepError } from '../limits/document-limits.ts';
 export async function runQuery(app: FastifyInstance, context: GraphqlContext): Promise<ExecutionResult> {
   const { query, variables, operationName } = context.request;
   try {
-    const result = completeResult(
-      await app.graphql(query, context, variables, operationName),
-      context,
-    );
+    const result = completeResult(await app.graphql(query, context, variables, operationName), context);
     const { price } = context.cost;
     return price === undefined ? result : { ...result, extensions: costExtension(price) };
   } catch (error) {

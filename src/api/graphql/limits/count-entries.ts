@@ -20,8 +20,10 @@ type Resolver = GraphQLFieldResolver<unknown, GraphqlContext>;
 const UNCOUNTED = new WeakMap<Resolver, Resolver | undefined>();
 
 /**
- * Makes every list of objects in an answer count its entries before they are resolved. An answer with more than
- * `QUERY_LIMITS.nodes` entries ends with `LIMIT_EXCEEDED`. To be called when the schema has its resolvers.
+ * Makes every list of objects in an answer count its entries before they are resolved. Beyond `QUERY_LIMITS.nodes` all further
+ * lists are empty, so that the execution soon ends, and `completeResult` refuses the answer. An error thrown here instead
+ * could end the process: graphql-js forgets the promises of a list in which an entry throws. To be called when the schema has
+ * its resolvers.
  */
 export function countEntries(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -30,6 +32,7 @@ export function countEntries(schema: GraphQLSchema): void {
       if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
       const resolve: Resolver = field.resolve ?? defaultFieldResolver;
       const counting: Resolver = (source, args, context, info) => {
+        if (hasTooManyEntries(context)) return [];
         const list: unknown = resolve(source, args, context, info);
         return list instanceof Promise
           ? list.then((entries: unknown) => counted(entries, context))
@@ -42,14 +45,17 @@ export function countEntries(schema: GraphQLSchema): void {
 }
 
 function counted(list: unknown, context: GraphqlContext): unknown {
-  if (Array.isArray(list)) takeEntries(context, list.length);
-  return list;
+  if (!Array.isArray(list)) return list;
+  context.cost.entries += list.length;
+  return hasTooManyEntries(context) ? [] : list;
 }
 
-/** Counts entries of an answer; throws where it has too many. */
-export function takeEntries({ cost }: GraphqlContext, count: number): void {
-  cost.entries += count;
-  if (cost.entries > QUERY_LIMITS.nodes) throw tooManyEntries();
+const hasTooManyEntries = ({ cost }: GraphqlContext): boolean => cost.entries > QUERY_LIMITS.nodes;
+
+/** Counts what an asynchronous resolver is about to do as so many entries; throws where the answer has too many. */
+export function takeEntries(context: GraphqlContext, count: number): void {
+  context.cost.entries += count;
+  if (hasTooManyEntries(context)) throw tooManyEntries();
 }
 
 /** Whether a field is more than a property of the object that it is asked of. */
@@ -59,8 +65,11 @@ export function hasOwnResolver({ resolve }: GraphQLField<unknown, GraphqlContext
 }
 
 /** The result; a refusal without data where it has too many entries. No list of an answer is cut. */
-export const completeResult = (result: ExecutionResult, { cost }: GraphqlContext): ExecutionResult =>
-  cost.entries > QUERY_LIMITS.nodes ? { errors: [tooManyEntries()], data: null } : result;
+export const completeResult = <Result extends object>(
+  result: Result,
+  context: GraphqlContext,
+): Result | ExecutionResult =>
+  hasTooManyEntries(context) ? { errors: [tooManyEntries()], data: null } : result;
 
 /** The shortest text of an entry, with its comma: `{"a":1},`. */
 const SHORTEST_ENTRY = 8;
@@ -77,4 +86,6 @@ function occurrencesIn(text: string, part: string): number {
 }
 
 const tooManyEntries = () =>
-  limitError(`the answer has more than ${QUERY_LIMITS.nodes} entries: ask for shorter lists or fewer of them`);
+  limitError(
+    `the answer has more than ${QUERY_LIMITS.nodes} entries: ask for shorter lists or fewer of them`,
+  );

@@ -30,8 +30,7 @@ function requireShallowDocument(first: Token | undefined): void {
   for (let token = first ?? null; token !== null; token = token.next) {
     if (token.kind === TokenKind.BRACE_L || token.kind === TokenKind.BRACKET_L) depth += 1;
     if (token.kind === TokenKind.BRACE_R || token.kind === TokenKind.BRACKET_R) depth -= 1;
-    if (depth > QUERY_LIMITS.nesting)
-      throw tooDeepError();
+    if (depth > QUERY_LIMITS.nesting) throw tooDeepError();
   }
 }
 
@@ -47,8 +46,7 @@ function requireNoCycle(fragments: Fragments): void {
   const check = (name: string): void => {
     const fragment = fragments.get(name);
     if (fragment === undefined || checked.has(name)) return;
-    if (open.has(name))
-      throw new GraphQLError(`the fragment "${name}" opens itself`, { nodes: fragment });
+    if (open.has(name)) throw new GraphQLError(`the fragment "${name}" opens itself`, { nodes: fragment });
     open.add(name);
     for (const spread of spreadsIn(fragment.selectionSet)) check(spread);
     open.delete(name);

@@ -20,7 +20,7 @@ import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from '../limits/query-limits
 export function checkSubscription(
   schema: GraphQLSchema,
   context: GraphqlContext,
-  source: GraphQLFieldResolver<unknown, unknown>,
+  source: GraphQLFieldResolver<unknown, GraphqlContext>,
 ): ExecutionArgs | readonly GraphQLError[] {
   const { query, variables, operationName } = context.request;
   const document = parse(query, { maxTokens: QUERY_LIMITS.tokens });
@@ -31,7 +31,7 @@ export function checkSubscription(
   const operation = requireSubscription(document, operationName);
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors !== undefined) return errors;
-  requireAnswerableSize(schema, document, operation, variables);
+  context.cost.price = requireAnswerableSize(schema, document, operation, variables);
   return {
     schema,
     document,

@@ -38,8 +38,7 @@ export function shapeOf(
     const key = keyOf(node);
     if (node.name.value === '__typename') return { key, from: { constant: JSON.stringify(type.name) } };
     const field = type.getFields()[node.name.value];
-    const from =
-      field && (STORED_UNDER[`${type.name}.${field.name}`] ?? propertyOf(field));
+    const from = field && (STORED_UNDER[`${type.name}.${field.name}`] ?? propertyOf(field));
     if (field === undefined || from === undefined) return undefined;
     const named = getNamedType(field.type);
     if (isLeafType(named)) return { key, from };

@@ -1,5 +1,5 @@
 import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
-import type { ActorRecord, StoredArticle } from '../../store/port/event-store.ts';
+import type { ActorRecord, ArticleRecord } from '../../store/port/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Principal } from '../http/write-tokens.ts';
 import type { GraphqlRequest } from './http/graphql-request.ts';
@@ -28,8 +28,10 @@ export type GraphqlContext = {
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;
   readonly cost: OperationCost;
-  readonly loadArticle: (id: ArticleId) => Promise<StoredArticle | undefined>;
+  readonly loadArticle: (id: ArticleId) => Promise<ArticleRecord | undefined>;
   readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
+  /** Runs a task when the one before it has ended. */
+  readonly inTurn: <Value>(task: () => Promise<Value>) => Promise<Value>;
 };
 
 /** Narrows the context that graphql-js or graphql-ws hands back. */
@@ -43,8 +45,18 @@ export function createContext(
   return {
     ...given,
     writer: given.principal.kind === 'writer' ? given.principal.name : null,
-    loadArticle: oncePerId((id) => timeline.getArticle(id)),
+    loadArticle: oncePerId((id) => timeline.getArticleRecord(id)),
     loadActor: oncePerId((id) => timeline.getActor(id)),
+    inTurn: oneByOne(),
+  };
+}
+
+function oneByOne(): GraphqlContext['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = last.then(task);
+    last = result.catch(() => {});
+    return result;
   };
 }
 

@@ -1,5 +1,4 @@
 import {
-  type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
@@ -32,9 +31,7 @@ export function shapeOf(
   type: GraphQLObjectType,
   fragments: FragmentLookup,
 ): JsonShape | undefined {
-  const nodes = plainFieldsOf(selectionSet, type.name, fragments);
-  if (nodes === undefined || selectsTwice(nodes)) return undefined;
-  const fields = nodes.map((node): JsonField | undefined => {
+  const fields = plainFieldsOf(selectionSet, type.name, fragments)?.map((node): JsonField | undefined => {
     const key = keyOf(node);
     if (node.name.value === '__typename') return { key, from: { constant: JSON.stringify(type.name) } };
     const field = type.getFields()[node.name.value];
@@ -46,12 +43,6 @@ export function shapeOf(
     return shape ? { key, from, shape } : undefined;
   });
   return allGiven(fields);
-}
-
-/** One list under many names could make a text of any length. The resolvers count its entries before they are written. */
-function selectsTwice(nodes: readonly FieldNode[]): boolean {
-  const names = nodes.filter(({ selectionSet }) => selectionSet).map(({ name }) => name.value);
-  return new Set(names).size < names.length;
 }
 
 const propertyOf = (field: GraphQLField<unknown, GraphqlContext>): JsonField['from'] | undefined =>

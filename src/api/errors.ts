@@ -204,7 +204,7 @@ const GRAPHQL_ERRORS = {
   LIMIT_EXCEEDED: {
     status: 400,
     title: 'Limit exceeded',
-    description: 'A GraphQL query is deeper, wider or larger than this server answers.',
+    description: 'A request is deeper or wider than this server reads, or asks for more than it answers.',
   },
 } as const satisfies Record<string, ErrorEntry>;
 

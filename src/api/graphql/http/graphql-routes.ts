@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { callerOf } from '../../http/caller.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
 import { notePrice } from '../../http/request-price.ts';
 import { originOf } from '../../http/urls.ts';
@@ -41,13 +43,14 @@ export function addGraphqlRoutes(
     request: FastifyRequest,
     graphqlRequest: GraphqlRequest,
     cost: OperationCost,
+    caller: Caller,
   ): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
     return runQuery(
       app,
-      createContext(timeline, { method, origin, principal, request: graphqlRequest, cost }),
+      createContext(timeline, { method, origin, principal, caller, request: graphqlRequest, cost }),
     );
   };
   const answer = async (
@@ -57,10 +60,10 @@ export function addGraphqlRoutes(
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
-    const cost = unknownCost();
-    const known = await compiled.answer(graphqlRequest, cost);
+    const [cost, caller] = [unknownCost(), callerOf(reply)];
+    const known = await compiled.answer(graphqlRequest, cost, caller);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
-    const result = known ?? (await execute(request, graphqlRequest, cost));
+    const result = known ?? (await execute(request, graphqlRequest, cost, caller));
     notePrice(request, Math.max(cost.price ?? 0, cost.entries));
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'

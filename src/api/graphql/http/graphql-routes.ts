@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
@@ -48,6 +49,7 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
+    factsOf(request).operation = nameOfOperation(graphqlRequest);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
     const known = await compiled.answer(graphqlRequest);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
@@ -124,5 +126,9 @@ function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
   if (accept === undefined || text !== undefined || extensions !== undefined) return false;
   return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
+
+/** The name of the operation as far as it can be told without parsing: that of the request, or of a first named one. */
+const nameOfOperation = ({ operationName, query }: GraphqlRequest): string =>
+  operationName ?? /^\s*(?:query|mutation)\s+(\w{1,100})/.exec(query)?.[1] ?? 'unnamed';
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/query/timeline-query.ts';
-import type { ActorRecord, EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import type { ActorRecord, ArticleRecord, EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../filter/event-filter.ts';
 import { connectionOf } from '../paging/connection.ts';
 import type { CursorScope } from '../paging/cursor.ts';
@@ -35,7 +35,7 @@ const ARTICLES: CursorScope = ['articles'];
 export async function listArticles(
   store: EventStore,
   page: PageArguments,
-): Promise<Connection<StoredArticle>> {
+): Promise<Connection<ArticleRecord>> {
   return connectionOf(await store.listArticles(pageRequestOf(page, ARTICLES)), ARTICLES);
 }
 

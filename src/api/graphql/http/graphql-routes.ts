@@ -3,12 +3,13 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
+import { notePrice } from '../../http/request-price.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
 import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { runQuery } from '../execution/run-query.ts';
-import { createContext } from '../graphql-context.ts';
+import { createContext, type OperationCost, unknownCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { formatErrors } from './format-errors.ts';
@@ -37,11 +38,18 @@ export function addGraphqlRoutes(
   persisted: PersistedQueries,
 ): void {
   const { timeline, principalOf, publicOrigin } = parts;
-  const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
+  const execute = (
+    request: FastifyRequest,
+    graphqlRequest: GraphqlRequest,
+    cost: OperationCost,
+  ): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
-    return runQuery(app, createContext(timeline, { method, origin, principal, request: graphqlRequest }));
+    return runQuery(
+      app,
+      createContext(timeline, { method, origin, principal, request: graphqlRequest, cost }),
+    );
   };
   const answer = async (
     request: FastifyRequest,
@@ -51,9 +59,11 @@ export function addGraphqlRoutes(
     const graphqlRequest = persisted.complete(sent);
     factsOf(request).operation = nameOfOperation(graphqlRequest);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
-    const known = await compiled.answer(graphqlRequest);
+    const cost = unknownCost();
+    const known = await compiled.answer(graphqlRequest, cost);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
-    const result = known ?? (await execute(request, graphqlRequest));
+    const result = known ?? (await execute(request, graphqlRequest, cost));
+    notePrice(request, Math.max(cost.price ?? 0, cost.entries));
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'
       ? sendBody(request, reply, 200, result)

@@ -1,4 +1,6 @@
 import {
+  type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
   isLeafType,
@@ -6,6 +8,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JsonField, JsonShape } from '../../../../domain/query/json-shape.ts';
+import type { GraphqlContext } from '../../graphql-context.ts';
+import { hasOwnResolver } from '../../limits/count-entries.ts';
 import { allGiven, type FragmentLookup, keyOf, plainFieldsOf } from './object-text.ts';
 
 /**
@@ -28,12 +32,13 @@ export function shapeOf(
   type: GraphQLObjectType,
   fragments: FragmentLookup,
 ): JsonShape | undefined {
-  const fields = plainFieldsOf(selectionSet, type.name, fragments)?.map((node): JsonField | undefined => {
+  const nodes = plainFieldsOf(selectionSet, type.name, fragments);
+  if (nodes === undefined || selectsTwice(nodes)) return undefined;
+  const fields = nodes.map((node): JsonField | undefined => {
     const key = keyOf(node);
     if (node.name.value === '__typename') return { key, from: { constant: JSON.stringify(type.name) } };
     const field = type.getFields()[node.name.value];
-    const from =
-      field && (STORED_UNDER[`${type.name}.${field.name}`] ?? propertyUnless(field.resolve, field.name));
+    const from = field && (STORED_UNDER[`${type.name}.${field.name}`] ?? propertyOf(field));
     if (field === undefined || from === undefined) return undefined;
     const named = getNamedType(field.type);
     if (isLeafType(named)) return { key, from };
@@ -43,5 +48,11 @@ export function shapeOf(
   return allGiven(fields);
 }
 
-const propertyUnless = (resolver: unknown, property: string): JsonField['from'] | undefined =>
-  resolver === undefined || resolver === null ? { property } : undefined;
+/** One list under many names could make a text of any length. The resolvers count its entries before they are written. */
+function selectsTwice(nodes: readonly FieldNode[]): boolean {
+  const names = nodes.filter(({ selectionSet }) => selectionSet).map(({ name }) => name.value);
+  return new Set(names).size < names.length;
+}
+
+const propertyOf = (field: GraphQLField<unknown, GraphqlContext>): JsonField['from'] | undefined =>
+  hasOwnResolver(field) ? undefined : { property: field.name };

@@ -1,4 +1,4 @@
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -124,7 +124,7 @@ function createServer(parts: Required<AppParts>): FastifyInstance {
     ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
     requestTimeout: parts.requestTimeoutMs,
     genReqId: ({ headers }) => requestIdOf(headers),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },

@@ -65,7 +65,11 @@ test('a GraphQL answer names its operation', async () => {
   await client.post({ query: 'query Latest { events(first: 1) { edges { node { id } } } }' });
   await client.post({ query: 'query One { __typename } query Two { __typename }', operationName: 'Two' });
   await client.post({ query: '{ __typename }' });
-  expect(lines.map(({ operation }) => operation)).toEqual(['Latest', 'Two', 'unnamed']);
+  expect(lines.map(({ operation, price }) => [operation, price])).toEqual([
+    ['Latest', 1],
+    ['Two', 0],
+    ['unnamed', 0],
+  ]);
 });
 
 describe('the id of a request', () => {

@@ -5,8 +5,6 @@ import type { AnswerCopy } from '../../../metrics/metrics.ts';
 export interface RequestFacts {
   /** The name of the GraphQL operation. */
   operation?: string;
-  /** The entries that a GraphQL operation asks for. */
-  price?: number;
   copy?: AnswerCopy;
 }
 

@@ -3,6 +3,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { callerOf } from '../../http/caller.ts';
+import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
 import { notePrice } from '../../http/request-price.ts';
 import { originOf } from '../../http/urls.ts';
@@ -59,6 +60,7 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
+    factsOf(request).operation = nameOfOperation(graphqlRequest);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
     const [cost, caller] = [unknownCost(), callerOf(reply)];
     const known = await compiled.answer(graphqlRequest, cost, caller);
@@ -137,5 +139,9 @@ function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
   if (accept === undefined || text !== undefined || extensions !== undefined) return false;
   return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
+
+/** The name of the operation as far as it can be told without parsing: that of the request, or of a first named one. */
+const nameOfOperation = ({ operationName, query }: GraphqlRequest): string =>
+  operationName ?? /^\s*(?:query|mutation)\s+(\w{1,100})/.exec(query)?.[1] ?? 'unnamed';
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

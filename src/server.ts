@@ -8,13 +8,20 @@ import { VERSION } from './package-files.ts';
 import { closeWithin, listenOn } from './startup/listen.ts';
 import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
-import { hasRoom, readinessBy, storeAnswers } from './startup/readiness.ts';
+import { hasRoom, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
-import { countArticles, logUncaughtErrors, watchService } from './startup/watch-service.ts';
+import {
+  countArticles,
+  logUncaughtErrors,
+  type Pools,
+  watchService,
+  watchThreads,
+} from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
+import type { PoolState } from './threads/thread-pool.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -25,6 +32,7 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
   readonly names: NamesFile;
+  readonly pools: Pools;
 }
 
 /** For the change that is being made when all requests have ended. */
@@ -40,14 +48,17 @@ export async function runServer(config: Config): Promise<void> {
   logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
+  const pools = new Map<string, () => PoolState>();
+  const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
   const store = await openStore(config.databaseUrl, {
     shared: true,
     readTimeoutMs: config.readTimeoutMs,
+    watchPool,
   });
   try {
     const { databaseUrl, timelineAnchor: defaultAnchor } = config;
-    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor });
-    const service = { config, log, stopping, store, timeline, names };
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
+    const service = { config, log, stopping, store, timeline, names, pools };
     try {
       await seed(service);
       if (!stopping.aborted) await listen(service);
@@ -79,16 +90,19 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, names }: Service): Promise<void> {
+async function listen({ config, log, stopping, timeline, names, pools }: Service): Promise<void> {
   const file = fileOf(config.databaseUrl);
   const metrics = config.metrics === null ? undefined : await openMetrics();
-  if (metrics !== undefined) await watchService(metrics, { timeline, file, version: VERSION });
+  if (metrics !== undefined) {
+    await watchService(metrics, { timeline, file, version: VERSION });
+    watchThreads(metrics, pools);
+  }
   const app = await buildApp({
     timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     log,
     version: VERSION,
     metrics,
-    readiness: readinessBy([storeAnswers(timeline), hasRoom(file)]),
+    readiness: readinessBy([storeAnswers(timeline), hasRoom(file), threadsAnswer(pools)]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),

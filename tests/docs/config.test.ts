@@ -31,6 +31,7 @@ test('an empty environment gives the defaults', () => {
     rateLimit: 0,
     responseCacheBytes: 16_000_000,
     requestTimeoutMs: 30_000,
+    readTimeoutMs: 5000,
     shutdownTimeoutMs: 10_000,
     metrics: null,
     logLevel: 'info',

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { WatchPool } from '../../threads/thread-pool.ts';
 import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations, refuseForeign } from './apply-migrations.ts';
@@ -16,6 +17,7 @@ export interface StoreUse {
   readonly shared?: boolean;
   /** How long a read of another thread may take, and the wait for it; 5 s where it is left out. */
   readonly readTimeoutMs?: number;
+  readonly watchPool?: WatchPool;
 }
 
 /**
@@ -31,7 +33,7 @@ const LIGHT_ROWS = 2000;
 export function openSqliteStore(
   file: string,
   migrations: readonly Migration[],
-  { shared = false, readTimeoutMs = 5000 }: StoreUse = {},
+  { shared = false, readTimeoutMs = 5000, watchPool }: StoreUse = {},
 ): Promise<EventStore> {
   return answer(async () => {
     const database = await connectMigrated(file, migrations);
@@ -40,7 +42,9 @@ export function openSqliteStore(
     const budget = rowBudget(LIGHT_ROWS);
     const store = createSqliteStore(database, { sharesReads: true, watch: budget.watch });
     const revision = readRevision(database);
-    return withReaderPool(store, openReaderPool(file), { revision, budget, timeLimitMs: readTimeoutMs });
+    const pool = openReaderPool(file);
+    watchPool?.('reads', pool.state);
+    return withReaderPool(store, pool, { revision, budget, timeLimitMs: readTimeoutMs });
   });
 }
 

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import { openServerTimeline, type ServerTimeline } from '../../src/startup/server-timeline.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -17,7 +18,7 @@ let store: EventStore;
 let server: ServerTimeline;
 let app: FastifyInstance;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-load-'));
   const databaseUrl = `sqlite:${join(folder, 'a.sqlite')}`;
   store = await openStore(databaseUrl, { shared: true });
@@ -31,7 +32,7 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await app.close();
   await server.close(60_000, pino({ enabled: false }));
   await store.close();
@@ -66,17 +67,16 @@ test('an article of 2 MB costs the event loop at most 100 ms', async () => {
   const answers: unknown[] = [];
   const time = await loopTimeOf(async () => answers.push((await post(PAGE, 'text/html')).statusCode));
   expect(answers).toEqual([201]);
+  // Measured: 11 ms.
   expect(time).toBeLessThan(100);
 });
 
-/** Three times the measured value. */
-const LONG_TEXT_MS = 200;
-
-test('the time expressions of a long text are resolved in another thread', async () => {
+test('a long text is searched for time expressions in another thread', async () => {
   const resolve = (text: string) => app.inject({ url: '/v1/resolve', method: 'POST', payload: { text } });
   await resolve(TALKS);
-  const time = await loopTimeOf(() => resolve('They met on Friday, in a long hall. '.repeat(1300)));
-  expect(time).toBeLessThan(LONG_TEXT_MS);
+  const time = await loopTimeOf(() => resolve('The hall was long and nobody met there. '.repeat(1250)));
+  // Measured: 5 ms, and 43 ms in the same thread.
+  expect(time).toBeLessThan(15);
 });
 
 test('an article is found by the reads that follow its answer, whatever is read meanwhile', async () => {
@@ -90,24 +90,27 @@ test('an article is found by the reads that follow its answer, whatever is read 
   const readers = [read(), read(), read()];
   for (let count = 1; count <= 20; count += 1) {
     const { revision } = (await post(`${TALKS} ${count} ships sailed on Monday.`)).json();
-    expect([revision, await store.readRevision()]).toEqual([count, count]);
+    expect(await store.readRevision()).toBe(revision);
   }
   isReading = false;
   await Promise.all(readers);
 });
 
-describe('more changes than may wait', () => {
-  test('are refused with 503 and Retry-After, and the others are made', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 60 }, (_, count) => post(`${TALKS} ${count} ships sailed on Monday.`)),
-    );
-    const refused = answers.filter(({ statusCode }) => statusCode === 503);
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([
-      ...Array(51).fill(201),
-      ...Array(9).fill(503),
-    ]);
-    expect(refused.map(({ headers }) => headers['retry-after'])).toEqual(Array(9).fill('1'));
-    expect(refused[0]?.json()).toMatchObject({ code: 'STORE_BUSY' });
-    expect(await store.readSummary()).toMatchObject({ articleCount: 51, revision: 51 });
-  });
+test('more changes than may wait are refused with 503 and Retry-After, and the others are made', async () => {
+  const other = new Database(join(folder, 'a.sqlite'));
+  other.exec('BEGIN IMMEDIATE');
+  const before = await store.readRevision();
+  const asked = Array.from({ length: 60 }, (_, count) => post(`${TALKS} ${count} ships sailed on Friday.`));
+  const refused = await Promise.race(asked);
+  expect(refused.statusCode).toBe(503);
+  expect(refused.headers['retry-after']).toBe('1');
+  expect(refused.json()).toMatchObject({ code: 'STORE_BUSY' });
+  other.exec('ROLLBACK');
+  other.close();
+  const answers = await Promise.all(asked);
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([
+    ...Array(51).fill(201),
+    ...Array(9).fill(503),
+  ]);
+  expect(await store.readRevision()).toBe(before + 51);
 });

@@ -35,7 +35,10 @@ export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
-  const store = await openStore(config.databaseUrl, { shared: true });
+  const store = await openStore(config.databaseUrl, {
+    shared: true,
+    readTimeoutMs: config.readTimeoutMs,
+  });
   try {
     const { databaseUrl, timelineAnchor: defaultAnchor } = config;
     const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor });

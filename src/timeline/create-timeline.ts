@@ -36,14 +36,17 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
     asJson: (shape) => ({
       getEvent: (id) => store.documents.get(id, shape),
       listEvents: (query) =>
-        listEvents((filter, order, page) => store.documents.list(filter, order, page, shape), query),
+        listEvents(
+          (filter, order, page, caller) => store.documents.list(filter, order, page, shape, caller),
+          query,
+        ),
     }),
-    countEvents: async (filter) => store.countEvents(normalizeFilter(filter)),
+    countEvents: async (filter, caller) => store.countEvents(normalizeFilter(filter), caller),
     readClock: (timeZone = 'UTC') => clockIn(timeZone, now()),
     listOnThisDate: async (day, page) => listOnThisDate(store, day, page),
     listAnniversaries: async (day, options) => listAnniversaries(store, day, options),
-    exportEvents: (filter, order) => exportEvents(store, filter, order),
-    exportTexts: (filter, order) => exportTexts(store, filter, order),
+    exportEvents: (...selection) => exportEvents(store, ...selection),
+    exportTexts: (...selection) => exportTexts(store, ...selection),
     listChanges: (since, page) => listChanges(store, since, page),
     listAudit: (subject, page) => listAudit(store, subject, page),
     getMention: (id) => store.getMention(id),

@@ -6,6 +6,7 @@ import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/e
 import type { AbsorbedId, ActorId, ArticleId, EventId, MentionId, PlaceId } from '../../domain/event/ids.ts';
 import type { Mention, NameRecord } from '../../domain/event/mention.ts';
 import type {
+  Caller,
   EventFilter,
   EventOrder,
   FacetCount,
@@ -151,7 +152,7 @@ export interface TimelineUnit
 
 /**
  * The port behind which SQLite (and later PostgreSQL) lies. Asynchronous, in domain types, in whole units of work.
- * `tests/store/contract.ts` states what every implementation must do.
+ * `tests/store/contract.ts` states what every implementation must do. A read whose caller has gone may be given up.
  */
 export interface EventStore {
   /** Events as JSON text, for answers that need no objects. */
@@ -180,17 +181,27 @@ export interface EventStore {
   /** The ids that were merged into these events, in the order of both. */
   listAbsorbed(ids: readonly EventId[]): Promise<readonly AbsorbedId[]>;
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
-  listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Promise<Page<TimelineEvent>>;
+  listEvents(
+    filter: EventFilter,
+    order: EventOrder,
+    page: PageRequest,
+    caller?: Caller,
+  ): Promise<Page<TimelineEvent>>;
   /** The first and last days of all events that pass the filter, each pair once with its events counted, in their order. */
-  countByBounds(filter: EventFilter): Promise<readonly BoundsCount[]>;
+  countByBounds(filter: EventFilter, caller?: Caller): Promise<readonly BoundsCount[]>;
   /**
    * All events, as `countByBounds` has them, but each day stands for its month as the first of it; costs the same however
    * many. Gives the same list, for what follows from it to be kept, as long as nothing has changed.
    */
   countByMonths(): Promise<readonly BoundsCount[]>;
   /** The values of a facet among the events that pass the filter, at most so many: those of most events first, then by name. */
-  countFacet(filter: EventFilter, facet: FacetName, size: number): Promise<readonly FacetCount[]>;
-  countEvents(filter: EventFilter): Promise<number>;
+  countFacet(
+    filter: EventFilter,
+    facet: FacetName,
+    size: number,
+    caller?: Caller,
+  ): Promise<readonly FacetCount[]>;
+  countEvents(filter: EventFilter, caller?: Caller): Promise<number>;
 
   /** The changes of events after a revision, in the order of revisions, then of ids. */
   listChanges(since: number, page: PageRequest): Promise<Page<EventChange>>;

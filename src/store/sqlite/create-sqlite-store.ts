@@ -9,14 +9,24 @@ import { eventReader } from './read/read-events.ts';
 import { joinCandidateReader } from './read/read-join-candidates.ts';
 import { logReader } from './read/read-log.ts';
 import { markers, readRevision, readSummary } from './read/read-state.ts';
+import { type RowWatch, watchRows } from './row-watch.ts';
 import { answerAtOnce } from './sqlite-errors.ts';
 import { type AccessOptions, accessTo } from './store-access.ts';
 import { verifyStore } from './verify/verify-store.ts';
 import { changeSavers } from './write/save-change.ts';
 
+interface SqliteStoreOptions extends AccessOptions {
+  /** Asked by long reads; throws to stop them. */
+  readonly watch?: RowWatch;
+}
+
 /** The port over one connection with its schema up to date; every statement is prepared once. */
-export function createSqliteStore(database: Database, options: AccessOptions = {}): EventStore {
+export function createSqliteStore(
+  database: Database,
+  { watch = () => {}, ...options }: SqliteStoreOptions = {},
+): EventStore {
   const { read, unit, close } = accessTo(database, options);
+  watchRows(database, watch);
   const revision = readRevision(database);
   const summary = readSummary(database);
   const joinCandidates = joinCandidateReader(database);

@@ -19,6 +19,6 @@ export function createReading(store: EventStore, texts: TextReading): TimelineRe
       (await import('./explain-event.ts')).explainEvent(parts, event, first),
     explainMention: async (event, mention) =>
       (await import('./explain-event.ts')).explainMention(parts, event, mention),
-    compareArticles: (ids) => compareArticles(store, ids),
+    compareArticles: (ids, caller) => compareArticles(store, ids, caller),
   };
 }

@@ -10,8 +10,12 @@ import type { HeavyReads } from './reader-pool.ts';
 
 lowerPriority();
 
-serveCalls((file: string) => {
-  const { documents, countByBounds, countFacet, countEvents, close } = createSqliteStore(connectReader(file));
+serveCalls((file: string, isStopped) => {
+  const stop = (): void => {
+    if (isStopped()) throw new Error('nobody waits for this read');
+  };
+  const store = createSqliteStore(connectReader(file), { watch: stop });
+  const { documents, countByBounds, countFacet, countEvents, close } = store;
   const methods = { listDocuments: documents.list, countByBounds, countFacet, countEvents };
   return { methods: methods satisfies HeavyReads, close };
 });

@@ -68,7 +68,8 @@ const DOMAIN_ERRORS = {
   STALE_REVISION: {
     status: 409,
     title: 'Stale revision',
-    description: 'Another change was made in the meantime; read the timeline again and repeat the change.',
+    description:
+      'An event has changed since the revision that its editor has seen; read it again and repeat the change.',
   },
   STORE_CORRUPT: {
     status: 500,

@@ -63,7 +63,10 @@ export function createTimeline(parts: {
     listActors: (page) => listActors(store, page),
     resolveText: async (text, anchor = defaultAnchor, options = {}) =>
       (await import('../temporal/resolve-text.ts')).resolveText(text, anchor, options),
-    verify: () => store.verify(),
+    verify: async () => {
+      const { verifyTexts } = await import('./read/verify-texts.ts');
+      return [...(await store.verify()), ...(await verifyTexts(store))];
+    },
   };
 }
 

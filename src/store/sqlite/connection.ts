@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
+import { addRowChecksum } from './row-checksum.ts';
 
 /** How long a writer waits for another one before it gives up with `STORE_BUSY`. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -25,6 +26,7 @@ export function connect(file: string): Database.Database {
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     for (const pragma of PRAGMAS) database.pragma(pragma);
+    addRowChecksum(database);
     checkQuickly(database);
     return database;
   } catch (error) {
@@ -37,6 +39,7 @@ export function connect(file: string): Database.Database {
 export function connectReader(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   database.pragma('cache_size = -4096');
+  addRowChecksum(database);
   return database;
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { answerAtOnce } from './sqlite-errors.ts';
 
 /** How the reads and writes of a store use the connection. */
@@ -14,17 +14,25 @@ export const SINGLE_ACCESS: StoreAccess = { read: answerAtOnce, write: answerAtO
  * For many requests at once. Reads made in one event-loop turn share a transaction, because SQLite's lock costs twice as
  * much as a small read. No read misses a change: every such request arrived before the transaction began. A write ends it.
  */
-export function sharedAccess(database: Database): StoreAccess {
+export function sharedAccess(database: Database.Database): StoreAccess {
   const begin = database.prepare('BEGIN');
-  const commit = database.prepare('COMMIT');
+  const rollback = database.prepare('ROLLBACK');
   let isShared = false;
+  // Nothing was written, so that ROLLBACK ends the transaction as well as COMMIT. Unlike COMMIT it also ends one in which a
+  // read has failed. Its own failure must not be thrown in a callback: the next read is answered with it.
   const end = (): void => {
-    if (isShared && database.inTransaction) commit.run();
+    if (!isShared) return;
     isShared = false;
+    if (!database.inTransaction) return;
+    try {
+      rollback.run();
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+    }
   };
   const share = (): void => {
     if (isShared) return;
-    begin.run();
+    if (!database.inTransaction) begin.run();
     isShared = true;
     setImmediate(end);
   };

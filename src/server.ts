@@ -11,6 +11,7 @@ import { addressLines, articleLines, seedingLines, timelineLine } from './startu
 import { stopSignal } from './startup/stop-signal.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
+import { parseStoreUrl } from './store/store-url.ts';
 import { createTimeline } from './timeline/create-timeline.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
@@ -22,6 +23,8 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
   readonly names: NamesFile;
+  /** What was found damaged after the start. */
+  readonly damage: readonly string[];
 }
 
 /**
@@ -33,14 +36,21 @@ export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
-  const store = await openStore(config.databaseUrl, { shared: true });
+  const damage: string[] = [];
+  const store = await openStore(config.databaseUrl, {
+    shared: true,
+    onDamage: (found) => {
+      damage.push(found);
+      log.error({ found }, 'the database is damaged: restore it from a backup');
+    },
+  });
   try {
     const timeline = createTimeline({
       store,
       loadTools: () => loadTools(names),
       defaultAnchor: config.timelineAnchor,
     });
-    const service = { config, log, stopping, store, timeline, names };
+    const service = { config, log, stopping, store, timeline, names, damage };
     await seed(service);
     if (!stopping.aborted) await listen(service);
   } finally {
@@ -50,7 +60,7 @@ export async function runServer(config: Config): Promise<void> {
 }
 
 async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
-  if (config.seedsFolder === null) return;
+  if (config.seedsFolder === null || parseStoreUrl(config.databaseUrl).isReadOnly) return;
   const reports: IngestReport[] = [];
   const { seedTimeline } = await import('./startup/seed-timeline.ts');
   const outcome = await seedTimeline({
@@ -68,12 +78,12 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, names }: Service): Promise<void> {
+async function listen({ config, log, stopping, timeline, names, damage }: Service): Promise<void> {
   const app = await buildApp({
     timeline,
     log,
     version: VERSION,
-    readiness: () => readiness(timeline),
+    readiness: () => readiness(timeline, damage),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -93,7 +103,11 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
 }
 
 /** The service is seeded before it listens, so it is ready whenever the database answers. */
-async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready: false; reason: string }> {
+async function readiness(
+  timeline: Timeline,
+  damage: readonly string[],
+): Promise<{ ready: true } | { ready: false; reason: string }> {
+  if (damage.length > 0) return { ready: false, reason: 'the database is damaged' };
   try {
     await timeline.readRevision();
     return { ready: true };

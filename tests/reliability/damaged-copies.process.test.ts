@@ -4,14 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { expect, test } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import { TimelineError } from '../../src/domain/errors.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
-import { connectReader } from '../../src/store/sqlite/connection.ts';
-import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
-import { answerAtOnce } from '../../src/store/sqlite/sqlite-errors.ts';
-import { sharedAccess } from '../../src/store/sqlite/store-access.ts';
-import { openReaderPool } from '../../src/store/sqlite/workers/reader-pool.ts';
-import { withReaderPool } from '../../src/store/sqlite/workers/with-reader-pool.ts';
+import { readMigrations } from '../../src/store/sql/migrations.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { seededRandom } from '../bench/random.ts';
 import { fillTimeline } from '../support/fill-timeline.ts';
@@ -20,20 +15,21 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';
 import { damageFile } from './damage-file.ts';
 
-/** A store over a file that nobody has looked through, as after damage to a running server's disk. */
-const openUnchecked = (file: string): Promise<EventStore> =>
-  answerAtOnce(() => {
-    const database = connectReader(file);
-    try {
-      return withReaderPool(createSqliteStore(database, sharedAccess(database)), openReaderPool(file));
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  });
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
+
+/** A store over a file that is looked through only after the start, as a large one is. */
+const openUnchecked = async (file: string): Promise<EventStore> =>
+  openSqliteStore(file, await readMigrations(MIGRATIONS), { shared: true, checkedAtOnceBytes: 0 });
 
 const serve = (timeline: Timeline): Promise<FastifyInstance> =>
-  buildApp({ timeline, log: false, version: '0', readiness: async () => ({ ready: true }), articleText: 'full', responseCacheBytes: 0 });
+  buildApp({
+    timeline,
+    log: false,
+    version: '0',
+    readiness: async () => ({ ready: true }),
+    articleText: 'full',
+    responseCacheBytes: 0,
+  });
 
 /** Addresses of everything that the server tells of a timeline: lists, single things, old versions, counts and searches. */
 async function addressesOf(timeline: Timeline): Promise<readonly string[]> {
@@ -61,7 +57,10 @@ async function addressesOf(timeline: Timeline): Promise<readonly string[]> {
 }
 
 /** Answers by address. An answer of another length or kind than JSON counts by its body too. */
-async function answersOf(app: FastifyInstance, addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function answersOf(
+  app: FastifyInstance,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>();
   for (const address of addresses) {
     const { statusCode, body } = await app.inject({ url: address });
@@ -83,7 +82,7 @@ test('a damaged file ends no server, and verify finds all damage that changes an
   await filled.close();
   const bytes = await readFile(sound);
   const outcomes: string[] = [];
-  for (let seed = 1; seed <= Number(process.env.N ?? 12); seed += 1) {
+  for (let seed = 1; seed <= usualOrLong(8, 512); seed += 1) {
     const copy = join(folder, `copy-${seed}.sqlite`);
     const damaged = Buffer.from(bytes);
     const kind = damageFile(damaged, seededRandom(seed * 7919));
@@ -124,6 +123,13 @@ async function outcomeOf(
   const other = addresses.filter((address) => answers.get(address) !== expected.get(address));
   const wrong = other.filter((address) => answers.get(address) !== 'FAULT');
   if (other.length === 0) return `same, ${problems.length} problems`;
-  if (problems.length === 0) { console.log(wrong[0], answers.get(wrong[0] ?? '')?.slice(0, 3000), expected.get(wrong[0] ?? '')?.slice(0, 3000)); return 'UNNOTICED'; }
+  if (problems.length === 0) {
+    console.log(
+      wrong[0],
+      answers.get(wrong[0] ?? '')?.slice(0, 3000),
+      expected.get(wrong[0] ?? '')?.slice(0, 3000),
+    );
+    return 'UNNOTICED';
+  }
   return `noticed ${wrong.length} wrong, ${other.length - wrong.length} faults: ${problems[0]?.check} ${problems[0]?.detail}`;
 }

@@ -32,7 +32,11 @@ export async function fillTimeline(timeline: Timeline): Promise<void> {
     if (event === undefined) throw new Error(`no event on ${day}`);
     return event.id;
   };
-  await timeline.editEvent(await on('2021-12-01'), { title: 'Troops go west', actors: ['Ada Lovelace'] }, ADA);
+  await timeline.editEvent(
+    await on('2021-12-01'),
+    { title: 'Troops go west', actors: ['Ada Lovelace'] },
+    ADA,
+  );
   await timeline.mergeEvents([await on('2021-12-07'), await on('2021-12-20')], ADA);
   await timeline.hideEvent(await on('2021-12-08'), ADA);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
+import { IN_MEMORY, parseStoreUrl } from '../../store/store-url.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { configFor, type GlobalOptions } from '../options/shared-options.ts';
 
@@ -35,7 +36,7 @@ export async function withTimeline<T>(
 }
 
 function requireDatabase(url: string): void {
-  const file = url.slice('sqlite:'.length);
-  if (file !== ':memory:' && !existsSync(file))
+  const { file } = parseStoreUrl(url);
+  if (file !== IN_MEMORY && !existsSync(file))
     throw new TimelineError('NOT_FOUND', `there is no database at ${file}: run serve or ingest first`);
 }

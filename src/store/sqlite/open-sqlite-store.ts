@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
-import { applyMigrations, refuseForeign } from './apply-migrations.ts';
-import { connect, disconnect, useWriteAheadLog } from './connection.ts';
+import { applyMigrations, refuseForeign, refuseOutdated } from './apply-migrations.ts';
+import { connect, connectReader, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
-import { answer } from './sqlite-errors.ts';
+import { answerOpening } from './sqlite-errors.ts';
 import { sharedAccess } from './store-access.ts';
+import { refuseDamaged, sizeOf } from './verify/find-damage.ts';
+import { searchForDamage } from './verify/search-for-damage.ts';
 import { openReaderPool } from './workers/reader-pool.ts';
 import { withReaderPool } from './workers/with-reader-pool.ts';
 
@@ -13,30 +15,55 @@ import { withReaderPool } from './workers/with-reader-pool.ts';
 export interface StoreUse {
   /** Whether many requests arrive at once: then heavy reads go to other threads, and light reads share transactions. */
   readonly shared?: boolean;
+  /** Whether the store is opened for reading only. Its file must then exist and have the present schema. */
+  readonly isReadOnly?: boolean;
+  /** The size up to which a file is looked through before it is opened. A larger file of a shared store is looked through later. */
+  readonly checkedAtOnceBytes?: number;
+  /** Called when damage is found in a file that is already open. */
+  readonly onDamage?: (found: string) => void;
 }
+
+/** Reading a file of this size through takes less than a second. */
+const CHECKED_AT_ONCE_BYTES = 64 * 1024 * 1024;
 
 /** Opens a file, or `:memory:`, with its schema up to date. */
 export function openSqliteStore(
   file: string,
   migrations: readonly Migration[],
-  { shared = false }: StoreUse = {},
+  use: StoreUse = {},
 ): Promise<EventStore> {
-  return answer(async () => {
-    const database = await connectMigrated(file, migrations);
-    if (!shared || file === ':memory:') return createSqliteStore(database);
-    return withReaderPool(createSqliteStore(database, sharedAccess(database)), openReaderPool(file));
+  const { shared = false, checkedAtOnceBytes = CHECKED_AT_ONCE_BYTES, onDamage = () => {} } = use;
+  return answerOpening(async () => {
+    const database = use.isReadOnly === true ? connectReader(file) : connect(file);
+    try {
+      const isChecked = sizeOf(database) <= checkedAtOnceBytes;
+      if (isChecked) refuseDamaged(database);
+      await bringUpToDate(database, migrations, use);
+      if (!shared || file === ':memory:') return createSqliteStore(database);
+      const store = withReaderPool(createSqliteStore(database, sharedAccess(database)), openReaderPool(file));
+      return isChecked ? store : closingFirst(store, searchForDamage(file, onDamage));
+    } catch (error) {
+      disconnect(database);
+      throw error;
+    }
   });
 }
 
-async function connectMigrated(file: string, migrations: readonly Migration[]): Promise<Database> {
-  const database = connect(file);
-  try {
-    refuseForeign(database);
-    await useWriteAheadLog(database);
-    applyMigrations(database, migrations);
-    return database;
-  } catch (error) {
-    disconnect(database);
-    throw error;
-  }
+async function bringUpToDate(
+  database: Database,
+  migrations: readonly Migration[],
+  { isReadOnly = false }: StoreUse,
+): Promise<void> {
+  refuseForeign(database);
+  if (isReadOnly) return refuseOutdated(database, migrations);
+  await useWriteAheadLog(database);
+  applyMigrations(database, migrations);
 }
+
+const closingFirst = (store: EventStore, search: { close(): Promise<void> }): EventStore => ({
+  ...store,
+  close: async () => {
+    await search.close();
+    await store.close();
+  },
+});

@@ -45,7 +45,9 @@ async function* walkEvents(
 }
 
 /** The nodes of all pages of a list, page by page. */
-export async function* walkPages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
+export async function* walkPages<T>(
+  read: (page: PageRequest) => Promise<Page<T>>,
+): AsyncGenerator<readonly T[]> {
   let after: Position | null = null;
   do {
     const page: Page<T> = await read({ direction: 'FORWARD', size: PAGE_SIZE, after });

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import type { EventStore, StoredArticle, StoreProblem } from '../../store/port/event-store.ts';
 import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
+import type { EventStore, StoredArticle, StoreProblem } from '../../store/port/event-store.ts';
 import { exportEvents, walkPages } from './export-events.ts';
 
 /** The current articles whose id is not that of their text, and the quotes that do not stand in the text of their article. */
@@ -11,7 +11,8 @@ export async function verifyTexts(store: EventStore): Promise<readonly StoreProb
       for (const { id } of articles) {
         const article = await store.getArticle(id);
         if (article === undefined) continue;
-        if (identifyArticle(article) !== id) problems.push(`article ${id} has a text that its id is not made of`);
+        if (identifyArticle(article) !== id)
+          problems.push(`article ${id} has a text that its id is not made of`);
         for await (const event of exportEvents(store, { articles: [id] }, 'RECORDED'))
           problems.push(...misquotes(article, event));
       }

@@ -20,7 +20,11 @@ const file = join(tmpdir(), `landed-${process.pid}.sqlite`);
 const { timeline, close } = await openTestTimeline(`sqlite:${file}`);
 await fillTimeline(timeline);
 await close();
-await writeFile(new URL(`${number}.sqlite.gz`, import.meta.url), gzipSync(await readFile(file), { level: 9 }), {
-  flag: 'wx',
-});
+await writeFile(
+  new URL(`${number}.sqlite.gz`, import.meta.url),
+  gzipSync(await readFile(file), { level: 9 }),
+  {
+    flag: 'wx',
+  },
+);
 await rm(file);

@@ -6,17 +6,21 @@ import { CONSISTENCY_CHECKS } from './consistency-checks.ts';
 
 type Check = readonly [name: string, find: (database: Database) => readonly string[]];
 
-/** SQLite's own checks come first: the full-text index is compared with its content by the first of them. */
-const CHECKS: readonly Check[] = [
+/** SQLite's own checks, which hold for any schema. The first compares indexes with their tables, that of full texts too. */
+export const OWN_CHECKS: readonly Check[] = [
   ['integrity', (database) => integrityProblems(database)],
   ['foreign-keys', (database) => brokenReferences(database)],
+];
+
+const CHECKS: readonly Check[] = [
+  ...OWN_CHECKS,
   ...CONSISTENCY_CHECKS.map(({ name, sql }): Check => [name, (database) => details(database, sql)]),
   ['documents', disagreements],
 ];
 
 /** Everything wrong with the store. A check that cannot finish, because of damage, is itself a problem. */
-export function verifyStore(database: Database): readonly StoreProblem[] {
-  return CHECKS.flatMap(([check, find]) => {
+export function verifyStore(database: Database, checks = CHECKS): readonly StoreProblem[] {
+  return checks.flatMap(([check, find]) => {
     try {
       return find(database).map((detail) => ({ check, detail }));
     } catch (error) {

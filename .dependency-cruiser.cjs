@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   domain: [],
   temporal: [folder('domain'), npm('chrono-node')],
   ingestion: [folder('domain'), folder('temporal'), node('crypto'), ANY_PACKAGE],
-  threads: [file('domain/errors.ts'), node('worker_threads')],
+  threads: [file('domain/errors.ts'), node('(os|worker_threads)')],
   store: [folder('domain'), folder('threads'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
   timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
   formats: [folder('domain'), npm('@citation-js')],

@@ -80,6 +80,8 @@ export const SETTINGS = {
     'Memory for answers to GET that are kept until the timeline changes; `0` keeps none'),
   requestTimeoutMs: setting('REQUEST_TIMEOUT_MS', '30000', wholeNumber(1, HOUR_MS),
     'How long a client may take to send a request'),
+  readTimeoutMs: setting('READ_TIMEOUT_MS', '5000', wholeNumber(1, HOUR_MS),
+    'How long a count, a search or a page of an export may take, waiting included, before it is refused'),
   shutdownTimeoutMs: setting('SHUTDOWN_TIMEOUT_MS', '10000', wholeNumber(0, HOUR_MS),
     'How long open requests may go on after SIGTERM'),
   logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS),

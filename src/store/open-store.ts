@@ -10,6 +10,9 @@ import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
 import { IN_MEMORY, parseStoreUrl } from './store-url.ts';
 
+/** Whether a URL names a database that one thread has for itself, and that ends with it. */
+export const isInMemory = (url: string): boolean => url === `sqlite:${IN_MEMORY}`;
+
 /**
  * Opens the store that a URL names and brings its schema up to date: `sqlite:data/dateline.sqlite`, whose folder is
  * created where it is missing, `sqlite:copy.sqlite?mode=ro`, or `sqlite::memory:`. Throws `BAD_CONFIG` for another URL or a file that cannot be

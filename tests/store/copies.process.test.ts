@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 let folder: string;
 let file: string;
@@ -29,7 +30,7 @@ async function openFor(location: string, use: Parameters<typeof openStore>[1] = 
 async function saveOne(store: EventStore, name: string): Promise<number> {
   const article = buildArticle(name, { text: 'word '.repeat(2000) });
   const events = [buildEvent(name, { mentions: [buildMention(name, { article })] })];
-  return store.saveArticle(buildChange({ expectedRevision: await store.readRevision(), article, events }));
+  return saveArticle(store, buildChange({ article, events }));
 }
 
 const revisionIn = async (location: string): Promise<number> => {

@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { openReaderPool } from '../../src/store/sqlite/workers/reader-pool.ts';
 import { buildChange, buildEvent, dayDate } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 const DAYS = Array.from(
   { length: 150 },
@@ -24,9 +25,9 @@ beforeAll(async () => {
   const events = DAYS.map((day, n) =>
     buildEvent(`e${n}`, { title: `Bridge ${n} opens`, date: dayDate(day) }),
   );
-  await store.saveArticle(buildChange({ events }));
+  await saveArticle(store, buildChange({ events }));
   const other = await openStore(`sqlite:${join(folder, 'b.sqlite')}`);
-  await other.saveArticle(buildChange({ events: [buildEvent('e')] }));
+  await saveArticle(other, buildChange({ events: [buildEvent('e')] }));
   await other.close();
 });
 

@@ -1,4 +1,5 @@
 import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
+import type { Caller } from '../../domain/query/timeline-query.ts';
 import type { ActorRecord, StoredArticle } from '../../store/port/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Principal } from '../http/write-tokens.ts';
@@ -15,6 +16,8 @@ export type GraphqlContext = {
   readonly origin: string;
   /** The sender, by its token. */
   readonly principal: Principal;
+  /** The sender, as long as it waits. */
+  readonly caller: Caller;
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;
   /** The price of the operation, once it is known. */
@@ -25,7 +28,7 @@ export type GraphqlContext = {
 
 export function createContext(
   timeline: Timeline,
-  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal'>,
+  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal' | 'caller'>,
 ): GraphqlContext {
   return {
     ...given,

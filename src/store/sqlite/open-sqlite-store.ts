@@ -4,8 +4,9 @@ import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations, refuseForeign, refuseOutdated } from './apply-migrations.ts';
 import { connect, connectReader, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
+import { readRevision } from './read/read-state.ts';
+import { rowBudget } from './row-watch.ts';
 import { answerOpening } from './sqlite-errors.ts';
-import { sharedAccess } from './store-access.ts';
 import { refuseDamaged, sizeOf } from './verify/find-damage.ts';
 import { searchForDamage } from './verify/search-for-damage.ts';
 import { openReaderPool } from './workers/reader-pool.ts';
@@ -15,6 +16,8 @@ import { withReaderPool } from './workers/with-reader-pool.ts';
 export interface StoreUse {
   /** Whether many requests arrive at once: then heavy reads go to other threads, and light reads share transactions. */
   readonly shared?: boolean;
+  /** How long a read of another thread may take, and the wait for it; 5 s where it is left out. */
+  readonly readTimeoutMs?: number;
   /** Whether the store is opened for reading only. Its file must then exist and have the present schema. */
   readonly isReadOnly?: boolean;
   /** The size up to which a file is looked through before it is opened. A larger file of a shared store is looked through later. */
@@ -25,6 +28,15 @@ export interface StoreUse {
 
 /** Reading a file of this size through takes less than a second. */
 const CHECKED_AT_ONCE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * SQLite waits for a lock in the thread that asks for it, which answers nobody meanwhile. A reader of the write-ahead log meets
+ * a lock only while another process recovers or leaves the log.
+ */
+const SHARED_BUSY_TIMEOUT_MS = 50;
+
+/** A list that looks at so many rows takes one or two milliseconds of the main thread. */
+const LIGHT_ROWS = 2000;
 
 /** Opens a file, or `:memory:`, with its schema up to date. */
 export function openSqliteStore(
@@ -40,7 +52,7 @@ export function openSqliteStore(
       if (isChecked) refuseDamaged(database);
       await bringUpToDate(database, migrations, use);
       if (!shared || file === ':memory:') return createSqliteStore(database);
-      const store = withReaderPool(createSqliteStore(database, sharedAccess(database)), openReaderPool(file));
+      const store = shareStore(database, file, use);
       return isChecked ? store : closingFirst(store, searchForDamage(file, onDamage));
     } catch (error) {
       disconnect(database);
@@ -58,6 +70,15 @@ async function bringUpToDate(
   if (isReadOnly) return refuseOutdated(database, migrations);
   await useWriteAheadLog(database);
   applyMigrations(database, migrations);
+}
+
+/** The store with its heavy reads in other threads. */
+function shareStore(database: Database, file: string, { readTimeoutMs = 5000 }: StoreUse): EventStore {
+  database.pragma(`busy_timeout = ${SHARED_BUSY_TIMEOUT_MS}`);
+  const budget = rowBudget(LIGHT_ROWS);
+  const store = createSqliteStore(database, { sharesReads: true, watch: budget.watch });
+  const revision = readRevision(database);
+  return withReaderPool(store, openReaderPool(file), { revision, budget, timeLimitMs: readTimeoutMs });
 }
 
 const closingFirst = (store: EventStore, search: { close(): Promise<void> }): EventStore => ({

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { callerOf } from '../../http/caller.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
@@ -36,11 +38,18 @@ export function addGraphqlRoutes(
   persisted: PersistedQueries,
 ): void {
   const { timeline, principalOf, publicOrigin } = parts;
-  const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
+  const execute = (
+    request: FastifyRequest,
+    graphqlRequest: GraphqlRequest,
+    caller: Caller,
+  ): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
-    return runQuery(app, createContext(timeline, { method, origin, principal, request: graphqlRequest }));
+    return runQuery(
+      app,
+      createContext(timeline, { method, origin, principal, caller, request: graphqlRequest }),
+    );
   };
   const answer = async (
     request: FastifyRequest,
@@ -49,9 +58,10 @@ export function addGraphqlRoutes(
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
-    const known = await compiled.answer(graphqlRequest);
+    const caller = callerOf(reply);
+    const known = await compiled.answer(graphqlRequest, caller);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
-    const result = known ?? (await execute(request, graphqlRequest));
+    const result = known ?? (await execute(request, graphqlRequest, caller));
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'
       ? sendBody(request, reply, 200, result)

@@ -3,7 +3,12 @@ import type { ArticleSummary } from '../../../domain/event/article.ts';
 import type { StoredArticle } from '../../../store/port/event-store.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
-import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';
+import {
+  type EventConnection,
+  type EventListInput,
+  eventQueryOf,
+  listEventConnection,
+} from './event-connection.ts';
 
 /** A mention repeats the summary of its article; the rest is read when it is asked for. */
 type ArticleSource = ArticleSummary | StoredArticle;
@@ -24,8 +29,12 @@ export const createArticleResolvers = ({ timeline, articleText }: GraphqlParts) 
   // A superseded article keeps no text.
   text: async (article: ArticleSource, _: unknown, context: GraphqlContext): Promise<string | null> =>
     articleText === 'full' ? (await wholeOf(article, context)).text || null : null,
-  events: (article: ArticleSource, input: EventListInput): Promise<EventConnection> =>
-    listEventConnection(timeline, { articles: [article.id] }, input),
+  events: (
+    article: ArticleSource,
+    input: EventListInput,
+    { caller }: GraphqlContext,
+  ): Promise<EventConnection> =>
+    listEventConnection(timeline, { articles: [article.id] }, { ...eventQueryOf(input), caller }),
 });
 
 const resolveFromWhole =

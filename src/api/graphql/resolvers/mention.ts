@@ -4,6 +4,7 @@ import type { Mention, Participant, ParticipantRole, Quote } from '../../../doma
 import { yearsAgo } from '../../../timeline/read/on-this-date.ts';
 import type { ComparedEvent } from '../../../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { citeResolver } from './citation.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
@@ -43,8 +44,8 @@ export const createEventResolvers = (parts: GraphqlParts) => ({
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
   explain: (event: TimelineEvent, input: { readonly first: number }) =>
     explainEventSource(parts.timeline, event, input),
-  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput) =>
-    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}) }),
+  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput, { caller }: GraphqlContext) =>
+    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}), caller }),
 });
 
 /** An event that two articles tell of, with its accounts. */

@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import type { Caller } from '../../../domain/query/timeline-query.ts';
+import { socketCaller } from '../../http/caller.ts';
 import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { originOf } from '../../http/urls.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
@@ -25,6 +27,7 @@ interface SocketClient extends Record<PropertyKey, unknown> {
   readonly key: string;
   /** Scheme and host under which it finds the service. */
   readonly origin: string;
+  readonly caller: Caller;
 }
 
 /** `/graphql` as a WebSocket, for subscriptions alone; a page may open one from an origin that may read the API. */
@@ -44,7 +47,12 @@ export function addSubscriptions(
     if (status !== undefined) return refuse(socket, status);
     const origin = publicOrigin ?? originOf({ protocol: 'http', host: request.headers.host ?? '' });
     sockets.handleUpgrade(request, socket, head, (accepted) =>
-      serveSocket(accepted, subscriptions, { key, origin }, followers.limits.heartbeatMs),
+      serveSocket(
+        accepted,
+        subscriptions,
+        { key, origin, caller: socketCaller(accepted) },
+        followers.limits.heartbeatMs,
+      ),
     );
   };
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -70,7 +78,7 @@ function subscriptionServer(
   const { timeline, principalOf, takeRequest } = parts;
   const source = subscriptionSource(parts);
   const subscribe = async (
-    { key, origin }: SocketClient,
+    { key, origin, caller }: SocketClient,
     payload: unknown,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const allowance = await takeRequest?.(key);
@@ -80,6 +88,7 @@ function subscriptionServer(
       method: 'WEBSOCKET',
       origin,
       principal: principalOf(undefined),
+      caller,
       request,
     });
     return checkSubscription(app.graphql.schema, context, source);

@@ -72,8 +72,7 @@ const codeOf = (error: unknown): unknown =>
  */
 async function keepAside(file: string, aside: string): Promise<void> {
   if (!existsSync(file)) return;
-  for (const log of ['-wal', '-journal'])
-    if (existsSync(file + log)) await rename(file + log, aside + log);
+  for (const log of ['-wal', '-journal']) if (existsSync(file + log)) await rename(file + log, aside + log);
   await rm(`${file}-shm`, { force: true });
   // Some file systems give a file one name alone.
   await link(file, aside).catch(() => rename(file, aside));

@@ -13,8 +13,8 @@ export type ReaderPool = ThreadPool<HeavyReads>;
 /** Two, so that no search waits for an export. */
 const THREADS = 2;
 
-/** More calls than threads answer within the time limit of a call, unless all are short. */
-const WAITING = 200;
+/** Facets are six calls a request. More calls than this would not be answered within the time limit of a call. */
+const WAITING = 1000;
 
 /** The program has the same place beside this file in `src/` and in `dist/`. */
 const PROGRAM = join(import.meta.dirname, `reader-thread${extname(import.meta.filename)}`);

@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { lowerPriority } from '../../../threads/lower-priority.ts';
 import { serveCalls } from '../../../threads/serve-calls.ts';
 import { connectReader } from '../connection.ts';
 import { createSqliteStore } from '../create-sqlite-store.ts';
@@ -8,14 +8,14 @@ import type { HeavyReads } from './reader-pool.ts';
  * The program of a reader thread: a store of its own over a read-only connection.
  */
 
-/** Below the threads that answer light requests, yet high enough for a share of a busy machine. */
-const LOWER_PRIORITY = 10;
+lowerPriority();
 
-// On Linux a nice value belongs to one thread (setpriority(2)). Elsewhere it would slow the whole process.
-if (process.platform === 'linux') setPriority(0, LOWER_PRIORITY);
-
-serveCalls((file: string) => {
-  const { documents, countByBounds, countFacet, countEvents, close } = createSqliteStore(connectReader(file));
+serveCalls((file: string, isStopped) => {
+  const stop = (): void => {
+    if (isStopped()) throw new Error('nobody waits for this read');
+  };
+  const store = createSqliteStore(connectReader(file), { watch: stop });
+  const { documents, countByBounds, countFacet, countEvents, close } = store;
   const methods = { listDocuments: documents.list, countByBounds, countFacet, countEvents };
   return { methods: methods satisfies HeavyReads, close };
 });

@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type EventId, eventId, kindOfId } from '../../../../domain/event/ids.ts';
+import type { Caller } from '../../../../domain/query/timeline-query.ts';
 import type { EventQuery, Timeline } from '../../../../timeline/timeline.ts';
 import { answerableSizeGuard, costExtension } from '../../limits/answerable-size.ts';
 import { histogramQueryOf } from '../../resolvers/counts.ts';
@@ -30,10 +31,10 @@ import { type FragmentLookup, keyOf, plainFieldsOf } from './object-text.ts';
 export type CompiledResult = string | ExecutionResult;
 
 /** Answers an operation; undefined for values that it leaves to the resolvers. */
-export type CompiledOperation = (variables: Values) => Promise<CompiledResult | undefined>;
+export type CompiledOperation = (variables: Values, caller: Caller) => Promise<CompiledResult | undefined>;
 
 /** The text of the operation's one field; undefined for arguments that it leaves to the resolvers. */
-type FieldText = (args: Values) => Promise<string | undefined>;
+type FieldText = (args: Values, caller: Caller) => Promise<string | undefined>;
 
 /** Values as graphql-js coerced them by the schema, which gives them their types. */
 type Values = Record<string, unknown>;
@@ -71,12 +72,12 @@ export function compileOperation(
   const begin = `{"data":{${JSON.stringify(key)}:`;
   const coerce = variableCoercer(schema, operation);
   const readArguments = argumentReader(field, node);
-  return async (given) => {
+  return async (given, caller) => {
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
     const extensions = costExtension(requireAnswerable(coerced));
     try {
-      const text = await fieldText(readArguments(coerced));
+      const text = await fieldText(readArguments(coerced), caller);
       if (text === undefined) return undefined;
       return `${begin}${text}},"extensions":${JSON.stringify(extensions)}}`;
     } catch (error) {
@@ -135,7 +136,10 @@ function compileHistogram(
   selectionSet: SelectionSet,
 ): FieldText | undefined {
   const textOf = histogramTextOf(selectionSet, fragments);
-  return textOf && (async (args) => textOf(await timeline.countByPeriod(histogramQueryOf(args))));
+  return (
+    textOf &&
+    (async (args, caller) => textOf(await timeline.countByPeriod({ ...histogramQueryOf(args), caller })))
+  );
 }
 
 function compileList(
@@ -146,5 +150,5 @@ function compileList(
   const page = connectionTextOf(schema, selectionSet, fragments);
   if (!page) return undefined;
   const texts = timeline.asJson(page.node);
-  return async (args) => page.textOf(await texts.listEvents(queryOf(args)));
+  return async (args, caller) => page.textOf(await texts.listEvents({ ...queryOf(args), caller }));
 }

@@ -87,6 +87,16 @@ const DOMAIN_ERRORS = {
     title: 'Store full',
     description: 'There is no room left on the disk: what is stored can be read, but nothing can be added.',
   },
+  STORE_FAILED: {
+    status: 500,
+    title: 'Store failed',
+    description: 'The database could not be read or written: its disk fails, or its file is gone.',
+  },
+  READ_ONLY: {
+    status: 403,
+    title: 'Read only',
+    description: 'This server has opened its database for reading only: nothing can be changed.',
+  },
   MIGRATION_CHANGED: {
     status: 500,
     title: 'Migration changed',

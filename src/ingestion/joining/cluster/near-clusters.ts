@@ -5,7 +5,7 @@ import { joinKeysOf } from '../join-keys.ts';
 const MOST_OF_A_KEY = 5000;
 
 /** The most clusters that are compared with given accounts: those with most keys in common. */
-const MOST_NEAR = 100;
+const MOST_NEAR = 256;
 
 /** Finds clusters that could agree with given accounts: they share a day and a key with them. */
 export interface NearClusters {

@@ -28,7 +28,13 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
     if (account === null) return [];
     const { bounds, actors, words } = account;
     return [
-      { mention: mention.id, bounds, actors: [...actors], words: [...words], enoughWords: enoughOf(account) },
+      {
+        mention: mention.id,
+        bounds,
+        actors: [...actors],
+        words: [...words.all],
+        enoughWords: enoughOf(account),
+      },
     ];
   });
 
@@ -36,16 +42,17 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
 export function areComparable(one: Account, other: Account): boolean {
   if (!one.actors.isDisjointFrom(other.actors)) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
-  const [small, large] = one.words.size <= other.words.size ? [one, other] : [other, one];
+  const [ones, others] = [one.words.all, other.words.all];
+  const [small, large] = ones.size <= others.size ? [ones, others] : [others, ones];
   let shared = 0;
-  for (const word of small.words) {
-    if (large.words.has(word)) shared += 1;
+  for (const word of small) {
+    if (large.has(word)) shared += 1;
     if (shared >= enough) return true;
   }
   return false;
 }
 
 /** Every key that brings an account near others. */
-export const joinKeysOf = ({ actors, words }: Account): readonly string[] => [...actors, ...words];
+export const joinKeysOf = ({ actors, words }: Account): readonly string[] => [...actors, ...words.all];
 
-const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.size * SHARED_WORDS));
+const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.all.size * SHARED_WORDS));

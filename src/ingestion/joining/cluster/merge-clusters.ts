@@ -41,8 +41,13 @@ export function mergeClusters(
     partners[other]?.set(one, pair);
     return [pair];
   };
+  /** Two clusters of a single account do not agree: the later account would have joined the earlier one. */
+  const isKnown = (at: number, partner: number): boolean =>
+    clusters[at]?.accounts.length === 1 && clusters[partner]?.accounts.length === 1;
   const compareNear = ({ accounts }: Cluster, at: number): Pair[] =>
-    near(accounts.slice(0, MOST_COMPARED)).flatMap((partner) => (partner < at ? compare(at, partner) : []));
+    near(accounts.slice(0, MOST_COMPARED)).flatMap((partner) =>
+      partner >= at || isKnown(at, partner) ? [] : compare(at, partner),
+    );
   const pairs = clusters.flatMap(compareNear).sort(worstFirst);
   for (let best = pairs.pop(); best !== undefined; best = pairs.pop()) {
     const { one, other, score } = best;

@@ -4,8 +4,11 @@ import { joinKeysOf } from '../join-keys.ts';
 /** The most clusters that a key leads to: those with the most exact accounts. More share it in no ordinary text. */
 const MOST_OF_A_KEY = 5000;
 
-/** The most clusters that are compared with given accounts: those with most keys in common. */
-const MOST_NEAR = 256;
+/**
+ * The most accounts of other clusters that are compared. The clusters with most keys in common come first. More are near in no
+ * ordinary text.
+ */
+const MOST_NEAR = 500;
 
 /** Finds clusters that could agree with given accounts: they share a day and a key with them. */
 export interface NearClusters {
@@ -15,50 +18,69 @@ export interface NearClusters {
   near(accounts: readonly Account[]): readonly number[];
 }
 
-interface Days {
-  earliest: number;
-  latest: number;
+interface Known {
+  readonly keys: Set<string>;
+  accountCount: number;
 }
 
-export function nearClusters(most: number = MOST_NEAR): NearClusters {
-  const clustersOf = new Map<string, Set<number>>();
-  const days: Days[] = [];
-  /** The keys that each cluster shares with the accounts of the current search; else 0. */
+export function nearClusters(): NearClusters {
+  const byKey = new Map<string, number[]>();
+  const known: Known[] = [];
+  // Plain numbers in arrays: a search reads them some thousand times.
+  const earliest: number[] = [];
+  const latest: number[] = [];
+  /** The number of keys in common in the current search; else 0. */
   const shared: number[] = [];
+
+  const begin = (cluster: number, { bounds }: Account): Known => {
+    earliest[cluster] = bounds.earliestDay;
+    latest[cluster] = bounds.latestDay;
+    shared[cluster] = 0;
+    const begun = { keys: new Set<string>(), accountCount: 0 };
+    known[cluster] = begun;
+    return begun;
+  };
   return {
     add: (cluster, account) => {
-      days[cluster] = daysOf([account], days[cluster]);
-      shared[cluster] = 0;
+      const own = known[cluster] ?? begin(cluster, account);
+      own.accountCount += 1;
+      earliest[cluster] = Math.min(earliest[cluster] ?? 0, account.bounds.earliestDay);
+      latest[cluster] = Math.max(latest[cluster] ?? 0, account.bounds.latestDay);
       for (const key of joinKeysOf(account)) {
-        const clusters = clustersOf.get(key);
-        if (clusters === undefined) clustersOf.set(key, new Set([cluster]));
-        else if (clusters.size < MOST_OF_A_KEY) clusters.add(cluster);
+        if (own.keys.has(key)) continue;
+        own.keys.add(key);
+        const clusters = byKey.get(key);
+        if (clusters === undefined) byKey.set(key, [cluster]);
+        else if (clusters.length < MOST_OF_A_KEY) clusters.push(cluster);
       }
     },
     near: (accounts) => {
-      const { earliest, latest } = daysOf(accounts);
+      const first = accounts.reduce((day, { bounds }) => Math.min(day, bounds.earliestDay), Infinity);
+      const last = accounts.reduce((day, { bounds }) => Math.max(day, bounds.latestDay), -Infinity);
       const found: number[] = [];
       for (const key of new Set(accounts.flatMap(joinKeysOf)))
-        for (const cluster of clustersOf.get(key) ?? []) {
-          const own = days[cluster];
-          if (own === undefined || own.earliest > latest || own.latest < earliest) continue;
+        for (const cluster of byKey.get(key) ?? []) {
+          if ((earliest[cluster] ?? 0) > last || (latest[cluster] ?? 0) < first) continue;
           const count = shared[cluster] ?? 0;
           if (count === 0) found.push(cluster);
           shared[cluster] = count + 1;
         }
-      if (found.length > most) found.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+      const byCount = Map.groupBy(found, (cluster) => shared[cluster] ?? 0);
       for (const cluster of found) shared[cluster] = 0;
-      return found.slice(0, most).sort((a, b) => a - b);
+      return mostShared(byCount, known);
     },
   };
 }
 
-/** The days from the first to the last of some accounts, and of days known before. */
-function daysOf(accounts: readonly Account[], known?: Days): Days {
-  const days = { earliest: Number.POSITIVE_INFINITY, latest: Number.NEGATIVE_INFINITY, ...known };
-  for (const { bounds } of accounts) {
-    days.earliest = Math.min(days.earliest, bounds.earliestDay);
-    days.latest = Math.max(days.latest, bounds.latestDay);
-  }
-  return days;
+/** The clusters with the highest counts. Of equal ones, those found first count. */
+function mostShared(byCount: ReadonlyMap<number, readonly number[]>, known: readonly Known[]): number[] {
+  const kept: number[] = [];
+  let accountCount = 0;
+  for (const [, clusters] of [...byCount].sort(([a], [b]) => b - a))
+    for (const cluster of clusters) {
+      if (accountCount >= MOST_NEAR) break;
+      accountCount += known[cluster]?.accountCount ?? 0;
+      kept.push(cluster);
+    }
+  return kept.sort((a, b) => a - b);
 }

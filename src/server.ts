@@ -5,13 +5,12 @@ import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { VERSION } from './package-files.ts';
 import { closeWithin, listenOn } from './startup/listen.ts';
-import { loadTools } from './startup/load-tools.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
+import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
-import { createTimeline } from './timeline/create-timeline.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -24,6 +23,9 @@ interface Service {
   readonly names: NamesFile;
 }
 
+/** For the change that is being made when all requests have ended. */
+const CHANGE_TIMEOUT_MS = 500;
+
 /**
  * Runs the service until a signal stops it: opens the database, seeds a new database, and only then listens. Lines for
  * people go to standard output, structured logs to standard error. Modules that few requests need are loaded at the first
@@ -35,14 +37,15 @@ export async function runServer(config: Config): Promise<void> {
   const names = await readNames(config.namesFile);
   const store = await openStore(config.databaseUrl, { shared: true });
   try {
-    const timeline = createTimeline({
-      store,
-      loadTools: () => loadTools(names),
-      defaultAnchor: config.timelineAnchor,
-    });
+    const { databaseUrl, timelineAnchor: defaultAnchor } = config;
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor });
     const service = { config, log, stopping, store, timeline, names };
-    await seed(service);
-    if (!stopping.aborted) await listen(service);
+    try {
+      await seed(service);
+      if (!stopping.aborted) await listen(service);
+    } finally {
+      await close(CHANGE_TIMEOUT_MS, log);
+    }
   } finally {
     await store.close();
   }

@@ -1,4 +1,3 @@
-import type { ArticleSource } from '../domain/event/article.ts';
 import type { AuditEntry } from '../domain/event/audit.ts';
 import type { EventChange } from '../domain/event/change.ts';
 import type { TimelineEvent } from '../domain/event/event.ts';
@@ -16,10 +15,9 @@ import type {
   StoreSummary,
 } from '../store/port/event-store.ts';
 import type { Clock } from './clock.ts';
-import type { IngestReport } from './ingest/ingest-report.ts';
 import type { Anniversary } from './read/anniversary.ts';
 import type { TimelineReading } from './read/timeline-reading.ts';
-import type { Editor, TimelineWriting } from './timeline-writing.ts';
+import type { TimelineWriting } from './timeline-writing.ts';
 
 /** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */
 export interface PageArguments {
@@ -73,12 +71,6 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   describe(): Promise<TimelineDescription>;
   /** The revision of the data set alone. It is cheap enough for the entity tag of each request. */
   readRevision(): Promise<number>;
-
-  /** Reads, joins and saves one article. The same article again changes nothing. */
-  ingestArticle(
-    source: ArticleSource,
-    options?: { anchor?: CalendarDate; editor?: Editor },
-  ): Promise<IngestReport>;
 
   lookUpEvent(id: EventId): Promise<EventLookup>;
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;

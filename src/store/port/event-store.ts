@@ -37,16 +37,8 @@ export interface EventChanges {
   readonly withdrawn: readonly EventId[];
 }
 
-/**
- * A change is saved in one transaction or not at all. It names the revision that it was computed from. Saving it throws
- * `STALE_REVISION` where the store is at another revision.
- */
-interface Change extends EventChanges {
-  readonly expectedRevision: number;
-}
-
 /** Everything one article changes. */
-export interface ArticleChange extends Change {
+export interface ArticleChange extends EventChanges {
   readonly article: Article;
   /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
   readonly supersedes: ArticleId | null;
@@ -59,13 +51,13 @@ export interface ArticleChange extends Change {
 }
 
 /** The end of an article: its row stays without its text, its mentions go. */
-export interface RetractionChange extends Change {
+export interface RetractionChange extends EventChanges {
   readonly article: ArticleId;
   readonly note: AuditNote;
 }
 
 /** Decisions of an editor, with their effect on events. An event under a `HIDE` is saved, but no reader finds it. */
-export interface CurationChange extends Change {
+export interface CurationChange extends EventChanges {
   readonly decisions: readonly Decision[];
   /** Keys of standing decisions that are taken back. */
   readonly lifted: readonly number[];
@@ -138,6 +130,25 @@ export interface StoreProblem {
   readonly detail: string;
 }
 
+/** A unit of work. Its reads see the state that it changes; its changes are saved together, or not at all if the work fails. */
+export interface TimelineUnit
+  extends Pick<
+    EventStore,
+    | 'readRevision'
+    | 'getArticle'
+    | 'findArticleByUrl'
+    | 'lookUpEvent'
+    | 'getEvents'
+    | 'getActor'
+    | 'findActors'
+    | 'readJoinCandidates'
+  > {
+  /** Returns the new revision. A change equal to what is stored is still a change: the caller decides whether to save. */
+  saveArticle(change: ArticleChange): Promise<number>;
+  retractArticle(change: RetractionChange): Promise<number>;
+  saveCuration(change: CurationChange): Promise<number>;
+}
+
 /**
  * The port behind which SQLite (and later PostgreSQL) lies. Asynchronous, in domain types, in whole units of work.
  * `tests/store/contract.ts` states what every implementation must do.
@@ -151,10 +162,13 @@ export interface EventStore {
   readSummary(): Promise<StoreSummary>;
 
   readJoinCandidates(subject: JoinSubject): Promise<JoinCandidates>;
-  /** Returns the new revision. A change equal to what is stored is still a change: the caller decides whether to save. */
-  saveArticle(change: ArticleChange): Promise<number>;
-  retractArticle(change: RetractionChange): Promise<number>;
-  saveCuration(change: CurationChange): Promise<number>;
+  /**
+   * Reads and changes the timeline in one unit of work. Units of all processes come one after the other, so that work should be
+   * short: texts are read before it. `STORE_BUSY` if other writers hold the timeline for too long.
+   *
+   * @NOTE Within the work, reads go through the unit. A read through the store may wait for the end of the unit.
+   */
+  withTimeline<T>(work: (unit: TimelineUnit) => Promise<T>): Promise<T>;
 
   lookUpEvent(id: EventId): Promise<EventLookup>;
   /** The event as it was at that revision; undefined where it did not exist then. */

@@ -5,7 +5,6 @@ import { applyMigrations, refuseForeign } from './apply-migrations.ts';
 import { connect, disconnect, useWriteAheadLog } from './connection.ts';
 import { createSqliteStore } from './create-sqlite-store.ts';
 import { answer } from './sqlite-errors.ts';
-import { sharedAccess } from './store-access.ts';
 import { openReaderPool } from './workers/reader-pool.ts';
 import { withReaderPool } from './workers/with-reader-pool.ts';
 
@@ -24,7 +23,7 @@ export function openSqliteStore(
   return answer(async () => {
     const database = await connectMigrated(file, migrations);
     if (!shared || file === ':memory:') return createSqliteStore(database);
-    return withReaderPool(createSqliteStore(database, sharedAccess(database)), openReaderPool(file));
+    return withReaderPool(createSqliteStore(database, { sharesReads: true }), openReaderPool(file));
   });
 }
 

@@ -18,21 +18,23 @@ export function withReaderPool(store: EventStore, pool: ReaderPool): EventStore 
     ...store,
     documents: {
       ...documents,
-      list: (filter, order, page, shape) =>
-        (isHeavy(filter, page) ? pool.listDocuments : documents.list)(filter, order, page, shape),
+      list: (...args) => {
+        const [filter, , page] = args;
+        return isHeavy(filter, page) ? pool.call('listDocuments', args) : documents.list(...args);
+      },
     },
     listEvents: async (filter, order, page) => {
       if (!isHeavy(filter, page)) return store.listEvents(filter, order, page);
-      const texts = await pool.listDocuments(filter, order, page, 'FULL');
+      const texts = await pool.call('listDocuments', [filter, order, page, 'FULL']);
       const items = texts.items.map(({ node, position }) => ({
         node: toEvent({ document: node }),
         position,
       }));
       return { ...texts, items };
     },
-    countByBounds: pool.countByBounds,
-    countFacet: pool.countFacet,
-    countEvents: pool.countEvents,
+    countByBounds: (...args) => pool.call('countByBounds', args),
+    countFacet: (...args) => pool.call('countFacet', args),
+    countEvents: (...args) => pool.call('countEvents', args),
     close: async () => {
       await pool.close();
       await store.close();

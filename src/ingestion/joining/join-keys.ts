@@ -1,4 +1,4 @@
-import type { MentionId } from '../../domain/event/ids.ts';
+import type { ArticleId, MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
@@ -12,6 +12,7 @@ const SHARED_WORDS = 0.4;
 /** The keys by which a dated mention is found as a candidate for joining. */
 export interface MentionKeys {
   readonly mention: MentionId;
+  readonly article: ArticleId;
   /** The days of its date. */
   readonly bounds: DayBounds;
   /** Participants: one in common is enough. */
@@ -30,6 +31,7 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
     return [
       {
         mention: mention.id,
+        article: mention.article.id,
         bounds,
         actors: [...actors],
         words: [...words.all],

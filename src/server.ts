@@ -4,7 +4,7 @@ import { buildApp } from './api/app.ts';
 import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import { VERSION } from './package-files.ts';
-import { closeWithin, listenOn } from './startup/listen.ts';
+import { listenOn } from './startup/listen.ts';
 import { loadTools } from './startup/load-tools.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
@@ -85,11 +85,13 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
     rateLimit: config.rateLimit,
     responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
+    maxConnections: config.maxConnections,
+    shutdownTimeoutMs: config.shutdownTimeoutMs,
   });
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
-  await closeWithin(app, config.shutdownTimeoutMs, log);
+  await app.close();
 }
 
 /** The service is seeded before it listens, so it is ready whenever the database answers. */

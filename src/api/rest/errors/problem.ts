@@ -1,6 +1,6 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ApiErrorCode, errorEntryOf, isFault } from '../../errors.ts';
-import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
+import { HttpRefusal } from '../../http/http-refusal.ts';
 import { refusalOfFastify } from './framework-refusal.ts';
 import { type ProblemPart, RequestError } from './request-error.ts';
 
@@ -31,7 +31,7 @@ export interface Occurrence {
 /** The error as a client's mistake; undefined for a fault of the server, whose cause stays in the log. */
 export function refusalOf(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
-  if (error instanceof TooManyRequests)
+  if (error instanceof HttpRefusal)
     return new RequestError(error.code, error.message, { headers: error.headers });
   if (error instanceof TimelineError) return isFault(error.code) ? undefined : refusalOfTimeline(error);
   return refusalOfFastify(error);

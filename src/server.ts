@@ -3,15 +3,18 @@ import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
+import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
 import { listenOn } from './startup/listen.ts';
-import { loadTools } from './startup/load-tools.ts';
+import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
+import { hasRoom, readinessBy, storeAnswers } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
+import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
+import { countArticles, logUncaughtErrors, watchService } from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
-import { createTimeline } from './timeline/create-timeline.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -24,6 +27,9 @@ interface Service {
   readonly names: NamesFile;
 }
 
+/** For the change that is being made when all requests have ended. */
+const CHANGE_TIMEOUT_MS = 500;
+
 /**
  * Runs the service until a signal stops it: opens the database, seeds a new database, and only then listens. Lines for
  * people go to standard output, structured logs to standard error. Modules that few requests need are loaded at the first
@@ -31,18 +37,23 @@ interface Service {
  */
 export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
-  const store = await openStore(config.databaseUrl, { shared: true });
+  const store = await openStore(config.databaseUrl, {
+    shared: true,
+    readTimeoutMs: config.readTimeoutMs,
+  });
   try {
-    const timeline = createTimeline({
-      store,
-      loadTools: () => loadTools(names),
-      defaultAnchor: config.timelineAnchor,
-    });
+    const { databaseUrl, timelineAnchor: defaultAnchor } = config;
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor });
     const service = { config, log, stopping, store, timeline, names };
-    await seed(service);
-    if (!stopping.aborted) await listen(service);
+    try {
+      await seed(service);
+      if (!stopping.aborted) await listen(service);
+    } finally {
+      await close(CHANGE_TIMEOUT_MS, log);
+    }
   } finally {
     await store.close();
   }
@@ -69,11 +80,15 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
 }
 
 async function listen({ config, log, stopping, timeline, names }: Service): Promise<void> {
+  const file = fileOf(config.databaseUrl);
+  const metrics = config.metrics === null ? undefined : await openMetrics();
+  if (metrics !== undefined) await watchService(metrics, { timeline, file, version: VERSION });
   const app = await buildApp({
-    timeline,
+    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     log,
     version: VERSION,
-    readiness: () => readiness(timeline),
+    metrics,
+    readiness: readinessBy([storeAnswers(timeline), hasRoom(file)]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -88,21 +103,24 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
     maxConnections: config.maxConnections,
     shutdownTimeoutMs: config.shutdownTimeoutMs,
   });
+  const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
   await app.close();
+  metricsServer?.close();
+  metricsServer?.closeAllConnections();
 }
 
-/** The service is seeded before it listens, so it is ready whenever the database answers. */
-async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready: false; reason: string }> {
-  try {
-    await timeline.readRevision();
-    return { ready: true };
-  } catch {
-    return { ready: false, reason: 'the database does not answer' };
-  }
-}
+/** Few servers are asked for metrics, so the library is loaded for these alone. */
+const openMetrics = async (): Promise<PrometheusMetrics> =>
+  (await import('./metrics/prometheus-metrics.ts')).openPrometheusMetrics();
+
+/** The database file; null for a database in memory. */
+const fileOf = (databaseUrl: string): string | null => {
+  const path = databaseUrl.replace(/^sqlite:/, '').replace(/\?.*$/, '');
+  return path === ':memory:' ? null : path;
+};
 
 const say = (lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);

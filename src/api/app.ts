@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   fastify,
+  LogController,
 } from 'fastify';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
@@ -20,6 +21,8 @@ import { createHttpServer } from './http/connections/create-http-server.ts';
 import { limitConnections } from './http/connections/limit-connections.ts';
 import { allowOrigins } from './http/cors.ts';
 import { validateLazily } from './http/lazy-validators.ts';
+import { logAnswers } from './http/logging/log-answers.ts';
+import { requestIdOf } from './http/logging/request-id.ts';
 import { openPlaces } from './http/places.ts';
 import { clientKeyBy, peerKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
@@ -73,6 +76,8 @@ export interface AppParts {
   readonly shutdownTimeoutMs?: number;
   /** In bytes, for routes that set no limit of their own. */
   readonly bodyLimit?: number;
+  /** Undefined where nobody asks for them. */
+  readonly metrics?: Metrics | undefined;
 }
 
 const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
@@ -94,6 +99,7 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   maxExports: 40,
   shutdownTimeoutMs: 10_000,
   bodyLimit: 64 * 1024,
+  metrics: undefined,
 };
 
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
@@ -123,6 +129,12 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);
   addCommonHeaders(app);
+  logAnswers(app, parts.metrics);
+  parts.metrics?.watch({
+    name: 'dateline_followers',
+    help: 'Streams and subscriptions that are open',
+    read: parts.followers.count,
+  });
   compressAnswers(app);
   matchAnyCopy(app);
   await allowOrigins(app, parts.corsOrigins);
@@ -146,7 +158,8 @@ function createServer(parts: Required<AppParts>, requestLimit: RequestLimit): Fa
     serverFactory: (handle) => createHttpServer(handle, { ...parts, isUpgrade: isSocketRequest }),
     // A request that arrives while the server stops is answered like any other, and its connection is closed.
     return503OnClosing: false,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => requestIdOf(headers),
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },

@@ -22,6 +22,7 @@ export interface Subscription {
 /** The followers of a timeline, bounded in number. */
 export interface Followers {
   readonly limits: FollowLimits;
+  count(): number;
   /** Undefined where there are too many already, in all or of this client, and once the server stops. */
   subscribe(client: string | undefined): Subscription | undefined;
   /** Releases all, and takes no more. */
@@ -34,6 +35,7 @@ export function openFollowers(limits: FollowLimits): Followers {
   let closed = false;
   return {
     limits,
+    count: () => subscriptions.size,
     subscribe: (client) => {
       const free = closed ? undefined : places.take(client);
       if (free === undefined) return undefined;

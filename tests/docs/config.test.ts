@@ -32,6 +32,7 @@ test('an empty environment gives the defaults', () => {
     responseCacheBytes: 16_000_000,
     requestTimeoutMs: 30_000,
     shutdownTimeoutMs: 10_000,
+    metrics: null,
     logLevel: 'info',
     postLedger: resolve('data/posts.sqlite'),
     postTimeoutMs: 30_000,

@@ -1,5 +1,6 @@
 import type { ApiErrorCode } from '../../errors.ts';
 import { HttpRefusal } from '../../http/http-refusal.ts';
+import { JsonTooDeep } from '../../http/json-depth.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 
 /** A request refused over HTTP before its query is looked at, with the status of its code. The message is for the client. */
@@ -19,6 +20,7 @@ export class RequestRefusal extends Error {
 export function refusalOf(error: unknown): RequestRefusal | undefined {
   if (error instanceof RequestRefusal) return error;
   if (error instanceof HttpRefusal) return new RequestRefusal(error.code, error.message, error.headers);
+  if (error instanceof JsonTooDeep) return new RequestRefusal('LIMIT_EXCEEDED', error.message);
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   const status = Number(error.statusCode);
   if (status === 413)

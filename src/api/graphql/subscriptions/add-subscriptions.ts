@@ -97,7 +97,10 @@ function subscriptionServer(
       request,
       cost: unknownCost(),
     });
-    return checkSubscription(app.graphql.schema, context, subscriptionSource(parts, clientKeyOf(opening)));
+    const source = subscriptionSource(parts, clientKeyOf(opening));
+    const checked = checkSubscription(app.graphql.schema, context, source);
+    requestLimit.charge(opening, context.cost.price ?? 0);
+    return checked;
   };
   const format = (errors: readonly GraphQLError[]) =>
     formatErrors(errors, { id: randomUUID(), log: app.log });

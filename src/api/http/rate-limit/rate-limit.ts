@@ -44,9 +44,9 @@ export function openRequestLimit(limit: number, clientKeyOf: ClientKeyOf): Reque
       return client === undefined ? undefined : consume(client);
     },
     charge: (request, price) => {
-      const client = clientKeyOf(request);
       const more = Math.ceil(price / PRICE_OF_A_REQUEST) - 1;
-      if (client !== undefined && more > 0) void limiter.penalty(client, more);
+      const client = more > 0 ? clientKeyOf(request) : undefined;
+      if (client !== undefined) void limiter.penalty(client, more);
     },
   };
 }

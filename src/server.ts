@@ -5,7 +5,7 @@ import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
-import { closeWithin, listenOn } from './startup/listen.ts';
+import { listenOn } from './startup/listen.ts';
 import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
 import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
@@ -123,12 +123,14 @@ async function listen(service: Service): Promise<void> {
     rateLimit: config.rateLimit,
     responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
+    maxConnections: config.maxConnections,
+    shutdownTimeoutMs: config.shutdownTimeoutMs,
   });
   const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
-  await closeWithin(app, config.shutdownTimeoutMs, log);
+  await app.close();
   metricsServer?.close();
   metricsServer?.closeAllConnections();
 }

@@ -51,10 +51,14 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
     listAudit: (subject, page) => listAudit(store, subject, page),
     getMention: (id) => store.getMention(id),
     getArticle: (id) => store.getArticle(id),
+    getArticleRecord: (id) => store.getArticleRecord(id),
     listArticles: (page) => listArticles(store, page),
     getActor: (id) => store.getActor(id),
     listActors: (page) => listActors(store, page),
     resolveText: (text, anchor = defaultAnchor, options = {}) => texts.resolveText(text, anchor, options),
-    verify: () => store.verify(),
+    verify: async () => {
+      const { verifyTexts } = await import('./read/verify-texts.ts');
+      return [...(await store.verify()), ...(await verifyTexts(store))];
+    },
   };
 }

@@ -28,10 +28,13 @@ test('an empty environment gives the defaults', () => {
     corsOrigins: ['*'],
     trustProxy: [],
     queryListFile: null,
-    rateLimit: 0,
+    rateLimit: 6000,
+    maxConnections: 2000,
     responseCacheBytes: 16_000_000,
     requestTimeoutMs: 30_000,
+    readTimeoutMs: 5000,
     shutdownTimeoutMs: 10_000,
+    metrics: null,
     logLevel: 'info',
     postLedger: resolve('data/posts.sqlite'),
     postTimeoutMs: 30_000,
@@ -82,7 +85,7 @@ describe('a setting is read from its variable', () => {
 
 describe('a value that breaks its rule is refused by name, value and rule', () => {
   const number = 'must be a whole number from';
-  const url = 'must be sqlite:PATH or sqlite::memory:';
+  const url = 'must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:';
   const origins = 'must be * or a comma-separated list of origins such as https://example.org';
   const proxies = 'must be a comma-separated list of IP addresses and subnets such as 10.0.0.0/8';
   test.each([

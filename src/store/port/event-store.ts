@@ -36,6 +36,8 @@ export interface EventChanges {
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events without a dated mention left. Each leaves a tombstone. */
   readonly withdrawn: readonly EventId[];
+  /** The keys that find the events for joining: those of the mentions that an event is compared by, of any article. */
+  readonly joinKeys: readonly MentionKeys[];
 }
 
 /** Everything one article changes. */
@@ -43,8 +45,6 @@ export interface ArticleChange extends EventChanges {
   readonly article: Article;
   /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
   readonly supersedes: ArticleId | null;
-  /** The keys that find the article's dated mentions. */
-  readonly joinKeys: readonly (JoinKeys & { readonly mention: MentionId })[];
   readonly actors: readonly NameRecord<ActorId>[];
   readonly places: readonly NameRecord<PlaceId>[];
   /** Absent where the author of the change is not known. */
@@ -75,10 +75,15 @@ export type EventLookup =
   | { readonly kind: 'hidden'; readonly revision: number }
   | { readonly kind: 'unknown' };
 
-export interface StoredArticle extends Article {
+/** A stored article without its text, which may be long. */
+export interface ArticleRecord extends Omit<Article, 'text'> {
   /** False for an article that a newer text of the same URL has superseded, or that was retracted. */
   readonly current: boolean;
   readonly eventCount: number;
+}
+
+export interface StoredArticle extends ArticleRecord {
+  readonly text: string;
 }
 
 /** The keys that find a mention when others could be joined to it. */
@@ -90,6 +95,12 @@ export interface JoinKeys {
   /** The words of its account. Two mentions must share as many as the smaller `enoughWords` of the two. */
   readonly words: readonly string[];
   readonly enoughWords: number;
+}
+
+/** The keys of a mention of an article. */
+interface MentionKeys extends JoinKeys {
+  readonly mention: MentionId;
+  readonly article: ArticleId;
 }
 
 /** The accounts, articles, mentions and events that a joining starts from. */
@@ -209,10 +220,11 @@ export interface EventStore {
   listAudit(subject: EventId | ArticleId | null, page: PageRequest): Promise<Page<AuditEntry>>;
 
   getArticle(id: ArticleId): Promise<StoredArticle | undefined>;
+  getArticleRecord(id: ArticleId): Promise<ArticleRecord | undefined>;
   /** The current article of that URL, for supersession. */
   findArticleByUrl(url: string): Promise<StoredArticle | undefined>;
   /** In the order they were first saved. Superseded articles are left out. */
-  listArticles(page: PageRequest): Promise<Page<StoredArticle>>;
+  listArticles(page: PageRequest): Promise<Page<ArticleRecord>>;
   getActor(id: ActorId): Promise<ActorRecord | undefined>;
   /** The actors of that name or alias, as a filter finds them: case, white space and full stops do not count. */
   findActors(name: string): Promise<readonly ActorRecord[]>;

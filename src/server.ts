@@ -3,15 +3,26 @@ import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
+import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
 import { closeWithin, listenOn } from './startup/listen.ts';
+import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
+import { hasRoom, isUndamaged, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
+import {
+  countArticles,
+  logUncaughtErrors,
+  type Pools,
+  watchService,
+  watchThreads,
+} from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
-import { parseStoreUrl } from './store/store-url.ts';
+import { IN_MEMORY, parseStoreUrl } from './store/store-url.ts';
+import type { PoolState } from './threads/thread-pool.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -24,6 +35,7 @@ interface Service {
   readonly names: NamesFile;
   /** What was found damaged after the start. */
   readonly damage: readonly string[];
+  readonly pools: Pools;
 }
 
 /** For the change that is being made when all requests have ended. */
@@ -36,12 +48,16 @@ const CHANGE_TIMEOUT_MS = 500;
  */
 export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
+  const pools = new Map<string, () => PoolState>();
+  const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
   const damage: string[] = [];
   const store = await openStore(config.databaseUrl, {
     shared: true,
     readTimeoutMs: config.readTimeoutMs,
+    watchPool,
     onDamage: (found) => {
       damage.push(found);
       log.error({ found }, 'the database is damaged: restore it from a backup');
@@ -49,8 +65,8 @@ export async function runServer(config: Config): Promise<void> {
   });
   try {
     const { databaseUrl, timelineAnchor: defaultAnchor } = config;
-    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor });
-    const service = { config, log, stopping, store, timeline, names, damage };
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
+    const service = { config, log, stopping, store, timeline, names, damage, pools };
     try {
       await seed(service);
       if (!stopping.aborted) await listen(service);
@@ -82,12 +98,26 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, names, damage }: Service): Promise<void> {
+async function listen(service: Service): Promise<void> {
+  const { config, log, stopping, timeline, names, damage, pools } = service;
+  const { file: path, isReadOnly } = parseStoreUrl(config.databaseUrl);
+  const file = path === IN_MEMORY ? null : path;
+  const metrics = config.metrics === null ? undefined : await openMetrics();
+  if (metrics !== undefined) {
+    await watchService(metrics, { timeline, file, version: VERSION });
+    watchThreads(metrics, pools);
+  }
   const app = await buildApp({
-    timeline,
+    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     log,
     version: VERSION,
-    readiness: () => readiness(timeline, damage),
+    metrics,
+    readiness: readinessBy([
+      isUndamaged(damage),
+      storeAnswers(timeline),
+      hasRoom(isReadOnly ? null : file),
+      threadsAnswer(pools),
+    ]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -100,25 +130,18 @@ async function listen({ config, log, stopping, timeline, names, damage }: Servic
     responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
   });
+  const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
   await closeWithin(app, config.shutdownTimeoutMs, log);
+  metricsServer?.close();
+  metricsServer?.closeAllConnections();
 }
 
-/** The service is seeded before it listens, so it is ready whenever the database answers. */
-async function readiness(
-  timeline: Timeline,
-  damage: readonly string[],
-): Promise<{ ready: true } | { ready: false; reason: string }> {
-  if (damage.length > 0) return { ready: false, reason: 'the database is damaged' };
-  try {
-    await timeline.readRevision();
-    return { ready: true };
-  } catch {
-    return { ready: false, reason: 'the database does not answer' };
-  }
-}
+/** Few servers are asked for metrics, so the library is loaded for these alone. */
+const openMetrics = async (): Promise<PrometheusMetrics> =>
+  (await import('./metrics/prometheus-metrics.ts')).openPrometheusMetrics();
 
 const say = (lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);

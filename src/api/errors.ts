@@ -47,7 +47,7 @@ const DOMAIN_ERRORS = {
     status: 400,
     title: 'Limit exceeded',
     description:
-      'The answer would take longer than READ_TIMEOUT_MS, or a GraphQL query is deeper, wider or larger than this server answers.',
+      'A request is deeper or wider than this server reads, or asks for more than it answers, in size or within READ_TIMEOUT_MS.',
   },
   BAD_EDIT: {
     status: 422,
@@ -68,7 +68,8 @@ const DOMAIN_ERRORS = {
   STALE_REVISION: {
     status: 409,
     title: 'Stale revision',
-    description: 'Another change was made in the meantime; read the timeline again and repeat the change.',
+    description:
+      'An event has changed since the revision that its editor has seen; read it again and repeat the change.',
   },
   STORE_CORRUPT: {
     status: 500,

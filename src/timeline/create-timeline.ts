@@ -51,6 +51,7 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
     listAudit: (subject, page) => listAudit(store, subject, page),
     getMention: (id) => store.getMention(id),
     getArticle: (id) => store.getArticle(id),
+    getArticleRecord: (id) => store.getArticleRecord(id),
     listArticles: (page) => listArticles(store, page),
     getActor: (id) => store.getActor(id),
     listActors: (page) => listActors(store, page),

@@ -15,6 +15,7 @@ import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { Resolution, ResolutionMode, Unresolved } from '../domain/time/resolution.ts';
 import type {
   ActorRecord,
+  ArticleRecord,
   EventLookup,
   StoredArticle,
   StoreProblem,
@@ -115,7 +116,8 @@ export interface Timeline extends TimelineReading, TimelineWriting {
 
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
   getArticle(id: ArticleId): Promise<StoredArticle | undefined>;
-  listArticles(page: PageArguments): Promise<Connection<StoredArticle>>;
+  getArticleRecord(id: ArticleId): Promise<ArticleRecord | undefined>;
+  listArticles(page: PageArguments): Promise<Connection<ArticleRecord>>;
   getActor(id: ActorId): Promise<ActorRecord | undefined>;
   listActors(page: PageArguments): Promise<Connection<ActorRecord>>;
 

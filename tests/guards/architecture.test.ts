@@ -52,6 +52,8 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/api/to-swagger.ts', '@fastify/swagger', '@fastify/swagger-in-one-place'],
   ['src/api/to-swagger-ui.ts', '@fastify/swagger-ui', '@fastify/swagger-ui-in-one-place'],
   ['src/store/sqlite/to-commands.ts', 'node:child_process', 'no-commands'],
+  ['src/api/to-prometheus.ts', 'prom-client', 'prom-client-in-one-place'],
+  ['src/metrics/to-timeline.ts', '../timeline/timeline.ts', 'metrics-imports'],
   ['src/api/graphql/to-rest.ts', '../rest/problem.ts', 'graphql-not-rest'],
   ['src/api/rest/to-graphql.ts', '../graphql/schema.ts', 'rest-not-graphql'],
   ['src/api/to-server.ts', '../server.ts', 'roots-not-imported'],

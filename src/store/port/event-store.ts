@@ -75,10 +75,15 @@ export type EventLookup =
   | { readonly kind: 'hidden'; readonly revision: number }
   | { readonly kind: 'unknown' };
 
-export interface StoredArticle extends Article {
+/** A stored article without its text, which may be long. */
+export interface ArticleRecord extends Omit<Article, 'text'> {
   /** False for an article that a newer text of the same URL has superseded, or that was retracted. */
   readonly current: boolean;
   readonly eventCount: number;
+}
+
+export interface StoredArticle extends ArticleRecord {
+  readonly text: string;
 }
 
 /** The keys that find a mention when others could be joined to it. */
@@ -209,10 +214,11 @@ export interface EventStore {
   listAudit(subject: EventId | ArticleId | null, page: PageRequest): Promise<Page<AuditEntry>>;
 
   getArticle(id: ArticleId): Promise<StoredArticle | undefined>;
+  getArticleRecord(id: ArticleId): Promise<ArticleRecord | undefined>;
   /** The current article of that URL, for supersession. */
   findArticleByUrl(url: string): Promise<StoredArticle | undefined>;
   /** In the order they were first saved. Superseded articles are left out. */
-  listArticles(page: PageRequest): Promise<Page<StoredArticle>>;
+  listArticles(page: PageRequest): Promise<Page<ArticleRecord>>;
   getActor(id: ActorId): Promise<ActorRecord | undefined>;
   /** The actors of that name or alias, as a filter finds them: case, white space and full stops do not count. */
   findActors(name: string): Promise<readonly ActorRecord[]>;

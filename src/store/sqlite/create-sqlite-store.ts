@@ -74,6 +74,7 @@ export function createSqliteStore(
     listChanges: (since, page) => read(() => log.changes(since, page)),
     listAudit: (subject, page) => read(() => log.audit(subject, page)),
     getArticle: (id) => read(() => articles.get(id)),
+    getArticleRecord: (id) => read(() => articles.getRecord(id)),
     findArticleByUrl: (url) => read(() => articles.findByUrl(url)),
     listArticles: (page) => read(() => articles.list(page)),
     getActor: (id) => read(() => actors.get(id)),

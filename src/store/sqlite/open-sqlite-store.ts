@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { WatchPool } from '../../threads/thread-pool.ts';
 import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations, refuseForeign, refuseOutdated } from './apply-migrations.ts';
@@ -18,6 +19,7 @@ export interface StoreUse {
   readonly shared?: boolean;
   /** How long a read of another thread may take, and the wait for it; 5 s where it is left out. */
   readonly readTimeoutMs?: number;
+  readonly watchPool?: WatchPool;
   /** Whether the store is opened for reading only. Its file must then exist and have the present schema. */
   readonly isReadOnly?: boolean;
   /** The size up to which a file is looked through before it is opened. A larger file of a shared store is looked through later. */
@@ -73,12 +75,18 @@ async function bringUpToDate(
 }
 
 /** The store with its heavy reads in other threads. */
-function shareStore(database: Database, file: string, { readTimeoutMs = 5000 }: StoreUse): EventStore {
+function shareStore(
+  database: Database,
+  file: string,
+  { readTimeoutMs = 5000, watchPool }: StoreUse,
+): EventStore {
   database.pragma(`busy_timeout = ${SHARED_BUSY_TIMEOUT_MS}`);
   const budget = rowBudget(LIGHT_ROWS);
   const store = createSqliteStore(database, { sharesReads: true, watch: budget.watch });
   const revision = readRevision(database);
-  return withReaderPool(store, openReaderPool(file), { revision, budget, timeLimitMs: readTimeoutMs });
+  const pool = openReaderPool(file);
+  watchPool?.('reads', pool.state);
+  return withReaderPool(store, pool, { revision, budget, timeLimitMs: readTimeoutMs });
 }
 
 const closingFirst = (store: EventStore, search: { close(): Promise<void> }): EventStore => ({

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { Position } from '../../domain/query/timeline-query.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
@@ -35,8 +36,8 @@ export async function rederive(
   let report = { ...NOTHING, resumed: after !== null, revision: await store.readRevision() };
   for (let goesOn = true; goesOn; ) {
     const page = await store.listArticles({ direction: 'FORWARD', size: BATCH, after });
-    for await (const each of inOrder(page.items, ahead, ({ node }) => reread(parts, node)))
-      report = counted(report, await saveReread(parts, each));
+    for await (const each of inOrder(page.items, ahead, ({ node }) => rereadStored(parts, node.id)))
+      report = counted(report, each === undefined ? null : await saveReread(parts, each));
     after = page.items.at(-1)?.position ?? after;
     goesOn = page.hasNextPage;
     await store.writeMarker(MARKER, JSON.stringify({ reading, after, done: !goesOn } satisfies Progress));
@@ -65,6 +66,12 @@ async function positionOf(store: EventStore, reading: string): Promise<Position 
 interface Reread {
   readonly known: StoredArticle;
   readonly reading: ArticleReading;
+}
+
+/** Undefined for an article that was retracted or superseded while the list was read. */
+async function rereadStored(parts: IngestParts, id: ArticleId): Promise<Reread | undefined> {
+  const known = await parts.store.getArticle(id);
+  return known?.current ? reread(parts, known) : undefined;
 }
 
 /** Reads a stored article again; an anchor that a caller gave for it stays. */

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { Caller } from '../../domain/query/timeline-query.ts';
-import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import type { ArticleRecord, EventStore } from '../../store/port/event-store.ts';
 import { exportEvents } from './export-events.ts';
 import type { ComparedEvent, Comparison } from './timeline-reading.ts';
 
@@ -34,8 +34,8 @@ export async function compareArticles(
   };
 }
 
-async function requireArticle(store: EventStore, id: ArticleId): Promise<StoredArticle> {
-  const article = await store.getArticle(id);
+async function requireArticle(store: EventStore, id: ArticleId): Promise<ArticleRecord> {
+  const article = await store.getArticleRecord(id);
   if (article === undefined) throw new TimelineError('NOT_FOUND', `there is no article "${id}"`);
   return article;
 }

@@ -6,6 +6,7 @@ import type {
   JoinReason,
   MentionExplanation,
 } from '../../domain/event/explanation.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { AnchorBasis } from '../../domain/time/anchor.ts';
 import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
@@ -45,7 +46,7 @@ async function explainAll(
   event: TimelineEvent,
   mentions: readonly Mention[],
 ): Promise<readonly MentionExplanation[]> {
-  const joins = new Map(explainJoin(event).map((join) => [join.mention, join]));
+  const joins = joinsOf(event);
   const names = await namesOf(store, mentions);
   return Promise.all(
     mentions.map(async (mention) => ({
@@ -57,6 +58,17 @@ async function explainAll(
       joining: joiningOf(joins.get(mention.id), event.mentions.length),
     })),
   );
+}
+
+type Joins = ReadonlyMap<MentionId, JoinExplanation>;
+
+/** The mentions of an event may be explained one by one, and all of them are needed to explain any. */
+const KNOWN_JOINS = new WeakMap<TimelineEvent, Joins>();
+
+function joinsOf(event: TimelineEvent): Joins {
+  const joins = KNOWN_JOINS.get(event) ?? new Map(explainJoin(event).map((join) => [join.mention, join]));
+  KNOWN_JOINS.set(event, joins);
+  return joins;
 }
 
 /** The known names of each actor of some mentions. */

@@ -9,7 +9,7 @@ import type {
   Page,
   PageRequest,
 } from '../../domain/query/timeline-query.ts';
-import type { ActorRecord, EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import type { ActorRecord, ArticleRecord, EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../filter/event-filter.ts';
 import { connectionOf } from '../paging/connection.ts';
 import type { CursorScope } from '../paging/cursor.ts';
@@ -47,7 +47,7 @@ const ARTICLES: CursorScope = ['articles'];
 export async function listArticles(
   store: EventStore,
   page: PageArguments,
-): Promise<Connection<StoredArticle>> {
+): Promise<Connection<ArticleRecord>> {
   return connectionOf(await store.listArticles(pageRequestOf(page, ARTICLES)), ARTICLES);
 }
 

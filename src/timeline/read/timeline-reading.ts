@@ -6,7 +6,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { Caller, EventFilter, FacetCount, FacetName } from '../../domain/query/timeline-query.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Period } from '../../domain/time/period.ts';
-import type { StoredArticle } from '../../store/port/event-store.ts';
+import type { ArticleRecord } from '../../store/port/event-store.ts';
 
 /** A question with its sender. */
 export interface Asked {
@@ -60,8 +60,8 @@ export interface ComparedEvent {
 
 /** Two articles side by side. */
 export interface Comparison {
-  readonly first: StoredArticle;
-  readonly second: StoredArticle;
+  readonly first: ArticleRecord;
+  readonly second: ArticleRecord;
   /** Events with mentions in both articles, which do not contradict each other. */
   readonly shared: readonly ComparedEvent[];
   readonly conflicting: readonly ComparedEvent[];

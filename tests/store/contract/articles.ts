@@ -29,6 +29,10 @@ export function describeArticles(store: () => EventStore): void {
     await saveArticle(store(), buildChange({ article, events }));
     expect(await store().getArticle(article.id)).toEqual({ ...article, current: true, eventCount: 2 });
     expect(await store().getArticle(articleId('art_none'))).toBeUndefined();
+    const { text, ...record } = article;
+    expect(text).not.toBe('');
+    expect(await store().getArticleRecord(article.id)).toEqual({ ...record, current: true, eventCount: 2 });
+    expect(await store().getArticleRecord(articleId('art_none'))).toBeUndefined();
   });
 
   test('an article that is saved again under its id is the same article with its new anchor', async () => {
@@ -93,6 +97,7 @@ export function describeArticles(store: () => EventStore): void {
     await saveArticle(store(), buildChange({ article: buildArticle('m') }));
     const first = await store().listArticles({ direction: 'FORWARD', size: 2, after: null });
     expect(first.items.map(({ node }) => node.id)).toEqual(['art_m', 'art_z']);
+    expect(first.items.filter(({ node }) => 'text' in node)).toEqual([]);
     expect(first).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     const after = first.items.at(-1)?.position ?? null;
     const second = await store().listArticles({ direction: 'FORWARD', size: 2, after });

@@ -3,13 +3,15 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { callerOf } from '../../http/caller.ts';
+import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
+import { notePrice } from '../../http/request-price.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
 import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { runQuery } from '../execution/run-query.ts';
-import { createContext } from '../graphql-context.ts';
+import { createContext, type OperationCost, unknownCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { formatErrors } from './format-errors.ts';
@@ -41,6 +43,7 @@ export function addGraphqlRoutes(
   const execute = (
     request: FastifyRequest,
     graphqlRequest: GraphqlRequest,
+    cost: OperationCost,
     caller: Caller,
   ): Promise<ExecutionResult> => {
     const { method, headers } = request;
@@ -48,7 +51,7 @@ export function addGraphqlRoutes(
     const origin = publicOrigin ?? originOf(request);
     return runQuery(
       app,
-      createContext(timeline, { method, origin, principal, caller, request: graphqlRequest }),
+      createContext(timeline, { method, origin, principal, caller, request: graphqlRequest, cost }),
     );
   };
   const answer = async (
@@ -57,11 +60,13 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
+    factsOf(request).operation = nameOfOperation(graphqlRequest);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
-    const caller = callerOf(reply);
-    const known = await compiled.answer(graphqlRequest, caller);
+    const [cost, caller] = [unknownCost(), callerOf(reply)];
+    const known = await compiled.answer(graphqlRequest, cost, caller);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
-    const result = known ?? (await execute(request, graphqlRequest, caller));
+    const result = known ?? (await execute(request, graphqlRequest, cost, caller));
+    notePrice(request, Math.max(cost.price ?? 0, cost.entries));
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'
       ? sendBody(request, reply, 200, result)
@@ -134,5 +139,9 @@ function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
   if (accept === undefined || text !== undefined || extensions !== undefined) return false;
   return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
+
+/** The name of the operation as far as it can be told without parsing: that of the request, or of a first named one. */
+const nameOfOperation = ({ operationName, query }: GraphqlRequest): string =>
+  operationName ?? /^\s*(?:query|mutation)\s+(\w{1,100})/.exec(query)?.[1] ?? 'unnamed';
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -42,8 +42,8 @@ export const createEventResolvers = (parts: GraphqlParts) => ({
   mentions: (event: TimelineEvent): readonly MentionSource[] => event.mentions.map(withEvent(event)),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
-  explain: (event: TimelineEvent, input: { readonly first: number }) =>
-    explainEventSource(parts.timeline, event, input),
+  explain: (event: TimelineEvent, input: { readonly first: number }, context: GraphqlContext) =>
+    explainEventSource(parts.timeline, event, input, context),
   around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput, { caller }: GraphqlContext) =>
     parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}), caller }),
 });
@@ -78,7 +78,10 @@ const conflictSources = (
   }));
 
 export const createMentionResolvers = (timeline: Timeline) => ({
-  explain: (mention: MentionSource) => explainMentionSource(timeline, mention),
+  // No property of the stored account, so that no operation with it is compiled.
+  event: ({ event }: MentionSource): TimelineEvent => event,
+  explain: (mention: MentionSource, _: unknown, context: GraphqlContext) =>
+    explainMentionSource(timeline, mention, context),
   selectors: ({ quote }: Mention): readonly Selector[] => selectorsOf(quote),
   participants: ({ actors }: Mention): readonly ParticipantSource[] => actors.map(participantSource),
   datedBy: ({ datedBy, event }: MentionSource): MentionSource | null => {

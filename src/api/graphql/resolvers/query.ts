@@ -55,7 +55,7 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
     timeline.compareArticles(articles.map(articleId), caller),
   articles: (_: unknown, page: PageInput) => timeline.listArticles(pageArgumentsOf(page)),
   article: (_: unknown, { id }: ById) =>
-    kindOfId(id) === 'article' ? timeline.getArticle(articleId(id)) : undefined,
+    kindOfId(id) === 'article' ? timeline.getArticleRecord(articleId(id)) : undefined,
   actors: (_: unknown, page: PageInput) => timeline.listActors(pageArgumentsOf(page)),
   actor: (_: unknown, { id }: ById) =>
     kindOfId(id) === 'actor' ? timeline.getActor(actorId(id)) : undefined,

@@ -10,11 +10,13 @@ import { socketCaller } from '../../http/caller.ts';
 import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { originOf } from '../../http/urls.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
-import { createContext } from '../graphql-context.ts';
+import { createContext, isContext, unknownCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { formatErrors } from '../http/format-errors.ts';
 import { readGraphqlBody } from '../http/graphql-request.ts';
 import { refusalOf } from '../http/request-refusal.ts';
+import { completeResult } from '../limits/count-entries.ts';
+import { tooDeepError } from '../limits/document-limits.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { checkSubscription } from './check-subscription.ts';
 import { refuse, refusedStatus } from './refused-upgrade.ts';
@@ -90,6 +92,7 @@ function subscriptionServer(
       principal: principalOf(undefined),
       caller,
       request,
+      cost: unknownCost(),
     });
     return checkSubscription(app.graphql.schema, context, source);
   };
@@ -99,10 +102,10 @@ function subscriptionServer(
     jsonMessageReviver: withQuery,
     onSubscribe: ({ extra }, _id, payload) =>
       subscribe(extra, payload).catch((error) => [graphqlErrorOf(error)]),
-    onNext: (_context, _id, _payload, _args, { errors, data = null }) => ({
-      data,
-      ...(errors && { errors: format(errors) }),
-    }),
+    onNext: (_context, _id, _payload, { contextValue }, result) => {
+      const { errors, data = null } = isContext(contextValue) ? completeResult(result, contextValue) : result;
+      return { data, ...(errors && { errors: format(errors) }) };
+    },
     onError: (_context, _id, _payload, errors) => format(errors),
   });
 }
@@ -118,6 +121,7 @@ const isNamedByHash = (message: unknown): message is { readonly payload: object 
 
 function graphqlErrorOf(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
+  if (error instanceof RangeError) return tooDeepError();
   const refusal = refusalOf(error);
   if (refusal !== undefined) return new GraphQLError(refusal.message, { extensions: { code: refusal.code } });
   const originalError = error instanceof Error ? error : new Error(String(error));

@@ -119,9 +119,9 @@ function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
       ...(include !== undefined && { include }),
     });
     const posted = after.map(readPostId).flatMap((each) => (each?.year === year ? [each.event] : []));
-    const left = new Set(notYetPosted(anniversaries, posted).map(({ event }) => event.id));
-    const entries = postEntries(anniversaries, { origin: publicOrigin ?? originOf(request), year });
-    return { ...monthDay, today, posts: entries.filter(({ event }) => left.has(event)).slice(0, limit) };
+    const chosen = notYetPosted(anniversaries, posted).slice(0, limit);
+    const posts = postEntries(anniversaries, { origin: publicOrigin ?? originOf(request), year }, chosen);
+    return { ...monthDay, today, posts };
   };
 
   app.get(

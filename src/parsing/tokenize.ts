@@ -39,7 +39,9 @@ const WHOLE: readonly RegExp[] = [
   /** `US$`, `AT&T`, `w/o`. */
   sticky('\\p{Lu}{1,3}\\$|\\p{L}{1,4}&\\p{L}{1,4}(?![\\p{L}\\p{N}])|\\p{L}/\\p{L}(?![\\p{L}\\p{N}/])'),
   /** `2021-12-21`, `713-654-0365`, `571-9571`, `77415-0027`. */
-  sticky('\\p{N}{1,4}-\\p{N}{1,4}-\\p{N}{1,4}(?:-\\p{N}{4})?(?![\\p{N}-])|(?:\\p{N}{3}/)?\\p{N}{3}-\\p{N}{4}(?!\\p{N})|\\p{N}{5}-\\p{N}{4}(?!\\p{N})'),
+  sticky(
+    '\\p{N}{1,4}-\\p{N}{1,4}-\\p{N}{1,4}(?:-\\p{N}{4})?(?![\\p{N}-])|(?:\\p{N}{3}/)?\\p{N}{3}-\\p{N}{4}(?!\\p{N})|\\p{N}{5}-\\p{N}{4}(?!\\p{N})',
+  ),
   /** `16/11/2004`, `9/11`. */
   sticky('\\p{N}{1,4}/\\p{N}{1,2}/\\p{N}{1,4}(?!\\p{N})|(?:[1-9]|1[0-2])/(?:[0-2]\\p{N}|3[01])(?!\\p{N})'),
   /** `1960s`, `50's`, `21st`. */
@@ -51,7 +53,7 @@ const WHOLE: readonly RegExp[] = [
 const NUMBER = sticky('\\p{N}+(?:[.,:]\\p{N}+)*');
 const WORD = sticky(`${ALNUM}+(?:['’\`_]${ALNUM}+)*`);
 const MARKS = sticky(
-  "[!?]{2,}|[.…]{2,}|‘’|([^\\p{L}\\p{N}\\s()[\\]{},;:])\\1+|\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\p{Extended_Pictographic}\\u200d]*|[@#]\\p{L}+|[\\s\\S]",
+  '[!?]{2,}|[.…]{2,}|‘’|([^\\p{L}\\p{N}\\s()[\\]{},;:])\\1+|\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\p{Extended_Pictographic}\\u200d]*|[@#]\\p{L}+|[\\s\\S]',
 );
 /** After a space: `'72`, `'em`, `.15`, `+44`, `:-)`. */
 const AFTER_SPACE = sticky(

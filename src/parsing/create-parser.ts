@@ -1,6 +1,6 @@
 import { decodeTree } from './decode-tree.ts';
-import type { Kernel } from './kernel.ts';
-import { createNet, MOST_WORDS } from './net.ts';
+
+import { createNet, MOST_WORDS, type OpenKernel } from './net.ts';
 import { readWeights } from './weights.ts';
 
 /** A sentence as the parser reads it. Every list has an entry for each word. */
@@ -33,7 +33,7 @@ const FEWEST_WORDS = MOST_WORDS / 2;
  * processor. A sentence of more words than the net reads is cut at a mark; the parts after the first hang on its root
  * as parataxis, and are not sure.
  */
-export function createParser(file: Uint8Array, open?: (bytes: number) => Kernel): Parser {
+export function createParser(file: Uint8Array, open?: OpenKernel): Parser {
   const weights = readWeights(file);
   const net = createNet(weights, open);
   const { upos, xpos, labels } = weights;

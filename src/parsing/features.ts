@@ -9,8 +9,6 @@ export const AFFIXES = [
 
 export const TABLES = ['form', ...AFFIXES.map(({ name }) => name)] as const;
 
-export type TableName = (typeof TABLES)[number];
-
 /** Shapes of a word: eight, each once inside a sentence and once for its first word. */
 export const SHAPES = 16;
 

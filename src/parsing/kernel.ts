@@ -1,25 +1,29 @@
 import { KERNEL_BYTES } from './kernel-bytes.ts';
 
 /**
- * The arithmetic of the net, on one memory. Parameters are addresses and strides in bytes, and counts of floats; a
- * matrix of weights lies in panels (`packPanels`). Every function gives the same bits on every processor.
+ * The arithmetic of the net, on one memory. Parameters are addresses and strides in bytes, and counts. Every function
+ * gives the same bits on every processor: floats are added in a fixed order, and nothing is left to `Math`.
  */
 export interface Kernel {
-  /** The whole memory. */
-  readonly floats: Float32Array<ArrayBuffer>;
-  /** `out = bias + input · weights` for some rows. A bias of stride 0 is the same for every row. */
-  readonly multiply: (
+  /**
+   * `out = bias + scales × (input · weights)` for some rows. Input and weights are short integers; a step takes two
+   * inputs. Weights lie in panels (`packShorts`). A bias of stride 0 is the same for every row.
+   */
+  readonly multiplyShorts: (
     input: number,
     inputStride: number,
     rows: number,
-    inputs: number,
+    steps: number,
     weights: number,
+    scales: number,
     outputs: number,
     bias: number,
     biasStride: number,
     out: number,
     outStride: number,
   ) => void;
+  /** Rounds floats, times a scale that stands at an address, to short integers. The length is a multiple of 8. */
+  readonly toShorts: (from: number, length: number, scale: number, to: number) => void;
   /** One step of an LSTM. The gates' sums are replaced by their activations. */
   readonly lstmStep: (gates: number, units: number, before: number, after: number, hidden: number) => void;
   readonly addRow: (to: number, row: number, length: number) => void;
@@ -29,38 +33,52 @@ export interface Kernel {
   readonly dotRows: (left: number, rows: number, count: number, length: number, out: number) => void;
 }
 
-/** What is used of WebAssembly here; Node has it, but the types of Node do not. */
+/** The memory that functions of WebAssembly work on. */
+export interface WithMemory {
+  readonly floats: Float32Array<ArrayBuffer>;
+}
+
+/** The part of WebAssembly that is used here. Node has it, but the types of Node do not. */
 declare const WebAssembly: {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Omit<Kernel, 'floats'> };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
 
 const PAGE = 65_536;
 
-/** The kernel in WebAssembly, on a memory of some bytes. Plain JavaScript is some 25 times as slow. */
-export function openKernel(bytes: number): Kernel {
+/** The functions of a module, on a memory of some bytes. */
+export function instantiate<Functions>(module: Uint8Array, bytes: number): Functions & WithMemory {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const module = new WebAssembly.Module(Uint8Array.from(atob(KERNEL_BYTES), (byte) => byte.charCodeAt(0)));
-  const { exports } = new WebAssembly.Instance(module, { memory: { memory } });
-  return { ...exports, floats: new Float32Array(memory.buffer) };
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { memory: { memory } });
+  return { ...(exports as Functions), floats: new Float32Array(memory.buffer) };
 }
 
-/** Columns of a panel. The number of outputs of `multiply` is a multiple of it. */
+/** The kernel in WebAssembly, on a memory of some bytes. Plain JavaScript is some 25 times as slow. */
+export const openKernel = (bytes: number): Kernel & WithMemory =>
+  instantiate(
+    Uint8Array.from(atob(KERNEL_BYTES), (byte) => byte.charCodeAt(0)),
+    bytes,
+  );
+
+/** Columns of a panel. The number of outputs of a multiplication is a multiple of it. */
 export const PANEL = 32;
 
 export const paddedToPanel = (outputs: number): number => Math.ceil(outputs / PANEL) * PANEL;
 
-/** Lays a matrix of outputs × inputs out in panels of 32 outputs: all inputs of the first panel, then of the next. */
-export function packPanels(
-  matrix: Float32Array,
+/**
+ * Lays a matrix of outputs × inputs out as weights: panels of 32 outputs, in a panel the steps, in a step two inputs
+ * of each output.
+ */
+export function packShorts(
+  integers: Int8Array,
   { rows: outputs, columns: inputs }: { readonly rows: number; readonly columns: number },
-  to: Float32Array,
+  to: Int16Array,
 ): void {
   for (let output = 0, from = 0; output < outputs; output += 1) {
-    const place = (output - (output % PANEL)) * inputs + (output % PANEL);
+    const place = (output - (output % PANEL)) * inputs + 2 * (output % PANEL);
     for (let input = 0; input < inputs; input += 1, from += 1) {
-      to[place + input * PANEL] = matrix[from] ?? 0;
+      to[place + (input >> 1) * 2 * PANEL + (input & 1)] = integers[from] ?? 0;
     }
   }
 }

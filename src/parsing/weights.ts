@@ -1,15 +1,8 @@
-import { TABLES, type TableName } from './features.ts';
+import { TABLES } from './features.ts';
 
-/** A matrix of the weights file, row by row. A bias is a matrix of one row. */
-export interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float32Array<ArrayBuffer>;
-}
-
-/** What the weights file begins with, as JSON. Entry 0 of a table stands for what the table does not have. */
+/** What a weights file begins with, as JSON. Entry 0 of a table stands for what the table does not have. */
 export interface WeightsHeader {
-  readonly tables: Readonly<Record<TableName, readonly string[]>>;
+  readonly tables: Readonly<Record<string, readonly string[]>>;
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly labels: readonly string[];
@@ -24,55 +17,59 @@ export interface MatrixHeader {
   readonly bytes: 1 | 4;
 }
 
+/** A matrix, row by row: each row has a scale and integers. */
+export interface ScaledMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly scales: Float32Array;
+  readonly integers: Int8Array;
+}
+
 export interface Weights extends WeightsHeader {
-  readonly matrix: (name: string) => Matrix;
+  readonly scaled: (name: string) => ScaledMatrix;
+  /** The numbers of a matrix of floats: a bias, say. */
+  readonly floats: (name: string) => Float32Array;
 }
 
 const padded = (length: number): number => length + (-length & 3);
 
 /**
  * Reads a weights file: the length of its header, the header, then the matrices in the header's order. A matrix of
- * one byte a number begins with a float for each row, its scale. Each part is padded to four bytes. All numbers are
+ * one byte a number begins with the scales of its rows. Each part is padded to four bytes. All numbers are
  * little-endian.
  */
 export function readWeights(file: Uint8Array): Weights {
-  const bytes = new Uint8Array(file);
-  const headerLength = new DataView(bytes.buffer).getUint32(0, true);
-  const header: WeightsHeader = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength)));
-  const matrices = new Map<string, Matrix>();
+  const { buffer } = new Uint8Array(file);
+  const headerLength = new DataView(buffer).getUint32(0, true);
+  const header: WeightsHeader = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + headerLength)));
+  const places = new Map<string, MatrixHeader & { readonly at: number }>();
   let at = padded(4 + headerLength);
   for (const matrix of header.matrices) {
-    const read = matrix.bytes === 4 ? readFloats : readScaled;
-    matrices.set(matrix.name, { ...matrix, values: read(bytes.buffer, at, matrix) });
-    at += sizeOf(matrix);
+    places.set(matrix.name, { ...matrix, at });
+    const numbers = matrix.rows * matrix.columns;
+    at += matrix.bytes === 4 ? 4 * numbers : 4 * matrix.rows + padded(numbers);
   }
+  const requirePlace = (name: string, bytes: number) => {
+    const place = places.get(name);
+    if (place?.bytes !== bytes) throw new RangeError(`no matrix "${name}" of ${bytes} bytes a number`);
+    return place;
+  };
   return {
     ...header,
-    matrix: (name) => {
-      const matrix = matrices.get(name);
-      if (matrix === undefined) throw new RangeError(`no matrix "${name}" among the parser's weights`);
-      return matrix;
+    scaled(name) {
+      const { rows, columns, ...place } = requirePlace(name, 1);
+      const scales = new Float32Array(buffer, place.at, rows);
+      return { rows, columns, scales, integers: new Int8Array(buffer, place.at + 4 * rows, rows * columns) };
+    },
+    floats(name) {
+      const place = requirePlace(name, 4);
+      return new Float32Array(buffer, place.at, place.rows * place.columns);
     },
   };
 }
 
-const sizeOf = ({ rows, columns, bytes }: MatrixHeader): number =>
-  bytes === 4 ? 4 * rows * columns : 4 * rows + padded(rows * columns);
-
-const readFloats = (buffer: ArrayBuffer, at: number, { rows, columns }: MatrixHeader) =>
-  new Float32Array(buffer, at, rows * columns);
-
-function readScaled(buffer: ArrayBuffer, at: number, { rows, columns }: MatrixHeader) {
-  const scales = new Float32Array(buffer, at, rows);
-  const integers = new Int8Array(buffer, at + 4 * rows, rows * columns);
-  const values = new Float32Array(rows * columns);
-  for (let row = 0, place = 0; row < rows; row += 1) {
-    const scale = scales[row] ?? 0;
-    for (const end = place + columns; place < end; place += 1) values[place] = scale * (integers[place] ?? 0);
-  }
-  return values;
-}
-
-/** The number of each entry of a table. */
-export const entryNumbers = ({ tables }: WeightsHeader): readonly ReadonlyMap<string, number>[] =>
-  TABLES.map((name) => new Map(tables[name].map((entry, number) => [entry, number])));
+/** The row of each entry of a table. */
+export const entryRows = ({
+  tables,
+}: Pick<WeightsHeader, 'tables'>): readonly ReadonlyMap<string, number>[] =>
+  TABLES.map((name) => new Map(tables[name]?.map((entry, row) => [entry, row])));

@@ -55,7 +55,10 @@ const simd = (opcode: number, ...operands: readonly Code[]): Code => [
   ...unsigned(opcode),
 ];
 
-/** Operations on four floats at once. `max(a, b)` is `a < b ? b : a` in each lane, `min(a, b)` is `b < a ? b : a`. */
+/**
+ * Operations on vectors: four floats or integers, or eight short integers. `max(a, b)` is `a < b ? b : a` in each lane,
+ * `min(a, b)` is `b < a ? b : a`.
+ */
 export const vector = {
   load: (address: Code, offset = 0): Code => [...simd(0x00, address), 2, ...unsigned(offset)],
   loadSame: (address: Code, offset = 0): Code => [...simd(0x09, address), 2, ...unsigned(offset)],
@@ -73,6 +76,14 @@ export const vector = {
   over: (left: Code, right: Code): Code => simd(0xe7, left, right),
   min: (left: Code, right: Code): Code => simd(0xea, left, right),
   max: (left: Code, right: Code): Code => simd(0xeb, left, right),
+  /** Rounds to the nearest integer, halves to the even one. */
+  round: (value: Code): Code => simd(0xf8, simd(0x6a, value)),
+  fromIntegers: (value: Code): Code => simd(0xfa, value),
+  addIntegers: (left: Code, right: Code): Code => simd(0xae, left, right),
+  /** Sums of two neighbouring products of short integers. */
+  dotShorts: (left: Code, right: Code): Code => simd(0xba, left, right),
+  /** Eight short integers of twice four integers. What is too large becomes the largest. */
+  toShorts: (low: Code, high: Code): Code => simd(0x85, low, high),
 } as const;
 
 /** Stores the sum of four lanes, added as (0 + 1) + (2 + 3). */

@@ -24,7 +24,7 @@ export interface Batch extends Omit<Example, 'forgetting'> {
 
 const AFFIX_FORGETTING = 0.05;
 const MOST_WORDS = 100;
-const WORDS_OF_BATCH = 900;
+const WORDS_OF_BATCH = 700;
 
 /** The examples of a treebank. Long sentences are left out. */
 export function examplesOf(sentences: readonly ConlluSentence[], vocabulary: Vocabulary): readonly Example[] {

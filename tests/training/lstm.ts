@@ -1,13 +1,13 @@
 import { linear } from './operations.ts';
 import {
   addProduct,
-  gradientOf,
+  gradientsOf,
   packRows,
   packTransposed,
   type Tape,
   type Tensor,
   transpose,
-  valueOf,
+  valuesOf,
 } from './tape.ts';
 
 /** Weights of one direction of a layer. Gates are input, forget, candidate and output, each for all units. */
@@ -53,7 +53,7 @@ function runDirection(
   });
 
   tape.withScratch(() => {
-    const packed = packTransposed(tape, valueOf(recurrent));
+    const packed = packTransposed(tape, valuesOf(recurrent));
     for (const step of steps) {
       const first = step * batch;
       if (first !== firstRow) {
@@ -75,7 +75,7 @@ function runDirection(
 
   tape.record(() =>
     tape.withScratch(() => {
-      const packed = packRows(tape, valueOf(recurrent));
+      const packed = packRows(tape, valuesOf(recurrent));
       for (const step of steps.toReversed()) {
         const first = step * batch;
         for (let row = first; row < first + batch; row += 1) stepBack(row, first === firstRow);
@@ -88,7 +88,7 @@ function runDirection(
       const [later, earlier] = direction === 0 ? [batch, 0] : [0, batch];
       const laterGates = { ...rowsOf(gates, gates.gradient, later), rows };
       const earlierOutputs = { ...rowsOf(output, output.value, earlier), rows };
-      addProduct(tape, transpose(tape, laterGates), packRows(tape, earlierOutputs), gradientOf(recurrent));
+      addProduct(tape, transpose(tape, laterGates), packRows(tape, earlierOutputs), gradientsOf(recurrent));
     }),
   );
 

@@ -1,12 +1,12 @@
 import {
   addProduct,
-  gradientOf,
+  gradientsOf,
   packRows,
   packTransposed,
   type Tape,
   type Tensor,
   transpose,
-  valueOf,
+  valuesOf,
 } from './tape.ts';
 
 /** Rows of a tensor from one on, in the same memory. */
@@ -25,16 +25,16 @@ export function linear(tape: Tape, input: Tensor, weights: Tensor, bias: Tensor 
     floats.copyWithin(output.value + row * output.stride, bias.value, bias.value + bias.columns);
   }
   tape.withScratch(() =>
-    addProduct(tape, valueOf(input), packTransposed(tape, valueOf(weights)), valueOf(output)),
+    addProduct(tape, valuesOf(input), packTransposed(tape, valuesOf(weights)), valuesOf(output)),
   );
   tape.record(() =>
     tape.withScratch(() => {
-      addProduct(tape, gradientOf(output), packRows(tape, valueOf(weights)), gradientOf(input));
+      addProduct(tape, gradientsOf(output), packRows(tape, valuesOf(weights)), gradientsOf(input));
       addProduct(
         tape,
-        transpose(tape, gradientOf(output)),
-        packRows(tape, valueOf(input)),
-        gradientOf(weights),
+        transpose(tape, gradientsOf(output)),
+        packRows(tape, valuesOf(input)),
+        gradientsOf(weights),
       );
       for (let row = 0; bias !== null && row < output.rows; row += 1) {
         tape.kernel.addRow(bias.gradient * 4, (output.gradient + row * output.stride) * 4, bias.stride);

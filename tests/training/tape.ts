@@ -89,8 +89,8 @@ export interface Block {
   readonly stride: number;
 }
 
-export const valueOf = ({ value, ...shape }: Tensor): Block => ({ ...shape, at: value });
-export const gradientOf = ({ gradient, ...shape }: Tensor): Block => ({ ...shape, at: gradient });
+export const valuesOf = ({ value, ...shape }: Tensor): Block => ({ ...shape, at: value });
+export const gradientsOf = ({ gradient, ...shape }: Tensor): Block => ({ ...shape, at: gradient });
 
 /** `out += left · right`, where `right` is packed (`packRows`, `packTransposed`) and has the columns of `out`. */
 export function addProduct({ kernel }: Tape, left: Block, right: number, out: Block): void {

@@ -5,7 +5,7 @@ import type { WeightsHeader } from '../../src/parsing/weights.ts';
 export type Vocabulary = Omit<WeightsHeader, 'matrices'>;
 
 /** How often a form, an affix or a label stands in the training text before the net has a row for it. */
-const LEAST = { form: 2, affix: 3, label: 15 };
+const LEAST = { form: 2, affix: 3, suffix4: 5, label: 15 };
 
 /** Counts each value. */
 export function countsOf(values: Iterable<string>): ReadonlyMap<string, number> {
@@ -25,7 +25,7 @@ export function vocabularyOf(sentences: readonly ConlluSentence[]): Vocabulary {
   const words = sentences.flatMap((sentence) => sentence.words);
   const entries = words.map((word) => tableEntries(word.form));
   const tables = TABLES.map((name, index) => {
-    const least = name === 'form' ? LEAST.form : LEAST.affix;
+    const least = name === 'form' || name === 'suffix4' ? LEAST[name] : LEAST.affix;
     return [
       name,
       [

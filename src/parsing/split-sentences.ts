@@ -1,4 +1,5 @@
 import type { Span } from '../domain/event/mention.ts';
+import { ABBREVIATIONS } from './token-words.ts';
 import { type TextToken, tokenize } from './tokenize.ts';
 
 /** A sentence with its tokens, without white space at its ends. */
@@ -17,10 +18,11 @@ const CONTINUES = /^(?:\p{Ll}|[.,;:!?)\]…%])/u;
 const OPENERS = new Set(
   `a after all also although an and another as at because before both but by during each even every few for from he her here his how
   however i if in it its last many meanwhile more most my no not now on once one only our she since so some such that the their
-  then there these they this those though to under until we what when where which while who why with you your`.split(/\s+/u),
+  then there these they this those though to under until we what when where which while who why with you your`.split(
+    /\s+/u,
+  ),
 );
-/** Abbreviations that may stand at the end of a sentence. */
-const MAY_END = /^(?:\p{L}(?:\.\p{L})+\.|Inc\.|Co\.|Cos\.|Corp\.|Ltd\.|Bros\.|Jr\.|Sr\.|Esq\.|etc\.|al\.|Ave\.|Blvd\.|Rd\.|St\.|Calif\.)$/u;
+const DOTTED = /^\p{L}(?:\.\p{L})+\.$/u;
 
 /** The sentences of a text, in order. A line break always ends a sentence. */
 export function splitSentences(text: string): readonly TextSentence[] {
@@ -45,14 +47,23 @@ function isLast(text: string, tokens: readonly TextToken[], first: number, index
   if (index === first + 1 && /^\p{N}+$/u.test(tokens[first]?.form ?? '')) return false;
   const last = lastWord(text, tokens, index);
   const mark = tokens[last]?.form ?? '';
-  if (!FINAL.test(mark)) return MAY_END.test(mark) && last === index && OPENERS.has(next.form.toLowerCase()) && /^\p{Lu}/u.test(next.form);
-  if (/^\p{Ll}/u.test(next.form)) return mark === '.' && last === index && gap !== '' && (tokens[index - 1]?.form.length ?? 0) > 3;
+  if (!FINAL.test(mark))
+    return (
+      isAbbreviation(mark) &&
+      last === index &&
+      OPENERS.has(next.form.toLowerCase()) &&
+      /^\p{Lu}/u.test(next.form)
+    );
+  if (/^\p{Ll}/u.test(next.form))
+    return mark === '.' && last === index && gap !== '' && (tokens[index - 1]?.form.length ?? 0) > 3;
   return !CONTINUES.test(next.form) && (gap !== '' || last < index);
 }
 
 /** `[3]` after a full stop. */
 const isReference = (tokens: readonly TextToken[], index: number): boolean =>
-  tokens[index]?.form === '[' && /^\p{N}+$/u.test(tokens[index + 1]?.form ?? '') && tokens[index + 2]?.form === ']';
+  tokens[index]?.form === '[' &&
+  /^\p{N}+$/u.test(tokens[index + 1]?.form ?? '') &&
+  tokens[index + 2]?.form === ']';
 
 /** Index of the sentence's last token before its closing marks. */
 function lastWord(text: string, tokens: readonly TextToken[], index: number): number {
@@ -65,6 +76,10 @@ function lastWord(text: string, tokens: readonly TextToken[], index: number): nu
   return last;
 }
 
-/** A straight mark closes where it follows a word without a space. */
+const isAbbreviation = (form: string): boolean =>
+  DOTTED.test(form) || (form.endsWith('.') && ABBREVIATIONS.has(form.slice(0, -1)));
+
+/** A straight mark closes where it follows a word without a space. A curly mark always does. */
 const isClosing = (text: string, token: TextToken | undefined): boolean =>
-  token !== undefined && CLOSING.has(token.form) && !/^\s?$/u.test(text.charAt(token.start - 1));
+  token !== undefined &&
+  (token.form === '”' || (CLOSING.has(token.form) && !/^\s?$/u.test(text.charAt(token.start - 1))));

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/event/mention.ts';
+import { ABBREVIATIONS } from './token-words.ts';
 import { type TextToken, tokenize } from './tokenize.ts';
 
 /** A sentence with its tokens, without white space at its ends. */
@@ -21,9 +22,7 @@ const OPENERS = new Set(
     /\s+/u,
   ),
 );
-/** Abbreviations that may stand at the end of a sentence. */
-const MAY_END =
-  /^(?:\p{L}(?:\.\p{L})+\.|Inc\.|Co\.|Cos\.|Corp\.|Ltd\.|Bros\.|Jr\.|Sr\.|Esq\.|etc\.|al\.|Ave\.|Blvd\.|Rd\.|St\.|Calif\.)$/u;
+const DOTTED = /^\p{L}(?:\.\p{L})+\.$/u;
 
 /** The sentences of a text, in order. A line break always ends a sentence. */
 export function splitSentences(text: string): readonly TextSentence[] {
@@ -50,7 +49,7 @@ function isLast(text: string, tokens: readonly TextToken[], first: number, index
   const mark = tokens[last]?.form ?? '';
   if (!FINAL.test(mark))
     return (
-      MAY_END.test(mark) &&
+      isAbbreviation(mark) &&
       last === index &&
       OPENERS.has(next.form.toLowerCase()) &&
       /^\p{Lu}/u.test(next.form)
@@ -77,6 +76,10 @@ function lastWord(text: string, tokens: readonly TextToken[], index: number): nu
   return last;
 }
 
-/** A straight mark closes where it follows a word without a space. */
+const isAbbreviation = (form: string): boolean =>
+  DOTTED.test(form) || (form.endsWith('.') && ABBREVIATIONS.has(form.slice(0, -1)));
+
+/** A straight mark closes where it follows a word without a space. A curly mark always does. */
 const isClosing = (text: string, token: TextToken | undefined): boolean =>
-  token !== undefined && CLOSING.has(token.form) && !/^\s?$/u.test(text.charAt(token.start - 1));
+  token !== undefined &&
+  (token.form === '”' || (CLOSING.has(token.form) && !/^\s?$/u.test(text.charAt(token.start - 1))));

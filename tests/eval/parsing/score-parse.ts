@@ -1,5 +1,5 @@
 import type { ConlluSentence, ConlluWord } from '../../../src/parsing/conllu.ts';
-import type { Parser } from '../../../src/parsing/create-parser.ts';
+import { type Parser, SURE_MARGIN } from '../../../src/parsing/create-parser.ts';
 
 /** Words of the treebank, words of the parser, and how many of them are right. */
 export interface Count {
@@ -15,12 +15,16 @@ export interface ParseScore {
   readonly uas: Count;
   /** Words with the right head and the right label, subtype included. */
   readonly las: Count;
+  /** Words whose head the parser is sure of. `gold` counts all words. */
+  readonly sure: Count;
   /** Words with the right head and label, by label. */
   readonly byLabel: ReadonlyMap<string, Count>;
 }
 
 /** A word as the parser reads it, with its place in the sentence's text. */
-export type ReadWord = Pick<ConlluWord, 'start' | 'end' | 'upos' | 'xpos' | 'head' | 'label'>;
+export interface ReadWord extends Pick<ConlluWord, 'start' | 'end' | 'upos' | 'xpos' | 'head' | 'label'> {
+  readonly sure: boolean;
+}
 
 /** How the words of a sentence are read. */
 export type Reading = (sentence: ConlluSentence) => readonly ReadWord[];
@@ -41,7 +45,7 @@ export function readWords(
   parser: Parser,
   words: readonly { readonly form: string; readonly start: number; readonly end: number }[],
 ): readonly ReadWord[] {
-  const { upos, xpos, heads, labels } = parser.parse(words.map(({ form }) => form));
+  const { upos, xpos, heads, labels, margins } = parser.parse(words.map(({ form }) => form));
   return words.map(({ start, end }, index) => ({
     start,
     end,
@@ -49,12 +53,20 @@ export function readWords(
     xpos: xpos[index] ?? '',
     head: heads[index] ?? -1,
     label: labels[index] ?? '',
+    sure: (margins[index] ?? 0) >= SURE_MARGIN,
   }));
 }
 
 /** Scores words that cover the same characters as a word of the treebank; a head is right where it covers the same. */
 export function scoreReading(read: Reading, sentences: readonly ConlluSentence[]): ParseScore {
-  const score = { upos: none(), xpos: none(), uas: none(), las: none(), byLabel: new Map<string, Count>() };
+  const score = {
+    upos: none(),
+    xpos: none(),
+    uas: none(),
+    las: none(),
+    sure: none(),
+    byLabel: new Map<string, Count>(),
+  };
   const ofLabel = (label: string): Count => {
     const count = score.byLabel.get(label) ?? none();
     score.byLabel.set(label, count);
@@ -66,6 +78,8 @@ export function scoreReading(read: Reading, sentences: readonly ConlluSentence[]
       count.gold += sentence.words.length;
       count.found += found.length;
     }
+    score.sure.gold += found.length;
+    score.sure.found += found.filter(({ sure }) => sure).length;
     const byPlace = new Map(found.map((word) => [placeOf(word), word]));
     for (const gold of sentence.words) ofLabel(gold.label).gold += 1;
     for (const word of found) ofLabel(word.label).found += 1;
@@ -76,6 +90,7 @@ export function scoreReading(read: Reading, sentences: readonly ConlluSentence[]
       if (word.xpos === gold.xpos) score.xpos.right += 1;
       if (placeOf(found[word.head]) !== placeOf(sentence.words[gold.head])) continue;
       score.uas.right += 1;
+      if (word.sure) score.sure.right += 1;
       if (word.label !== gold.label) continue;
       score.las.right += 1;
       ofLabel(gold.label).right += 1;

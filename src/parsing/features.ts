@@ -1,5 +1,5 @@
-/** Parts of a word's form that the net knows by tables of their own. `affixes` are in this order. */
-export const AFFIXES = [
+/** Parts of a word's form that have tables of their own. */
+const AFFIXES = [
   { name: 'prefix2', of: (form: string): string => form.slice(0, 2) },
   { name: 'prefix3', of: (form: string): string => form.slice(0, 3) },
   { name: 'suffix2', of: (form: string): string => form.slice(-2) },
@@ -25,7 +25,7 @@ export function tableEntries(word: string): readonly string[] {
 const YEAR = /^(?:1[5-9]|20)[0-9]{2}$/u;
 const NUMBER = /^[0-9][0-9.,:/-]*$/u;
 
-/** How a word is written: `2021`, `3.5`, `?!`, `NATO`, `Peru`, `all-day`, `eBay` and `rain` are the eight shapes. */
+/** How a word is written: `2021`, `3.5`, `?!`, `NATO`, `Peru`, `eBay`, `all-day` and `rain` are the eight shapes. */
 export function shapeOf(word: string, first: boolean): number {
   return 2 * shapeInside(word) + (first ? 1 : 0);
 }

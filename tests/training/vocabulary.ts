@@ -8,7 +8,7 @@ export type Vocabulary = Omit<WeightsHeader, 'matrices'>;
 const LEAST = { form: 2, affix: 3, suffix4: 5, label: 15 };
 
 /** Counts each value. */
-export function countsOf(values: Iterable<string>): ReadonlyMap<string, number> {
+function countsOf(values: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;

@@ -55,7 +55,7 @@ function ownNegation(tree: SentenceTree, predicate: number): number | null {
 
 /**
  * The word whose modality holds for a predicate too: "agreed" for "sign" in "agreed to sign", "plan" in "a plan to sign".
- * What a relative clause or a finite adverbial clause says stands for itself.
+ * A relative clause and a finite adverbial clause have their own modality.
  */
 function governorOf(tree: SentenceTree, predicate: number): number | null {
   const word = tree.words[predicate];

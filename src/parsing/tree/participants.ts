@@ -19,9 +19,12 @@ const isRelativePronoun = ({ words }: SentenceTree, index: number | null): boole
   index !== null && RELATIVE_PRONOUN.test(words[index]?.form ?? '') && words[index]?.upos === 'PRON';
 
 /**
- * The subject of a predicate. Without one of its own it is that of the clause above: "She" for "left" in "She rose and
- * left", for "sign" in "She agreed to sign" and for "adding" in "She agreed, adding …", "crew" for "leave" in "She told
- * the crew to leave", "ship" for "sank" in "the ship that sank", "men" for "arrested" in "the men arrested in May".
+ * The subject of a predicate. Without one of its own it has that of the clause above.
+ *
+ * - "She" for "left" in "She rose and left", and for "sign" in "She agreed to sign"
+ * - "She" for "adding" in "She agreed, adding …"
+ * - "crew" for "leave" in "She told the crew to leave"
+ * - "ship" for "sank" in "the ship that sank", "men" for "arrested" in "the men arrested in May"
  */
 export function subjectOf(tree: SentenceTree, predicate: number): Subject | null {
   const passive = isPassive(tree, predicate);

@@ -34,14 +34,14 @@ export function isPredicate(tree: SentenceTree, index: number): boolean {
   return role === 'conj' && dependentWith(tree, index, 'nsubj', 'csubj', 'cop') !== null;
 }
 
-/** What a word hangs on. */
+/** The predicate above a word. */
 export interface Hanging {
   readonly predicate: number;
   /** The noun on the way: "talks" for "the talks on 3 May failed". */
   readonly noun: number | null;
 }
 
-/** What a word, such as a time expression's head, hangs on: "Tuesday" on "met" in "The two met on Tuesday". */
+/** The predicate and noun that a word hangs on: "met" for "Tuesday" in "The two met on Tuesday". */
 export function hangingOf(tree: SentenceTree, word: number): Hanging {
   let noun: number | null = null;
   let at = word;

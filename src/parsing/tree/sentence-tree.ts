@@ -44,7 +44,7 @@ function acyclicHeads(given: readonly number[]): readonly number[] {
 }
 
 /** The part of a label before the colon, which all treebanks share: `obl:agent` → `obl`. */
-export const familyOf = (label: string | undefined): string => label?.split(':', 1)[0] ?? '';
+const familyOf = (label: string | undefined): string => label?.split(':', 1)[0] ?? '';
 
 /** The family of the arc above a word. */
 export const roleOf = ({ words }: SentenceTree, word: number): string => familyOf(words[word]?.label);

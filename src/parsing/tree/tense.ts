@@ -6,7 +6,7 @@ import { dependentsWith, roleOf, type SentenceTree } from './sentence-tree.ts';
 export interface Tense {
   /** FUTURE also for plans: "is to open", "plans to open", "was due to open". NONE: a noun without a verb. */
   readonly time: 'PAST' | 'PRESENT' | 'FUTURE' | 'NONE';
-  /** PAST where the future is told from the past: "would open", "planned to open". */
+  /** PAST for a future seen from the past: "would open", "planned to open". */
   readonly from: 'PAST' | 'PRESENT';
   /** "has opened", "had opened", "will have opened". */
   readonly perfect: boolean;

@@ -3,15 +3,25 @@ import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
+import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
 import { closeWithin, listenOn } from './startup/listen.ts';
-import { loadTools } from './startup/load-tools.ts';
+import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
+import { hasRoom, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
+import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
+import {
+  countArticles,
+  logUncaughtErrors,
+  type Pools,
+  watchService,
+  watchThreads,
+} from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
-import { createTimeline } from './timeline/create-timeline.ts';
+import type { PoolState } from './threads/thread-pool.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -22,7 +32,11 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
   readonly names: NamesFile;
+  readonly pools: Pools;
 }
+
+/** For the change that is being made when all requests have ended. */
+const CHANGE_TIMEOUT_MS = 500;
 
 /**
  * Runs the service until a signal stops it: opens the database, seeds a new database, and only then listens. Lines for
@@ -31,18 +45,26 @@ interface Service {
  */
 export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
-  const store = await openStore(config.databaseUrl, { shared: true });
+  const pools = new Map<string, () => PoolState>();
+  const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
+  const store = await openStore(config.databaseUrl, {
+    shared: true,
+    readTimeoutMs: config.readTimeoutMs,
+    watchPool,
+  });
   try {
-    const timeline = createTimeline({
-      store,
-      loadTools: () => loadTools(names),
-      defaultAnchor: config.timelineAnchor,
-    });
-    const service = { config, log, stopping, store, timeline, names };
-    await seed(service);
-    if (!stopping.aborted) await listen(service);
+    const { databaseUrl, timelineAnchor: defaultAnchor } = config;
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
+    const service = { config, log, stopping, store, timeline, names, pools };
+    try {
+      await seed(service);
+      if (!stopping.aborted) await listen(service);
+    } finally {
+      await close(CHANGE_TIMEOUT_MS, log);
+    }
   } finally {
     await store.close();
   }
@@ -68,12 +90,19 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, names }: Service): Promise<void> {
+async function listen({ config, log, stopping, timeline, names, pools }: Service): Promise<void> {
+  const file = fileOf(config.databaseUrl);
+  const metrics = config.metrics === null ? undefined : await openMetrics();
+  if (metrics !== undefined) {
+    await watchService(metrics, { timeline, file, version: VERSION });
+    watchThreads(metrics, pools);
+  }
   const app = await buildApp({
-    timeline,
+    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     log,
     version: VERSION,
-    readiness: () => readiness(timeline),
+    metrics,
+    readiness: readinessBy([storeAnswers(timeline), hasRoom(file), threadsAnswer(pools)]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -86,21 +115,24 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
     responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
   });
+  const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
   await closeWithin(app, config.shutdownTimeoutMs, log);
+  metricsServer?.close();
+  metricsServer?.closeAllConnections();
 }
 
-/** The service is seeded before it listens, so it is ready whenever the database answers. */
-async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready: false; reason: string }> {
-  try {
-    await timeline.readRevision();
-    return { ready: true };
-  } catch {
-    return { ready: false, reason: 'the database does not answer' };
-  }
-}
+/** Few servers are asked for metrics, so the library is loaded for these alone. */
+const openMetrics = async (): Promise<PrometheusMetrics> =>
+  (await import('./metrics/prometheus-metrics.ts')).openPrometheusMetrics();
+
+/** The database file; null for a database in memory. */
+const fileOf = (databaseUrl: string): string | null => {
+  const path = databaseUrl.replace(/^sqlite:/, '').replace(/\?.*$/, '');
+  return path === ':memory:' ? null : path;
+};
 
 const say = (lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
@@ -10,6 +10,8 @@ import { addCommonHeaders } from './http/common-headers.ts';
 import { compressAnswers } from './http/compression/compress-answers.ts';
 import { allowOrigins } from './http/cors.ts';
 import { validateLazily } from './http/lazy-validators.ts';
+import { logAnswers } from './http/logging/log-answers.ts';
+import { requestIdOf } from './http/logging/request-id.ts';
 import { clientKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
 import { rateLimitOf } from './http/rate-limit/rate-limit.ts';
@@ -55,6 +57,8 @@ export interface AppParts {
   readonly requestTimeoutMs?: number;
   /** In bytes, for routes that set no limit of their own. */
   readonly bodyLimit?: number;
+  /** Undefined where nobody asks for them. */
+  readonly metrics?: Metrics | undefined;
 }
 
 const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
@@ -72,6 +76,7 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   responseCacheBytes: 0,
   requestTimeoutMs: 30_000,
   bodyLimit: 64 * 1024,
+  metrics: undefined,
 };
 
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
@@ -92,6 +97,12 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app);
   addCommonHeaders(app);
+  logAnswers(app, parts.metrics);
+  parts.metrics?.watch({
+    name: 'dateline_followers',
+    help: 'Streams and subscriptions that are open',
+    read: parts.followers.count,
+  });
   compressAnswers(app);
   matchAnyCopy(app);
   await allowOrigins(app, parts.corsOrigins);
@@ -112,7 +123,8 @@ function createServer(parts: Required<AppParts>): FastifyInstance {
   return fastify({
     ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
     requestTimeout: parts.requestTimeoutMs,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => requestIdOf(headers),
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },

@@ -43,6 +43,12 @@ const DOMAIN_ERRORS = {
     title: 'Bad filter',
     description: 'A filter can never match, such as a range that begins after its end, or is too long.',
   },
+  LIMIT_EXCEEDED: {
+    status: 400,
+    title: 'Limit exceeded',
+    description:
+      'A request is deeper or wider than this server reads, or asks for more than it answers, in size or within READ_TIMEOUT_MS.',
+  },
   BAD_EDIT: {
     status: 422,
     title: 'Bad edit',
@@ -72,7 +78,8 @@ const DOMAIN_ERRORS = {
   STORE_BUSY: {
     status: 503,
     title: 'Store busy',
-    description: 'The database is busy with another change; the same request will succeed a little later.',
+    description:
+      'The database is busy with another change, or too many large requests wait; the same request will succeed a little later.',
   },
   STORE_FULL: {
     status: 507,
@@ -200,11 +207,6 @@ const GRAPHQL_ERRORS = {
     status: 403,
     title: 'Query not listed',
     description: 'The server answers only the GraphQL queries of its QUERY_LIST.',
-  },
-  LIMIT_EXCEEDED: {
-    status: 400,
-    title: 'Limit exceeded',
-    description: 'A GraphQL query is deeper, wider or larger than this server answers.',
   },
 } as const satisfies Record<string, ErrorEntry>;
 

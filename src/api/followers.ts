@@ -20,6 +20,7 @@ export interface Subscription {
 /** The followers of a timeline, bounded in number. */
 export interface Followers {
   readonly limits: FollowLimits;
+  count(): number;
   /** Undefined where there are too many already, and once the server stops. */
   subscribe(): Subscription | undefined;
   /** Releases all, and takes no more. */
@@ -31,6 +32,7 @@ export function openFollowers(limits: FollowLimits): Followers {
   let closed = false;
   return {
     limits,
+    count: () => subscriptions.size,
     subscribe: () => {
       if (closed || subscriptions.size >= limits.maxFollowers) return undefined;
       const released = new AbortController();

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'BAD_FILTER',
   'BAD_EDIT',
   'BAD_CONFIG',
+  'LIMIT_EXCEEDED',
   'NOT_FOUND',
   'STALE_REVISION',
   'STORE_CORRUPT',

@@ -11,6 +11,9 @@ import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
 
 const IN_MEMORY = ':memory:';
 
+/** Whether a URL names a database that one thread has for itself, and that ends with it. */
+export const isInMemory = (url: string): boolean => url === `sqlite:${IN_MEMORY}`;
+
 /**
  * Opens the store that a URL names and brings its schema up to date: `sqlite:data/dateline.sqlite`, whose folder is
  * created where it is missing, or `sqlite::memory:`. Throws `BAD_CONFIG` for another URL or a file that cannot be

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../src/api/graphql/limits/query-limits.ts';
+import { EXPLANATION_PRICE } from '../../src/api/graphql/limits/requested-nodes.ts';
 import { MAX_FILTER_TEXT, MAX_FILTER_VALUES } from '../../src/timeline/filter/event-filter.ts';
 import { MAX_PAGE_SIZE } from '../../src/timeline/paging/page-request.ts';
 import { readPages } from './doc-pages.ts';
@@ -16,11 +17,13 @@ describe('a table of a page is that of the program (npm run print:docs)', () => 
 });
 
 test('the limits of GraphQL are those of the program', () => {
-  const { body, tokens, depth, aliases, directives, rootFields, nodes } = QUERY_LIMITS;
+  const { body, tokens, depth, aliases, directives, fragments, nesting, rootFields, nodes } = QUERY_LIMITS;
   expect(words).toContain(
-    `at most ${body} bytes, ${tokens} tokens, ${depth} levels, ${rootFields} root fields, ${aliases} aliases and ` +
-      `${directives} directives, and asks for at most ${nodes} entries`,
+    `at most ${body} bytes, ${tokens} tokens, ${depth} levels, ${rootFields} root fields, ${aliases} aliases, ` +
+      `${directives} directives and ${fragments} fragments, and a [price](graphql.md#cost) of at most ${nodes}`,
   );
+  expect(words).toContain(`JSON nests at most ${nesting} levels deep`);
+  expect(words).toContain(`an explained account counts ${EXPLANATION_PRICE}`);
 });
 
 test('the limits of lists and filters are those of the program', () => {

@@ -30,6 +30,7 @@ import { statementOf } from '../../src/store/sqlite/read/read-documents.ts';
 import { SQLITE } from '../../src/store/sqlite/sqlite-dialect.ts';
 import { plannedOnce, statementCache } from '../../src/store/sqlite/statement-cache.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
@@ -58,7 +59,7 @@ async function fill(store: EventStore): Promise<void> {
         mentions: [buildMention(name, { article })],
       });
     });
-    await store.saveArticle(buildChange({ expectedRevision: revision, article, events }));
+    await saveArticle(store, buildChange({ article, events }));
   }
 }
 

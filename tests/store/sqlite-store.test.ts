@@ -9,6 +9,7 @@ import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { buildChange, buildEvent } from './build-event.ts';
 import { describeEventStore } from './contract.ts';
+import { saveArticle } from './save-change.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
@@ -40,7 +41,7 @@ test.each([
   const events = Array.from({ length: matches }, (_, n) =>
     buildEvent(String(n), { title: n === 0 ? 'Lantern' : 'A lantern is lit in the harbour' }),
   );
-  await store.saveArticle(buildChange({ events }));
+  await saveArticle(store, buildChange({ events }));
   const page = await store.listEvents({ text: 'lantern' }, 'RELEVANCE', {
     direction: 'FORWARD',
     size: 1,

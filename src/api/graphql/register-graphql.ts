@@ -9,6 +9,7 @@ import type { GraphqlContext } from './graphql-context.ts';
 import type { GraphqlParts } from './graphql-parts.ts';
 import { addGraphiqlRoutes } from './http/graphiql/graphiql-routes.ts';
 import { addGraphqlRoutes } from './http/graphql-routes.ts';
+import { countEntries } from './limits/count-entries.ts';
 import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from './limits/query-limits.ts';
 import { createResolvers } from './resolvers/create-resolvers.ts';
 import { addSubscriptions } from './subscriptions/add-subscriptions.ts';
@@ -40,6 +41,7 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
       errorFormatter: (execution) => ({ statusCode: 200, response: execution }),
     });
     scope.graphql.defineResolvers<GraphqlContext>(createResolvers(parts));
+    countEntries(scope.graphql.schema);
     addQueryHooks(scope, compiled);
     // JSON is the only body: a page on another origin cannot send it without a preflight.
     scope.removeAllContentTypeParsers();

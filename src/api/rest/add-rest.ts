@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Gazetteer } from '../../formats/event/gazetteer.ts';
+import { requireShallow } from '../http/json-depth.ts';
+import { notePrice } from '../http/request-price.ts';
 import { ACTORS } from './actors/actors.ts';
 import { ARTICLE_WRITING } from './articles/article-writing.ts';
 import { ARTICLES } from './articles/articles.ts';
@@ -23,6 +25,7 @@ import { POSTS } from './on-this-date/posts.ts';
 import { addHomePage } from './pages/home-page.ts';
 import { addProblemPages } from './pages/problem-pages.ts';
 import { PageInfoSchema } from './paging.ts';
+import { queryPrice } from './query-price.ts';
 import { RESOLVE } from './resolve/resolve.ts';
 import type { Resource, RestApp, RestParts, SchemaTypes } from './rest-app.ts';
 import { ProblemSchema } from './schemas/answers.ts';
@@ -65,13 +68,14 @@ export async function addRest(
   const parts = { ...given, gazetteer: readOnce(given.gazetteer) };
   for (const schema of SCHEMAS) app.addSchema(schema);
   await addScope(app, (scope) => {
-    refuseUnknownParameters(scope);
+    refuseDeepBodies(scope);
+    readParameters(scope);
     answerConditionally(scope, parts);
     for (const { addRoutes } of DATA) addRoutes(scope, parts);
   });
   await addScope(app, (scope) => addHealthRoutes(scope, parts.version, parts.readiness));
   await addScope(app, (scope) => {
-    refuseUnknownParameters(scope);
+    readParameters(scope);
     CHANGE_STREAM.addRoutes(scope, parts);
   });
   // Pages take any parameter: mail programs and search engines add some to links.
@@ -85,10 +89,21 @@ export async function addRest(
 const addScope = async (app: FastifyInstance, add: (scope: RestApp) => void): Promise<void> =>
   void (await app.register(async (scope) => add(scope.withTypeProvider<SchemaTypes>())));
 
-function refuseUnknownParameters(app: RestApp): void {
+/** Runs before the schema is checked. The bytes of an article are read later. */
+function refuseDeepBodies(app: RestApp): void {
+  app.addHook('preValidation', ({ body }, _reply, done) => {
+    if (!Buffer.isBuffer(body)) requireShallow(body);
+    done();
+  });
+}
+
+/** Refuses unknown parameters, and notes the price of the known ones. */
+function readParameters(app: RestApp): void {
   app.addHook('preValidation', async (request) => {
     const properties = queryPropertiesOf(request.routeOptions.schema?.querystring);
-    request.query = shapeQuery(request.query ?? {}, properties);
+    const query = shapeQuery(request.query ?? {}, properties);
+    request.query = query;
+    notePrice(request, queryPrice(query, properties));
   });
 }
 

@@ -24,6 +24,7 @@ const EXIT_CODES = {
   BAD_CURSOR: EXIT.usage,
   BAD_PAGE: EXIT.usage,
   BAD_FILTER: EXIT.usage,
+  LIMIT_EXCEEDED: EXIT.usage,
   BAD_CONFIG: EXIT.usage,
   STALE_REVISION: EXIT.fault,
   STORE_CORRUPT: EXIT.fault,

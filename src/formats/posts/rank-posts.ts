@@ -35,11 +35,13 @@ export function rankPosts(candidates: readonly Rankable[]): readonly number[] {
   return scores.map((_, index) => places.get(index) ?? 0);
 }
 
-/** The entries of a day in the order of its events, each with its rank. */
+/** The entries of some events of a day, each with its rank among all of the day. Only their texts are written. */
 export function postEntries(
   postables: readonly Postable[],
   setting: { readonly origin: string; readonly year: number },
+  chosen = postables,
 ): readonly PostEntry[] {
   const ranks = rankPosts(postables);
-  return postables.map((each, index) => postEntry(each, ranks[index] ?? 0, setting));
+  const rankOf = new Map(postables.map((each, index) => [each, ranks[index] ?? 0]));
+  return chosen.map((each) => postEntry(each, rankOf.get(each) ?? 0, setting));
 }

@@ -15,18 +15,22 @@ export const actorPageStatement = (page: PageRequest): Clause =>
 /** Neither superseded nor retracted. */
 export const CURRENT_ARTICLE = 'a.superseded_by IS NULL AND a.retracted_at IS NULL';
 
-/** An article's columns, as `ArticleRow`. */
-export const SELECT_ARTICLE = `
-  SELECT a.article_key, a.id, a.file, a.title, a.publisher, a.url, a.published_on, a.language, a.based_on,
-    a.anchor_date, a.anchor_basis, a.rule_set, a.warnings, a.text, ${CURRENT_ARTICLE} AS current,
+/** An article's columns but its text, as `ArticleRecordRow`. */
+const RECORD_COLUMNS = `
+    a.article_key, a.id, a.file, a.title, a.publisher, a.url, a.published_on, a.language, a.based_on,
+    a.anchor_date, a.anchor_basis, a.rule_set, a.warnings, ${CURRENT_ARTICLE} AS current,
     (SELECT count(DISTINCT m.event_key) FROM mentions m JOIN events e ON e.event_key = m.event_key
-      WHERE m.article_key = a.article_key AND e.hidden = 0) AS event_count
-  FROM articles a`;
+      WHERE m.article_key = a.article_key AND e.hidden = 0) AS event_count`;
+
+export const SELECT_ARTICLE_RECORD = `SELECT ${RECORD_COLUMNS} FROM articles a`;
+
+/** An article's columns, as `ArticleRow`. */
+export const SELECT_ARTICLE = `SELECT ${RECORD_COLUMNS}, a.text FROM articles a`;
 
 const AS_FIRST_SAVED: Ordering = { columns: ['a.article_key', 'a.id'], descending: false };
 
 export const articlePageStatement = (page: PageRequest): Clause =>
-  pageStatement(SELECT_ARTICLE, [{ sql: CURRENT_ARTICLE, values: [] }], AS_FIRST_SAVED, page);
+  pageStatement(SELECT_ARTICLE_RECORD, [{ sql: CURRENT_ARTICLE, values: [] }], AS_FIRST_SAVED, page);
 
 const SELECT_CHANGE = `
   SELECT v.revision, v.event_id AS id, v.change, v.into_id FROM event_versions v`;

@@ -7,7 +7,7 @@ import type { AbsorbedId, ActorId, ArticleId, EventId } from '../../domain/event
 import { knownOn } from '../../domain/event/mention.ts';
 import type { AnchorBasis } from '../../domain/time/anchor.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import type { ActorRecord, StoredArticle } from '../port/event-store.ts';
+import type { ActorRecord, ArticleRecord, StoredArticle } from '../port/event-store.ts';
 import type { PostRecord, PostState } from '../port/post-ledger.ts';
 
 /*
@@ -75,7 +75,7 @@ export const toPostRecord = (row: PostRow): PostRecord => ({
   address: row.address,
 });
 
-export interface ArticleRow {
+export interface ArticleRecordRow {
   readonly article_key: number;
   readonly id: string;
   readonly file: string | null;
@@ -89,14 +89,22 @@ export interface ArticleRow {
   readonly anchor_basis: string;
   readonly rule_set: string;
   readonly warnings: string;
-  readonly text: string | null;
   /** 1 or 0 */
   readonly current: number;
   readonly event_count: number;
 }
 
+export interface ArticleRow extends ArticleRecordRow {
+  readonly text: string | null;
+}
+
 /** A superseded or retracted article has lost its text: it is the empty string. */
-export function toArticle(row: ArticleRow): StoredArticle {
+export const toArticle = (row: ArticleRow): StoredArticle => ({
+  ...toArticleRecord(row),
+  text: row.text ?? '',
+});
+
+export function toArticleRecord(row: ArticleRecordRow): ArticleRecord {
   const basedOn: ArticleOrigin | null = row.based_on === null ? null : JSON.parse(row.based_on);
   const warnings: readonly ArticleWarning[] = JSON.parse(row.warnings);
   return {
@@ -111,7 +119,6 @@ export function toArticle(row: ArticleRow): StoredArticle {
     anchor: { date: row.anchor_date as CalendarDate, basis: row.anchor_basis as AnchorBasis },
     ruleSet: row.rule_set,
     warnings,
-    text: row.text ?? '',
     current: row.current === 1,
     eventCount: row.event_count,
   };

@@ -1,4 +1,3 @@
-import { TimelineError } from '../../domain/errors.ts';
 import type { Article } from '../../domain/event/article.ts';
 import type { AuditNote } from '../../domain/event/audit.ts';
 import type { Decision } from '../../domain/event/decision.ts';
@@ -139,14 +138,4 @@ function saveEvents(
   }
   for (const key of removedSnapshots) snapshotWords.remove(key);
   for (const { key, event } of added) snapshotWords.put(key, event);
-}
-
-/** Throws `STALE_REVISION` unless the change was made for the revision of the store. */
-export function requireRevision(actual: number, expected: number): void {
-  if (actual !== expected)
-    throw new TimelineError(
-      'STALE_REVISION',
-      `the change was made for revision ${expected}, but the store is at ${actual}`,
-      { details: { expected, actual } },
-    );
 }

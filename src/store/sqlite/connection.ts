@@ -68,7 +68,7 @@ export async function useWriteAheadLog(database: Database.Database): Promise<voi
   }
 }
 
-const isBusy = (error: unknown): boolean =>
+export const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /**

@@ -6,17 +6,18 @@ import type {
   JoinReason,
   MentionExplanation,
 } from '../../domain/event/explanation.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { AnchorBasis } from '../../domain/time/anchor.ts';
 import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { checkedSize, DEFAULT_PAGE_SIZE } from '../paging/page-request.ts';
-import type { TimeExplainer } from './explain-time.ts';
 import { findNames } from './find-names.ts';
+import type { TextReading } from './text-reading.ts';
 
 interface Parts {
   readonly store: EventStore;
-  readonly explainTime: TimeExplainer;
+  readonly explainTime: TextReading['explainTime'];
 }
 
 /** Explains an event's first mentions, 20 by default; also of an earlier version of the event. `BAD_PAGE` for more than 100. */
@@ -45,18 +46,29 @@ async function explainAll(
   event: TimelineEvent,
   mentions: readonly Mention[],
 ): Promise<readonly MentionExplanation[]> {
-  const joins = new Map(explainJoin(event).map((join) => [join.mention, join]));
+  const joins = joinsOf(event);
   const names = await namesOf(store, mentions);
   return Promise.all(
     mentions.map(async (mention) => ({
       mention,
       anchorBecause: ANCHOR_REASONS[mention.anchor.basis],
-      time: explainTime(mention, await store.getArticle(mention.article.id)),
+      time: await explainTime(mention, await store.getArticle(mention.article.id)),
       typeBecause: typeReason(mention),
       actors: actorsOf(mention, names),
       joining: joiningOf(joins.get(mention.id), event.mentions.length),
     })),
   );
+}
+
+type Joins = ReadonlyMap<MentionId, JoinExplanation>;
+
+/** The mentions of an event may be explained one by one, and all of them are needed to explain any. */
+const KNOWN_JOINS = new WeakMap<TimelineEvent, Joins>();
+
+function joinsOf(event: TimelineEvent): Joins {
+  const joins = KNOWN_JOINS.get(event) ?? new Map(explainJoin(event).map((join) => [join.mention, join]));
+  KNOWN_JOINS.set(event, joins);
+  return joins;
 }
 
 /** The known names of each actor of some mentions. */

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
+import { buildSchema, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
@@ -7,6 +9,10 @@ import { anyEventSelection } from './event-selection.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { saveAccounts } from './stored-accounts.ts';
 import { textsFailingWhile } from './texts-failing-while.ts';
+
+const schema = buildSchema(
+  await readFile(new URL('../../../schema/timeline.graphql', import.meta.url), 'utf8'),
+);
 
 /** How often the fast path says that it answered. */
 let compiledAnswers = 0;
@@ -196,11 +202,28 @@ describe('a compiled operation', () => {
     });
   });
 
+  test.each(['Event', 'Mention'])('answers each field of %s as the resolvers do', async (typeName) => {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) throw new Error(`there is no type ${typeName}`);
+    for (const field of Object.values(type.getFields())) {
+      if (field.args.some(isRequiredArgument)) continue;
+      const asked = isLeafType(getNamedType(field.type)) ? field.name : `${field.name} { __typename }`;
+      const selection = typeName === 'Event' ? asked : `mentions { ${asked} }`;
+      const { general, fast } = await bothAnswers(`{ event(id: "evt_meeting") { ${selection} } }`);
+      expect([field.name, fast.body]).toEqual([field.name, general.body]);
+    }
+  });
+
   test('says what it costs, counted anew where variables decide', async () => {
     for (const [query, variables, price] of [
       ['query($n: Int) { events(first: $n) { edges { node { mentions { id } } } } }', { n: 2 }, 12],
       ['query($n: Int) { events(first: $n) { edges { node { mentions { id } } } } }', { n: 3 }, 18],
       ['{ onThisDate(month: 12, day: 21, first: 7) { edges { node { id } } } }', {}, 7],
+      [
+        'query($f: EventFilter) { events(filter: $f) { edges { node { id } } } }',
+        { f: { actor: ['a', 'b'] } },
+        22,
+      ],
     ] as const) {
       const { general, fast, compiled } = await bothAnswers(query, variables);
       expect([compiled, fast.body]).toEqual([true, general.body]);
@@ -229,6 +252,7 @@ describe('a compiled operation', () => {
     ['an event of the past', '{ event(id: "evt_meeting", asOf: "2021-12-26") { id } }'],
     ['links', '{ histogram { buckets { href } } }'],
     ['a node', '{ node(id: "evt_meeting") { id } }'],
+    ['the event of an account', '{ event(id: "evt_meeting") { mentions { event { id } } } }'],
   ])('is not made of %s, which the resolvers answer', async (_, query) => {
     const { general, fast, compiled } = await bothAnswers(query);
     expect([compiled, fast.body]).toEqual([false, general.body]);

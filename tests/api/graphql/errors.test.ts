@@ -34,7 +34,7 @@ beforeAll(async () => {
     log,
     laidOver: () => ({
       getActor: () => Promise.reject(new Error(SECRET)),
-      getArticle: () => Promise.reject(new TimelineError('STORE_CORRUPT', SECRET)),
+      getArticleRecord: () => Promise.reject(new TimelineError('STORE_CORRUPT', SECRET)),
       countEvents: () => Promise.reject(new TimelineError('STORE_BUSY', 'the store is busy')),
     }),
   });

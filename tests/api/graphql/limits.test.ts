@@ -115,6 +115,23 @@ describe('requested nodes', () => {
     ],
     ['root fields add up', '{ a: events(first: 1) { totalCount } b: events(first: 2) { totalCount } }', 3],
     ['a negative page counts nothing', '{ events(first: -5) { totalCount } }', 0],
+    ['an empty page counts as one entry', '{ events(first: 0) { totalCount } }', 1],
+    [
+      'a filter adds one for each value and ten for each filter within it',
+      '{ events(first: 1, filter: { date: "2021", type: [AGREE, AID], or: [{ text: "a" }, { text: "b" }] }) { totalCount } }',
+      1 + 1 + 2 + 11 + 11,
+    ],
+    ['null in a filter adds nothing', '{ facets(filter: { actor: null, not: null }) { facet } }', 0],
+    [
+      'a filter within a list is multiplied',
+      '{ actors(first: 3) { edges { node { events(first: 0) { totalCount } } } } nodes(ids: ["a", "b"]) { ... on Event { around(filter: { type: [AGREE, AID] }) { event { id } } } } }',
+      3 * (1 + 1) + 2 * (1 + 1 + 2),
+    ],
+    [
+      'an account that is explained counts twenty',
+      '{ event(id: "e") { mentions { explain { anchorBecause } } explain(first: 3) { mentionCount } } }',
+      5 * (1 + 20) + 60,
+    ],
     [
       'fragments count where they are opened',
       '{ events(first: 2) { edges { node { ...m } } } } fragment m on Event { mentions { id } }',
@@ -133,6 +150,12 @@ describe('requested nodes', () => {
   test('a page size in a variable counts as its value', () => {
     const query = 'query($n: Int) { events(first: $n) { edges { node { id } } } }';
     expect(count(query, { n: 33 })).toBe(33);
+  });
+
+  test('a filter counts the values of its variables', () => {
+    const query =
+      'query ($a: [String!], $b: EventFilter!) { facets(filter: { actor: $a, and: [$b] }) { facet } }';
+    expect(count(query, { a: ['x', 'y'], b: { place: ['z'] } })).toBe(2 + 10 + 1);
   });
 
   test('ids in a variable count one by one', () => {

@@ -11,7 +11,7 @@ const counted = (timeline: Timeline): Partial<Timeline> => ({
   listEvents: (query) => noted('listEvents', timeline.listEvents(query)),
   countEvents: (filter) => noted('countEvents', timeline.countEvents(filter)),
   getEvents: (ids) => noted('getEvents', timeline.getEvents(ids)),
-  getArticle: (id) => noted(`getArticle ${id}`, timeline.getArticle(id)),
+  getArticleRecord: (id) => noted(`getArticleRecord ${id}`, timeline.getArticleRecord(id)),
   getActor: (id) => noted(`getActor ${id}`, timeline.getActor(id)),
 });
 
@@ -44,7 +44,7 @@ test.each([
   [
     'what else is asked of an article is read once for each article, not for each account',
     eventsWith('mentions { article { language anchor { basis } eventCount } }'),
-    ['listEvents', 'getArticle art_first', 'getArticle art_second'],
+    ['listEvents', 'getArticleRecord art_first', 'getArticleRecord art_second'],
   ],
   [
     'what else is asked of an actor is read once for each actor',

@@ -99,11 +99,11 @@ describe('descriptions', () => {
 });
 
 test('the contract names the limits that are in force', () => {
-  const { body, tokens, depth, aliases, directives, rootFields, nodes } = QUERY_LIMITS;
+  const { body, tokens, depth, aliases, directives, fragments, rootFields, nodes } = QUERY_LIMITS;
   const description = schema.description?.replaceAll('\n', ' ');
   expect(description).toContain(
     `${body / 1024} KiB (a writer's may hold an article besides), ${tokens.toLocaleString('en')} tokens, ${depth} levels, ${aliases} aliases, ` +
-      `${directives} directives, ${rootFields} root fields and ${nodes.toLocaleString('en')} nodes`,
+      `${directives} directives, ${fragments} fragments, ${rootFields} root fields and a price of ${nodes.toLocaleString('en')} entries`,
   );
 });
 

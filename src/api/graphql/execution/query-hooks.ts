@@ -11,13 +11,14 @@ import { CHALLENGE, type Principal } from '../../http/write-tokens.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import { RequestRefusal } from '../http/request-refusal.ts';
 import { requireAnswerableSize } from '../limits/answerable-size.ts';
+import { requireBoundedDocument } from '../limits/document-limits.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import type { CompiledOperations } from './compiled/compiled-operations.ts';
 
 /** Adds the checks that mercurius lacks, or answers in words that a client cannot read. */
 export function addQueryHooks(app: FastifyInstance, compiled: CompiledOperations): void {
   app.graphql.addHook<GraphqlContext>('preValidation', async (_schema, document, { request }) => {
-    requireParsed(document, request.query);
+    requireBoundedDocument(requireParsed(document, request.query));
   });
   app.graphql.addHook<GraphqlContext>('preExecution', async (schema, document, context) => {
     const { request, method, principal } = context;
@@ -35,8 +36,8 @@ export function addQueryHooks(app: FastifyInstance, compiled: CompiledOperations
  * Mercurius takes a text that does not parse for JSON of a syntax tree, which would pass by the limit on tokens.
  * Only the parser makes `Location` objects; parsing again throws the syntax error it met.
  */
-function requireParsed(document: DocumentNode | null, query: string): void {
-  if (!(document?.loc instanceof Location)) parse(query, { maxTokens: QUERY_LIMITS.tokens });
+function requireParsed(document: DocumentNode | null, query: string): DocumentNode {
+  return document?.loc instanceof Location ? document : parse(query, { maxTokens: QUERY_LIMITS.tokens });
 }
 
 function requireQueryUnlessPost(method: string, { operation }: OperationDefinitionNode): void {

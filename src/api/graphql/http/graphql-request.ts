@@ -1,3 +1,4 @@
+import { requireShallow } from '../../http/json-depth.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { RequestRefusal } from './request-refusal.ts';
 
@@ -25,6 +26,7 @@ export const readGraphqlText = (text: string | undefined): SentRequest =>
  */
 export function readGraphqlBody(body: unknown): SentRequest {
   if (!isMap(body)) throw refusal('the body is not a JSON object with a query');
+  requireShallow(body);
   const hash = persistedHashOf(requireMap('extensions', body['extensions']));
   return {
     query: readQuery(body['query'], hash === undefined),

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { callerOf } from '../../http/caller.ts';
+import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
+import { notePrice } from '../../http/request-price.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
 import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { runQuery } from '../execution/run-query.ts';
-import { createContext } from '../graphql-context.ts';
+import { createContext, type OperationCost, unknownCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { formatErrors } from './format-errors.ts';
@@ -36,11 +40,19 @@ export function addGraphqlRoutes(
   persisted: PersistedQueries,
 ): void {
   const { timeline, principalOf, publicOrigin } = parts;
-  const execute = (request: FastifyRequest, graphqlRequest: GraphqlRequest): Promise<ExecutionResult> => {
+  const execute = (
+    request: FastifyRequest,
+    graphqlRequest: GraphqlRequest,
+    cost: OperationCost,
+    caller: Caller,
+  ): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
-    return runQuery(app, createContext(timeline, { method, origin, principal, request: graphqlRequest }));
+    return runQuery(
+      app,
+      createContext(timeline, { method, origin, principal, caller, request: graphqlRequest, cost }),
+    );
   };
   const answer = async (
     request: FastifyRequest,
@@ -48,10 +60,13 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
+    factsOf(request).operation = nameOfOperation(graphqlRequest);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
-    const known = await compiled.answer(graphqlRequest);
+    const [cost, caller] = [unknownCost(), callerOf(reply)];
+    const known = await compiled.answer(graphqlRequest, cost, caller);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
-    const result = known ?? (await execute(request, graphqlRequest));
+    const result = known ?? (await execute(request, graphqlRequest, cost, caller));
+    notePrice(request, Math.max(cost.price ?? 0, cost.entries));
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'
       ? sendBody(request, reply, 200, result)
@@ -124,5 +139,9 @@ function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
   if (accept === undefined || text !== undefined || extensions !== undefined) return false;
   return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
+
+/** The name of the operation as far as it can be told without parsing: that of the request, or of a first named one. */
+const nameOfOperation = ({ operationName, query }: GraphqlRequest): string =>
+  operationName ?? /^\s*(?:query|mutation)\s+(\w{1,100})/.exec(query)?.[1] ?? 'unnamed';
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

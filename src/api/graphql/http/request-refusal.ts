@@ -1,4 +1,5 @@
 import type { ApiErrorCode } from '../../errors.ts';
+import { JsonTooDeep } from '../../http/json-depth.ts';
 import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 
@@ -19,6 +20,7 @@ export class RequestRefusal extends Error {
 export function refusalOf(error: unknown): RequestRefusal | undefined {
   if (error instanceof RequestRefusal) return error;
   if (error instanceof TooManyRequests) return new RequestRefusal(error.code, error.message, error.headers);
+  if (error instanceof JsonTooDeep) return new RequestRefusal('LIMIT_EXCEEDED', error.message);
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   const status = Number(error.statusCode);
   if (status === 413)

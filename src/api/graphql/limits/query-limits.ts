@@ -7,12 +7,16 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { ApiErrorCode } from '../../errors.ts';
+import { MAX_JSON_DEPTH } from '../../http/json-depth.ts';
 
 /** The limits of one request. The SDL names the same numbers. */
 export const QUERY_LIMITS = {
   /** Bytes of a request's body. */
   body: 64 * 1024,
   tokens: 2000,
+  /** Levels of brackets in a document, values included. */
+  nesting: MAX_JSON_DEPTH,
+  fragments: 50,
   /** Not less than 15, the depth of the introspection query that every tool sends. */
   depth: 15,
   aliases: 30,

@@ -15,6 +15,7 @@ import {
   typeFromAST,
   valueFromAST,
 } from 'graphql';
+import { filterPrice } from '../../../timeline/filter/filter-price.ts';
 import { DEFAULT_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 
 /** How many nodes a list without paging arguments, such as an event's mentions, is taken to have. */
@@ -22,6 +23,9 @@ const ASSUMED_LIST_LENGTH = 5;
 
 /** How many events two compared articles are taken to tell of. */
 const ASSUMED_COMPARED = 20;
+
+/** To explain an account takes the time of this many other entries. */
+export const EXPLANATION_PRICE = 20;
 
 /** The values of an operation's variables, defaults filled in. */
 export type CoercedVariables = Readonly<Record<string, unknown>>;
@@ -35,8 +39,9 @@ interface ValidatedOperation {
 }
 
 /**
- * The most nodes that a validated operation may fetch. A connection counts its page, a list of nodes its ids or an assumed
- * length, and each multiplies the count below it. Linear in the document: every selection set is counted once.
+ * The price of a validated operation, as far as the query shows it. A connection counts its page, a list of nodes its ids or an
+ * assumed length, and each multiplies the count below it. A filter adds its own price. Linear in the document: every selection
+ * set is counted once.
  */
 export function countRequestedNodes({ schema, operation, fragments, variables }: ValidatedOperation): number {
   const counts = new Map<SelectionSetNode, number>();
@@ -63,7 +68,9 @@ export function countRequestedNodes({ schema, operation, fragments, variables }:
     if (field === undefined) return 0;
     const below = node.selectionSet ? countIn(node.selectionSet, getNamedType(field.type)) : 0;
     const size = sizeOf(field, node, variables);
-    return size === undefined ? below : size * (1 + below);
+    const filter = askedFor(field, node, 'filter', variables);
+    const own = typeof filter === 'object' && filter !== null ? filterPrice(filter) : 0;
+    return own + (size === undefined ? below : size * (1 + below));
   }
 
   return countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
@@ -79,8 +86,11 @@ function sizeOf(
   const ask = (name: string): unknown => askedFor(field, node, name, variables);
   if (takes('first')) {
     const size = ask('first') ?? ask('last');
-    return typeof size === 'number' ? Math.max(0, size) : DEFAULT_PAGE_SIZE;
+    // An empty page takes a search too. A negative one is refused.
+    const page = typeof size !== 'number' ? DEFAULT_PAGE_SIZE : size < 0 ? 0 : Math.max(1, size);
+    return field.name === 'explain' ? page * EXPLANATION_PRICE : page;
   }
+  if (field.name === 'explain') return EXPLANATION_PRICE;
   if (takes('ids')) {
     const ids = ask('ids');
     return Array.isArray(ids) ? ids.length : 0;
@@ -95,7 +105,7 @@ function sizeOf(
 
 /** Whether an argument has a say in `sizeOf`. */
 export function decidesSize({ args }: GraphQLField<unknown, unknown>, argument: string): boolean {
-  if (argument === 'ids' || argument === 'first' || argument === 'last') return true;
+  if (['ids', 'first', 'last', 'filter'].includes(argument)) return true;
   return (argument === 'before' || argument === 'after') && !args.some(({ name }) => name === 'first');
 }
 

@@ -1,12 +1,19 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import type { ArticleSummary } from '../../../domain/event/article.ts';
-import type { StoredArticle } from '../../../store/port/event-store.ts';
+import type { ArticleRecord } from '../../../store/port/event-store.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
-import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';
+import { takeEntries } from '../limits/count-entries.ts';
+import {
+  type EventConnection,
+  type EventListInput,
+  eventQueryOf,
+  listEventConnection,
+} from './event-connection.ts';
 
 /** A mention repeats the summary of its article; the rest is read when it is asked for. */
-type ArticleSource = ArticleSummary | StoredArticle;
+type ArticleSource = ArticleSummary | ArticleRecord;
 
 /** The fields that a summary lacks. */
 const WHOLE_ARTICLE_FIELDS = [
@@ -17,15 +24,18 @@ const WHOLE_ARTICLE_FIELDS = [
   'current',
   'ruleSet',
   'eventCount',
-] as const satisfies readonly (keyof StoredArticle)[];
+] as const satisfies readonly (keyof ArticleRecord)[];
 
 export const createArticleResolvers = ({ timeline, articleText }: GraphqlParts) => ({
   ...Object.fromEntries(WHOLE_ARTICLE_FIELDS.map((field) => [field, resolveFromWhole(field)])),
-  // A superseded article keeps no text.
-  text: async (article: ArticleSource, _: unknown, context: GraphqlContext): Promise<string | null> =>
-    articleText === 'full' ? (await wholeOf(article, context)).text || null : null,
-  events: (article: ArticleSource, input: EventListInput): Promise<EventConnection> =>
-    listEventConnection(timeline, { articles: [article.id] }, input),
+  text: async ({ id }: ArticleSource, _: unknown, context: GraphqlContext): Promise<string | null> =>
+    articleText === 'full' ? context.inTurn(() => loadText(timeline, id, context)) : null,
+  events: (
+    article: ArticleSource,
+    input: EventListInput,
+    { caller }: GraphqlContext,
+  ): Promise<EventConnection> =>
+    listEventConnection(timeline, { articles: [article.id] }, { ...eventQueryOf(input), caller }),
 });
 
 const resolveFromWhole =
@@ -33,8 +43,23 @@ const resolveFromWhole =
   async (article: ArticleSource, _: unknown, context: GraphqlContext): Promise<unknown> =>
     (await wholeOf(article, context))[field];
 
-async function wholeOf(article: ArticleSource, context: GraphqlContext): Promise<StoredArticle> {
-  if ('text' in article) return article;
+/** Characters of a text that count as one entry. */
+const TEXT_UNIT = 1000;
+
+/** Null for a superseded article, which keeps no text. Texts are loaded one by one, and only while the answer may grow. */
+async function loadText(
+  timeline: Timeline,
+  id: ArticleSource['id'],
+  context: GraphqlContext,
+): Promise<string | null> {
+  takeEntries(context, 0);
+  const text = (await timeline.getArticle(id))?.text ?? '';
+  takeEntries(context, Math.ceil(text.length / TEXT_UNIT));
+  return text || null;
+}
+
+async function wholeOf(article: ArticleSource, context: GraphqlContext): Promise<ArticleRecord> {
+  if ('current' in article) return article;
   const whole = await context.loadArticle(article.id);
   if (whole === undefined) throw new TimelineError('NOT_FOUND', `there is no article "${article.id}"`);
   return whole;

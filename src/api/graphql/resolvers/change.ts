@@ -1,7 +1,7 @@
 import type { EventChange } from '../../../domain/event/change.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { ArticleId, EventId } from '../../../domain/event/ids.ts';
-import type { StoredArticle } from '../../../store/port/event-store.ts';
+import type { ArticleRecord } from '../../../store/port/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 
@@ -17,5 +17,5 @@ export const reportResolvers = {
     { articleId }: { readonly articleId: ArticleId },
     _: unknown,
     { loadArticle }: GraphqlContext,
-  ): Promise<StoredArticle | undefined> => loadArticle(articleId),
+  ): Promise<ArticleRecord | undefined> => loadArticle(articleId),
 };

@@ -6,6 +6,9 @@ import type {
   TimeExplanation,
 } from '../../../domain/event/explanation.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import { takeEntries } from '../limits/count-entries.ts';
+import { EXPLANATION_PRICE } from '../limits/requested-nodes.ts';
 import type { MentionSource } from './mention-source.ts';
 
 /** An explanation whose account can lead back to its event. */
@@ -22,13 +25,20 @@ export const explainEventSource = async (
   timeline: Timeline,
   event: TimelineEvent,
   { first }: { readonly first: number },
-): Promise<EventExplanation> => timeline.explainEvent(event, first);
+  context: GraphqlContext,
+): Promise<EventExplanation> => {
+  takeEntries(context, EXPLANATION_PRICE * Math.min(first, event.mentions.length));
+  return timeline.explainEvent(event, first);
+};
 
 export const explainMentionSource = async (
   timeline: Timeline,
   mention: MentionSource,
-): Promise<ExplanationSource> =>
-  withEvent(mention.event, await timeline.explainMention(mention.event, mention));
+  context: GraphqlContext,
+): Promise<ExplanationSource> => {
+  takeEntries(context, EXPLANATION_PRICE);
+  return withEvent(mention.event, await timeline.explainMention(mention.event, mention));
+};
 
 export const eventExplanationResolvers = {
   mentionCount: ({ event }: EventExplanation): number => event.mentions.length,

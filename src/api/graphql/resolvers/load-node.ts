@@ -1,11 +1,11 @@
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import { actorId, articleId, eventId, kindOfId, mentionId } from '../../../domain/event/ids.ts';
-import type { ActorRecord, StoredArticle } from '../../../store/port/event-store.ts';
+import type { ActorRecord, ArticleRecord } from '../../../store/port/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { MentionSource } from './mention-source.ts';
 
 /** The objects behind the SDL's interface `Node`. The prefix of an id names the type. */
-export type NodeSource = TimelineEvent | MentionSource | StoredArticle | ActorRecord;
+export type NodeSource = TimelineEvent | MentionSource | ArticleRecord | ActorRecord;
 
 const TYPE_NAMES = { event: 'Event', mention: 'Mention', article: 'Article', actor: 'Actor' } as const;
 
@@ -22,7 +22,7 @@ export async function loadNode(timeline: Timeline, id: string): Promise<NodeSour
     case 'mention':
       return loadMention(timeline, id);
     case 'article':
-      return timeline.getArticle(articleId(id));
+      return timeline.getArticleRecord(articleId(id));
     case 'actor':
       return timeline.getActor(actorId(id));
     case 'place':

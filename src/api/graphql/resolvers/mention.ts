@@ -4,6 +4,7 @@ import type { Mention, Participant, ParticipantRole, Quote } from '../../../doma
 import { yearsAgo } from '../../../timeline/read/on-this-date.ts';
 import type { ComparedEvent } from '../../../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { citeResolver } from './citation.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
@@ -41,10 +42,10 @@ export const createEventResolvers = (parts: GraphqlParts) => ({
   mentions: (event: TimelineEvent): readonly MentionSource[] => event.mentions.map(withEvent(event)),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
-  explain: (event: TimelineEvent, input: { readonly first: number }) =>
-    explainEventSource(parts.timeline, event, input),
-  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput) =>
-    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}) }),
+  explain: (event: TimelineEvent, input: { readonly first: number }, context: GraphqlContext) =>
+    explainEventSource(parts.timeline, event, input, context),
+  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput, { caller }: GraphqlContext) =>
+    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}), caller }),
 });
 
 /** An event that two articles tell of, with its accounts. */
@@ -77,7 +78,10 @@ const conflictSources = (
   }));
 
 export const createMentionResolvers = (timeline: Timeline) => ({
-  explain: (mention: MentionSource) => explainMentionSource(timeline, mention),
+  // No property of the stored account, so that no operation with it is compiled.
+  event: ({ event }: MentionSource): TimelineEvent => event,
+  explain: (mention: MentionSource, _: unknown, context: GraphqlContext) =>
+    explainMentionSource(timeline, mention, context),
   selectors: ({ quote }: Mention): readonly Selector[] => selectorsOf(quote),
   participants: ({ actors }: Mention): readonly ParticipantSource[] => actors.map(participantSource),
   datedBy: ({ datedBy, event }: MentionSource): MentionSource | null => {

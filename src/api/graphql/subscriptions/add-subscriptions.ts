@@ -5,14 +5,18 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import type { Caller } from '../../../domain/query/timeline-query.ts';
+import { socketCaller } from '../../http/caller.ts';
 import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { originOf } from '../../http/urls.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
-import { createContext } from '../graphql-context.ts';
+import { createContext, isContext, unknownCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { formatErrors } from '../http/format-errors.ts';
 import { readGraphqlBody } from '../http/graphql-request.ts';
 import { refusalOf } from '../http/request-refusal.ts';
+import { completeResult } from '../limits/count-entries.ts';
+import { tooDeepError } from '../limits/document-limits.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { checkSubscription } from './check-subscription.ts';
 import { refuse, refusedStatus } from './refused-upgrade.ts';
@@ -25,6 +29,7 @@ interface SocketClient extends Record<PropertyKey, unknown> {
   readonly key: string;
   /** Scheme and host under which it finds the service. */
   readonly origin: string;
+  readonly caller: Caller;
 }
 
 /** `/graphql` as a WebSocket, for subscriptions alone; a page may open one from an origin that may read the API. */
@@ -44,7 +49,12 @@ export function addSubscriptions(
     if (status !== undefined) return refuse(socket, status);
     const origin = publicOrigin ?? originOf({ protocol: 'http', host: request.headers.host ?? '' });
     sockets.handleUpgrade(request, socket, head, (accepted) =>
-      serveSocket(accepted, subscriptions, { key, origin }, followers.limits.heartbeatMs),
+      serveSocket(
+        accepted,
+        subscriptions,
+        { key, origin, caller: socketCaller(accepted) },
+        followers.limits.heartbeatMs,
+      ),
     );
   };
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -70,7 +80,7 @@ function subscriptionServer(
   const { timeline, principalOf, takeRequest } = parts;
   const source = subscriptionSource(parts);
   const subscribe = async (
-    { key, origin }: SocketClient,
+    { key, origin, caller }: SocketClient,
     payload: unknown,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const allowance = await takeRequest?.(key);
@@ -80,7 +90,9 @@ function subscriptionServer(
       method: 'WEBSOCKET',
       origin,
       principal: principalOf(undefined),
+      caller,
       request,
+      cost: unknownCost(),
     });
     return checkSubscription(app.graphql.schema, context, source);
   };
@@ -90,10 +102,10 @@ function subscriptionServer(
     jsonMessageReviver: withQuery,
     onSubscribe: ({ extra }, _id, payload) =>
       subscribe(extra, payload).catch((error) => [graphqlErrorOf(error)]),
-    onNext: (_context, _id, _payload, _args, { errors, data = null }) => ({
-      data,
-      ...(errors && { errors: format(errors) }),
-    }),
+    onNext: (_context, _id, _payload, { contextValue }, result) => {
+      const { errors, data = null } = isContext(contextValue) ? completeResult(result, contextValue) : result;
+      return { data, ...(errors && { errors: format(errors) }) };
+    },
     onError: (_context, _id, _payload, errors) => format(errors),
   });
 }
@@ -109,6 +121,7 @@ const isNamedByHash = (message: unknown): message is { readonly payload: object 
 
 function graphqlErrorOf(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
+  if (error instanceof RangeError) return tooDeepError();
   const refusal = refusalOf(error);
   if (refusal !== undefined) return new GraphQLError(refusal.message, { extensions: { code: refusal.code } });
   const originalError = error instanceof Error ? error : new Error(String(error));

@@ -13,23 +13,25 @@ import {
 } from 'graphql';
 import type { GraphqlContext } from '../graphql-context.ts';
 import { requireAnswerableSize } from '../limits/answerable-size.ts';
+import { requireBoundedDocument } from '../limits/document-limits.ts';
 import { LIMIT_RULES, QUERY_LIMITS, TOLD_MISTAKES } from '../limits/query-limits.ts';
 
 /** The arguments to subscribe with, or the errors of the subscription, checked as any other operation is. */
 export function checkSubscription(
   schema: GraphQLSchema,
   context: GraphqlContext,
-  source: GraphQLFieldResolver<unknown, unknown>,
+  source: GraphQLFieldResolver<unknown, GraphqlContext>,
 ): ExecutionArgs | readonly GraphQLError[] {
   const { query, variables, operationName } = context.request;
   const document = parse(query, { maxTokens: QUERY_LIMITS.tokens });
+  requireBoundedDocument(document);
   const rules = [...specifiedRules, ...LIMIT_RULES];
   const mistakes = validate(schema, document, rules, { maxErrors: TOLD_MISTAKES });
   if (mistakes.length > 0) return mistakes;
   const operation = requireSubscription(document, operationName);
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors !== undefined) return errors;
-  requireAnswerableSize(schema, document, operation, variables);
+  context.cost.price = requireAnswerableSize(schema, document, operation, variables);
   return {
     schema,
     document,

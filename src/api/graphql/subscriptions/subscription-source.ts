@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { EventChange } from '../../../domain/event/change.ts';
 import { followChanges } from '../../../timeline/read/follow-changes.ts';
 import type { Subscription } from '../../followers.ts';
+import type { GraphqlContext, OperationCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 
 interface ChangesInput {
@@ -16,20 +17,21 @@ interface SourceValue {
 export function subscriptionSource({
   timeline,
   followers,
-}: GraphqlParts): GraphQLFieldResolver<unknown, unknown, ChangesInput> {
-  return (_source, { since }, _context, { fieldName }) => {
+}: GraphqlParts): GraphQLFieldResolver<unknown, GraphqlContext, ChangesInput> {
+  return (_source, { since }, { cost }, { fieldName }) => {
     if (fieldName !== 'changes') throw new Error(`there is no source of ${fieldName}`);
     const subscription = followers.subscribe();
-    const changes = changesFrom(timeline, subscription, since ?? null);
+    const changes = changesFrom(timeline, subscription, since ?? null, cost);
     return subscription === undefined ? changes : releasedAtReturn(changes, subscription);
   };
 }
 
-/** Change by change, from a revision or from now on. */
+/** Change by change, from a revision or from now on. The entries of each result are counted anew. */
 async function* changesFrom(
   timeline: GraphqlParts['timeline'],
   subscription: Subscription | undefined,
   since: number | null,
+  cost: OperationCost,
 ): AsyncGenerator<SourceValue> {
   if (subscription === undefined)
     throw new GraphQLError('no more subscriptions can be opened', {
@@ -38,7 +40,10 @@ async function* changesFrom(
   try {
     const from = since ?? (await timeline.readRevision());
     for await (const group of followChanges(timeline, { since: from, ...subscription }))
-      for (const change of group?.changes ?? []) yield { changes: change };
+      for (const change of group?.changes ?? []) {
+        cost.entries = 0;
+        yield { changes: change };
+      }
   } finally {
     subscription.release();
   }

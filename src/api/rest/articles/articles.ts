@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ArticleWarning, WARNING_CODES } from '../../../domain/event/article.ts';
 import { articleId, kindOfId } from '../../../domain/event/ids.ts';
-import type { StoredArticle } from '../../../store/port/event-store.ts';
+import type { ArticleRecord, StoredArticle } from '../../../store/port/event-store.ts';
 import { pageLinks, setLinks } from '../links.ts';
 import { nodesOf, PageQuerySchema, pageArgumentsOf, pageInfoJson, pageSchema } from '../paging.ts';
 import type { ArticleText, Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -113,7 +113,7 @@ function addRoutes(app: RestApp, { timeline, articleText }: RestParts): void {
 
 export const warningJson = ({ code, message, start, end }: ArticleWarning) => ({ code, message, start, end });
 
-export function articleSummaryJson(article: StoredArticle) {
+export function articleSummaryJson(article: ArticleRecord) {
   const { anchor, basedOn } = article;
   return {
     id: article.id,

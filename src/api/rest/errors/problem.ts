@@ -1,5 +1,6 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ApiErrorCode, errorEntryOf, isFault } from '../../errors.ts';
+import { JsonTooDeep } from '../../http/json-depth.ts';
 import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { refusalOfFastify } from './framework-refusal.ts';
 import { type ProblemPart, RequestError } from './request-error.ts';
@@ -33,6 +34,7 @@ export function refusalOf(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
   if (error instanceof TooManyRequests)
     return new RequestError(error.code, error.message, { headers: error.headers });
+  if (error instanceof JsonTooDeep) return new RequestError('LIMIT_EXCEEDED', error.message);
   if (error instanceof TimelineError) return isFault(error.code) ? undefined : refusalOfTimeline(error);
   return refusalOfFastify(error);
 }

@@ -8,6 +8,7 @@ import type { EventFormat, Omission } from '../../../formats/export/event-format
 import type { FormatName } from '../../../formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../../formats/export/event-formats.ts';
 import { openExport, takeFirst, takeFirstOfPages } from '../../../formats/export/open-export.ts';
+import { CallerGone, callerOf } from '../../http/caller.ts';
 import { originOf, urlOf } from '../../http/urls.ts';
 import { requireFieldsOf } from '../events/fields-query.ts';
 import { setLinks } from '../links.ts';
@@ -39,11 +40,12 @@ export async function sendExport(
 ): Promise<FastifyReply> {
   const format = EVENT_FORMATS[formatName];
   if (fields !== undefined) requireFieldsOf(formatName, format, fields);
+  const caller = callerOf(reply);
   const origin = publicOrigin ?? originOf(request);
   const source = {
-    events: () => takeFirst(timeline.exportEvents(filter, order), limit),
+    events: () => takeFirst(timeline.exportEvents(filter, order, caller), limit),
     ...(fields === undefined && {
-      texts: () => takeFirstOfPages(timeline.exportTexts(filter, order), limit),
+      texts: () => takeFirstOfPages(timeline.exportTexts(filter, order, caller), limit),
     }),
     articleText: async (id: Parameters<typeof timeline.getArticle>[0]) =>
       (await timeline.getArticle(id))?.text,
@@ -82,6 +84,7 @@ async function* goOn(
     yield first;
     yield* rest;
   } catch (error) {
+    if (error instanceof CallerGone) throw error;
     request.log.error({ err: error, errorId: request.id }, 'an export broke off');
     const code = error instanceof TimelineError ? error.code : 'INTERNAL';
     if (format.broken !== undefined) yield format.broken(code, request.id);

@@ -2,7 +2,7 @@ import { nearestName, parameterError, type RequestError } from '../errors/reques
 
 /** The parameters of a query schema: the shape of a query string follows from their JSON Schema types. */
 export type QueryProperties = Readonly<
-  Record<string, { readonly type?: unknown; readonly explode?: unknown }>
+  Record<string, { readonly type?: unknown; readonly explode?: unknown; readonly default?: unknown }>
 >;
 
 /** The properties of a route's query schema; none for a route without a schema, where every parameter is unknown. */

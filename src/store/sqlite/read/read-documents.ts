@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../../../domain/query/timeline-query.ts';
@@ -18,6 +19,15 @@ export interface DocumentReader {
   list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: EventShape): Page<string>;
   listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Page<TimelineEvent>;
 }
+
+/** In UTF-16 code units. A hundred events with 300 accounts each are shorter. */
+const MAX_PAGE_LENGTH = 32_000_000;
+
+const pageTooLong = (): TimelineError =>
+  new TimelineError(
+    'BAD_PAGE',
+    `the page has more than ${MAX_PAGE_LENGTH} characters: ask for fewer entries`,
+  );
 
 const GET = (table: string): string => `
   SELECT d.document FROM events e JOIN ${table} d ON d.event_key = e.event_key
@@ -50,7 +60,13 @@ export function documentReader(database: Database): DocumentReader {
     list: (filter, order, page, shape) => {
       const projections = projectionsOf(shape);
       const { from, project } = filter.asOf === undefined ? projections.now : projections.asOf;
-      return pageFrom(from, [filter, order, page], (row) => project(documentAsOf(row, filter)));
+      let length = 0;
+      return pageFrom(from, [filter, order, page], (row) => {
+        const text = project(documentAsOf(row, filter));
+        length += text.length;
+        if (length > MAX_PAGE_LENGTH) throw pageTooLong();
+        return text;
+      });
     },
     listEvents: (filter, order, page) =>
       pageFrom('FULL', [filter, order, page], (row) => toEventAsOf(row, filter.asOf)),

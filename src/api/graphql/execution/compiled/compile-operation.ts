@@ -11,8 +11,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type EventId, eventId, kindOfId } from '../../../../domain/event/ids.ts';
+import type { Caller } from '../../../../domain/query/timeline-query.ts';
 import type { EventQuery, Timeline } from '../../../../timeline/timeline.ts';
+import type { OperationCost } from '../../graphql-context.ts';
 import { answerableSizeGuard, costExtension } from '../../limits/answerable-size.ts';
+import { mayHaveTooManyEntries } from '../../limits/count-entries.ts';
 import { histogramQueryOf } from '../../resolvers/counts.ts';
 import {
   type EventsInput,
@@ -29,11 +32,15 @@ import { type FragmentLookup, keyOf, plainFieldsOf } from './object-text.ts';
 /** The JSON text of the answer, or the errors that graphql-js would answer with. */
 export type CompiledResult = string | ExecutionResult;
 
-/** Answers an operation; undefined for values that it leaves to the resolvers. */
-export type CompiledOperation = (variables: Values) => Promise<CompiledResult | undefined>;
+/** Answers an operation, and notes its price; undefined for values that it leaves to the resolvers. */
+export type CompiledOperation = (
+  variables: Values,
+  cost: OperationCost,
+  caller: Caller,
+) => Promise<CompiledResult | undefined>;
 
 /** The text of the operation's one field; undefined for arguments that it leaves to the resolvers. */
-type FieldText = (args: Values) => Promise<string | undefined>;
+type FieldText = (args: Values, caller: Caller) => Promise<string | undefined>;
 
 /** Values as graphql-js coerced them by the schema, which gives them their types. */
 type Values = Record<string, unknown>;
@@ -71,13 +78,14 @@ export function compileOperation(
   const begin = `{"data":{${JSON.stringify(key)}:`;
   const coerce = variableCoercer(schema, operation);
   const readArguments = argumentReader(field, node);
-  return async (given) => {
+  return async (given, cost, caller) => {
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
-    const extensions = costExtension(requireAnswerable(coerced));
+    cost.price = requireAnswerable(coerced);
+    const extensions = costExtension(cost.price);
     try {
-      const text = await fieldText(readArguments(coerced));
-      if (text === undefined) return undefined;
+      const text = await fieldText(readArguments(coerced), caller);
+      if (text === undefined || mayHaveTooManyEntries(text)) return undefined;
       return `${begin}${text}},"extensions":${JSON.stringify(extensions)}}`;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
@@ -135,7 +143,10 @@ function compileHistogram(
   selectionSet: SelectionSet,
 ): FieldText | undefined {
   const textOf = histogramTextOf(selectionSet, fragments);
-  return textOf && (async (args) => textOf(await timeline.countByPeriod(histogramQueryOf(args))));
+  return (
+    textOf &&
+    (async (args, caller) => textOf(await timeline.countByPeriod({ ...histogramQueryOf(args), caller })))
+  );
 }
 
 function compileList(
@@ -146,5 +157,5 @@ function compileList(
   const page = connectionTextOf(schema, selectionSet, fragments);
   if (!page) return undefined;
   const texts = timeline.asJson(page.node);
-  return async (args) => page.textOf(await texts.listEvents(queryOf(args)));
+  return async (args, caller) => page.textOf(await texts.listEvents({ ...queryOf(args), caller }));
 }

@@ -1,4 +1,5 @@
 import {
+  type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
   isLeafType,
@@ -6,6 +7,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JsonField, JsonShape } from '../../../../domain/query/json-shape.ts';
+import type { GraphqlContext } from '../../graphql-context.ts';
+import { hasOwnResolver } from '../../limits/count-entries.ts';
 import { allGiven, type FragmentLookup, keyOf, plainFieldsOf } from './object-text.ts';
 
 /**
@@ -32,8 +35,7 @@ export function shapeOf(
     const key = keyOf(node);
     if (node.name.value === '__typename') return { key, from: { constant: JSON.stringify(type.name) } };
     const field = type.getFields()[node.name.value];
-    const from =
-      field && (STORED_UNDER[`${type.name}.${field.name}`] ?? propertyUnless(field.resolve, field.name));
+    const from = field && (STORED_UNDER[`${type.name}.${field.name}`] ?? propertyOf(field));
     if (field === undefined || from === undefined) return undefined;
     const named = getNamedType(field.type);
     if (isLeafType(named)) return { key, from };
@@ -43,5 +45,5 @@ export function shapeOf(
   return allGiven(fields);
 }
 
-const propertyUnless = (resolver: unknown, property: string): JsonField['from'] | undefined =>
-  resolver === undefined || resolver === null ? { property } : undefined;
+const propertyOf = (field: GraphQLField<unknown, GraphqlContext>): JsonField['from'] | undefined =>
+  hasOwnResolver(field) ? undefined : { property: field.name };

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type GraphqlClient, openGraphql } from '../api/graphql/graphql-client.ts';
+import { saveChange } from '../api/rest/stored-events.ts';
+import { usualOrLong } from '../support/usual-or-long.ts';
+import { eventOfManyAccounts } from './event-of-many-accounts.ts';
+import { withThreadCpu } from './thread-cpu.ts';
+
+let client: GraphqlClient;
+
+beforeAll(async () => {
+  client = await openGraphql();
+  const names = Array.from({ length: 40 }, (_, n) => `event-${n}`);
+  await saveChange(client.store, {
+    events: names.map((name) => eventOfManyAccounts(name, usualOrLong(300, 1000))),
+  });
+});
+
+afterAll(() => client.close());
+
+const repeat = (count: number, part: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => part(n)).join(' ');
+
+const TOO_MANY = {
+  message: 'the answer has more than 10000 entries: ask for shorter lists or fewer of them',
+  extensions: { code: 'LIMIT_EXCEEDED' },
+};
+
+describe('an answer of too many entries is refused before it is made', () => {
+  test.each([
+    [
+      'accounts of the event of accounts of an event',
+      '{events(first:3){edges{node{mentions{event{mentions{quote{exact} event{mentions{id}}}}}}}}}',
+    ],
+    [
+      'one list under many names',
+      `{events(first:3){edges{node{${repeat(29, (n) => `a${n}:mentions{id actors{id}}`)}}}}}`,
+    ],
+    [
+      'one event under many names',
+      `{${repeat(20, (n) => `a${n}:event(id:"evt_event-1"){mentions{event{mentions{id}}}}`)}}`,
+    ],
+    ['all accounts explained', '{events(first:3){edges{node{mentions{explain{anchorBecause}}}}}}'],
+    ['a page of long lists', '{events(first:100){edges{node{mentions{id}}}}}'],
+    [
+      'lists beside a promise that fails',
+      '{events(first:3){edges{node{around(before:1000){before{id}} mentions{event{mentions{event{mentions{id}}}}}}}}}',
+    ],
+  ])('%s', async (_, query) => {
+    const again = [];
+    for (const round of [1, 2, 3]) {
+      const { value, milliseconds } = await withThreadCpu(() => client.post({ query }));
+      expect([round, value.json()]).toMatchObject([round, { errors: [TOO_MANY], data: null }]);
+      again.push(milliseconds);
+    }
+    // Some 30 ms where modules are loaded and code is compiled, 50 ms for a page of 12,000 accounts.
+    expect(Math.min(...again)).toBeLessThan(150);
+  });
+
+  test('and takes no more memory than one of the limit', async () => {
+    const query =
+      '{events(first:3){edges{node{mentions{event{mentions{quote{exact} event{mentions{id}}}}}}}}}';
+    const before = process.memoryUsage().heapUsed;
+    await client.post({ query });
+    // 20 MB, garbage included. Without a limit, 81 million accounts would be written.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(60_000_000);
+  });
+});
+
+test('lists within the limit are whole', async () => {
+  const { data, errors } = await client.ask('{ events(first: 3) { edges { node { mentions { id } } } } }');
+  expect(errors).toBeUndefined();
+  const lengths = Object(data).events.edges.map(
+    ({ node }: { node: { mentions: [] } }) => node.mentions.length,
+  );
+  expect(lengths).toEqual([1, 1, 1].map(() => usualOrLong(300, 1000)));
+});
+
+describe('filters of too many values are refused before they are run', () => {
+  const names = Array.from({ length: 100 }, (_, n) => `nobody ${n}`);
+  const tenOf = (part: string): string => `{ or: [${repeat(10, () => part)}] }`;
+  const filter = tenOf(tenOf('{ actor: $names }'));
+  const around = `around(before: 5, after: 5, filter: ${filter}) { before { id } }`;
+
+  test.each([
+    ['in one list', { names }, `($names: [String!]) { events(filter: ${filter}) { totalCount } }`, 11_120],
+    [
+      'in a list of events',
+      { names },
+      `($names: [String!]) { events(first: 2) { edges { node { ${around} } } } }`,
+      22_214,
+    ],
+    [
+      'in twenty lists',
+      { filter: { or: Array.from({ length: 10 }, () => ({ actor: names.slice(30) })) } },
+      `($filter: EventFilter) { ${repeat(20, (n) => `a${n}: events(filter: $filter) { totalCount }`)} }`,
+      16_400,
+    ],
+  ])('%s', async (_, variables, operation, price) => {
+    const query = `query ${operation}`;
+    const { value, milliseconds } = await withThreadCpu(() => client.post({ query, variables }));
+    expect(value.json().errors).toMatchObject([
+      {
+        message: `the query asks for up to ${price} nodes, more than 10000`,
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    ]);
+    // 40 ms at the first query.
+    expect(milliseconds).toBeLessThan(120);
+  });
+});

@@ -52,7 +52,8 @@ function treesOf(words: number): readonly (readonly number[])[] {
     choices = choices.flatMap((choice) => heads.map((head) => [...choice, head]));
   }
   return choices.filter(
-    (heads) => heads.filter((head) => head === 0).length === 1 && heads.every((_, word) => endsAtRoot(heads, word)),
+    (heads) =>
+      heads.filter((head) => head === 0).length === 1 && heads.every((_, word) => endsAtRoot(heads, word)),
   );
 }
 

@@ -14,7 +14,19 @@ export function openPlainKernel(bytes: number): Kernel & WithMemory {
 
   return {
     floats,
-    multiplyShorts(input, inputStride, rows, steps, weights, scales, outputs, bias, biasStride, out, outStride) {
+    multiplyShorts(
+      input,
+      inputStride,
+      rows,
+      steps,
+      weights,
+      scales,
+      outputs,
+      bias,
+      biasStride,
+      out,
+      outStride,
+    ) {
       for (let row = 0; row < rows; row += 1) {
         for (let output = 0; output < outputs; output += 1) {
           const panel = weights + Math.floor(output / 32) * steps * 128 + (output % 32) * 4;

@@ -1,4 +1,4 @@
-/** What the rules for regular forms cannot know, as lists of words between spaces. */
+/** Base forms and irregular forms that the rules for regular forms need. Lists are words between spaces. */
 export interface LemmaTable {
   /** Base forms. They decide between `hop` and `hope` for `hoping`. */
   readonly bases: string;

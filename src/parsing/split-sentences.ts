@@ -12,7 +12,7 @@ const MAX_TOKENS = 250;
 
 const FINAL = /^[.!?…]+$/u;
 const CLOSING = new Set(['”', '"', '’', "'", ')', ']', '»', "''", '’’']);
-/** What begins no sentence. */
+/** Forms that never begin a sentence. */
 const CONTINUES = /^(?:\p{Ll}|[.,;:!?)\]…%])/u;
 /** Words that begin a sentence after an abbreviation that may end one: `at 5 p.m. The`. */
 const OPENERS = new Set(

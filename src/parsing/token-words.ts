@@ -30,7 +30,7 @@ const NEGATED = 'do does did is are was were have has had could would should ca 
 
 /** Two words that are written as one, and where the second begins: `can|not`. */
 export const WRITTEN_TOGETHER: ReadonlyMap<string, number> = new Map(
-  `can|not gon|na wan|na got|ta out|ta a|lot i|m i|ve you|re they|re that|s what|s there|s he|s she|s
+  `can|not gon|na wan|na got|ta out|ta a|lot i|m i|ve you|re they|re that|s what|s there|s he|s she|s here|s you|ll
   ${NEGATED.map((verb) => `${verb}|nt`).join(' ')}`
     .split(/\s+/u)
     .map((pair) => [pair.replace('|', ''), pair.indexOf('|')]),

@@ -55,12 +55,14 @@ const AFTER_SPACE = at`['’](?:\p{N}\p{N}s?|em|til|cause)(?!${ALNUM})|[.+]\p{N}
 /** `”|’s`. */
 const AFTER_MARK = at`['’]s(?!${ALNUM})`;
 /** `...`, `?!`, `--`, an emoji with its modifiers, `#name`; else one character. */
-const MARK = at`[!?]{2,}|[.…]{2,}|‘’|([^\p{L}\p{N}\s()[\]{},;:])\1+|\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\p{Extended_Pictographic}\u200d]*|[@#]\p{L}+|[\s\S]`;
+const MARK = at`[!?.…]{2,}|‘’|([^\p{L}\p{N}\s()[\]{},;:])\1+|\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\p{Extended_Pictographic}\u200d]*|[@#]\p{L}+|[\s\S]`;
 
 const BEFORE_NAME = at`\s*[\p{Lu},)]`;
 const BEFORE_NUMBER = at`\s*(?:\p{N}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
 /** After the last word of a line, a full stop is the sentence's. */
 const BEFORE_END = at`["”'’)\]]*[^\S\n]*(?:\n|$)`;
+/** "its a pity", where no possessive can stand. */
+const ITS = at`[Ii]ts(?=\s+(?:an?|the|not|been|really|also|nothing|simply|definitely|getting|in|on|for|from|like)\s)`;
 const CLITIC = /(?:[nN]['’][tT]|['’`](?:s|S|m|M|d|D|ll|LL|ve|VE|re|RE))$/u;
 
 /** Where the pattern's match at a place ends; -1 where it does not match. */
@@ -85,7 +87,7 @@ export function tokenize(text: string): readonly TextToken[] {
     }
     const end = endOfToken(text, start);
     const form = text.slice(start, end);
-    const cut = cutOf(form);
+    const cut = follows(ITS, text, start) ? 2 : cutOf(form);
     if (cut > 0) tokens.push({ form: form.slice(0, cut), start, end: start + cut, fused: false });
     tokens.push({ form: form.slice(cut), start: start + cut, end, fused: cut > 0 });
     start = end;

@@ -9,6 +9,10 @@ const CASES: readonly (readonly [rule: string, cut: string])[] = [
   ['a possessive is a word of its own', "Peru|'s mayor and the ports|' owners"],
   ['a verb after an apostrophe is a word of its own', "I|'m sure we|'ve said they|'ll come"],
   ['two words written as one are two', 'You can|not go|, gon|na stay|, do|nt ask'],
+  [
+    'a possessive that cannot be is a pronoun and a verb',
+    'It|s a pity|, but its flag and its very name stay',
+  ],
   ['a name keeps its apostrophe', "O'Brien met the Ba'athists at six o'clock"],
   ['a hyphen is a token', 'an all|-|day meeting of two|-|thirds'],
   ['a prefix keeps its hyphen', 'a non-stop post-war anti-Roman e-mail from the mid-1980s'],

@@ -12,6 +12,7 @@ import { addExport } from './export.ts';
 import { addGaps } from './gaps.ts';
 import { addIngest } from './ingest.ts';
 import { addOnThisDate } from './on-this-date.ts';
+import { addParse } from './parse.ts';
 import { addPost } from './post.ts';
 import { addQuery } from './query.ts';
 import { addRederive } from './rederive.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   addPost,
   addResolve,
   addTag,
+  addParse,
   addEdit,
   addCuration,
   addRetract,

@@ -1,26 +1,26 @@
 import { Command, type OutputConfiguration } from 'commander';
-import { VERSION } from '../../package-files.ts';
-import { EXIT_CODE_HELP } from '../output/exit-codes.ts';
-import { addAround } from './around.ts';
-import { addAudit } from './audit.ts';
-import { addCite } from './cite.ts';
-import { addCompare } from './compare.ts';
-import { addFacets, addHistogram } from './counts.ts';
-import { addCuration, addEdit, addRetract } from './curate.ts';
-import { addExplain } from './explain.ts';
-import { addExport } from './export.ts';
-import { addGaps } from './gaps.ts';
-import { addIngest } from './ingest.ts';
-import { addOnThisDate } from './on-this-date.ts';
-import { addParse } from './parse.ts';
-import { addPost } from './post.ts';
-import { addQuery } from './query.ts';
-import { addRederive } from './rederive.ts';
-import { addResolve } from './resolve.ts';
-import { addServe } from './serve.ts';
-import { addTag } from './tag.ts';
-import { addToken } from './token.ts';
-import { addVerify } from './verify.ts';
+import { VERSION } from '../package-files.ts';
+import { addAround } from './commands/around.ts';
+import { addAudit } from './commands/audit.ts';
+import { addCite } from './commands/cite.ts';
+import { addCompare } from './commands/compare.ts';
+import { addFacets, addHistogram } from './commands/counts.ts';
+import { addCuration, addEdit, addRetract } from './commands/curate.ts';
+import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
+import { addGaps } from './commands/gaps.ts';
+import { addIngest } from './commands/ingest.ts';
+import { addOnThisDate } from './commands/on-this-date.ts';
+import { addParse } from './commands/parse.ts';
+import { addPost } from './commands/post.ts';
+import { addQuery } from './commands/query.ts';
+import { addRederive } from './commands/rederive.ts';
+import { addResolve } from './commands/resolve.ts';
+import { addServe } from './commands/serve.ts';
+import { addTag } from './commands/tag.ts';
+import { addToken } from './commands/token.ts';
+import { addVerify } from './commands/verify.ts';
+import { EXIT_CODE_HELP } from './output/exit-codes.ts';
 
 /** In the order of `--help`. Each loads what is heavy only when it runs. */
 const COMMANDS = [

@@ -2,12 +2,14 @@ import { Command, type OutputConfiguration } from 'commander';
 import { VERSION } from '../package-files.ts';
 import { addAround } from './commands/around.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBackup } from './commands/backup.ts';
 import { addCite } from './commands/cite.ts';
 import { addCompare } from './commands/compare.ts';
 import { addFacets, addHistogram } from './commands/counts.ts';
 import { addCuration, addEdit, addRetract } from './commands/curate.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
+import { addExportArticles } from './commands/export-articles.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addOnThisDate } from './commands/on-this-date.ts';
@@ -16,6 +18,7 @@ import { addPost } from './commands/post.ts';
 import { addQuery } from './commands/query.ts';
 import { addRederive } from './commands/rederive.ts';
 import { addResolve } from './commands/resolve.ts';
+import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addTag } from './commands/tag.ts';
 import { addToken } from './commands/token.ts';
@@ -42,11 +45,14 @@ const COMMANDS = [
   addParse,
   addEdit,
   addCuration,
+  addRestore,
   addRetract,
   addAudit,
   addRederive,
   addToken,
   addVerify,
+  addBackup,
+  addExportArticles,
 ];
 
 /** The whole command line; it writes to the process's own streams unless it is given others. */

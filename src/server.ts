@@ -5,10 +5,10 @@ import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
-import { closeWithin, listenOn } from './startup/listen.ts';
+import { listenOn } from './startup/listen.ts';
 import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
-import { hasRoom, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
@@ -21,6 +21,7 @@ import {
 } from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
+import { IN_MEMORY, parseStoreUrl } from './store/store-url.ts';
 import type { PoolState } from './threads/thread-pool.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
@@ -33,6 +34,8 @@ interface Service {
   readonly timeline: Timeline;
   readonly names: NamesFile;
   readonly pools: Pools;
+  /** What was found damaged after the start. */
+  readonly damage: readonly string[];
 }
 
 /** For the change that is being made when all requests have ended. */
@@ -50,15 +53,20 @@ export async function runServer(config: Config): Promise<void> {
   const names = await readNames(config.namesFile);
   const pools = new Map<string, () => PoolState>();
   const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
+  const damage: string[] = [];
   const store = await openStore(config.databaseUrl, {
     shared: true,
     readTimeoutMs: config.readTimeoutMs,
     watchPool,
+    onDamage: (found) => {
+      damage.push(found);
+      log.error({ found }, 'the database is damaged: restore it from a backup');
+    },
   });
   try {
     const { databaseUrl, timelineAnchor: defaultAnchor } = config;
     const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
-    const service = { config, log, stopping, store, timeline, names, pools };
+    const service = { config, log, stopping, store, timeline, names, pools, damage };
     try {
       await seed(service);
       if (!stopping.aborted) await listen(service);
@@ -72,7 +80,7 @@ export async function runServer(config: Config): Promise<void> {
 }
 
 async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
-  if (config.seedsFolder === null) return;
+  if (config.seedsFolder === null || parseStoreUrl(config.databaseUrl).isReadOnly) return;
   const reports: IngestReport[] = [];
   const { seedTimeline } = await import('./startup/seed-timeline.ts');
   const outcome = await seedTimeline({
@@ -90,7 +98,8 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, names, pools }: Service): Promise<void> {
+async function listen(service: Service): Promise<void> {
+  const { config, log, stopping, timeline, names, pools, damage } = service;
   const file = fileOf(config.databaseUrl);
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
@@ -102,7 +111,7 @@ async function listen({ config, log, stopping, timeline, names, pools }: Service
     log,
     version: VERSION,
     metrics,
-    readiness: readinessBy([storeAnswers(timeline), hasRoom(file), threadsAnswer(pools)]),
+    readiness: readinessBy([isSound(damage), storeAnswers(timeline), hasRoom(file), threadsAnswer(pools)]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -114,12 +123,14 @@ async function listen({ config, log, stopping, timeline, names, pools }: Service
     rateLimit: config.rateLimit,
     responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
+    maxConnections: config.maxConnections,
+    shutdownTimeoutMs: config.shutdownTimeoutMs,
   });
   const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
-  await closeWithin(app, config.shutdownTimeoutMs, log);
+  await app.close();
   metricsServer?.close();
   metricsServer?.closeAllConnections();
 }
@@ -130,8 +141,8 @@ const openMetrics = async (): Promise<PrometheusMetrics> =>
 
 /** The database file; null for a database in memory. */
 const fileOf = (databaseUrl: string): string | null => {
-  const path = databaseUrl.replace(/^sqlite:/, '').replace(/\?.*$/, '');
-  return path === ':memory:' ? null : path;
+  const { file } = parseStoreUrl(databaseUrl);
+  return file === IN_MEMORY ? null : file;
 };
 
 const say = (lines: readonly string[]): void => {

@@ -68,7 +68,8 @@ const DOMAIN_ERRORS = {
   STALE_REVISION: {
     status: 409,
     title: 'Stale revision',
-    description: 'Another change was made in the meantime; read the timeline again and repeat the change.',
+    description:
+      'An event has changed since the revision that its editor has seen; read it again and repeat the change.',
   },
   STORE_CORRUPT: {
     status: 500,
@@ -85,6 +86,16 @@ const DOMAIN_ERRORS = {
     status: 507,
     title: 'Store full',
     description: 'There is no room left on the disk: what is stored can be read, but nothing can be added.',
+  },
+  STORE_FAILED: {
+    status: 500,
+    title: 'Store failed',
+    description: 'The database could not be read or written: its disk fails, or its file is gone.',
+  },
+  READ_ONLY: {
+    status: 403,
+    title: 'Read only',
+    description: 'This server has opened its database for reading only: nothing can be changed.',
   },
   MIGRATION_CHANGED: {
     status: 500,
@@ -136,7 +147,13 @@ const HTTP_ERRORS = {
     status: 503,
     title: 'Too many followers',
     description:
-      'As many streams and subscriptions are open as this server allows; ask for /v1/changes instead.',
+      'As many streams and subscriptions are open as this server allows, in all or to one client; ask for /v1/changes instead.',
+  },
+  TOO_MANY_EXPORTS: {
+    status: 503,
+    title: 'Too many exports',
+    description:
+      'As many exports are being read as this server sends at a time, in all or to one client; Retry-After says when to ask again.',
   },
   REQUEST_TIMEOUT: {
     status: 408,
@@ -173,6 +190,11 @@ const HTTP_ERRORS = {
     title: 'Too many requests',
     description:
       'The client has sent more requests in a minute than RATE_LIMIT allows; Retry-After says when to go on.',
+  },
+  EXPECTATION_FAILED: {
+    status: 417,
+    title: 'Expectation failed',
+    description: 'The header Expect asks for something other than 100-continue.',
   },
   HEADERS_TOO_LARGE: {
     status: 431,

@@ -30,6 +30,12 @@ export const storeAnswers =
       () => 'the database does not answer',
     );
 
+/** Whether nothing was found damaged after the start. */
+export const isSound =
+  (damage: readonly string[]): ReadinessCheck =>
+  async () =>
+    damage.length === 0 ? null : 'the database is damaged';
+
 /** No call may take so long: reads have a time limit, and the longest article takes some seconds. */
 const LONGEST_CALL_MS = 60_000;
 

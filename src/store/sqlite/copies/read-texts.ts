@@ -19,6 +19,9 @@ type TextRow = Omit<ArticleText, 'isAnchoredByHand' | 'publishedOn' | 'basedOn'>
   readonly anchor_basis: string;
 };
 
+/** Every version of the table had these. */
+const COLUMNS = 'a.title, a.publisher, a.url, a.published_on, a.language, a.based_on, a.anchor_basis, a.text';
+
 /**
  * The current articles of a database of any version, in the order of their first saving. It is read without a migration: all that
  * it needs is a table of articles with their texts.
@@ -33,7 +36,7 @@ export function* readTexts(file: string): Generator<ArticleText> {
     if (!columns.includes('text'))
       throw new TimelineError('BAD_CONFIG', `there are no articles of Dateline in ${file}`);
     const rows = database.prepare<[], TextRow>(
-      'SELECT a.* FROM articles a WHERE a.text IS NOT NULL ORDER BY a.rowid',
+      `SELECT ${COLUMNS} FROM articles a WHERE a.text IS NOT NULL ORDER BY a.rowid`,
     );
     for (const {
       text,

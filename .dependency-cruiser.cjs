@@ -18,20 +18,34 @@ const STORE_PORT = file('store/port/event-store.ts');
 /** The port of what was posted where. */
 const POST_LEDGER = file('store/port/post-ledger.ts');
 
+/** What the program measures, without the library that shows it. */
+const METRICS = file('metrics/metrics.ts');
+
 /** Where the files lie that the package brings. */
 const PACKAGE_PATH = file('package-files.ts');
 
 const MAY_IMPORT = {
   domain: [],
+  parsing: [folder('domain')],
   temporal: [folder('domain'), npm('chrono-node')],
-  ingestion: [folder('domain'), folder('temporal'), node('crypto'), ANY_PACKAGE],
-  store: [folder('domain'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
-  timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
+  ingestion: [folder('domain'), folder('temporal'), folder('parsing'), node('crypto'), ANY_PACKAGE],
+  threads: [file('domain/errors.ts'), node('(os|worker_threads)')],
+  store: [folder('domain'), folder('threads'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
+  timeline: [
+    folder('domain'),
+    folder('temporal'),
+    folder('parsing'),
+    folder('ingestion'),
+    STORE_PORT,
+    node('crypto'),
+  ],
   formats: [folder('domain'), npm('@citation-js')],
   client: [npm('@graphql-typed-document-node/core')],
   posting: [folder('domain'), folder('formats'), POST_LEDGER, node('crypto'), npm('masto'), npm('@atproto')],
+  metrics: [npm('prom-client')],
   api: [
     folder('domain'),
+    METRICS,
     PACKAGE_PATH,
     folder('timeline'),
     folder('formats'),
@@ -57,6 +71,7 @@ const KNOWN_ONLY_TO = {
   masto: file('posting/mastodon.ts'),
   '@atproto/api': file('posting/bluesky.ts'),
   'better-sqlite3': folder('store/sqlite'),
+  'prom-client': file('metrics/prometheus-metrics.ts'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),
   '@graphql-yoga/render-graphiql': folder('api/graphql/http/graphiql'),
@@ -118,7 +133,7 @@ module.exports = {
     forbid('postgres-alone', { path: folder('store/postgres') }, { path: folder('store/sqlite') }),
     forbid(
       'back-end-by-open-store',
-      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), file('store/open-store.ts')] },
+      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), '^src/store/(open|copy)-store\\.ts$'] },
       { path: folder('store/(sqlite|postgres)') },
     ),
     forbid('no-commands', { path: '^src/' }, { path: node('child_process') }),

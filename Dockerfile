@@ -11,15 +11,18 @@ FROM node:24-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
-    DATABASE_URL=sqlite:/data/dateline.sqlite
+    DATABASE_URL=sqlite:/data/dateline.sqlite \
+    POST_LEDGER=/data/posts.sqlite \
+    SEEDS=
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc LICENSE ./
 # The image has the right Node: the one that npm would bring (an optional dependency) is left out.
 RUN npm ci --omit=dev --omit=optional && npm cache clean --force && mkdir /data && chown node:node /data
 COPY schema ./schema
 COPY migrations ./migrations
 COPY seeds ./seeds
 COPY --from=build /app/dist ./dist
+RUN chmod +x dist/launcher.js && ln -s /app/dist/launcher.js /usr/local/bin/dateline
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -3,15 +3,26 @@ import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
 import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
+import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
-import { closeWithin, listenOn } from './startup/listen.ts';
-import { loadTools } from './startup/load-tools.ts';
+import { listenOn } from './startup/listen.ts';
+import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
+import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
+import {
+  countArticles,
+  logUncaughtErrors,
+  type Pools,
+  watchService,
+  watchThreads,
+} from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
-import { createTimeline } from './timeline/create-timeline.ts';
+import { IN_MEMORY, parseStoreUrl } from './store/store-url.ts';
+import type { PoolState } from './threads/thread-pool.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -22,7 +33,13 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
   readonly names: NamesFile;
+  readonly pools: Pools;
+  /** What was found damaged after the start. */
+  readonly damage: readonly string[];
 }
+
+/** For the change that is being made when all requests have ended. */
+const CHANGE_TIMEOUT_MS = 500;
 
 /**
  * Runs the service until a signal stops it: opens the database, seeds a new database, and only then listens. Lines for
@@ -31,18 +48,31 @@ interface Service {
  */
 export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
-  const store = await openStore(config.databaseUrl, { shared: true });
+  const pools = new Map<string, () => PoolState>();
+  const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
+  const damage: string[] = [];
+  const store = await openStore(config.databaseUrl, {
+    shared: true,
+    readTimeoutMs: config.readTimeoutMs,
+    watchPool,
+    onDamage: (found) => {
+      damage.push(found);
+      log.error({ found }, 'the database is damaged: restore it from a backup');
+    },
+  });
   try {
-    const timeline = createTimeline({
-      store,
-      loadTools: () => loadTools(names),
-      defaultAnchor: config.timelineAnchor,
-    });
-    const service = { config, log, stopping, store, timeline, names };
-    await seed(service);
-    if (!stopping.aborted) await listen(service);
+    const { databaseUrl, timelineAnchor: defaultAnchor } = config;
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
+    const service = { config, log, stopping, store, timeline, names, pools, damage };
+    try {
+      await seed(service);
+      if (!stopping.aborted) await listen(service);
+    } finally {
+      await close(CHANGE_TIMEOUT_MS, log);
+    }
   } finally {
     await store.close();
   }
@@ -50,7 +80,7 @@ export async function runServer(config: Config): Promise<void> {
 }
 
 async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
-  if (config.seedsFolder === null) return;
+  if (config.seedsFolder === null || parseStoreUrl(config.databaseUrl).isReadOnly) return;
   const reports: IngestReport[] = [];
   const { seedTimeline } = await import('./startup/seed-timeline.ts');
   const outcome = await seedTimeline({
@@ -68,12 +98,26 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, names }: Service): Promise<void> {
+async function listen(service: Service): Promise<void> {
+  const { config, log, stopping, timeline, names, pools, damage } = service;
+  const { file: path, isReadOnly } = parseStoreUrl(config.databaseUrl);
+  const file = path === IN_MEMORY ? null : path;
+  const metrics = config.metrics === null ? undefined : await openMetrics();
+  if (metrics !== undefined) {
+    await watchService(metrics, { timeline, file, version: VERSION });
+    watchThreads(metrics, pools);
+  }
   const app = await buildApp({
-    timeline,
+    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     log,
     version: VERSION,
-    readiness: () => readiness(timeline),
+    metrics,
+    readiness: readinessBy([
+      isSound(damage),
+      storeAnswers(timeline),
+      hasRoom(isReadOnly ? null : file),
+      threadsAnswer(pools),
+    ]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -85,22 +129,21 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
     rateLimit: config.rateLimit,
     responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
+    maxConnections: config.maxConnections,
+    shutdownTimeoutMs: config.shutdownTimeoutMs,
   });
+  const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
-  await closeWithin(app, config.shutdownTimeoutMs, log);
+  await app.close();
+  metricsServer?.close();
+  metricsServer?.closeAllConnections();
 }
 
-/** The service is seeded before it listens, so it is ready whenever the database answers. */
-async function readiness(timeline: Timeline): Promise<{ ready: true } | { ready: false; reason: string }> {
-  try {
-    await timeline.readRevision();
-    return { ready: true };
-  } catch {
-    return { ready: false, reason: 'the database does not answer' };
-  }
-}
+/** Few servers are asked for metrics, so the library is loaded for these alone. */
+const openMetrics = async (): Promise<PrometheusMetrics> =>
+  (await import('./metrics/prometheus-metrics.ts')).openPrometheusMetrics();
 
 const say = (lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);

@@ -43,6 +43,12 @@ const DOMAIN_ERRORS = {
     title: 'Bad filter',
     description: 'A filter can never match, such as a range that begins after its end, or is too long.',
   },
+  LIMIT_EXCEEDED: {
+    status: 400,
+    title: 'Limit exceeded',
+    description:
+      'A request is deeper or wider than this server reads, or asks for more than it answers, in size or within READ_TIMEOUT_MS.',
+  },
   BAD_EDIT: {
     status: 422,
     title: 'Bad edit',
@@ -62,7 +68,8 @@ const DOMAIN_ERRORS = {
   STALE_REVISION: {
     status: 409,
     title: 'Stale revision',
-    description: 'Another change was made in the meantime; read the timeline again and repeat the change.',
+    description:
+      'An event has changed since the revision that its editor has seen; read it again and repeat the change.',
   },
   STORE_CORRUPT: {
     status: 500,
@@ -72,12 +79,23 @@ const DOMAIN_ERRORS = {
   STORE_BUSY: {
     status: 503,
     title: 'Store busy',
-    description: 'The database is busy with another change; the same request will succeed a little later.',
+    description:
+      'The database is busy with another change, or too many large requests wait; the same request will succeed a little later.',
   },
   STORE_FULL: {
     status: 507,
     title: 'Store full',
     description: 'There is no room left on the disk: what is stored can be read, but nothing can be added.',
+  },
+  STORE_FAILED: {
+    status: 500,
+    title: 'Store failed',
+    description: 'The database could not be read or written: its disk fails, or its file is gone.',
+  },
+  READ_ONLY: {
+    status: 403,
+    title: 'Read only',
+    description: 'This server has opened its database for reading only: nothing can be changed.',
   },
   MIGRATION_CHANGED: {
     status: 500,
@@ -129,7 +147,13 @@ const HTTP_ERRORS = {
     status: 503,
     title: 'Too many followers',
     description:
-      'As many streams and subscriptions are open as this server allows; ask for /v1/changes instead.',
+      'As many streams and subscriptions are open as this server allows, in all or to one client; ask for /v1/changes instead.',
+  },
+  TOO_MANY_EXPORTS: {
+    status: 503,
+    title: 'Too many exports',
+    description:
+      'As many exports are being read as this server sends at a time, in all or to one client; Retry-After says when to ask again.',
   },
   REQUEST_TIMEOUT: {
     status: 408,
@@ -167,6 +191,11 @@ const HTTP_ERRORS = {
     description:
       'The client has sent more requests in a minute than RATE_LIMIT allows; Retry-After says when to go on.',
   },
+  EXPECTATION_FAILED: {
+    status: 417,
+    title: 'Expectation failed',
+    description: 'The header Expect asks for something other than 100-continue.',
+  },
   HEADERS_TOO_LARGE: {
     status: 431,
     title: 'Headers too large',
@@ -200,11 +229,6 @@ const GRAPHQL_ERRORS = {
     status: 403,
     title: 'Query not listed',
     description: 'The server answers only the GraphQL queries of its QUERY_LIST.',
-  },
-  LIMIT_EXCEEDED: {
-    status: 400,
-    title: 'Limit exceeded',
-    description: 'A request is deeper or wider than this server reads, or asks for more than it answers.',
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -9,11 +9,14 @@ export const ERROR_CODES = [
   'BAD_FILTER',
   'BAD_EDIT',
   'BAD_CONFIG',
+  'LIMIT_EXCEEDED',
   'NOT_FOUND',
   'STALE_REVISION',
   'STORE_CORRUPT',
   'STORE_BUSY',
   'STORE_FULL',
+  'STORE_FAILED',
+  'READ_ONLY',
   'MIGRATION_CHANGED',
 ] as const;
 

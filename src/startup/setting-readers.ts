@@ -38,6 +38,15 @@ export const oneOf =
 export const host: Reader<string> = (text) =>
   /^[\w.:-]+$/.test(text) ? accepted(text) : refused('must be a host name or an IP address');
 
+/** `127.0.0.1:9464`, `[::1]:9464`; an empty text stands for no address. */
+export const optionalListener: Reader<{ readonly host: string; readonly port: number } | null> = (text) => {
+  if (text === '') return accepted(null);
+  const [, name, port] = /^(\[[\da-fA-F:.]+\]|[\w.-]+):(\d{1,5})$/.exec(text) ?? [];
+  return name === undefined || Number(port) > 65_535
+    ? refused('must be HOST:PORT, such as 127.0.0.1:9464')
+    : accepted({ host: name.replace(/^\[|\]$/g, ''), port: Number(port) });
+};
+
 /** `2021-12-21`. */
 export const day: Reader<CalendarDate> = (text) => {
   const date = parseCalendarDate(text);
@@ -128,9 +137,10 @@ export const optionalPath: Reader<string | null> = (text, environment) =>
 export const seedsFolder: Reader<string | null> = (text, environment) =>
   text === 'bundled' ? accepted(packagePath('seeds', 'late-2021')) : optionalPath(text, environment);
 
-/** `sqlite:data/dateline.sqlite` or `sqlite::memory:`. A value has an absolute path. */
+/** `sqlite:data/dateline.sqlite`, `sqlite:copy.sqlite?mode=ro` or `sqlite::memory:`. A value has an absolute path. */
 export const databaseUrl: Reader<string> = (text, environment) => {
   const path = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
-  if (path === undefined) return refused('must be sqlite:PATH or sqlite::memory:');
+  if (path === undefined || /\?mode=(?!ro$)/.test(path))
+    return refused('must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:');
   return accepted(path === ':memory:' ? text : `sqlite:${pathFrom(path, environment)}`);
 };

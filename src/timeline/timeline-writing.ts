@@ -1,16 +1,20 @@
+import type { ArticleSource } from '../domain/event/article.ts';
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { EventType } from '../domain/event/event-type.ts';
 import type { ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
 import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
-import type { IngestReport } from './ingest/ingest-report.ts';
+import type { ReadOutcome } from '../ingestion/reading/read-article.ts';
+import type { BulkOutcome, IngestReport } from './ingest/ingest-report.ts';
 
 /** The person behind a change and the reason, for the audit trail. */
 export interface Editor {
   /** The name of a write token, or of the person at the command line. */
   readonly by: string;
   readonly why: string | null;
+  /** The revision that the editor of events has seen: `STALE_REVISION` if an event of the decision has changed since. */
+  readonly seen?: number;
 }
 
 /** The fields of an event that an editor sets. All other fields stay as they are. */
@@ -55,10 +59,15 @@ export interface RederiveReport {
 }
 
 /**
- * The use cases that change a timeline. Every change names its editor in the audit trail. Reading articles again keeps
- * decisions.
+ * The use cases that change a timeline. Every change names its editor in the audit trail. All arguments and results are data, so
+ * that the changes can be made in another thread.
  */
 export interface TimelineWriting {
+  /** Reads, joins and saves one article. The same article again changes nothing. */
+  ingestArticle(
+    source: ArticleSource,
+    options?: { readonly anchor?: CalendarDate; readonly editor?: Editor },
+  ): Promise<IngestReport>;
   /** Ingests one article as the bytes of a file. The same article again changes nothing. */
   ingestDocument(
     document: { readonly bytes: Uint8Array; readonly format: ArticleFormat; readonly maxBytes: number },
@@ -78,7 +87,15 @@ export interface TimelineWriting {
   hideEvent(id: EventId, editor: Editor): Promise<CurationReport>;
   /** Lifts every decision about the event and its mentions. */
   restoreEvent(id: EventId, editor: Editor): Promise<CurationReport>;
+}
 
+/** What the command line alone does, beside the use cases of every timeline. */
+export interface TimelineUpkeep {
+  /** Ingests articles in their order, each as one change. An article that cannot be read or saved is refused, and the rest goes on. */
+  ingestArticles(
+    outcomes: AsyncIterable<ReadOutcome>,
+    options: { readonly anchor?: CalendarDate },
+  ): AsyncIterable<BulkOutcome>;
   /** Reads every article again from its stored text, a batch at a time; continues a run that was cut short. */
   rederive(options?: { readonly onProgress?: (report: RederiveReport) => void }): Promise<RederiveReport>;
 }

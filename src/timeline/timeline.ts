@@ -1,11 +1,16 @@
-import type { ArticleSource } from '../domain/event/article.ts';
 import type { AuditEntry } from '../domain/event/audit.ts';
 import type { EventChange } from '../domain/event/change.ts';
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { ActorId, ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
 import type { Mention } from '../domain/event/mention.ts';
 import type { JsonShape } from '../domain/query/json-shape.ts';
-import type { EventFilter, EventOrder, MonthDay, MonthDayInclusion } from '../domain/query/timeline-query.ts';
+import type {
+  Caller,
+  EventFilter,
+  EventOrder,
+  MonthDay,
+  MonthDayInclusion,
+} from '../domain/query/timeline-query.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { Resolution, ResolutionMode, Unresolved } from '../domain/time/resolution.ts';
 import type {
@@ -17,10 +22,9 @@ import type {
   StoreSummary,
 } from '../store/port/event-store.ts';
 import type { Clock } from './clock.ts';
-import type { IngestReport } from './ingest/ingest-report.ts';
 import type { Anniversary } from './read/anniversary.ts';
-import type { TimelineReading } from './read/timeline-reading.ts';
-import type { Editor, TimelineWriting } from './timeline-writing.ts';
+import type { Asked, TimelineReading } from './read/timeline-reading.ts';
+import type { TimelineWriting } from './timeline-writing.ts';
 
 /** Relay's four arguments; cursors are opaque strings bound to the list, its filter and its order. */
 export interface PageArguments {
@@ -49,13 +53,13 @@ export interface EventTexts {
 }
 
 /** A page of events with filter and order. */
-export interface EventQuery extends PageArguments {
+export interface EventQuery extends PageArguments, Asked {
   readonly filter?: EventFilter;
   readonly order?: EventOrder;
 }
 
 /** A page of events on a day of any year; `asOf` as in `EventFilter`. By default only events whose day is known. */
-export interface OnThisDateArguments extends PageArguments {
+export interface OnThisDateArguments extends PageArguments, Asked {
   readonly include?: MonthDayInclusion;
   readonly asOf?: CalendarDate;
 }
@@ -75,12 +79,6 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   /** The revision of the data set alone. It is cheap enough for the entity tag of each request. */
   readRevision(): Promise<number>;
 
-  /** Reads, joins and saves one article. The same article again changes nothing. */
-  ingestArticle(
-    source: ArticleSource,
-    options?: { anchor?: CalendarDate; editor?: Editor },
-  ): Promise<IngestReport>;
-
   lookUpEvent(id: EventId): Promise<EventLookup>;
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
   getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
@@ -93,7 +91,7 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   listEvents(query: EventQuery): Promise<Connection<TimelineEvent>>;
   /** Reads of events as JSON text; PUBLIC is the whole shape of REST. */
   asJson(shape: JsonShape | 'PUBLIC'): EventTexts;
-  countEvents(filter: EventFilter): Promise<number>;
+  countEvents(filter: EventFilter, caller?: Caller): Promise<number>;
   /** Today in a time zone of the IANA database, UTC by default; `BAD_FILTER` for other zones. */
   readClock(timeZone?: string): Clock;
   /**
@@ -104,12 +102,12 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   /** All events on that day of any year by first appearance, with the ids of merged events. */
   listAnniversaries(
     day: MonthDay,
-    options: { readonly today: CalendarDate; readonly include?: MonthDayInclusion },
+    options: Asked & { readonly today: CalendarDate; readonly include?: MonthDayInclusion },
   ): Promise<readonly Anniversary[]>;
   /** All events that pass the filter, read page by page. */
-  exportEvents(filter: EventFilter, order: EventOrder): AsyncIterable<TimelineEvent>;
+  exportEvents(filter: EventFilter, order: EventOrder, caller?: Caller): AsyncIterable<TimelineEvent>;
   /** The same events as JSON texts in the shape of REST, some at a time. */
-  exportTexts(filter: EventFilter, order: EventOrder): AsyncIterable<readonly string[]>;
+  exportTexts(filter: EventFilter, order: EventOrder, caller?: Caller): AsyncIterable<readonly string[]>;
 
   /** The changes of events after a revision; forward pages alone. */
   listChanges(since: number, page: PageArguments): Promise<Connection<EventChange>>;

@@ -16,6 +16,7 @@ import {
 import { type GraphqlClient, openGraphql } from '../api/graphql/graphql-client.ts';
 import { ADAS_TOKEN, BY_ADA } from '../api/write-token.ts';
 import { buildChange, buildEvent, dayDate } from '../store/build-event.ts';
+import { saveArticle } from '../store/save-change.ts';
 
 let server: GraphqlClient;
 let origin: string;
@@ -29,7 +30,7 @@ beforeAll(async () => {
     buildEvent('early', { date: dayDate('1971-12-21') }),
     buildEvent('late', { date: dayDate('2021-12-21') }),
   ];
-  await server.store.saveArticle(buildChange({ events }));
+  await saveArticle(server.store, buildChange({ events }));
 });
 afterAll(() => server.close());
 

@@ -12,6 +12,7 @@ import { seedTimeline } from '../../src/startup/seed-timeline.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
+import { createWriting } from '../../src/timeline/create-writing.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { layOutJson } from './lay-out-json.ts';
@@ -30,7 +31,9 @@ export async function openDocsService(): Promise<DocsService> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-docs-'));
   const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'docs.sqlite')}` });
   const store = await openStore(config.databaseUrl);
-  const timeline = createTimeline({ store, loadTools, defaultAnchor: config.timelineAnchor });
+  const { timelineAnchor: defaultAnchor } = config;
+  const writing = createWriting({ store, loadTools, defaultAnchor });
+  const timeline = createTimeline({ store, writing, defaultAnchor });
   await seed(store, timeline, config);
   const app = await buildApp({
     timeline,

@@ -131,7 +131,6 @@ export const buildNote = (given: Partial<AuditNote> = {}): AuditNote => ({
 
 /** A change of an empty store, by an article named `one`, that does nothing else. */
 export const buildChange = (given: Partial<ArticleChange> = {}): ArticleChange => ({
-  expectedRevision: 0,
   article: buildArticle('one'),
   supersedes: null,
   events: [],

@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { openReaderPool } from '../../src/store/sqlite/workers/reader-pool.ts';
 import { buildChange, buildEvent, dayDate } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 const DAYS = Array.from(
   { length: 150 },
@@ -24,9 +25,9 @@ beforeAll(async () => {
   const events = DAYS.map((day, n) =>
     buildEvent(`e${n}`, { title: `Bridge ${n} opens`, date: dayDate(day) }),
   );
-  await store.saveArticle(buildChange({ events }));
+  await saveArticle(store, buildChange({ events }));
   const other = await openStore(`sqlite:${join(folder, 'b.sqlite')}`);
-  await other.saveArticle(buildChange({ events: [buildEvent('e')] }));
+  await saveArticle(other, buildChange({ events: [buildEvent('e')] }));
   await other.close();
 });
 
@@ -98,7 +99,9 @@ describe('the threads of a shared store', () => {
   testOnLinux('are two while two reads are on their way, however many wait', async () => {
     const before = await lowerPriorityThreads();
     const pool = openReaderPool(join(folder, 'a.sqlite'));
-    const counts = await Promise.all([{}, { text: 'bridge 7' }, { text: 'bridge' }].map(pool.countEvents));
+    const counts = await Promise.all(
+      [{}, { text: 'bridge 7' }, { text: 'bridge' }].map((filter) => pool.call('countEvents', [filter])),
+    );
     expect(counts).toEqual([150, 1, 150]);
     expect(await lowerPriorityThreads()).toBe(before + 2);
     await pool.close();
@@ -108,11 +111,11 @@ describe('the threads of a shared store', () => {
   test('reject the calls of a thread that failed, and answer the next by another thread', async () => {
     const file = join(folder, 'later.sqlite');
     const pool = openReaderPool(file);
-    const failed = [pool.countEvents({}), pool.countByBounds({})];
+    const failed = [pool.call('countEvents', [{}]), pool.call('countByBounds', [{}])];
     await expect(Promise.all(failed)).rejects.toThrow('unable to open database file');
     expect((await Promise.allSettled(failed)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await copyFile(join(folder, 'b.sqlite'), file);
-    expect(await pool.countEvents({})).toBe(1);
+    expect(await pool.call('countEvents', [{}])).toBe(1);
     await pool.close();
   });
 
@@ -126,12 +129,12 @@ describe('the threads of a shared store', () => {
   testOnLinux('start no thread for a call that comes after closing', async () => {
     const before = await lowerPriorityThreads();
     const pool = openReaderPool(join(folder, 'a.sqlite'));
-    const counted = pool.countEvents({});
+    const counted = pool.call('countEvents', [{}]);
     const closing = pool.close();
-    await expect(pool.countEvents({})).rejects.toThrow('the reader threads are closed');
+    await expect(pool.call('countEvents', [{}])).rejects.toThrow('the threads are closed');
     await closing;
     expect(await counted).toBe(150);
-    await expect(pool.countEvents({})).rejects.toThrow('the reader threads are closed');
+    await expect(pool.call('countEvents', [{}])).rejects.toThrow('the threads are closed');
     expect(await lowerPriorityThreads()).toBe(before);
   });
 

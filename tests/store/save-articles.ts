@@ -1,6 +1,6 @@
-import { TimelineError } from '../../src/domain/errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 /*
  * A writer for tests that need a second process. `node save-articles.ts URL NAME COUNT` saves COUNT articles of three
@@ -9,19 +9,12 @@ import { buildArticle, buildChange, buildEvent, buildMention } from './build-eve
 
 const [url = '', name = '', count = '0'] = process.argv.slice(2);
 const store = await openStore(url);
-for (let saved = 0; saved < Number(count); ) {
+for (let saved = 0; saved < Number(count); saved += 1) {
   const article = buildArticle(`${name}-${saved}`, { text: 'word '.repeat(2000) });
   const events = ['x', 'y', 'z'].map((letter) => {
     const id = `${name}-${saved}-${letter}`;
     return buildEvent(id, { mentions: [buildMention(id, { article })] });
   });
-  try {
-    const expectedRevision = await store.readRevision();
-    const revision = await store.saveArticle(buildChange({ expectedRevision, article, events }));
-    process.stdout.write(`${revision}\n`);
-    saved += 1;
-  } catch (error) {
-    if (!(error instanceof TimelineError && error.code === 'STALE_REVISION')) throw error;
-  }
+  process.stdout.write(`${await saveArticle(store, buildChange({ article, events }))}\n`);
 }
 await store.close();

@@ -1,11 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
+import { bundledMigrations, openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { buildChange, buildEvent } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 let folder: string;
 let store: EventStore;
@@ -16,7 +18,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-access-'));
   const file = join(folder, 'a.sqlite');
   store = await openStore(`sqlite:${file}`, { shared: true });
-  await store.saveArticle(buildChange({ events: [buildEvent('one')] }));
+  await saveArticle(store, buildChange({ events: [buildEvent('one')] }));
   await nextTurn();
   other = new Database(file);
 });
@@ -41,7 +43,7 @@ describe('the reads of a shared store', () => {
 
   test('see a change that was made through the store in the same turn', async () => {
     expect(await store.readRevision()).toBe(1);
-    await store.saveArticle(buildChange({ expectedRevision: 1, events: [buildEvent('two')] }));
+    await saveArticle(store, buildChange({ events: [buildEvent('two')] }));
     expect(await store.readRevision()).toBe(2);
   });
 
@@ -49,7 +51,7 @@ describe('the reads of a shared store', () => {
     const total = async () => (await store.countByMonths()).reduce((sum, { count }) => sum + count, 0);
     expect(await total()).toBe(1);
     const process = await openStore(`sqlite:${join(folder, 'a.sqlite')}`);
-    await process.saveArticle(buildChange({ expectedRevision: 1, events: [buildEvent('two')] }));
+    await saveArticle(process, buildChange({ events: [buildEvent('two')] }));
     await process.close();
     await nextTurn();
     expect(await total()).toBe(2);
@@ -60,6 +62,30 @@ describe('the reads of a shared store', () => {
     setRevision(7);
     await nextTurn();
     expect(other.pragma('wal_checkpoint(TRUNCATE)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
+  });
+
+  test('survive a page that is zeroed: each read of it is refused, and the others are answered', async () => {
+    const file = join(folder, 'damaged.sqlite');
+    const whole = await openStore(`sqlite:${file}`);
+    await saveArticle(whole, buildChange({ events: [buildEvent('one')] }));
+    await whole.close();
+    const database = new Database(file, { readonly: true });
+    const rootPage = "SELECT rootpage FROM sqlite_schema WHERE name = 'audit_entries'";
+    const page = Number(database.prepare(rootPage).pluck().get());
+    database.close();
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0, (page - 1) * 4096, page * 4096));
+    const damaged = await openSqliteStore(file, await bundledMigrations(), {
+      shared: true,
+      checkedAtOnceBytes: 0,
+    });
+    const trail = { direction: 'FORWARD', size: 5, after: null } as const;
+    for (const _ of ['once', 'again']) {
+      await expect(damaged.listAudit(null, trail)).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+      await nextTurn();
+      expect(await damaged.readRevision()).toBe(1);
+    }
+    await damaged.close();
   });
 
   test('end with the store, also in a turn in which something was read', async () => {

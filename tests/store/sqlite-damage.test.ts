@@ -11,7 +11,9 @@ import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
 import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
+import type { AccessOptions } from '../../src/store/sqlite/store-access.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
@@ -30,10 +32,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A store over a connection that the test holds too. */
-async function openOver(path: string): Promise<{ database: Database.Database; store: EventStore }> {
+async function openOver(
+  path: string,
+  options: AccessOptions = {},
+): Promise<{ database: Database.Database; store: EventStore }> {
   const database = connect(path);
   applyMigrations(database, await readMigrations(MIGRATIONS));
-  return { database, store: createSqliteStore(database) };
+  return { database, store: createSqliteStore(database, options) };
 }
 
 /** Forty events named e0 to e39, each with a mention of its own name, e7 with one that was known only later. */
@@ -42,7 +47,8 @@ async function fill(store: EventStore): Promise<void> {
   const anchor = { date: requireCalendarDate('2021-12-27'), basis: 'METADATA' } as const;
   const mentions = [buildMention('e7'), buildMention('e7-later', { anchor })];
   const stored = events.map((event, index) => (index === 7 ? { ...event, mentions } : event));
-  await store.saveArticle(
+  await saveArticle(
+    store,
     buildChange({
       events: stored,
       snapshots: stored.map((event) => snapshotChangeOf(event, undefined, undefined)),
@@ -155,9 +161,9 @@ describe('the schema', () => {
   test('lets one address have one current article', async () => {
     const { store } = await openOver(':memory:');
     const url = 'https://news.example/a';
-    await store.saveArticle(buildChange({ article: buildArticle('a', { url }) }));
-    const second = buildChange({ expectedRevision: 1, article: buildArticle('b', { url }) });
-    await expect(store.saveArticle(second)).rejects.toThrow('UNIQUE');
+    await saveArticle(store, buildChange({ article: buildArticle('a', { url }) }));
+    const second = buildChange({ article: buildArticle('b', { url }) });
+    await expect(saveArticle(store, second)).rejects.toThrow('UNIQUE');
     await store.close();
   });
 });
@@ -169,24 +175,23 @@ describe('a store that cannot write', () => {
     const pages = Number(database.pragma('page_count', { simple: true }));
     database.pragma(`max_page_count = ${pages}`);
     const large = buildArticle('large', { text: 'long '.repeat(100_000) });
-    await expect(
-      store.saveArticle(buildChange({ expectedRevision: 1, article: large })),
-    ).rejects.toMatchObject({ code: 'STORE_FULL' });
+    await expect(saveArticle(store, buildChange({ article: large }))).rejects.toMatchObject({
+      code: 'STORE_FULL',
+    });
     expect(await store.readSummary()).toMatchObject({ revision: 1, articleCount: 1, eventCount: 40 });
     database.pragma(`max_page_count = ${pages * 10}`);
-    expect(await store.saveArticle(buildChange({ expectedRevision: 1, article: large }))).toBe(2);
+    expect(await saveArticle(store, buildChange({ article: large }))).toBe(2);
     await store.close();
   });
 
   test('because another one is writing says so, and can be read meanwhile', async () => {
-    const { database, store } = await openOver(file);
+    const { store } = await openOver(file, { lockWaitMs: 0 });
     const other = new Database(file);
-    database.pragma('busy_timeout = 0');
     other.exec('BEGIN IMMEDIATE');
-    await expect(store.saveArticle(buildChange())).rejects.toMatchObject({ code: 'STORE_BUSY' });
+    await expect(saveArticle(store, buildChange())).rejects.toMatchObject({ code: 'STORE_BUSY' });
     expect(await store.readRevision()).toBe(0);
     other.exec('COMMIT');
-    expect(await store.saveArticle(buildChange())).toBe(1);
+    expect(await saveArticle(store, buildChange())).toBe(1);
     other.close();
     await store.close();
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { actorId, articleId, placeId } from '../../src/domain/event/ids.ts';
 import {
@@ -25,18 +25,20 @@ import {
 } from '../../src/store/sql/list-statements.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { statementOf } from '../../src/store/sqlite/read/read-documents.ts';
 import { SQLITE } from '../../src/store/sqlite/sqlite-dialect.ts';
 import { plannedOnce, statementCache } from '../../src/store/sqlite/statement-cache.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from './build-event.ts';
+import { saveArticle } from './save-change.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
-let database: Database.Database;
+let database: Database;
 
 beforeAll(async () => {
-  database = new Database(':memory:');
+  database = connect(':memory:');
   applyMigrations(database, await readMigrations(MIGRATIONS));
   await fill(createSqliteStore(database));
 });
@@ -58,7 +60,7 @@ async function fill(store: EventStore): Promise<void> {
         mentions: [buildMention(name, { article })],
       });
     });
-    await store.saveArticle(buildChange({ expectedRevision: revision, article, events }));
+    await saveArticle(store, buildChange({ article, events }));
   }
 }
 

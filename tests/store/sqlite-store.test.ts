@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { buildChange, buildEvent } from './build-event.ts';
 import { describeEventStore } from './contract.ts';
+import { saveArticle } from './save-change.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
@@ -21,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Rows without an order come in reverse here (https://sqlite.org/pragma.html#pragma_reverse_unordered_selects). */
 describeEventStore('SQLite in memory, its unordered rows reversed', async () => {
-  const database = new Database(':memory:');
+  const database = connect(':memory:');
   database.pragma('reverse_unordered_selects = ON');
   applyMigrations(database, await readMigrations(MIGRATIONS));
   return createSqliteStore(database);
@@ -40,7 +41,7 @@ test.each([
   const events = Array.from({ length: matches }, (_, n) =>
     buildEvent(String(n), { title: n === 0 ? 'Lantern' : 'A lantern is lit in the harbour' }),
   );
-  await store.saveArticle(buildChange({ events }));
+  await saveArticle(store, buildChange({ events }));
   const page = await store.listEvents({ text: 'lantern' }, 'RELEVANCE', {
     direction: 'FORWARD',
     size: 1,

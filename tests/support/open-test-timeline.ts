@@ -6,15 +6,17 @@ import { openLanguage } from '../../src/ingestion/sentences/language.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
+import { createWriting } from '../../src/timeline/create-writing.ts';
 import type { IngestReport } from '../../src/timeline/ingest/ingest-report.ts';
 import type { IngestTools } from '../../src/timeline/ingest/read-article.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
+import type { TimelineUpkeep } from '../../src/timeline/timeline-writing.ts';
 import { NO_METADATA } from './no-metadata.ts';
 
-const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
+export const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
 
 export interface TestTimeline {
-  readonly timeline: Timeline;
+  readonly timeline: Timeline & TimelineUpkeep;
   readonly store: EventStore;
   close(): Promise<void>;
 }
@@ -26,13 +28,14 @@ export async function openTestTimeline(url = 'sqlite::memory:'): Promise<TestTim
 }
 
 /** The real use cases over a store that the test has made. */
-export const createTestTimeline = (store: EventStore): Timeline =>
-  createTimeline({
-    store,
-    loadTools: loadTestTools,
-    defaultAnchor: DEFAULT_ANCHOR,
-    now: () => '2021-12-22T09:30:00.000Z',
-  });
+export function createTestTimeline(
+  store: EventStore,
+  defaultAnchor: CalendarDate = DEFAULT_ANCHOR,
+): TestTimeline['timeline'] {
+  const now = () => '2021-12-22T09:30:00.000Z';
+  const writing = createWriting({ store, loadTools: loadTestTools, defaultAnchor, now });
+  return createTimeline({ store, writing, defaultAnchor, now });
+}
 
 /** Ingests a text as if from standard input. Metadata that is not given is null. */
 export function ingestText(

@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { articleId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
-import { createTimeline } from '../../src/timeline/create-timeline.ts';
-import type { Timeline } from '../../src/timeline/timeline.ts';
 import { allEvents } from '../support/all-events.ts';
-import { ingestText, loadTestTools, openTestTimeline } from '../support/open-test-timeline.ts';
+import {
+  createTestTimeline,
+  ingestText,
+  openTestTimeline,
+  type TestTimeline,
+} from '../support/open-test-timeline.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 
 const CALL = 'Joe Biden spoke with Vladimir Putin on Tuesday.';
@@ -13,7 +16,7 @@ const CALL_ELSEWHERE = 'Vladimir Putin spoke with Joe Biden on Tuesday, the Krem
 const TROOPS = 'Russia moved troops towards Ukraine on 3 December 2021.';
 const ADA = { by: 'ada', why: null };
 
-let timeline: Timeline;
+let timeline: TestTimeline['timeline'];
 let store: EventStore;
 
 beforeEach(async () => {
@@ -102,8 +105,7 @@ describe('retracting', () => {
 });
 
 describe('reading all articles again', () => {
-  const from = (day: string, over: EventStore = store) =>
-    createTimeline({ store: over, loadTools: loadTestTools, defaultAnchor: requireCalendarDate(day) });
+  const from = (day: string, over: EventStore = store) => createTestTimeline(over, requireCalendarDate(day));
 
   test('with nothing new changes nothing', async () => {
     await ingestText(timeline, CALL);

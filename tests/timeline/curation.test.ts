@@ -5,10 +5,10 @@ import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { eventDateOf } from '../../src/domain/time/edtf.ts';
 import { dayPeriod } from '../../src/domain/time/period.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
-import type { Timeline } from '../../src/timeline/timeline.ts';
 import { buildChange } from '../store/build-event.ts';
+import { saveArticle } from '../store/save-change.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
-import { ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
+import { ingestText, openTestTimeline, type TestTimeline } from '../support/open-test-timeline.ts';
 import { refusalOf } from '../support/refusal-of.ts';
 
 const CALL = 'Joe Biden spoke with Vladimir Putin on Tuesday.';
@@ -16,7 +16,7 @@ const CALL_ELSEWHERE = 'Vladimir Putin spoke with Joe Biden on Tuesday, the Krem
 const TROOPS = 'Russia moved troops towards Ukraine on 3 December 2021.';
 const ADA = { by: 'ada', why: 'the other paper has it right' };
 
-let timeline: Timeline;
+let timeline: TestTimeline['timeline'];
 let store: EventStore;
 
 beforeEach(async () => {
@@ -86,6 +86,21 @@ describe('an edit', () => {
     expect(await eventOn('2021-12-21')).toMatchObject({ id, title: 'A call' });
   });
 
+  test('of an editor who has not seen the last change of the event is refused and leaves nothing', async () => {
+    await ingestText(timeline, CALL);
+    const { id } = await eventOn('2021-12-21');
+    await timeline.editEvent(id, { title: 'A call' }, { ...ADA, seen: 1 });
+    const late = () => timeline.hideEvent(id, { ...ADA, seen: 1 });
+    await expect(late()).rejects.toMatchObject({
+      code: 'STALE_REVISION',
+      details: { expected: 1, actual: 2 },
+    });
+    expect(await timeline.readRevision()).toBe(2);
+    expect(await lookedUp(id)).toBe('found');
+    await ingestText(timeline, TROOPS);
+    expect(await timeline.hideEvent(id, { ...ADA, seen: 2 })).toMatchObject({ revision: 4 });
+  });
+
   test('does not make the same article a change', async () => {
     await ingestText(timeline, CALL);
     const { id } = await eventOn('2021-12-21');
@@ -142,9 +157,9 @@ describe('an edit', () => {
   test('by a name that two known actors have makes an actor of that name', async () => {
     await ingestText(timeline, CALL);
     const { id } = await eventOn('2021-12-21');
-    await store.saveArticle(
+    await saveArticle(
+      store,
       buildChange({
-        expectedRevision: 1,
         actors: [
           { id: actorId('act_first'), name: 'First', aliases: ['Double'] },
           { id: actorId('act_second'), name: 'Second', aliases: ['Double'] },

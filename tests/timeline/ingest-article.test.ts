@@ -5,7 +5,6 @@ import type { EventStore } from '../../src/store/port/event-store.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
 import { createTestTimeline, ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
-import { refusalOf } from '../support/refusal-of.ts';
 
 const CALL = 'Joe Biden spoke with Vladimir Putin on Tuesday.';
 const CALL_ELSEWHERE = 'Vladimir Putin spoke with Joe Biden on Tuesday, the Kremlin said.';
@@ -23,15 +22,13 @@ beforeEach(async () => {
   onTestFinished(opened.close);
 });
 
-/** Before each of its savings the next rival text is ingested by another timeline over the same store. */
-function timelineWithRivals(rivals: readonly string[]): Timeline {
-  const waiting = [...rivals];
+/** Another timeline over the same store ingests the rival text after an article was read, before it is saved. */
+function timelineWithRival(rival: string): Timeline {
   return createTestTimeline({
     ...store,
-    saveArticle: async (change) => {
-      const rival = waiting.shift();
-      if (rival !== undefined) await ingestText(timeline, rival, { publisher: 'Fast' });
-      return store.saveArticle(change);
+    withTimeline: async (work) => {
+      await ingestText(timeline, rival, { publisher: 'Fast' });
+      return store.withTimeline(work);
     },
   });
 }
@@ -162,18 +159,13 @@ test('letters that have no plain letter below their mark stay in the ids of name
   ]);
 });
 
-describe('another writer', () => {
-  test('who is faster once makes the article be joined again', async () => {
-    const rivals = [CALL_ELSEWHERE];
-    const report = await ingestText(timelineWithRivals(rivals), CALL, { publisher: 'Slow' });
-    expect(report).toMatchObject({ outcome: 'ADDED', eventCount: 1, revision: 2 });
-    expect((await allEvents(timeline)).map(({ mentions }) => mentions.length)).toEqual([2]);
-  });
+test('an account that another writer saves while an article is read is joined with it', async () => {
+  const report = await ingestText(timelineWithRival(CALL_ELSEWHERE), CALL, { publisher: 'Slow' });
+  expect(report).toMatchObject({ outcome: 'ADDED', eventCount: 1, revision: 2 });
+  expect((await allEvents(timeline)).map(({ mentions }) => mentions.length)).toEqual([2]);
+});
 
-  test('who is faster every time ends in STORE_BUSY with nothing of the article saved', async () => {
-    const rivals = Array.from({ length: 20 }, (_, index) => `Russia moved ${index + 2} ships on Tuesday.`);
-    const slow = timelineWithRivals(rivals);
-    expect(await refusalOf(() => ingestText(slow, CALL, { publisher: 'Slow' }))).toBe('STORE_BUSY');
-    expect(await timeline.describe()).toMatchObject({ articleCount: 20 });
-  });
+test('an article that another writer saves while it is read is unchanged', async () => {
+  const report = await ingestText(timelineWithRival(CALL), CALL, { publisher: 'Fast' });
+  expect(report).toMatchObject({ outcome: 'UNCHANGED', eventCount: 1, mentionCount: 1, revision: 1 });
 });

@@ -1,4 +1,5 @@
 import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
+import type { Caller } from '../../domain/query/timeline-query.ts';
 import type { ActorRecord, ArticleRecord } from '../../store/port/event-store.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Principal } from '../http/write-tokens.ts';
@@ -25,6 +26,8 @@ export type GraphqlContext = {
   readonly origin: string;
   /** The sender, by its token. */
   readonly principal: Principal;
+  /** The sender, as long as it waits. */
+  readonly caller: Caller;
   /** Under which name the sender may write; null for one that only reads. */
   readonly writer: string | null;
   readonly cost: OperationCost;
@@ -40,7 +43,7 @@ export const isContext = (value: unknown): value is GraphqlContext =>
 
 export function createContext(
   timeline: Timeline,
-  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal' | 'cost'>,
+  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal' | 'caller' | 'cost'>,
 ): GraphqlContext {
   return {
     ...given,

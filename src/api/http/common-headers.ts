@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { traceOf } from './logging/request-id.ts';
 
 /** The headers of every answer, of pages and data alike. */
 const COMMON_HEADERS = {
@@ -24,6 +25,9 @@ const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   // The id under which the request is logged.
   reply.header('x-request-id', request.id);
+  const { traceparent } = request.headers;
+  if (traceparent !== undefined && traceOf(request.headers) !== undefined)
+    reply.header('traceparent', traceparent);
   reply.headers(COMMON_HEADERS);
   if (request.protocol === 'https') reply.headers(HTTPS_ALONE);
   if (reply.statusCode !== 304 && !reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { ARTICLE_FORMATS, type ArticleFormat } from '../../ingestion/reading/article-format.ts';
 import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { BulkOutcome } from '../../timeline/ingest/ingest-report.ts';
+import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
 import { listInputs } from '../input/input-files.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { day } from '../options/option-values.ts';
@@ -57,37 +58,38 @@ async function ingest(paths: readonly string[], _: unknown, command: Command): P
 }
 
 async function ingestInputs(
-  timeline: Timeline,
+  timeline: TimelineUpkeep,
   paths: readonly string[],
   options: IngestOptions & { maxArticleBytes: number },
 ): Promise<IngestTotals> {
   const { readInput } = await import('../input/read-inputs.ts');
-  const { format, maxArticleBytes } = options;
+  const { format, maxArticleBytes, anchor } = options;
   const inputs = await listInputs(paths);
   const progress = openProgress(inputs.length);
   const totals = noTotals();
-  for (const [done, input] of inputs.entries())
-    for await (const outcome of readInput(input, { format, maxArticleBytes })) {
-      progress.clear();
-      await ingestOutcome(timeline, outcome, options, totals);
-      progress.draw(done, articlesIn(totals));
+  let inputsRead = 0;
+  async function* readAll(): AsyncGenerator<ReadOutcome> {
+    for (const [index, input] of inputs.entries()) {
+      inputsRead = index;
+      yield* readInput(input, { format, maxArticleBytes });
     }
+  }
+  for await (const outcome of timeline.ingestArticles(readAll(), anchor === undefined ? {} : { anchor })) {
+    progress.clear();
+    await report(outcome, options, totals);
+    progress.draw(inputsRead, articlesIn(totals));
+  }
   progress.clear();
   return totals;
 }
 
-async function ingestOutcome(
-  timeline: Timeline,
-  outcome: ReadOutcome,
-  { anchor, json }: IngestOptions,
-  totals: IngestTotals,
-): Promise<void> {
+async function report(outcome: BulkOutcome, { json }: IngestOptions, totals: IngestTotals): Promise<void> {
   if (outcome.kind === 'rejected') {
     totals.refused += 1;
     complain(`${outcome.name}: ${outcome.reason}`);
     return;
   }
-  const report = await timeline.ingestArticle(outcome.source, anchor === undefined ? {} : { anchor });
+  const { report } = outcome;
   totals[report.outcome] += 1;
   totals.warnings += report.warnings.length;
   await (json === true ? printJson(report) : print(reportLines(report)));

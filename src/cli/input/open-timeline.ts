@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Config } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
+import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
+import type { ReadingPool } from '../../startup/threads/reading-pool.ts';
+import { IN_MEMORY, parseStoreUrl } from '../../store/store-url.ts';
+import type { ArticleReader } from '../../timeline/ingest/read-article.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
 import { configFor, type GlobalOptions } from '../options/shared-options.ts';
 
 /**
@@ -12,30 +18,47 @@ import { configFor, type GlobalOptions } from '../options/shared-options.ts';
 export async function withTimeline<T>(
   options: GlobalOptions,
   access: 'READ' | 'WRITE',
-  use: (timeline: Timeline, config: Config) => Promise<T>,
+  use: (timeline: Timeline & TimelineUpkeep, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = configFor(options);
   if (access === 'READ') requireDatabase(config.databaseUrl);
   const { openStore } = await import('../../store/open-store.ts');
+  const { createWriting } = await import('../../timeline/create-writing.ts');
   const { createTimeline } = await import('../../timeline/create-timeline.ts');
   const { loadTools } = await import('../../startup/load-tools.ts');
   const { readNames } = await import('../../startup/read-user-files.ts');
   const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
+  const loadNames = async () => names ?? (await readNames(config.namesFile));
+  const readers = openReaders(loadNames);
   const store = await openStore(config.databaseUrl);
   try {
-    const timeline = createTimeline({
-      store,
-      loadTools: async () => loadTools(names ?? (await readNames(config.namesFile))),
-      defaultAnchor: config.timelineAnchor,
-    });
-    return await use(timeline, config);
+    const { timelineAnchor: defaultAnchor } = config;
+    const loadToolsHere = async () => loadTools(await loadNames());
+    const writing = createWriting({ store, loadTools: loadToolsHere, readers, defaultAnchor });
+    return await use(createTimeline({ store, writing, defaultAnchor }), config);
   } finally {
+    await readers.close();
     await store.close();
   }
 }
 
+/** Threads that read articles, a thread for each core. They start with the first article. */
+function openReaders(loadNames: () => Promise<NamesFile>) {
+  const count = availableParallelism();
+  let pool: Promise<ReadingPool> | undefined;
+  const open = async (): Promise<ReadingPool> => {
+    const { openReadingPool } = await import('../../startup/threads/reading-pool.ts');
+    return openReadingPool(await loadNames(), count);
+  };
+  const readArticle: ArticleReader = async (...args) => {
+    pool ??= open();
+    return (await pool).readArticle(...args);
+  };
+  return { count, readArticle, close: async () => (await pool)?.close() };
+}
+
 function requireDatabase(url: string): void {
-  const file = url.slice('sqlite:'.length);
-  if (file !== ':memory:' && !existsSync(file))
+  const { file } = parseStoreUrl(url);
+  if (file !== IN_MEMORY && !existsSync(file))
     throw new TimelineError('NOT_FOUND', `there is no database at ${file}: run serve or ingest first`);
 }

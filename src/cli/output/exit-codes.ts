@@ -24,11 +24,14 @@ const EXIT_CODES = {
   BAD_CURSOR: EXIT.usage,
   BAD_PAGE: EXIT.usage,
   BAD_FILTER: EXIT.usage,
+  LIMIT_EXCEEDED: EXIT.usage,
   BAD_CONFIG: EXIT.usage,
   STALE_REVISION: EXIT.fault,
   STORE_CORRUPT: EXIT.fault,
   STORE_BUSY: EXIT.fault,
   STORE_FULL: EXIT.fault,
+  STORE_FAILED: EXIT.fault,
+  READ_ONLY: EXIT.usage,
   MIGRATION_CHANGED: EXIT.fault,
 } as const satisfies Record<ErrorCode, ExitCode>;
 

@@ -94,6 +94,11 @@ export type PageRequest =
   | { readonly direction: 'FORWARD'; readonly size: number; readonly after: Position | null }
   | { readonly direction: 'BACKWARD'; readonly size: number; readonly before: Position | null };
 
+/** Waits for an answer. The signal is aborted when nobody waits any more, so that a long read can be given up. */
+export interface Caller {
+  readonly signal: AbortSignal;
+}
+
 /** A page of a list. Its items are in the requested order, also when the walk is backward. */
 export interface Page<T> {
   readonly items: readonly { readonly node: T; readonly position: Position }[];

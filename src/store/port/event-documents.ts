@@ -1,6 +1,12 @@
 import type { EventId } from '../../domain/event/ids.ts';
 import type { JsonShape } from '../../domain/query/json-shape.ts';
-import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/query/timeline-query.ts';
+import type {
+  Caller,
+  EventFilter,
+  EventOrder,
+  Page,
+  PageRequest,
+} from '../../domain/query/timeline-query.ts';
 
 /** The stored documents of an event: all fields of `TimelineEvent`, or those of `SERVED_EVENT` alone. */
 export type DocumentKind = 'FULL' | 'PUBLIC';
@@ -15,5 +21,11 @@ export type EventShape = JsonShape | DocumentKind;
 export interface EventDocuments {
   /** Undefined for an event that does not exist now. Merged ids are followed. */
   get(id: EventId, shape: EventShape): Promise<string | undefined>;
-  list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: EventShape): Promise<Page<string>>;
+  list(
+    filter: EventFilter,
+    order: EventOrder,
+    page: PageRequest,
+    shape: EventShape,
+    caller?: Caller,
+  ): Promise<Page<string>>;
 }

@@ -6,6 +6,7 @@ import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/e
 import type { AbsorbedId, ActorId, ArticleId, EventId, MentionId, PlaceId } from '../../domain/event/ids.ts';
 import type { Mention, NameRecord } from '../../domain/event/mention.ts';
 import type {
+  Caller,
   EventFilter,
   EventOrder,
   FacetCount,
@@ -35,23 +36,15 @@ export interface EventChanges {
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events without a dated mention left. Each leaves a tombstone. */
   readonly withdrawn: readonly EventId[];
-}
-
-/**
- * A change is saved in one transaction or not at all. It names the revision that it was computed from. Saving it throws
- * `STALE_REVISION` where the store is at another revision.
- */
-interface Change extends EventChanges {
-  readonly expectedRevision: number;
+  /** The keys that find the events for joining: those of the mentions that an event is compared by, of any article. */
+  readonly joinKeys: readonly MentionKeys[];
 }
 
 /** Everything one article changes. */
-export interface ArticleChange extends Change {
+export interface ArticleChange extends EventChanges {
   readonly article: Article;
   /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
   readonly supersedes: ArticleId | null;
-  /** The keys that find the article's dated mentions. */
-  readonly joinKeys: readonly (JoinKeys & { readonly mention: MentionId })[];
   readonly actors: readonly NameRecord<ActorId>[];
   readonly places: readonly NameRecord<PlaceId>[];
   /** Absent where the author of the change is not known. */
@@ -59,13 +52,13 @@ export interface ArticleChange extends Change {
 }
 
 /** The end of an article: its row stays without its text, its mentions go. */
-export interface RetractionChange extends Change {
+export interface RetractionChange extends EventChanges {
   readonly article: ArticleId;
   readonly note: AuditNote;
 }
 
 /** Decisions of an editor, with their effect on events. An event under a `HIDE` is saved, but no reader finds it. */
-export interface CurationChange extends Change {
+export interface CurationChange extends EventChanges {
   readonly decisions: readonly Decision[];
   /** Keys of standing decisions that are taken back. */
   readonly lifted: readonly number[];
@@ -102,6 +95,12 @@ export interface JoinKeys {
   /** The words of its account. Two mentions must share as many as the smaller `enoughWords` of the two. */
   readonly words: readonly string[];
   readonly enoughWords: number;
+}
+
+/** The keys of a mention of an article. */
+interface MentionKeys extends JoinKeys {
+  readonly mention: MentionId;
+  readonly article: ArticleId;
 }
 
 /** The accounts, articles, mentions and events that a joining starts from. */
@@ -143,9 +142,28 @@ export interface StoreProblem {
   readonly detail: string;
 }
 
+/** A unit of work. Its reads see the state that it changes; its changes are saved together, or not at all if the work fails. */
+export interface TimelineUnit
+  extends Pick<
+    EventStore,
+    | 'readRevision'
+    | 'getArticle'
+    | 'findArticleByUrl'
+    | 'lookUpEvent'
+    | 'getEvents'
+    | 'getActor'
+    | 'findActors'
+    | 'readJoinCandidates'
+  > {
+  /** Returns the new revision. A change equal to what is stored is still a change: the caller decides whether to save. */
+  saveArticle(change: ArticleChange): Promise<number>;
+  retractArticle(change: RetractionChange): Promise<number>;
+  saveCuration(change: CurationChange): Promise<number>;
+}
+
 /**
  * The port behind which SQLite (and later PostgreSQL) lies. Asynchronous, in domain types, in whole units of work.
- * `tests/store/contract.ts` states what every implementation must do.
+ * `tests/store/contract.ts` states what every implementation must do. A read whose caller has gone may be given up.
  */
 export interface EventStore {
   /** Events as JSON text, for answers that need no objects. */
@@ -156,10 +174,13 @@ export interface EventStore {
   readSummary(): Promise<StoreSummary>;
 
   readJoinCandidates(subject: JoinSubject): Promise<JoinCandidates>;
-  /** Returns the new revision. A change equal to what is stored is still a change: the caller decides whether to save. */
-  saveArticle(change: ArticleChange): Promise<number>;
-  retractArticle(change: RetractionChange): Promise<number>;
-  saveCuration(change: CurationChange): Promise<number>;
+  /**
+   * Reads and changes the timeline in one unit of work. Units of all processes come one after the other, so that work should be
+   * short: texts are read before it. `STORE_BUSY` if other writers hold the timeline for too long.
+   *
+   * @NOTE Within the work, reads go through the unit. A read through the store may wait for the end of the unit.
+   */
+  withTimeline<T>(work: (unit: TimelineUnit) => Promise<T>): Promise<T>;
 
   lookUpEvent(id: EventId): Promise<EventLookup>;
   /** The event as it was at that revision; undefined where it did not exist then. */
@@ -171,17 +192,27 @@ export interface EventStore {
   /** The ids that were merged into these events, in the order of both. */
   listAbsorbed(ids: readonly EventId[]): Promise<readonly AbsorbedId[]>;
   getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
-  listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Promise<Page<TimelineEvent>>;
+  listEvents(
+    filter: EventFilter,
+    order: EventOrder,
+    page: PageRequest,
+    caller?: Caller,
+  ): Promise<Page<TimelineEvent>>;
   /** The first and last days of all events that pass the filter, each pair once with its events counted, in their order. */
-  countByBounds(filter: EventFilter): Promise<readonly BoundsCount[]>;
+  countByBounds(filter: EventFilter, caller?: Caller): Promise<readonly BoundsCount[]>;
   /**
    * All events, as `countByBounds` has them, but each day stands for its month as the first of it; costs the same however
    * many. Gives the same list, for what follows from it to be kept, as long as nothing has changed.
    */
   countByMonths(): Promise<readonly BoundsCount[]>;
   /** The values of a facet among the events that pass the filter, at most so many: those of most events first, then by name. */
-  countFacet(filter: EventFilter, facet: FacetName, size: number): Promise<readonly FacetCount[]>;
-  countEvents(filter: EventFilter): Promise<number>;
+  countFacet(
+    filter: EventFilter,
+    facet: FacetName,
+    size: number,
+    caller?: Caller,
+  ): Promise<readonly FacetCount[]>;
+  countEvents(filter: EventFilter, caller?: Caller): Promise<number>;
 
   /** The changes of events after a revision, in the order of revisions, then of ids. */
   listChanges(since: number, page: PageRequest): Promise<Page<EventChange>>;

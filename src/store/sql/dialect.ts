@@ -6,6 +6,11 @@ import type { Subject } from './subject.ts';
 export interface Dialect {
   /** Joins two tables by ON and reads the left one first. */
   readonly orderedJoin: string;
+  /**
+   * A condition that always holds, with the key of the row. It stops a statement that looks at too many rows or takes too
+   * long. It stands before all other conditions, so that it is asked for rows that these refuse, too.
+   */
+  watched(key: string): Clause;
   /** A table `j` with the values in its column `value`. */
   tableOf(values: readonly string[]): Clause;
   /** The expression of a number in a column of JSON text. */

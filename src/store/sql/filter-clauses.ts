@@ -72,7 +72,7 @@ function namedClause(
   const byName = isOneOf(dialect, 'w.name', idsOrNames.map(foldName));
   return {
     sql: `${alias}.${kind}_key IN (
-      SELECT l.${kind}_key FROM ${kind}_${named}s l WHERE l.${named}_key IN (
+      SELECT l.${kind}_key FROM ${kind}_${named}s l WHERE ${dialect.watched(`l.${kind}_key`).sql} AND l.${named}_key IN (
         SELECT k.${named}_key FROM ${named}s k WHERE ${byId.sql}
         UNION
         SELECT w.${named}_key FROM ${named}_names w WHERE ${byName.sql}))`,
@@ -91,7 +91,7 @@ function articleClause(
   const known = asOf === undefined ? '' : ' AND coalesce(a.published_on, a.anchor_date) <= ?';
   return {
     sql: `e.event_key IN (
-      SELECT m.event_key FROM mentions m WHERE m.article_key IN (
+      SELECT m.event_key FROM mentions m WHERE ${dialect.watched('m.event_key').sql} AND m.article_key IN (
         SELECT a.article_key FROM ${sql} ${dialect.orderedJoin} articles a ON a.${column} = j.value${known}))`,
     values: [...values, ...(asOf === undefined ? [] : [asOf])],
   };

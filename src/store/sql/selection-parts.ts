@@ -57,7 +57,7 @@ function subjectParts(
   const part = (where: readonly Clause[], from: string = source): Part => ({
     subject,
     source: from,
-    where: [VISIBLE, ...where, ...others],
+    where: [dialect.watched(`${subject.alias}.${subject.kind}_key`), VISIBLE, ...where, ...others],
   });
   if (range === undefined) return [part([])];
   if (range.match === 'STARTS') return [part(startsIn(range, subject))];

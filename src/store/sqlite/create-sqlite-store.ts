@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { EventStore } from '../port/event-store.ts';
+import type { EventStore, TimelineUnit } from '../port/event-store.ts';
 import { disconnect } from './connection.ts';
 import { eventCounter } from './counts/count-events.ts';
 import { actorReader } from './read/read-actors.ts';
@@ -9,15 +9,24 @@ import { eventReader } from './read/read-events.ts';
 import { joinCandidateReader } from './read/read-join-candidates.ts';
 import { logReader } from './read/read-log.ts';
 import { markers, readRevision, readSummary } from './read/read-state.ts';
-import { SINGLE_ACCESS, type StoreAccess } from './store-access.ts';
+import { type RowWatch, watchRows } from './row-watch.ts';
+import { answerAtOnce } from './sqlite-errors.ts';
+import { type AccessOptions, accessTo } from './store-access.ts';
 import { verifyStore } from './verify/verify-store.ts';
 import { changeSavers } from './write/save-change.ts';
+
+interface SqliteStoreOptions extends AccessOptions {
+  /** Asked by long reads; throws to stop them. */
+  readonly watch?: RowWatch;
+}
 
 /** The port over one connection with its schema up to date; every statement is prepared once. */
 export function createSqliteStore(
   database: Database,
-  { read, write }: StoreAccess = SINGLE_ACCESS,
+  { watch = () => {}, ...options }: SqliteStoreOptions = {},
 ): EventStore {
+  const { read, unit, close } = accessTo(database, options);
+  watchRows(database, watch);
   const revision = readRevision(database);
   const summary = readSummary(database);
   const joinCandidates = joinCandidateReader(database);
@@ -29,6 +38,19 @@ export function createSqliteStore(
   const articles = articleReader(database);
   const actors = actorReader(database);
   const marker = markers(database);
+  const inUnit: TimelineUnit = {
+    readRevision: () => answerAtOnce(revision),
+    getArticle: (id) => answerAtOnce(() => articles.get(id)),
+    findArticleByUrl: (url) => answerAtOnce(() => articles.findByUrl(url)),
+    lookUpEvent: (id) => answerAtOnce(() => events.lookUp(id)),
+    getEvents: (ids) => answerAtOnce(() => events.getAll(ids)),
+    getActor: (id) => answerAtOnce(() => actors.get(id)),
+    findActors: (name) => answerAtOnce(() => actors.find(name)),
+    readJoinCandidates: (subject) => answerAtOnce(() => joinCandidates(subject)),
+    saveArticle: (change) => answerAtOnce(() => save.article(change)),
+    retractArticle: (change) => answerAtOnce(() => save.retraction(change)),
+    saveCuration: (change) => answerAtOnce(() => save.curation(change)),
+  };
   return {
     documents: {
       get: (id, shape) => read(() => documents.get(id, shape)),
@@ -37,9 +59,7 @@ export function createSqliteStore(
     readRevision: () => read(revision),
     readSummary: () => read(summary),
     readJoinCandidates: (subject) => read(() => joinCandidates(subject)),
-    saveArticle: (change) => write(() => save.article(change)),
-    retractArticle: (change) => write(() => save.retraction(change)),
-    saveCuration: (change) => write(() => save.curation(change)),
+    withTimeline: (work) => unit(() => work(inUnit)),
     lookUpEvent: (id) => read(() => events.lookUp(id)),
     getEventVersion: (id, at) => read(() => events.getVersion(id, at)),
     getEvents: (ids) => read(() => events.getAll(ids)),
@@ -61,8 +81,8 @@ export function createSqliteStore(
     findActors: (name) => read(() => actors.find(name)),
     listActors: (page) => read(() => actors.list(page)),
     readMarker: (name) => read(() => marker.read(name)),
-    writeMarker: (name, value) => write(() => marker.write(name, value)),
+    writeMarker: (name, value) => unit(async () => marker.write(name, value)),
     verify: () => read(() => verifyStore(database)),
-    close: () => write(() => disconnect(database)),
+    close: () => close(() => disconnect(database)),
   };
 }

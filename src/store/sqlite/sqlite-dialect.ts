@@ -2,19 +2,21 @@ import type { MonthDay } from '../../domain/query/timeline-query.ts';
 import type { Clause } from '../sql/clause.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import type { Subject } from '../sql/subject.ts';
+import { GOES_ON, ROWS_A_LOOK } from './row-watch.ts';
 import { searchExpressionOf } from './search/word-index.ts';
 
 /** SQLite's spelling. */
 export const SQLITE: Dialect = {
   // The optimizer never reorders the tables of a CROSS JOIN (https://sqlite.org/optoverview.html#crossjoin).
   orderedJoin: 'CROSS JOIN',
+  watched: (key) => ({ sql: `(${key} % ${ROWS_A_LOOK} != 0 OR ${GOES_ON}())`, values: [] }),
   // A list is a single value, so that its length does not change the statement.
   tableOf: (values) => ({ sql: 'json_each(?) j', values: [JSON.stringify(values)] }),
   numberIn: (column, property) => `json_extract(${column}, '$.${property}')`,
   hasWords: ({ alias, kind }, text) => {
     const expression = searchExpressionOf(text);
     if (expression === null) return { sql: 'FALSE', values: [] };
-    const found = `SELECT t.rowid FROM ${kind}_search t WHERE t.${kind}_search MATCH ?`;
+    const found = `SELECT t.rowid FROM ${kind}_search t WHERE t.${kind}_search MATCH ? AND ${SQLITE.watched('t.rowid').sql}`;
     return { sql: `${alias}.${kind}_key IN (${found})`, values: [expression] };
   },
   couldLieOn,

@@ -4,10 +4,9 @@ import type { Decision, StandingDecision } from '../../domain/event/decision.ts'
 import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
 import type { ActorId, EventId } from '../../domain/event/ids.ts';
 import type { NameRecord } from '../../domain/event/mention.ts';
-import type { EventStore, JoinCandidates } from '../../store/port/event-store.ts';
+import type { EventStore, JoinCandidates, TimelineUnit } from '../../store/port/event-store.ts';
 import { joinUnderDecisions } from '../ingest/join-under-decisions.ts';
 import { readNeighbourhood } from '../ingest/read-neighbourhood.ts';
-import { retryWhileStale } from '../ingest/retry-while-stale.ts';
 import type { CurationReport, Editor } from '../timeline-writing.ts';
 
 /** The store and the clock of curation. */
@@ -15,6 +14,8 @@ export interface CurationParts {
   readonly store: EventStore;
   readonly now: () => string;
 }
+
+type Neighbourhood = Omit<JoinCandidates, 'revision'>;
 
 /** The events of an editor's decision in the given order, hidden events too, with the decisions that hold now. */
 export interface Subject {
@@ -41,31 +42,32 @@ export function curate(
     readonly ids: readonly EventId[];
     readonly action: AuditAction;
     readonly editor: Editor;
-    readonly decide: (subject: Subject) => Verdict;
+    readonly decide: (subject: Subject, unit: TimelineUnit) => Verdict | Promise<Verdict>;
   },
 ): Promise<CurationReport> {
-  return retryWhileStale(async () => {
-    const ids = await Promise.all(given.ids.map((id) => requireStanding(store, id)));
-    const around = await readNeighbourhood(store, { articles: [], events: ids });
-    const subject = around && subjectOf(ids, around);
+  return store.withTimeline(async (unit) => {
+    const ids = await Promise.all(given.ids.map((id) => requireStanding(unit, id)));
     const [first] = ids;
-    if (around === undefined || subject === undefined || first === undefined) return undefined;
-    const verdict = given.decide(subject);
+    if (first === undefined) throw new TimelineError('BAD_EDIT', 'a decision is about one event or more');
+    const around = await readNeighbourhood(unit, { articles: [], events: ids });
+    const subject = subjectOf(ids, around);
+    requireUnchanged(subject, given.editor);
+    const verdict = await given.decide(subject, unit);
     const { action, editor } = given;
+    const { by, why } = editor;
     const changes = changesOf(around, subject, verdict);
-    const revision = await store.saveCuration({
-      expectedRevision: around.revision,
+    const revision = await unit.saveCuration({
       ...verdict,
       ...changes,
-      note: { action, subject: first, at: now(), ...editor, before: subject.events.map(stateOf) },
+      note: { action, subject: first, at: now(), by, why, before: subject.events.map(stateOf) },
     });
-    const events = await store.getEvents([...ids, ...changes.events.map(({ id }) => id)]);
+    const events = await unit.getEvents([...ids, ...changes.events.map(({ id }) => id)]);
     return { revision, events: uniqueEvents(events) };
   });
 }
 
-async function requireStanding(store: EventStore, id: EventId): Promise<EventId> {
-  const found = await store.lookUpEvent(id);
+async function requireStanding(unit: TimelineUnit, id: EventId): Promise<EventId> {
+  const found = await unit.lookUpEvent(id);
   switch (found.kind) {
     case 'found':
       return found.event.id;
@@ -79,15 +81,23 @@ async function requireStanding(store: EventStore, id: EventId): Promise<EventId>
   }
 }
 
-/** Undefined if an event has gone since the look-up of its id. */
-function subjectOf(ids: readonly EventId[], { events, decisions }: JoinCandidates): Subject | undefined {
-  const found = [...new Set(ids)].map((id) => events.find((event) => event.id === id));
-  const present = found.flatMap((event) => event ?? []);
-  return present.length === found.length ? { events: present, standing: decisions } : undefined;
+const subjectOf = (ids: readonly EventId[], { events, decisions }: Neighbourhood): Subject => ({
+  events: [...new Set(ids)].flatMap((id) => events.find((event) => event.id === id) ?? []),
+  standing: decisions,
+});
+
+function requireUnchanged({ events }: Subject, { seen }: Editor): void {
+  const changed = events.find(({ revision }) => seen !== undefined && revision > seen);
+  if (changed === undefined || seen === undefined) return;
+  throw new TimelineError(
+    'STALE_REVISION',
+    `event "${changed.id}" has changed at revision ${changed.revision}, after revision ${seen}`,
+    { details: { expected: seen, actual: changed.revision } },
+  );
 }
 
 /** The events of the decision are saved in any case: hiding an event changes none of its fields. */
-function changesOf({ events, decisions }: JoinCandidates, subject: Subject, verdict: Verdict) {
+function changesOf({ events, decisions }: Neighbourhood, subject: Subject, verdict: Verdict) {
   const lifted = new Set(verdict.lifted);
   const standing = decisions.filter(({ key }) => !lifted.has(key));
   const joined = joinUnderDecisions({ candidates: events, mentions: [], dropped: [], redecided: true }, [

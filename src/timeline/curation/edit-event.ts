@@ -4,7 +4,7 @@ import type { EventId } from '../../domain/event/ids.ts';
 import type { IngestTools } from '../ingest/read-article.ts';
 import type { CurationReport, Editor, EventEdit } from '../timeline-writing.ts';
 import { type CurationParts, curate } from './curate.ts';
-import { nameActors } from './name-actors.ts';
+import { checkedNames, isActorId, nameActors } from './name-actors.ts';
 
 /** In UTF-16 code units. */
 const LONGEST_TITLE = 300;
@@ -22,22 +22,27 @@ export async function editEvent(
 ): Promise<CurationReport> {
   checkEdit(edit);
   const { title, type, actors, date } = edit;
-  const named = actors && (await nameActors(parts, actors));
+  const names = actors && checkedNames(actors);
+  // Loading the tools takes a second, and an id needs none of them.
+  const lexicon = names?.every(isActorId) === false ? (await parts.loadTools()).lexicon : undefined;
   const fields: EventOverride = {
     ...(title !== undefined && { title: checkedTitle(title) }),
     ...(type !== undefined && { type }),
-    ...(named && { actors: named.participants }),
     ...(date !== undefined && { date }),
   };
   return curate(parts, {
     ids: [id],
     action: 'EDIT',
     editor,
-    decide: ({ events }) => ({
-      decisions: events.map((event) => ({ kind: 'OVERRIDE', event: event.id, fields })),
-      lifted: [],
-      ...(named && { actors: named.introduced }),
-    }),
+    decide: async ({ events }, unit) => {
+      const named = names && (await nameActors(unit, names, lexicon));
+      const override = named ? { ...fields, actors: named.participants } : fields;
+      return {
+        decisions: events.map((event) => ({ kind: 'OVERRIDE', event: event.id, fields: override })),
+        lifted: [],
+        ...(named && { actors: named.introduced }),
+      };
+    },
   });
 }
 

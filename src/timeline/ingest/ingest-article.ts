@@ -1,24 +1,18 @@
 import type { Article, ArticleSource } from '../../domain/event/article.ts';
 import type { AuditNote } from '../../domain/event/audit.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
+import type { Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import type { EventStore, StoredArticle, TimelineUnit } from '../../store/port/event-store.ts';
 import type { Editor } from '../timeline-writing.ts';
 import { type IngestReport, reportSaved, reportUnchanged, type SavedOutcome } from './ingest-report.ts';
 import { joinArticle } from './join-article.ts';
-import {
-  type ArticleReading,
-  anchorArticle,
-  type IngestTools,
-  isSameReading,
-  readArticle,
-} from './read-article.ts';
-import { retryWhileStale } from './retry-while-stale.ts';
+import { type ArticleReader, type ArticleReading, anchorArticle, isSameReading } from './read-article.ts';
 
 /** The parts that ingesting works with. */
 export interface IngestParts {
   readonly store: EventStore;
-  readonly loadTools: () => Promise<IngestTools>;
+  readonly readArticle: ArticleReader;
   readonly defaultAnchor: CalendarDate;
   /** The present instant, for the audit trail: UTC, ISO 8601. */
   readonly now: () => string;
@@ -31,29 +25,79 @@ export interface IngestOptions {
   readonly editor?: Editor;
 }
 
-/**
- * Reads one article, joins its mentions to the known events and saves all of it as one change. Of several texts under a URL the
- * latest ingested counts, even if the URL had that text before. `STORE_BUSY` if other writers come first every time.
- */
+/** An article before it is saved. */
+export interface PreparedArticle {
+  readonly article: Article;
+  readonly dateline: Span | null;
+  /** Undefined where the store has the article with the same reading. */
+  readonly reading: ArticleReading | undefined;
+}
+
+/** Reads one article, joins its mentions to the known events and saves all of it as one change. */
 export async function ingestArticle(
   parts: IngestParts,
   source: ArticleSource,
-  { anchor: override, editor }: IngestOptions = {},
+  { anchor, editor }: IngestOptions = {},
 ): Promise<IngestReport> {
-  const { store } = parts;
-  const { article, dateline } = anchorArticle(source, parts.defaultAnchor, override);
-  let reading: ArticleReading | undefined;
-  return retryWhileStale(async () => {
-    const revision = await store.readRevision();
-    const known = await store.getArticle(article.id);
-    const supersedes = await findReplaced(store, article.id, source.url);
-    if (known !== undefined && isSettled(known, article, supersedes)) return reportUnchanged(store, known);
-    reading ??= readArticle(article, dateline, await parts.loadTools());
+  return savePrepared(parts, await prepareArticle(parts, source, anchor), editor);
+}
+
+/** Reads an article unless that has been done. The store is not changed, so that many articles are read at once. */
+export async function prepareArticle(
+  { store, readArticle, defaultAnchor }: IngestParts,
+  source: ArticleSource,
+  override: CalendarDate | undefined,
+): Promise<PreparedArticle> {
+  const { article, dateline } = anchorArticle(source, defaultAnchor, override);
+  const { isSettled } = await findStanding(store, article);
+  return { article, dateline, reading: isSettled ? undefined : await readArticle(article, dateline) };
+}
+
+/**
+ * Joins and saves a prepared article. The same article again changes nothing. Of several texts under a URL the latest saved
+ * counts, even if the URL had that text before.
+ */
+export async function savePrepared(
+  { store, readArticle, now }: IngestParts,
+  { article, dateline, reading: before }: PreparedArticle,
+  editor?: Editor,
+): Promise<IngestReport> {
+  if (before === undefined) {
+    const { known, isSettled } = await findStanding(store, article);
+    if (known !== undefined && isSettled) return reportUnchanged(store, known);
+  }
+  const reading = before ?? (await readArticle(article, dateline));
+  return store.withTimeline(async (unit) => {
+    const { known, supersedes, isSettled } = await findStanding(unit, article);
+    if (known !== undefined && isSettled) return reportUnchanged(unit, known);
     const outcome = outcomeOf(known, supersedes);
-    const note = editor && noteOf(outcome, article.id, { ...editor, at: parts.now() });
-    const saved = await joinArticle(store, reading, { supersedes, revision, note });
-    return saved === undefined ? undefined : reportSaved(outcome, reading, saved);
+    const note = editor && noteOf(outcome, article.id, { ...editor, at: now() });
+    return reportSaved(outcome, reading, await joinArticle(unit, reading, { supersedes, note }));
   });
+}
+
+interface Standing {
+  readonly known: StoredArticle | undefined;
+  /** The article of the same URL that this one replaces. */
+  readonly supersedes: ArticleId | null;
+  /** Nothing is left to do for the same reading again, and for a retracted text without a successor. */
+  readonly isSettled: boolean;
+}
+
+async function findStanding(
+  store: Pick<TimelineUnit, 'getArticle' | 'findArticleByUrl'>,
+  article: Article,
+): Promise<Standing> {
+  const { id, url } = article;
+  const known = await store.getArticle(id);
+  const sameUrl = url === null ? undefined : await store.findArticleByUrl(url);
+  const supersedes = sameUrl === undefined || sameUrl.id === id ? null : sameUrl.id;
+  if (known === undefined) return { known, supersedes, isSettled: false };
+  return {
+    known,
+    supersedes,
+    isSettled: known.current ? isSameReading(known, article) : supersedes === null,
+  };
 }
 
 const noteOf = (outcome: SavedOutcome, subject: ArticleId, editor: Editor & { at: string }): AuditNote => ({
@@ -62,15 +106,6 @@ const noteOf = (outcome: SavedOutcome, subject: ArticleId, editor: Editor & { at
   ...editor,
   before: [],
 });
-
-/** Nothing is left to do for the same reading again, and for a retracted text without a successor. */
-const isSettled = (known: StoredArticle, article: Article, supersedes: ArticleId | null): boolean =>
-  known.current ? isSameReading(known, article) : supersedes === null;
-
-async function findReplaced(store: EventStore, id: ArticleId, url: string | null): Promise<ArticleId | null> {
-  const sameUrl = url === null ? undefined : await store.findArticleByUrl(url);
-  return sameUrl === undefined || sameUrl.id === id ? null : sameUrl.id;
-}
 
 function outcomeOf(known: StoredArticle | undefined, supersedes: ArticleId | null): SavedOutcome {
   if (supersedes !== null) return 'SUPERSEDED';

@@ -1,7 +1,8 @@
 import type { ArticleWarning } from '../../domain/event/article.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Anchor } from '../../domain/time/anchor.ts';
-import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
+import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
+import type { StoredArticle, TimelineUnit } from '../../store/port/event-store.ts';
 import type { SavedArticle } from './join-article.ts';
 import type { ArticleReading } from './read-article.ts';
 
@@ -27,6 +28,12 @@ export interface IngestReport {
   readonly revision: number;
 }
 
+/** An input that was refused, with the reason. */
+export type Refusal = Extract<ReadOutcome, { readonly kind: 'rejected' }>;
+
+/** What became of an article among many. */
+export type BulkOutcome = { readonly kind: 'ingested'; readonly report: IngestReport } | Refusal;
+
 /** The outcomes of saving an article. */
 export type SavedOutcome = Exclude<IngestOutcome, 'UNCHANGED'>;
 
@@ -42,7 +49,10 @@ export function reportSaved(
 }
 
 /** The report on an article that is already stored with the same reading. */
-export async function reportUnchanged(store: EventStore, known: StoredArticle): Promise<IngestReport> {
+export async function reportUnchanged(
+  store: Pick<TimelineUnit, 'readJoinCandidates'>,
+  known: StoredArticle,
+): Promise<IngestReport> {
   const { id: articleId, file, title, anchor, warnings } = known;
   const { events, revision } = await store.readJoinCandidates({
     accounts: [],

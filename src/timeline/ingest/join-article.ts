@@ -2,9 +2,7 @@ import type { AuditNote } from '../../domain/event/audit.ts';
 import type { DerivedEvent } from '../../domain/event/event.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import { mintEventId } from '../../ingestion/joining/identify-event.ts';
-import { listJoinKeys } from '../../ingestion/joining/join-keys.ts';
-import { namesOf } from '../../ingestion/lexicon/lexicon.ts';
-import type { EventStore } from '../../store/port/event-store.ts';
+import type { TimelineUnit } from '../../store/port/event-store.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';
 import type { ArticleReading } from './read-article.ts';
 import { readNeighbourhood } from './read-neighbourhood.ts';
@@ -18,34 +16,28 @@ export interface SavedArticle {
   readonly changedCount: number;
 }
 
-/**
- * Joins an article's mentions to the events of the store and saves the change, all as of one revision. Undefined if another
- * writer has changed the store since that revision: then the caller reads everything again.
- */
+/** Joins an article's mentions to the events of the store and saves the change. */
 export async function joinArticle(
-  store: EventStore,
-  { article, mentions, lexicon }: ArticleReading,
-  asOf: { supersedes: ArticleId | null; revision: number; note: AuditNote | undefined },
-): Promise<SavedArticle | undefined> {
-  const { supersedes, revision, note } = asOf;
+  unit: TimelineUnit,
+  { article, mentions, actors, places }: ArticleReading,
+  { supersedes, note }: { supersedes: ArticleId | null; note: AuditNote | undefined },
+): Promise<SavedArticle> {
   const dropped = supersedes === null ? [article.id] : [article.id, supersedes];
   // A withdrawn event may come back under its id, together with the decisions about it.
   const events = mentions.map(({ id }) => mintEventId(id));
-  const candidates = await readNeighbourhood(store, { articles: dropped, events }, mentions);
-  if (candidates?.revision !== revision) return undefined;
+  const candidates = await readNeighbourhood(unit, { articles: dropped, events }, mentions);
   const known = { candidates: candidates.events, mentions, dropped };
   const joined = joinUnderDecisions(known, candidates.decisions);
   const change = {
-    expectedRevision: revision,
     article,
     supersedes,
     ...joined,
-    joinKeys: listJoinKeys(mentions),
-    ...namesOf(lexicon, mentions),
+    actors,
+    places,
     ...(note !== undefined && { note }),
   };
   return {
-    revision: await store.saveArticle(change),
+    revision: await unit.saveArticle(change),
     eventCount: countEventsOf(article.id, joined, candidates.events),
     changedCount: joined.events.length + joined.merged.length + joined.withdrawn.length,
   };

@@ -1,8 +1,9 @@
 import type { Article, ArticleMetadata, ArticleOrigin, ArticleSource } from '../../domain/event/article.ts';
-import type { Mention, Span } from '../../domain/event/mention.ts';
+import type { ActorId, PlaceId } from '../../domain/event/ids.ts';
+import type { Mention, NameRecord, Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { extractEvents } from '../../ingestion/extraction/extract-events.ts';
-import type { Lexicon } from '../../ingestion/lexicon/lexicon.ts';
+import { type Lexicon, namesOf } from '../../ingestion/lexicon/lexicon.ts';
 import { chooseAnchor } from '../../ingestion/reading/anchor.ts';
 import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
@@ -31,11 +32,12 @@ export interface IngestTools {
   readonly version: string;
 }
 
-/** An article with its warnings and mentions, and the lexicon of its names. */
+/** An article with its warnings and mentions, and the names of its actors and places. It is data alone, for another thread. */
 export interface ArticleReading {
   readonly article: Article;
   readonly mentions: readonly Mention[];
-  readonly lexicon: Lexicon;
+  readonly actors: readonly NameRecord<ActorId>[];
+  readonly places: readonly NameRecord<PlaceId>[];
 }
 
 /** Finds the mentions of an article. `dateline` is the span of its printed dateline, which holds no event. */
@@ -44,9 +46,12 @@ export function readArticle(article: Article, dateline: Span | null, tools: Inge
   return {
     article: { ...article, warnings: [...article.warnings, ...warnings] },
     mentions,
-    lexicon: tools.lexicon,
+    ...namesOf(tools.lexicon, mentions),
   };
 }
+
+/** Reads articles, in this thread or in others. */
+export type ArticleReader = (article: Article, dateline: Span | null) => Promise<ArticleReading>;
 
 /**
  * Whether two readings of one text are the same: the same metadata, anchor and rule set. Their ids show that the text is the

@@ -4,31 +4,30 @@ import type { EventId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { listJoinKeys } from '../../ingestion/joining/join-keys.ts';
 import { comparedMentions, linkedEvents } from '../../ingestion/joining/linked-events.ts';
-import type { EventStore, JoinCandidates, JoinKeys, JoinSubject } from '../../store/port/event-store.ts';
+import type { JoinCandidates, JoinKeys, JoinSubject, TimelineUnit } from '../../store/port/event-store.ts';
 
 /**
  * The events of a subject, the events that could join them or the given mentions, the events that could join those, and so on.
- * Joining these events gives the same result as joining all events of the store. Undefined if another writer came in between.
+ * Joining these events gives the same result as joining all events of the store.
  */
 export async function readNeighbourhood(
-  store: EventStore,
+  unit: TimelineUnit,
   subject: Pick<JoinSubject, 'articles' | 'events'>,
   mentions: readonly Mention[] = [],
-): Promise<JoinCandidates | undefined> {
+): Promise<Omit<JoinCandidates, 'revision'>> {
   const ids = mentions.map(({ id }) => id);
-  const core = await store.readJoinCandidates({ ...subject, accounts: [], mentions: ids });
+  const core = await unit.readJoinCandidates({ ...subject, accounts: [], mentions: ids });
   const events = new Map<EventId, TimelineEvent>(core.events.map((event) => [event.id, event]));
   const decisions = new Map(core.decisions.map((decision) => [decision.key, decision]));
   const searched = new Set<string>();
   let frontier = [...mentions, ...core.events.flatMap(comparedMentions)];
   while (frontier.length > 0) {
-    const around = await store.readJoinCandidates({
+    const around = await unit.readJoinCandidates({
       articles: [],
       events: [],
       accounts: listJoinKeys(frontier).filter((keys) => isNew(searched, keys)),
       mentions: frontier.map(({ id }) => id),
     });
-    if (around.revision !== core.revision) return undefined;
     const others = around.events.filter(({ id }) => !events.has(id));
     const found = new Set([...linkedEvents(frontier, others), ...decidedAbout(around.decisions, others)]);
     for (const event of found) events.set(event.id, event);
@@ -36,7 +35,6 @@ export async function readNeighbourhood(
     frontier = [...found].flatMap(comparedMentions);
   }
   return {
-    revision: core.revision,
     events: [...events.values()],
     decisions: [...decisions.values()].sort((a, b) => a.key - b.key),
   };
@@ -49,13 +47,10 @@ function isNew(searched: Set<string>, { bounds, actors, words }: JoinKeys): bool
 }
 
 /** Events that an editor has put together with another event. */
-const decidedAbout = (
+function decidedAbout(
   decisions: readonly StandingDecision[],
   events: readonly TimelineEvent[],
-): readonly TimelineEvent[] =>
-  events.filter((event) =>
-    decisions.some(
-      (decision) =>
-        decision.kind === 'TOGETHER' && event.mentions.some(({ id }) => decision.mentions.includes(id)),
-    ),
-  );
+): readonly TimelineEvent[] {
+  const decided = new Set(decisions.flatMap((each) => (each.kind === 'TOGETHER' ? each.mentions : [])));
+  return events.filter(({ mentions }) => mentions.some(({ id }) => decided.has(id)));
+}

@@ -1,21 +1,14 @@
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { Position } from '../../domain/query/timeline-query.ts';
-import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
 import type { RederiveReport } from '../timeline-writing.ts';
+import { inOrder } from './in-order.ts';
 import type { IngestParts } from './ingest-article.ts';
 import { joinArticle } from './join-article.ts';
-import {
-  type ArticleReading,
-  anchorArticle,
-  type IngestTools,
-  isSameReading,
-  readArticle,
-} from './read-article.ts';
+import { type ArticleReading, anchorArticle, type IngestTools, isSameReading } from './read-article.ts';
 import { sourceOf } from './reanchor-article.ts';
-import { retryWhileStale } from './retry-while-stale.ts';
 
 /** The number of articles between two notes of the progress. */
 const BATCH = 50;
@@ -29,23 +22,22 @@ interface Progress {
 }
 
 /**
- * Reads every article again from its stored text, each in a transaction of its own, and saves the articles with a new reading.
- * The progress is noted after each batch. The next run continues one that was cut short, unless the rules, the names or the
- * default anchor have changed since.
+ * Reads every article again from its stored text, and saves each that has a new reading as one change. The progress is noted after
+ * each batch. The next run continues one that was cut short, unless the rules, the names or the default anchor have changed since.
  */
 export async function rederive(
-  parts: IngestParts,
-  { onProgress }: { readonly onProgress?: (report: RederiveReport) => void } = {},
+  parts: IngestParts & { readonly loadTools: () => Promise<IngestTools> },
+  { onProgress, ahead }: { readonly onProgress?: (report: RederiveReport) => void; readonly ahead: number },
 ): Promise<RederiveReport> {
   const { store, defaultAnchor } = parts;
-  const tools = await parts.loadTools();
-  const reading = JSON.stringify([RULE_SET, defaultAnchor, tools.version]);
+  const { version } = await parts.loadTools();
+  const reading = JSON.stringify([RULE_SET, defaultAnchor, version]);
   let after = await positionOf(store, reading);
   let report = { ...NOTHING, resumed: after !== null, revision: await store.readRevision() };
   for (let goesOn = true; goesOn; ) {
     const page = await store.listArticles({ direction: 'FORWARD', size: BATCH, after });
-    for (const { node } of page.items)
-      report = counted(report, await rereadArticle(store, node.id, defaultAnchor, tools));
+    for await (const each of inOrder(page.items, ahead, ({ node }) => rereadStored(parts, node.id)))
+      report = counted(report, each === undefined ? null : await saveReread(parts, each));
     after = page.items.at(-1)?.position ?? after;
     goesOn = page.hasNextPage;
     await store.writeMarker(MARKER, JSON.stringify({ reading, after, done: !goesOn } satisfies Progress));
@@ -71,27 +63,38 @@ async function positionOf(store: EventStore, reading: string): Promise<Position 
   return progress === null || progress.done || progress.reading !== reading ? null : progress.after;
 }
 
-/**
- * Reads a stored article again; an anchor that a caller gave for it stays. Returns the number of changed events, or null if the
- * reading is the same and nothing was saved.
- */
-function rereadArticle(
-  store: EventStore,
-  id: ArticleId,
-  defaultAnchor: CalendarDate,
-  tools: IngestTools,
-): Promise<number | null> {
-  return retryWhileStale(async () => {
-    const known = await store.getArticle(id);
-    if (known === undefined || !known.current) return { changedCount: null };
-    const override = known.anchor.basis === 'OVERRIDE' ? known.anchor.date : undefined;
-    const { article, dateline } = anchorArticle(sourceOf(known), defaultAnchor, override);
-    const reading = readArticle(article, dateline, tools);
-    const stored = await store.readJoinCandidates({ accounts: [], articles: [id], mentions: [], events: [] });
+interface Reread {
+  readonly known: StoredArticle;
+  readonly reading: ArticleReading;
+}
+
+/** Undefined for an article that was retracted or superseded while the list was read. */
+async function rereadStored(parts: IngestParts, id: ArticleId): Promise<Reread | undefined> {
+  const known = await parts.store.getArticle(id);
+  return known?.current ? reread(parts, known) : undefined;
+}
+
+/** Reads a stored article again; an anchor that a caller gave for it stays. */
+async function reread({ readArticle, defaultAnchor }: IngestParts, known: StoredArticle): Promise<Reread> {
+  const override = known.anchor.basis === 'OVERRIDE' ? known.anchor.date : undefined;
+  const { article, dateline } = anchorArticle(sourceOf(known), defaultAnchor, override);
+  return { known, reading: await readArticle(article, dateline) };
+}
+
+/** Returns the number of changed events, or null if the reading is the same and nothing was saved. */
+async function saveReread(parts: IngestParts, { known, reading }: Reread): Promise<number | null> {
+  const { id } = known;
+  const outcome = await parts.store.withTimeline(async (unit) => {
+    const now = await unit.getArticle(id);
+    if (now === undefined || !now.current) return null;
+    if (!isSameReading(now, known)) return { readAgain: now };
+    const stored = await unit.readJoinCandidates({ accounts: [], articles: [id], mentions: [], events: [] });
     const before = stored.events.flatMap(({ mentions }) => mentions).filter((each) => each.article.id === id);
-    if (isAsBefore(known, before, reading)) return { changedCount: null };
-    return joinArticle(store, reading, { supersedes: null, revision: stored.revision, note: undefined });
-  }).then(({ changedCount }) => changedCount);
+    if (isAsBefore(known, before, reading)) return null;
+    return (await joinArticle(unit, reading, { supersedes: null, note: undefined })).changedCount;
+  });
+  if (outcome === null || typeof outcome === 'number') return outcome;
+  return saveReread(parts, await reread(parts, outcome.readAgain));
 }
 
 const isAsBefore = (known: StoredArticle, before: readonly Mention[], now: ArticleReading): boolean =>

@@ -4,7 +4,6 @@ import type { EventStore } from '../../store/port/event-store.ts';
 import type { Editor, RetractionReport } from '../timeline-writing.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';
 import { readNeighbourhood } from './read-neighbourhood.ts';
-import { retryWhileStale } from './retry-while-stale.ts';
 
 /** Ends an article: its text and its mentions go. Events without a date in another article are withdrawn. */
 export function retractArticle(
@@ -12,16 +11,14 @@ export function retractArticle(
   id: ArticleId,
   editor: Editor,
 ): Promise<RetractionReport> {
-  return retryWhileStale(async () => {
-    const article = await store.getArticle(id);
+  return store.withTimeline(async (unit) => {
+    const article = await unit.getArticle(id);
     if (article === undefined) throw new TimelineError('NOT_FOUND', `there is no article "${id}"`);
-    if (!article.current) return unchanged(id, await store.readRevision());
-    const around = await readNeighbourhood(store, { articles: [id], events: [] });
-    if (around === undefined) return undefined;
+    if (!article.current) return unchanged(id, await unit.readRevision());
+    const around = await readNeighbourhood(unit, { articles: [id], events: [] });
     const known = { candidates: around.events, mentions: [], dropped: [id] };
     const joined = joinUnderDecisions(known, around.decisions);
-    const revision = await store.retractArticle({
-      expectedRevision: around.revision,
+    const revision = await unit.retractArticle({
       article: id,
       ...joined,
       note: { action: 'RETRACT', subject: id, at: now(), ...editor, before: [] },

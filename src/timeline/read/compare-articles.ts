@@ -3,6 +3,7 @@ import type { EventConflict } from '../../domain/event/conflict.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
+import type { Caller } from '../../domain/query/timeline-query.ts';
 import type { ArticleRecord, EventStore } from '../../store/port/event-store.ts';
 import { exportEvents } from './export-events.ts';
 import type { ComparedEvent, Comparison } from './timeline-reading.ts';
@@ -11,13 +12,17 @@ import type { ComparedEvent, Comparison } from './timeline-reading.ts';
  * Compares two articles: every event with a mention in either, once, in the order DATE. A shared event on which the two
  * contradict each other stands under `conflicting`. Throws `BAD_FILTER` unless there are two different articles.
  */
-export async function compareArticles(store: EventStore, ids: readonly ArticleId[]): Promise<Comparison> {
+export async function compareArticles(
+  store: EventStore,
+  ids: readonly ArticleId[],
+  caller?: Caller,
+): Promise<Comparison> {
   const [one, other] = ids;
   if (ids.length !== 2 || one === undefined || other === undefined || one === other)
     throw new TimelineError('BAD_FILTER', 'two different articles can be compared, no more and no fewer');
   const [first, second] = [await requireArticle(store, one), await requireArticle(store, other)];
-  const firstEvents = await eventsOf(store, one, [one, other]);
-  const secondEvents = await eventsOf(store, other, [one, other]);
+  const firstEvents = await eventsOf(store, one, [one, other], caller);
+  const secondEvents = await eventsOf(store, other, [one, other], caller);
   const both = firstEvents.filter((event) => event.second.length > 0);
   return {
     first,
@@ -39,9 +44,10 @@ async function eventsOf(
   store: EventStore,
   article: ArticleId,
   [one, other]: readonly [ArticleId, ArticleId],
+  caller: Caller | undefined,
 ): Promise<readonly ComparedEvent[]> {
   const events: ComparedEvent[] = [];
-  for await (const event of exportEvents(store, { articles: [article] }, 'DATE')) {
+  for await (const event of exportEvents(store, { articles: [article] }, 'DATE', caller)) {
     const [first, second] = [accountsIn(event, one), accountsIn(event, other)];
     events.push({ event, first, second, conflicts: conflictsBetween(event.conflicts, first, second) });
   }

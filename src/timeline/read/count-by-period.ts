@@ -28,11 +28,11 @@ export function periodCounter(store: EventStore): (query: HistogramQuery) => Pro
     kept.set(counts, histograms.set(by, histogram));
     return histogram;
   };
-  return async ({ by = 'MONTH', filter: given = {} }) => {
+  return async ({ by = 'MONTH', filter: given = {}, caller }) => {
     const filter = normalizeFilter(given);
     if (MADE_OF_MONTHS.includes(by) && Object.keys(filter).length === 0)
       return ofAll(await store.countByMonths(), by);
-    return histogramOf(await store.countByBounds(filter), by, filter.range);
+    return histogramOf(await store.countByBounds(filter, caller), by, filter.range);
   };
 }
 

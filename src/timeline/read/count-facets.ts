@@ -29,7 +29,7 @@ export async function countFacets(store: EventStore, query: FacetsQuery): Promis
   return Promise.all(
     facets.map(async (facet) => {
       const { [OWN_FIELD[facet]]: _, ...others } = filter;
-      return { facet, values: await store.countFacet(others, facet, size) };
+      return { facet, values: await store.countFacet(others, facet, size, query.caller) };
     }),
   );
 }

@@ -1,39 +1,24 @@
-import type { TimelineEvent } from '../../domain/event/event.ts';
-import type { Mention } from '../../domain/event/mention.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { compareArticles } from './compare-articles.ts';
 import { periodCounter } from './count-by-period.ts';
 import { countFacets } from './count-facets.ts';
 import { findGaps } from './find-gaps.ts';
 import { listAround } from './list-around.ts';
+import type { TextReading } from './text-reading.ts';
 import type { TimelineReading } from './timeline-reading.ts';
 
-/** The use cases that read a timeline. Explaining needs the temporal rules, which are loaded at the first use. */
-export function createReading(store: EventStore): TimelineReading {
-  let explainer: ReturnType<typeof loadExplainer> | undefined;
-  const explain = () => {
-    explainer ??= loadExplainer(store);
-    return explainer;
-  };
+/** The use cases that read a timeline. The code of explaining is loaded at the first use. */
+export function createReading(store: EventStore, texts: TextReading): TimelineReading {
+  const parts = { store, explainTime: texts.explainTime };
   return {
     listAround: (id, query) => listAround(store, id, query),
     countFacets: (query) => countFacets(store, query),
     countByPeriod: periodCounter(store),
     findGaps: (query) => findGaps(store, query),
-    explainEvent: async (event, first) => (await explain()).event(event, first),
-    explainMention: async (event, mention) => (await explain()).mention(event, mention),
-    compareArticles: (ids) => compareArticles(store, ids),
-  };
-}
-
-async function loadExplainer(store: EventStore) {
-  const [{ explainEvent, explainMention }, { timeExplainer }] = await Promise.all([
-    import('./explain-event.ts'),
-    import('./explain-time.ts'),
-  ]);
-  const parts = { store, explainTime: timeExplainer() };
-  return {
-    event: (event: TimelineEvent, first?: number) => explainEvent(parts, event, first),
-    mention: (event: TimelineEvent, mention: Mention) => explainMention(parts, event, mention),
+    explainEvent: async (event, first) =>
+      (await import('./explain-event.ts')).explainEvent(parts, event, first),
+    explainMention: async (event, mention) =>
+      (await import('./explain-event.ts')).explainMention(parts, event, mention),
+    compareArticles: (ids, caller) => compareArticles(store, ids, caller),
   };
 }

@@ -12,12 +12,12 @@ import type { AnchorBasis } from '../../domain/time/anchor.ts';
 import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { checkedSize, DEFAULT_PAGE_SIZE } from '../paging/page-request.ts';
-import type { TimeExplainer } from './explain-time.ts';
 import { findNames } from './find-names.ts';
+import type { TextReading } from './text-reading.ts';
 
 interface Parts {
   readonly store: EventStore;
-  readonly explainTime: TimeExplainer;
+  readonly explainTime: TextReading['explainTime'];
 }
 
 /** Explains an event's first mentions, 20 by default; also of an earlier version of the event. `BAD_PAGE` for more than 100. */
@@ -52,7 +52,7 @@ async function explainAll(
     mentions.map(async (mention) => ({
       mention,
       anchorBecause: ANCHOR_REASONS[mention.anchor.basis],
-      time: explainTime(mention, await store.getArticle(mention.article.id)),
+      time: await explainTime(mention, await store.getArticle(mention.article.id)),
       typeBecause: typeReason(mention),
       actors: actorsOf(mention, names),
       joining: joiningOf(joins.get(mention.id), event.mentions.length),

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type {
+  Caller,
   EventFilter,
   EventOrder,
   Page,
@@ -20,9 +21,10 @@ export function exportEvents(
   store: EventStore,
   filter: EventFilter,
   order: EventOrder,
+  caller?: Caller,
 ): AsyncIterable<TimelineEvent> {
   requireWalk(order);
-  return walkEvents(store, normalizeFilter(filter), order);
+  return walkEvents(store, normalizeFilter(filter), order, caller);
 }
 
 /** The same events as JSON texts in the served shape, page by page. */
@@ -30,21 +32,26 @@ export function exportTexts(
   { documents }: EventStore,
   filter: EventFilter,
   order: EventOrder,
+  caller?: Caller,
 ): AsyncIterable<readonly string[]> {
   requireWalk(order);
   const chosen = normalizeFilter(filter);
-  return walkPages((page) => documents.list(chosen, order, page, 'PUBLIC'));
+  return walkPages((page) => documents.list(chosen, order, page, 'PUBLIC', caller));
 }
 
 async function* walkEvents(
   store: EventStore,
   filter: EventFilter,
   order: EventOrder,
+  caller: Caller | undefined,
 ): AsyncGenerator<TimelineEvent> {
-  for await (const page of walkPages((at) => store.listEvents(filter, order, at))) yield* page;
+  for await (const page of walkPages((at) => store.listEvents(filter, order, at, caller))) yield* page;
 }
 
-async function* walkPages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
+/** The nodes of all pages of a list, page by page. */
+export async function* walkPages<T>(
+  read: (page: PageRequest) => Promise<Page<T>>,
+): AsyncGenerator<readonly T[]> {
   let after: Position | null = null;
   do {
     const page: Page<T> = await read({ direction: 'FORWARD', size: PAGE_SIZE, after });

@@ -1,5 +1,5 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { EventFilter } from '../../domain/query/timeline-query.ts';
+import type { Caller, EventFilter } from '../../domain/query/timeline-query.ts';
 import {
   type CalendarDate,
   type DayNumber,
@@ -29,10 +29,11 @@ export async function findGaps(store: EventStore, query: GapsQuery): Promise<rea
   const match = query.filter?.range?.match ?? 'OVERLAPS';
   if (match !== 'OVERLAPS')
     throw new TimelineError('BAD_FILTER', `gaps say themselves what is certain: match cannot be ${match}`);
-  const bounds = await store.countByBounds(inside(filter, from, to, 'WITHIN'));
+  const { caller } = query;
+  const bounds = await store.countByBounds(inside(filter, from, to, 'WITHIN'), caller);
   const limits = { first: dayOrNull(from), last: dayOrNull(to) };
   const longest = gapsBetween(bounds, limits).toSorted(byLength).slice(0, count);
-  return Promise.all(longest.map((days) => gapOf(store, filter, days)));
+  return Promise.all(longest.map((days) => gapOf(store, filter, days, caller)));
 }
 
 const inside = (
@@ -48,19 +49,21 @@ const lengthOf = ({ first, last }: PeriodBounds): number => last - first + 1;
 
 const byLength = (a: PeriodBounds, b: PeriodBounds): number => lengthOf(b) - lengthOf(a) || a.first - b.first;
 
-async function gapOf(store: EventStore, filter: EventFilter, days: PeriodBounds): Promise<Gap> {
+async function gapOf(
+  store: EventStore,
+  filter: EventFilter,
+  days: PeriodBounds,
+  caller: Caller | undefined,
+): Promise<Gap> {
   const [from, to] = [fromDayNumber(days.first), fromDayNumber(days.last)];
   const possible = inside(filter, from, to, 'OVERLAPS');
-  const page = await store.listEvents(possible, 'DATE', {
-    direction: 'FORWARD',
-    size: POSSIBLE_NAMED,
-    after: null,
-  });
+  const first = { direction: 'FORWARD', size: POSSIBLE_NAMED, after: null } as const;
+  const page = await store.listEvents(possible, 'DATE', first, caller);
   return {
     from,
     to,
     days: lengthOf(days),
-    possibleCount: page.hasNextPage ? await store.countEvents(possible) : page.items.length,
+    possibleCount: page.hasNextPage ? await store.countEvents(possible, caller) : page.items.length,
     possible: page.items.map(({ node }) => node),
   };
 }

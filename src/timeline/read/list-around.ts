@@ -21,8 +21,8 @@ export async function listAround(store: EventStore, id: EventId, query: AroundQu
   const event = await requireEvent(store, id, filter);
   const position = positionOf(event);
   const [earlier, later] = await Promise.all([
-    store.listEvents(filter, 'DATE', { direction: 'BACKWARD', size: before, before: position }),
-    store.listEvents(filter, 'DATE', { direction: 'FORWARD', size: after, after: position }),
+    store.listEvents(filter, 'DATE', { direction: 'BACKWARD', size: before, before: position }, query.caller),
+    store.listEvents(filter, 'DATE', { direction: 'FORWARD', size: after, after: position }, query.caller),
   ]);
   return {
     event,

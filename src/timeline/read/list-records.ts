@@ -2,7 +2,13 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { AuditEntry } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
-import type { EventFilter, EventOrder, Page, PageRequest } from '../../domain/query/timeline-query.ts';
+import type {
+  Caller,
+  EventFilter,
+  EventOrder,
+  Page,
+  PageRequest,
+} from '../../domain/query/timeline-query.ts';
 import type { ActorRecord, ArticleRecord, EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../filter/event-filter.ts';
 import { connectionOf } from '../paging/connection.ts';
@@ -11,7 +17,12 @@ import { pageRequestOf, requireOnePage } from '../paging/page-request.ts';
 import type { Connection, EventQuery, PageArguments } from '../timeline.ts';
 
 /** Reads a page of objects or of JSON texts. */
-type ReadPage<T> = (filter: EventFilter, order: EventOrder, page: PageRequest) => Promise<Page<T>>;
+type ReadPage<T> = (
+  filter: EventFilter,
+  order: EventOrder,
+  page: PageRequest,
+  caller?: Caller,
+) => Promise<Page<T>>;
 
 /** One page of the events that pass the filter, oldest first by default. */
 export async function listEvents<T>(readPage: ReadPage<T>, query: EventQuery): Promise<Connection<T>> {
@@ -19,7 +30,8 @@ export async function listEvents<T>(readPage: ReadPage<T>, query: EventQuery): P
   const order = query.order ?? 'DATE';
   if (order === 'RELEVANCE') requireOnePage(filter, query);
   const scope: CursorScope = ['events', filter, order];
-  return connectionOf(await readPage(filter, order, pageRequestOf(query, scope)), scope);
+  const page = await readPage(filter, order, pageRequestOf(query, scope), query.caller);
+  return connectionOf(page, scope);
 }
 
 const ACTORS: CursorScope = ['actors'];

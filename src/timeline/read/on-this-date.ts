@@ -9,6 +9,7 @@ import type { Connection, EventQuery, OnThisDateArguments } from '../timeline.ts
 import { type Anniversary, compareFirstSeen } from './anniversary.ts';
 import { exportEvents } from './export-events.ts';
 import { listEvents } from './list-records.ts';
+import type { Asked } from './timeline-reading.ts';
 
 /** A planned event has not happened: a calendar of the past leaves it out. */
 const HAPPENED = MODALITIES.filter((modality) => modality !== 'PLANNED');
@@ -60,11 +61,15 @@ export function yearsAgo({ earliest, latest }: EventDate, today: CalendarDate): 
 export async function listAnniversaries(
   store: EventStore,
   monthDay: MonthDay,
-  { today, include = 'EXACT' }: { readonly today: CalendarDate; readonly include?: MonthDayInclusion },
+  {
+    today,
+    include = 'EXACT',
+    caller,
+  }: Asked & { readonly today: CalendarDate; readonly include?: MonthDayInclusion },
 ): Promise<readonly Anniversary[]> {
   const { filter } = onThisDateQuery(monthDay, { include });
   const events: TimelineEvent[] = [];
-  for await (const event of exportEvents(store, filter, 'DATE')) events.push(event);
+  for await (const event of exportEvents(store, filter, 'DATE', caller)) events.push(event);
   const absorbed = Map.groupBy(await store.listAbsorbed(events.map(({ id }) => id)), ({ into }) => into);
   return events
     .toSorted((one, other) => compareFirstSeen(one, other))

@@ -3,13 +3,18 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { EventExplanation, MentionExplanation } from '../../domain/event/explanation.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
-import type { EventFilter, FacetCount, FacetName } from '../../domain/query/timeline-query.ts';
+import type { Caller, EventFilter, FacetCount, FacetName } from '../../domain/query/timeline-query.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { ArticleRecord } from '../../store/port/event-store.ts';
 
+/** A question with its sender. */
+export interface Asked {
+  readonly caller?: Caller;
+}
+
 /** A question for an event's neighbours. */
-export interface AroundQuery {
+export interface AroundQuery extends Asked {
   /** The number of events before it, 0–100; 5 by default. */
   readonly before?: number;
   /** The number of events after it, 0–100; 5 by default. */
@@ -25,7 +30,7 @@ export interface EventsAround {
 }
 
 /** A question for gaps. */
-export interface GapsQuery {
+export interface GapsQuery extends Asked {
   /** Its range limits the gaps. Without a range, the gaps lie between the first and the last event. */
   readonly filter?: EventFilter;
   /** The number of gaps, 0–100; 10 by default. */
@@ -65,7 +70,7 @@ export interface Comparison {
 }
 
 /** A question for facets. */
-export interface FacetsQuery {
+export interface FacetsQuery extends Asked {
   readonly filter?: EventFilter;
   /** All facets by default. */
   readonly facets?: readonly FacetName[];
@@ -85,7 +90,7 @@ export const BUCKET_UNITS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const
 export type BucketUnit = (typeof BUCKET_UNITS)[number];
 
 /** A question for a histogram. */
-export interface HistogramQuery {
+export interface HistogramQuery extends Asked {
   readonly filter?: EventFilter;
   /** MONTH by default. */
   readonly by?: BucketUnit;
@@ -118,5 +123,5 @@ export interface TimelineReading {
   explainMention(event: TimelineEvent, mention: Mention): Promise<MentionExplanation>;
   countFacets(query: FacetsQuery): Promise<readonly Facet[]>;
   countByPeriod(query: HistogramQuery): Promise<Histogram>;
-  compareArticles(ids: readonly ArticleId[]): Promise<Comparison>;
+  compareArticles(ids: readonly ArticleId[], caller?: Caller): Promise<Comparison>;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
@@ -45,6 +46,8 @@ export async function openNetworkClient(
     const [response] = await once(sent, 'response');
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk);
+    // The line of an answer is written when its last bytes have left.
+    while (!lines.some(({ msg }) => msg === 'request completed')) await setImmediate();
     return {
       status: response.statusCode,
       headers: response.headers,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildChange, buildEvent } from '../../store/build-event.ts';
+import { saveArticle } from '../../store/save-change.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { openSocket, type SocketClient } from './socket-client.ts';
 
@@ -21,9 +22,7 @@ afterEach(async () => {
 });
 
 const save = async (name: string): Promise<number> =>
-  client.store.saveArticle(
-    buildChange({ expectedRevision: await client.store.readRevision(), events: [buildEvent(name)] }),
-  );
+  saveArticle(client.store, buildChange({ events: [buildEvent(name)] }));
 
 async function open(): Promise<SocketClient> {
   const socket = await openSocket(origin);

@@ -46,7 +46,7 @@ describe('the stream', () => {
   beforeEach(async () => {
     opened = await openTestTimeline();
     await saveChange(opened.store, { events: dayEvents(2) });
-    await saveChange(opened.store, { expectedRevision: 1, events: dayEvents(1) });
+    await saveChange(opened.store, { events: dayEvents(1) });
   });
   afterEach(async () => {
     await app.close();
@@ -57,7 +57,7 @@ describe('the stream', () => {
     await open();
     const stream = await follow();
     expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    await saveChange(opened.store, { expectedRevision: 2, events: dayEvents(2) });
+    await saveChange(opened.store, { events: dayEvents(2) });
     expect(await stream.next()).toEqual({
       id: '3',
       event: 'changes',

@@ -4,6 +4,7 @@ import { actorId, articleId, eventId, mentionId, placeId } from '../../../src/do
 import { addDays, requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventDate } from '../../../src/domain/time/event-date.ts';
 import type { ArticleChange, EventStore } from '../../../src/store/port/event-store.ts';
+import { saveArticle } from '../../store/save-change.ts';
 
 const ANCHOR = { date: requireCalendarDate('2021-12-21'), basis: 'DEFAULT' } as const;
 
@@ -91,8 +92,7 @@ export const dayEvents = (count: number, first = '2020-01-01'): readonly Derived
 
 /** Saves one change of the article, on top of whatever the store holds; returns the new revision. */
 export async function saveChange(store: EventStore, change: Partial<ArticleChange>): Promise<number> {
-  return store.saveArticle({
-    expectedRevision: await store.readRevision(),
+  return saveArticle(store, {
     article: ARTICLE,
     supersedes: null,
     events: [],

@@ -25,6 +25,7 @@ import { snapshotChangeOf } from '../../../src/ingestion/joining/derive/snapshot
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { usualOrLong } from '../../support/usual-or-long.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
+import { saveArticle, saveCuration } from '../save-change.ts';
 
 /** The last one says nothing of its publication and counts from its anchor. */
 const ARTICLES = ['2021-12-03', '2021-12-06', '2021-12-06', '2021-12-20', null].map((day, index) =>
@@ -233,9 +234,9 @@ export function describeAsOf(store: () => EventStore): void {
   }
 
   async function change(given: Parameters<typeof buildChange>[0]): Promise<void> {
-    revision = await store().saveArticle(
+    revision = await saveArticle(
+      store(),
       buildChange({
-        expectedRevision: await store().readRevision(),
         article: ARTICLES[0] ?? buildArticle('n0'),
         ...given,
       }),
@@ -378,12 +379,12 @@ export function describeAsOf(store: () => EventStore): void {
     const days = ['2021-12-03', '2021-12-20'].map(requireCalendarDate);
     const counts = () => Promise.all(days.map((asOf) => store().countEvents({ asOf })));
     expect(await counts()).toEqual([1, 1]);
-    await store().saveCuration({
-      expectedRevision: await store().readRevision(),
+    await saveCuration(store(), {
       events,
       snapshots: events.map((one) => snapshotChangeOf(one, undefined, undefined)),
       merged: [],
       withdrawn: [],
+      joinKeys: [],
       decisions: [{ kind: 'HIDE', event: eventId('evt_h') }],
       lifted: [],
       note: buildNote(),

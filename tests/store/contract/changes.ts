@@ -3,13 +3,14 @@ import { articleId } from '../../../src/domain/event/ids.ts';
 import type { PageRequest } from '../../../src/domain/query/timeline-query.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildNote } from '../build-event.ts';
+import { saveArticle } from '../save-change.ts';
 
 /** The log of what became of events, and of who did it. */
 export function describeChanges(store: () => EventStore): void {
   const [a, b] = [buildEvent('a'), buildEvent('b')];
   const all: PageRequest = { direction: 'FORWARD', size: 100, after: null };
   const next = async (given: Parameters<typeof buildChange>[0]): Promise<number> =>
-    store().saveArticle(buildChange({ expectedRevision: await store().readRevision(), ...given }));
+    saveArticle(store(), buildChange({ ...given }));
   const changesAfter = async (since: number) =>
     (await store().listChanges(since, all)).items.map(
       ({ node }) =>

@@ -5,6 +5,7 @@ import { requireCalendarDate, toDayNumber } from '../../../src/domain/time/calen
 import { OPEN_END_DAY } from '../../../src/domain/time/event-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
+import { saveArticle } from '../save-change.ts';
 
 const RUSSIA = { id: actorId('act_russia'), name: 'Russia', role: 'ACTOR' } as const;
 const NATO = { id: actorId('act_nato'), name: 'NATO', role: 'RECIPIENT' } as const;
@@ -17,15 +18,15 @@ export function describeFacets(store: () => EventStore): void {
   const nameless = buildArticle('one');
 
   beforeEach(async () => {
-    await store().saveArticle(buildChange({ article: lantern }));
-    await store().saveArticle(buildChange({ expectedRevision: 1, article: other }));
+    await saveArticle(store(), buildChange({ article: lantern }));
+    await saveArticle(store(), buildChange({ article: other }));
     const mentionsOf = (name: string, articles: readonly (typeof lantern)[]) =>
       articles.map((article, index) =>
         buildMention(`${name}-${index}`, { article, date: dayDate('2021-12-05') }),
       );
-    await store().saveArticle(
+    await saveArticle(
+      store(),
       buildChange({
-        expectedRevision: 2,
         article: nameless,
         events: [
           buildEvent('a', {
@@ -105,8 +106,9 @@ export function describeFacets(store: () => EventStore): void {
     ]);
     expect(await store().countByMonths()).toBe(await store().countByMonths());
     const open = buildEvent('b', { date: spanDate('2021-12-05', null), mentions: [] });
-    await store().saveArticle(
-      buildChange({ expectedRevision: 3, article: nameless, events: [open], withdrawn: [eventId('evt_c')] }),
+    await saveArticle(
+      store(),
+      buildChange({ article: nameless, events: [open], withdrawn: [eventId('evt_c')] }),
     );
     expect(await store().countByMonths()).toEqual([
       { ...first, count: 1 },

@@ -5,6 +5,7 @@ import { addDays, type CalendarDate, requireCalendarDate } from '../../../src/do
 import type { EventDate } from '../../../src/domain/time/event-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
+import { saveArticle } from '../save-change.ts';
 
 const DATES: Readonly<Record<string, EventDate>> = {
   'until-november': spanDate(null, '2021-11-30', 'OPEN', 'BEFORE'),
@@ -31,7 +32,7 @@ export function describeFilters(store: () => EventStore): void {
 
   beforeEach(async () => {
     const events = Object.entries(DATES).map(([name, date]) => buildEvent(name, { date }));
-    await store().saveArticle(buildChange({ events }));
+    await saveArticle(store(), buildChange({ events }));
   });
 
   const namesOf = async (filter: EventFilter, size = 50): Promise<readonly string[]> => {
@@ -125,7 +126,7 @@ export function describeFilters(store: () => EventStore): void {
 
   test('one day that is known less exactly than to the day is on no calendar', async () => {
     const events = [buildEvent('about', { date: spanDate('2021-03-03', '2021-03-03', 'RANGE') })];
-    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    await saveArticle(store(), buildChange({ events }));
     expect(await namesOf({ monthDay: { month: 3, day: 3 } })).toEqual([]);
   });
 
@@ -135,7 +136,7 @@ export function describeFilters(store: () => EventStore): void {
     const events = names.map((name, days) =>
       buildEvent(name, { date: spanDate(addDays(last, -days), last) }),
     );
-    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    await saveArticle(store(), buildChange({ events }));
     const foundOn = async (day: CalendarDate) =>
       (await namesOf(range(day, day, 'OVERLAPS'), 100)).filter((name) => name.startsWith('reaches-'));
     expect(new Set(await foundOn(last))).toEqual(new Set(names));
@@ -153,7 +154,7 @@ export function describeFilters(store: () => EventStore): void {
       buildEvent('planned', { modality: 'PLANNED', type: 'SANCTION', date: dayDate('2022-01-10') }),
       buildEvent('reported', { modality: 'REPORTED', type: 'SANCTION', date: dayDate('2022-01-11') }),
     ];
-    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    await saveArticle(store(), buildChange({ events }));
     expect(await namesOf({ types: ['SANCTION'] })).toEqual(['planned', 'reported']);
     expect(await namesOf({ types: ['SANCTION'], modalities: ['REPORTED'] })).toEqual(['reported']);
     expect(await namesOf({ types: ['AID'] })).toEqual([]);
@@ -167,7 +168,7 @@ export function describeFilters(store: () => EventStore): void {
         buildMention('shared-2', { article: two, date: null }),
       ],
     });
-    await store().saveArticle(buildChange({ expectedRevision: 1, article: two, events: [shared] }));
+    await saveArticle(store(), buildChange({ article: two, events: [shared] }));
     expect(await namesOf({ articles: [two.id] })).toEqual(['shared']);
     expect(await namesOf({ articles: [articleId('art_one'), two.id] })).toEqual([...ALL, 'shared']);
     expect(await namesOf({ articles: [articleId('art_none')] })).toEqual([]);
@@ -201,7 +202,7 @@ export function describeFilters(store: () => EventStore): void {
         'year-before': spanDate('2019-03-01', '2020-02-29'),
       };
       const events = Object.entries(spans).map(([name, date]) => buildEvent(name, { date }));
-      await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+      await saveArticle(store(), buildChange({ events }));
       const found = await namesOf(possible(2, 29));
       expect(Object.keys(spans).filter((name) => found.includes(name))).toEqual([
         'february-2020',
@@ -262,7 +263,7 @@ export function describeFilters(store: () => EventStore): void {
       buildEvent('sure', { confidence: 0.95, sourceCount: 3, date: dayDate('2022-01-10') }),
       buildEvent('unsure', { confidence: 0.5, sourceCount: 2, date: dayDate('2022-01-11') }),
     ];
-    await store().saveArticle(buildChange({ expectedRevision: 1, events }));
+    await saveArticle(store(), buildChange({ events }));
     expect(await namesOf({ minConfidence: 0.95 })).toEqual(['sure']);
     expect(await namesOf({ minSources: 2 })).toEqual(['sure', 'unsure']);
     expect(await namesOf({ minSources: 3, minConfidence: 0.96 })).toEqual([]);
@@ -274,7 +275,7 @@ export function describeFilters(store: () => EventStore): void {
       date: dayDate('2022-02-03'),
       mentions: [buildMention('dated', { article: herald, date: dayDate('2022-02-03') })],
     });
-    await store().saveArticle(buildChange({ expectedRevision: 1, article: herald, events: [dated] }));
+    await saveArticle(store(), buildChange({ article: herald, events: [dated] }));
     expect(await namesOf({ sources: ['the daily lantern'] })).toEqual(['dated']);
     expect(await namesOf({ sources: ['The Nightly Lantern'] })).toEqual([]);
     expect(await namesOf({ not: { sources: ['The Daily Lantern'] } })).toEqual(ALL);

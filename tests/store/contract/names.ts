@@ -3,6 +3,7 @@ import { actorId, eventId, placeId } from '../../../src/domain/event/ids.ts';
 import type { Actor, Participant } from '../../../src/domain/event/mention.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildChange, buildEvent } from '../build-event.ts';
+import { saveArticle } from '../save-change.ts';
 
 const acting = (actor: Actor): Participant => ({ ...actor, role: 'ACTOR' });
 
@@ -38,17 +39,17 @@ export function describeNames(store: () => EventStore): void {
     ['no part of a name', ['Vladimir'], []],
     ['no one', ['nobody', '', '%', "' OR 1=1 --"], []],
   ])('%s finds the events of an actor', async (_, actors, expected) => {
-    await store().saveArticle(change);
+    await saveArticle(store(), change);
     expect(await idsOf({ actors })).toEqual(expected);
   });
 
   test.each([['plc_kyiv'], ['kyiv'], ['KIEV']])('"%s" finds the events of a place', async (place) => {
-    await store().saveArticle(change);
+    await saveArticle(store(), change);
     expect(await idsOf({ places: [place] })).toEqual(['evt_b']);
   });
 
   test('an actor has its names and the number of its events', async () => {
-    await store().saveArticle(change);
+    await saveArticle(store(), change);
     expect(await store().getActor(putin.id)).toEqual({
       ...putin,
       aliases: ['Mr. Putin', 'Putin'],
@@ -64,15 +65,13 @@ export function describeNames(store: () => EventStore): void {
     ['Vladimir', []],
     ['', []],
   ])('"%s" finds an actor as in a filter', async (name, expected) => {
-    await store().saveArticle(change);
+    await saveArticle(store(), change);
     expect((await store().findActors(name)).map(({ id }) => id)).toEqual(expected);
   });
 
   test('an alias that two actors have finds both, in the order of their ids', async () => {
-    await store().saveArticle(change);
-    await store().saveArticle(
-      buildChange({ expectedRevision: 1, actors: [{ ...nato, aliases: ['the Alliance', 'Putin'] }] }),
-    );
+    await saveArticle(store(), change);
+    await saveArticle(store(), buildChange({ actors: [{ ...nato, aliases: ['the Alliance', 'Putin'] }] }));
     expect(await store().findActors('putin')).toEqual([
       { ...nato, aliases: ['the Alliance', 'Putin'], eventCount: 1 },
       { ...putin, aliases: ['Mr. Putin', 'Putin'], eventCount: 2 },
@@ -80,10 +79,10 @@ export function describeNames(store: () => EventStore): void {
   });
 
   test('the number of events follows changes and withdrawals', async () => {
-    await store().saveArticle(change);
-    await store().saveArticle(
+    await saveArticle(store(), change);
+    await saveArticle(
+      store(),
       buildChange({
-        expectedRevision: 1,
         events: [buildEvent('b', { actors: [acting(nato)] })],
         withdrawn: [eventId('evt_a')],
       }),
@@ -93,16 +92,15 @@ export function describeNames(store: () => EventStore): void {
   });
 
   test('new names replace the old ones of the same id', async () => {
-    await store().saveArticle(change);
-    await store().saveArticle(
-      buildChange({ expectedRevision: 1, actors: [{ ...putin, aliases: ['the president'] }] }),
-    );
+    await saveArticle(store(), change);
+    await saveArticle(store(), buildChange({ actors: [{ ...putin, aliases: ['the president'] }] }));
     expect(await idsOf({ actors: ['The President'] })).toEqual(['evt_a', 'evt_b']);
     expect(await idsOf({ actors: ['Mr. Putin'] })).toEqual([]);
   });
 
   test('an actor that no name record introduces is known under its name in the event', async () => {
-    await store().saveArticle(
+    await saveArticle(
+      store(),
       buildChange({ events: [buildEvent('a', { actors: [acting(nato), acting(nato)], places: [kyiv] })] }),
     );
     expect(await store().getActor(nato.id)).toEqual({ ...nato, aliases: [], eventCount: 1 });
@@ -111,7 +109,8 @@ export function describeNames(store: () => EventStore): void {
 
   test('actors are listed by falling number of events, then by id, and only those of events', async () => {
     const named = (name: string) => ({ id: actorId(`act_${name}`), name });
-    await store().saveArticle(
+    await saveArticle(
+      store(),
       buildChange({
         events: [
           buildEvent('a', { actors: [acting(named('z')), acting(named('m'))] }),

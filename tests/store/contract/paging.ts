@@ -4,6 +4,7 @@ import type { EventFilter, EventOrder, Page, Position } from '../../../src/domai
 import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildChange, buildEvent, dayDate, spanDate } from '../build-event.ts';
+import { saveArticle } from '../save-change.ts';
 
 const RANGE: EventFilter = {
   range: { from: requireCalendarDate('2021-12-05'), to: null, match: 'OVERLAPS' },
@@ -36,8 +37,8 @@ export function describePaging(store: () => EventStore): void {
   beforeEach(async () => {
     const eventsOf = (names: readonly string[]) =>
       names.map((name) => buildEvent(name, { date: dates[name] ?? dayDate('2000-01-01') }));
-    await store().saveArticle(buildChange({ events: eventsOf(first) }));
-    await store().saveArticle(buildChange({ expectedRevision: 1, events: eventsOf(second) }));
+    await saveArticle(store(), buildChange({ events: eventsOf(first) }));
+    await saveArticle(store(), buildChange({ events: eventsOf(second) }));
   });
 
   const lettersOf = (page: Page<TimelineEvent>): string =>
@@ -99,9 +100,7 @@ export function describePaging(store: () => EventStore): void {
   test('a walk goes on behind an event that was withdrawn in the meantime', async () => {
     const page = await forward('DATE', 3, null);
     const last = page.items.at(-1);
-    await store().saveArticle(
-      buildChange({ expectedRevision: 2, withdrawn: last === undefined ? [] : [last.node.id] }),
-    );
+    await saveArticle(store(), buildChange({ withdrawn: last === undefined ? [] : [last.node.id] }));
     expect(lettersOf(await forward('DATE', 2, last?.position ?? null))).toBe('de');
   });
 

@@ -12,6 +12,7 @@ import {
   dayDate,
   spanDate,
 } from '../build-event.ts';
+import { retractArticle, saveArticle } from '../save-change.ts';
 
 /** One change is one unit of work: whole or not at all. */
 export function describeSaving(store: () => EventStore): void {
@@ -26,22 +27,44 @@ export function describeSaving(store: () => EventStore): void {
   });
 
   test('each change raises the revision by one and says which it is', async () => {
-    expect(await store().saveArticle(buildChange())).toBe(1);
-    expect(
-      await store().saveArticle(buildChange({ expectedRevision: 1, article: buildArticle('two') })),
-    ).toBe(2);
+    expect(await saveArticle(store(), buildChange())).toBe(1);
+    expect(await saveArticle(store(), buildChange({ article: buildArticle('two') }))).toBe(2);
     expect(await store().readRevision()).toBe(2);
   });
 
-  test('a change made for another revision is refused and leaves nothing', async () => {
-    await store().saveArticle(buildChange());
-    const late = buildChange({ article: buildArticle('two'), events: [buildEvent('a')] });
-    await expect(store().saveArticle(late)).rejects.toMatchObject({
-      code: 'STALE_REVISION',
-      details: { expected: 0, actual: 1 },
+  test('units of work that are asked for at once follow each other, each on what the one before has saved', async () => {
+    const raise = (name: string) =>
+      store().withTimeline(async (unit) => {
+        const before = await unit.readRevision();
+        await unit.getArticle(articleId('art_none'));
+        return [before, await unit.saveArticle(buildChange({ article: buildArticle(name) }))];
+      });
+    expect(await Promise.all(['a', 'b', 'c'].map(raise))).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+  });
+
+  test('work that fails leaves nothing of what it has saved, and the next unit goes on', async () => {
+    const failing = store().withTimeline(async (unit) => {
+      await unit.saveArticle(buildChange({ events: [buildEvent('a')] }));
+      throw new Error('not so');
     });
-    expect(await store().getArticle(articleId('art_two'))).toBeUndefined();
-    expect(await store().readRevision()).toBe(1);
+    const next = saveArticle(store(), buildChange({ article: buildArticle('two') }));
+    await expect(failing).rejects.toThrow('not so');
+    expect(await next).toBe(1);
+    expect(await store().readSummary()).toMatchObject({ revision: 1, articleCount: 1, eventCount: 0 });
+  });
+
+  test('a read beside a unit of work sees nothing that is half-done', async () => {
+    let read: Promise<number> | undefined;
+    await store().withTimeline(async (unit) => {
+      await unit.saveArticle(buildChange());
+      read = store().readRevision();
+      await unit.saveArticle(buildChange({ article: buildArticle('two') }));
+    });
+    expect(await read).toBe(2);
   });
 
   test('a change that fails at its last step leaves nothing of its first', async () => {
@@ -49,7 +72,7 @@ export function describeSaving(store: () => EventStore): void {
       events: [buildEvent('a')],
       merged: [{ from: eventId('evt_nobody'), into: eventId('evt_a') }],
     });
-    await expect(store().saveArticle(broken)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(saveArticle(store(), broken)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await store().readSummary()).toMatchObject({ revision: 0, articleCount: 0, eventCount: 0 });
     expect(await store().lookUpEvent(eventId('evt_a'))).toEqual({ kind: 'unknown' });
   });
@@ -63,7 +86,7 @@ export function describeSaving(store: () => EventStore): void {
         buildMention('a2', { date: null, sentence: 'They said "no" \u2028 and left.' }),
       ],
     });
-    await store().saveArticle(buildChange({ events: [event] }));
+    await saveArticle(store(), buildChange({ events: [event] }));
     expect(await store().lookUpEvent(event.id)).toEqual({
       kind: 'found',
       event: { ...event, revision: 1, recordedAt: 1 },
@@ -71,10 +94,8 @@ export function describeSaving(store: () => EventStore): void {
   });
 
   test('a changed event keeps the revision of its first appearance', async () => {
-    await store().saveArticle(buildChange({ events: [buildEvent('a'), buildEvent('b')] }));
-    await store().saveArticle(
-      buildChange({ expectedRevision: 1, events: [buildEvent('a', { title: 'Another title' })] }),
-    );
+    await saveArticle(store(), buildChange({ events: [buildEvent('a'), buildEvent('b')] }));
+    await saveArticle(store(), buildChange({ events: [buildEvent('a', { title: 'Another title' })] }));
     const [a, b] = await store().getEvents([eventId('evt_a'), eventId('evt_b')]);
     expect(a).toMatchObject({ revision: 2, recordedAt: 1, title: 'Another title' });
     expect(b).toMatchObject({ revision: 1, recordedAt: 1 });
@@ -82,11 +103,11 @@ export function describeSaving(store: () => EventStore): void {
 
   test('a mention leads to its event and follows it to another one', async () => {
     const [first, second] = [buildMention('x'), buildMention('y', { date: null })];
-    await store().saveArticle(buildChange({ events: [buildEvent('a', { mentions: [first, second] })] }));
+    await saveArticle(store(), buildChange({ events: [buildEvent('a', { mentions: [first, second] })] }));
     expect(await store().getMention(second.id)).toEqual({ mention: second, eventId: 'evt_a' });
-    await store().saveArticle(
+    await saveArticle(
+      store(),
       buildChange({
-        expectedRevision: 1,
         events: [buildEvent('b', { mentions: [second] }), buildEvent('a', { mentions: [first] })],
       }),
     );
@@ -103,7 +124,7 @@ export function describeSaving(store: () => EventStore): void {
       spanDate('2021-06-01', null),
     ];
     const events = dates.map((date, index) => buildEvent(`e${index}`, { date }));
-    await store().saveArticle(buildChange({ events }));
+    await saveArticle(store(), buildChange({ events }));
     expect(await store().readSummary()).toEqual({
       revision: 1,
       articleCount: 1,
@@ -125,11 +146,13 @@ export function describeSaving(store: () => EventStore): void {
       'other-words': ['2021-12-15', '2021-12-15'],
     };
     const dated = Object.entries(spans).map(([name, [from, to]]) => ({ name, date: spanDate(from, to) }));
-    await store().saveArticle(
+    await saveArticle(
+      store(),
       buildChange({
         events: dated.map(({ name, date }) => buildEvent(name, { date })),
         joinKeys: dated.map(({ name, date }) => ({
           mention: mentionId(`men_${name}`),
+          article: articleId('art_one'),
           bounds: dayBoundsOf(date),
           actors: [],
           words: name === 'other-words' ? ['quake'] : ['dam', 'wall'],
@@ -137,9 +160,9 @@ export function describeSaving(store: () => EventStore): void {
         })),
       }),
     );
-    await store().saveArticle(
+    await saveArticle(
+      store(),
       buildChange({
-        expectedRevision: 1,
         article: other,
         events: [
           buildEvent('same', {
@@ -170,9 +193,10 @@ export function describeSaving(store: () => EventStore): void {
 
   test('a candidate shares an actor, or as many words as the less demanding of the two asks for', async () => {
     const bounds = { earliestDay: 18_982, latestDay: 18_982 };
-    const stored = { mention: mentionId('men_a'), bounds, actors: ['act_a'], words: ['dam', 'wall', 'mud'] };
+    const [mention, article] = [mentionId('men_a'), articleId('art_one')];
+    const stored = { mention, article, bounds, actors: ['act_a'], words: ['dam', 'wall', 'mud'] };
     const joinKeys = [{ ...stored, enoughWords: 3 }];
-    await store().saveArticle(buildChange({ events: [buildEvent('a')], joinKeys }));
+    await saveArticle(store(), buildChange({ events: [buildEvent('a')], joinKeys }));
     const isFound = async (actors: readonly string[], words: readonly string[], enoughWords: number) => {
       const subject = buildSubject({ accounts: [{ bounds, actors, words, enoughWords }] });
       return (await store().readJoinCandidates(subject)).events.length === 1;
@@ -188,6 +212,7 @@ export function describeSaving(store: () => EventStore): void {
     const keys = (key: string) => [
       {
         mention: mentionId('men_a'),
+        article: articleId('art_one'),
         bounds: { earliestDay: 18_982, latestDay: 18_982 },
         actors: [],
         words: [key],
@@ -196,16 +221,16 @@ export function describeSaving(store: () => EventStore): void {
     ];
     const found = async (key: string) =>
       (await store().readJoinCandidates(buildSubject({ accounts: keys(key) }))).events.map(({ id }) => id);
-    await store().saveArticle(buildChange({ events: [event], joinKeys: keys('dam') }));
-    await store().saveArticle(buildChange({ expectedRevision: 1, joinKeys: keys('wall') }));
+    await saveArticle(store(), buildChange({ events: [event], joinKeys: keys('dam') }));
+    await saveArticle(store(), buildChange({ joinKeys: keys('wall') }));
     expect([await found('dam'), await found('wall')]).toEqual([[], ['evt_a']]);
     expect(await store().verify()).toEqual([]);
-    await store().retractArticle({
-      expectedRevision: 2,
+    await retractArticle(store(), {
       events: [],
       snapshots: [],
       merged: [],
       withdrawn: [event.id],
+      joinKeys: [],
       article: buildArticle('one').id,
       note: buildNote({ subject: buildArticle('one').id }),
     });
@@ -222,10 +247,10 @@ export function describeSaving(store: () => EventStore): void {
 
   test('a store that was only ever changed through the port has no problems', async () => {
     const [a, b] = [buildEvent('a'), buildEvent('b')];
-    await store().saveArticle(buildChange({ events: [a, b, buildEvent('c')] }));
-    await store().saveArticle(
+    await saveArticle(store(), buildChange({ events: [a, b, buildEvent('c')] }));
+    await saveArticle(
+      store(),
       buildChange({
-        expectedRevision: 1,
         events: [{ ...a, mentions: [...a.mentions, ...b.mentions] }],
         merged: [{ from: b.id, into: a.id }],
         withdrawn: [eventId('evt_c')],

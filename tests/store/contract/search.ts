@@ -5,6 +5,7 @@ import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { usualOrLong } from '../../support/usual-or-long.ts';
 import { buildChange, buildEvent, buildMention, dayDate } from '../build-event.ts';
+import { saveArticle } from '../save-change.ts';
 
 /** Words that all occur in the title or a quote; any string is legal. */
 export function describeSearch(store: () => EventStore): void {
@@ -13,7 +14,8 @@ export function describeSearch(store: () => EventStore): void {
     return page.items.map(({ node }) => node.id);
   };
   const fill = (): Promise<number> =>
-    store().saveArticle(
+    saveArticle(
+      store(),
       buildChange({
         events: [
           buildEvent('a', {
@@ -69,7 +71,8 @@ export function describeSearch(store: () => EventStore): void {
       return page.items.map(({ node }) => node.id);
     };
     const save = (): Promise<number> =>
-      store().saveArticle(
+      saveArticle(
+        store(),
         buildChange({
           events: [
             buildEvent('quoted', {
@@ -101,16 +104,14 @@ export function describeSearch(store: () => EventStore): void {
 
     test('equals come in the order in which they were recorded', async () => {
       const events = ['c', 'a', 'b'].map((name) => buildEvent(name, { title: 'An accord' }));
-      await store().saveArticle(buildChange({ events }));
+      await saveArticle(store(), buildChange({ events }));
       expect(await bestOf({ text: 'accord' })).toEqual(['evt_c', 'evt_a', 'evt_b']);
     });
   });
 
   test('the words of an earlier version find nothing any more', async () => {
     await fill();
-    await store().saveArticle(
-      buildChange({ expectedRevision: 1, events: [buildEvent('b', { title: 'Guests leave' })] }),
-    );
+    await saveArticle(store(), buildChange({ events: [buildEvent('b', { title: 'Guests leave' })] }));
     expect(await idsOf('envoys leave')).toEqual([]);
     expect(await idsOf('guests')).toEqual(['evt_b']);
   });

@@ -8,6 +8,7 @@ import { readFilter } from '../../../src/timeline/filter/read-filter.ts';
 import { bucketsOf } from '../../../src/timeline/read/bucket.ts';
 import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
 import { buildChange, buildEvent, dayDate, spanDate } from '../../store/build-event.ts';
+import { saveArticle } from '../../store/save-change.ts';
 import { openTestTimeline, type TestTimeline } from '../../support/open-test-timeline.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { usualOrLong } from '../../support/usual-or-long.ts';
@@ -30,7 +31,7 @@ const EVENTS = [
   buildEvent('span', { date: spanDate('2021-10-15', '2021-11-02') }),
 ];
 
-const save = (events = EVENTS): Promise<number> => opened.store.saveArticle(buildChange({ events }));
+const save = (events = EVENTS): Promise<number> => saveArticle(opened.store, buildChange({ events }));
 
 describe('a histogram', () => {
   const barsOf = async (by: (typeof BUCKET_UNITS)[number], filter = {}) =>
@@ -68,8 +69,9 @@ describe('a histogram', () => {
     expect([first, second[2]]).toEqual([['2021-Q4 4+1'], '2021-12 2+1']);
     const count = () => opened.timeline.countByPeriod({ by: 'MONTH' });
     expect(await count()).toBe(await count());
-    await opened.store.saveArticle(
-      buildChange({ expectedRevision: 1, events: [buildEvent('d', { date: dayDate('2021-12-22') })] }),
+    await saveArticle(
+      opened.store,
+      buildChange({ events: [buildEvent('d', { date: dayDate('2021-12-22') })] }),
     );
     expect((await barsOf('MONTH'))[2]).toBe('2021-12 3+1');
   });
@@ -105,7 +107,7 @@ describe('a histogram', () => {
               date: spanDate(addDays(start, offset), addDays(start, offset + length)),
             }),
           );
-          await timeline.store.saveArticle(buildChange({ events }));
+          await saveArticle(timeline.store, buildChange({ events }));
           const buckets = bucketsOf(await timeline.timeline.countByPeriod({ by }));
           for (const bucket of buckets) {
             const period = periodOf(by, toDayNumber(bucket.from));

@@ -6,6 +6,7 @@ import { RULE_SET } from '../../../src/ingestion/rule-set.ts';
 import { findNames } from '../../../src/timeline/read/find-names.ts';
 import type { Timeline } from '../../../src/timeline/timeline.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate } from '../../store/build-event.ts';
+import { saveArticle } from '../../store/save-change.ts';
 import { ingestMeetingTwice } from '../../support/ingest-meeting-twice.ts';
 import { ingestText, openTestTimeline, type TestTimeline } from '../../support/open-test-timeline.ts';
 
@@ -84,7 +85,7 @@ describe('an explanation of what was read by other rules', () => {
     const mention = buildMention('m', { article: stored, quote, timex: timex('Tuesday'), ...given });
     const held = buildMention('held', { article: stored });
     const event = buildEvent('e', { mentions: [mention, held] });
-    await other.store.saveArticle(buildChange({ article: stored, events: [event] }));
+    await saveArticle(other.store, buildChange({ article: stored, events: [event] }));
     const [edge] = (await other.timeline.listEvents({})).edges;
     const explanation = edge && (await other.timeline.explainEvent(edge.node));
     await other.close();

@@ -14,6 +14,7 @@ import {
   dayDate,
   spanDate,
 } from '../../store/build-event.ts';
+import { saveArticle } from '../../store/save-change.ts';
 import { openTestTimeline } from '../../support/open-test-timeline.ts';
 
 const [ONE, TWO] = [buildArticle('one'), buildArticle('two')];
@@ -57,8 +58,8 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   ({ timeline, store, close } = await openTestTimeline());
-  await store.saveArticle(buildChange({ article: TWO }));
-  await store.saveArticle(buildChange({ expectedRevision: 1, article: ONE, events: EVENTS }));
+  await saveArticle(store, buildChange({ article: TWO }));
+  await saveArticle(store, buildChange({ article: ONE, events: EVENTS }));
 });
 afterAll(() => close());
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ApiErrorCode, isApiErrorCode, isFault } from '../../errors.ts';
+import { CallerGone } from '../../http/caller.ts';
 
 type ErrorRequest = Pick<FastifyRequest, 'id' | 'log'>;
 
@@ -25,7 +26,8 @@ export function formatErrors(
     const mistake = clientMistakeOf(error);
     if (mistake !== undefined) return tellMistake(error, mistake, request);
     const cause = causeOf(error);
-    if (!logged.has(cause))
+    if (cause instanceof CallerGone) request.log.info(cause.message);
+    else if (!logged.has(cause))
       request.log.error({ err: cause, errorId: request.id, path: error.path }, 'request failed');
     logged.add(cause);
     return maskFault(error, request.id);

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { callerOf } from '../../http/caller.ts';
+import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
 import { notePrice } from '../../http/request-price.ts';
 import { originOf } from '../../http/urls.ts';
@@ -41,13 +44,14 @@ export function addGraphqlRoutes(
     request: FastifyRequest,
     graphqlRequest: GraphqlRequest,
     cost: OperationCost,
+    caller: Caller,
   ): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const principal = principalOf(headers.authorization);
     const origin = publicOrigin ?? originOf(request);
     return runQuery(
       app,
-      createContext(timeline, { method, origin, principal, request: graphqlRequest, cost }),
+      createContext(timeline, { method, origin, principal, caller, request: graphqlRequest, cost }),
     );
   };
   const answer = async (
@@ -56,11 +60,12 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
+    factsOf(request).operation = nameOfOperation(graphqlRequest);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
-    const cost = unknownCost();
-    const known = await compiled.answer(graphqlRequest, cost);
+    const [cost, caller] = [unknownCost(), callerOf(reply)];
+    const known = await compiled.answer(graphqlRequest, cost, caller);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
-    const result = known ?? (await execute(request, graphqlRequest, cost));
+    const result = known ?? (await execute(request, graphqlRequest, cost, caller));
     notePrice(request, Math.max(cost.price ?? 0, cost.entries));
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'
@@ -134,5 +139,9 @@ function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
   if (accept === undefined || text !== undefined || extensions !== undefined) return false;
   return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
+
+/** The name of the operation as far as it can be told without parsing: that of the request, or of a first named one. */
+const nameOfOperation = ({ operationName, query }: GraphqlRequest): string =>
+  operationName ?? /^\s*(?:query|mutation)\s+(\w{1,100})/.exec(query)?.[1] ?? 'unnamed';
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

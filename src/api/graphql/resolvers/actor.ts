@@ -3,7 +3,12 @@ import type { Actor } from '../../../domain/event/mention.ts';
 import type { ActorRecord } from '../../../store/port/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
-import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';
+import {
+  type EventConnection,
+  type EventListInput,
+  eventQueryOf,
+  listEventConnection,
+} from './event-connection.ts';
 
 /** An event carries the names of its actors; the rest is read when it is asked for. */
 type ActorSource = Actor | ActorRecord;
@@ -13,8 +18,8 @@ export const createActorResolvers = (timeline: Timeline) => ({
     (await wholeOf(actor, context)).aliases,
   eventCount: async (actor: ActorSource, _: unknown, context: GraphqlContext): Promise<number> =>
     (await wholeOf(actor, context)).eventCount,
-  events: (actor: ActorSource, input: EventListInput): Promise<EventConnection> =>
-    listEventConnection(timeline, { actors: [actor.id] }, input),
+  events: (actor: ActorSource, input: EventListInput, { caller }: GraphqlContext): Promise<EventConnection> =>
+    listEventConnection(timeline, { actors: [actor.id] }, { ...eventQueryOf(input), caller }),
 });
 
 async function wholeOf(actor: ActorSource, context: GraphqlContext): Promise<ActorRecord> {

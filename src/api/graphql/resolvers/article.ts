@@ -5,7 +5,12 @@ import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { takeEntries } from '../limits/count-entries.ts';
-import { type EventConnection, type EventListInput, listEventConnection } from './event-connection.ts';
+import {
+  type EventConnection,
+  type EventListInput,
+  eventQueryOf,
+  listEventConnection,
+} from './event-connection.ts';
 
 /** A mention repeats the summary of its article; the rest is read when it is asked for. */
 type ArticleSource = ArticleSummary | ArticleRecord;
@@ -25,8 +30,12 @@ export const createArticleResolvers = ({ timeline, articleText }: GraphqlParts) 
   ...Object.fromEntries(WHOLE_ARTICLE_FIELDS.map((field) => [field, resolveFromWhole(field)])),
   text: async ({ id }: ArticleSource, _: unknown, context: GraphqlContext): Promise<string | null> =>
     articleText === 'full' ? context.inTurn(() => loadText(timeline, id, context)) : null,
-  events: (article: ArticleSource, input: EventListInput): Promise<EventConnection> =>
-    listEventConnection(timeline, { articles: [article.id] }, input),
+  events: (
+    article: ArticleSource,
+    input: EventListInput,
+    { caller }: GraphqlContext,
+  ): Promise<EventConnection> =>
+    listEventConnection(timeline, { articles: [article.id] }, { ...eventQueryOf(input), caller }),
 });
 
 const resolveFromWhole =

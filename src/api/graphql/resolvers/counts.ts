@@ -2,6 +2,7 @@ import type { FacetName } from '../../../domain/query/timeline-query.ts';
 import type { BucketUnit, HistogramQuery } from '../../../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { type EventsHref, eventsHref, facetJson, histogramJson } from '../../counts-json.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 
 interface FacetsInput {
@@ -16,12 +17,12 @@ export interface HistogramInput {
 }
 
 export const createCountResolvers = (timeline: Timeline) => ({
-  facets: async (_: unknown, { filter, facets, size }: FacetsInput) => {
-    const query = { filter: eventFilterOf(filter ?? {}), first: size, ...(facets && { facets }) };
+  facets: async (_: unknown, { filter, facets, size }: FacetsInput, { caller }: GraphqlContext) => {
+    const query = { filter: eventFilterOf(filter ?? {}), first: size, caller, ...(facets && { facets }) };
     return (await timeline.countFacets(query)).map((facet) => facetJson(facet, hrefOf(filter)));
   },
-  histogram: async (_: unknown, input: HistogramInput) => {
-    const histogram = await timeline.countByPeriod(histogramQueryOf(input));
+  histogram: async (_: unknown, input: HistogramInput, { caller }: GraphqlContext) => {
+    const histogram = await timeline.countByPeriod({ ...histogramQueryOf(input), caller });
     return histogramJson(histogram, input.filter ?? {}, hrefOf(input.filter));
   },
 });

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../../domain/event/event.ts';
-import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
+import type { Caller, EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
 import type { Connection, EventQuery, Timeline } from '../../../timeline/timeline.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
 
@@ -14,24 +14,16 @@ export interface EventListInput extends PageInput {
   readonly orderBy?: EventOrder | null;
 }
 
-export const eventQueryOf = (filter: EventFilter, input: EventListInput): EventQuery => ({
+export const eventQueryOf = (input: EventListInput): EventQuery => ({
   ...pageArgumentsOf(input),
-  filter,
   order: input.orderBy ?? 'DATE',
 });
 
 export async function listEventConnection(
   timeline: Timeline,
   filter: EventFilter,
-  input: EventListInput,
+  query: EventQuery & { readonly caller: Caller },
 ): Promise<EventConnection> {
-  return countedBy(timeline, filter, await timeline.listEvents(eventQueryOf(filter, input)));
-}
-
-export function countedBy(
-  timeline: Timeline,
-  filter: EventFilter,
-  page: Connection<TimelineEvent>,
-): EventConnection {
-  return { ...page, totalCount: () => timeline.countEvents(filter) };
+  const page = await timeline.listEvents({ ...query, filter });
+  return { ...page, totalCount: () => timeline.countEvents(filter, query.caller) };
 }

@@ -27,7 +27,7 @@ type FilteredQuery = EventQuery & { readonly filter: EventFilter };
 
 export function eventsQueryOf({ filter: given, ...input }: EventsInput): FilteredQuery {
   const filter = eventFilterOf(given ?? {});
-  return { ...eventQueryOf(filter, input), filter };
+  return { ...eventQueryOf(input), filter };
 }
 
 export function onThisDateQueryOf(

@@ -44,8 +44,8 @@ export const createEventResolvers = (parts: GraphqlParts) => ({
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
   explain: (event: TimelineEvent, input: { readonly first: number }, context: GraphqlContext) =>
     explainEventSource(parts.timeline, event, input, context),
-  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput) =>
-    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}) }),
+  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput, { caller }: GraphqlContext) =>
+    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}), caller }),
 });
 
 /** An event that two articles tell of, with its accounts. */

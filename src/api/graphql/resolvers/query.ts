@@ -1,9 +1,10 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/event/ids.ts';
 import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { createCountResolvers } from './counts.ts';
-import { countedBy } from './event-connection.ts';
+import { listEventConnection } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { type EventsInput, eventsQueryOf, type OnThisDateInput, onThisDateQueryOf } from './event-queries.ts';
 import { loadEvent, loadNode, loadNodes } from './load-node.ts';
@@ -39,19 +40,19 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
     if (typeof revision === 'number') return timeline.getEventVersion(eventId(id), revision);
     return asOf ? timeline.getEventAsOf(eventId(id), asOf) : loadEvent(timeline, id);
   },
-  events: async (_: unknown, input: EventsInput) => {
-    const query = eventsQueryOf(input);
-    return countedBy(timeline, query.filter, await timeline.listEvents(query));
+  events: (_: unknown, input: EventsInput, { caller }: GraphqlContext) => {
+    const { filter, ...query } = eventsQueryOf(input);
+    return listEventConnection(timeline, filter, { ...query, caller });
   },
-  onThisDate: async (_: unknown, input: OnThisDateInput) => {
-    const query = onThisDateQueryOf(timeline, input);
-    return countedBy(timeline, query.filter, await timeline.listEvents(query));
+  onThisDate: async (_: unknown, input: OnThisDateInput, { caller }: GraphqlContext) => {
+    const { filter, ...query } = onThisDateQueryOf(timeline, input);
+    return listEventConnection(timeline, filter, { ...query, caller });
   },
   ...createCountResolvers(timeline),
-  gaps: (_: unknown, { first, filter }: GapsInput) =>
-    timeline.findGaps({ first, filter: eventFilterOf(filter ?? {}) }),
-  compare: (_: unknown, { articles }: { readonly articles: readonly string[] }) =>
-    timeline.compareArticles(articles.map(articleId)),
+  gaps: (_: unknown, { first, filter }: GapsInput, { caller }: GraphqlContext) =>
+    timeline.findGaps({ first, filter: eventFilterOf(filter ?? {}), caller }),
+  compare: (_: unknown, { articles }: { readonly articles: readonly string[] }, { caller }: GraphqlContext) =>
+    timeline.compareArticles(articles.map(articleId), caller),
   articles: (_: unknown, page: PageInput) => timeline.listArticles(pageArgumentsOf(page)),
   article: (_: unknown, { id }: ById) =>
     kindOfId(id) === 'article' ? timeline.getArticleRecord(articleId(id)) : undefined,

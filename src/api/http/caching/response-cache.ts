@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { factsOf } from '../logging/request-facts.ts';
 import { originOf } from '../urls.ts';
 
 /** Answers at hand, each under its entity tag, for as long as the data set stays at one revision. */
@@ -58,7 +59,10 @@ export function openResponseCache(app: FastifyInstance, bytes: number): Response
       // Links in an answer name the host that it was asked at.
       const key = `${tag} ${originOf(request)}`;
       const kept = answers.get(key);
-      if (kept !== undefined) return reply.headers(kept.headers).send(kept.body);
+      if (kept !== undefined) {
+        factsOf(request).copy = 'MEMORY';
+        return reply.headers(kept.headers).send(kept.body);
+      }
       awaited.set(request, { key, headers: new Set(Object.keys(reply.getHeaders())) });
       return undefined;
     },

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { articleId } from '../../../domain/event/ids.ts';
 import { comparedJson } from '../../../formats/event/comparison-json.ts';
+import { callerOf } from '../../http/caller.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
@@ -61,7 +62,10 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
     },
     async ({ query }, reply) => {
       setLinks(reply);
-      const comparison = await timeline.compareArticles(query.articles.split(',').map(articleId));
+      const comparison = await timeline.compareArticles(
+        query.articles.split(',').map(articleId),
+        callerOf(reply),
+      );
       const articles = [comparison.first, comparison.second].map(articleSummaryJson);
       return { articles, ...comparedJson(comparison) };
     },

@@ -4,6 +4,7 @@ import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_FACET_SIZE } from '../../../timeline/read/count-facets.ts';
 import { eventsHref, facetJson } from '../../counts-json.ts';
+import { callerOf } from '../../http/caller.ts';
 import { filterQuery } from '../events/event-query.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -61,6 +62,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
       const facets = await timeline.countFacets({
         filter: readFilter(filter),
         first: limit,
+        caller: callerOf(reply),
         ...(facet !== undefined && { facets: facet }),
       });
       return { facets: facets.map((each) => facetJson(each, eventsHref(filter))) };

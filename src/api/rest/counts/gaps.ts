@@ -3,6 +3,7 @@ import { gapJson } from '../../../formats/event/gap-json.ts';
 import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_GAPS } from '../../../timeline/read/find-gaps.ts';
+import { callerOf } from '../../http/caller.ts';
 import { filterQuery } from '../events/event-query.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -54,7 +55,11 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
     async ({ query }, reply) => {
       setLinks(reply);
       const { limit = DEFAULT_GAPS } = query;
-      const gaps = await timeline.findGaps({ filter: readFilter(query), first: limit });
+      const gaps = await timeline.findGaps({
+        filter: readFilter(query),
+        first: limit,
+        caller: callerOf(reply),
+      });
       return { gaps: gaps.map(gapJson) };
     },
   );

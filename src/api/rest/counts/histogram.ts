@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { BUCKET_UNITS } from '../../../timeline/read/timeline-reading.ts';
 import { eventsHref, histogramJson } from '../../counts-json.ts';
+import { callerOf } from '../../http/caller.ts';
 import { filterQuery } from '../events/event-query.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -53,6 +54,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
       setLinks(reply);
       const { by, ...filter } = query;
       const histogram = await timeline.countByPeriod({
+        caller: callerOf(reply),
         filter: readFilter(filter),
         ...(by !== undefined && { by }),
       });

@@ -2,12 +2,16 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { CallerGone } from '../../http/caller.ts';
 import { setCommonHeaders } from '../../http/common-headers.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
 import { RequestError } from './request-error.ts';
 
 /** Seconds after which a client may ask a busy or starting server again. */
 const RETRY_AFTER = '1';
+
+/** Nobody receives it; it stands in the log, as nginx writes it. */
+const CLIENT_CLOSED_REQUEST = 499;
 
 /** Makes every error of the app a problem document. To be called before any route is added. */
 export function answerErrors(app: FastifyInstance): void {
@@ -24,6 +28,10 @@ export function answerErrors(app: FastifyInstance): void {
  */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   setCommonHeaders(request, reply);
+  if (error instanceof CallerGone) {
+    request.log.info(error.message);
+    return reply.code(CLIENT_CLOSED_REQUEST).send();
+  }
   const occurrence = { instance: request.url, id: request.id };
   const refusal = refusalOf(error);
   if (refusal !== undefined) {

@@ -3,6 +3,7 @@ import { eventJson } from '../../../formats/event/event-json.ts';
 import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_AROUND } from '../../../timeline/read/list-around.ts';
+import { callerOf } from '../../http/caller.ts';
 import { urlOf } from '../../http/urls.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -57,7 +58,12 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
       if (found.kind === 'merged')
         return reply.redirect(urlOf(`/v1/events/${found.into}/around`, query), 308);
       const { before = DEFAULT_AROUND, after = DEFAULT_AROUND } = query;
-      const around = await timeline.listAround(id, { before, after, filter: readFilter(query) });
+      const around = await timeline.listAround(id, {
+        before,
+        after,
+        filter: readFilter(query),
+        caller: callerOf(reply),
+      });
       return {
         event: eventJson(around.event),
         before: around.before.map(eventJson),

@@ -7,6 +7,7 @@ import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
 import { sparseEventJson, sparseShape } from '../../../formats/event/event-json.ts';
 import { eventVersionUrl } from '../../../formats/event/event-urls.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
+import { callerOf } from '../../http/caller.ts';
 import { urlOf } from '../../http/urls.ts';
 import { alternateLinks, pageLinks, setLinks } from '../links.ts';
 import { nodesOf, PAGE_SIZE, pageInfoJson, pageProperties, pageSchema } from '../paging.ts';
@@ -68,7 +69,8 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
       },
     },
     async ({ query }, reply) => {
-      const page = await timeline.asJson(sparseShape(query.fields)).listEvents(eventQueryOf(query));
+      const events = timeline.asJson(sparseShape(query.fields));
+      const page = await events.listEvents({ ...eventQueryOf(query), caller: callerOf(reply) });
       setLinks(reply, [
         ...pageLinks('/v1/events', query, page.pageInfo),
         ...alternateLinks('/v1/events', query),

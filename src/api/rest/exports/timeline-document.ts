@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { sparseShape } from '../../../formats/event/event-json.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import type { Connection, EventQuery, EventTexts } from '../../../timeline/timeline.ts';
+import { callerOf } from '../../http/caller.ts';
 import { eventQueryOf, selectionQuery } from '../events/event-query.ts';
 import { FieldsSchema } from '../events/fields-query.ts';
 import { pageLinks, setLinks } from '../links.ts';
@@ -47,7 +48,11 @@ function addRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): 
     async ({ query }, reply) => {
       const revision = await timeline.readRevision();
       const { limit = DOCUMENT_SIZE.default, fields, ...rest } = query;
-      const page = await readPages(timeline.asJson(sparseShape(fields)), eventQueryOf(rest), limit);
+      const page = await readPages(
+        timeline.asJson(sparseShape(fields)),
+        { ...eventQueryOf(rest), caller: callerOf(reply) },
+        limit,
+      );
       const links = pageLinks(URL_PATH, query, page.pageInfo);
       setLinks(reply, links);
       const next = links.find(({ rel }) => rel === 'next')?.href ?? null;

@@ -5,6 +5,7 @@ import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
 import { sparseEventJson } from '../../../formats/event/event-json.ts';
 import { FILTER_FIELDS } from '../../../timeline/filter/filter-fields.ts';
 import { monthDayOr, yearsAgo } from '../../../timeline/read/on-this-date.ts';
+import { callerOf } from '../../http/caller.ts';
 import { AsOfSchema } from '../events/event-query.ts';
 import { FieldsSchema } from '../events/fields-query.ts';
 import { alternateLinks, pageLinks, setLinks } from '../links.ts';
@@ -98,6 +99,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
     const monthDay = monthDayOr(() => today, given);
     const page = await timeline.listOnThisDate(monthDay, {
       ...pageArgumentsOf(query),
+      caller: callerOf(reply),
       ...(query.include === undefined ? {} : { include: query.include }),
       ...(query.asOf === undefined ? {} : { asOf: requireCalendarDate(query.asOf) }),
     });

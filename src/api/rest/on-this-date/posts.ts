@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import type { MonthDay } from '../../../domain/query/timeline-query.ts';
 import { partsOf } from '../../../domain/time/calendar-date.ts';
@@ -6,6 +6,7 @@ import { HEDGES, POST_ID_PATTERN, readPostId } from '../../../formats/posts/post
 import { postEntries } from '../../../formats/posts/rank-posts.ts';
 import { notYetPosted } from '../../../timeline/read/anniversary.ts';
 import { monthDayOr } from '../../../timeline/read/on-this-date.ts';
+import { callerOf } from '../../http/caller.ts';
 import { originOf } from '../../http/urls.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -105,6 +106,7 @@ export const POSTS: Resource = { schemas: [PostsSchema], addRoutes };
 function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
   const answer = async (
     request: FastifyRequest,
+    reply: FastifyReply,
     given: Partial<MonthDay>,
     { tz, include, after = [], limit = MOST_POSTS }: Static<typeof QuerySchema>,
   ) => {
@@ -113,6 +115,7 @@ function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
     const monthDay = monthDayOr(() => today, given);
     const anniversaries = await timeline.listAnniversaries(monthDay, {
       today,
+      caller: callerOf(reply),
       ...(include !== undefined && { include }),
     });
     const posted = after.map(readPostId).flatMap((each) => (each?.year === year ? [each.event] : []));
@@ -128,7 +131,7 @@ function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
       schema: { ...DOCUMENTATION, operationId: 'listPostsToday', summary: 'What a bot may post today' },
     },
     async (request, reply) => {
-      const body = await answer(request, {}, request.query);
+      const body = await answer(request, reply, {}, request.query);
       const canonical = {
         rel: 'alternate',
         href: `${monthDayPath(body)}.posts.json`,
@@ -153,7 +156,7 @@ function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
     async (request, reply) => {
       const { month, day } = request.params;
       setLinks(reply);
-      return answer(request, { month: Number(month), day: Number(day) }, request.query);
+      return answer(request, reply, { month: Number(month), day: Number(day) }, request.query);
     },
   );
 }

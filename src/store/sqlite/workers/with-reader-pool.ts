@@ -1,38 +1,78 @@
-import type { EventFilter, PageRequest } from '../../../domain/query/timeline-query.ts';
+import type { Caller, EventFilter, EventOrder, PageRequest } from '../../../domain/query/timeline-query.ts';
 import type { EventStore } from '../../port/event-store.ts';
 import { toEvent } from '../../sql/rows.ts';
-import type { ReaderPool } from './reader-pool.ts';
+import { type RowBudget, TooManyRows } from '../row-watch.ts';
+import type { HeavyReads, ReaderPool } from './reader-pool.ts';
 
 /** A larger page than people are shown is a piece of an export. */
 const LARGEST_LIGHT_PAGE = 100;
+/** Each value of a list is looked up, however many events have it. */
+const MOST_LIGHT_VALUES = 20;
+
+interface Sharing {
+  /** Equal reads at the same revision share one answer. */
+  readonly revision: () => number;
+  /** Of the connection of this thread. */
+  readonly budget: RowBudget;
+  readonly timeLimitMs: number;
+}
 
 /**
- * The store with its heavy reads in other threads: counts, searches, and exports. Only texts and numbers cross over;
- * copying objects would cost this thread as much as reading the events.
+ * The store with its heavy reads in other threads: counts, searches, exports, and lists that look at more rows than the
+ * budget of this thread. Only texts and numbers cross over; copying objects would cost this thread as much as reading
+ * the events.
  */
-export function withReaderPool(store: EventStore, pool: ReaderPool): EventStore {
+export function withReaderPool(
+  store: EventStore,
+  pool: ReaderPool,
+  { revision, budget, timeLimitMs }: Sharing,
+): EventStore {
   const { documents } = store;
-  const isHeavy = (filter: EventFilter, page: PageRequest): boolean =>
-    page.size > LARGEST_LIGHT_PAGE || searches(filter);
+  const call = async <Name extends keyof HeavyReads>(
+    name: Name,
+    args: Parameters<HeavyReads[Name]>,
+    caller: Caller | undefined,
+  ): Promise<Awaited<ReturnType<HeavyReads[Name]>>> => {
+    return await pool.call(name, args, { timeLimitMs, signal: caller?.signal, state: revision() });
+  };
+  const lightElse = async <T>(
+    [filter, order, page]: readonly [EventFilter, EventOrder, PageRequest],
+    read: () => Promise<T>,
+    heavy: () => Promise<T>,
+  ): Promise<T> => {
+    if (!isLight(filter, order, page)) return heavy();
+    try {
+      return await budget.spend(read);
+    } catch (error) {
+      if (error instanceof TooManyRows) return heavy();
+      throw error;
+    }
+  };
+  const listHeavy = async (...[filter, order, page, caller]: Parameters<EventStore['listEvents']>) => {
+    const texts = await call('listDocuments', [filter, order, page, 'FULL'], caller);
+    const items = texts.items.map(({ node, position }) => ({ node: toEvent({ document: node }), position }));
+    return { ...texts, items };
+  };
   return {
     ...store,
     documents: {
       ...documents,
-      list: (filter, order, page, shape) =>
-        (isHeavy(filter, page) ? pool.listDocuments : documents.list)(filter, order, page, shape),
+      list: (filter, order, page, shape, caller) =>
+        lightElse(
+          [filter, order, page],
+          () => documents.list(filter, order, page, shape),
+          () => call('listDocuments', [filter, order, page, shape], caller),
+        ),
     },
-    listEvents: async (filter, order, page) => {
-      if (!isHeavy(filter, page)) return store.listEvents(filter, order, page);
-      const texts = await pool.listDocuments(filter, order, page, 'FULL');
-      const items = texts.items.map(({ node, position }) => ({
-        node: toEvent({ document: node }),
-        position,
-      }));
-      return { ...texts, items };
-    },
-    countByBounds: pool.countByBounds,
-    countFacet: pool.countFacet,
-    countEvents: pool.countEvents,
+    listEvents: (filter, order, page, caller) =>
+      lightElse(
+        [filter, order, page],
+        () => store.listEvents(filter, order, page),
+        () => listHeavy(filter, order, page, caller),
+      ),
+    countByBounds: (filter, caller) => call('countByBounds', [filter], caller),
+    countFacet: (filter, facet, size, caller) => call('countFacet', [filter, facet, size], caller),
+    countEvents: (filter, caller) => call('countEvents', [filter], caller),
     close: async () => {
       await pool.close();
       await store.close();
@@ -40,6 +80,15 @@ export function withReaderPool(store: EventStore, pool: ReaderPool): EventStore 
   };
 }
 
-/** A search looks at every event that has its words, whatever the rest of the filter says. */
-const searches = ({ text, and = [], or = [], not }: EventFilter): boolean =>
-  text !== undefined || [...and, ...or, ...(not === undefined ? [] : [not])].some(searches);
+/**
+ * A light list walks one index, and its budget of rows says how far. Words, earlier states and filters within filters cost
+ * more than their rows show.
+ */
+function isLight(filter: EventFilter, order: EventOrder, { size }: PageRequest): boolean {
+  const { text, asOf, and, or, not, monthDay } = filter;
+  const nested = [text, asOf, and, or, not].some((field) => field !== undefined);
+  if (size > LARGEST_LIGHT_PAGE || order === 'RELEVANCE' || nested || monthDay?.include === 'POSSIBLE')
+    return false;
+  const lists = Object.values(filter).filter((field) => Array.isArray(field));
+  return lists.reduce((sum, { length }) => sum + length, 0) <= MOST_LIGHT_VALUES;
+}

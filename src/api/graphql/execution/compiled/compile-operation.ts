@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type EventId, eventId, kindOfId } from '../../../../domain/event/ids.ts';
+import type { Caller } from '../../../../domain/query/timeline-query.ts';
 import type { EventQuery, Timeline } from '../../../../timeline/timeline.ts';
 import type { OperationCost } from '../../graphql-context.ts';
 import { answerableSizeGuard, costExtension } from '../../limits/answerable-size.ts';
@@ -35,10 +36,11 @@ export type CompiledResult = string | ExecutionResult;
 export type CompiledOperation = (
   variables: Values,
   cost: OperationCost,
+  caller: Caller,
 ) => Promise<CompiledResult | undefined>;
 
 /** The text of the operation's one field; undefined for arguments that it leaves to the resolvers. */
-type FieldText = (args: Values) => Promise<string | undefined>;
+type FieldText = (args: Values, caller: Caller) => Promise<string | undefined>;
 
 /** Values as graphql-js coerced them by the schema, which gives them their types. */
 type Values = Record<string, unknown>;
@@ -76,13 +78,13 @@ export function compileOperation(
   const begin = `{"data":{${JSON.stringify(key)}:`;
   const coerce = variableCoercer(schema, operation);
   const readArguments = argumentReader(field, node);
-  return async (given, cost) => {
+  return async (given, cost, caller) => {
     const coerced = coerce(given);
     if (coerced === undefined) return undefined;
     cost.price = requireAnswerable(coerced);
     const extensions = costExtension(cost.price);
     try {
-      const text = await fieldText(readArguments(coerced));
+      const text = await fieldText(readArguments(coerced), caller);
       if (text === undefined) return undefined;
       const answer = `${begin}${text}},"extensions":${JSON.stringify(extensions)}}`;
       return mayHaveTooManyEntries(answer) ? undefined : answer;
@@ -142,7 +144,10 @@ function compileHistogram(
   selectionSet: SelectionSet,
 ): FieldText | undefined {
   const textOf = histogramTextOf(selectionSet, fragments);
-  return textOf && (async (args) => textOf(await timeline.countByPeriod(histogramQueryOf(args))));
+  return (
+    textOf &&
+    (async (args, caller) => textOf(await timeline.countByPeriod({ ...histogramQueryOf(args), caller })))
+  );
 }
 
 function compileList(
@@ -153,5 +158,5 @@ function compileList(
   const page = connectionTextOf(schema, selectionSet, fragments);
   if (!page) return undefined;
   const texts = timeline.asJson(page.node);
-  return async (args) => page.textOf(await texts.listEvents(queryOf(args)));
+  return async (args, caller) => page.textOf(await texts.listEvents({ ...queryOf(args), caller }));
 }

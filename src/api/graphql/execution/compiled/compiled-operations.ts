@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Caller } from '../../../../domain/query/timeline-query.ts';
 import type { Timeline } from '../../../../timeline/timeline.ts';
 import type { OperationCost } from '../../graphql-context.ts';
 import type { GraphqlRequest } from '../../http/graphql-request.ts';
@@ -22,7 +23,7 @@ export interface CompiledOperations {
     operation: OperationDefinitionNode,
   ): void;
   /** Undefined where the general path has to answer. */
-  answer(request: GraphqlRequest, cost: OperationCost): Promise<CompiledResult | undefined>;
+  answer(request: GraphqlRequest, cost: OperationCost, caller: Caller): Promise<CompiledResult | undefined>;
 }
 
 /** An operation that cannot be compiled is kept too, so that it is tried once. */
@@ -36,9 +37,9 @@ export function createCompiledOperations(timeline: Timeline): CompiledOperations
       if (operation.operation !== 'query' || operations.has(key)) return;
       operations.set(key, compileOperation(timeline, schema, document, operation) ?? NOT_COMPILED);
     },
-    answer: async (request, cost) => {
+    answer: async (request, cost, caller) => {
       try {
-        return await operations.get(keyOf(request))?.(request.variables, cost);
+        return await operations.get(keyOf(request))?.(request.variables, cost, caller);
       } catch (error) {
         // A limit that the values exceed: the operation is refused before it is executed.
         if (error instanceof GraphQLError) return { errors: [error] };

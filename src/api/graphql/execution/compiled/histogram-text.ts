@@ -32,5 +32,21 @@ export function histogramTextOf(
     const textOf = bucket && listText(bucket);
     return textOf && (({ counts }) => textOf(counts));
   });
-  return objectText(selectionSet, 'Histogram', { by: leaf(({ by }) => quoted(by)), buckets }, fragments);
+  const textOf = objectText(
+    selectionSet,
+    'Histogram',
+    { by: leaf<Histogram>(({ by }) => quoted(by)), buckets },
+    fragments,
+  );
+  return textOf && oncePerHistogram(textOf);
+}
+
+/** The timeline gives the same histogram of all events until an event changes. Its text has some hundred kilobytes. */
+function oncePerHistogram(textOf: TextOf<Histogram>): TextOf<Histogram> {
+  const texts = new WeakMap<Histogram, string>();
+  return (histogram) => {
+    const text = texts.get(histogram) ?? textOf(histogram);
+    texts.set(histogram, text);
+    return text;
+  };
 }

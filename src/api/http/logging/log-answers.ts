@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Metrics } from '../../../metrics/metrics.ts';
+import { priceOf } from '../request-price.ts';
+import { factsOf } from './request-facts.ts';
+import { traceOf } from './request-id.ts';
+
+/** An answer that takes longer is a warning. Streams of changes last as long as their readers want. */
+const SLOW_MS = 1000;
+
+/**
+ * Logs one line for each answer: `req`, `res` and `responseTime` (in ms) as Fastify names them, the pattern of the route,
+ * its price, and where they exist the GraphQL operation and the trace. Measures the answer where metrics are asked for.
+ */
+export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, headers } = request;
+    const { operation, copy = 'NONE' } = factsOf(request);
+    const route = request.routeOptions.url ?? null;
+    const milliseconds = reply.elapsedTime;
+    const isSlow = milliseconds > SLOW_MS && !isStreamOfChanges(reply);
+    request.log[isSlow ? 'warn' : 'info'](
+      {
+        req: request,
+        res: reply,
+        route,
+        operation,
+        price: priceOf(request),
+        ...traceOf(headers),
+        responseTime: milliseconds,
+      },
+      isSlow ? 'slow request completed' : 'request completed',
+    );
+    metrics?.answered({
+      method,
+      route,
+      operation: operation ?? null,
+      status: reply.statusCode,
+      seconds: milliseconds / 1000,
+      copy: reply.statusCode === 304 ? 'NOT_MODIFIED' : copy,
+    });
+    done();
+  });
+}
+
+const isStreamOfChanges = (reply: FastifyReply): boolean =>
+  String(reply.getHeader('content-type')).startsWith('text/event-stream');

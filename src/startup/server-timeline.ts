@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import { isInMemory } from '../store/open-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
+import type { WatchPool } from '../threads/thread-pool.ts';
+import { createTimeline } from '../timeline/create-timeline.ts';
+import { createWriting } from '../timeline/create-writing.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { loadTools } from './load-tools.ts';
+import { openReadingPool } from './threads/reading-pool.ts';
+import { openWritingPool, type WritingData } from './threads/writing-pool.ts';
+
+export interface ServerTimeline {
+  readonly timeline: Timeline;
+  /** Refuses the changes that wait and lets the present one end. A change that takes longer ends with the process. */
+  close(limitMs: number, log: Logger): Promise<void>;
+}
+
+/**
+ * The timeline of a server. One thread makes all changes, and another one reads texts for answers, so that this thread only reads
+ * the store. A database in memory belongs to this thread, which then does all of it.
+ */
+export function openServerTimeline(
+  store: EventStore,
+  data: WritingData,
+  watchPool: WatchPool = () => {},
+): ServerTimeline {
+  const { databaseUrl, names, defaultAnchor } = data;
+  if (isInMemory(databaseUrl)) {
+    const writing = createWriting({ store, loadTools: () => loadTools(names), defaultAnchor });
+    return { timeline: createTimeline({ store, writing, defaultAnchor }), close: async () => {} };
+  }
+  const writing = openWritingPool(data);
+  const texts = openReadingPool(names, 1);
+  watchPool('changes', writing.state);
+  watchPool('texts', texts.state);
+  return {
+    timeline: createTimeline({ store, writing, texts, defaultAnchor }),
+    close: async (limitMs, log) => {
+      const cutOff = setTimeout(() => {
+        log.warn({ limitMs }, 'leaving a change that is still being made');
+        process.exit();
+      }, limitMs);
+      await Promise.all([writing.close(), texts.close()]);
+      clearTimeout(cutOff);
+    },
+  };
+}

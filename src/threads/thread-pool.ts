@@ -1,0 +1,112 @@
+import { TimelineError } from '../domain/errors.ts';
+import { type CallOptions, type PendingCall, pendingCall } from './pending-call.ts';
+import { type PoolThread, startThread, type ThreadProgram } from './pool-thread.ts';
+import type { ThreadMethods } from './thread-messages.ts';
+
+/** Worker threads of one program, and the calls that wait for one of them. */
+export interface ThreadPool<M extends ThreadMethods<M>> {
+  /** Throws `STORE_BUSY` where too many calls wait, `LIMIT_EXCEEDED` where the call takes too long. */
+  call<Name extends keyof M & string>(
+    name: Name,
+    args: Parameters<M[Name]>,
+    options?: CallOptions,
+  ): ReturnType<M[Name]>;
+  state(): PoolState;
+  /** Answers the calls made before. Later calls are rejected. */
+  close(): Promise<void>;
+}
+
+/** How much a pool has to do. */
+export interface PoolState {
+  /** Calls that wait for a thread. */
+  readonly waiting: number;
+  /** How long the oldest call waits or runs; 0 where there is none. */
+  readonly oldestMs: number;
+}
+
+/** Is handed the state of a pool, under the pool's name, when the pool is opened. */
+export type WatchPool = (name: string, state: () => PoolState) => void;
+
+export interface PoolSize {
+  readonly threads: number;
+  /** The most calls that wait for a thread. */
+  readonly waiting: number;
+}
+
+/** Each thread starts at the first call for it. A thread that ends early rejects its call; a later call starts another. */
+export function openThreadPool<M extends ThreadMethods<M>>(
+  program: ThreadProgram,
+  size: PoolSize,
+): ThreadPool<M> {
+  const threads = new Set<PoolThread>();
+  const idle: PoolThread[] = [];
+  /** In the order of their arrival. */
+  const waiting = new Set<PendingCall>();
+  const shared = new Map<string, PendingCall>();
+  /** Calls without an answer yet, by when each came: the oldest first. */
+  const pending = new Map<Promise<void>, number>();
+  let isClosed = false;
+
+  const start = (): PoolThread => {
+    const thread = startThread(program, () => {
+      threads.delete(thread);
+      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+    });
+    threads.add(thread);
+    return thread;
+  };
+  const freeThread = (): PoolThread | undefined =>
+    idle.pop() ?? (threads.size < size.threads ? start() : undefined);
+
+  /** Gives each free thread the call that waits longest. */
+  const goOn = (): void => {
+    for (const call of waiting) {
+      const thread = freeThread();
+      if (thread === undefined) return;
+      waiting.delete(call);
+      void call.runOn(thread).then(() => {
+        if (threads.has(thread)) idle.push(thread);
+        goOn();
+      });
+    }
+  };
+
+  const add = (name: string, args: readonly unknown[], key: string | undefined): PendingCall => {
+    if (waiting.size >= size.waiting)
+      throw new TimelineError('STORE_BUSY', 'too many large requests wait: ask again a little later');
+    const call = pendingCall(name, args, () => {
+      waiting.delete(call);
+      if (key !== undefined && shared.get(key) === call) shared.delete(key);
+    });
+    if (key !== undefined) shared.set(key, call);
+    waiting.add(call);
+    pending.set(call.ended, performance.now());
+    void call.ended.then(() => pending.delete(call.ended));
+    return call;
+  };
+
+  const perform = async (name: string, args: readonly unknown[], options: CallOptions): Promise<unknown> => {
+    if (isClosed) throw new Error('the threads are closed');
+    const { state } = options;
+    const key = state === undefined ? undefined : JSON.stringify([state, name, args]);
+    const known = key === undefined ? undefined : shared.get(key);
+    if (known !== undefined) return known.ask(options);
+    const answer = add(name, args, key).ask(options);
+    goOn();
+    return answer;
+  };
+
+  return {
+    // A thread gives the value that the method of that name gives.
+    call: (name, args, options = {}) => perform(name, args, options) as ReturnType<M[typeof name]>,
+    state: () => {
+      const [oldest] = pending.values();
+      return { waiting: waiting.size, oldestMs: oldest === undefined ? 0 : performance.now() - oldest };
+    },
+    close: async () => {
+      isClosed = true;
+      await Promise.all(pending.keys());
+      await Promise.all([...threads].map((thread) => thread.close()));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { TimelineError } from '../../domain/errors.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
+import { inOrder } from './in-order.ts';
+import { type IngestParts, type PreparedArticle, prepareArticle, savePrepared } from './ingest-article.ts';
+import type { BulkOutcome, Refusal } from './ingest-report.ts';
+
+type Prepared = { readonly kind: 'prepared'; readonly article: PreparedArticle } | Refusal;
+
+/**
+ * Ingests articles in their order, each as one change, while the next ones are read. The timeline becomes the same as one article
+ * after the other would make it. An article that cannot be read or saved is refused, and the rest goes on.
+ */
+export async function* ingestArticles(
+  given: IngestParts,
+  outcomes: AsyncIterable<ReadOutcome>,
+  { anchor, ahead }: { readonly anchor: CalendarDate | undefined; readonly ahead: number },
+): AsyncGenerator<BulkOutcome> {
+  const parts: IngestParts = { ...given, readArticle: (...args) => given.readArticle(...args).catch(refuse) };
+  const prepare = async (outcome: ReadOutcome): Promise<Prepared> =>
+    outcome.kind === 'rejected'
+      ? outcome
+      : unlessRefused<Prepared>(outcome.source.file, async () => ({
+          kind: 'prepared',
+          article: await prepareArticle(parts, outcome.source, anchor),
+        }));
+  for await (const prepared of inOrder(outcomes, ahead, prepare))
+    yield prepared.kind === 'rejected'
+      ? prepared
+      : await unlessRefused<BulkOutcome>(prepared.article.article.file, async () => ({
+          kind: 'ingested',
+          report: await savePrepared(parts, prepared.article),
+        }));
+}
+
+/** A fault that one text brings out must not keep the others from being read. */
+function refuse(cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new TimelineError('BAD_ARTICLE', `it cannot be read: ${reason}`, { cause });
+}
+
+/** A full disk or a damaged database ends a run: no later article could be saved. */
+const isEnd = ({ code }: TimelineError): boolean => code === 'STORE_FULL' || code === 'STORE_CORRUPT';
+
+async function unlessRefused<T>(file: string | null, work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TimelineError) || isEnd(error)) throw error;
+    return { kind: 'rejected', name: file ?? 'standard input', code: error.code, reason: error.message };
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from '../../src/startup/readiness.ts';
+
+const FINE = async () => null;
+
+test('the service is ready while no check has a reason against it', async () => {
+  expect(await readinessBy([FINE, FINE])()).toEqual({ ready: true });
+});
+
+test('the first reason is given', async () => {
+  const state = await readinessBy([FINE, async () => 'first', async () => 'second'])();
+  expect(state).toEqual({ ready: false, reason: 'first' });
+});
+
+test('a database that does not answer is a reason', async () => {
+  const readRevision = async () => Promise.reject(new Error('disk I/O error'));
+  expect(await storeAnswers({ readRevision })()).toBe('the database does not answer');
+  expect(await storeAnswers({ readRevision: async () => 7 })()).toBe(null);
+});
+
+test('a disk without room for changes is a reason; a database in memory needs none', async () => {
+  expect(await hasRoom('package.json', Number.MAX_SAFE_INTEGER)()).toBe('the disk of the database is full');
+  expect(await hasRoom('package.json', 1)()).toBe(null);
+  expect(await hasRoom(null)()).toBe(null);
+});
+
+test('a call that hangs in a thread is a reason', async () => {
+  const pools = new Map([
+    ['reads', () => ({ waiting: 7, oldestMs: 59_000 })],
+    ['changes', () => ({ waiting: 0, oldestMs: 0 })],
+  ]);
+  expect(await threadsAnswer(pools)()).toBe(null);
+  pools.set('changes', () => ({ waiting: 0, oldestMs: 61_000 }));
+  expect(await threadsAnswer(pools)()).toBe('a call hangs in the threads for changes');
+});
+
+test('damage that was found after the start is a reason', async () => {
+  const damage: string[] = [];
+  const check = isSound(damage);
+  expect(await check()).toBe(null);
+  damage.push('row 7 missing from index');
+  expect(await check()).toBe('the database is damaged');
+});

@@ -125,7 +125,7 @@ module.exports = {
     forbid('postgres-alone', { path: folder('store/postgres') }, { path: folder('store/sqlite') }),
     forbid(
       'back-end-by-open-store',
-      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), file('store/open-store.ts')] },
+      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), '^src/store/(open|copy)-store\\.ts$'] },
       { path: folder('store/(sqlite|postgres)') },
     ),
     forbid('no-commands', { path: '^src/' }, { path: node('child_process') }),

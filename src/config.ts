@@ -54,7 +54,7 @@ export const SETTINGS = {
   port: setting('PORT', '3000', wholeNumber(0, 65_535),
     'Port to listen on; `0` takes any free one'),
   databaseUrl: setting('DATABASE_URL', 'sqlite:data/dateline.sqlite', databaseUrl,
-    '`sqlite:PATH`, made when it does not exist, or `sqlite::memory:`'),
+    '`sqlite:PATH`, made when it does not exist, `sqlite:PATH?mode=ro` to read only, or `sqlite::memory:`'),
   timelineAnchor: setting('TIMELINE_ANCHOR', '2021-12-21', day,
     'The day against which an article without a date of its own is read'),
   seedsFolder: setting('SEEDS', 'bundled', seedsFolder,

@@ -8,13 +8,21 @@ import { VERSION } from './package-files.ts';
 import { listenOn } from './startup/listen.ts';
 import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
-import { hasRoom, readinessBy, storeAnswers } from './startup/readiness.ts';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
-import { countArticles, logUncaughtErrors, watchService } from './startup/watch-service.ts';
+import {
+  countArticles,
+  logUncaughtErrors,
+  type Pools,
+  watchService,
+  watchThreads,
+} from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
+import { IN_MEMORY, parseStoreUrl } from './store/store-url.ts';
+import type { PoolState } from './threads/thread-pool.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -25,6 +33,9 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
   readonly names: NamesFile;
+  readonly pools: Pools;
+  /** What was found damaged after the start. */
+  readonly damage: readonly string[];
 }
 
 /** For the change that is being made when all requests have ended. */
@@ -40,14 +51,22 @@ export async function runServer(config: Config): Promise<void> {
   logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const names = await readNames(config.namesFile);
+  const pools = new Map<string, () => PoolState>();
+  const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
+  const damage: string[] = [];
   const store = await openStore(config.databaseUrl, {
     shared: true,
     readTimeoutMs: config.readTimeoutMs,
+    watchPool,
+    onDamage: (found) => {
+      damage.push(found);
+      log.error({ found }, 'the database is damaged: restore it from a backup');
+    },
   });
   try {
     const { databaseUrl, timelineAnchor: defaultAnchor } = config;
-    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor });
-    const service = { config, log, stopping, store, timeline, names };
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
+    const service = { config, log, stopping, store, timeline, names, pools, damage };
     try {
       await seed(service);
       if (!stopping.aborted) await listen(service);
@@ -61,7 +80,7 @@ export async function runServer(config: Config): Promise<void> {
 }
 
 async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
-  if (config.seedsFolder === null) return;
+  if (config.seedsFolder === null || parseStoreUrl(config.databaseUrl).isReadOnly) return;
   const reports: IngestReport[] = [];
   const { seedTimeline } = await import('./startup/seed-timeline.ts');
   const outcome = await seedTimeline({
@@ -79,16 +98,26 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, timeline, names }: Service): Promise<void> {
-  const file = fileOf(config.databaseUrl);
+async function listen(service: Service): Promise<void> {
+  const { config, log, stopping, timeline, names, pools, damage } = service;
+  const { file: path, isReadOnly } = parseStoreUrl(config.databaseUrl);
+  const file = path === IN_MEMORY ? null : path;
   const metrics = config.metrics === null ? undefined : await openMetrics();
-  if (metrics !== undefined) await watchService(metrics, { timeline, file, version: VERSION });
+  if (metrics !== undefined) {
+    await watchService(metrics, { timeline, file, version: VERSION });
+    watchThreads(metrics, pools);
+  }
   const app = await buildApp({
     timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     log,
     version: VERSION,
     metrics,
-    readiness: readinessBy([storeAnswers(timeline), hasRoom(file)]),
+    readiness: readinessBy([
+      isSound(damage),
+      storeAnswers(timeline),
+      hasRoom(isReadOnly ? null : file),
+      threadsAnswer(pools),
+    ]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -115,12 +144,6 @@ async function listen({ config, log, stopping, timeline, names }: Service): Prom
 /** Few servers are asked for metrics, so the library is loaded for these alone. */
 const openMetrics = async (): Promise<PrometheusMetrics> =>
   (await import('./metrics/prometheus-metrics.ts')).openPrometheusMetrics();
-
-/** The database file; null for a database in memory. */
-const fileOf = (databaseUrl: string): string | null => {
-  const path = databaseUrl.replace(/^sqlite:/, '').replace(/\?.*$/, '');
-  return path === ':memory:' ? null : path;
-};
 
 const say = (lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);

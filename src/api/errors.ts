@@ -68,7 +68,8 @@ const DOMAIN_ERRORS = {
   STALE_REVISION: {
     status: 409,
     title: 'Stale revision',
-    description: 'Another change was made in the meantime; read the timeline again and repeat the change.',
+    description:
+      'An event has changed since the revision that its editor has seen; read it again and repeat the change.',
   },
   STORE_CORRUPT: {
     status: 500,
@@ -85,6 +86,16 @@ const DOMAIN_ERRORS = {
     status: 507,
     title: 'Store full',
     description: 'There is no room left on the disk: what is stored can be read, but nothing can be added.',
+  },
+  STORE_FAILED: {
+    status: 500,
+    title: 'Store failed',
+    description: 'The database could not be read or written: its disk fails, or its file is gone.',
+  },
+  READ_ONLY: {
+    status: 403,
+    title: 'Read only',
+    description: 'This server has opened its database for reading only: nothing can be changed.',
   },
   MIGRATION_CHANGED: {
     status: 500,

@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'STORE_CORRUPT',
   'STORE_BUSY',
   'STORE_FULL',
+  'STORE_FAILED',
+  'READ_ONLY',
   'MIGRATION_CHANGED',
 ] as const;
 

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readiness } from '../api/rest/health/health.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { Pools } from './watch-service.ts';
 
 /** The reason for which the service cannot answer for its data; null where there is none. */
 export type ReadinessCheck = () => Promise<string | null>;
@@ -28,6 +29,23 @@ export const storeAnswers =
       () => null,
       () => 'the database does not answer',
     );
+
+/** Whether nothing was found damaged after the start. */
+export const isSound =
+  (damage: readonly string[]): ReadinessCheck =>
+  async () =>
+    damage.length === 0 ? null : 'the database is damaged';
+
+/** No call may take so long: reads have a time limit, and the longest article takes some seconds. */
+const LONGEST_CALL_MS = 60_000;
+
+/** Whether the threads of each pool end their calls. */
+export const threadsAnswer =
+  (pools: Pools): ReadinessCheck =>
+  async () => {
+    const hanging = [...pools].find(([, state]) => state().oldestMs > LONGEST_CALL_MS);
+    return hanging === undefined ? null : `a call hangs in the threads for ${hanging[0]}`;
+  };
 
 /** Whether the disk of the database file has room for changes; a store in memory has no file. */
 export const hasRoom =

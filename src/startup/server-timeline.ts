@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { isInMemory } from '../store/open-store.ts';
 import type { EventStore } from '../store/port/event-store.ts';
+import type { WatchPool } from '../threads/thread-pool.ts';
 import { createTimeline } from '../timeline/create-timeline.ts';
 import { createWriting } from '../timeline/create-writing.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -18,7 +19,11 @@ export interface ServerTimeline {
  * The timeline of a server. One thread makes all changes, and another one reads texts for answers, so that this thread only reads
  * the store. A database in memory belongs to this thread, which then does all of it.
  */
-export function openServerTimeline(store: EventStore, data: WritingData): ServerTimeline {
+export function openServerTimeline(
+  store: EventStore,
+  data: WritingData,
+  watchPool: WatchPool = () => {},
+): ServerTimeline {
   const { databaseUrl, names, defaultAnchor } = data;
   if (isInMemory(databaseUrl)) {
     const writing = createWriting({ store, loadTools: () => loadTools(names), defaultAnchor });
@@ -26,6 +31,8 @@ export function openServerTimeline(store: EventStore, data: WritingData): Server
   }
   const writing = openWritingPool(data);
   const texts = openReadingPool(names, 1);
+  watchPool('changes', writing.state);
+  watchPool('texts', texts.state);
   return {
     timeline: createTimeline({ store, writing, texts, defaultAnchor }),
     close: async (limitMs, log) => {

@@ -137,9 +137,10 @@ export const optionalPath: Reader<string | null> = (text, environment) =>
 export const seedsFolder: Reader<string | null> = (text, environment) =>
   text === 'bundled' ? accepted(packagePath('seeds', 'late-2021')) : optionalPath(text, environment);
 
-/** `sqlite:data/dateline.sqlite` or `sqlite::memory:`. A value has an absolute path. */
+/** `sqlite:data/dateline.sqlite`, `sqlite:copy.sqlite?mode=ro` or `sqlite::memory:`. A value has an absolute path. */
 export const databaseUrl: Reader<string> = (text, environment) => {
   const path = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
-  if (path === undefined) return refused('must be sqlite:PATH or sqlite::memory:');
+  if (path === undefined || /\?mode=(?!ro$)/.test(path))
+    return refused('must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:');
   return accepted(path === ':memory:' ? text : `sqlite:${pathFrom(path, environment)}`);
 };

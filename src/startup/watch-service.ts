@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { PoolState } from '../threads/thread-pool.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** Watches the data: its revision, the size of its files, and the build that serves it. */
@@ -35,6 +36,27 @@ const sizeOf = (file: string): Promise<number> =>
     ({ size }) => size,
     () => 0,
   );
+
+/** The pools of threads of a service by their names, such as `reads`. */
+export type Pools = ReadonlyMap<string, () => PoolState>;
+
+/** Watches how much the threads have to do. */
+export function watchThreads(metrics: Metrics, pools: Pools): void {
+  const ofEach = (read: (state: PoolState) => number) =>
+    Object.fromEntries([...pools].map(([name, state]) => [name, read(state())]));
+  metrics.watch({
+    name: 'dateline_thread_calls_waiting',
+    help: 'Calls that wait for a thread',
+    label: 'pool',
+    read: () => ofEach(({ waiting }) => waiting),
+  });
+  metrics.watch({
+    name: 'dateline_thread_oldest_call_seconds',
+    help: 'How long the oldest call waits or runs',
+    label: 'pool',
+    read: () => ofEach(({ oldestMs }) => oldestMs / 1000),
+  });
+}
 
 /** The timeline, with each article that is sent to it counted by its outcome. */
 export function countArticles(timeline: Timeline, metrics: Metrics): Timeline {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
 import { packagePath } from '../package-files.ts';
 import type { EventStore } from './port/event-store.ts';
@@ -8,28 +8,27 @@ import type { PostLedger } from './port/post-ledger.ts';
 import { readMigrations } from './sql/migrations.ts';
 import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
-
-const IN_MEMORY = ':memory:';
+import { IN_MEMORY, parseStoreUrl } from './store-url.ts';
 
 /** Whether a URL names a database that one thread has for itself, and that ends with it. */
 export const isInMemory = (url: string): boolean => url === `sqlite:${IN_MEMORY}`;
 
 /**
  * Opens the store that a URL names and brings its schema up to date: `sqlite:data/dateline.sqlite`, whose folder is
- * created where it is missing, or `sqlite::memory:`. Throws `BAD_CONFIG` for another URL or a file that cannot be
+ * created where it is missing, `sqlite:copy.sqlite?mode=ro`, or `sqlite::memory:`. Throws `BAD_CONFIG` for another URL or a file that cannot be
  * opened, `STORE_CORRUPT` for a damaged one and `MIGRATION_CHANGED` for one that another version has made.
  */
-export async function openStore(url: string, use: StoreUse = {}): Promise<EventStore> {
-  const [, scheme, path] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
-  if (scheme !== 'sqlite' || path === undefined || path.trim() === '')
-    throw new TimelineError(
-      'BAD_CONFIG',
-      `a database is named as sqlite:PATH or sqlite::memory:, not ${scheme === undefined ? `"${url}"` : `by ${scheme}:`}`,
-    );
-  const file = path === IN_MEMORY ? path : resolve(path);
-  if (file !== IN_MEMORY) await makeFolder(dirname(file));
-  return openSqliteStore(file, await readMigrations(packagePath('migrations', 'sqlite')), use);
+export async function openStore(url: string, use: Omit<StoreUse, 'isReadOnly'> = {}): Promise<EventStore> {
+  const { file, isReadOnly } = parseStoreUrl(url);
+  if (file !== IN_MEMORY && !isReadOnly) await makeFolder(dirname(file));
+  return openSqliteStore(file, await bundledMigrations(), {
+    ...use,
+    isReadOnly,
+  });
 }
+
+/** The migrations that come with the package. */
+export const bundledMigrations = () => readMigrations(packagePath('migrations', 'sqlite'));
 
 /** Opens the ledger of what was posted; its folder is made where it is missing. Throws `STORE_BUSY` while another process has it. */
 export async function openPostLedger(file: string): Promise<PostLedger> {

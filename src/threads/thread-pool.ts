@@ -11,9 +11,21 @@ export interface ThreadPool<M extends ThreadMethods<M>> {
     args: Parameters<M[Name]>,
     options?: CallOptions,
   ): ReturnType<M[Name]>;
+  state(): PoolState;
   /** Answers the calls made before. Later calls are rejected. */
   close(): Promise<void>;
 }
+
+/** How much a pool has to do. */
+export interface PoolState {
+  /** Calls that wait for a thread. */
+  readonly waiting: number;
+  /** How long the oldest call waits or runs; 0 where there is none. */
+  readonly oldestMs: number;
+}
+
+/** Is handed the state of a pool, under the pool's name, when the pool is opened. */
+export type WatchPool = (name: string, state: () => PoolState) => void;
 
 export interface PoolSize {
   readonly threads: number;
@@ -31,7 +43,8 @@ export function openThreadPool<M extends ThreadMethods<M>>(
   /** In the order of their arrival. */
   const waiting = new Set<PendingCall>();
   const shared = new Map<string, PendingCall>();
-  const pending = new Set<Promise<void>>();
+  /** Calls without an answer yet, by when each came: the oldest first. */
+  const pending = new Map<Promise<void>, number>();
   let isClosed = false;
 
   const start = (): PoolThread => {
@@ -67,7 +80,7 @@ export function openThreadPool<M extends ThreadMethods<M>>(
     });
     if (key !== undefined) shared.set(key, call);
     waiting.add(call);
-    pending.add(call.ended);
+    pending.set(call.ended, performance.now());
     void call.ended.then(() => pending.delete(call.ended));
     return call;
   };
@@ -86,9 +99,13 @@ export function openThreadPool<M extends ThreadMethods<M>>(
   return {
     // A thread gives the value that the method of that name gives.
     call: (name, args, options = {}) => perform(name, args, options) as ReturnType<M[typeof name]>,
+    state: () => {
+      const [oldest] = pending.values();
+      return { waiting: waiting.size, oldestMs: oldest === undefined ? 0 : performance.now() - oldest };
+    },
     close: async () => {
       isClosed = true;
-      await Promise.all(pending);
+      await Promise.all(pending.keys());
       await Promise.all([...threads].map((thread) => thread.close()));
     },
   };

@@ -56,6 +56,9 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
     getActor: (id) => store.getActor(id),
     listActors: (page) => listActors(store, page),
     resolveText: (text, anchor = defaultAnchor, options = {}) => texts.resolveText(text, anchor, options),
-    verify: () => store.verify(),
+    verify: async () => {
+      const { verifyTexts } = await import('./read/verify-texts.ts');
+      return [...(await store.verify()), ...(await verifyTexts(store))];
+    },
   };
 }

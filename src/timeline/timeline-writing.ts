@@ -13,6 +13,8 @@ export interface Editor {
   /** The name of a write token, or of the person at the command line. */
   readonly by: string;
   readonly why: string | null;
+  /** The revision that the editor of events has seen: `STALE_REVISION` if an event of the decision has changed since. */
+  readonly seen?: number;
 }
 
 /** The fields of an event that an editor sets. All other fields stay as they are. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openPrometheusMetrics, type PrometheusMetrics } from '../../src/metrics/prometheus-metrics.ts';
-import { countArticles, watchService } from '../../src/startup/watch-service.ts';
+import { countArticles, watchService, watchThreads } from '../../src/startup/watch-service.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 
 const ANSWER = {
@@ -75,7 +75,12 @@ test('articles are counted by their outcome, refused ones too', async () => {
 test('the dashboard and the alerts name only metrics that there are', async () => {
   const { timeline, close } = await openTestTimeline();
   await watchService(metrics, { timeline, file: 'package.json', version: '1.2.3' });
-  for (const name of ['dateline_followers']) metrics.watch({ name, help: 'open', read: () => 0 });
+  watchThreads(metrics, new Map([['reads', () => ({ waiting: 3, oldestMs: 250 })]]));
+  metrics.watch({ name: 'dateline_followers', help: 'open', read: () => 0 });
+  expect(await linesOf('dateline_thread')).toEqual([
+    'dateline_thread_calls_waiting{pool="reads"} 3',
+    'dateline_thread_oldest_call_seconds{pool="reads"} 0.25',
+  ]);
   const names = new Set([...(await metrics.text()).matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
   const dashboard = JSON.parse(await readFile('docs/monitoring/dashboard.json', 'utf8'));
   const alerts = parse(await readFile('docs/monitoring/alerts.yaml', 'utf8'));

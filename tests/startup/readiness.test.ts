@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasRoom, readinessBy, storeAnswers } from '../../src/startup/readiness.ts';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from '../../src/startup/readiness.ts';
 
 const FINE = async () => null;
 
@@ -22,4 +22,22 @@ test('a disk without room for changes is a reason; a database in memory needs no
   expect(await hasRoom('package.json', Number.MAX_SAFE_INTEGER)()).toBe('the disk of the database is full');
   expect(await hasRoom('package.json', 1)()).toBe(null);
   expect(await hasRoom(null)()).toBe(null);
+});
+
+test('a call that hangs in a thread is a reason', async () => {
+  const pools = new Map([
+    ['reads', () => ({ waiting: 7, oldestMs: 59_000 })],
+    ['changes', () => ({ waiting: 0, oldestMs: 0 })],
+  ]);
+  expect(await threadsAnswer(pools)()).toBe(null);
+  pools.set('changes', () => ({ waiting: 0, oldestMs: 61_000 }));
+  expect(await threadsAnswer(pools)()).toBe('a call hangs in the threads for changes');
+});
+
+test('damage that was found after the start is a reason', async () => {
+  const damage: string[] = [];
+  const check = isSound(damage);
+  expect(await check()).toBe(null);
+  damage.push('row 7 missing from index');
+  expect(await check()).toBe('the database is damaged');
 });

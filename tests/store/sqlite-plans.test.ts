@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { actorId, articleId, placeId } from '../../src/domain/event/ids.ts';
 import {
@@ -25,6 +25,7 @@ import {
 } from '../../src/store/sql/list-statements.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { statementOf } from '../../src/store/sqlite/read/read-documents.ts';
 import { SQLITE } from '../../src/store/sqlite/sqlite-dialect.ts';
@@ -34,10 +35,10 @@ import { saveArticle } from './save-change.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite');
 
-let database: Database.Database;
+let database: Database;
 
 beforeAll(async () => {
-  database = new Database(':memory:');
+  database = connect(':memory:');
   applyMigrations(database, await readMigrations(MIGRATIONS));
   await fill(createSqliteStore(database));
 });

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { buildChange, buildEvent } from './build-event.ts';
 import { describeEventStore } from './contract.ts';
@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Rows without an order come in reverse here (https://sqlite.org/pragma.html#pragma_reverse_unordered_selects). */
 describeEventStore('SQLite in memory, its unordered rows reversed', async () => {
-  const database = new Database(':memory:');
+  const database = connect(':memory:');
   database.pragma('reverse_unordered_selects = ON');
   applyMigrations(database, await readMigrations(MIGRATIONS));
   return createSqliteStore(database);

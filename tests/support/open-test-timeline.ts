@@ -13,7 +13,7 @@ import type { Timeline } from '../../src/timeline/timeline.ts';
 import type { TimelineUpkeep } from '../../src/timeline/timeline-writing.ts';
 import { NO_METADATA } from './no-metadata.ts';
 
-const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
+export const DEFAULT_ANCHOR = requireCalendarDate('2021-12-21');
 
 export interface TestTimeline {
   readonly timeline: Timeline & TimelineUpkeep;
@@ -50,7 +50,7 @@ export function ingestText(
 let tools: Promise<IngestTools> | undefined;
 
 /** The language model loads slowly, so all timelines of a test file share it. */
-function loadTestTools(): Promise<IngestTools> {
+export function loadTestTools(): Promise<IngestTools> {
   tools ??= readTools();
   return tools;
 }

@@ -86,6 +86,21 @@ describe('an edit', () => {
     expect(await eventOn('2021-12-21')).toMatchObject({ id, title: 'A call' });
   });
 
+  test('of an editor who has not seen the last change of the event is refused and leaves nothing', async () => {
+    await ingestText(timeline, CALL);
+    const { id } = await eventOn('2021-12-21');
+    await timeline.editEvent(id, { title: 'A call' }, { ...ADA, seen: 1 });
+    const late = () => timeline.hideEvent(id, { ...ADA, seen: 1 });
+    await expect(late()).rejects.toMatchObject({
+      code: 'STALE_REVISION',
+      details: { expected: 1, actual: 2 },
+    });
+    expect(await timeline.readRevision()).toBe(2);
+    expect(await lookedUp(id)).toBe('found');
+    await ingestText(timeline, TROOPS);
+    expect(await timeline.hideEvent(id, { ...ADA, seen: 2 })).toMatchObject({ revision: 4 });
+  });
+
   test('does not make the same article a change', async () => {
     await ingestText(timeline, CALL);
     const { id } = await eventOn('2021-12-21');

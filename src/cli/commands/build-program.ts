@@ -3,12 +3,14 @@ import { VERSION } from '../../package-files.ts';
 import { EXIT_CODE_HELP } from '../output/exit-codes.ts';
 import { addAround } from './around.ts';
 import { addAudit } from './audit.ts';
+import { addBackup } from './backup.ts';
 import { addCite } from './cite.ts';
 import { addCompare } from './compare.ts';
 import { addFacets, addHistogram } from './counts.ts';
 import { addCuration, addEdit, addRetract } from './curate.ts';
 import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
+import { addExportArticles } from './export-articles.ts';
 import { addGaps } from './gaps.ts';
 import { addIngest } from './ingest.ts';
 import { addOnThisDate } from './on-this-date.ts';
@@ -16,6 +18,7 @@ import { addPost } from './post.ts';
 import { addQuery } from './query.ts';
 import { addRederive } from './rederive.ts';
 import { addResolve } from './resolve.ts';
+import { addRestore } from './restore.ts';
 import { addServe } from './serve.ts';
 import { addTag } from './tag.ts';
 import { addToken } from './token.ts';
@@ -40,11 +43,14 @@ const COMMANDS = [
   addTag,
   addEdit,
   addCuration,
+  addRestore,
   addRetract,
   addAudit,
   addRederive,
   addToken,
   addVerify,
+  addBackup,
+  addExportArticles,
 ];
 
 /** The whole command line; it writes to the process's own streams unless it is given others. */

@@ -12,7 +12,7 @@ import { print, printJson } from '../output/print.ts';
 import { printCuration } from '../output/print-events.ts';
 
 /** Carries out an editor's decision in a database that exists, and prints the revision and the events of it. */
-async function curate(
+export async function curate(
   command: Command,
   decide: (timeline: Timeline, editor: Editor) => Promise<CurationReport>,
 ): Promise<void> {
@@ -24,7 +24,7 @@ async function curate(
 
 const examples = (line: string): string => `\nExamples:\n  dateline ${line}`;
 
-/** `dateline merge`, `split`, `hide` and `restore`. */
+/** `dateline merge`, `split` and `hide`. */
 export function addCuration(program: Command): void {
   addEditorOptions(program.command('merge'))
     .description('Make one event of two or more; the oldest id stays, the others lead to it')
@@ -49,13 +49,6 @@ export function addCuration(program: Command): void {
     .addHelpText('after', examples('hide evt_0123 --why "a recipe, no news"'))
     .action((id: string, _: unknown, command: Command) =>
       curate(command, (timeline, editor) => timeline.hideEvent(requireEventId(id), editor)),
-    );
-  addEditorOptions(program.command('restore'))
-    .description('Undo all that was decided about an event and its mentions')
-    .argument('<id>', 'id of the event, a merged or hidden one too')
-    .addHelpText('after', examples('restore evt_0123 --why "it was right"'))
-    .action((id: string, _: unknown, command: Command) =>
-      curate(command, (timeline, editor) => timeline.restoreEvent(requireEventId(id), editor)),
     );
 }
 

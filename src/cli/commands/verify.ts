@@ -27,7 +27,8 @@ async function verify(_: unknown, command: Command): Promise<void> {
     if (problems.length > 0) process.exitCode = EXIT.refused;
     if (options.json === true) return printJson({ articleCount, eventCount, revision, problems });
     for (const { check, detail } of problems) await print(`${check}: ${detail}\n`);
-    const verdict = problems.length === 0 ? 'sound' : counted(problems.length, 'problem');
+    const soundness = revision === 0 ? 'empty' : 'sound';
+    const verdict = problems.length === 0 ? soundness : counted(problems.length, 'problem');
     await print(
       `${verdict}: ${counted(articleCount, 'article')}, ${counted(eventCount, 'event')}, revision ${revision}\n`,
     );

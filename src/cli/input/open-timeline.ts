@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
 import type { ReadingPool } from '../../startup/threads/reading-pool.ts';
+import { IN_MEMORY, parseStoreUrl } from '../../store/store-url.ts';
 import type { ArticleReader } from '../../timeline/ingest/read-article.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
@@ -57,7 +58,7 @@ function openReaders(loadNames: () => Promise<NamesFile>) {
 }
 
 function requireDatabase(url: string): void {
-  const file = url.slice('sqlite:'.length);
-  if (file !== ':memory:' && !existsSync(file))
+  const { file } = parseStoreUrl(url);
+  if (file !== IN_MEMORY && !existsSync(file))
     throw new TimelineError('NOT_FOUND', `there is no database at ${file}: run serve or ingest first`);
 }

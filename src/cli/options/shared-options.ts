@@ -79,9 +79,11 @@ export interface EditorOptions {
   readonly by?: string;
 }
 
+export const WHY_OPTION = ['--why <reason>', 'what for, in a few words, for the audit trail'] as const;
+
 export const addEditorOptions = (command: Command): Command =>
   command
-    .requiredOption('--why <reason>', 'what for, in a few words, for the audit trail')
+    .requiredOption(...WHY_OPTION)
     .option('--by <name>', 'who decides it (default: the name of the user who runs this)');
 
 export const editorOf = ({ why, by }: EditorOptions): Editor => ({ by: by ?? userInfo().username, why });

@@ -30,6 +30,8 @@ const EXIT_CODES = {
   STORE_CORRUPT: EXIT.fault,
   STORE_BUSY: EXIT.fault,
   STORE_FULL: EXIT.fault,
+  STORE_FAILED: EXIT.fault,
+  READ_ONLY: EXIT.usage,
   MIGRATION_CHANGED: EXIT.fault,
 } as const satisfies Record<ErrorCode, ExitCode>;
 

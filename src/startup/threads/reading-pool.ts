@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
-import { openThreadPool } from '../../threads/thread-pool.ts';
+import { openThreadPool, type PoolState } from '../../threads/thread-pool.ts';
 import type { ArticleReader } from '../../timeline/ingest/read-article.ts';
 import type { TextReading } from '../../timeline/read/text-reading.ts';
 
@@ -10,6 +10,7 @@ export interface ReadingMethods extends TextReading {
 }
 
 export interface ReadingPool extends ReadingMethods {
+  state(): PoolState;
   close(): Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export function openReadingPool(names: NamesFile, threads: number): ReadingPool 
     resolveText: (...args) => pool.call('resolveText', args),
     explainTime: (...args) => pool.call('explainTime', args),
     readArticle: (...args) => pool.call('readArticle', args),
+    state: pool.state,
     close: pool.close,
   };
 }

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TimelineError } from '../../domain/errors.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
-import { openThreadPool } from '../../threads/thread-pool.ts';
+import { openThreadPool, type PoolState } from '../../threads/thread-pool.ts';
 import type { TimelineWriting } from '../../timeline/timeline-writing.ts';
 
 export interface WritingData {
@@ -15,6 +15,7 @@ export interface WritingData {
 export type WritingMethods = Pick<TimelineWriting, keyof TimelineWriting>;
 
 export interface WritingPool extends TimelineWriting {
+  state(): PoolState;
   /** Refuses the changes that wait, and lets the present one end. */
   close(): Promise<void>;
 }
@@ -53,6 +54,7 @@ export function openWritingPool(data: WritingData): WritingPool {
     splitEvent: (...args) => perform('splitEvent', args),
     hideEvent: (...args) => perform('hideEvent', args),
     restoreEvent: (...args) => perform('restoreEvent', args),
+    state: pool.state,
     close: async () => {
       closing.abort(new TimelineError('STORE_BUSY', 'the server is stopping'));
       await pool.close();

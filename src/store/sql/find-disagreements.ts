@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { knownOn, type Mention } from '../../domain/event/mention.ts';
 import { toDayNumber } from '../../domain/time/calendar-date.ts';
+import { dayBoundsOf } from '../../domain/time/event-date.ts';
 import { publicDocumentOf } from '../documents/projector.ts';
 import { columnsOf, type EventColumns, searchTextOf } from './event-columns.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
@@ -43,11 +44,17 @@ export function disagreementsOf(row: StoredRow): readonly string[] {
 const indexedOf = (event: TimelineEvent, isHidden: boolean): Indexed => ({
   ...columnsOf(event),
   ...(isHidden ? { title: null, quotes: null } : searchTextOf(event)),
-  mentions: sortedJson(event.mentions.map(({ id, article }) => `${id} ${article.id}`)),
+  mentions: sortedJson(event.mentions.map(mentionColumnsOf)),
   actors: sortedJson(isHidden ? [] : event.actors.map(({ id }) => id)),
   places: sortedJson(isHidden ? [] : event.places.map(({ id }) => id)),
   editions: JSON.stringify(snapshotDaysOf(event)),
 });
+
+/** The row of a mention, as `verify` reads it: numbers and ids with spaces between them, nulls left out. */
+function mentionColumnsOf({ id, article, clause, date }: Mention): string {
+  const days = date === null ? [] : Object.values(dayBoundsOf(date));
+  return [id, article.id, clause.start, clause.end, ...days].join(' ');
+}
 
 /** Each day but the last on which more became known of the event, from the first day that gave it a date. */
 function snapshotDaysOf({ mentions }: TimelineEvent): readonly number[] {

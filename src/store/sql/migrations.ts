@@ -54,7 +54,11 @@ function checkApplied(known: readonly Migration[], applied: AppliedMigration): v
     throw refusal(applied, 'is not known here: the database was made by a newer version of Dateline');
   if (same === undefined) throw refusal(applied, 'was applied to the database but is missing here');
   if (same.name !== applied.name || same.checksum !== applied.checksum)
-    throw refusal(applied, 'was changed after it had been applied to the database');
+    throw refusal(
+      applied,
+      'was changed after it had been applied to the database: take its articles out with ' +
+        '"dateline export-articles FILE" and ingest them into a new database',
+    );
 }
 
 const digits = (number: number): string => String(number).padStart(4, '0');

@@ -37,6 +37,19 @@ export function refuseForeign(database: Database): void {
     throw new TimelineError('BAD_CONFIG', 'the database belongs to another program');
 }
 
+/** Whether migrations are pending. Throws `MIGRATION_CHANGED` as `applyMigrations` does. */
+export const isOutdated = (database: Database, migrations: readonly Migration[]): boolean =>
+  pendingMigrations(migrations, readApplied(database)).length > 0;
+
+/** Throws `BAD_CONFIG` where migrations are pending, which a store that is opened for reading only cannot apply. */
+export function refuseOutdated(database: Database, migrations: readonly Migration[]): void {
+  if (isOutdated(database, migrations))
+    throw new TimelineError(
+      'BAD_CONFIG',
+      'the database is empty or of an earlier version: open it once for writing, which brings it up to date',
+    );
+}
+
 function readApplied(database: Database): readonly AppliedMigration[] {
   if (!listTables(database).includes(OWN_TABLE)) return [];
   return database

@@ -15,19 +15,37 @@ function toTimelineError(error: unknown): unknown {
       return new TimelineError('STORE_FULL', 'there is no room left for the database', { cause: error });
     case 'CORRUPT':
     case 'NOTADB':
-      return new TimelineError(
-        'STORE_CORRUPT',
-        'the database is damaged, or not one of Dateline: restore it from a backup',
-        { cause: error },
-      );
+      return damaged(error);
     case 'CANTOPEN':
-    case 'READONLY':
     case 'PERM':
-      return new TimelineError('BAD_CONFIG', 'the database file cannot be opened for writing', {
-        cause: error,
-      });
+      return new TimelineError('BAD_CONFIG', 'the database file cannot be opened', { cause: error });
+    case 'READONLY':
+      return new TimelineError('READ_ONLY', 'the database can only be read', { cause: error });
+    case 'IOERR':
+      return new TimelineError('STORE_FAILED', 'the disk of the database fails', { cause: error });
     default:
       return error;
+  }
+}
+
+const damaged = (cause: unknown): TimelineError =>
+  new TimelineError(
+    'STORE_CORRUPT',
+    'the database is damaged, or not one of Dateline: restore it from a backup',
+    {
+      cause,
+    },
+  );
+
+/**
+ * As `answer`, for the opening of a store, which prepares all fixed statements. SQLite refuses one of them in words of its own
+ * (`unsupported file format`, `no such table`) where the schema or the header of the file is damaged.
+ */
+export async function answerOpening<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await answer(work);
+  } catch (error) {
+    throw error instanceof Database.SqliteError ? damaged(error) : error;
   }
 }
 

@@ -51,13 +51,15 @@ export function curate(
     if (first === undefined) throw new TimelineError('BAD_EDIT', 'a decision is about one event or more');
     const around = await readNeighbourhood(unit, { articles: [], events: ids });
     const subject = subjectOf(ids, around);
+    requireUnchanged(subject, given.editor);
     const verdict = await given.decide(subject, unit);
     const { action, editor } = given;
+    const { by, why } = editor;
     const changes = changesOf(around, subject, verdict);
     const revision = await unit.saveCuration({
       ...verdict,
       ...changes,
-      note: { action, subject: first, at: now(), ...editor, before: subject.events.map(stateOf) },
+      note: { action, subject: first, at: now(), by, why, before: subject.events.map(stateOf) },
     });
     const events = await unit.getEvents([...ids, ...changes.events.map(({ id }) => id)]);
     return { revision, events: uniqueEvents(events) };
@@ -83,6 +85,16 @@ const subjectOf = (ids: readonly EventId[], { events, decisions }: Neighbourhood
   events: [...new Set(ids)].flatMap((id) => events.find((event) => event.id === id) ?? []),
   standing: decisions,
 });
+
+function requireUnchanged({ events }: Subject, { seen }: Editor): void {
+  const changed = events.find(({ revision }) => seen !== undefined && revision > seen);
+  if (changed === undefined || seen === undefined) return;
+  throw new TimelineError(
+    'STALE_REVISION',
+    `event "${changed.id}" has changed at revision ${changed.revision}, after revision ${seen}`,
+    { details: { expected: seen, actual: changed.revision } },
+  );
+}
 
 /** The events of the decision are saved in any case: hiding an event changes none of its fields. */
 function changesOf({ events, decisions }: Neighbourhood, subject: Subject, verdict: Verdict) {

@@ -48,7 +48,10 @@ async function* walkEvents(
   for await (const page of walkPages((at) => store.listEvents(filter, order, at, caller))) yield* page;
 }
 
-async function* walkPages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
+/** The nodes of all pages of a list, page by page. */
+export async function* walkPages<T>(
+  read: (page: PageRequest) => Promise<Page<T>>,
+): AsyncGenerator<readonly T[]> {
   let after: Position | null = null;
   do {
     const page: Page<T> = await read({ direction: 'FORWARD', size: PAGE_SIZE, after });

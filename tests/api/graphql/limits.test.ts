@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buildSchema, getIntrospectionQuery, getOperationAST, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { LIMIT_RULES } from '../../../src/api/graphql/limits/query-limits.ts';
-import { countRequestedNodes } from '../../../src/api/graphql/limits/requested-nodes.ts';
+import { nodeCounter } from '../../../src/api/graphql/limits/requested-nodes.ts';
 
 const schema = buildSchema(
   await readFile(new URL('../../../schema/timeline.graphql', import.meta.url), 'utf8'),
@@ -94,7 +94,7 @@ describe('requested nodes', () => {
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
         .map((fragment) => [fragment.name.value, fragment]),
     );
-    return countRequestedNodes({ schema, operation, fragments, variables });
+    return nodeCounter({ schema, operation, fragments })(variables);
   };
 
   test.each([

@@ -114,7 +114,12 @@ describe('an editor', () => {
         },
       ],
     });
-    await write(`mutation { hideEvent(id: "${id}", why: "not news") { events { id } } }`);
+    const late = await client.post(
+      { query: `mutation { hideEvent(id: "${id}", why: "not news", revision: 1) { revision } }` },
+      BY_ADA,
+    );
+    expect(late.json().errors).toMatchObject([{ extensions: { code: 'STALE_REVISION' } }]);
+    await write(`mutation { hideEvent(id: "${id}", why: "not news", revision: 2) { events { id } } }`);
     const hidden = await client.ask(`{ event(id: "${id}") { id } events { totalCount } }`);
     expect(hidden.data).toEqual({ event: null, events: { totalCount: 0 } });
     const restored = await write<{ restoreEvent: object }>(

@@ -1,9 +1,10 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { foldName } from '../../../src/domain/event/fold-name.ts';
 import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
 import { publicDocumentOf } from '../../../src/store/documents/projector.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { columnsOf, searchTextOf } from '../../../src/store/sql/event-columns.ts';
+import { connect } from '../../../src/store/sqlite/connection.ts';
 import {
   ACTOR_COUNT,
   actorAt,
@@ -20,7 +21,7 @@ import {
  */
 export async function writeStore(file: string, count: number): Promise<void> {
   await (await openStore(`sqlite:${file}`)).close();
-  const database = new Database(file);
+  const database = connect(file);
   try {
     database.pragma('synchronous = OFF');
     database.pragma('cache_size = -262144');
@@ -31,7 +32,7 @@ export async function writeStore(file: string, count: number): Promise<void> {
   }
 }
 
-function fill(database: Database.Database, count: number): void {
+function fill(database: Database, count: number): void {
   const indexes = database
     .prepare<[], { name: string; sql: string }>(
       `SELECT i.name, i.sql FROM sqlite_schema i WHERE i.type = 'index' AND i.sql LIKE 'CREATE INDEX%'`,
@@ -49,7 +50,7 @@ function fill(database: Database.Database, count: number): void {
 }
 
 function addNames(
-  database: Database.Database,
+  database: Database,
   kind: 'actor' | 'place',
   count: number,
   at: (n: number) => { readonly id: string; readonly name: string },
@@ -65,7 +66,7 @@ function addNames(
   }
 }
 
-function addArticles(database: Database.Database, count: number): void {
+function addArticles(database: Database, count: number): void {
   const add = database.prepare(`
     INSERT INTO articles (article_key, id, recorded_at, revision, file, title, publisher, url, published_on, language,
       anchor_date, anchor_basis, rule_set, warnings, text)
@@ -76,7 +77,7 @@ function addArticles(database: Database.Database, count: number): void {
   }
 }
 
-function eventAdder(database: Database.Database) {
+function eventAdder(database: Database) {
   const mentionVersion = database.prepare(
     'INSERT INTO mention_versions (version_key, mention_id, revision, document) VALUES (?, ?, 1, ?)',
   );

@@ -22,7 +22,7 @@ export const QUERY_LIMITS = {
   aliases: 30,
   directives: 30,
   rootFields: 20,
-  /** As `countRequestedNodes` counts them. */
+  /** As `nodeCounter` counts those of a query, and `countEntries` those of an answer. */
   nodes: 10_000,
 } as const;
 

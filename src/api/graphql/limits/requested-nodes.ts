@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -17,6 +18,7 @@ import {
 } from 'graphql';
 import { filterPrice } from '../../../timeline/filter/filter-price.ts';
 import { DEFAULT_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
+import { isConstant } from '../execution/compiled/coerced-values.ts';
 
 /** How many nodes a list without paging arguments, such as an event's mentions, is taken to have. */
 const ASSUMED_LIST_LENGTH = 5;
@@ -34,46 +36,61 @@ interface ValidatedOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Coerced, defaults filled in. */
-  readonly variables: CoercedVariables;
 }
 
 /**
- * The price of a validated operation, as far as the query shows it. A connection counts its page, a list of nodes its ids or an
- * assumed length, and each multiplies the count below it. A filter adds its own price. Linear in the document: every selection
- * set is counted once.
+ * Counts the price of a validated operation, as far as the query shows it. A connection counts its page, a list of nodes its
+ * ids or an assumed length, and each multiplies the count below it. A filter adds its own price. Linear in the document: every
+ * selection set is counted once, and only once for all variables where none has a say in it.
  */
-export function countRequestedNodes({ schema, operation, fragments, variables }: ValidatedOperation): number {
-  const counts = new Map<SelectionSetNode, number>();
+export function nodeCounter({
+  schema,
+  operation,
+  fragments,
+}: ValidatedOperation): (variables: CoercedVariables) => number {
+  const fixedCounts = new Map<SelectionSetNode, number>();
+  return (variables) => {
+    const always = fixedCounts.get(operation.selectionSet);
+    if (always !== undefined) return always;
+    const counts = new Map<SelectionSetNode, number>();
+    let variablesDecide = false;
 
-  function countIn(selectionSet: SelectionSetNode, type: GraphQLNamedType | undefined): number {
-    const known = counts.get(selectionSet);
-    if (known !== undefined) return known;
-    const count = selectionSet.selections.reduce((sum, selection) => sum + countOf(selection, type), 0);
-    counts.set(selectionSet, count);
-    return count;
-  }
+    function countIn(selectionSet: SelectionSetNode, type: GraphQLNamedType | undefined): number {
+      const fixed = fixedCounts.get(selectionSet);
+      if (fixed !== undefined) return fixed;
+      const known = counts.get(selectionSet);
+      variablesDecide ||= known !== undefined;
+      if (known !== undefined) return known;
+      const before = variablesDecide;
+      variablesDecide = false;
+      const count = selectionSet.selections.reduce((sum, selection) => sum + countOf(selection, type), 0);
+      (variablesDecide ? counts : fixedCounts).set(selectionSet, count);
+      variablesDecide ||= before;
+      return count;
+    }
 
-  function countOf(selection: SelectionNode, type: GraphQLNamedType | undefined): number {
-    if (selection.kind === 'Field') return countOfField(selection, type);
-    const opened = selection.kind === 'InlineFragment' ? selection : fragments.get(selection.name.value);
-    if (opened === undefined) return 0;
-    const { typeCondition } = opened;
-    return countIn(opened.selectionSet, typeCondition ? typeFromAST(schema, typeCondition) : type);
-  }
+    function countOf(selection: SelectionNode, type: GraphQLNamedType | undefined): number {
+      if (selection.kind === 'Field') return countOfField(selection, type);
+      const opened = selection.kind === 'InlineFragment' ? selection : fragments.get(selection.name.value);
+      if (opened === undefined) return 0;
+      const { typeCondition } = opened;
+      return countIn(opened.selectionSet, typeCondition ? typeFromAST(schema, typeCondition) : type);
+    }
 
-  function countOfField(node: FieldNode, type: GraphQLNamedType | undefined): number {
-    if (!isObjectType(type) && !isInterfaceType(type)) return 0;
-    const field = type.getFields()[node.name.value];
-    if (field === undefined) return 0;
-    const below = node.selectionSet ? countIn(node.selectionSet, getNamedType(field.type)) : 0;
-    const size = sizeOf(field, node, variables);
-    const filter = askedFor(field, node, 'filter', variables);
-    const own = typeof filter === 'object' && filter !== null ? filterPrice(filter) : 0;
-    return own + (size === undefined ? below : size * (1 + below));
-  }
+    function countOfField(node: FieldNode, type: GraphQLNamedType | undefined): number {
+      if (!isObjectType(type) && !isInterfaceType(type)) return 0;
+      const field = type.getFields()[node.name.value];
+      if (field === undefined) return 0;
+      variablesDecide ||= node.arguments?.some(isDecidedLater) === true;
+      const below = node.selectionSet ? countIn(node.selectionSet, getNamedType(field.type)) : 0;
+      const size = sizeOf(field, node, variables);
+      const filter = askedFor(field, node, 'filter', variables);
+      const own = typeof filter === 'object' && filter !== null ? filterPrice(filter) : 0;
+      return own + (size === undefined ? below : size * (1 + below));
+    }
 
-  return countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+    return countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  };
 }
 
 /** The number of a field's nodes: its page, its ids, or an assumed length. Undefined where it has no list of nodes. */
@@ -103,11 +120,11 @@ function sizeOf(
   return isListOfNodes(field) ? ASSUMED_LIST_LENGTH : undefined;
 }
 
-/** Whether an argument has a say in `sizeOf`. */
-export function decidesSize({ args }: GraphQLField<unknown, unknown>, argument: string): boolean {
-  if (['ids', 'first', 'last', 'filter'].includes(argument)) return true;
-  return (argument === 'before' || argument === 'after') && !args.some(({ name }) => name === 'first');
-}
+/** Whether a variable has a say in `sizeOf` or in the price of a filter. */
+const isDecidedLater = ({ name, value }: ArgumentNode): boolean =>
+  DECIDING.has(name.value) && !isConstant(value);
+
+const DECIDING = new Set(['first', 'last', 'ids', 'before', 'after', 'filter']);
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : ASSUMED_LIST_LENGTH);
 

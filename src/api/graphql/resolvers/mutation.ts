@@ -14,6 +14,11 @@ interface WithReason {
   readonly why?: string | null;
 }
 
+/** A decision about events, perhaps as of a revision that its editor has seen. */
+interface WithRevision extends WithReason {
+  readonly revision?: number | null;
+}
+
 interface WithAnchor {
   readonly anchor?: CalendarDate | null;
 }
@@ -38,28 +43,28 @@ export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlPa
     timeline.retractArticle(articleId(id), editorOf(context, why)),
   editEvent: (
     _: unknown,
-    { id, set, why }: ById & WithReason & { readonly set: EventEditInput },
+    { id, set, why, revision }: ById & WithRevision & { readonly set: EventEditInput },
     context: GraphqlContext,
-  ) => timeline.editEvent(requireEventId(id), eventEditOf(set), editorOf(context, why)),
+  ) => timeline.editEvent(requireEventId(id), eventEditOf(set), editorOf(context, why, revision)),
   mergeEvents: (
     _: unknown,
-    { ids, why }: WithReason & { readonly ids: readonly string[] },
+    { ids, why, revision }: WithRevision & { readonly ids: readonly string[] },
     context: GraphqlContext,
-  ) => timeline.mergeEvents(ids.map(requireEventId), editorOf(context, why)),
+  ) => timeline.mergeEvents(ids.map(requireEventId), editorOf(context, why, revision)),
   splitEvent: (
     _: unknown,
-    { id, mentions, why }: ById & WithReason & { readonly mentions: readonly string[] },
+    { id, mentions, why, revision }: ById & WithRevision & { readonly mentions: readonly string[] },
     context: GraphqlContext,
-  ) => timeline.splitEvent(requireEventId(id), mentions.map(mentionId), editorOf(context, why)),
-  hideEvent: (_: unknown, { id, why }: ById & WithReason, context: GraphqlContext) =>
-    timeline.hideEvent(requireEventId(id), editorOf(context, why)),
-  restoreEvent: (_: unknown, { id, why }: ById & WithReason, context: GraphqlContext) =>
-    timeline.restoreEvent(requireEventId(id), editorOf(context, why)),
+  ) => timeline.splitEvent(requireEventId(id), mentions.map(mentionId), editorOf(context, why, revision)),
+  hideEvent: (_: unknown, { id, why, revision }: ById & WithRevision, context: GraphqlContext) =>
+    timeline.hideEvent(requireEventId(id), editorOf(context, why, revision)),
+  restoreEvent: (_: unknown, { id, why, revision }: ById & WithRevision, context: GraphqlContext) =>
+    timeline.restoreEvent(requireEventId(id), editorOf(context, why, revision)),
 });
 
-function editorOf({ writer }: GraphqlContext, why?: string | null): Editor {
+function editorOf({ writer }: GraphqlContext, why?: string | null, seen?: number | null): Editor {
   if (writer === null) throw new Error('a mutation runs without a writer');
-  return { by: writer, why: why ?? null };
+  return { by: writer, why: why ?? null, ...(seen != null && { seen }) };
 }
 
 function requireEventId(id: string): EventId {

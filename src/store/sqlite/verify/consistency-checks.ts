@@ -4,7 +4,17 @@ export const CONSISTENCY_CHECKS = [
     name: 'revision',
     sql: `
       SELECT format('event %s changed at revision %d, after the store''s last, %d', e.id, e.revision, s.revision) AS detail
-      FROM events e JOIN store_state s WHERE e.revision > s.revision`,
+      FROM events e JOIN store_state s WHERE e.revision > s.revision
+      UNION ALL
+      SELECT format('the store is at revision %d, but its last change made %d', s.revision, l.last)
+      FROM store_state s JOIN (
+        SELECT max(
+          (SELECT coalesce(max(a.revision), 0) FROM articles a),
+          (SELECT coalesce(max(v.revision), 0) FROM event_versions v),
+          (SELECT coalesce(max(n.revision), 0) FROM audit_entries n)) AS last) l
+      WHERE s.revision <> l.last
+      UNION ALL
+      SELECT 'the store has lost its revision' WHERE NOT EXISTS (SELECT 1 FROM store_state s)`,
   },
   {
     name: 'versions',
@@ -66,7 +76,13 @@ export const CONSISTENCY_CHECKS = [
     sql: `
       SELECT format('keys of the account %d are left, which is gone', k.account_key) AS detail
       FROM (SELECT DISTINCT j.account_key FROM join_keys j) k
-      WHERE k.account_key NOT IN (SELECT c.account_key FROM join_accounts c)`,
+      WHERE k.account_key NOT IN (SELECT c.account_key FROM join_accounts c)
+      UNION ALL
+      SELECT DISTINCT format('the account %d has lost keys', c.account_key)
+      FROM join_accounts c, json_each(c.keys) j
+      WHERE NOT EXISTS (SELECT 1 FROM join_keys k
+        WHERE (k.key, k.span_bits, k.earliest_day, k.account_key)
+          = (j.value ->> 0, c.span_bits, c.earliest_day, c.account_key))`,
   },
   {
     name: 'actor-counts',
@@ -87,6 +103,14 @@ export const CONSISTENCY_CHECKS = [
       SELECT format('the months of days %d to %d have %d events', c.first_month, c.last_month, c.count)
       FROM (SELECT c.first_month, c.last_month, c.count FROM counted c
         EXCEPT SELECT h.first_month, h.last_month, h.count FROM event_months h) c`,
+  },
+  {
+    name: 'spans',
+    sql: `
+      SELECT format('the span of %d bits has %d days', s.span_bits, s.days) AS detail
+      FROM event_spans s WHERE s.days <> 1 << s.span_bits
+      UNION ALL
+      SELECT 'spans are missing' WHERE (SELECT count(*) FROM event_spans) <> 25`,
   },
   {
     name: 'editions',

@@ -79,7 +79,7 @@ export function argumentReader(
 }
 
 /** Whether the value has no variable in it. */
-function isConstant(value: ValueNode): boolean {
+export function isConstant(value: ValueNode): boolean {
   if (value.kind === Kind.LIST) return value.values.every(isConstant);
   if (value.kind === Kind.OBJECT) return value.fields.every((field) => isConstant(field.value));
   return value.kind !== Kind.VARIABLE;

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { ReadOutcome } from '../../src/ingestion/reading/read-article.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { createWriting } from '../../src/timeline/create-writing.ts';
+import { inOrder } from '../../src/timeline/ingest/in-order.ts';
+import { readArticle } from '../../src/timeline/ingest/read-article.ts';
+import { NO_METADATA } from '../support/no-metadata.ts';
+import { DEFAULT_ANCHOR, loadTestTools } from '../support/open-test-timeline.ts';
+
+const CALL = 'Joe Biden spoke with Vladimir Putin on Tuesday.';
+const URL = 'https://news.example/a';
+
+const article = (text: string, url: string | null = null): ReadOutcome => ({
+  kind: 'article',
+  source: { ...NO_METADATA, text, url, file: `${text.slice(0, 8)}.txt` },
+});
+
+/** Texts that follow each other under one URL, texts that come twice, and a file that is refused. */
+const INPUTS: readonly ReadOutcome[] = [
+  article(CALL, URL),
+  article('Russia moved troops towards Ukraine on 3 December 2021.', URL),
+  article('Vladimir Putin spoke with Joe Biden on Tuesday, the Kremlin said.'),
+  article(CALL),
+  { kind: 'rejected', name: 'b.txt', code: 'BAD_ARTICLE', reason: 'no text' },
+  article(CALL, URL),
+  article(CALL, URL),
+  article('NATO met in Brussels on 7 December 2021.'),
+];
+
+async function* arriving<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+async function listOf<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+/** The reports on the inputs. Readers are slow in turn, so that later articles are read before earlier ones. */
+async function ingestBy(count: number) {
+  const store = await openStore('sqlite::memory:');
+  let calls = 0;
+  const writing = createWriting({
+    store,
+    loadTools: loadTestTools,
+    readers: {
+      count,
+      readArticle: async (...args) => {
+        calls += 1;
+        for (let turns = (7 * calls) % 5; turns > 0; turns -= 1) await new Promise(setImmediate);
+        return readArticle(...args, await loadTestTools());
+      },
+    },
+    defaultAnchor: DEFAULT_ANCHOR,
+  });
+  const reports = await listOf(writing.ingestArticles(arriving(INPUTS), {}));
+  const { items } = await store.listEvents({}, 'DATE', {
+    direction: 'FORWARD',
+    size: 100,
+    after: null,
+  });
+  await store.close();
+  return { reports, events: items };
+}
+
+test('articles that are read ahead make the timeline that one after the other makes', async () => {
+  const one = await ingestBy(1);
+  expect(one.reports.map((each) => (each.kind === 'rejected' ? each.kind : each.report.outcome))).toEqual([
+    'ADDED',
+    'SUPERSEDED',
+    'ADDED',
+    'ADDED',
+    'rejected',
+    'SUPERSEDED',
+    'UNCHANGED',
+    'ADDED',
+  ]);
+  expect(await ingestBy(3)).toEqual(one);
+  expect(await ingestBy(8)).toEqual(one);
+});
+
+test('an article that cannot be read is refused in a line, and the rest goes on', async () => {
+  const store = await openStore('sqlite::memory:');
+  const writing = createWriting({
+    store,
+    loadTools: loadTestTools,
+    readers: {
+      count: 2,
+      readArticle: async (given, dateline) => {
+        if (given.text.startsWith('NATO')) throw new RangeError('too deep');
+        return readArticle(given, dateline, await loadTestTools());
+      },
+    },
+    defaultAnchor: DEFAULT_ANCHOR,
+  });
+  const inputs = [article('NATO met in Brussels on Tuesday.'), article(CALL)];
+  expect(await listOf(writing.ingestArticles(arriving(inputs), {}))).toMatchObject([
+    { kind: 'rejected', name: 'NATO met.txt', code: 'BAD_ARTICLE', reason: 'it cannot be read: too deep' },
+    { kind: 'ingested', report: { outcome: 'ADDED' } },
+  ]);
+  await store.close();
+});
+
+test('at most so many items are worked on ahead', async () => {
+  let [begun, taken, most] = [0, 0, 0];
+  const results = inOrder(arriving([...Array(20).keys()]), 4, async (item) => {
+    begun += 1;
+    most = Math.max(most, begun - taken);
+    await new Promise(setImmediate);
+    return item;
+  });
+  for await (const result of results) {
+    expect(result).toBe(taken);
+    taken += 1;
+  }
+  expect([taken, most]).toEqual([20, 4]);
+});
+
+test('an item that is slow to arrive does not hold back the results before it', async () => {
+  const last = Promise.withResolvers<void>();
+  async function* slowly() {
+    yield 'a';
+    await last.promise;
+    yield 'b';
+  }
+  const results = inOrder(slowly(), 4, async (item) => item);
+  expect(await results.next()).toEqual({ done: false, value: 'a' });
+  last.resolve();
+  expect(await results.next()).toEqual({ done: false, value: 'b' });
+  expect(await results.next()).toEqual({ done: true, value: undefined });
+});
+
+test('an error of the work is thrown in its turn', async () => {
+  const results = inOrder(arriving([1, 2, 3]), 3, async (item) => {
+    if (item === 2) throw new Error('two');
+    return item;
+  });
+  expect(await results.next()).toEqual({ done: false, value: 1 });
+  await expect(results.next()).rejects.toThrow('two');
+});

@@ -33,7 +33,7 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
   readonly names: NamesFile;
-  /** What was found damaged after the start. */
+  /** The damage of the database that was found after the start. */
   readonly damage: readonly string[];
   readonly pools: Pools;
 }

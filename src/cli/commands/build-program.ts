@@ -3,14 +3,16 @@ import { VERSION } from '../../package-files.ts';
 import { EXIT_CODE_HELP } from '../output/exit-codes.ts';
 import { addAround } from './around.ts';
 import { addAudit } from './audit.ts';
-import { addBackup } from './backup.ts';
 import { addCite } from './cite.ts';
 import { addCompare } from './compare.ts';
 import { addFacets, addHistogram } from './counts.ts';
 import { addCuration, addEdit, addRetract } from './curate.ts';
+import { addBackup } from './database/backup.ts';
+import { addExportArticles } from './database/export-articles.ts';
+import { addRestore } from './database/restore.ts';
+import { addVerify } from './database/verify.ts';
 import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
-import { addExportArticles } from './export-articles.ts';
 import { addGaps } from './gaps.ts';
 import { addIngest } from './ingest.ts';
 import { addOnThisDate } from './on-this-date.ts';
@@ -18,11 +20,9 @@ import { addPost } from './post.ts';
 import { addQuery } from './query.ts';
 import { addRederive } from './rederive.ts';
 import { addResolve } from './resolve.ts';
-import { addRestore } from './restore.ts';
 import { addServe } from './serve.ts';
 import { addTag } from './tag.ts';
 import { addToken } from './token.ts';
-import { addVerify } from './verify.ts';
 
 /** In the order of `--help`. Each loads what is heavy only when it runs. */
 const COMMANDS = [

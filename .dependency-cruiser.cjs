@@ -26,11 +26,19 @@ const PACKAGE_PATH = file('package-files.ts');
 
 const MAY_IMPORT = {
   domain: [],
+  parsing: [folder('domain')],
   temporal: [folder('domain'), npm('chrono-node')],
-  ingestion: [folder('domain'), folder('temporal'), node('crypto'), ANY_PACKAGE],
+  ingestion: [folder('domain'), folder('temporal'), folder('parsing'), node('crypto'), ANY_PACKAGE],
   threads: [file('domain/errors.ts'), node('(os|worker_threads)')],
   store: [folder('domain'), folder('threads'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
-  timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
+  timeline: [
+    folder('domain'),
+    folder('temporal'),
+    folder('parsing'),
+    folder('ingestion'),
+    STORE_PORT,
+    node('crypto'),
+  ],
   formats: [folder('domain'), npm('@citation-js')],
   client: [npm('@graphql-typed-document-node/core')],
   posting: [folder('domain'), folder('formats'), POST_LEDGER, node('crypto'), npm('masto'), npm('@atproto')],

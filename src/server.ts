@@ -5,10 +5,10 @@ import { type Config, isRunByNpm } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
-import { closeWithin, listenOn } from './startup/listen.ts';
+import { listenOn } from './startup/listen.ts';
 import { serveMetrics } from './startup/metrics-server.ts';
 import { readNames, readQueryList } from './startup/read-user-files.ts';
-import { hasRoom, isUndamaged, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { openServerTimeline } from './startup/server-timeline.ts';
 import { stopSignal } from './startup/stop-signal.ts';
@@ -33,9 +33,9 @@ interface Service {
   readonly store: EventStore;
   readonly timeline: Timeline;
   readonly names: NamesFile;
+  readonly pools: Pools;
   /** The damage of the database that was found after the start. */
   readonly damage: readonly string[];
-  readonly pools: Pools;
 }
 
 /** For the change that is being made when all requests have ended. */
@@ -66,7 +66,7 @@ export async function runServer(config: Config): Promise<void> {
   try {
     const { databaseUrl, timelineAnchor: defaultAnchor } = config;
     const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
-    const service = { config, log, stopping, store, timeline, names, damage, pools };
+    const service = { config, log, stopping, store, timeline, names, pools, damage };
     try {
       await seed(service);
       if (!stopping.aborted) await listen(service);
@@ -99,7 +99,7 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
 }
 
 async function listen(service: Service): Promise<void> {
-  const { config, log, stopping, timeline, names, damage, pools } = service;
+  const { config, log, stopping, timeline, names, pools, damage } = service;
   const { file: path, isReadOnly } = parseStoreUrl(config.databaseUrl);
   const file = path === IN_MEMORY ? null : path;
   const metrics = config.metrics === null ? undefined : await openMetrics();
@@ -113,7 +113,7 @@ async function listen(service: Service): Promise<void> {
     version: VERSION,
     metrics,
     readiness: readinessBy([
-      isUndamaged(damage),
+      isSound(damage),
       storeAnswers(timeline),
       hasRoom(isReadOnly ? null : file),
       threadsAnswer(pools),
@@ -129,12 +129,14 @@ async function listen(service: Service): Promise<void> {
     rateLimit: config.rateLimit,
     responseCacheBytes: config.responseCacheBytes,
     requestTimeoutMs: config.requestTimeoutMs,
+    maxConnections: config.maxConnections,
+    shutdownTimeoutMs: config.shutdownTimeoutMs,
   });
   const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
-  await closeWithin(app, config.shutdownTimeoutMs, log);
+  await app.close();
   metricsServer?.close();
   metricsServer?.closeAllConnections();
 }

@@ -1,20 +1,32 @@
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
+import { isSocketRequest } from './graphql/subscriptions/refused-upgrade.ts';
 import { matchAnyCopy } from './http/caching/any-copy.ts';
 import { openResponseCache } from './http/caching/response-cache.ts';
+import { checkHeads } from './http/check-heads.ts';
 import { addCommonHeaders } from './http/common-headers.ts';
 import { compressAnswers } from './http/compression/compress-answers.ts';
+import { createHttpServer } from './http/connections/create-http-server.ts';
+import { limitConnections } from './http/connections/limit-connections.ts';
 import { allowOrigins } from './http/cors.ts';
 import { validateLazily } from './http/lazy-validators.ts';
 import { logAnswers } from './http/logging/log-answers.ts';
 import { requestIdOf } from './http/logging/request-id.ts';
-import { clientKeyBy } from './http/rate-limit/client-key.ts';
+import { openPlaces } from './http/places.ts';
+import { clientKeyBy, peerKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
-import { rateLimitOf } from './http/rate-limit/rate-limit.ts';
+import { openRequestLimit, type RequestLimit } from './http/rate-limit/rate-limit.ts';
 import { principalBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
 import { answerClientError, answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
@@ -53,8 +65,15 @@ export interface AppParts {
   readonly rateLimit?: number;
   /** For answers that are kept at hand; 0 keeps none. */
   readonly responseCacheBytes?: number;
-  /** For a request to arrive whole. */
+  /** For a request to arrive whole, and for a client to read on. */
   readonly requestTimeoutMs?: number;
+  readonly maxConnections?: number;
+  /** Of all answers that are made and not read yet. */
+  readonly maxUnreadBytes?: number;
+  /** At a time. */
+  readonly maxExports?: number;
+  /** How long open requests may go on once the app is closed. */
+  readonly shutdownTimeoutMs?: number;
   /** In bytes, for routes that set no limit of their own. */
   readonly bodyLimit?: number;
   /** Undefined where nobody asks for them. */
@@ -75,6 +94,10 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   rateLimit: 0,
   responseCacheBytes: 0,
   requestTimeoutMs: 30_000,
+  maxConnections: 2000,
+  maxUnreadBytes: 128_000_000,
+  maxExports: 40,
+  shutdownTimeoutMs: 10_000,
   bodyLimit: 64 * 1024,
   metrics: undefined,
 };
@@ -82,13 +105,22 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
 export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const settings = { ...DEFAULTS, ...given };
-  const app = createServer(settings);
+  const { trustProxy, log } = settings;
+  const clientKeyOf = clientKeyBy(trustProxy, (proxy) => {
+    const advice = `readers behind ${proxy} have no limits of their own: name this proxy in TRUST_PROXY`;
+    if (log !== false)
+      log.warn({ proxy, setting: `TRUST_PROXY=${[...trustProxy, proxy].join(',')}` }, advice);
+  });
+  const requestLimit = openRequestLimit(settings.rateLimit, clientKeyOf);
+  const app = createServer(settings, requestLimit);
+  limitConnections(app, { ...settings, peerKeyOf: peerKeyBy(trustProxy) });
   const parts = {
     ...settings,
     principalOf: principalBy(settings.writeTokens),
     followers: openFollowers(settings.following),
-    clientKeyOf: clientKeyBy(settings.trustProxy),
-    takeRequest: rateLimitOf(settings.rateLimit),
+    exportPlaces: openPlaces(settings.maxExports),
+    clientKeyOf,
+    requestLimit,
     responseCache: openResponseCache(app, settings.responseCacheBytes),
   };
   const { defaultAnchor, ruleSet } = await parts.timeline.describe();
@@ -106,7 +138,8 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   compressAnswers(app);
   matchAnyCopy(app);
   await allowOrigins(app, parts.corsOrigins);
-  if (parts.takeRequest !== undefined) limitRate(app, parts.takeRequest, parts.clientKeyOf);
+  limitRate(app, requestLimit);
+  checkHeads(app);
   await collectOpenApi(app, parts.name, parts.version);
   await registerGraphql(app, parts);
   await addRest(app, { ...parts, defaultAnchor, ruleSet });
@@ -119,16 +152,26 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
  * Answers are sent as the handlers made them (`JSON.stringify` above), for a serializer made from a schema would drop
  * what that does not name.
  */
-function createServer(parts: Required<AppParts>): FastifyInstance {
+function createServer(parts: Required<AppParts>, requestLimit: RequestLimit): FastifyInstance {
   return fastify({
     ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
-    requestTimeout: parts.requestTimeoutMs,
+    serverFactory: (handle) => createHttpServer(handle, { ...parts, isUpgrade: isSocketRequest }),
+    // A request that arrives while the server stops is answered like any other, and its connection is closed.
+    return503OnClosing: false,
     genReqId: ({ headers }) => requestIdOf(headers),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },
-    frameworkErrors: sendProblem,
+    frameworkErrors: countedRefusal(requestLimit),
     clientErrorHandler: answerClientError,
   });
 }
+
+/** The router refuses some paths before any hook runs. They count as other requests do. */
+const countedRefusal =
+  (requestLimit: RequestLimit) =>
+  async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { refusal } = { ...(await requestLimit.take(request.raw)) };
+    sendProblem(refusal ?? error, request, reply);
+  };

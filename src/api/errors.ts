@@ -147,7 +147,13 @@ const HTTP_ERRORS = {
     status: 503,
     title: 'Too many followers',
     description:
-      'As many streams and subscriptions are open as this server allows; ask for /v1/changes instead.',
+      'As many streams and subscriptions are open as this server allows, in all or to one client; ask for /v1/changes instead.',
+  },
+  TOO_MANY_EXPORTS: {
+    status: 503,
+    title: 'Too many exports',
+    description:
+      'As many exports are being read as this server sends at a time, in all or to one client; Retry-After says when to ask again.',
   },
   REQUEST_TIMEOUT: {
     status: 408,
@@ -184,6 +190,11 @@ const HTTP_ERRORS = {
     title: 'Too many requests',
     description:
       'The client has sent more requests in a minute than RATE_LIMIT allows; Retry-After says when to go on.',
+  },
+  EXPECTATION_FAILED: {
+    status: 417,
+    title: 'Expectation failed',
+    description: 'The header Expect asks for something other than 100-continue.',
   },
   HEADERS_TOO_LARGE: {
     status: 431,

@@ -1,3 +1,5 @@
+import { openPlaces } from './http/places.ts';
+
 /** The limits of those who follow the changes of a timeline. */
 export interface FollowLimits {
   /** How often the store is asked for its revision. */
@@ -21,26 +23,29 @@ export interface Subscription {
 export interface Followers {
   readonly limits: FollowLimits;
   count(): number;
-  /** Undefined where there are too many already, and once the server stops. */
-  subscribe(): Subscription | undefined;
+  /** Undefined where there are too many already, in all or of this client, and once the server stops. */
+  subscribe(client: string | undefined): Subscription | undefined;
   /** Releases all, and takes no more. */
   close(): void;
 }
 
 export function openFollowers(limits: FollowLimits): Followers {
+  const places = openPlaces(limits.maxFollowers);
   const subscriptions = new Set<Subscription>();
   let closed = false;
   return {
     limits,
     count: () => subscriptions.size,
-    subscribe: () => {
-      if (closed || subscriptions.size >= limits.maxFollowers) return undefined;
+    subscribe: (client) => {
+      const free = closed ? undefined : places.take(client);
+      if (free === undefined) return undefined;
       const released = new AbortController();
       const subscription: Subscription = {
         signal: released.signal,
         pause: () => pause(limits.intervalMs, released.signal),
         release: () => {
           subscriptions.delete(subscription);
+          free();
           released.abort();
         },
       };

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { buildApp } from '../api/app.ts';
 import { TimelineError } from '../domain/errors.ts';
 
@@ -22,14 +21,4 @@ export async function listenOn(app: App, { host, port }: { host: string; port: n
     if (problem === undefined) throw cause;
     throw new TimelineError('BAD_CONFIG', `cannot listen on ${host}, port ${port}: ${problem}`, { cause });
   }
-}
-
-/** Stops accepting requests and lets open requests end. Requests that take longer than the limit are cut off. */
-export async function closeWithin(app: App, limitMs: number, log: Logger): Promise<void> {
-  const cutOff = setTimeout(() => {
-    log.warn({ limitMs }, 'cutting off requests that are still open');
-    app.server.closeAllConnections();
-  }, limitMs);
-  await app.close();
-  clearTimeout(cutOff);
 }

@@ -30,11 +30,11 @@ export const storeAnswers =
       () => 'the database does not answer',
     );
 
-/** Whether nothing damaged was found in the database since the start. */
-export const isUndamaged =
-  (found: readonly string[]): ReadinessCheck =>
+/** Whether nothing was found damaged after the start. */
+export const isSound =
+  (damage: readonly string[]): ReadinessCheck =>
   async () =>
-    found.length === 0 ? null : 'the database is damaged';
+    damage.length === 0 ? null : 'the database is damaged';
 
 /** No call may take so long: reads have a time limit, and the longest article takes some seconds. */
 const LONGEST_CALL_MS = 60_000;

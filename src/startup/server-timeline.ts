@@ -22,7 +22,7 @@ export interface ServerTimeline {
 export function openServerTimeline(
   store: EventStore,
   data: WritingData,
-  watchPool: WatchPool,
+  watchPool: WatchPool = () => {},
 ): ServerTimeline {
   const { databaseUrl, names, defaultAnchor } = data;
   if (isInMemory(databaseUrl)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasRoom, readinessBy, storeAnswers, threadsAnswer } from '../../src/startup/readiness.ts';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from '../../src/startup/readiness.ts';
 
 const FINE = async () => null;
 
@@ -32,4 +32,12 @@ test('a call that hangs in a thread is a reason', async () => {
   expect(await threadsAnswer(pools)()).toBe(null);
   pools.set('changes', () => ({ waiting: 0, oldestMs: 61_000 }));
   expect(await threadsAnswer(pools)()).toBe('a call hangs in the threads for changes');
+});
+
+test('damage that was found after the start is a reason', async () => {
+  const damage: string[] = [];
+  const check = isSound(damage);
+  expect(await check()).toBe(null);
+  damage.push('row 7 missing from index');
+  expect(await check()).toBe('the database is damaged');
 });

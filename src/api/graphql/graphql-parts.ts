@@ -2,7 +2,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
 import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
-import type { TakeRequest } from '../http/rate-limit/rate-limit.ts';
+import type { RequestLimit } from '../http/rate-limit/rate-limit.ts';
 import type { PrincipalOf } from '../http/write-tokens.ts';
 
 /** The parts of the GraphQL interface. */
@@ -22,8 +22,7 @@ export interface GraphqlParts {
   /** The only queries that are answered, by their ids; null for all. */
   readonly queryList: ReadonlyMap<string, string> | null;
   readonly clientKeyOf: ClientKeyOf;
-  /** Counts them; undefined where there is no limit. */
-  readonly takeRequest: TakeRequest | undefined;
+  readonly requestLimit: RequestLimit;
   /** Of the program. */
   readonly version: string;
   /** Undefined where no answers are kept. */

@@ -5,6 +5,8 @@ import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
+import type { Places } from '../http/places.ts';
+import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { PrincipalOf } from '../http/write-tokens.ts';
 import type { Named } from './schemas/schema-parts.ts';
 
@@ -49,6 +51,9 @@ export interface RestParts {
   readonly principalOf: PrincipalOf;
   readonly maxArticleBytes: number;
   readonly followers: Followers;
+  /** One for each export that is being sent. */
+  readonly exportPlaces: Places;
+  readonly clientKeyOf: ClientKeyOf;
   /** Undefined where no answers are kept. */
   readonly responseCache: ResponseCache | undefined;
 }

@@ -1,6 +1,15 @@
 import type { Mention, Participant } from '../../domain/event/mention.ts';
 import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
-import { wordsOfMention, wordsOfNames, wordsOfQuote } from '../sentences/wording.ts';
+import { weightOfWord, wordsOfMention, wordsOfNames, wordsOfQuote } from '../sentences/wording.ts';
+
+/** Content words with what comparing them needs. */
+export interface WeighedWords {
+  readonly all: ReadonlySet<string>;
+  /** The weight of all words together. */
+  readonly weight: number;
+  /** The words that also stand in a name of the account's participants and places. */
+  readonly inNames: readonly string[];
+}
 
 /** A dated mention prepared for comparison. Joining compares each mention with many others. */
 export interface Account {
@@ -16,11 +25,11 @@ export interface Account {
   /** The recipients. */
   readonly recipients: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
+  readonly words: WeighedWords;
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
   /** The content words of the whole sentence. */
-  readonly quoteWords: ReadonlySet<string>;
+  readonly quoteWords: WeighedWords;
 }
 
 /** Mentions are immutable, and one joining compares them many times. */
@@ -37,6 +46,7 @@ export function accountOf(mention: Mention): Account | null {
 function readAccount(mention: Mention, date: EventDate): Account {
   const { actors, places } = mention;
   const bounds = dayBoundsOf(date);
+  const names = wordsOfNames(mention);
   return {
     mention,
     date,
@@ -46,10 +56,16 @@ function readAccount(mention: Mention, date: EventDate): Account {
     actors: new Set(actors.map(({ id }) => id)),
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
-    words: wordsOfMention(mention),
-    names: wordsOfNames(mention),
-    quoteWords: wordsOfQuote(mention),
+    words: weigh(wordsOfMention(mention), names),
+    names,
+    quoteWords: weigh(wordsOfQuote(mention), names),
   };
+}
+
+function weigh(all: ReadonlySet<string>, names: ReadonlySet<string>): WeighedWords {
+  let weight = 0;
+  for (const word of all) weight += weightOfWord(word);
+  return { all, weight, inNames: [...names].filter((name) => all.has(name)) };
 }
 
 /**
@@ -60,7 +76,7 @@ export function byExactness(one: Account, other: Account): number {
   return (
     one.length - other.length ||
     other.actors.size - one.actors.size ||
-    other.words.size - one.words.size ||
+    other.words.all.size - one.words.all.size ||
     compare(one.mention.title, other.mention.title) ||
     compare(one.mention.id, other.mention.id)
   );

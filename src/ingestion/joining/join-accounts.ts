@@ -7,6 +7,8 @@ import { deriveEvent } from './derive/derive-event.ts';
 import { isSameData } from './derive/is-same-data.ts';
 import { snapshotChangeOf } from './derive/snapshot-change-of.ts';
 import { mintEventId, successorsOf } from './identify-event.ts';
+import { listJoinKeys, type MentionKeys } from './join-keys.ts';
+import { comparedMentions } from './linked-events.ts';
 
 /** The changes of joining an article's mentions to known events. */
 export interface JoinedAccounts {
@@ -17,6 +19,8 @@ export interface JoinedAccounts {
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events without any mention left. */
   readonly withdrawn: readonly EventId[];
+  /** The keys that find each event with other mentions than before: those of the mentions that it is compared by. */
+  readonly joinKeys: readonly MentionKeys[];
 }
 
 /**
@@ -42,12 +46,15 @@ export function joinAccounts(input: {
   const successors = successorsOf(known, parts);
   const ids = idsOf(parts, known, successors);
   const knownById = new Map(known.map((event) => [event.id, event]));
-  const events = parts.flatMap((part, index) => {
+  const placed = parts.flatMap((mentions, index) => {
     const id = ids[index];
-    const before = id && knownById.get(id);
-    if (id === undefined || (!redecided && before !== undefined && hasSameMentions(before, part))) return [];
-    return changedEvent(id, part, before, decisions.overrides.get(id)) ?? [];
+    if (id === undefined) return [];
+    const before = knownById.get(id);
+    return [{ id, mentions, before, isSame: before !== undefined && hasSameMentions(before, mentions) }];
   });
+  const events = placed.flatMap(({ id, mentions, before, isSame }) =>
+    isSame && !redecided ? [] : (changedEvent(id, mentions, before, decisions.overrides.get(id)) ?? []),
+  );
   return {
     events,
     snapshots: events.map((event) =>
@@ -55,6 +62,7 @@ export function joinAccounts(input: {
     ),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
+    joinKeys: listJoinKeys(placed.flatMap((event) => (event.isSame ? [] : comparedMentions(event)))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MentionId } from '../../domain/event/ids.ts';
+import type { ArticleId, MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
@@ -12,6 +12,7 @@ const SHARED_WORDS = 0.4;
 /** The keys by which a dated mention is found as a candidate for joining. */
 export interface MentionKeys {
   readonly mention: MentionId;
+  readonly article: ArticleId;
   /** The days of its date. */
   readonly bounds: DayBounds;
   /** Participants: one in common is enough. */
@@ -28,7 +29,14 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
     if (account === null) return [];
     const { bounds, actors, words } = account;
     return [
-      { mention: mention.id, bounds, actors: [...actors], words: [...words], enoughWords: enoughOf(account) },
+      {
+        mention: mention.id,
+        article: mention.article.id,
+        bounds,
+        actors: [...actors],
+        words: [...words.all],
+        enoughWords: enoughOf(account),
+      },
     ];
   });
 
@@ -36,16 +44,17 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
 export function areComparable(one: Account, other: Account): boolean {
   if (!one.actors.isDisjointFrom(other.actors)) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
-  const [small, large] = one.words.size <= other.words.size ? [one, other] : [other, one];
+  const [ones, others] = [one.words.all, other.words.all];
+  const [small, large] = ones.size <= others.size ? [ones, others] : [others, ones];
   let shared = 0;
-  for (const word of small.words) {
-    if (large.words.has(word)) shared += 1;
+  for (const word of small) {
+    if (large.has(word)) shared += 1;
     if (shared >= enough) return true;
   }
   return false;
 }
 
 /** Every key that brings an account near others. */
-export const joinKeysOf = ({ actors, words }: Account): readonly string[] => [...actors, ...words];
+export const joinKeysOf = ({ actors, words }: Account): readonly string[] => [...actors, ...words.all];
 
-const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.size * SHARED_WORDS));
+const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.all.size * SHARED_WORDS));

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { type Account, accountOf, byExactness } from './account.ts';
+import { nearClusters } from './cluster/near-clusters.ts';
 import { JOIN_THRESHOLD, MOST_COMPARED } from './score/join-weights.ts';
 import { scoreAccounts } from './score/score-accounts.ts';
 
@@ -12,12 +13,17 @@ export function linkedEvents<Event extends Pick<TimelineEvent, 'mentions'>>(
   mentions: readonly Mention[],
   events: readonly Event[],
 ): readonly Event[] {
-  const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []);
-  return events.filter((event) => {
-    const others = mostExact(event.mentions);
-    return accounts.some((one) => others.some((other) => scoreAccounts(one, other).score >= JOIN_THRESHOLD));
-  });
+  const { add, near } = nearClusters();
+  const compared = events.map(({ mentions: own }) => mostExact(own));
+  for (const [index, accounts] of compared.entries()) for (const account of accounts) add(index, account);
+  const linked = new Set<number>();
+  for (const one of mentions.flatMap((mention) => accountOf(mention) ?? []))
+    for (const index of near([one]))
+      if (!linked.has(index) && compared[index]?.some((other) => agree(one, other))) linked.add(index);
+  return events.filter((_, index) => linked.has(index));
 }
+
+const agree = (one: Account, other: Account): boolean => scoreAccounts(one, other).score >= JOIN_THRESHOLD;
 
 /** The mentions of an event that are compared with others. */
 export const comparedMentions = ({ mentions }: Pick<TimelineEvent, 'mentions'>): readonly Mention[] =>

@@ -36,6 +36,8 @@ export interface EventChanges {
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
   /** Events without a dated mention left. Each leaves a tombstone. */
   readonly withdrawn: readonly EventId[];
+  /** The keys that find the events for joining: those of the mentions that an event is compared by, of any article. */
+  readonly joinKeys: readonly MentionKeys[];
 }
 
 /** Everything one article changes. */
@@ -43,8 +45,6 @@ export interface ArticleChange extends EventChanges {
   readonly article: Article;
   /** The article of the same URL whose text this one replaces; it keeps its row, loses its mentions and its text. */
   readonly supersedes: ArticleId | null;
-  /** The keys that find the article's dated mentions. */
-  readonly joinKeys: readonly (JoinKeys & { readonly mention: MentionId })[];
   readonly actors: readonly NameRecord<ActorId>[];
   readonly places: readonly NameRecord<PlaceId>[];
   /** Absent where the author of the change is not known. */
@@ -95,6 +95,12 @@ export interface JoinKeys {
   /** The words of its account. Two mentions must share as many as the smaller `enoughWords` of the two. */
   readonly words: readonly string[];
   readonly enoughWords: number;
+}
+
+/** The keys of a mention of an article. */
+interface MentionKeys extends JoinKeys {
+  readonly mention: MentionId;
+  readonly article: ArticleId;
 }
 
 /** The accounts, articles, mentions and events that a joining starts from. */

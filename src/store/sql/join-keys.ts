@@ -25,18 +25,51 @@ export const keysOf = ({
   ...words.map((word) => [hashKey(word), enoughWords] as const),
 ];
 
-/** One key of one account, to be searched for among the keys of the store. */
-export type KeySearch = readonly [
-  account: number,
-  key: number,
-  enough: number,
-  earliestDay: number,
-  latestDay: number,
-];
+/** One key with the days on which it is searched for. */
+type KeySearch = readonly [key: number, earliestDay: number, latestDay: number];
 
-export const searchesOf = (accounts: JoinSubject['accounts']): readonly KeySearch[] =>
-  accounts.flatMap(({ bounds, ...own }, account) =>
-    keysOf(own).map(
-      ([key, enough]): KeySearch => [account, key, enough, bounds.earliestDay, bounds.latestDay],
-    ),
+/** A search among the keys of the store: many accounts have keys and days in common, and each such pair is searched for once. */
+export interface AccountSearch {
+  readonly searches: readonly KeySearch[];
+  /** The searches of each account by number, with the number of shared keys that is enough for it. */
+  readonly byAccount: readonly (readonly (readonly [search: number, enough: number])[])[];
+}
+
+export function searchOf(accounts: JoinSubject['accounts']): AccountSearch {
+  const numbers = new Map<string, number>();
+  const searches: KeySearch[] = [];
+  const numberOf = (key: number, { earliestDay, latestDay }: JoinKeys['bounds']): number => {
+    const name = `${key} ${earliestDay} ${latestDay}`;
+    const known = numbers.get(name) ?? searches.push([key, earliestDay, latestDay]) - 1;
+    numbers.set(name, known);
+    return known;
+  };
+  const byAccount = accounts.map(({ bounds, ...own }) =>
+    keysOf(own).map(([key, enough]) => [numberOf(key, bounds), enough] as const),
   );
+  return { searches, byAccount };
+}
+
+/** A stored account that has the key and days of a search, and the number of shared keys that is enough for it. */
+export type FoundKey = readonly [search: number, account: number, enough: number];
+
+/** The stored accounts that share enough keys with one of the accounts of a search. */
+export function accountsSharingEnough(
+  { searches, byAccount }: AccountSearch,
+  rows: readonly FoundKey[],
+): readonly number[] {
+  const found = new Set<number>();
+  const bySearch: FoundKey[][] = searches.map(() => []);
+  for (const row of rows) bySearch[row[0]]?.push(row);
+  for (const own of byAccount) {
+    const counts = new Map<number, number>();
+    for (const [search, enough] of own)
+      for (const [, account, enoughForIt] of bySearch[search] ?? []) {
+        if (found.has(account)) continue;
+        const count = (counts.get(account) ?? 0) + 1;
+        if (count >= Math.min(enough, enoughForIt)) found.add(account);
+        else counts.set(account, count);
+      }
+  }
+  return [...found];
+}

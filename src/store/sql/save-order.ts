@@ -16,10 +16,11 @@ export interface ArticleWriter {
   retract(id: ArticleId, revision: number): void;
 }
 
-/** Writes the keys that find the mentions of an article when others could be joined to them. */
+/** Writes the keys that find mentions when others could be joined to them. */
 export interface JoinKeyWriter {
-  /** Replaces the keys of the article. */
-  save(article: ArticleId, joinKeys: ArticleChange['joinKeys']): void;
+  /** Adds the keys of mentions that have none yet. */
+  add(joinKeys: EventChanges['joinKeys']): void;
+  /** Removes the keys of all mentions of an article. */
   remove(article: ArticleId): void;
 }
 
@@ -88,7 +89,7 @@ export function saveArticle(writers: Writers, change: ArticleChange, revision: n
     joinKeys.remove(change.supersedes);
   }
   articles.save(change.article, revision);
-  joinKeys.save(change.article.id, change.joinKeys);
+  joinKeys.remove(change.article.id);
   for (const actor of change.actors) actors.save(actor);
   for (const place of change.places) places.save(place);
   if (change.note !== undefined) note(change.note, revision);
@@ -112,8 +113,8 @@ export function saveCuration(writers: Writers, change: CurationChange, revision:
 
 /** Events that end come first, so that their mentions are free for the others. Words come last, as FTS5 needs it. */
 function saveEvents(
-  { events, snapshots, aliases, words, snapshotWords }: Writers,
-  { events: changed, snapshots: snapshotChanges, merged, withdrawn }: EventChanges,
+  { events, joinKeys, snapshots, aliases, words, snapshotWords }: Writers,
+  { events: changed, joinKeys: keys, snapshots: snapshotChanges, merged, withdrawn }: EventChanges,
   revision: number,
 ): void {
   const ended = [...withdrawn, ...merged.map(({ from }) => from)];
@@ -130,6 +131,7 @@ function saveEvents(
   const added = snapshotChanges.flatMap((change) =>
     change.snapshots.map((snapshot) => ({ key: snapshots.add(snapshot), event: snapshot.event })),
   );
+  joinKeys.add(keys);
   aliases(merged, revision);
   for (const key of removed) words.remove(key);
   for (const { key, event, hidden } of saved) {

@@ -2,7 +2,6 @@ import type { AuditNote } from '../../domain/event/audit.ts';
 import type { DerivedEvent } from '../../domain/event/event.ts';
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import { mintEventId } from '../../ingestion/joining/identify-event.ts';
-import { listJoinKeys } from '../../ingestion/joining/join-keys.ts';
 import type { TimelineUnit } from '../../store/port/event-store.ts';
 import { joinUnderDecisions } from './join-under-decisions.ts';
 import type { ArticleReading } from './read-article.ts';
@@ -33,7 +32,6 @@ export async function joinArticle(
     article,
     supersedes,
     ...joined,
-    joinKeys: listJoinKeys(mentions),
     actors,
     places,
     ...(note !== undefined && { note }),

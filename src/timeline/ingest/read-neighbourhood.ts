@@ -47,13 +47,10 @@ function isNew(searched: Set<string>, { bounds, actors, words }: JoinKeys): bool
 }
 
 /** Events that an editor has put together with another event. */
-const decidedAbout = (
+function decidedAbout(
   decisions: readonly StandingDecision[],
   events: readonly TimelineEvent[],
-): readonly TimelineEvent[] =>
-  events.filter((event) =>
-    decisions.some(
-      (decision) =>
-        decision.kind === 'TOGETHER' && event.mentions.some(({ id }) => decision.mentions.includes(id)),
-    ),
-  );
+): readonly TimelineEvent[] {
+  const decided = new Set(decisions.flatMap((each) => (each.kind === 'TOGETHER' ? each.mentions : [])));
+  return events.filter(({ mentions }) => mentions.some(({ id }) => decided.has(id)));
+}

@@ -7,8 +7,14 @@ export interface SocketClient {
 }
 
 /** Opens `graphql-transport-ws` as a browser does; rejects where the server does not upgrade. */
-export async function openSocket(origin: string): Promise<SocketClient> {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+export async function openSocket(
+  origin: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<SocketClient> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/graphql`, {
+    protocols: 'graphql-transport-ws',
+    headers,
+  });
   const came: unknown[] = [];
   const waiting: ((message: unknown) => void)[] = [];
   const take = (message: unknown): void => {

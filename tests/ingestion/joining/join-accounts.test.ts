@@ -194,6 +194,7 @@ describe('the id of an event', () => {
     expect(joinAccounts({ candidates: stored(join(one).events), mentions: [], dropped })).toEqual({
       events: [],
       snapshots: [],
+      joinKeys: [],
       merged: [],
       withdrawn: [first?.id],
     });

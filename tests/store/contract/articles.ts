@@ -73,7 +73,8 @@ export function describeArticles(store: () => EventStore): void {
     const event = buildEvent('event', { mentions: [buildMention('event', { article: old })] });
     await saveArticle(store(), buildChange({ article: old, events: [event] }));
     const note = buildNote({ action: 'RETRACT', subject: old.id });
-    const end = { events: [], snapshots: [], merged: [], withdrawn: [event.id], article: old.id, note };
+    const nothing = { events: [], snapshots: [], merged: [], joinKeys: [] };
+    const end = { ...nothing, withdrawn: [event.id], article: old.id, note };
     expect(await retractArticle(store(), { ...end })).toBe(2);
     expect(await store().getArticle(old.id)).toMatchObject({ current: false, text: '', eventCount: 0 });
     expect(await store().findArticleByUrl(URL)).toBeUndefined();

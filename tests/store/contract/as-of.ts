@@ -384,6 +384,7 @@ export function describeAsOf(store: () => EventStore): void {
       snapshots: events.map((one) => snapshotChangeOf(one, undefined, undefined)),
       merged: [],
       withdrawn: [],
+      joinKeys: [],
       decisions: [{ kind: 'HIDE', event: eventId('evt_h') }],
       lifted: [],
       note: buildNote(),

@@ -20,6 +20,7 @@ export function describeCuration(store: () => EventStore): void {
       snapshots: [],
       merged: [],
       withdrawn: [],
+      joinKeys: [],
       decisions: [],
       lifted: [],
       note: buildNote(),

@@ -152,6 +152,7 @@ export function describeSaving(store: () => EventStore): void {
         events: dated.map(({ name, date }) => buildEvent(name, { date })),
         joinKeys: dated.map(({ name, date }) => ({
           mention: mentionId(`men_${name}`),
+          article: articleId('art_one'),
           bounds: dayBoundsOf(date),
           actors: [],
           words: name === 'other-words' ? ['quake'] : ['dam', 'wall'],
@@ -192,7 +193,8 @@ export function describeSaving(store: () => EventStore): void {
 
   test('a candidate shares an actor, or as many words as the less demanding of the two asks for', async () => {
     const bounds = { earliestDay: 18_982, latestDay: 18_982 };
-    const stored = { mention: mentionId('men_a'), bounds, actors: ['act_a'], words: ['dam', 'wall', 'mud'] };
+    const [mention, article] = [mentionId('men_a'), articleId('art_one')];
+    const stored = { mention, article, bounds, actors: ['act_a'], words: ['dam', 'wall', 'mud'] };
     const joinKeys = [{ ...stored, enoughWords: 3 }];
     await saveArticle(store(), buildChange({ events: [buildEvent('a')], joinKeys }));
     const isFound = async (actors: readonly string[], words: readonly string[], enoughWords: number) => {
@@ -210,6 +212,7 @@ export function describeSaving(store: () => EventStore): void {
     const keys = (key: string) => [
       {
         mention: mentionId('men_a'),
+        article: articleId('art_one'),
         bounds: { earliestDay: 18_982, latestDay: 18_982 },
         actors: [],
         words: [key],
@@ -227,6 +230,7 @@ export function describeSaving(store: () => EventStore): void {
       snapshots: [],
       merged: [],
       withdrawn: [event.id],
+      joinKeys: [],
       article: buildArticle('one').id,
       note: buildNote({ subject: buildArticle('one').id }),
     });

@@ -1,6 +1,6 @@
 import type { ApiErrorCode } from '../../errors.ts';
+import { HttpRefusal } from '../../http/http-refusal.ts';
 import { JsonTooDeep } from '../../http/json-depth.ts';
-import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 
 /** A request refused over HTTP before its query is looked at, with the status of its code. The message is for the client. */
@@ -19,7 +19,7 @@ export class RequestRefusal extends Error {
 /** The refusal in an error; undefined for a fault. Errors of Fastify with a 4xx status are refusals too, and carry no secret. */
 export function refusalOf(error: unknown): RequestRefusal | undefined {
   if (error instanceof RequestRefusal) return error;
-  if (error instanceof TooManyRequests) return new RequestRefusal(error.code, error.message, error.headers);
+  if (error instanceof HttpRefusal) return new RequestRefusal(error.code, error.message, error.headers);
   if (error instanceof JsonTooDeep) return new RequestRefusal('LIMIT_EXCEEDED', error.message);
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   const status = Number(error.statusCode);

@@ -7,7 +7,7 @@ import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { socketCaller } from '../../http/caller.ts';
-import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
+import { openPlaces } from '../../http/places.ts';
 import { originOf } from '../../http/urls.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { createContext, isContext, unknownCost } from '../graphql-context.ts';
@@ -25,8 +25,8 @@ import { subscriptionSource } from './subscription-source.ts';
 
 /** The client of a socket. */
 interface SocketClient extends Record<PropertyKey, unknown> {
-  /** The key under which its requests are counted. */
-  readonly key: string;
+  /** The request that opened the socket: its client is counted by it. */
+  readonly request: IncomingMessage;
   /** Scheme and host under which it finds the service. */
   readonly origin: string;
   readonly caller: Caller;
@@ -38,21 +38,25 @@ export function addSubscriptions(
   parts: GraphqlParts,
   persisted: PersistedQueries,
 ): void {
-  const { followers, corsOrigins, clientKeyOf, takeRequest, publicOrigin } = parts;
+  const { followers, corsOrigins, clientKeyOf, requestLimit, publicOrigin } = parts;
   const subscriptions = subscriptionServer(app, parts, persisted);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: QUERY_LIMITS.body, handleProtocols });
+  const places = openPlaces(followers.limits.maxFollowers);
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
-    const key = clientKeyOf(request);
-    const allowance = await takeRequest?.(key);
-    if (allowance?.isGranted === false) return refuse(socket, '429 Too Many Requests', allowance.headers);
-    const status = refusedStatus(request, corsOrigins, sockets.clients.size >= followers.limits.maxFollowers);
+    const { refusal } = { ...(await requestLimit.take(request)) };
+    if (refusal !== undefined) return refuse(socket, '429 Too Many Requests', refusal.headers);
+    const status = refusedStatus(request, corsOrigins);
     if (status !== undefined) return refuse(socket, status);
+    if (socket.destroyed) return;
+    const free = places.take(clientKeyOf(request));
+    if (free === undefined) return refuse(socket, '503 Service Unavailable', { 'retry-after': '1' });
+    socket.once('close', free);
     const origin = publicOrigin ?? originOf({ protocol: 'http', host: request.headers.host ?? '' });
     sockets.handleUpgrade(request, socket, head, (accepted) =>
       serveSocket(
         accepted,
         subscriptions,
-        { key, origin, caller: socketCaller(accepted) },
+        { request, origin, caller: socketCaller(accepted) },
         followers.limits.heartbeatMs,
       ),
     );
@@ -77,14 +81,13 @@ function subscriptionServer(
   parts: GraphqlParts,
   persisted: PersistedQueries,
 ): Server<SocketClient> {
-  const { timeline, principalOf, takeRequest } = parts;
-  const source = subscriptionSource(parts);
+  const { timeline, principalOf, requestLimit, clientKeyOf } = parts;
   const subscribe = async (
-    { key, origin, caller }: SocketClient,
+    { request: opening, origin, caller }: SocketClient,
     payload: unknown,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
-    const allowance = await takeRequest?.(key);
-    if (allowance?.isGranted === false) throw new TooManyRequests(allowance.headers);
+    const { refusal } = { ...(await requestLimit.take(opening)) };
+    if (refusal !== undefined) throw refusal;
     const request = persisted.complete(readGraphqlBody(payload));
     const context = createContext(timeline, {
       method: 'WEBSOCKET',
@@ -94,7 +97,10 @@ function subscriptionServer(
       request,
       cost: unknownCost(),
     });
-    return checkSubscription(app.graphql.schema, context, source);
+    const source = subscriptionSource(parts, clientKeyOf(opening));
+    const checked = checkSubscription(app.graphql.schema, context, source);
+    requestLimit.charge(opening, context.cost.price ?? 0);
+    return checked;
   };
   const format = (errors: readonly GraphQLError[]) =>
     formatErrors(errors, { id: randomUUID(), log: app.log });

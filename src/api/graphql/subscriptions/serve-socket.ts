@@ -1,7 +1,13 @@
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 
-/** Hands one client's socket to a server of `graphql-transport-ws`; ends it after two silent periods. */
+/** In bytes. A client that goes on asking reads no answers any more. */
+const MOST_UNREAD = 1_000_000;
+
+/**
+ * Hands one client's socket to a server of `graphql-transport-ws`. Ends it after two silent periods, and where the client
+ * asks and does not read.
+ */
 export function serveSocket<Extra extends Record<PropertyKey, unknown>>(
   socket: WebSocket,
   server: Server<Extra>,
@@ -17,7 +23,8 @@ export function serveSocket<Extra extends Record<PropertyKey, unknown>>(
       onMessage: (answer) => {
         socket.on('message', (bytes: Buffer) => {
           isAlive = true;
-          answer(bytes.toString()).catch(() =>
+          if (socket.bufferedAmount > MOST_UNREAD) return socket.terminate();
+          return answer(bytes.toString()).catch(() =>
             socket.close(CloseCode.InternalServerError, 'Internal server error'),
           );
         });
@@ -25,6 +32,10 @@ export function serveSocket<Extra extends Record<PropertyKey, unknown>>(
     },
     extra,
   );
+  // The package answers each ping of the protocol.
+  socket.on('ping', () => {
+    if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
+  });
   let isAlive = true;
   const pings = setInterval(() => {
     if (!isAlive) return socket.terminate();

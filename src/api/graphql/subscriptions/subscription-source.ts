@@ -13,14 +13,14 @@ interface SourceValue {
   readonly changes: EventChange;
 }
 
-/** The source of each subscription's results, which are then resolved as any other value of their type. */
-export function subscriptionSource({
-  timeline,
-  followers,
-}: GraphqlParts): GraphQLFieldResolver<unknown, GraphqlContext, ChangesInput> {
+/** The source of the results of a client's subscription, which are then resolved as any other value of their type. */
+export function subscriptionSource(
+  { timeline, followers }: GraphqlParts,
+  client: string | undefined,
+): GraphQLFieldResolver<unknown, GraphqlContext, ChangesInput> {
   return (_source, { since }, { cost }, { fieldName }) => {
     if (fieldName !== 'changes') throw new Error(`there is no source of ${fieldName}`);
-    const subscription = followers.subscribe();
+    const subscription = followers.subscribe(client);
     const changes = changesFrom(timeline, subscription, since ?? null, cost);
     return subscription === undefined ? changes : releasedAtReturn(changes, subscription);
   };

@@ -8,6 +8,8 @@ declare module 'ws' {
     readonly protocol: string;
     readonly OPEN: number;
     readonly readyState: number;
+    /** In bytes: sent, and not read by the client yet. */
+    readonly bufferedAmount: number;
     send(text: string, sent?: (error?: Error) => void): void;
     ping(): void;
     close(code: number, reason: string): void;

@@ -1,17 +1,25 @@
 import type { FastifyInstance } from 'fastify';
-import type { ClientKeyOf } from './client-key.ts';
-import type { TakeRequest } from './rate-limit.ts';
-import { TooManyRequests } from './too-many-requests.ts';
+import { priceOf } from '../request-price.ts';
+import type { RequestLimit } from './rate-limit.ts';
 
 /** The operator's own checks, which are never refused. */
 const UNCOUNTED: readonly (string | undefined)[] = ['/healthz', '/readyz'];
 
-/** Refuses a request beyond its client's limit before anything is read for it. To be called before any route is added. */
-export function limitRate(app: FastifyInstance, take: TakeRequest, clientKeyOf: ClientKeyOf): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (UNCOUNTED.includes(request.routeOptions.url)) return;
-    const { isGranted, headers } = await take(clientKeyOf(request.raw));
-    if (!isGranted) throw new TooManyRequests(headers);
-    reply.headers(headers);
+/**
+ * Refuses a request beyond its client's limit before anything is read for it, and charges a dear request once its answer is
+ * made. To be called before any route is added.
+ */
+export function limitRate(app: FastifyInstance, limit: RequestLimit): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const allowance = UNCOUNTED.includes(request.raw.url) ? undefined : limit.take(request.raw);
+    if (allowance === undefined) return done();
+    allowance.then(({ refusal, headers }) => {
+      if (refusal === undefined) reply.headers(headers);
+      done(refusal);
+    }, done);
+  });
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    limit.charge(request.raw, priceOf(request));
+    done(null, payload);
   });
 }

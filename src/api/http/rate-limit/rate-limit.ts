@@ -1,32 +1,62 @@
+import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-
-/** The headers about a client's limit (draft-ietf-httpapi-ratelimit-headers). */
-export type LimitHeaders = Readonly<Record<string, string>>;
+import { HttpRefusal } from '../http-refusal.ts';
+import type { ClientKeyOf } from './client-key.ts';
 
 /** The decision on one more request of a client. */
 export interface Allowance {
-  readonly isGranted: boolean;
-  readonly headers: LimitHeaders;
+  /** Undefined for a request that is granted. */
+  readonly refusal: HttpRefusal | undefined;
+  /** The headers about the client's limit (draft-ietf-httpapi-ratelimit-headers). */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Counts the requests of each client. */
-export type TakeRequest = (client: string) => Promise<Allowance>;
+/** The limit on the requests of each client. */
+export interface RequestLimit {
+  /** Counts a request; undefined for a client that is never limited. */
+  take(request: IncomingMessage): Promise<Allowance> | undefined;
+  /**
+   * Counts a dear request, which was counted once when it arrived, as one for each hundred of its price. The request itself
+   * is not refused. A client whose minute is used up is refused from its next request on.
+   */
+  charge(request: IncomingMessage, price: number): void;
+}
 
 const WINDOW_SECONDS = 60;
+const PRICE_OF_A_REQUEST = 100;
 
-/** So many requests a minute of one client; the minute begins with its first request. Undefined for a limit of 0, which is none. */
-export function rateLimitOf(limit: number): TakeRequest | undefined {
-  if (limit === 0) return undefined;
+const NO_LIMIT: RequestLimit = { take: () => undefined, charge: () => {} };
+
+/** So many requests a minute of one client; the minute begins with its first request. 0 is no limit. */
+export function openRequestLimit(limit: number, clientKeyOf: ClientKeyOf): RequestLimit {
+  if (limit === 0) return NO_LIMIT;
   const limiter = new RateLimiterMemory({ points: limit, duration: WINDOW_SECONDS });
   const policy = { 'ratelimit-policy': `"client";q=${limit};w=${WINDOW_SECONDS}` };
-  return async (client) => {
+  const consume = async (client: string): Promise<Allowance> => {
     const state = await limiter.consume(client).catch(asRefusal);
     const seconds = Math.ceil(state.msBeforeNext / 1000);
     const headers = { ...policy, ratelimit: `"client";r=${state.remainingPoints};t=${seconds}` };
-    const isGranted = state.consumedPoints <= limit;
-    return { isGranted, headers: isGranted ? headers : { ...headers, 'retry-after': String(seconds) } };
+    return { headers, refusal: state.consumedPoints <= limit ? undefined : tooMany(seconds, headers) };
+  };
+  return {
+    take: (request) => {
+      const client = clientKeyOf(request);
+      return client === undefined ? undefined : consume(client);
+    },
+    charge: (request, price) => {
+      const more = Math.ceil(price / PRICE_OF_A_REQUEST) - 1;
+      const client = more > 0 ? clientKeyOf(request) : undefined;
+      if (client !== undefined) void limiter.penalty(client, more);
+    },
   };
 }
+
+const tooMany = (seconds: number, headers: Allowance['headers']): HttpRefusal =>
+  new HttpRefusal(
+    'RATE_LIMITED',
+    `more requests than this server takes of one client; ask again in ${seconds} seconds`,
+    { ...headers, 'retry-after': String(seconds) },
+  );
 
 /** Too many requests are not an error here, but an answer. */
 function asRefusal(reason: unknown): RateLimiterRes {

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import Type from 'typebox';
 import { followChanges, type RevisionChanges } from '../../../timeline/read/follow-changes.ts';
 import type { FollowLimits } from '../../followers.ts';
@@ -21,7 +21,7 @@ const RETRY_MS = 2000;
 /** `/v1/changes/stream`: server-sent events (HTML Living Standard, section 9.2), from the revision in `Last-Event-ID` on. */
 export const CHANGE_STREAM: Resource = { schemas: [], addRoutes };
 
-function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
+function addRoutes(app: RestApp, { timeline, followers, clientKeyOf }: RestParts): void {
   app.addHook('preClose', async () => followers.close());
   app.get(
     '/v1/changes/stream',
@@ -36,10 +36,10 @@ function addRoutes(app: RestApp, { timeline, followers }: RestParts): void {
       },
     },
     async (request, reply) => {
-      const subscription = followers.subscribe();
+      const subscription = followers.subscribe(clientKeyOf(request.raw));
       if (subscription === undefined)
         throw new RequestError('TOO_MANY_FOLLOWERS', 'no more streams can be opened');
-      reply.raw.once('close', subscription.release);
+      finished(reply.raw, subscription.release);
       const since = lastSeen(request.headers['last-event-id']) ?? request.query.since;
       const changes = followChanges(timeline, {
         since: since ?? (await timeline.readRevision()),

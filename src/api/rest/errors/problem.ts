@@ -1,7 +1,7 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { type ApiErrorCode, errorEntryOf, isFault } from '../../errors.ts';
+import { HttpRefusal } from '../../http/http-refusal.ts';
 import { JsonTooDeep } from '../../http/json-depth.ts';
-import { TooManyRequests } from '../../http/rate-limit/too-many-requests.ts';
 import { refusalOfFastify } from './framework-refusal.ts';
 import { type ProblemPart, RequestError } from './request-error.ts';
 
@@ -32,7 +32,7 @@ export interface Occurrence {
 /** The error as a client's mistake; undefined for a fault of the server, whose cause stays in the log. */
 export function refusalOf(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
-  if (error instanceof TooManyRequests)
+  if (error instanceof HttpRefusal)
     return new RequestError(error.code, error.message, { headers: error.headers });
   if (error instanceof JsonTooDeep) return new RequestError('LIMIT_EXCEEDED', error.message);
   if (error instanceof TimelineError) return isFault(error.code) ? undefined : refusalOfTimeline(error);

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
@@ -10,6 +10,7 @@ import { EVENT_FORMATS } from '../../../formats/export/event-formats.ts';
 import { openExport, takeFirst, takeFirstOfPages } from '../../../formats/export/open-export.ts';
 import { CallerGone, callerOf } from '../../http/caller.ts';
 import { originOf, urlOf } from '../../http/urls.ts';
+import { RequestError } from '../errors/request-error.ts';
 import { requireFieldsOf } from '../events/fields-query.ts';
 import { setLinks } from '../links.ts';
 import type { RestParts } from '../rest-app.ts';
@@ -35,11 +36,13 @@ export interface RequestedExport {
 export async function sendExport(
   request: FastifyRequest,
   reply: FastifyReply,
-  { timeline, name, defaultAnchor, publicOrigin, gazetteer }: RestParts,
+  parts: RestParts,
   { format: formatName, path, filter, order, limit, group, fields }: RequestedExport,
 ): Promise<FastifyReply> {
+  const { timeline, name, defaultAnchor, publicOrigin, gazetteer } = parts;
   const format = EVENT_FORMATS[formatName];
   if (fields !== undefined) requireFieldsOf(formatName, format, fields);
+  holdPlace(request, reply, parts);
   const caller = callerOf(reply);
   const origin = publicOrigin ?? originOf(request);
   const source = {
@@ -71,6 +74,17 @@ export async function sendExport(
   }
   const begin = first.done === true ? '' : first.value;
   return reply.send(Readable.from(goOn(begin, pieces, format, request)));
+}
+
+/** An export holds memory until its reader has the last piece. */
+function holdPlace(request: FastifyRequest, reply: FastifyReply, { exportPlaces, clientKeyOf }: RestParts) {
+  const free = exportPlaces.take(clientKeyOf(request.raw));
+  if (free === undefined)
+    throw new RequestError(
+      'TOO_MANY_EXPORTS',
+      'as many exports are being read as this server sends at a time',
+    );
+  finished(reply.raw, free);
 }
 
 /** A reader sees that an export broke off: the connection ends too early, after a last line where the format has one. */

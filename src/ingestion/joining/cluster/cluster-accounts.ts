@@ -1,11 +1,11 @@
 import type { JoinDecisions } from '../../../domain/event/decision.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import { type Account, accountOf, byExactness } from '../account.ts';
-import { joinKeysOf } from '../join-keys.ts';
-import { JOIN_THRESHOLD } from '../score/join-weights.ts';
+import { JOIN_THRESHOLD, MOST_COMPARED } from '../score/join-weights.ts';
 import type { AccountScore } from '../score/score-accounts.ts';
 import { averageScore } from './average-score.ts';
 import { type Cluster, mergeClusters } from './merge-clusters.ts';
+import { nearClusters } from './near-clusters.ts';
 import { type JoinRule, separations } from './separations.ts';
 
 /**
@@ -21,29 +21,29 @@ export function clusterAccounts(
 ): readonly Cluster[] {
   const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []).sort(byExactness);
   const clusters: { accounts: Account[]; scores: (AccountScore | null)[] }[] = [];
-  const near = new Map<string, Set<number>>();
+  const near = nearClusters();
   const mayJoin = separations(apart);
   for (const account of accounts) {
-    const keys = joinKeysOf(account);
-    const tried = new Set(keys.flatMap((key) => [...(near.get(key) ?? [])]));
-    const best = bestOf(account, tried, clusters, { mayJoin, threshold });
+    const best = bestOf(account, near.near([account]), clusters, { mayJoin, threshold });
     const index = best?.index ?? clusters.push({ accounts: [], scores: [] }) - 1;
-    clusters[index]?.accounts.push(account);
-    clusters[index]?.scores.push(best?.score ?? null);
-    for (const key of keys) near.set(key, (near.get(key) ?? new Set()).add(index));
+    const joined = clusters[index];
+    if (joined === undefined) continue;
+    joined.accounts.push(account);
+    joined.scores.push(best?.score ?? null);
+    if (joined.accounts.length <= MOST_COMPARED) near.add(index, account);
   }
-  return mergeClusters(clusters, near.values(), { mayJoin, threshold });
+  return mergeClusters(clusters, near, { mayJoin, threshold });
 }
 
 /** The cluster that an account agrees with best; among equal ones the oldest. */
 function bestOf(
   account: Account,
-  tried: Iterable<number>,
+  tried: readonly number[],
   clusters: readonly Cluster[],
   { mayJoin, threshold }: JoinRule,
 ): { index: number; score: AccountScore } | undefined {
   let best: { index: number; score: AccountScore } | undefined;
-  for (const index of [...tried].sort((a, b) => a - b)) {
+  for (const index of tried) {
     const { accounts = [] } = clusters[index] ?? {};
     if (!mayJoin([account], accounts)) continue;
     const score = averageScore([account], accounts);

@@ -8,6 +8,8 @@ const SHINGLE = 4;
 const COPY = 0.6;
 /** Quotes with fewer words may be alike by chance. */
 const FEWEST_SHINGLES = 8;
+/** The most quotes that are remembered for a run. A copied quote shares other runs too. */
+const MOST_OF_A_SHINGLE = 256;
 
 /**
  * The independent sources of an event: publishers, else hosts, else files. Sources that share a nearly
@@ -16,27 +18,38 @@ const FEWEST_SHINGLES = 8;
 export function countSources(mentions: readonly Mention[]): number {
   const bySource = Map.groupBy(mentions, ({ article }) => sourceOf(article));
   const sources = [...bySource].sort(([a], [b]) => (a < b ? -1 : 1));
-  const holders = new Map<string, ReadonlySet<string>[]>();
+  const originals: Originals = { sizes: [], withShingle: new Map() };
   let independent = 0;
   for (const [, reports] of sources) {
     const quotes = [...new Set(reports.map(({ quote }) => quote.exact))].map(shinglesOf);
-    if (quotes.some((quote) => isCopy(quote, holders))) continue;
+    if (quotes.some((quote) => isCopy(quote, originals))) continue;
     independent += 1;
-    for (const quote of quotes)
-      for (const shingle of quote) holders.set(shingle, [...(holders.get(shingle) ?? []), quote]);
+    for (const quote of quotes) add(quote, originals);
   }
   return independent;
 }
 
-function isCopy(
-  quote: ReadonlySet<string>,
-  holders: ReadonlyMap<string, readonly ReadonlySet<string>[]>,
-): boolean {
-  const shared = new Map<ReadonlySet<string>, number>();
+/** The quotes of independent sources, by number. */
+interface Originals {
+  readonly sizes: number[];
+  readonly withShingle: Map<string, number[]>;
+}
+
+function add(quote: ReadonlySet<string>, { sizes, withShingle }: Originals): void {
+  const number = sizes.push(quote.size) - 1;
+  for (const shingle of quote) {
+    const quotes = withShingle.get(shingle);
+    if (quotes === undefined) withShingle.set(shingle, [number]);
+    else if (quotes.length < MOST_OF_A_SHINGLE) quotes.push(number);
+  }
+}
+
+function isCopy(quote: ReadonlySet<string>, { sizes, withShingle }: Originals): boolean {
+  const shared = new Map<number, number>();
   for (const shingle of quote)
-    for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const other of withShingle.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
   return [...shared].some(([other, count]) => {
-    const least = Math.min(quote.size, other.size);
+    const least = Math.min(quote.size, sizes[other] ?? 0);
     return least >= FEWEST_SHINGLES && count >= COPY * least;
   });
 }

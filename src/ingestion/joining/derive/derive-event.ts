@@ -87,12 +87,15 @@ const modalityOf = (mentions: readonly Mention[]): Modality =>
   MODALITIES.findLast((modality) => mentions.some((mention) => mention.modality === modality)) ?? 'REPORTED';
 
 /** Each participant has its most frequent role; ACTOR wins a tie. */
-const participantsOf = (mentions: readonly Mention[]): readonly Participant[] =>
-  byFrequency(mentions.map(({ actors }) => actors)).map((actor) => {
-    const roles = mentions.flatMap(({ actors }) => actors.filter(({ id }) => id === actor.id));
-    const acting = roles.filter(({ role }) => role === 'ACTOR').length;
-    return { ...actor, role: acting * 2 >= roles.length ? 'ACTOR' : 'RECIPIENT' };
-  });
+function participantsOf(mentions: readonly Mention[]): readonly Participant[] {
+  const balance = new Map<string, number>();
+  for (const { actors } of mentions)
+    for (const { id, role } of actors) balance.set(id, (balance.get(id) ?? 0) + (role === 'ACTOR' ? 1 : -1));
+  return byFrequency(mentions.map(({ actors }) => actors)).map((actor) => ({
+    ...actor,
+    role: (balance.get(actor.id) ?? 0) >= 0 ? 'ACTOR' : 'RECIPIENT',
+  }));
+}
 
 /** Most frequently named first; ties by place in the mentions, then by id. */
 function byFrequency<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): readonly T[] {

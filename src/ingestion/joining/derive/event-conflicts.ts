@@ -19,8 +19,8 @@ export function eventConflicts(mentions: readonly Mention[]): readonly EventConf
 function dateConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   const dated = mentions.flatMap(({ id, date }) => (date === null ? [] : [{ id, date }]));
   const bounds = dated.map(({ date }) => dayBoundsOf(date));
-  const earliest = Math.max(...bounds.map(({ earliestDay }) => earliestDay));
-  const latest = Math.min(...bounds.map(({ latestDay }) => latestDay));
+  const earliest = highest(bounds.map(({ earliestDay }) => earliestDay));
+  const latest = lowest(bounds.map(({ latestDay }) => latestDay));
   return earliest <= latest
     ? []
     : conflictOf(
@@ -29,14 +29,20 @@ function dateConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
       );
 }
 
+/** `Math.max` takes no more numbers than fit on the stack. */
+const highest = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+const lowest = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+
 /** Counts of one fate without a common number. */
 function numberConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   const counts = mentions.flatMap((mention) =>
     countsIn(mention).map((count) => ({ ...count, id: mention.id })),
   );
   return [...Map.groupBy(counts, ({ fate }) => fate).values()].flatMap((group) => {
-    const least = Math.max(...group.map((count) => count.least));
-    const most = Math.min(...group.map((count) => count.most));
+    const least = highest(group.map((count) => count.least));
+    const most = lowest(group.map((count) => count.most));
     return least <= most
       ? []
       : conflictOf(
@@ -46,6 +52,9 @@ function numberConflicts(mentions: readonly Mention[]): readonly EventConflict[]
   });
 }
 
+/** The most actors whose accounts are compared: those with the first accounts. */
+const MOST_ACTORS = 100;
+
 /** Least wording score of two accounts of the same act. */
 const SAME_ACT = 0.6;
 
@@ -53,9 +62,9 @@ const SAME_ACT = 0.6;
 function actorConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   const accounts = mentions.flatMap((mention) => accountOf(mention) ?? []);
   const acting = accounts.flatMap(({ main, mention }) => (main === null ? [] : [{ main, id: mention.id }]));
-  const byMain = [...Map.groupBy(accounts, ({ main }) => main?.id).values()].flatMap(
-    ([first]) => first ?? [],
-  );
+  const byMain = [...Map.groupBy(accounts, ({ main }) => main?.id).values()]
+    .slice(0, MOST_ACTORS)
+    .flatMap(([first]) => first ?? []);
   const disputed = new Set(
     byMain
       .filter((one) => byMain.some((other) => one !== other && contradicts(one, other)))

@@ -14,10 +14,13 @@ import {
  */
 export function joinDates(dates: readonly EventDate[]): EventDate | null {
   const given = dates.map((date) => ({ date, bounds: dayBoundsOf(date) }));
-  const supportOf = ({ bounds }: { bounds: DayBounds }): number =>
-    given.filter((other) => intersection(bounds, other.bounds) !== null).length;
-  const supports = new Map(given.map((one) => [one, supportOf(one)]));
-  const ranked = given.toSorted((a, b) => (supports.get(b) ?? 0) - (supports.get(a) ?? 0));
+  const begins = given.map(({ bounds }) => bounds.earliestDay).sort((a, b) => a - b);
+  const ends = given.map(({ bounds }) => bounds.latestDay).sort((a, b) => a - b);
+  const supportOf = ({ earliestDay, latestDay }: DayBounds): number =>
+    countBelow(begins, latestDay + 1) - countBelow(ends, earliestDay);
+  const ranked = given
+    .map((one) => ({ ...one, support: supportOf(one.bounds) }))
+    .sort((a, b) => b.support - a.support);
   const [best] = ranked;
   if (best === undefined) return null;
   const { earliestDay, latestDay } = ranked.reduce<DayBounds>(
@@ -30,6 +33,17 @@ export function joinDates(dates: readonly EventDate[]): EventDate | null {
   if (narrowest !== undefined) return narrowest.date;
   if (earliestDay === OPEN_START_DAY || latestDay === OPEN_END_DAY) return best.date;
   return eventDateBetween(earliestDay, latestDay, 'WITHIN') ?? best.date;
+}
+
+/** How many of sorted numbers are below a limit, by binary search. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function intersection(one: DayBounds, other: DayBounds): DayBounds | null {

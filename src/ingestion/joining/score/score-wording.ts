@@ -1,5 +1,5 @@
 import { weightOfWord } from '../../sentences/wording.ts';
-import type { Account } from '../account.ts';
+import type { Account, WeighedWords } from '../account.ts';
 
 /** Weight that counts as missing from the shorter account, so that a single common word does not suffice. */
 const DOUBT = 0.6;
@@ -27,18 +27,21 @@ export function scoreWording(one: Account, other: Account): number {
  * such are left to the score of actors.
  */
 function shareOf(
-  ones: ReadonlySet<string>,
-  others: ReadonlySet<string>,
+  ones: WeighedWords,
+  others: WeighedWords,
   one: Account,
   other: Account,
 ): { shared: number; least: number } {
-  let [shared, left, right] = [0, 0, 0];
-  for (const word of ones) {
-    if (one.names.has(word) && other.names.has(word)) continue;
-    const weight = weightOfWord(word);
-    left += weight;
-    if (others.has(word)) shared += weight;
-  }
-  for (const word of others) if (!(one.names.has(word) && other.names.has(word))) right += weightOfWord(word);
-  return { shared, least: Math.min(left, right) };
+  const [small, large] = ones.all.size <= others.all.size ? [ones.all, others.all] : [others.all, ones.all];
+  let shared = 0;
+  for (const word of small)
+    if (large.has(word) && !(one.names.has(word) && other.names.has(word))) shared += weightOfWord(word);
+  return { shared, least: Math.min(weightBeside(ones, other.names), weightBeside(others, one.names)) };
+}
+
+/** The weight of words without those that are names to both accounts. */
+function weightBeside({ weight, inNames }: WeighedWords, names: ReadonlySet<string>): number {
+  let rest = weight;
+  for (const word of inNames) if (names.has(word)) rest -= weightOfWord(word);
+  return rest;
 }

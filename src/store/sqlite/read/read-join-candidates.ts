@@ -1,34 +1,33 @@
 import type { Database } from 'better-sqlite3';
 import type { JoinCandidates, JoinSubject } from '../../port/event-store.ts';
-import { KEY_SPAN_BITS, searchesOf } from '../../sql/join-keys.ts';
+import { accountsSharingEnough, type FoundKey, KEY_SPAN_BITS, searchOf } from '../../sql/join-keys.ts';
 import { type DocumentRow, toEvent } from '../../sql/rows.ts';
 import { decisionReader } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 
 /** Each key is searched for once in each length of span, instead of reading all earlier accounts. */
-const CANDIDATES = `
-  WITH searches (account, key, enough, earliest_day, latest_day) AS MATERIALIZED (
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(@accounts)),
+const KEYS = `
+  WITH searches (search, key, earliest_day, latest_day) AS MATERIALIZED (
+    SELECT key, value ->> 0, value ->> 1, value ->> 2 FROM json_each(@searches)),
   spans (bits, days) AS MATERIALIZED (
     SELECT s.span_bits, s.days FROM event_spans s WHERE s.span_bits IN (${KEY_SPAN_BITS.join(', ')}))
+  SELECT b.search, k.account_key, k.enough
+  FROM searches b
+  CROSS JOIN spans s
+  CROSS JOIN join_keys k ON k.key = b.key
+    AND k.span_bits = s.bits
+    AND k.earliest_day > b.earliest_day - s.days
+    AND k.earliest_day < b.latest_day + 1
+  WHERE k.latest_day >= b.earliest_day`;
+
+const CANDIDATES = `
   SELECT d.document AS document
   FROM events e
   JOIN event_documents d ON d.event_key = e.event_key
   WHERE e.event_key IN (
     SELECT m.event_key
-    FROM (
-      SELECT DISTINCT k.account_key
-      FROM searches b
-      CROSS JOIN spans s
-      CROSS JOIN join_keys k ON k.key = b.key
-        AND k.span_bits = s.bits
-        AND k.earliest_day > b.earliest_day - s.days
-        AND k.earliest_day < b.latest_day + 1
-      WHERE k.latest_day >= b.earliest_day
-      GROUP BY b.account, k.account_key
-      HAVING count(*) >= min(min(k.enough), min(b.enough))
-    ) n
-    CROSS JOIN join_accounts a ON a.account_key = n.account_key
+    FROM json_each(@accounts) j
+    CROSS JOIN join_accounts a ON a.account_key = j.value
     CROSS JOIN mentions m ON m.id = a.mention_id
     UNION
     SELECT m.event_key FROM mentions m WHERE m.article_key IN (
@@ -50,11 +49,16 @@ const CANDIDATES = `
 export function joinCandidateReader(database: Database): (subject: JoinSubject) => JoinCandidates {
   const revision = readRevision(database);
   const candidates = database.prepare<Record<keyof JoinSubject, string>, DocumentRow>(CANDIDATES);
+  const keys = database.prepare<{ searches: string }, FoundKey>(KEYS).raw();
   const decisions = decisionReader(database);
+  const comparable = (accounts: JoinSubject['accounts']): readonly number[] => {
+    const search = searchOf(accounts);
+    return accountsSharingEnough(search, keys.all({ searches: JSON.stringify(search.searches) }));
+  };
   return database.transaction(({ accounts, articles, mentions, events: ids }: JoinSubject) => {
     const events = candidates
       .all({
-        accounts: JSON.stringify(searchesOf(accounts)),
+        accounts: JSON.stringify(comparable(accounts)),
         articles: JSON.stringify(articles),
         mentions: JSON.stringify(mentions),
         events: JSON.stringify(ids),

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import type { ArticleId } from '../../../domain/event/ids.ts';
 import type { BoundValue } from '../../sql/clause.ts';
 import { keySpanBitsOf, keysOf } from '../../sql/join-keys.ts';
 import type { JoinKeyWriter } from '../../sql/save-order.ts';
@@ -15,7 +14,8 @@ const ADD_KEYS = `
   WHERE true ON CONFLICT DO NOTHING`;
 
 const OF_ARTICLE = `
-  SELECT c.account_key AS account FROM articles a CROSS JOIN join_accounts c ON c.article_key = a.article_key WHERE a.id = ?`;
+  SELECT c.account_key AS account, c.mention_id AS mention
+  FROM articles a CROSS JOIN join_accounts c ON c.article_key = a.article_key WHERE a.id = ?`;
 
 const REMOVE_KEYS = `
   DELETE FROM join_keys WHERE (key, span_bits, earliest_day, account_key) IN (
@@ -26,27 +26,33 @@ interface AccountRow {
   readonly account: number;
 }
 
+interface MentionRow extends AccountRow {
+  readonly mention: string;
+}
+
 export function joinKeyWriter(database: Database): JoinKeyWriter {
   const addAccount = database.prepare<Record<string, BoundValue>, AccountRow>(ADD_ACCOUNT);
   const addKeys = database.prepare<Record<string, BoundValue>>(ADD_KEYS);
-  const accountsOf = database.prepare<[string], AccountRow>(OF_ARTICLE);
+  const accountsOf = database.prepare<[string], MentionRow>(OF_ARTICLE);
   const removeKeys = database.prepare<[number]>(REMOVE_KEYS);
   const removeAccount = database.prepare<[number]>('DELETE FROM join_accounts WHERE account_key = ?');
-  const remove = (article: ArticleId): void => {
-    for (const { account } of accountsOf.all(article)) {
-      removeKeys.run(account);
-      removeAccount.run(account);
-    }
-  };
   return {
-    save: (article, joinKeys) => {
-      remove(article);
-      for (const { mention, bounds, ...own } of joinKeys) {
-        const row = { ...bounds, spanBits: keySpanBitsOf(bounds), keys: JSON.stringify(keysOf(own)) };
-        const added = addAccount.get({ ...row, article, mention });
-        if (added !== undefined) addKeys.run({ ...row, account: added.account });
+    add: (joinKeys) => {
+      for (const [article, ofArticle] of Map.groupBy(joinKeys, (keys) => keys.article)) {
+        const known = new Set(accountsOf.all(article).map(({ mention }) => mention));
+        for (const { mention, bounds, ...own } of ofArticle) {
+          if (known.has(mention)) continue;
+          const row = { ...bounds, spanBits: keySpanBitsOf(bounds), keys: JSON.stringify(keysOf(own)) };
+          const added = addAccount.get({ ...row, article, mention });
+          if (added !== undefined) addKeys.run({ ...row, account: added.account });
+        }
       }
     },
-    remove,
+    remove: (article) => {
+      for (const { account } of accountsOf.all(article)) {
+        removeKeys.run(account);
+        removeAccount.run(account);
+      }
+    },
   };
 }

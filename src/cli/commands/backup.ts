@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { resolveUserPath } from '../../../config.ts';
-import { configFor, optionsOf } from '../../options/shared-options.ts';
-import { EXIT } from '../../output/exit-codes.ts';
-import { complain, print, printJson } from '../../output/print.ts';
+import { resolveUserPath } from '../../config.ts';
+import { configFor, optionsOf } from '../options/shared-options.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import { complain, print, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 The copy is that of one moment, also while a server writes. It is one file, which is there only once it is complete and
@@ -25,7 +25,7 @@ export function addBackup(program: Command): void {
 async function backup(path: string, _: unknown, command: Command): Promise<void> {
   const options = optionsOf(command);
   const file = resolveUserPath(path);
-  const { backUpStore } = await import('../../../store/copy-store.ts');
+  const { backUpStore } = await import('../../store/copy-store.ts');
   const problems = await backUpStore(configFor(options).databaseUrl, file);
   if (problems.length > 0) {
     process.exitCode = EXIT.refused;

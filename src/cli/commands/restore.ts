@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { resolveUserPath } from '../../../config.ts';
-import { kindOfId } from '../../../domain/event/ids.ts';
-import { counted } from '../../../formats/text/plain-text.ts';
-import { withTimeline } from '../../input/open-timeline.ts';
-import { requireEventId } from '../../input/require-event.ts';
-import { configFor, type EditorOptions, optionsOf, WHY_OPTION } from '../../options/shared-options.ts';
-import { print, printJson } from '../../output/print.ts';
-import { curate } from '../curate.ts';
+import { resolveUserPath } from '../../config.ts';
+import { kindOfId } from '../../domain/event/ids.ts';
+import { counted } from '../../formats/text/plain-text.ts';
+import { withTimeline } from '../input/open-timeline.ts';
+import { requireEventId } from '../input/require-event.ts';
+import { configFor, type EditorOptions, optionsOf, WHY_OPTION } from '../options/shared-options.ts';
+import { print, printJson } from '../output/print.ts';
+import { curate } from './curate.ts';
 
 const EXAMPLES = `
 An event gets back what its mentions say; this takes --why. A backup is verified, brought up to date and put in the place
@@ -38,7 +38,7 @@ async function restore(subject: string, _: unknown, command: Command): Promise<v
 async function restoreBackup(backup: string, command: Command): Promise<void> {
   const options = optionsOf(command);
   const { databaseUrl } = configFor(options);
-  const { fileOf, restoreStore } = await import('../../../store/copy-store.ts');
+  const { fileOf, restoreStore } = await import('../../store/copy-store.ts');
   const aside = `${fileOf(databaseUrl)}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
   await restoreStore(backup, databaseUrl, aside);
   await withTimeline(options, 'READ', async (timeline) => {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { resolveUserPath } from '../../../config.ts';
-import { counted } from '../../../formats/text/plain-text.ts';
-import { configFor, optionsOf } from '../../options/shared-options.ts';
-import { complain, printJson } from '../../output/print.ts';
+import { resolveUserPath } from '../../config.ts';
+import { counted } from '../../formats/text/plain-text.ts';
+import { configFor, optionsOf } from '../options/shared-options.ts';
+import { complain, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 The file may be of any version of Dateline, also of one that this version cannot open. What editors decided stays behind.
@@ -22,7 +22,7 @@ export function addExportArticles(program: Command): void {
 }
 
 async function exportArticles(path: string | undefined, _: unknown, command: Command): Promise<void> {
-  const { fileOf, readArticleTexts } = await import('../../../store/copy-store.ts');
+  const { fileOf, readArticleTexts } = await import('../../store/copy-store.ts');
   const file = path === undefined ? fileOf(configFor(optionsOf(command)).databaseUrl) : resolveUserPath(path);
   let anchoredByHand = 0;
   for (const { isAnchoredByHand, ...article } of readArticleTexts(file)) {

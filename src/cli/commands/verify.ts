@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { counted } from '../../../formats/text/plain-text.ts';
-import { withTimeline } from '../../input/open-timeline.ts';
-import { optionsOf } from '../../options/shared-options.ts';
-import { EXIT } from '../../output/exit-codes.ts';
-import { print, printJson } from '../../output/print.ts';
+import { counted } from '../../formats/text/plain-text.ts';
+import { withTimeline } from '../input/open-timeline.ts';
+import { optionsOf } from '../options/shared-options.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import { print, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 Examples:

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { HttpRefusal } from './http-refusal.ts';
+
+/** Refuses requests whose head breaks a rule of HTTP that neither Node nor the router holds. To be called before any route is added. */
+export function checkHeads(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, done) => done(faultOf(request.raw)));
+}
+
+function faultOf({ rawHeaders, headers, httpVersion, url = '' }: IncomingMessage): HttpRefusal | undefined {
+  const hosts = rawHeaders.filter((name, n) => n % 2 === 0 && name.length === 4 && /^host$/i.test(name));
+  // RFC 9112, section 3.2. A request of HTTP/1.0 needs no Host.
+  if (hosts.length > 1) return new HttpRefusal('BAD_REQUEST', 'the request has more than one Host header');
+  if (hosts.length === 0 && httpVersion === '1.1')
+    return new HttpRefusal('BAD_REQUEST', 'the request has no Host header');
+  const { expect } = headers;
+  // RFC 9110, section 10.1.1.
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue')
+    return new HttpRefusal('EXPECTATION_FAILED', 'the only expectation that is met here is 100-continue');
+  const query = url.indexOf('?');
+  if (query >= 0 && url.includes('%', query) && !isDecodable(url.slice(query)))
+    return new HttpRefusal('BAD_REQUEST', 'the query is not valid percent-encoded UTF-8');
+  return undefined;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askRaw, requestText } from '../support/raw-client.ts';
+import { openRest, type RestClient } from './rest/rest-client.ts';
+
+let rest: RestClient;
+
+beforeAll(async () => {
+  rest = await openRest({ trustProxy: ['127.0.0.1'] });
+  await rest.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => rest.close());
+
+const CLOSE = 'Connection: close';
+const PROBLEM_TYPE = 'content-type: application/problem+json; charset=utf-8';
+
+describe('a request to change the protocol is answered in the old one', () => {
+  test.each([
+    [
+      'HTTP/2, as Java and curl ask',
+      '/v1/events?limit=1',
+      ['Upgrade: h2c', 'Connection: Upgrade, HTTP2-Settings, close', 'HTTP2-Settings: AAMAAABkAAQAAP__'],
+    ],
+    [
+      'a protocol that there is not',
+      '/v1/events?limit=1',
+      ['Upgrade: nonsense', 'Connection: Upgrade, close'],
+    ],
+    [
+      'a socket where there is none',
+      '/v1/events?limit=1',
+      ['Upgrade: websocket', 'Connection: Upgrade, close'],
+    ],
+    ['HTTP/2 for a query', '/graphql?query={__typename}', ['Upgrade: h2c', 'Connection: Upgrade, close']],
+  ])('%s', async (_, path, headers) => {
+    expect((await askRaw(rest.app, requestText(path, headers))).status).toBe(200);
+  });
+
+  test('also with a body', async () => {
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const head = [
+      'POST /graphql HTTP/1.1',
+      'Host: x',
+      'Upgrade: h2c',
+      'Connection: Upgrade, close',
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+    ];
+    const { status, body: answer } = await askRaw(rest.app, [...head, '', body].join('\r\n'));
+    expect([status, JSON.parse(answer).data]).toEqual([200, { __typename: 'Query' }]);
+  });
+});
+
+describe('a head that breaks a rule of HTTP is refused with a problem', () => {
+  test.each([
+    ['no Host', requestText('/v1/events', [CLOSE], ''), 400, 'BAD_REQUEST', 'the request has no Host header'],
+    [
+      'two Hosts',
+      requestText('/v1/events', [CLOSE, 'host: y']),
+      400,
+      'BAD_REQUEST',
+      'the request has more than one Host header',
+    ],
+    [
+      'an expectation',
+      requestText('/v1/events', [CLOSE, 'Expect: the-unexpected']),
+      417,
+      'EXPECTATION_FAILED',
+      'the only expectation that is met here is 100-continue',
+    ],
+    [
+      'a query in no UTF-8',
+      requestText('/v1/events?text=%ff', [CLOSE]),
+      400,
+      'BAD_REQUEST',
+      'the query is not valid percent-encoded UTF-8',
+    ],
+    [
+      'a query with a broken escape',
+      requestText('/?x=%zz', [CLOSE]),
+      400,
+      'BAD_REQUEST',
+      'the query is not valid percent-encoded UTF-8',
+    ],
+  ])('%s', async (_, text, status, code, detail) => {
+    const answer = await askRaw(rest.app, text);
+    expect(answer.head).toContain(PROBLEM_TYPE);
+    expect(JSON.parse(answer.body)).toMatchObject({ status, code, detail });
+    expect(answer.status).toBe(status);
+  });
+
+  test('in the words of GraphQL where GraphQL is asked', async () => {
+    const { status, body } = await askRaw(rest.app, requestText('/graphql?query=%ff', [CLOSE]));
+    expect([status, JSON.parse(body).errors[0].extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
+  });
+
+  test('but HTTP/1.0 needs no Host, and what follows 100-continue is read', async () => {
+    expect((await askRaw(rest.app, 'GET /v1/events HTTP/1.0\r\n\r\n')).status).toBe(200);
+    const text = requestText('/v1/events', [CLOSE, 'Expect: 100-Continue']);
+    expect((await askRaw(rest.app, text)).body).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  });
+});
+
+describe('links name the scheme that a trusted proxy reports', () => {
+  test.each([
+    ['https', 'https://x/'],
+    ['http', 'http://x/'],
+    ['x', 'http://x/'],
+    ['javascript', 'http://x/'],
+  ])('%s', async (scheme, begin) => {
+    const { body } = await askRaw(
+      rest.app,
+      requestText('/v1/timeline.jsonfeed', [CLOSE, `X-Forwarded-Proto: ${scheme}`]),
+    );
+    expect(JSON.parse(body).feed_url).toBe(`${begin}v1/timeline.jsonfeed`);
+  });
+});

@@ -7,7 +7,7 @@ const [FLOAT, SHORT] = [4, 2];
 /** The most words that the net reads at once. */
 export const MOST_WORDS = 120;
 
-/** What the net thinks of a sentence. A row of a matrix belongs to a word. */
+/** The net's scores for a sentence. A row of a matrix belongs to a word. */
 export interface Scores {
   /** A column for each head: the root, then the words. */
   readonly arcs: Float32Array;
@@ -40,9 +40,9 @@ interface Layer {
 const SCALES = { hidden: 32_767, other: 1024 };
 
 /**
- * Two layers of bidirectional LSTM over summed embeddings; tags are read from the first, arcs and labels from the
- * second (Dozat and Manning 2017: a biaffine score for each pair of words). Products are sums of integers of 15 and 7
- * bits: with up to 516 inputs they fit 31 bits.
+ * Two layers of bidirectional LSTM over summed embeddings. Tags are read from the first layer, arcs and labels from the
+ * second. The score of an arc is biaffine in the vectors of its two words (Dozat and Manning 2017). Products are sums
+ * of integers of 15 and 7 bits: with up to 516 inputs they fit 31 bits.
  */
 export function createNet(weights: Weights, open: OpenKernel = openKernel): Net {
   let end = 0;

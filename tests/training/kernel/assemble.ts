@@ -82,7 +82,7 @@ export const vector = {
   addIntegers: (left: Code, right: Code): Code => simd(0xae, left, right),
   /** Sums of two neighbouring products of short integers. */
   dotShorts: (left: Code, right: Code): Code => simd(0xba, left, right),
-  /** Eight short integers of twice four integers. What is too large becomes the largest. */
+  /** Eight short integers of twice four integers. Too large a number becomes the largest. */
   toShorts: (low: Code, high: Code): Code => simd(0x85, low, high),
 } as const;
 

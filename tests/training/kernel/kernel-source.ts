@@ -21,7 +21,7 @@ const PANEL = 32 * FLOAT;
 const bytes = (floats: Code): Code => times(floats, integer(FLOAT));
 const advance = (variable: Local, step: Code): Code => variable.set(add(variable.get, step));
 
-/** What `multiply` does to four outputs at a time. */
+/** The steps of `multiply`, for four outputs at a time. */
 interface Arithmetic {
   readonly name: string;
   readonly start: (bias: Code) => Code;
@@ -168,8 +168,8 @@ function tanhWith(declare: Declare): (x: Local, value: Code) => Code {
 }
 
 /**
- * One step of an LSTM. `gates` has the sums of input, forget, candidate and output gate, each for all units; their
- * activations replace them, for the trainer. `before` and `after` are the cells.
+ * One step of an LSTM. `gates` has the sums of input, forget, candidate and output gate, each for all units. The
+ * trainer wants their activations, which replace them. `before` and `after` are the cells.
  */
 const lstmStep = wasmFunction(
   'lstmStep',

@@ -1,5 +1,4 @@
 import { decodeTree } from './decode-tree.ts';
-
 import { createNet, MOST_WORDS, type OpenKernel } from './net.ts';
 import { readWeights } from './weights.ts';
 

@@ -49,6 +49,11 @@ export const integer = (value: number): Code => [0x41, ...signed(value)];
 export const add = (left: Code, right: Code): Code => [...left, ...right, 0x6a];
 export const times = (left: Code, right: Code): Code => [...left, ...right, 0x6c];
 
+/** The bytes of some floats. */
+export const bytes = (floats: Code): Code => times(floats, integer(4));
+
+export const advance = (variable: Local, step: Code): Code => variable.set(add(variable.get, step));
+
 const simd = (opcode: number, ...operands: readonly Code[]): Code => [
   ...operands.flat(),
   0xfd,

@@ -52,6 +52,6 @@ test(`${REQUESTS} generated requests make no fault, show nothing of the inside, 
       );
     if (n === REQUESTS >> 1) middle = heapMb();
   }
-  // The caches are full by then: at most 3 MB more.
-  expect(heapMb() - middle).toBeLessThan(10);
+  // Parsed documents and compiled operations are kept up to a number: 11 MB for the second half of 300 requests.
+  expect(heapMb() - middle).toBeLessThan(33);
 });

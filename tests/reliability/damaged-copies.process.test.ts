@@ -56,7 +56,7 @@ async function addressesOf(timeline: Timeline): Promise<readonly string[]> {
   ];
 }
 
-/** Answers by address. An answer of another length or kind than JSON counts by its body too. */
+/** Status and body by address; any fault of the server counts as the same answer. */
 async function answersOf(
   app: FastifyInstance,
   addresses: readonly string[],
@@ -69,7 +69,12 @@ async function answersOf(
   return answers;
 }
 
-test('a damaged file ends no server, and verify finds all damage that changes an answer', async () => {
+/** The long run takes some minutes. */
+const timeout = 3_600_000;
+
+test('a damaged file ends no server, and verify finds all damage that changes an answer', {
+  timeout,
+}, async () => {
   const folder = await temporaryFolder();
   const sound = join(folder, 'sound.sqlite');
   const filled = await openTestTimeline(`sqlite:${sound}`);
@@ -82,14 +87,13 @@ test('a damaged file ends no server, and verify finds all damage that changes an
   await filled.close();
   const bytes = await readFile(sound);
   const outcomes: string[] = [];
-  for (let seed = 1; seed <= usualOrLong(8, 512); seed += 1) {
+  for (let seed = 1; seed <= usualOrLong(5, 512); seed += 1) {
     const copy = join(folder, `copy-${seed}.sqlite`);
     const damaged = Buffer.from(bytes);
     const kind = damageFile(damaged, seededRandom(seed * 7919));
     await writeFile(copy, damaged);
     outcomes.push(`${seed} ${kind}: ${await outcomeOf(copy, addresses, expected)}`);
   }
-  console.log(outcomes.join('\n'));
   expect(outcomes.filter((outcome) => outcome.endsWith('UNNOTICED'))).toEqual([]);
 });
 
@@ -123,13 +127,6 @@ async function outcomeOf(
   const other = addresses.filter((address) => answers.get(address) !== expected.get(address));
   const wrong = other.filter((address) => answers.get(address) !== 'FAULT');
   if (other.length === 0) return `same, ${problems.length} problems`;
-  if (problems.length === 0) {
-    console.log(
-      wrong[0],
-      answers.get(wrong[0] ?? '')?.slice(0, 3000),
-      expected.get(wrong[0] ?? '')?.slice(0, 3000),
-    );
-    return 'UNNOTICED';
-  }
+  if (problems.length === 0) return 'UNNOTICED';
   return `noticed ${wrong.length} wrong, ${other.length - wrong.length} faults: ${problems[0]?.check} ${problems[0]?.detail}`;
 }

@@ -69,7 +69,12 @@ async function answersOf(
   return answers;
 }
 
-test('a damaged file ends no server, and verify finds all damage that changes an answer', async () => {
+/** The long run takes some minutes. */
+const timeout = 3_600_000;
+
+test('a damaged file ends no server, and verify finds all damage that changes an answer', {
+  timeout,
+}, async () => {
   const folder = await temporaryFolder();
   const sound = join(folder, 'sound.sqlite');
   const filled = await openTestTimeline(`sqlite:${sound}`);

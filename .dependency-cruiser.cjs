@@ -10,7 +10,7 @@ const npm = (name) => `node_modules/${name}/`;
 const node = (name) => `^(node:)?${name}$`;
 const ANY_PACKAGE = 'node_modules/';
 const ANY_NODE_MODULE =
-  '^(node:)?(assert|buffer|crypto|events|fs|fs/promises|http|os|path|stream|stream/promises|timers/promises|url|util|worker_threads|zlib)$';
+  '^(node:)?(assert|buffer|crypto|events|fs|fs/promises|http|net|os|path|stream|stream/promises|timers/promises|url|util|worker_threads|zlib)$';
 
 /** The port in domain types; `timeline.ts` hands its types on, so that reading them binds nobody to a back end. */
 const STORE_PORT = file('store/port/event-store.ts');

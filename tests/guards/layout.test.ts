@@ -51,7 +51,7 @@ describe('a name that could hold anything is recognized', () => {
 });
 
 test('a migration is named by four digits, counted from 0001, and a verb phrase', async () => {
-  const files = (await listRepositoryFiles()).filter((path) => path.startsWith('migrations/sqlite/'));
+  const files = (await listRepositoryFiles()).filter((path) => /^migrations\/sqlite\/.*\.sql$/.test(path));
   const numbers = files.map((path) => /^(\d{4})(?:_[a-z]+){2,}\.sql$/.exec(basename(path))?.[1]);
   expect(numbers).toEqual(files.map((_, index) => String(index + 1).padStart(4, '0')));
 });

@@ -108,6 +108,7 @@ function sizeOf(
     return field.name === 'explain' ? page * EXPLANATION_PRICE : page;
   }
   if (field.name === 'explain') return EXPLANATION_PRICE;
+  if (takes('size')) return numberOf(ask('size'));
   if (takes('ids')) {
     const ids = ask('ids');
     return Array.isArray(ids) ? ids.length : 0;
@@ -124,7 +125,7 @@ function sizeOf(
 const isDecidedLater = ({ name, value }: ArgumentNode): boolean =>
   DECIDING.has(name.value) && !isConstant(value);
 
-const DECIDING = new Set(['first', 'last', 'ids', 'before', 'after', 'filter']);
+const DECIDING = new Set(['first', 'last', 'size', 'ids', 'before', 'after', 'filter']);
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : ASSUMED_LIST_LENGTH);
 
@@ -136,7 +137,7 @@ function askedFor(
 ): unknown {
   const argument = field.args.find((candidate) => candidate.name === name);
   const written = node.arguments?.find((candidate) => candidate.name.value === name);
-  return argument && written ? valueFromAST(written.value, argument.type, variables) : undefined;
+  return argument && written ? valueFromAST(written.value, argument.type, variables) : argument?.defaultValue;
 }
 
 function isListOfNodes(field: GraphQLField<unknown, unknown>): boolean {

@@ -34,7 +34,7 @@ interface Service {
   readonly timeline: Timeline;
   readonly names: NamesFile;
   readonly pools: Pools;
-  /** What was found damaged after the start. */
+  /** The damage of the database that was found after the start. */
   readonly damage: readonly string[];
 }
 

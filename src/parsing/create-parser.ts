@@ -1,5 +1,4 @@
 import { decodeTree } from './decode-tree.ts';
-
 import { createNet, MOST_WORDS, type OpenKernel } from './net.ts';
 import { readWeights } from './weights.ts';
 
@@ -29,9 +28,9 @@ export const SURE_MARGIN = 3;
 const FEWEST_WORDS = MOST_WORDS / 2;
 
 /**
- * Opens a parser from the bytes of a weights file. It is a pure function of the words, with the same answer on every
- * processor. A sentence of more words than the net reads is cut at a mark; the parts after the first hang on its root
- * as parataxis, and are not sure.
+ * Opens a parser from the bytes of a weights file. A parse is a pure function of the words, and the same on every
+ * processor. A sentence of more words than the net reads is cut at a mark. The later parts hang on the first part's
+ * root as parataxis, which is not sure.
  */
 export function createParser(file: Uint8Array, open?: OpenKernel): Parser {
   const weights = readWeights(file);

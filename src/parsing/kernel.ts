@@ -7,7 +7,7 @@ import { KERNEL_BYTES } from './kernel-bytes.ts';
 export interface Kernel {
   /**
    * `out = bias + scales × (input · weights)` for some rows. Input and weights are short integers; a step takes two
-   * inputs. Weights lie in panels (`packShorts`). A bias of stride 0 is the same for every row.
+   * inputs. Weights lie in panels (`memory-plan.ts`). A bias of stride 0 is the same for every row.
    */
   readonly multiplyShorts: (
     input: number,
@@ -65,20 +65,3 @@ export const openKernel = (bytes: number): Kernel & WithMemory =>
 export const PANEL = 32;
 
 export const paddedToPanel = (outputs: number): number => Math.ceil(outputs / PANEL) * PANEL;
-
-/**
- * Lays a matrix of outputs × inputs out as weights: panels of 32 outputs, in a panel the steps, in a step two inputs
- * of each output.
- */
-export function packShorts(
-  integers: Int8Array,
-  { rows: outputs, columns: inputs }: { readonly rows: number; readonly columns: number },
-  to: Int16Array,
-): void {
-  for (let output = 0, from = 0; output < outputs; output += 1) {
-    const place = (output - (output % PANEL)) * inputs + 2 * (output % PANEL);
-    for (let input = 0; input < inputs; input += 1, from += 1) {
-      to[place + (input >> 1) * 2 * PANEL + (input & 1)] = integers[from] ?? 0;
-    }
-  }
-}

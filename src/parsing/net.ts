@@ -1,13 +1,12 @@
 import { shapeOf, TABLES, tableEntries } from './features.ts';
-import { type Kernel, openKernel, packShorts, paddedToPanel, type WithMemory } from './kernel.ts';
+import { type Kernel, openKernel, type WithMemory } from './kernel.ts';
+import { FLOAT, type Layer, planMemory, SHORT } from './memory-plan.ts';
 import { entryRows, type Weights } from './weights.ts';
-
-const [FLOAT, SHORT] = [4, 2];
 
 /** The most words that the net reads at once. */
 export const MOST_WORDS = 120;
 
-/** What the net thinks of a sentence. A row of a matrix belongs to a word. */
+/** The net's scores for a sentence. A row of a matrix belongs to a word. */
 export interface Scores {
   /** A column for each head: the root, then the words. */
   readonly arcs: Float32Array;
@@ -27,72 +26,24 @@ export interface Net {
 /** Opens a kernel on some bytes of memory. */
 export type OpenKernel = (bytes: number) => Kernel & WithMemory;
 
-/** A layer of weights in memory: `out = bias + weights · input`. */
-interface Layer {
-  readonly weights: number;
-  readonly scales: number;
-  readonly bias: number;
-  readonly inputs: number;
-  readonly outputs: number;
-}
-
 /** Floats become short integers by one of two scales: one for an LSTM's output, from -1 to 1, and one for any other. */
 const SCALES = { hidden: 32_767, other: 1024 };
 
 /**
- * Two layers of bidirectional LSTM over summed embeddings; tags are read from the first, arcs and labels from the
- * second (Dozat and Manning 2017: a biaffine score for each pair of words). Products are sums of integers of 15 and 7
- * bits: with up to 516 inputs they fit 31 bits.
+ * Two layers of bidirectional LSTM over summed embeddings. Tags are read from the first layer, arcs and labels from the
+ * second. The score of an arc is biaffine in the vectors of its two words (Dozat and Manning 2017). Products are sums
+ * of integers of 15 and 7 bits: with up to 516 inputs they fit 31 bits.
  */
 export function createNet(weights: Weights, open: OpenKernel = openKernel): Net {
-  let end = 0;
-  const fills: ((floats: Float32Array<ArrayBuffer>) => void)[] = [];
-  /** Plans some memory. Addresses are multiples of 16 bytes. */
-  function plan(
-    bytes: number,
-    fill: (at: number, floats: Float32Array<ArrayBuffer>) => void = () => {},
-  ): number {
-    const at = end;
-    end += Math.ceil(bytes / 16) * 16;
-    fills.push((floats) => fill(at, floats));
-    return at;
-  }
-  const planFloats = (values: ArrayLike<number>, length = values.length): number =>
-    plan(length * FLOAT, (at, floats) => floats.set(values, at / FLOAT));
-  function planTable(name: string): number {
-    const { rows, columns, scales, integers } = weights.scaled(name);
-    return plan(rows * columns * FLOAT, (start, floats) => {
-      for (let row = 0, from = 0; row < rows; row += 1) {
-        const scale = scales[row] ?? 0;
-        for (let column = 0; column < columns; column += 1, from += 1) {
-          floats[start / FLOAT + from] = scale * (integers[from] ?? 0);
-        }
-      }
-    });
-  }
-  function planLayer(name: string, inputScale: number, bias: string | null = `${name} bias`): Layer {
-    const matrix = weights.scaled(name);
-    const outputs = paddedToPanel(matrix.rows);
-    return {
-      inputs: matrix.columns,
-      outputs,
-      weights: plan(outputs * matrix.columns * SHORT, (at, { buffer }) =>
-        packShorts(matrix.integers, matrix, new Int16Array(buffer, at)),
-      ),
-      scales: planFloats(
-        matrix.scales.map((scale) => scale / inputScale),
-        outputs,
-      ),
-      bias: planFloats(bias === null ? [] : weights.floats(bias), outputs),
-    };
-  }
+  const memory = planMemory(weights);
+  const { plan, planFloats, planLayer } = memory;
   const planLstm = (layer: string, inputScale: number) =>
     ['forward', 'backward'].map((direction) => ({
       input: planLayer(`${layer} ${direction} input`, inputScale, `${layer} ${direction} bias`),
       recurrent: planLayer(`${layer} ${direction} recurrent`, SCALES.hidden, null),
     }));
 
-  const tables = [...TABLES, 'shape'].map(planTable);
+  const tables = [...TABLES, 'shape'].map(memory.planTable);
   const root = planFloats(weights.floats('root'));
   const firstLstm = planLstm('first', SCALES.other);
   const secondLstm = planLstm('second', SCALES.hidden);
@@ -129,9 +80,9 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
   ];
   const labels = planRows(labelLayer.outputs);
 
-  const kernel = open(end);
+  const kernel = open(memory.bytes());
   const { floats } = kernel;
-  for (const fill of fills) fill(floats);
+  memory.fill(floats);
   const rowsOfEntries = entryRows(weights);
 
   const run = (layer: Layer, input: number, rows: number, out: number): void =>

@@ -1,6 +1,6 @@
 import { TABLES } from './features.ts';
 
-/** What a weights file begins with, as JSON. Entry 0 of a table stands for what the table does not have. */
+/** The beginning of a weights file, as JSON. Entry 0 of a table stands for all that the table does not have. */
 export interface WeightsHeader {
   readonly tables: Readonly<Record<string, readonly string[]>>;
   readonly upos: readonly string[];

@@ -138,9 +138,9 @@ describe('a list that looks at many events', () => {
     const alone = await openStore(`sqlite:${file}`);
     onTestFinished(() => alone.close());
     const page = { ...FIRST_PAGE, size: 100 };
-    expect(await store.listEvents(filter, 'DATE', page)).toEqual(
-      await alone.listEvents(filter, 'DATE', page),
-    );
+    const { items, ...rest } = await store.listEvents(filter, 'DATE', page);
+    const here = { ...rest, items: items.map(({ node, position }) => ({ node, position })) };
+    expect(here).toEqual(await alone.listEvents(filter, 'DATE', page));
   });
 });
 

@@ -62,7 +62,7 @@ export class Tape {
     for (const step of this.#steps.toReversed()) step();
   }
 
-  /** What later batches may overwrite lies behind the mark. */
+  /** The end of the memory in use, for `release`. */
   mark(): number {
     return this.#end;
   }

@@ -33,6 +33,9 @@ const jsonLd = (value: unknown): string =>
   `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 const NEWS = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Harbour deal' };
 
+/** `a0 a1 a2` */
+const manyAttributes = (count: number): string => Array.from({ length: count }, (_, n) => `a${n}`).join(' ');
+
 test('the text is that of the article, its blocks a blank line apart, without menus, captions and scripts', () => {
   expect(readOne('a.html', pageOf('')).text).toBe(TEXT);
 });
@@ -137,6 +140,17 @@ test('a page of too many pieces is rejected before a tree is built of it', () =>
     'a.html: the page has more than 40000 elements and pieces of text',
   ]);
 });
+
+test.each([
+  ['an element', `<p ${manyAttributes(10_000)}>x</p>`, 'an element with more than 500 attributes'],
+  ['all elements', `<p ${manyAttributes(10)}>x</p>`.repeat(11_000), 'more than 100000 attributes'],
+  ['the text', '&'.repeat(200_000), 'more than 100000 characters "&", "<", ">" and no-break spaces'],
+])(
+  'a page is rejected before a tree is built where %s would make too large a tree',
+  (_where, html, reason) => {
+    expect(rejectionsOf('a.html', html)).toEqual([`a.html: the page has ${reason}`]);
+  },
+);
 
 test('a page as deep as is allowed is read', () => {
   expect(readOne('a.html', `${'<div>'.repeat(190)}The talks ended on Friday.`).text).toBe(

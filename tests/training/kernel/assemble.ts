@@ -49,6 +49,11 @@ export const integer = (value: number): Code => [0x41, ...signed(value)];
 export const add = (left: Code, right: Code): Code => [...left, ...right, 0x6a];
 export const times = (left: Code, right: Code): Code => [...left, ...right, 0x6c];
 
+/** The bytes of some floats. */
+export const bytes = (floats: Code): Code => times(floats, integer(4));
+
+export const advance = (variable: Local, step: Code): Code => variable.set(add(variable.get, step));
+
 const simd = (opcode: number, ...operands: readonly Code[]): Code => [
   ...operands.flat(),
   0xfd,
@@ -82,7 +87,7 @@ export const vector = {
   addIntegers: (left: Code, right: Code): Code => simd(0xae, left, right),
   /** Sums of two neighbouring products of short integers. */
   dotShorts: (left: Code, right: Code): Code => simd(0xba, left, right),
-  /** Eight short integers of twice four integers. What is too large becomes the largest. */
+  /** Eight short integers of twice four integers. Too large a number becomes the largest. */
   toShorts: (low: Code, high: Code): Code => simd(0x85, low, high),
 } as const;
 

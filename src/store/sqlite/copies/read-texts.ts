@@ -19,9 +19,6 @@ type TextRow = Omit<ArticleText, 'isAnchoredByHand' | 'publishedOn' | 'basedOn'>
   readonly anchor_basis: string;
 };
 
-/** Every version of the table had these. */
-const COLUMNS = 'a.title, a.publisher, a.url, a.published_on, a.language, a.based_on, a.anchor_basis, a.text';
-
 /**
  * The current articles of a database of any version, in the order of their first saving. It is read without a migration: all that
  * it needs is a table of articles with their texts.
@@ -36,7 +33,8 @@ export function* readTexts(file: string): Generator<ArticleText> {
     if (!columns.includes('text'))
       throw new TimelineError('BAD_CONFIG', `there are no articles of Dateline in ${file}`);
     const rows = database.prepare<[], TextRow>(
-      `SELECT ${COLUMNS} FROM articles a WHERE a.text IS NOT NULL ORDER BY a.rowid`,
+      `SELECT a.text, a.title, a.publisher, a.url, a.published_on, a.language, a.based_on, a.anchor_basis
+      FROM articles a WHERE a.text IS NOT NULL ORDER BY a.rowid`,
     );
     for (const {
       text,

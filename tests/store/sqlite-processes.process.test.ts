@@ -86,6 +86,7 @@ test('whoever opens a new file while another connection writes to it waits for t
   expect(other.pragma('journal_mode', { simple: true })).toBe('wal');
   await store.close();
   other.close();
+  await store.close();
 });
 
 test('a change by another process is seen at the next question', async () => {

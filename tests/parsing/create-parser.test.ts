@@ -28,7 +28,7 @@ function isTree({ heads }: Parse): boolean {
 
 test('the bundled weights are the ones that the figures of the pages are for', () => {
   expect(createHash('sha256').update(bundledWeights()).digest('hex')).toBe(
-    '4421944ee028941800e108ececb2cf4adb3f054aad5b8176c19e4fc9d55790d3',
+    '90d6edfec3a73959a15e20d3ba74c48184b9b025eba2bab7c72c6c9d77a88bed',
   );
 });
 
@@ -64,19 +64,18 @@ test('what is said hangs on the verb of saying', () => {
 });
 
 test('a relative clause hangs on its noun', () => {
-  expect(arcsOf('The storm that hit the coast left four villages without power .')).toEqual([
-    'The/DT>storm:det',
-    'storm/NN>left:nsubj',
-    'that/WDT>hit:nsubj',
-    'hit/VBD>storm:acl:relcl',
-    'the/DT>coast:det',
-    'coast/NN>hit:obj',
-    'left/VBD>root:root',
-    'four/CD>villages:nummod',
-    'villages/NNS>left:obj',
-    'without/IN>power:case',
-    'power/NN>left:obl',
-    './.>left:punct',
+  expect(arcsOf('The bridge that they opened last year is closed again .')).toEqual([
+    'The/DT>bridge:det',
+    'bridge/NN>closed:nsubj:pass',
+    'that/WDT>opened:obj',
+    'they/PRP>opened:nsubj',
+    'opened/VBD>bridge:acl:relcl',
+    'last/JJ>year:amod',
+    'year/NN>opened:obl:unmarked',
+    'is/VBZ>closed:aux:pass',
+    'closed/VBN>root:root',
+    'again/RB>closed:advmod',
+    './.>closed:punct',
   ]);
 });
 

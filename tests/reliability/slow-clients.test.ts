@@ -7,7 +7,7 @@ import { dayEvents, saveChange } from '../api/rest/stored-events.ts';
 import { openTestTimeline, type TestTimeline } from '../support/open-test-timeline.ts';
 import { openRaw, type RawClient, requestText } from '../support/raw-client.ts';
 
-/** As JSON 20 MB: more than the operating system keeps of an answer that nobody reads. */
+/** As JSON 20 MB: more than the operating system keeps of an unread answer. */
 const EVENTS = dayEvents(2500).map((event) => ({ ...event, title: `${event.title} ${'long '.repeat(700)}` }));
 
 const EXPORT = '/v1/events.ndjson';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventFilter } from '../../src/domain/query/timeline-query.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { readMigrations } from '../../src/store/sql/migrations.ts';
 import { applyMigrations } from '../../src/store/sqlite/apply-migrations.ts';
+import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { rowBudget, TooManyRows } from '../../src/store/sqlite/row-watch.ts';
 import { buildChange, buildEvent, dayDate } from './build-event.ts';
@@ -17,7 +17,7 @@ const budget = rowBudget(200);
 let store: EventStore;
 
 beforeAll(async () => {
-  const database = new Database(':memory:');
+  const database = connect(':memory:');
   applyMigrations(database, await readMigrations(MIGRATIONS));
   store = createSqliteStore(database, { watch: budget.watch });
   const events = Array.from({ length: 600 }, (_, n) => buildEvent(`e${n}`, { date: dayDate('2021-12-21') }));

@@ -7,7 +7,7 @@ export interface RawClient {
   readonly socket: Socket;
   /** The text that came so far. */
   received(): string;
-  /** Fulfilled once the connection has ended on this side, whoever ended it. */
+  /** Fulfilled once the connection has ended, by the server or by the test. */
   readonly closed: Promise<void>;
   /** Waits until the text that came has this part. */
   until(part: string): Promise<string>;

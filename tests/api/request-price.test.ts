@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { priceOf } from '../../src/api/http/request-price.ts';
+import { factsOf } from '../../src/api/http/logging/request-facts.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 import { saveAccounts } from './graphql/stored-accounts.ts';
 
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const priceOfLast = (): number => {
   if (last === undefined) throw new Error('no request was handled');
-  return priceOf(last);
+  return factsOf(last).price;
 };
 
 test.each([

@@ -8,10 +8,10 @@ export function checkHeads(app: FastifyInstance): void {
 }
 
 function faultOf({ rawHeaders, headers, httpVersion, url = '' }: IncomingMessage): HttpRefusal | undefined {
-  const hosts = rawHeaders.filter((name, n) => n % 2 === 0 && name.length === 4 && /^host$/i.test(name));
   // RFC 9112, section 3.2. A request of HTTP/1.0 needs no Host.
-  if (hosts.length > 1) return new HttpRefusal('BAD_REQUEST', 'the request has more than one Host header');
-  if (hosts.length === 0 && httpVersion === '1.1')
+  const hosts = countHosts(rawHeaders);
+  if (hosts > 1) return new HttpRefusal('BAD_REQUEST', 'the request has more than one Host header');
+  if (hosts === 0 && httpVersion === '1.1')
     return new HttpRefusal('BAD_REQUEST', 'the request has no Host header');
   const { expect } = headers;
   // RFC 9110, section 10.1.1.
@@ -21,6 +21,14 @@ function faultOf({ rawHeaders, headers, httpVersion, url = '' }: IncomingMessage
   if (query >= 0 && url.includes('%', query) && !isDecodable(url.slice(query)))
     return new HttpRefusal('BAD_REQUEST', 'the query is not valid percent-encoded UTF-8');
   return undefined;
+}
+
+/** `rawHeaders` has names and values in turn. Node drops a second Host from `headers`. */
+function countHosts(rawHeaders: readonly string[]): number {
+  let count = 0;
+  for (let n = 0; n < rawHeaders.length; n += 2)
+    if (rawHeaders[n]?.length === 4 && rawHeaders[n]?.toLowerCase() === 'host') count += 1;
+  return count;
 }
 
 function isDecodable(text: string): boolean {

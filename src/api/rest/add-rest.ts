@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import { requireShallow } from '../http/json-depth.ts';
-import { notePrice } from '../http/request-price.ts';
+import { factsOf } from '../http/logging/request-facts.ts';
 import { ACTORS } from './actors/actors.ts';
 import { ARTICLE_WRITING } from './articles/article-writing.ts';
 import { ARTICLES } from './articles/articles.ts';
@@ -103,7 +103,7 @@ function readParameters(app: RestApp): void {
     const properties = queryPropertiesOf(request.routeOptions.schema?.querystring);
     const query = shapeQuery(request.query ?? {}, properties);
     request.query = query;
-    notePrice(request, queryPrice(query, properties));
+    factsOf(request).price = queryPrice(query, properties);
   });
 }
 

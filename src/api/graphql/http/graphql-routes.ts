@@ -5,7 +5,6 @@ import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { callerOf } from '../../http/caller.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
-import { notePrice } from '../../http/request-price.ts';
 import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
 import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
@@ -60,13 +59,14 @@ export function addGraphqlRoutes(
     sent: SentRequest,
   ): Promise<FastifyReply> => {
     const graphqlRequest = persisted.complete(sent);
-    factsOf(request).operation = nameOfOperation(graphqlRequest);
+    const facts = factsOf(request);
+    facts.operation = nameOfOperation(graphqlRequest);
     if (request.method === 'GET' && (await sendCopy(parts, request, reply, graphqlRequest))) return reply;
     const [cost, caller] = [unknownCost(), callerOf(reply)];
     const known = await compiled.answer(graphqlRequest, cost, caller);
     if (known !== undefined) request.log.debug('answered by a compiled operation');
     const result = known ?? (await execute(request, graphqlRequest, cost, caller));
-    notePrice(request, Math.max(cost.price ?? 0, cost.entries));
+    facts.price = Math.max(cost.price ?? 0, cost.entries);
     if (typeof result === 'string' || result.data !== undefined) persisted.keep(sent);
     return typeof result === 'string'
       ? sendBody(request, reply, 200, result)

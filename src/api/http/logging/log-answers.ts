@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Metrics } from '../../../metrics/metrics.ts';
-import { priceOf } from '../request-price.ts';
-import { factsOf } from './request-facts.ts';
+import { factsOf, noteFacts } from './request-facts.ts';
 import { traceOf } from './request-id.ts';
 
 /** An answer that takes longer is a warning. Streams of changes last as long as their readers want. */
@@ -12,9 +11,10 @@ const SLOW_MS = 1000;
  * its price, and where they exist the GraphQL operation and the trace. Measures the answer where metrics are asked for.
  */
 export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): void {
+  noteFacts(app);
   app.addHook('onResponse', (request, reply, done) => {
     const { method, headers } = request;
-    const { operation, copy = 'NONE' } = factsOf(request);
+    const { operation, price, copy } = factsOf(request);
     const route = request.routeOptions.url ?? null;
     const milliseconds = reply.elapsedTime;
     const isSlow = milliseconds > SLOW_MS && !isStreamOfChanges(reply);
@@ -24,7 +24,7 @@ export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): 
         res: reply,
         route,
         operation,
-        price: priceOf(request),
+        price,
         ...traceOf(headers),
         responseTime: milliseconds,
       },
@@ -33,7 +33,7 @@ export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): 
     metrics?.answered({
       method,
       route,
-      operation: operation ?? null,
+      operation,
       status: reply.statusCode,
       seconds: milliseconds / 1000,
       copy: reply.statusCode === 304 ? 'NOT_MODIFIED' : copy,

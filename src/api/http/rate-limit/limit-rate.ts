@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { priceOf } from '../request-price.ts';
+import { factsOf } from '../logging/request-facts.ts';
 import type { RequestLimit } from './rate-limit.ts';
 
 /** The operator's own checks, which are never refused. */
@@ -19,7 +19,7 @@ export function limitRate(app: FastifyInstance, limit: RequestLimit): void {
     }, done);
   });
   app.addHook('onSend', (request, _reply, payload, done) => {
-    limit.charge(request.raw, priceOf(request));
+    limit.charge(request.raw, factsOf(request).price);
     done(null, payload);
   });
 }

@@ -10,7 +10,7 @@ const npm = (name) => `node_modules/${name}/`;
 const node = (name) => `^(node:)?${name}$`;
 const ANY_PACKAGE = 'node_modules/';
 const ANY_NODE_MODULE =
-  '^(node:)?(assert|buffer|crypto|events|fs|fs/promises|http|os|path|stream|stream/promises|timers/promises|url|util|worker_threads|zlib)$';
+  '^(node:)?(assert|buffer|crypto|events|fs|fs/promises|http|net|os|path|stream|stream/promises|timers/promises|url|util|worker_threads|zlib)$';
 
 /** The port in domain types; `timeline.ts` hands its types on, so that reading them binds nobody to a back end. */
 const STORE_PORT = file('store/port/event-store.ts');
@@ -26,11 +26,19 @@ const PACKAGE_PATH = file('package-files.ts');
 
 const MAY_IMPORT = {
   domain: [],
+  parsing: [folder('domain')],
   temporal: [folder('domain'), npm('chrono-node')],
-  ingestion: [folder('domain'), folder('temporal'), node('crypto'), ANY_PACKAGE],
+  ingestion: [folder('domain'), folder('temporal'), folder('parsing'), node('crypto'), ANY_PACKAGE],
   threads: [file('domain/errors.ts'), node('(os|worker_threads)')],
   store: [folder('domain'), folder('threads'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
-  timeline: [folder('domain'), folder('temporal'), folder('ingestion'), STORE_PORT, node('crypto')],
+  timeline: [
+    folder('domain'),
+    folder('temporal'),
+    folder('parsing'),
+    folder('ingestion'),
+    STORE_PORT,
+    node('crypto'),
+  ],
   formats: [folder('domain'), npm('@citation-js')],
   client: [npm('@graphql-typed-document-node/core')],
   posting: [folder('domain'), folder('formats'), POST_LEDGER, node('crypto'), npm('masto'), npm('@atproto')],

@@ -27,7 +27,13 @@ const TSC = join(import.meta.dirname, 'node_modules', 'typescript', 'bin', 'tsc'
 
 /** All of the program lands in `dist/` itself, where it looks for what lies beside it (`package-files.ts`). */
 await build({
-  input: { launcher: 'src/launcher.js', 'reader-thread': 'src/store/sqlite/workers/reader-thread.ts' },
+  input: {
+    launcher: 'src/launcher.js',
+    'reader-thread': 'src/store/sqlite/workers/reader-thread.ts',
+    'damage-thread': 'src/store/sqlite/verify/damage-thread.ts',
+    'reading-thread': 'src/startup/threads/reading-thread.ts',
+    'writing-thread': 'src/startup/threads/writing-thread.ts',
+  },
   platform: 'node',
   external: LEFT_ALONE,
   output: {

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { buildProgram } from './cli/commands/build-program.ts';
+import { buildProgram } from './cli/build-program.ts';
 import { exitCodeOf } from './cli/output/exit-codes.ts';
 import { complain, endQuietlyOnBrokenPipe } from './cli/output/print.ts';
 import { environmentWith } from './config.ts';

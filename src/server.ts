@@ -34,7 +34,7 @@ interface Service {
   readonly timeline: Timeline;
   readonly names: NamesFile;
   readonly pools: Pools;
-  /** What was found damaged after the start. */
+  /** The damage of the database that was found after the start. */
   readonly damage: readonly string[];
 }
 
@@ -100,7 +100,8 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
 
 async function listen(service: Service): Promise<void> {
   const { config, log, stopping, timeline, names, pools, damage } = service;
-  const file = fileOf(config.databaseUrl);
+  const { file: path, isReadOnly } = parseStoreUrl(config.databaseUrl);
+  const file = path === IN_MEMORY ? null : path;
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
     await watchService(metrics, { timeline, file, version: VERSION });
@@ -111,7 +112,12 @@ async function listen(service: Service): Promise<void> {
     log,
     version: VERSION,
     metrics,
-    readiness: readinessBy([isSound(damage), storeAnswers(timeline), hasRoom(file), threadsAnswer(pools)]),
+    readiness: readinessBy([
+      isSound(damage),
+      storeAnswers(timeline),
+      hasRoom(isReadOnly ? null : file),
+      threadsAnswer(pools),
+    ]),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
@@ -138,12 +144,6 @@ async function listen(service: Service): Promise<void> {
 /** Few servers are asked for metrics, so the library is loaded for these alone. */
 const openMetrics = async (): Promise<PrometheusMetrics> =>
   (await import('./metrics/prometheus-metrics.ts')).openPrometheusMetrics();
-
-/** The database file; null for a database in memory. */
-const fileOf = (databaseUrl: string): string | null => {
-  const { file } = parseStoreUrl(databaseUrl);
-  return file === IN_MEMORY ? null : file;
-};
 
 const say = (lines: readonly string[]): void => {
   for (const line of lines) process.stdout.write(`${line}\n`);

@@ -76,7 +76,7 @@ export interface AppParts {
   readonly shutdownTimeoutMs?: number;
   /** In bytes, for routes that set no limit of their own. */
   readonly bodyLimit?: number;
-  /** Undefined where nobody asks for them. */
+  /** Undefined where the operator has set no address for them. */
   readonly metrics?: Metrics | undefined;
 }
 

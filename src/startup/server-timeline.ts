@@ -30,7 +30,7 @@ export function openServerTimeline(
     return { timeline: createTimeline({ store, writing, defaultAnchor }), close: async () => {} };
   }
   const writing = openWritingPool(data);
-  const texts = openReadingPool(names, 1);
+  const texts = openReadingPool({ names, besideServer: true }, 1);
   watchPool('changes', writing.state);
   watchPool('texts', texts.state);
   return {

@@ -89,7 +89,7 @@ export interface TimelineWriting {
   restoreEvent(id: EventId, editor: Editor): Promise<CurationReport>;
 }
 
-/** What the command line alone does, beside the use cases of every timeline. */
+/** Use cases of the command line alone. Their progress and their inputs do not fit into one call of a thread. */
 export interface TimelineUpkeep {
   /** Ingests articles in their order, each as one change. An article that cannot be read or saved is refused, and the rest goes on. */
   ingestArticles(

@@ -107,10 +107,8 @@ describe('links name the scheme that a trusted proxy reports', () => {
     ['x', 'http://x/'],
     ['javascript', 'http://x/'],
   ])('%s', async (scheme, begin) => {
-    const { body } = await askRaw(
-      rest.app,
-      requestText('/v1/timeline.jsonfeed', [CLOSE, `X-Forwarded-Proto: ${scheme}`]),
-    );
-    expect(JSON.parse(body).feed_url).toBe(`${begin}v1/timeline.jsonfeed`);
+    const headers = { host: 'x', 'x-forwarded-proto': scheme };
+    const answer = await rest.request('/v1/timeline.jsonfeed', { headers });
+    expect(answer.json().feed_url).toBe(`${begin}v1/timeline.jsonfeed`);
   });
 });

@@ -47,6 +47,8 @@ test.each([
   'rederive',
   'token',
   'verify',
+  'backup',
+  'export-articles',
 ])('%s --help shows examples and explains the exit codes', async (command) => {
   const { code, stdout } = await answerUsage([command, '--help']);
   expect(code).toBe(0);

@@ -28,7 +28,8 @@ test('an empty environment gives the defaults', () => {
     corsOrigins: ['*'],
     trustProxy: [],
     queryListFile: null,
-    rateLimit: 0,
+    rateLimit: 6000,
+    maxConnections: 2000,
     responseCacheBytes: 16_000_000,
     requestTimeoutMs: 30_000,
     readTimeoutMs: 5000,
@@ -54,6 +55,7 @@ describe('a setting is read from its variable', () => {
     ['PORT', '0', 'port', 0],
     ['PORT', '65535', 'port', 65_535],
     ['DATABASE_URL', 'sqlite:/srv/a.sqlite', 'databaseUrl', 'sqlite:/srv/a.sqlite'],
+    ['DATABASE_URL', 'sqlite:/srv/a.sqlite?mode=ro', 'databaseUrl', 'sqlite:/srv/a.sqlite?mode=ro'],
     ['DATABASE_URL', 'sqlite::memory:', 'databaseUrl', 'sqlite::memory:'],
     ['TIMELINE_ANCHOR', '2020-02-29', 'timelineAnchor', '2020-02-29'],
     ['SEEDS', '', 'seedsFolder', null],
@@ -84,7 +86,7 @@ describe('a setting is read from its variable', () => {
 
 describe('a value that breaks its rule is refused by name, value and rule', () => {
   const number = 'must be a whole number from';
-  const url = 'must be sqlite:PATH or sqlite::memory:';
+  const url = 'must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:';
   const origins = 'must be * or a comma-separated list of origins such as https://example.org';
   const proxies = 'must be a comma-separated list of IP addresses and subnets such as 10.0.0.0/8';
   test.each([
@@ -96,6 +98,7 @@ describe('a value that breaks its rule is refused by name, value and rule', () =
     ['DATABASE_URL', '', url],
     ['DATABASE_URL', 'sqlite:', url],
     ['DATABASE_URL', 'sqlite://srv/a.sqlite', url],
+    ['DATABASE_URL', 'sqlite:/srv/a.sqlite?mode=rw', url],
     ['DATABASE_URL', 'postgres://localhost/timeline', url],
     ['TIMELINE_ANCHOR', '2021-02-30', 'must be a day written as YYYY-MM-DD'],
     ['TIMELINE_ANCHOR', '21 December 2021', 'must be a day written as YYYY-MM-DD'],

@@ -7,6 +7,7 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/domain/to-temporal.ts', '../temporal/rule.ts', 'domain-imports'],
   ['src/domain/to-package.ts', 'yaml', 'domain-imports'],
   ['src/domain/to-node.ts', 'node:path', 'domain-imports'],
+  ['src/parsing/to-temporal.ts', '../temporal/rule.ts', 'parsing-imports'],
   ['src/temporal/to-ingestion.ts', '../ingestion/sentences/sentence.ts', 'temporal-imports'],
   ['src/temporal/to-node.ts', 'node:fs', 'temporal-imports'],
   ['src/temporal/to-chrono.ts', 'chrono-node', 'chrono-node-in-one-place'],

@@ -63,6 +63,7 @@ test.each([
   ['tests/domain/period.test.ts', 'pure'],
   ['tests/cli/read-lines.test.ts', 'pure'],
   ['tests/api/rest/events.test.ts', 'http'],
+  ['tests/reliability/deep-requests.test.ts', 'http'],
   ['tests/cli/serve.process.test.ts', 'process'],
   ['tests/api/any-process.process.test.ts', 'process'],
   ['tests/api/pages.browser.test.ts', 'browser'],

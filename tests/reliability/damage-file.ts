@@ -43,7 +43,7 @@ const swapPages: Damage = (bytes, random) => {
 const zero = () => 0;
 const anyByte = (random: Random) => random(256);
 
-/** What disks, cables and people do to a file: each kind as often as the others. */
+/** Damage as disks, cables and people do it. */
 const KINDS = {
   flipBit,
   flipText,

@@ -18,8 +18,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';
 
 /*
- * Processes are killed with SIGKILL while they write. What they had acknowledged must be in the database, whatever else was
- * in progress must be in it whole or not at all, and `verify` must find nothing.
+ * Processes are killed with SIGKILL while they write. Each change that they had acknowledged must be in the database. The
+ * change in progress must be in it whole or not at all, and `verify` must find nothing.
  */
 
 const ROUNDS = usualOrLong(1, 170);
@@ -43,7 +43,7 @@ async function kill(child: ChildProcess, random: Random): Promise<void> {
   await exit;
 }
 
-/** What is in the database, which must be sound. */
+/** The content of the database, which must be sound. */
 async function soundState(location = file) {
   const store = await openStore(`sqlite:${location}`);
   try {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { backUpStore, restoreStore } from '../../src/store/copy-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { bundledMigrations, openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
 import { saveArticle } from './save-change.ts';
@@ -187,8 +188,6 @@ describe('a restored database', () => {
 });
 
 test('damage of a large file is found after the start', async () => {
-  const { openSqliteStore } = await import('../../src/store/sqlite/open-sqlite-store.ts');
-  const { bundledMigrations } = await import('../../src/store/open-store.ts');
   const writer = await openStore(url);
   await saveOne(writer, 'one');
   await writer.close();

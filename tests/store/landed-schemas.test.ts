@@ -11,7 +11,7 @@ import { createTestTimeline, openTestTimeline } from '../support/open-test-timel
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const LANDED = join(import.meta.dirname, 'landed');
-const CHECKSUMS = join(import.meta.dirname, '..', '..', 'migrations', 'sqlite', 'SHA256SUMS');
+const CHECKSUMS = join(import.meta.dirname, '..', '..', 'migrations', 'SHA256SUMS');
 
 /** The databases that each released schema has made, by the number of its last migration. */
 const numbers = (await readdir(LANDED))
@@ -28,7 +28,7 @@ async function landedFile(number: string): Promise<string> {
 test('no migration has changed since it was listed, and each is listed', async () => {
   const migrations = await bundledMigrations();
   const lines = migrations.map(
-    ({ number, name, checksum }) => `${checksum}  ${String(number).padStart(4, '0')}_${name}.sql\n`,
+    ({ number, name, checksum }) => `${checksum}  sqlite/${String(number).padStart(4, '0')}_${name}.sql\n`,
   );
   expect(await readFile(CHECKSUMS, 'utf8')).toBe(lines.join(''));
 });

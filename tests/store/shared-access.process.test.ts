@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
+import { bundledMigrations, openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { buildChange, buildEvent } from './build-event.ts';
 import { saveArticle } from './save-change.ts';
 
@@ -61,6 +62,30 @@ describe('the reads of a shared store', () => {
     setRevision(7);
     await nextTurn();
     expect(other.pragma('wal_checkpoint(TRUNCATE)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
+  });
+
+  test('survive a page that is zeroed: each read of it is refused, and the others are answered', async () => {
+    const file = join(folder, 'damaged.sqlite');
+    const whole = await openStore(`sqlite:${file}`);
+    await saveArticle(whole, buildChange({ events: [buildEvent('one')] }));
+    await whole.close();
+    const database = new Database(file, { readonly: true });
+    const rootPage = "SELECT rootpage FROM sqlite_schema WHERE name = 'audit_entries'";
+    const page = Number(database.prepare(rootPage).pluck().get());
+    database.close();
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0, (page - 1) * 4096, page * 4096));
+    const damaged = await openSqliteStore(file, await bundledMigrations(), {
+      shared: true,
+      checkedAtOnceBytes: 0,
+    });
+    const trail = { direction: 'FORWARD', size: 5, after: null } as const;
+    for (const _ of ['once', 'again']) {
+      await expect(damaged.listAudit(null, trail)).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+      await nextTurn();
+      expect(await damaged.readRevision()).toBe(1);
+    }
+    await damaged.close();
   });
 
   test('end with the store, also in a turn in which something was read', async () => {

@@ -82,9 +82,11 @@ test('whoever opens a new file while another connection writes to it waits for t
   other.exec('BEGIN IMMEDIATE');
   const opening = openSqliteStore(file, migrations);
   other.exec('ROLLBACK');
-  await (await opening).close();
+  const store = await opening;
   expect(other.pragma('journal_mode', { simple: true })).toBe('wal');
+  await store.close();
   other.close();
+  await store.close();
 });
 
 test('a change by another process is seen at the next question', async () => {

@@ -1,4 +1,4 @@
-import { buildProgram } from '../../src/cli/commands/build-program.ts';
+import { buildProgram } from '../../src/cli/build-program.ts';
 import { exitCodeOf } from '../../src/cli/output/exit-codes.ts';
 
 /** The command line's answer to a request for help or to wrong arguments, without a program of its own. */

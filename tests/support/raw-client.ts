@@ -7,30 +7,25 @@ export interface RawClient {
   readonly socket: Socket;
   /** The text that came so far. */
   received(): string;
-  /** Fulfilled once the connection has ended on this side, whoever ended it. */
+  /** Fulfilled once the connection has ended, by the server or by the test. */
   readonly closed: Promise<void>;
   /** Waits until the text that came has this part. */
   until(part: string): Promise<string>;
 }
 
-/** Connects to an app that listens, and sends a text. A client that does not read takes nothing from its socket. */
-export async function openRaw(
-  app: FastifyInstance,
-  text = '',
-  { reads = true }: { readonly reads?: boolean } = {},
-): Promise<RawClient> {
+/** Connects to an app that listens, and sends a text. */
+export async function openRaw(app: FastifyInstance, text = ''): Promise<RawClient> {
   const address = app.server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the app does not listen');
   const socket = connect(address.port, '127.0.0.1');
   let received = '';
   socket.on('error', () => {});
-  if (reads)
-    socket.setEncoding('latin1').on('data', (chunk: string) => {
-      received += chunk;
-    });
+  socket.setEncoding('latin1').on('data', (chunk: string) => {
+    received += chunk;
+  });
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   await once(socket, 'connect');
-  socket.write(text);
+  if (text !== '') socket.write(text);
   return {
     socket,
     received: () => received,

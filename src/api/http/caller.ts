@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '../../domain/query/timeline-query.ts';
 
-/** Emits `close` when nobody waits for an answer on it any more: an answer of HTTP, or a WebSocket. */
+/** An answer of HTTP, or a WebSocket. It emits `close` once its client can get no more answers. */
 interface Connection {
   once(event: 'close', listener: () => void): unknown;
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resolveUserPath } from '../../config.ts';
 import { formatOfName } from '../../ingestion/reading/article-format.ts';
@@ -12,32 +12,42 @@ export type Input =
 
 const SIDECAR = /\.meta\.json$/;
 
-/** The inputs that the arguments of `ingest` name. A folder stands for the files in it, in the order of their names. */
+/**
+ * The inputs that the arguments of `ingest` name. A folder stands for the files in it, in the order of their names. Links are
+ * followed, but a folder is never read inside itself.
+ */
 export async function listInputs(names: readonly string[]): Promise<readonly Input[]> {
   const inputs: Input[] = [];
   for (const name of names) {
-    const found: readonly Input[] = name === '-' ? [{ kind: 'stdin' }] : await inputsAt(name);
+    const found: readonly Input[] = name === '-' ? [{ kind: 'stdin' }] : await inputsAt(name, []);
     if (found.length === 0) inputs.push({ kind: 'problem', name, reason: 'no article in this folder' });
     inputs.push(...found);
   }
   return inputs;
 }
 
-async function inputsAt(name: string): Promise<readonly Input[]> {
+/** `outer` are the real paths of the folders that the input lies in. */
+async function inputsAt(name: string, outer: readonly string[]): Promise<readonly Input[]> {
   const path = resolveUserPath(name);
+  const problem = (reason: string): readonly Input[] => [{ kind: 'problem', name, reason }];
   try {
     const found = await stat(path);
-    return found.isDirectory() ? await inputsInside(name) : [{ kind: 'file', name, path, size: found.size }];
+    if (found.isFile()) return [{ kind: 'file', name, path, size: found.size }];
+    if (!found.isDirectory()) return problem('is neither a file nor a folder');
+    const folder = await realpath(path);
+    return outer.includes(folder)
+      ? problem('leads back to a folder that it lies in')
+      : await inputsInside(name, [...outer, folder]);
   } catch (error) {
-    return [{ kind: 'problem', name, reason: fileProblem(error) }];
+    return problem(fileProblem(error));
   }
 }
 
-async function inputsInside(folder: string): Promise<readonly Input[]> {
+async function inputsInside(folder: string, outer: readonly string[]): Promise<readonly Input[]> {
   const entries = await readdir(resolveUserPath(folder), { withFileTypes: true });
   const inputs: Input[] = [];
   for (const entry of entries.filter(isWanted).sort((one, other) => (one.name < other.name ? -1 : 1)))
-    inputs.push(...(await inputsAt(join(folder, entry.name))));
+    inputs.push(...(await inputsAt(join(folder, entry.name), outer)));
   return inputs;
 }
 
@@ -49,9 +59,17 @@ function isWanted(entry: Dirent): boolean {
 
 /** A file's error in words, without its code and path. */
 export function fileProblem(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'no such file or folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'EISDIR') return 'is a folder';
-  throw error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+  return PROBLEMS.get(code) ?? `cannot be read (${code})`;
 }
+
+const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file or folder'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EISDIR', 'is a folder'],
+  ['ELOOP', 'its links lead in a circle'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['EIO', 'the disk cannot read it'],
+]);

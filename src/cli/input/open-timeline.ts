@@ -48,7 +48,7 @@ function openReaders(loadNames: () => Promise<NamesFile>) {
   let pool: Promise<ReadingPool> | undefined;
   const open = async (): Promise<ReadingPool> => {
     const { openReadingPool } = await import('../../startup/threads/reading-pool.ts');
-    return openReadingPool(await loadNames(), count);
+    return openReadingPool({ names: await loadNames(), besideServer: false }, count);
   };
   const readArticle: ArticleReader = async (...args) => {
     pool ??= open();

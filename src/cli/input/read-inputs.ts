@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type ArticleFormat, formatOfName } from '../../ingestion/reading/article-format.ts';
 import { type ReadOutcome, readArticles } from '../../ingestion/reading/read-article.ts';
@@ -55,26 +55,33 @@ async function readWhole(
   settings: ReadSettings,
 ): Promise<readonly ReadOutcome[]> {
   const { format, maxArticleBytes: maxBytes } = settings;
-  if (input.kind === 'file' && input.size > MAX_WHOLE_BYTES)
-    return [rejected(name, `${input.size} bytes are too many for one file`, 'ARTICLE_TOO_LARGE')];
   const fromStdin = input.kind === 'stdin';
+  if (!fromStdin && input.size > MAX_WHOLE_BYTES) return [tooLarge(name, `${input.size} bytes are`)];
   const bytes = fromStdin ? await readStdin() : await readFile(input.path);
+  if (bytes === undefined) return [tooLarge(name, `more than ${MAX_WHOLE_BYTES} bytes are`)];
   const sidecar = fromStdin ? null : await readSidecar(input.path);
   const article = { name: fromStdin ? null : name, bytes, sidecar, ...(format !== undefined && { format }) };
   return readArticles(article, { maxBytes });
 }
 
-async function readStdin(): Promise<Uint8Array> {
+/** Undefined where it is too long: the rest of it is not read. */
+async function readStdin(): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    length += chunk.length;
+    if (length > MAX_WHOLE_BYTES) return undefined;
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
 
 /** `talks.txt` may have its metadata beside it, in `talks.meta.json`. */
 async function readSidecar(path: string): Promise<Uint8Array | null> {
   if (extname(path).toLowerCase() !== '.txt') return null;
+  const sidecar = `${path.slice(0, -'.txt'.length)}.meta.json`;
   try {
-    return await readFile(`${path.slice(0, -'.txt'.length)}.meta.json`);
+    return (await stat(sidecar)).isFile() ? await readFile(sidecar) : null;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
@@ -82,6 +89,9 @@ async function readSidecar(path: string): Promise<Uint8Array | null> {
 }
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
+
+const tooLarge = (name: string, size: string): ReadOutcome =>
+  rejected(name, `${size} too many for one file`, 'ARTICLE_TOO_LARGE');
 
 const rejected = (
   name: string,

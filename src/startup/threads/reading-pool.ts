@@ -20,10 +20,16 @@ const PROGRAM = join(import.meta.dirname, `reading-thread${extname(import.meta.f
 /** For each thread. A text that waits is up to 2 MB. */
 const WAITING = 50;
 
+export interface ReadingData {
+  readonly names: NamesFile;
+  /** Whether the threads run beside a server, whose answers must not wait for them. */
+  readonly besideServer: boolean;
+}
+
 /** Threads that read texts. Each starts at the first text for it. */
-export function openReadingPool(names: NamesFile, threads: number): ReadingPool {
+export function openReadingPool(data: ReadingData, threads: number): ReadingPool {
   const pool = openThreadPool<Pick<ReadingMethods, keyof ReadingMethods>>(
-    { file: PROGRAM, data: names },
+    { file: PROGRAM, data },
     { threads, waiting: WAITING * threads },
   );
   return {

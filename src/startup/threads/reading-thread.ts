@@ -1,18 +1,16 @@
-import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
 import { lowerPriority } from '../../threads/lower-priority.ts';
 import { serveCalls } from '../../threads/serve-calls.ts';
 import type { IngestTools } from '../../timeline/ingest/read-article.ts';
 import { readTextsHere } from '../../timeline/read/text-reading.ts';
 import { loadTools } from '../load-tools.ts';
-import type { ReadingMethods } from './reading-pool.ts';
+import type { ReadingData, ReadingMethods } from './reading-pool.ts';
 
 /*
  * The program of a thread that reads texts, for bulk ingests and for answers. It stores nothing.
  */
 
-lowerPriority();
-
-serveCalls((names: NamesFile) => {
+serveCalls(({ names, besideServer }: ReadingData) => {
+  if (besideServer) lowerPriority();
   let tools: Promise<IngestTools> | undefined;
   const methods: ReadingMethods = {
     ...readTextsHere(),

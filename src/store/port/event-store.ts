@@ -175,8 +175,8 @@ export interface EventStore {
 
   readJoinCandidates(subject: JoinSubject): Promise<JoinCandidates>;
   /**
-   * Reads and changes the timeline in one unit of work. Units of all processes come one after the other, so that work should be
-   * short: texts are read before it. `STORE_BUSY` if other writers hold the timeline for too long.
+   * Reads and changes the timeline in one unit of work. Units of all processes come one after the other, so work should be
+   * short: texts are read before it. Throws `STORE_BUSY` if other writers hold the timeline for too long.
    *
    * @NOTE Within the work, reads go through the unit. A read through the store may wait for the end of the unit.
    */

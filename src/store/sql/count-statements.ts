@@ -49,6 +49,8 @@ interface FacetSource {
   readonly join?: (dialect: Dialect, subject: Subject, filter: EventFilter) => Clause;
   /** `value` and `name` for a key, `p.key`. */
   readonly columns: string;
+  /** Whether an event can have the same key several times. */
+  readonly repeats?: boolean;
 }
 
 const linked = (named: 'actor' | 'place'): FacetSource => {
@@ -76,14 +78,16 @@ const FACETS: Readonly<Record<FacetName, FacetSource>> = {
   type: own('type'),
   source: {
     keyOf: () => 'a.source',
+    // Without the plus, the index of few sources is read through for each mention.
     join: ({ orderedJoin }, _, { asOf }) => ({
       sql: ` ${orderedJoin} mentions m ON m.event_key = e.event_key
-        ${orderedJoin} articles a ON a.article_key = m.article_key AND a.source IS NOT NULL${
+        ${orderedJoin} articles a ON a.article_key = m.article_key AND +a.source IS NOT NULL${
           asOf === undefined ? '' : ' AND coalesce(a.published_on, a.anchor_date) <= ?'
         }`,
       values: asOf === undefined ? [] : [asOf],
     }),
     columns: `${PUBLISHER} AS value, ${PUBLISHER} AS name`,
+    repeats: true,
   },
   precision: own('precision'),
   modality: own('modality'),
@@ -96,12 +100,15 @@ export function facetStatement(
   facet: FacetName,
   size: number,
 ): Clause {
-  const { keyOf, join = () => ({ sql: '', values: [] }), columns } = FACETS[facet];
+  const { keyOf, join = () => ({ sql: '', values: [] }), columns, repeats = false } = FACETS[facet];
   const parts = partsOf(dialect, filter).map(({ subject, source, where }): Clause => {
     const joined = join(dialect, subject, filter);
     const { sql, values } = allOf(where);
+    // The rows are sorted before they are counted, so that both steps are watched.
+    const counted = `${subject.alias}.${subject.kind}_key`;
     return {
-      sql: `SELECT ${keyOf(subject)} AS key, count(DISTINCT ${subject.alias}.${subject.kind}_key) AS count
+      sql: `SELECT ${keyOf(subject)} AS key,
+          count(${repeats ? 'DISTINCT ' : ''}${counted}) FILTER (WHERE ${dialect.watched(counted).sql}) AS count
         FROM ${source}${joined.sql} WHERE ${sql} GROUP BY 1`,
       values: [...joined.values, ...values],
     };

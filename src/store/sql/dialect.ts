@@ -7,8 +7,8 @@ export interface Dialect {
   /** Joins two tables by ON and reads the left one first. */
   readonly orderedJoin: string;
   /**
-   * Of each row that a statement looks at, by the column of its key. It stands before all other conditions, and stops a
-   * statement that looks at too many rows or takes too long.
+   * A condition that always holds, with the key of the row. It stops a statement that looks at too many rows or takes too
+   * long. It stands before all other conditions, so that it is asked for rows that these refuse, too.
    */
   watched(key: string): Clause;
   /** A table `j` with the values in its column `value`. */

@@ -31,7 +31,7 @@ export interface IngestReport {
 /** An input that was refused, with the reason. */
 export type Refusal = Extract<ReadOutcome, { readonly kind: 'rejected' }>;
 
-/** What became of an article among many. */
+/** The result of ingesting one article among many. */
 export type BulkOutcome = { readonly kind: 'ingested'; readonly report: IngestReport } | Refusal;
 
 /** The outcomes of saving an article. */

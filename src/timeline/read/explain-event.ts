@@ -6,11 +6,11 @@ import type {
   JoinReason,
   MentionExplanation,
 } from '../../domain/event/explanation.ts';
-import type { MentionId } from '../../domain/event/ids.ts';
+import type { ArticleId, MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { AnchorBasis } from '../../domain/time/anchor.ts';
 import { explainJoin, type JoinExplanation } from '../../ingestion/joining/explain-join.ts';
-import type { EventStore } from '../../store/port/event-store.ts';
+import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
 import { checkedSize, DEFAULT_PAGE_SIZE } from '../paging/page-request.ts';
 import { findNames } from './find-names.ts';
 import type { TextReading } from './text-reading.ts';
@@ -52,7 +52,7 @@ async function explainAll(
     mentions.map(async (mention) => ({
       mention,
       anchorBecause: ANCHOR_REASONS[mention.anchor.basis],
-      time: await explainTime(mention, await store.getArticle(mention.article.id)),
+      time: await explainTime(mention, await articleOf(store, event, mention.article.id)),
       typeBecause: typeReason(mention),
       actors: actorsOf(mention, names),
       joining: joiningOf(joins.get(mention.id), event.mentions.length),
@@ -69,6 +69,22 @@ function joinsOf(event: TimelineEvent): Joins {
   const joins = KNOWN_JOINS.get(event) ?? new Map(explainJoin(event).map((join) => [join.mention, join]));
   KNOWN_JOINS.set(event, joins);
   return joins;
+}
+
+interface LastArticle {
+  readonly id: ArticleId;
+  readonly article: Promise<StoredArticle | undefined>;
+}
+
+/** The mentions of an article lie side by side in their event. Its text may be long, so that one article is kept. */
+const LAST_ARTICLES = new WeakMap<TimelineEvent, LastArticle>();
+
+function articleOf(store: EventStore, event: TimelineEvent, id: ArticleId): LastArticle['article'] {
+  const last = LAST_ARTICLES.get(event);
+  if (last?.id === id) return last.article;
+  const article = store.getArticle(id);
+  LAST_ARTICLES.set(event, { id, article });
+  return article;
 }
 
 /** The known names of each actor of some mentions. */

@@ -36,7 +36,13 @@ export function exportTexts(
 ): AsyncIterable<readonly string[]> {
   requireWalk(order);
   const chosen = normalizeFilter(filter);
-  return walkPages((page) => documents.list(chosen, order, page, 'PUBLIC', caller));
+  return walkTexts((page) => documents.list(chosen, order, page, 'PUBLIC', caller));
+}
+
+async function* walkTexts(
+  read: (page: PageRequest) => Promise<Page<string>>,
+): AsyncGenerator<readonly string[]> {
+  for await (const items of walkPages(read)) yield items.map(({ node }) => node);
 }
 
 async function* walkEvents(
@@ -45,17 +51,18 @@ async function* walkEvents(
   order: EventOrder,
   caller: Caller | undefined,
 ): AsyncGenerator<TimelineEvent> {
-  for await (const page of walkPages((at) => store.listEvents(filter, order, at, caller))) yield* page;
+  for await (const items of walkPages((at) => store.listEvents(filter, order, at, caller)))
+    for (const { node } of items) yield node;
 }
 
-/** The nodes of all pages of a list, page by page. */
+/** The items of all pages of a list, page by page. */
 export async function* walkPages<T>(
   read: (page: PageRequest) => Promise<Page<T>>,
-): AsyncGenerator<readonly T[]> {
+): AsyncGenerator<Page<T>['items']> {
   let after: Position | null = null;
   do {
     const page: Page<T> = await read({ direction: 'FORWARD', size: PAGE_SIZE, after });
-    yield page.items.map(({ node }) => node);
+    yield page.items;
     after = page.hasNextPage ? (page.items.at(-1)?.position ?? null) : null;
   } while (after !== null);
 }

@@ -7,8 +7,9 @@ import { exportEvents, walkPages } from './export-events.ts';
 export async function verifyTexts(store: EventStore): Promise<readonly StoreProblem[]> {
   const problems: string[] = [];
   try {
-    for await (const articles of walkPages((page) => store.listArticles(page)))
-      for (const { id } of articles) {
+    for await (const items of walkPages((page) => store.listArticles(page)))
+      for (const { node } of items) {
+        const { id } = node;
         const article = await store.getArticle(id);
         if (article === undefined) continue;
         if (identifyArticle(article) !== id)

@@ -121,7 +121,9 @@ describe('requested nodes', () => {
       '{ events(first: 1, filter: { date: "2021", type: [AGREE, AID], or: [{ text: "a" }, { text: "b" }] }) { totalCount } }',
       1 + 1 + 2 + 11 + 11,
     ],
-    ['null in a filter adds nothing', '{ facets(filter: { actor: null, not: null }) { facet } }', 0],
+    ['null in a filter adds nothing', '{ histogram(filter: { actor: null, not: null }) { by } }', 0],
+    ['facets count the values of each', '{ facets(size: 7) { facet } }', 7],
+    ['facets that name no size count its default', '{ facets { facet } }', 10],
     [
       'a filter within a list is multiplied',
       '{ actors(first: 3) { edges { node { events(first: 0) { totalCount } } } } nodes(ids: ["a", "b"]) { ... on Event { around(filter: { type: [AGREE, AID] }) { event { id } } } } }',
@@ -154,7 +156,7 @@ describe('requested nodes', () => {
 
   test('a filter counts the values of its variables', () => {
     const query =
-      'query ($a: [String!], $b: EventFilter!) { facets(filter: { actor: $a, and: [$b] }) { facet } }';
+      'query ($a: [String!], $b: EventFilter!) { histogram(filter: { actor: $a, and: [$b] }) { by } }';
     expect(count(query, { a: ['x', 'y'], b: { place: ['z'] } })).toBe(2 + 10 + 1);
   });
 

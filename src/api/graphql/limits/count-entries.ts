@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
@@ -55,8 +56,14 @@ const hasTooManyEntries = ({ cost }: GraphqlContext): boolean => cost.entries > 
 /** Counts what an asynchronous resolver is about to do as so many entries; throws where the answer has too many. */
 export function takeEntries(context: GraphqlContext, count: number): void {
   context.cost.entries += count;
-  if (hasTooManyEntries(context)) throw tooManyEntries();
+  if (hasTooManyEntries(context)) throw REFUSED;
 }
+
+/**
+ * One error for all fields of an answer that is refused. It has a path, so that graphql-js makes no other error of it, with a
+ * stack for each field.
+ */
+const REFUSED = new GraphQLError('the answer has too many entries', { path: [] });
 
 /** Whether a field is more than a property of the object that it is asked of. */
 export function hasOwnResolver({ resolve }: GraphQLField<unknown, GraphqlContext>): boolean {

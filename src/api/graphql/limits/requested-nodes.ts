@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -49,6 +50,8 @@ export function nodeCounter({
 }: ValidatedOperation): (variables: CoercedVariables) => number {
   const fixedCounts = new Map<SelectionSetNode, number>();
   return (variables) => {
+    const always = fixedCounts.get(operation.selectionSet);
+    if (always !== undefined) return always;
     const counts = new Map<SelectionSetNode, number>();
     let variablesDecide = false;
 
@@ -78,7 +81,7 @@ export function nodeCounter({
       if (!isObjectType(type) && !isInterfaceType(type)) return 0;
       const field = type.getFields()[node.name.value];
       if (field === undefined) return 0;
-      variablesDecide ||= node.arguments?.some(({ value }) => !isConstant(value)) === true;
+      variablesDecide ||= node.arguments?.some(isDecidedLater) === true;
       const below = node.selectionSet ? countIn(node.selectionSet, getNamedType(field.type)) : 0;
       const size = sizeOf(field, node, variables);
       const filter = askedFor(field, node, 'filter', variables);
@@ -105,6 +108,7 @@ function sizeOf(
     return field.name === 'explain' ? page * EXPLANATION_PRICE : page;
   }
   if (field.name === 'explain') return EXPLANATION_PRICE;
+  if (takes('size')) return numberOf(ask('size'));
   if (takes('ids')) {
     const ids = ask('ids');
     return Array.isArray(ids) ? ids.length : 0;
@@ -117,6 +121,12 @@ function sizeOf(
   return isListOfNodes(field) ? ASSUMED_LIST_LENGTH : undefined;
 }
 
+/** Whether a variable has a say in `sizeOf` or in the price of a filter. */
+const isDecidedLater = ({ name, value }: ArgumentNode): boolean =>
+  DECIDING.has(name.value) && !isConstant(value);
+
+const DECIDING = new Set(['first', 'last', 'size', 'ids', 'before', 'after', 'filter']);
+
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : ASSUMED_LIST_LENGTH);
 
 function askedFor(
@@ -127,7 +137,7 @@ function askedFor(
 ): unknown {
   const argument = field.args.find((candidate) => candidate.name === name);
   const written = node.arguments?.find((candidate) => candidate.name.value === name);
-  return argument && written ? valueFromAST(written.value, argument.type, variables) : undefined;
+  return argument && written ? valueFromAST(written.value, argument.type, variables) : argument?.defaultValue;
 }
 
 function isListOfNodes(field: GraphQLField<unknown, unknown>): boolean {

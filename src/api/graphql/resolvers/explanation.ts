@@ -28,7 +28,7 @@ export const explainEventSource = async (
   context: GraphqlContext,
 ): Promise<EventExplanation> => {
   takeEntries(context, EXPLANATION_PRICE * Math.min(first, event.mentions.length));
-  return timeline.explainEvent(event, first);
+  return inTurn(context, () => timeline.explainEvent(event, first));
 };
 
 export const explainMentionSource = async (
@@ -37,8 +37,17 @@ export const explainMentionSource = async (
   context: GraphqlContext,
 ): Promise<ExplanationSource> => {
   takeEntries(context, EXPLANATION_PRICE);
-  return withEvent(mention.event, await timeline.explainMention(mention.event, mention));
+  return inTurn(context, async () =>
+    withEvent(mention.event, await timeline.explainMention(mention.event, mention)),
+  );
 };
+
+/** Explains one after the other: each reads an article. Nothing is explained for an answer that has too many entries by now. */
+const inTurn = <Explained>(context: GraphqlContext, explain: () => Promise<Explained>): Promise<Explained> =>
+  context.inTurn(() => {
+    takeEntries(context, 0);
+    return explain();
+  });
 
 export const eventExplanationResolvers = {
   mentionCount: ({ event }: EventExplanation): number => event.mentions.length,

@@ -32,10 +32,6 @@ export function serveSocket<Extra extends Record<PropertyKey, unknown>>(
     },
     extra,
   );
-  // The package answers each ping of the protocol.
-  socket.on('ping', () => {
-    if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
-  });
   let isAlive = true;
   const pings = setInterval(() => {
     if (!isAlive) return socket.terminate();

@@ -90,7 +90,7 @@ interface Coder {
 /** Denser than gzip in about its time; brotli's own default is for files that are compressed once. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** A window of 256 KB: a stream that nobody reads takes 4 MB then, and 11 MB with brotli's own window. */
+/** A window of 256 KB: an unread stream takes 4 MB then, and 11 MB with brotli's own window. */
 const BROTLI_STREAM = { params: { ...BROTLI.params, [constants.BROTLI_PARAM_LGWIN]: 18 } };
 
 const [asBrotli, asGzip] = [promisify(brotliCompress), promisify(gzip)];

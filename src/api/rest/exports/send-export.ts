@@ -1,4 +1,5 @@
 import { finished, Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
@@ -19,6 +20,9 @@ const OMISSION_HEADERS: Record<Omission, string> = {
   undated: 'x-omitted-undated',
   withoutCoordinates: 'x-omitted-without-coordinates',
 };
+
+/** A reader that takes all at once would keep the event loop for a page of the export. Others have a turn after this time. */
+const TURN_MS = 5;
 
 /** A selection to be sent as a file. */
 export interface RequestedExport {
@@ -96,7 +100,13 @@ async function* goOn(
 ): AsyncGenerator<string> {
   try {
     yield first;
-    yield* rest;
+    let begin = performance.now();
+    for await (const piece of rest) {
+      yield piece;
+      if (performance.now() - begin < TURN_MS) continue;
+      await nextTurn();
+      begin = performance.now();
+    }
   } catch (error) {
     if (error instanceof CallerGone) throw error;
     request.log.error({ err: error, errorId: request.id }, 'an export broke off');

@@ -33,7 +33,8 @@ export function* readTexts(file: string): Generator<ArticleText> {
     if (!columns.includes('text'))
       throw new TimelineError('BAD_CONFIG', `there are no articles of Dateline in ${file}`);
     const rows = database.prepare<[], TextRow>(
-      'SELECT a.* FROM articles a WHERE a.text IS NOT NULL ORDER BY a.rowid',
+      `SELECT a.text, a.title, a.publisher, a.url, a.published_on, a.language, a.based_on, a.anchor_basis
+      FROM articles a WHERE a.text IS NOT NULL ORDER BY a.rowid`,
     );
     for (const {
       text,

@@ -1,4 +1,11 @@
-import type { Caller, EventFilter, EventOrder, PageRequest } from '../../../domain/query/timeline-query.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import type {
+  Caller,
+  EventFilter,
+  EventOrder,
+  PageRequest,
+  Position,
+} from '../../../domain/query/timeline-query.ts';
 import type { EventStore } from '../../port/event-store.ts';
 import { toEvent } from '../../sql/rows.ts';
 import { type RowBudget, TooManyRows } from '../row-watch.ts';
@@ -50,8 +57,7 @@ export function withReaderPool(
   };
   const listHeavy = async (...[filter, order, page, caller]: Parameters<EventStore['listEvents']>) => {
     const texts = await call('listDocuments', [filter, order, page, 'FULL'], caller);
-    const items = texts.items.map(({ node, position }) => ({ node: toEvent({ document: node }), position }));
-    return { ...texts, items };
+    return { ...texts, items: texts.items.map(({ node, position }) => new SentItem(node, position)) };
   };
   return {
     ...store,
@@ -78,6 +84,23 @@ export function withReaderPool(
       await store.close();
     },
   };
+}
+
+/** An event is read from its text when it is asked for, so that an export does not read all of a page in one go. */
+class SentItem {
+  readonly position: Position;
+  readonly #document: string;
+  #event: TimelineEvent | undefined;
+
+  constructor(document: string, position: Position) {
+    this.#document = document;
+    this.position = position;
+  }
+
+  get node(): TimelineEvent {
+    this.#event ??= toEvent({ document: this.#document });
+    return this.#event;
+  }
 }
 
 /**

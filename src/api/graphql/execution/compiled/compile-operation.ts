@@ -85,8 +85,9 @@ export function compileOperation(
     const extensions = costExtension(cost.price);
     try {
       const text = await fieldText(readArguments(coerced), caller);
-      if (text === undefined || mayHaveTooManyEntries(text)) return undefined;
-      return `${begin}${text}},"extensions":${JSON.stringify(extensions)}}`;
+      if (text === undefined) return undefined;
+      const answer = `${begin}${text}},"extensions":${JSON.stringify(extensions)}}`;
+      return mayHaveTooManyEntries(answer) ? undefined : answer;
     } catch (error) {
       const data = isNonNullType(field.type) ? null : { [key]: null };
       return { errors: [locatedError(error, node, [key])], data, extensions };

@@ -1,0 +1,71 @@
+import { Command, type OutputConfiguration } from 'commander';
+import { VERSION } from '../package-files.ts';
+import { addAround } from './commands/around.ts';
+import { addAudit } from './commands/audit.ts';
+import { addBackup } from './commands/backup.ts';
+import { addCite } from './commands/cite.ts';
+import { addCompare } from './commands/compare.ts';
+import { addFacets, addHistogram } from './commands/counts.ts';
+import { addCuration, addEdit, addRetract } from './commands/curate.ts';
+import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
+import { addExportArticles } from './commands/export-articles.ts';
+import { addGaps } from './commands/gaps.ts';
+import { addIngest } from './commands/ingest.ts';
+import { addOnThisDate } from './commands/on-this-date.ts';
+import { addParse } from './commands/parse.ts';
+import { addPost } from './commands/post.ts';
+import { addQuery } from './commands/query.ts';
+import { addRederive } from './commands/rederive.ts';
+import { addResolve } from './commands/resolve.ts';
+import { addRestore } from './commands/restore.ts';
+import { addServe } from './commands/serve.ts';
+import { addTag } from './commands/tag.ts';
+import { addToken } from './commands/token.ts';
+import { addVerify } from './commands/verify.ts';
+import { EXIT_CODE_HELP } from './output/exit-codes.ts';
+
+/** In the order of `--help`. Each loads what is heavy only when it runs. */
+const COMMANDS = [
+  addServe,
+  addIngest,
+  addQuery,
+  addOnThisDate,
+  addAround,
+  addFacets,
+  addHistogram,
+  addGaps,
+  addCompare,
+  addExport,
+  addExplain,
+  addCite,
+  addPost,
+  addResolve,
+  addTag,
+  addParse,
+  addEdit,
+  addCuration,
+  addRestore,
+  addRetract,
+  addAudit,
+  addRederive,
+  addToken,
+  addVerify,
+  addBackup,
+  addExportArticles,
+];
+
+/** The whole command line; it writes to the process's own streams unless it is given others. */
+export function buildProgram(output: OutputConfiguration = {}): Command {
+  const program = new Command('dateline')
+    .description('Turns news articles into a timeline of events, each traced to the words that date it.')
+    .version(VERSION)
+    .option('--db <file>', 'the SQLite database (default: that of DATABASE_URL, or data/dateline.sqlite)')
+    .option('--json', 'print JSON, one document a line, instead of text for people')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('afterAll', EXIT_CODE_HELP)
+    .exitOverride()
+    .configureOutput(output);
+  for (const add of COMMANDS) add(program);
+  return program;
+}

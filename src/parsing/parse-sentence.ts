@@ -1,0 +1,26 @@
+import { type Parser, SURE_MARGIN } from './create-parser.ts';
+import type { LemmaOf } from './lemma.ts';
+import type { TextSentence } from './split-sentences.ts';
+import { type SentenceTree, sentenceTree } from './tree/sentence-tree.ts';
+
+/** The tree of a sentence: "The talks failed." has the root "failed" with the subject "talks". */
+export type ParseSentence = (sentence: TextSentence) => SentenceTree;
+
+export const createParseSentence =
+  (parser: Parser, lemmaOf: LemmaOf): ParseSentence =>
+  ({ tokens }) => {
+    const { upos, xpos, heads, labels, margins } = parser.parse(tokens.map(({ form }) => form));
+    return sentenceTree(
+      tokens.map(({ form, start, end }, index) => ({
+        form,
+        start,
+        end,
+        lemma: lemmaOf(form, xpos[index] ?? ''),
+        upos: upos[index] ?? 'X',
+        xpos: xpos[index] ?? '',
+        head: heads[index] ?? -1,
+        label: labels[index] ?? 'dep',
+        sure: (margins[index] ?? 0) >= SURE_MARGIN,
+      })),
+    );
+  };

@@ -1,0 +1,57 @@
+import { caseOf, subjectOf } from './participants.ts';
+import { isPredicate, predicatesAbove } from './predicate.ts';
+import { dependentsWith, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
+
+/** Whether a lemma is a verb of saying. */
+export type IsSpeech = (lemma: string) => boolean;
+
+/** Who states something. */
+export interface Attribution {
+  /** The verb of saying; null for "according to". */
+  readonly verb: number | null;
+  /** The head word of the speaker; null where the text does not name one. */
+  readonly speaker: number | null;
+}
+
+/**
+ * Who states what a predicate says: "the mayor" for "failed" in "The mayor said the talks had failed", "The talks failed,
+ * the mayor said" and "The talks failed, according to the mayor". The nearest verb of saying counts.
+ */
+export function attributionOf(tree: SentenceTree, predicate: number, isSpeech: IsSpeech): Attribution | null {
+  let below = predicate;
+  for (const at of [predicate, ...predicatesAbove(tree, predicate)]) {
+    if (at !== predicate && says(tree, at, isSpeech) && isContent(tree, below)) return attribution(tree, at);
+    const aside = dependentsWith(tree, at, 'parataxis', 'discourse').find(
+      (index) => says(tree, index, isSpeech) && dependentWith(tree, index, 'ccomp', 'obj') === null,
+    );
+    if (aside !== undefined) return attribution(tree, aside);
+    const source = dependentsWith(tree, at, 'obl', 'nmod').find(
+      (index) => caseOf(tree, index) === 'according',
+    );
+    if (source !== undefined) return { verb: null, speaker: source };
+    below = at;
+  }
+  return null;
+}
+
+const says = ({ words }: SentenceTree, index: number, isSpeech: IsSpeech): boolean =>
+  isSpeech(words[index]?.lemma ?? '');
+
+/** Whether a clause is what the verb above it says; "after he spoke" is not. */
+const isContent = (tree: SentenceTree, index: number): boolean => {
+  const role = roleOf(tree, index);
+  return role === 'ccomp' || role === 'xcomp' || role === 'parataxis' || role === 'csubj';
+};
+
+const attribution = (tree: SentenceTree, verb: number): Attribution => ({
+  verb,
+  speaker: subjectOf(tree, verb)?.word ?? null,
+});
+
+/** The predicate that a verb of saying reports: "failed" for "said" in "The talks failed, the mayor said". */
+export function contentOf(tree: SentenceTree, verb: number): number | null {
+  const below = dependentWith(tree, verb, 'ccomp') ?? dependentWith(tree, verb, 'parataxis', 'xcomp');
+  if (below !== null) return below;
+  const head = tree.words[verb]?.head ?? -1;
+  return roleOf(tree, verb) === 'parataxis' && head >= 0 && isPredicate(tree, head) ? head : null;
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { splitSentences } from '../../src/parsing/split-sentences.ts';
+import { agentOf, subjectOf } from '../../src/parsing/tree/participants.ts';
+import { hangingOf } from '../../src/parsing/tree/predicate.ts';
+import { tenseOf } from '../../src/parsing/tree/tense.ts';
+import { loadParseSentence } from '../../src/startup/load-parse-sentence.ts';
+import { at, formOf } from './tree/tree-of.ts';
+
+test('the tree of a text’s sentence answers who does what and when', async () => {
+  const parseSentence = await loadParseSentence();
+  const text = 'Fog fell. The minister was arrested by police on Friday.';
+  const [, second] = splitSentences(text);
+  const tree = parseSentence(second ?? { start: 0, end: 0, tokens: [] });
+  const predicate = at(tree, 'arrested');
+  expect(formOf(tree, hangingOf(tree, at(tree, 'Friday')).predicate)).toBe('arrested');
+  expect(formOf(tree, subjectOf(tree, predicate)?.word)).toBe('minister');
+  expect(formOf(tree, agentOf(tree, predicate))).toBe('police');
+  expect(tenseOf(tree, predicate).time).toBe('PAST');
+  expect(tree.words[predicate]).toMatchObject({ start: 27, end: 35, lemma: 'arrest' });
+});
+
+test('a sentence without words has an empty tree', async () => {
+  const parseSentence = await loadParseSentence();
+  expect(parseSentence({ start: 0, end: 0, tokens: [] })).toEqual({ words: [], dependents: [] });
+});

@@ -11,13 +11,16 @@ export interface EventIndex {
   remove(eventKey: number): void;
 }
 
-// The id of a mention is made of its article and its spans, so that only its event and its days can change.
+// Most mentions of a changed event are as they were: their rows and indexes are not written again.
 const ADD_MENTION = `
   INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day)
   VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET event_key = excluded.event_key, earliest_day = excluded.earliest_day,
-    latest_day = excluded.latest_day
-  WHERE (event_key, earliest_day, latest_day) IS NOT (excluded.event_key, excluded.earliest_day, excluded.latest_day)`;
+  ON CONFLICT (id) DO UPDATE SET event_key = excluded.event_key, article_key = excluded.article_key,
+    clause_start = excluded.clause_start, clause_end = excluded.clause_end,
+    earliest_day = excluded.earliest_day, latest_day = excluded.latest_day
+  WHERE (event_key, article_key, clause_start, clause_end, earliest_day, latest_day) IS NOT (
+    excluded.event_key, excluded.article_key, excluded.clause_start, excluded.clause_end, excluded.earliest_day,
+    excluded.latest_day)`;
 
 const REMOVE_OTHERS = `
   DELETE FROM mentions WHERE event_key = ? AND id NOT IN (SELECT j.value FROM json_each(?) j)`;

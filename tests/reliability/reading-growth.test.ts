@@ -9,7 +9,7 @@ import { usualOrLong } from '../support/usual-or-long.ts';
 import { growthOf, MOST_GROWTH } from './growth-of.ts';
 import { TEXTS, type TextOfLength } from './hostile-texts.ts';
 
-const LENGTH = usualOrLong(12_000, 500_000);
+const LENGTH = usualOrLong(12_000, 250_000);
 
 let tools: IngestTools;
 

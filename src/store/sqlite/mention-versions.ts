@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Mention } from '../../domain/event/mention.ts';
 import { type DocumentRow, toMention } from '../sql/rows.ts';
 
-/** Those of ten events that 300 articles tell. A mention takes some 8 kB with what joining keeps about it. */
+/** Enough for ten events that 300 articles tell. A mention takes some 8 kB with what joining keeps about it. */
 const MOST_KEPT = 3000;
 
 /**

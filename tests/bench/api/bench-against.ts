@@ -29,7 +29,8 @@ export async function benchAgainst(folder: string, eventCount: number): Promise<
     throw new InputProblem(`${folder} is no checkout: it has no package.json`);
   buildServers(folder);
   const store = await storeOf(eventCount);
-  const files: BenchFiles = { store, plain: plainTablesOf(store), against: folder };
+  const against = { checkout: folder, store: await storeOf(eventCount, folder) };
+  const files: BenchFiles = { store, plain: plainTablesOf(store), against };
   const workloads = workloadsOf(store, eventCount);
   console.log(`${eventCount} events, this checkout over the other, median of ${ROUNDS} rounds\n`);
   await withServers(['dateline', 'against', 'yardstick'], files, async (servers) => {

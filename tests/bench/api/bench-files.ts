@@ -3,18 +3,21 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { writePlainTables } from './plain-tables.ts';
-import { writeStore } from './write-store.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '..', '..', '..', 'migrations', 'sqlite');
+/** This checkout. */
+const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
 /** To be raised when the content of the files changes and the schema does not. */
 const EDITION = 2;
 
-/** A store of a number of events, made once and kept for the next run. */
-export async function storeOf(count: number): Promise<string> {
-  const file = join(folder(), `events-${count}-${await schemaKey()}.sqlite`);
+/** A store of a number of events, made once by a checkout and kept for the next run. Checkouts may differ in their schema. */
+export async function storeOf(count: number, checkout: string = CHECKOUT): Promise<string> {
+  const file = join(folder(), `events-${count}-${await schemaKey(checkout)}.sqlite`);
   if (!existsSync(file)) {
     console.error(`making up ${count} events …`);
+    const writer = pathToFileURL(join(checkout, 'tests', 'bench', 'api', 'write-store.ts'));
+    const { writeStore } = await import(writer.href);
     await writeStore(`${file}.new`, count);
     renameSync(`${file}.new`, file);
   }
@@ -38,8 +41,9 @@ function folder(): string {
 }
 
 /** Files of another schema cannot be used. */
-async function schemaKey(): Promise<string> {
+async function schemaKey(checkout: string): Promise<string> {
+  const migrations = join(checkout, 'migrations', 'sqlite');
   const hash = createHash('sha256').update(String(EDITION));
-  for (const name of (await readdir(MIGRATIONS)).sort()) hash.update(await readFile(join(MIGRATIONS, name)));
+  for (const name of (await readdir(migrations)).sort()) hash.update(await readFile(join(migrations, name)));
   return hash.digest('hex').slice(0, 8);
 }

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { addRowChecksum } from '../../../src/store/sqlite/row-checksum.ts';
 
 /*
  * The same events on plain normalised tables, the layout of a server written by hand. The yardstick and the rivals read
@@ -68,6 +69,8 @@ export function writePlainTables(file: string, storeFile: string): void {
   if (existsSync(file)) rmSync(file);
   const database = new Database(file);
   try {
+    // The schema of the store names it.
+    addRowChecksum(database);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = OFF');
     database.prepare('ATTACH ? AS store').run(storeFile);

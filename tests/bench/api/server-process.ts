@@ -29,19 +29,22 @@ export interface ServerProcess {
 export interface BenchFiles {
   readonly store: string;
   readonly plain: string;
-  /** Another checkout, whose server is the contender `against`. */
-  readonly against?: string;
+  /** Another checkout, whose server is the contender `against`, and the same events in a store of its own schema. */
+  readonly against?: { readonly checkout: string; readonly store: string };
 }
 
 /** Linux counts the time of processes in hundredths of a second. */
 const TICK_MS = 10;
 
 export async function startServer(contender: Contender, files: BenchFiles): Promise<ServerProcess> {
-  const checkout = { dateline: CHECKOUT, against: files.against }[String(contender)];
+  const own = {
+    dateline: { checkout: CHECKOUT, store: files.store },
+    against: files.against,
+  }[String(contender)];
   const args =
-    checkout === undefined
+    own === undefined
       ? [join(RIVALS, `${contender}.js`), files.plain]
-      : [...launchOf(checkout), 'serve', '--db', files.store, '--no-seeds', '--port', '0'];
+      : [...launchOf(own.checkout), 'serve', '--db', own.store, '--no-seeds', '--port', '0'];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', RESPONSE_CACHE_BYTES: '0' },

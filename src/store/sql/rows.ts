@@ -4,7 +4,7 @@ import type { ChangeKind, EventChange } from '../../domain/event/change.ts';
 import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
 import type { AbsorbedId, ActorId, ArticleId, EventId } from '../../domain/event/ids.ts';
-import { knownOn } from '../../domain/event/mention.ts';
+import { knownOn, type Mention } from '../../domain/event/mention.ts';
 import type { AnchorBasis } from '../../domain/time/anchor.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { ActorRecord, ArticleRecord, StoredArticle } from '../port/event-store.ts';
@@ -20,6 +20,23 @@ export interface DocumentRow {
 }
 
 export const toEvent = ({ document }: DocumentRow): TimelineEvent => JSON.parse(document);
+
+export const toMention = ({ document }: DocumentRow): Mention => JSON.parse(document);
+
+/** The last version of an event: its own fields and the keys of its mentions. A hidden event has its whole document alone. */
+export interface VersionRow extends DocumentRow {
+  readonly mentions: string | null;
+}
+
+/** The event of a version, with the mentions that its keys lead to. */
+export function toEventOfVersion(
+  row: VersionRow,
+  mentionsOf: (keys: readonly number[]) => readonly Mention[],
+): TimelineEvent {
+  if (row.mentions === null) return toEvent(row);
+  const own: Omit<TimelineEvent, 'mentions'> = JSON.parse(row.document);
+  return { ...own, mentions: mentionsOf(JSON.parse(row.mentions)) };
+}
 
 /** A document with that of the snapshot of a day, which has no mentions. Null for an event that was complete by the day. */
 export interface SnapshotRow extends DocumentRow {

@@ -42,7 +42,7 @@ export interface SavedEvent {
   readonly hidden: boolean;
 }
 
-/** Writes events and their versions. An event is released before it is saved or ended. */
+/** Writes events and their versions. An event is released before it is ended. */
 export interface EventWriter {
   /** Removes the rows that the event is found by, so that its mentions are free to go to another event. */
   release(id: EventId): void;
@@ -122,7 +122,7 @@ function saveEvents(
     ...ended.flatMap((id) => snapshots.remove(id, null)),
     ...snapshotChanges.flatMap(({ event, since }) => snapshots.remove(event, since)),
   ];
-  for (const id of [...ended, ...changed.map(({ id }) => id)]) events.release(id);
+  for (const id of ended) events.release(id);
   const removed = [
     ...withdrawn.map((id) => events.end(id, revision, { change: 'WITHDRAWN', into: null })),
     ...merged.map(({ from, into }) => events.end(from, revision, { change: 'MERGED', into })),

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EventStore, TimelineUnit } from '../port/event-store.ts';
 import { disconnect } from './connection.ts';
 import { eventCounter } from './counts/count-events.ts';
+import { mentionVersions } from './mention-versions.ts';
 import { actorReader } from './read/read-actors.ts';
 import { articleReader } from './read/read-articles.ts';
 import { documentReader } from './read/read-documents.ts';
@@ -29,8 +30,9 @@ export function createSqliteStore(
   watchRows(database, watch);
   const revision = readRevision(database);
   const summary = readSummary(database);
-  const joinCandidates = joinCandidateReader(database);
-  const save = changeSavers(database);
+  const mentions = mentionVersions(database);
+  const joinCandidates = joinCandidateReader(database, mentions.read);
+  const save = changeSavers(database, mentions.keyOf);
   const events = eventReader(database);
   const counter = eventCounter(database);
   const documents = documentReader(database);
@@ -59,7 +61,14 @@ export function createSqliteStore(
     readRevision: () => read(revision),
     readSummary: () => read(summary),
     readJoinCandidates: (subject) => read(() => joinCandidates(subject)),
-    withTimeline: (work) => unit(() => work(inUnit)),
+    withTimeline: async (work) => {
+      try {
+        return await unit(() => work(inUnit));
+      } catch (error) {
+        mentions.forget();
+        throw error;
+      }
+    },
     lookUpEvent: (id) => read(() => events.lookUp(id)),
     getEventVersion: (id, at) => read(() => events.getVersion(id, at)),
     getEvents: (ids) => read(() => events.getAll(ids)),

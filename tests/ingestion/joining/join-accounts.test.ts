@@ -38,6 +38,26 @@ test('a mention without a date goes with the one that dates it, and makes no eve
   expect(join([undated]).events).toEqual([]);
 });
 
+describe('the keys of an event', () => {
+  const reports = Array.from({ length: 30 }, (_, n) =>
+    report(`Paper ${n}`, 'Norway sent Sweden a list of demands on fishing on Monday.'),
+  );
+  const joined = join(...reports);
+  const articlesOf = (keys: typeof joined.joinKeys) => keys.map(({ article }) => article);
+
+  test('are those of the accounts that others are compared with', () => {
+    expect(joined.events).toHaveLength(1);
+    expect(new Set(articlesOf(joined.joinKeys)).size).toBe(24);
+  });
+
+  test('are those of its other accounts where these have gone', () => {
+    const dropped = articlesOf(joined.joinKeys);
+    const rest = joinAccounts({ candidates: stored(joined.events), mentions: [], dropped });
+    const left = reports.flatMap((mentions) => mentions.map(({ article }) => article.id));
+    expect(articlesOf(rest.joinKeys).sort()).toEqual(left.filter((id) => !dropped.includes(id)).sort());
+  });
+});
+
 describe('accounts of one event', () => {
   test.each([
     [

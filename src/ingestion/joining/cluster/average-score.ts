@@ -7,10 +7,28 @@ import { type AccountScore, NO_SCORE, scoreAccounts } from '../score/score-accou
  * accounts of each event count.
  */
 export function averageScore(ones: readonly Account[], others: readonly Account[]): AccountScore {
+  const [one] = ones;
+  if (one === undefined || ones.length > 1 || others.length < MOST_COMPARED)
+    return readAverage(ones.slice(0, MOST_COMPARED), others.slice(0, MOST_COMPARED));
+  const last = known.get(one);
+  if (last?.compared.every((other, place) => other === others[place])) return last.score;
+  const compared = others.slice(0, MOST_COMPARED);
+  const score = readAverage(ones, compared);
+  known.set(one, { compared, score });
+  return score;
+}
+
+/**
+ * The last score of an account against an event of many. The accounts that count in such an event rarely change, and each new
+ * account of the event asks again for the scores of all others.
+ */
+const known = new WeakMap<Account, { readonly compared: readonly Account[]; readonly score: AccountScore }>();
+
+function readAverage(ones: readonly Account[], others: readonly Account[]): AccountScore {
   const sum = { ...NO_SCORE };
   let count = 0;
-  for (const one of ones.slice(0, MOST_COMPARED))
-    for (const other of others.slice(0, MOST_COMPARED)) {
+  for (const one of ones)
+    for (const other of others) {
       const { score, date, actors, type, wording } = scoreAccounts(one, other);
       sum.score += score;
       sum.date += date;

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../../domain/event/article.ts';
-import type { Mention } from '../../../domain/event/mention.ts';
+import type { Mention, Quote } from '../../../domain/event/mention.ts';
 import { normalizeUrl } from '../../reading/identify-article.ts';
 
 /** Length in words of the compared runs (w-shingling: Broder, 1997). */
@@ -21,7 +21,8 @@ export function countSources(mentions: readonly Mention[]): number {
   const originals: Originals = { sizes: [], withShingle: new Map() };
   let independent = 0;
   for (const [, reports] of sources) {
-    const quotes = [...new Set(reports.map(({ quote }) => quote.exact))].map(shinglesOf);
+    const distinct = new Map(reports.map(({ quote }) => [quote.exact, quote]));
+    const quotes = Array.from(distinct.values(), shinglesOf);
     if (quotes.some((quote) => isCopy(quote, originals))) continue;
     independent += 1;
     for (const quote of quotes) add(quote, originals);
@@ -54,7 +55,16 @@ function isCopy(quote: ReadonlySet<string>, { sizes, withShingle }: Originals): 
   });
 }
 
-function shinglesOf(text: string): ReadonlySet<string> {
+/** Quotes are immutable, and an event is derived again with each new account. */
+const known = new WeakMap<Quote, ReadonlySet<string>>();
+
+function shinglesOf(quote: Quote): ReadonlySet<string> {
+  const shingles = known.get(quote) ?? readShingles(quote.exact);
+  known.set(quote, shingles);
+  return shingles;
+}
+
+function readShingles(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const count = Math.max(0, words.length - SHINGLE + 1);
   return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + SHINGLE).join(' ')));

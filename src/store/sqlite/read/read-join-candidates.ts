@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { JoinCandidates, JoinSubject } from '../../port/event-store.ts';
 import { accountsSharingEnough, type FoundKey, KEY_SPAN_BITS, searchOf } from '../../sql/join-keys.ts';
-import { type DocumentRow, toEvent } from '../../sql/rows.ts';
+import { toEventOfVersion, type VersionRow } from '../../sql/rows.ts';
+import type { MentionVersions } from '../mention-versions.ts';
 import { decisionReader } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 
@@ -21,9 +22,10 @@ const KEYS = `
   WHERE k.latest_day >= b.earliest_day`;
 
 const CANDIDATES = `
-  SELECT d.document AS document
+  SELECT coalesce(v.document, (SELECT d.document FROM event_documents d WHERE d.event_key = e.event_key)) AS document,
+    v.mentions AS mentions
   FROM events e
-  JOIN event_documents d ON d.event_key = e.event_key
+  JOIN event_versions v ON v.version_key = e.version_key
   WHERE e.event_key IN (
     SELECT m.event_key
     FROM json_each(@accounts) j
@@ -46,9 +48,12 @@ const CANDIDATES = `
   ORDER BY e.event_key`;
 
 /** The candidates are in the order of recording, with the revision of the same moment. */
-export function joinCandidateReader(database: Database): (subject: JoinSubject) => JoinCandidates {
+export function joinCandidateReader(
+  database: Database,
+  mentionsOf: MentionVersions['read'],
+): (subject: JoinSubject) => JoinCandidates {
   const revision = readRevision(database);
-  const candidates = database.prepare<Record<keyof JoinSubject, string>, DocumentRow>(CANDIDATES);
+  const candidates = database.prepare<Record<keyof JoinSubject, string>, VersionRow>(CANDIDATES);
   const keys = database.prepare<{ searches: string }, FoundKey>(KEYS).raw();
   const decisions = decisionReader(database);
   const comparable = (accounts: JoinSubject['accounts']): readonly number[] => {
@@ -63,7 +68,7 @@ export function joinCandidateReader(database: Database): (subject: JoinSubject) 
         mentions: JSON.stringify(mentions),
         events: JSON.stringify(ids),
       })
-      .map(toEvent);
+      .map((row) => toEventOfVersion(row, mentionsOf));
     return {
       revision: revision(),
       events,

@@ -6,18 +6,29 @@ import { nameWriter } from './write-names.ts';
 
 /** Writes the rows that an event is found by: its mentions, actors and places. */
 export interface EventIndex {
-  /** A hidden event is not found by its actors and places. */
-  add(eventKey: number, event: TimelineEvent, hidden: boolean): void;
+  /** Replaces the rows of an event. A hidden event is not found by its actors and places. */
+  put(eventKey: number, event: TimelineEvent, hidden: boolean): void;
   remove(eventKey: number): void;
 }
 
+// Most mentions of a changed event are as they were: their rows and indexes are not written again.
 const ADD_MENTION = `
   INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day)
-  VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?)`;
+  VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET event_key = excluded.event_key, article_key = excluded.article_key,
+    clause_start = excluded.clause_start, clause_end = excluded.clause_end,
+    earliest_day = excluded.earliest_day, latest_day = excluded.latest_day
+  WHERE (event_key, article_key, clause_start, clause_end, earliest_day, latest_day) IS NOT (
+    excluded.event_key, excluded.article_key, excluded.clause_start, excluded.clause_end, excluded.earliest_day,
+    excluded.latest_day)`;
+
+const REMOVE_OTHERS = `
+  DELETE FROM mentions WHERE event_key = ? AND id NOT IN (SELECT j.value FROM json_each(?) j)`;
 
 export function eventIndex(database: Database): EventIndex {
   const addMention =
     database.prepare<[string, number, string, number, number, number | null, number | null]>(ADD_MENTION);
+  const removeOthers = database.prepare<[number, string]>(REMOVE_OTHERS);
   const removeMentions = database.prepare<[number]>('DELETE FROM mentions WHERE event_key = ?');
   const actors = nameWriter(database, 'actor');
   const places = nameWriter(database, 'place');
@@ -28,8 +39,11 @@ export function eventIndex(database: Database): EventIndex {
     addMention.run(id, eventKey, article.id, clause.start, clause.end, ...days);
   };
   return {
-    add: (eventKey, event, hidden) => {
+    put: (eventKey, event, hidden) => {
+      removeOthers.run(eventKey, JSON.stringify(event.mentions.map(({ id }) => id)));
       for (const mention of event.mentions) index(eventKey, mention);
+      actors.unlink(eventKey);
+      places.unlink(eventKey);
       if (hidden) return;
       for (const actor of event.actors) actors.link(eventKey, actor);
       for (const place of event.places) places.link(eventKey, place);

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleChange, CurationChange, RetractionChange } from '../../port/event-store.ts';
 import { saveArticle, saveCuration, saveRetraction, type Writers } from '../../sql/save-order.ts';
 import { EVENT, SNAPSHOT } from '../../sql/subject.ts';
+import type { MentionVersions } from '../mention-versions.ts';
 import { wordIndex } from '../search/word-index.ts';
 import { articleWriter } from './write-articles.ts';
 import { auditWriter, decisionWriter } from './write-curation.ts';
@@ -18,7 +19,7 @@ export interface ChangeSavers {
   curation(change: CurationChange): number;
 }
 
-export function changeSavers(database: Database): ChangeSavers {
+export function changeSavers(database: Database, keyOf: MentionVersions['keyOf']): ChangeSavers {
   const writers: Writers = {
     articles: articleWriter(database),
     joinKeys: joinKeyWriter(database),
@@ -26,7 +27,7 @@ export function changeSavers(database: Database): ChangeSavers {
     places: nameWriter(database, 'place'),
     decisions: decisionWriter(database),
     note: auditWriter(database),
-    events: eventWriter(database),
+    events: eventWriter(database, keyOf),
     snapshots: snapshotWriter(database),
     aliases: aliasWriter(database),
     words: wordIndex(database, EVENT),

@@ -4,6 +4,7 @@ import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts
 import { publicDocumentOf } from '../../documents/projector.ts';
 import { columnsOf, type EventColumns } from '../../sql/event-columns.ts';
 import type { EventWriter } from '../../sql/save-order.ts';
+import type { MentionVersions } from '../mention-versions.ts';
 import { hiddenReader } from '../read/read-decisions.ts';
 import { eventIndex } from './index-event.ts';
 import { versionWriter } from './write-history.ts';
@@ -32,7 +33,7 @@ interface KnownRow extends KeyRow {
   readonly versionKey: number;
 }
 
-export function eventWriter(database: Database): EventWriter {
+export function eventWriter(database: Database, keyOf: MentionVersions['keyOf']): EventWriter {
   const find = database.prepare<[string], KnownRow>(FIND_EVENT);
   // With a plain `= ?` under min(), SQLite would plan the statement again for each id.
   const firstRevision = database.prepare<[string], { revision: number | null }>(
@@ -53,7 +54,7 @@ export function eventWriter(database: Database): EventWriter {
   );
   const removeAlias = database.prepare<[string]>('DELETE FROM event_aliases WHERE id = ?');
   const isHidden = hiddenReader(database);
-  const versions = versionWriter(database);
+  const versions = versionWriter(database, keyOf);
   const index = eventIndex(database);
 
   const addVersion = (event: TimelineEvent, hidden: boolean, known: KnownRow | undefined): number => {
@@ -78,7 +79,7 @@ export function eventWriter(database: Database): EventWriter {
       if (hidden) removePublic.run(key);
       else savePublic.run(key, publicDocumentOf(document));
       removeAlias.run(event.id);
-      index.add(key, event, hidden);
+      index.put(key, event, hidden);
       return { key, event, hidden };
     },
     end: (id, revision, ending) => {

@@ -68,7 +68,7 @@ export const SETTINGS = {
   articleText: setting('ARTICLE_TEXT', 'none', oneOf(['none', 'full']),
     "`full` serves whole articles, `none` quotes only: set `full` where you hold the texts' rights"),
   writeTokens: secret('WRITE_TOKENS', namedHashes,
-    'Who may change the timeline over HTTP: `NAME:SHA256` pairs, separated by commas, as `dateline token NAME` prints them; empty for nobody'),
+    'Who may change the timeline over HTTP: `NAME:SHA256` pairs, separated by commas, as `dateline token NAME` prints them; `NAME:SHA256:purge` may purge articles too; empty for nobody'),
   corsOrigins: setting('CORS_ORIGINS', '*', origins,
     'Origins whose pages may read the API, separated by commas; `*` for all, empty for none'),
   trustProxy: setting('TRUST_PROXY', '', proxyAddresses,

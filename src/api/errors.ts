@@ -60,6 +60,12 @@ const DOMAIN_ERRORS = {
     title: 'Bad configuration',
     description: 'The server was started with a setting that it cannot use.',
   },
+  PURGED: {
+    status: 410,
+    title: 'Purged',
+    description:
+      'The article, or the version that rested on it alone, was removed for good; the message says why.',
+  },
   NOT_FOUND: {
     status: 404,
     title: 'Not found',
@@ -136,6 +142,11 @@ const HTTP_ERRORS = {
     title: 'Unauthorized',
     description:
       'Changing the timeline takes a bearer token of this server, and none or a wrong one was sent.',
+  },
+  RIGHT_MISSING: {
+    status: 403,
+    title: 'Right missing',
+    description: 'Purging an article takes a token with that right of its own (`NAME:SHA256:purge`).',
   },
   WRITING_DISABLED: {
     status: 403,

@@ -15,6 +15,7 @@ import { addIngest } from './commands/ingest.ts';
 import { addOnThisDate } from './commands/on-this-date.ts';
 import { addParse } from './commands/parse.ts';
 import { addPost } from './commands/post.ts';
+import { addPurge } from './commands/purge.ts';
 import { addQuery } from './commands/query.ts';
 import { addRederive } from './commands/rederive.ts';
 import { addResolve } from './commands/resolve.ts';
@@ -47,6 +48,7 @@ const COMMANDS = [
   addCuration,
   addRestore,
   addRetract,
+  addPurge,
   addAudit,
   addRederive,
   addToken,

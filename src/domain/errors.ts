@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'BAD_CONFIG',
   'LIMIT_EXCEEDED',
   'NOT_FOUND',
+  'PURGED',
   'STALE_REVISION',
   'STORE_CORRUPT',
   'STORE_BUSY',

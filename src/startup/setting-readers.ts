@@ -105,22 +105,27 @@ export const proxyAddresses = listOf(
   'must be a comma-separated list of IP addresses and subnets such as 10.0.0.0/8',
 );
 
-/** The name of a token's holder, and the SHA-256 of the token in hex. */
+/** The name of a token's holder, the SHA-256 of the token in hex, and whether the holder may purge articles. */
 interface NamedHash {
   readonly name: string;
   readonly sha256: string;
+  readonly mayPurge: boolean;
 }
 
-/** `ada:5e88…, ben:2bb8…`: each name once, each hash 64 hex digits. */
+/** `ada:5e88…, ben:2bb8…:purge`: each name once, each hash 64 hex digits. */
 export const namedHashes: Reader<readonly NamedHash[]> = (text) => {
   const items = itemsOf(text);
   const pairs = items.flatMap((item) => {
-    const [, name, sha256] = /^([\w.@-]{1,60}):([0-9a-f]{64})$/i.exec(item) ?? [];
-    return name === undefined || sha256 === undefined ? [] : [{ name, sha256: sha256.toLowerCase() }];
+    const [, name, sha256, right] = /^([\w.@-]{1,60}):([0-9a-f]{64})(:purge)?$/i.exec(item) ?? [];
+    return name === undefined || sha256 === undefined
+      ? []
+      : [{ name, sha256: sha256.toLowerCase(), mayPurge: right !== undefined }];
   });
   const isSound =
     pairs.length === items.length && new Set(pairs.map(({ name }) => name)).size === items.length;
-  return isSound ? accepted(pairs) : refused('must be NAME:SHA256 pairs separated by commas, each name once');
+  return isSound
+    ? accepted(pairs)
+    : refused('must be NAME:SHA256 or NAME:SHA256:purge, separated by commas, each name once');
 };
 
 /** A path as its user means it: npm starts scripts in the package's folder and keeps the user's own in `INIT_CWD`. */

@@ -44,6 +44,8 @@ export function createWriting(given: WritingParts): TimelineWriting & TimelineUp
       (await import('./ingest/ingest-document.ts')).ingestDocument(parts, document, options),
     reanchorArticle: async (id, anchor, editor) =>
       (await import('./ingest/reanchor-article.ts')).reanchorArticle(parts, id, anchor, editor),
+    purgeArticle: async (id, reason, by) =>
+      (await import('./ingest/purge-article.ts')).purgeArticle(parts, id, { reason, by }),
     retractArticle: async (id, editor) =>
       (await import('./ingest/retract-article.ts')).retractArticle(parts, id, editor),
     editEvent: async (id, edit, editor) =>

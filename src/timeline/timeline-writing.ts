@@ -1,4 +1,5 @@
 import type { ArticleSource } from '../domain/event/article.ts';
+import type { PurgeReason } from '../domain/event/audit.ts';
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { EventType } from '../domain/event/event-type.ts';
 import type { ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
@@ -24,6 +25,18 @@ export interface EventEdit {
   /** Ids of known actors, or names; at most 50. */
   readonly actors?: readonly string[];
   readonly date?: EventDate;
+}
+
+export const PURGE_OUTCOMES = ['PURGED', 'UNCHANGED'] as const;
+
+/** The result of purging an article. */
+export interface PurgeReport {
+  /** UNCHANGED: the article was purged before. */
+  readonly outcome: (typeof PURGE_OUTCOMES)[number];
+  readonly articleId: ArticleId;
+  /** Versions of events that were derived anew, or of which nothing is left. */
+  readonly versionCount: number;
+  readonly revision: number;
 }
 
 export const RETRACTION_OUTCOMES = ['RETRACTED', 'UNCHANGED'] as const;
@@ -77,6 +90,8 @@ export interface TimelineWriting {
   reanchorArticle(id: ArticleId, anchor: CalendarDate | null, editor: Editor): Promise<IngestReport>;
   /** Removes an article's text and mentions; its id stays known. */
   retractArticle(id: ArticleId, editor: Editor): Promise<RetractionReport>;
+  /** Removes an article's text, titles and quotes for good, from every version too. It is never taken up again. */
+  purgeArticle(id: ArticleId, reason: PurgeReason, by: string): Promise<PurgeReport>;
 
   editEvent(id: EventId, edit: EventEdit, editor: Editor): Promise<CurationReport>;
   /** Makes one event of two or more. The oldest id stays, the others lead to it. */

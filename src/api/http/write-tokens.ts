@@ -4,11 +4,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export interface WriteToken {
   readonly name: string;
   readonly sha256: string;
+  /** Whether its holder may remove articles for good, too. */
+  readonly mayPurge?: boolean;
 }
 
 /** The sender of a request: a writer by its name, or a reader and why it may not write. The message is for the client. */
 export type Principal =
-  | { readonly kind: 'writer'; readonly name: string }
+  | { readonly kind: 'writer'; readonly name: string; readonly mayPurge: boolean }
   | {
       readonly kind: 'reader';
       readonly code: 'UNAUTHORIZED' | 'WRITING_DISABLED';
@@ -30,7 +32,11 @@ const DISABLED: Principal = {
 /** Every token is compared, in constant time, so that no answer shows how near a guess was. */
 export function principalBy(tokens: readonly WriteToken[]): PrincipalOf {
   if (tokens.length === 0) return () => DISABLED;
-  const known = tokens.map(({ name, sha256 }) => ({ name, digest: Buffer.from(sha256, 'hex') }));
+  const known = tokens.map(({ name, sha256, mayPurge = false }) => ({
+    name,
+    mayPurge,
+    digest: Buffer.from(sha256, 'hex'),
+  }));
   return (authorization) => {
     const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return reader('the request has no "Authorization: Bearer TOKEN"');
@@ -38,7 +44,7 @@ export function principalBy(tokens: readonly WriteToken[]): PrincipalOf {
     const [holder] = known.filter((each) => timingSafeEqual(each.digest, digest));
     return holder === undefined
       ? reader('the token is not one of this server')
-      : { kind: 'writer', name: holder.name };
+      : { kind: 'writer', name: holder.name, mayPurge: holder.mayPurge };
   };
 }
 

@@ -18,6 +18,7 @@ const EXIT_CODES = {
   BAD_ARTICLE: EXIT.refused,
   ARTICLE_TOO_LARGE: EXIT.refused,
   LANGUAGE_NOT_SUPPORTED: EXIT.refused,
+  PURGED: EXIT.refused,
   NOT_FOUND: EXIT.refused,
   BAD_EDIT: EXIT.refused,
   BAD_DATE: EXIT.usage,

@@ -5,12 +5,18 @@ export const AUDIT_ACTIONS = [
   'INGEST',
   'REANCHOR',
   'RETRACT',
+  'PURGE',
   'EDIT',
   'MERGE',
   'SPLIT',
   'HIDE',
   'RESTORE',
 ] as const;
+
+/** Why an article's text had to be removed for good. */
+export const PURGE_REASONS = ['COURT_ORDER', 'PRIVACY', 'COPYRIGHT', 'ERROR', 'OTHER'] as const;
+
+export type PurgeReason = (typeof PURGE_REASONS)[number];
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -49,6 +49,7 @@ export function openWritingPool(data: WritingData): WritingPool {
     ingestDocument: (...args) => perform('ingestDocument', args),
     reanchorArticle: (...args) => perform('reanchorArticle', args),
     retractArticle: (...args) => perform('retractArticle', args),
+    purgeArticle: (...args) => perform('purgeArticle', args),
     editEvent: (...args) => perform('editEvent', args),
     mergeEvents: (...args) => perform('mergeEvents', args),
     splitEvent: (...args) => perform('splitEvent', args),

@@ -34,6 +34,7 @@ serveCalls(({ databaseUrl, names, defaultAnchor }: WritingData) => {
     ingestDocument: async (...args) => (await writing()).ingestDocument(...args),
     reanchorArticle: async (...args) => (await writing()).reanchorArticle(...args),
     retractArticle: async (...args) => (await writing()).retractArticle(...args),
+    purgeArticle: async (...args) => (await writing()).purgeArticle(...args),
     editEvent: async (...args) => (await writing()).editEvent(...args),
     mergeEvents: async (...args) => (await writing()).mergeEvents(...args),
     splitEvent: async (...args) => (await writing()).splitEvent(...args),

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/event/article.ts';
-import type { AuditEntry, AuditNote } from '../../domain/event/audit.ts';
+import type { AuditEntry, AuditNote, PurgeReason } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
 import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/event/event.ts';
@@ -55,6 +55,15 @@ export interface ArticleChange extends EventChanges {
 export interface RetractionChange extends EventChanges {
   readonly article: ArticleId;
   readonly note: AuditNote;
+}
+
+/** The removal of an article for good: its text, titles and quotes leave every version. */
+export interface PurgeChange extends EventChanges {
+  readonly article: ArticleId;
+  readonly reason: PurgeReason;
+  readonly note: AuditNote;
+  /** Derives the event of an earlier version from the mentions that are left; null where none of them is dated. */
+  readonly derive: (id: EventId, mentions: readonly Mention[]) => DerivedEvent | null;
 }
 
 /** Decisions of an editor, with their effect on events. An event under a `HIDE` is saved, but no reader finds it. */
@@ -159,6 +168,10 @@ export interface TimelineUnit
   saveArticle(change: ArticleChange): Promise<number>;
   retractArticle(change: RetractionChange): Promise<number>;
   saveCuration(change: CurationChange): Promise<number>;
+  /** The revision, and how many versions of events were changed. */
+  purgeArticle(change: PurgeChange): Promise<{ readonly revision: number; readonly versionCount: number }>;
+  /** Why an article was purged; undefined for any other. */
+  getPurgeReason(id: ArticleId): Promise<PurgeReason | undefined>;
 }
 
 /**
@@ -183,7 +196,7 @@ export interface EventStore {
   withTimeline<T>(work: (unit: TimelineUnit) => Promise<T>): Promise<T>;
 
   lookUpEvent(id: EventId): Promise<EventLookup>;
-  /** The event as it was at that revision; undefined where it did not exist then. */
+  /** The event as it was at that revision; undefined where it did not exist then. Throws `PURGED` where nothing is left of it. */
   getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
   /** The events in the order of the ids; undefined for an id without an event. Merged ids are followed. */
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
@@ -219,6 +232,7 @@ export interface EventStore {
   /** The newest first; of one event or article alone where it is named. */
   listAudit(subject: EventId | ArticleId | null, page: PageRequest): Promise<Page<AuditEntry>>;
 
+  /** Throws `PURGED` for an article that was removed for good. */
   getArticle(id: ArticleId): Promise<StoredArticle | undefined>;
   getArticleRecord(id: ArticleId): Promise<ArticleRecord | undefined>;
   /** The current article of that URL, for supersession. */
@@ -235,6 +249,8 @@ export interface EventStore {
   readMarker(name: string): Promise<string | undefined>;
   writeMarker(name: string, value: string): Promise<void>;
 
+  /** Writes the stored data anew, so that nothing is left of what was removed. */
+  compact(): Promise<void>;
   /** Everything wrong with the stored data; empty when it is sound. */
   verify(): Promise<readonly StoreProblem[]>;
   close(): Promise<void>;

@@ -5,7 +5,13 @@ import type { DerivedEvent, EventSnapshot, TimelineEvent } from '../../domain/ev
 import type { ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { NameRecord } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import type { ArticleChange, CurationChange, EventChanges, RetractionChange } from '../port/event-store.ts';
+import type {
+  ArticleChange,
+  CurationChange,
+  EventChanges,
+  PurgeChange,
+  RetractionChange,
+} from '../port/event-store.ts';
 
 export interface ArticleWriter {
   /** A new article, or the known one of that id again, which becomes current. */
@@ -101,6 +107,19 @@ export function saveRetraction(writers: Writers, change: RetractionChange, revis
   writers.joinKeys.remove(change.article);
   writers.note(change.note, revision);
   saveEvents(writers, change, revision);
+}
+
+/** The history is purged last, when nothing of the article is left in the present. */
+export function savePurge(
+  writers: Writers,
+  change: PurgeChange,
+  revision: number,
+  purge: (change: PurgeChange, revision: number) => number,
+): number {
+  writers.joinKeys.remove(change.article);
+  writers.note(change.note, revision);
+  saveEvents(writers, change, revision);
+  return purge(change, revision);
 }
 
 export function saveCuration(writers: Writers, change: CurationChange, revision: number): void {

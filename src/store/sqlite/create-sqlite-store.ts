@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EventStore, TimelineUnit } from '../port/event-store.ts';
+import { compact } from './compact.ts';
 import { disconnect } from './connection.ts';
 import { eventCounter } from './counts/count-events.ts';
 import { mentionVersions } from './mention-versions.ts';
@@ -26,7 +27,7 @@ export function createSqliteStore(
   database: Database,
   { watch = () => {}, ...options }: SqliteStoreOptions = {},
 ): EventStore {
-  const { read, unit, close } = accessTo(database, options);
+  const { read, unit, alone, close } = accessTo(database, options);
   watchRows(database, watch);
   const revision = readRevision(database);
   const summary = readSummary(database);
@@ -52,6 +53,13 @@ export function createSqliteStore(
     saveArticle: (change) => answerAtOnce(() => save.article(change)),
     retractArticle: (change) => answerAtOnce(() => save.retraction(change)),
     saveCuration: (change) => answerAtOnce(() => save.curation(change)),
+    purgeArticle: (change) =>
+      answerAtOnce(() => {
+        const saved = save.purge(change);
+        mentions.forget();
+        return saved;
+      }),
+    getPurgeReason: (id) => answerAtOnce(() => articles.getPurgeReason(id)),
   };
   return {
     documents: {
@@ -91,6 +99,7 @@ export function createSqliteStore(
     listActors: (page) => read(() => actors.list(page)),
     readMarker: (name) => read(() => marker.read(name)),
     writeMarker: (name, value) => unit(async () => marker.write(name, value)),
+    compact: () => alone(() => compact(database)),
     verify: () => read(() => verifyStore(database)),
     close: () => close(() => disconnect(database)),
   };

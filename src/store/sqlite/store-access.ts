@@ -9,6 +9,8 @@ export interface StoreAccess {
   read<T>(work: () => T): Promise<T>;
   /** Does the work in a transaction of its own, after the units asked for before. */
   unit<T>(work: () => Promise<T>): Promise<T>;
+  /** Does the work outside transactions, after the units asked for before. */
+  alone(work: () => void): Promise<void>;
   /** Disconnects after the units asked for before. A unit that waits for another writer is refused instead. */
   close(disconnect: () => void): Promise<void>;
 }
@@ -115,13 +117,20 @@ export function accessTo(
     }
   };
 
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = lastUnit.then(() => answer(work));
+    lastUnit = done.catch(() => undefined);
+    return done;
+  };
+
   return {
     read: (work) => (unitAtWork === undefined ? readNow(work) : readAfterUnit(work)),
-    unit: (work) => {
-      const unit = lastUnit.then(() => answer(() => runUnit(work)));
-      lastUnit = unit.catch(() => undefined);
-      return unit;
-    },
+    unit: (work) => inTurn(() => runUnit(work)),
+    alone: (work) =>
+      inTurn(async () => {
+        endSharedReads();
+        work();
+      }),
     close: async (disconnect) => {
       isClosing = true;
       await lastUnit;

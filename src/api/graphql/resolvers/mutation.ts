@@ -1,9 +1,11 @@
 import { TimelineError } from '../../../domain/errors.ts';
+import type { PurgeReason } from '../../../domain/event/audit.ts';
 import { articleId, type EventId, eventId, kindOfId, mentionId } from '../../../domain/event/ids.ts';
 import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import type { Editor } from '../../../timeline/timeline-writing.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
+import { RequestRefusal } from '../http/request-refusal.ts';
 import { type EventEditInput, eventEditOf } from './event-edit-input.ts';
 
 interface ById {
@@ -41,6 +43,8 @@ export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlPa
   ) => timeline.reanchorArticle(articleId(id), anchor ?? null, editorOf(context, why)),
   retractArticle: (_: unknown, { id, why }: ById & WithReason, context: GraphqlContext) =>
     timeline.retractArticle(articleId(id), editorOf(context, why)),
+  purgeArticle: (_: unknown, { id, reason }: ById & { reason: PurgeReason }, context: GraphqlContext) =>
+    timeline.purgeArticle(articleId(id), reason, purgerOf(context)),
   editEvent: (
     _: unknown,
     { id, set, why, revision }: ById & WithRevision & { readonly set: EventEditInput },
@@ -61,6 +65,12 @@ export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlPa
   restoreEvent: (_: unknown, { id, why, revision }: ById & WithRevision, context: GraphqlContext) =>
     timeline.restoreEvent(requireEventId(id), editorOf(context, why, revision)),
 });
+
+/** The name of the writer; throws where the writer lacks the right. */
+function purgerOf({ principal }: GraphqlContext): string {
+  if (principal.kind === 'writer' && principal.mayPurge) return principal.name;
+  throw new RequestRefusal('RIGHT_MISSING', 'the token may not purge articles');
+}
 
 function editorOf({ writer }: GraphqlContext, why?: string | null, seen?: number | null): Editor {
   if (writer === null) throw new Error('a mutation runs without a writer');

@@ -1,15 +1,21 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { TimelineError } from '../../../domain/errors.ts';
+import { PURGE_REASONS } from '../../../domain/event/audit.ts';
 import { type ArticleId, articleId, kindOfId } from '../../../domain/event/ids.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
 import { CHALLENGE, type PrincipalOf } from '../../http/write-tokens.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { Resource, RestApp, RestParts, SchemaTypes } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
-import { DaySchema, NoQuerySchema, nullable } from '../schemas/schema-parts.ts';
+import { DaySchema, NoQuerySchema, nullable, wordOf } from '../schemas/schema-parts.ts';
 import { ArticleParamsSchema } from './articles.ts';
-import { IngestReportSchema, ingestReportJson, RetractionSchema } from './ingest-report.ts';
+import {
+  IngestReportSchema,
+  ingestReportJson,
+  PurgeReportSchema,
+  RetractionSchema,
+} from './ingest-report.ts';
 
 /** The media types that are read, with the format of each. */
 const FORMATS = {
@@ -32,11 +38,14 @@ const AnchorBodySchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** How articles are added, dated anew and taken back. */
+const PurgeBodySchema = Type.Object({ reason: wordOf(PURGE_REASONS) }, { additionalProperties: false });
+
+/** How articles are added, dated anew, taken back and removed for good. */
 export const ARTICLE_WRITING: Resource = {
-  schemas: [IngestReportSchema, RetractionSchema],
+  schemas: [IngestReportSchema, RetractionSchema, PurgeReportSchema],
   addRoutes: (app, parts) => {
     addCorrections(app, parts);
+    addPurge(app, parts);
     app.register(async (scope) => addIngestion(scope.withTypeProvider<SchemaTypes>(), parts));
   },
 };
@@ -133,6 +142,33 @@ function addCorrections(app: RestApp, { timeline, principalOf }: RestParts): voi
   );
 }
 
+/** `POST /v1/articles/{id}/purge`, with a right of its own. */
+function addPurge(app: RestApp, { timeline, principalOf }: RestParts): void {
+  app.post(
+    '/v1/articles/:id/purge',
+    {
+      onRequest: async (request) => void requirePurger(principalOf, request),
+      schema: {
+        operationId: 'purgeArticle',
+        tags: ['articles'],
+        summary: 'Remove an article for good',
+        description:
+          'Its text, titles and quotes leave every version. Versions that rested on it alone answer 410 (PURGED). It is never taken up again. Takes a token with the right to purge.',
+        params: ArticleParamsSchema,
+        querystring: NoQuerySchema,
+        body: PurgeBodySchema,
+        response: answersOf(PurgeReportSchema, 'What came of it.'),
+      },
+    },
+    (request) =>
+      timeline.purgeArticle(
+        requireArticleId(request.params.id),
+        request.body.reason,
+        requirePurger(principalOf, request),
+      ),
+  );
+}
+
 const LOCATION = {
   'cache-control': { type: 'string', description: 'How long a copy may be used without asking.' },
   location: { type: 'string', description: 'Where the article is.' },
@@ -174,4 +210,11 @@ function requireWriter(principalOf: PrincipalOf, { headers }: FastifyRequest): s
   if (principal.kind === 'writer') return principal.name;
   const { code, message } = principal;
   throw new RequestError(code, message, code === 'UNAUTHORIZED' ? { headers: CHALLENGE } : {});
+}
+
+function requirePurger(principalOf: PrincipalOf, request: FastifyRequest): string {
+  const name = requireWriter(principalOf, request);
+  const principal = principalOf(request.headers.authorization);
+  if (principal.kind === 'writer' && principal.mayPurge) return name;
+  throw new RequestError('RIGHT_MISSING', `the token of ${name} may not purge articles`);
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { INGEST_OUTCOMES, type IngestReport } from '../../../timeline/ingest/ingest-report.ts';
-import { RETRACTION_OUTCOMES } from '../../../timeline/timeline-writing.ts';
+import { PURGE_OUTCOMES, RETRACTION_OUTCOMES } from '../../../timeline/timeline-writing.ts';
 import { CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
 import { AnchorSchema } from '../schemas/served-schema.ts';
 import { WarningSchema, warningJson } from './articles.ts';
@@ -24,6 +24,16 @@ export const IngestReportSchema = named(
     },
     { description: 'What reading an article came to.' },
   ),
+);
+
+export const PurgeReportSchema = named(
+  'PurgeReport',
+  Type.Object({
+    outcome: wordOf(PURGE_OUTCOMES, 'UNCHANGED: it was purged before.'),
+    articleId: Type.String(),
+    versionCount: CountSchema,
+    revision: CountSchema,
+  }),
 );
 
 export const RetractionSchema = named(

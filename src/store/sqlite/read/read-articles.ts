@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { TimelineError } from '../../../domain/errors.ts';
+import type { PurgeReason } from '../../../domain/event/audit.ts';
 import type { ArticleId } from '../../../domain/event/ids.ts';
 import type { Page, PageRequest } from '../../../domain/query/timeline-query.ts';
 import type { ArticleRecord, StoredArticle } from '../../port/event-store.ts';
@@ -17,6 +19,7 @@ export interface ArticleReader {
   getRecord(id: ArticleId): ArticleRecord | undefined;
   findByUrl(url: string): StoredArticle | undefined;
   list(page: PageRequest): Page<ArticleRecord>;
+  getPurgeReason(id: ArticleId): PurgeReason | undefined;
 }
 
 export function articleReader(database: Database): ArticleReader {
@@ -26,14 +29,30 @@ export function articleReader(database: Database): ArticleReader {
     `${SELECT_ARTICLE} WHERE a.url = ? AND ${CURRENT_ARTICLE}`,
   );
   const rows = statementCache<ArticleRecordRow>(database);
-  const toOptional = (row: ArticleRow | undefined) => (row === undefined ? undefined : toArticle(row));
+  const purgeReason = database.prepare<[string], { readonly reason: PurgeReason }>(
+    'SELECT p.reason FROM purges p WHERE p.article_id = ?',
+  );
+  const getPurgeReason = (id: string): PurgeReason | undefined => purgeReason.get(id)?.reason;
+  const refusePurged = (row: { readonly id: string; readonly current: number }): void => {
+    const reason = row.current === 1 ? undefined : getPurgeReason(row.id);
+    if (reason !== undefined)
+      throw new TimelineError('PURGED', `article "${row.id}" was removed for good (${reason})`);
+  };
+  const toOptional = (row: ArticleRow | undefined): StoredArticle | undefined => {
+    if (row === undefined) return undefined;
+    refusePurged(row);
+    return toArticle(row);
+  };
   return {
     get: (id) => toOptional(get.get(id)),
     getRecord: (id) => {
       const row = getRecord.get(id);
-      return row === undefined ? undefined : toArticleRecord(row);
+      if (row === undefined) return undefined;
+      refusePurged(row);
+      return toArticleRecord(row);
     },
     findByUrl: (url) => toOptional(findByUrl.get(url)),
+    getPurgeReason,
     list: (page) =>
       pageOf(rows(articlePageStatement(page)), page, (row) => ({
         node: toArticleRecord(row),

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { AbsorbedId, EventId, MentionId } from '../../../domain/event/ids.ts';
 import { type CalendarDate, toDayNumber } from '../../../domain/time/calendar-date.ts';
@@ -33,7 +34,9 @@ export function eventReader(database: Database): EventReader {
   return {
     lookUp: (id) => toLookup(lookUp.get({ id })),
     getVersion: (id, revision) => {
-      const document = getVersion.get({ id, revision })?.document ?? null;
+      const { document = null, purged = null } = getVersion.get({ id, revision }) ?? {};
+      if (purged !== null)
+        throw new TimelineError('PURGED', `event "${id}" rested on an article that was removed (${purged})`);
       return document === null ? undefined : toEvent({ document });
     },
     getAll: (ids) => {
@@ -97,10 +100,15 @@ export const FULL_VERSION = `
 
 interface VersionRow {
   readonly document: string | null;
+  /** The reason for which nothing is left of the version. */
+  readonly purged: string | null;
 }
 
 const GET_VERSION = `
-  SELECT ${FULL_VERSION} AS document FROM event_versions v
+  SELECT ${FULL_VERSION} AS document, (
+    SELECT p.reason FROM purged_versions x JOIN purges p ON p.article_id = x.article_id
+    WHERE x.version_key = v.version_key) AS purged
+  FROM event_versions v
   WHERE v.event_id = (SELECT @id) AND v.revision <= @revision
     AND @revision <= (SELECT s.revision FROM store_state s)
   ORDER BY v.revision DESC LIMIT 1`;

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { ArticleChange, CurationChange, RetractionChange } from '../../port/event-store.ts';
-import { saveArticle, saveCuration, saveRetraction, type Writers } from '../../sql/save-order.ts';
+import type { ArticleChange, CurationChange, PurgeChange, RetractionChange } from '../../port/event-store.ts';
+import { saveArticle, saveCuration, savePurge, saveRetraction, type Writers } from '../../sql/save-order.ts';
 import { EVENT, SNAPSHOT } from '../../sql/subject.ts';
 import type { MentionVersions } from '../mention-versions.ts';
 import { wordIndex } from '../search/word-index.ts';
+import { purger } from './purge-article.ts';
 import { articleWriter } from './write-articles.ts';
 import { auditWriter, decisionWriter } from './write-curation.ts';
 import { eventWriter } from './write-events.ts';
@@ -17,6 +18,7 @@ export interface ChangeSavers {
   article(change: ArticleChange): number;
   retraction(change: RetractionChange): number;
   curation(change: CurationChange): number;
+  purge(change: PurgeChange): { readonly revision: number; readonly versionCount: number };
 }
 
 export function changeSavers(database: Database, keyOf: MentionVersions['keyOf']): ChangeSavers {
@@ -37,13 +39,25 @@ export function changeSavers(database: Database, keyOf: MentionVersions['keyOf']
     'UPDATE store_state SET revision = revision + 1 WHERE only_row = 1 RETURNING revision',
   );
 
+  const nextRevision = (): number => {
+    const row = raiseRevision.get();
+    if (row === undefined) throw new Error('store_state has lost its row');
+    return row.revision;
+  };
   const saver =
     <Change>(write: (writers: Writers, change: Change, revision: number) => void) =>
     (change: Change): number => {
-      const row = raiseRevision.get();
-      if (row === undefined) throw new Error('store_state has lost its row');
-      write(writers, change, row.revision);
-      return row.revision;
+      const revision = nextRevision();
+      write(writers, change, revision);
+      return revision;
     };
-  return { article: saver(saveArticle), retraction: saver(saveRetraction), curation: saver(saveCuration) };
+  return {
+    article: saver(saveArticle),
+    retraction: saver(saveRetraction),
+    curation: saver(saveCuration),
+    purge: (change) => {
+      const revision = nextRevision();
+      return { revision, versionCount: savePurge(writers, change, revision, purger(database)) };
+    },
+  };
 }

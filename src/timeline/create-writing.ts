@@ -58,9 +58,9 @@ export function createWriting(given: WritingParts): TimelineWriting & TimelineUp
       (await import('./curation/decide-events.ts')).hideEvent(parts, id, editor),
     restoreEvent: async (id, editor) =>
       (await import('./curation/decide-events.ts')).restoreEvent(parts, id, editor),
-    async *ingestArticles(outcomes, { anchor }) {
+    async *ingestArticles(outcomes, options) {
       const { ingestArticles } = await import('./ingest/ingest-articles.ts');
-      yield* ingestArticles(parts, outcomes, { anchor, ahead });
+      yield* ingestArticles(parts, outcomes, { ...options, ahead });
     },
     rederive: async (options) =>
       (await import('./ingest/rederive.ts')).rederive(parts, { ...options, ahead }),

@@ -79,12 +79,15 @@ export interface TimelineWriting {
   /** Reads, joins and saves one article. The same article again changes nothing. */
   ingestArticle(
     source: ArticleSource,
-    options?: { readonly anchor?: CalendarDate; readonly editor?: Editor },
+    options?: { readonly anchor?: CalendarDate; readonly restore?: boolean; readonly editor?: Editor },
   ): Promise<IngestReport>;
-  /** Ingests one article as the bytes of a file. The same article again changes nothing. */
+  /**
+   * Ingests one article as the bytes of a file. The same article again changes nothing. A retracted one is taken up again with
+   * `restore` alone, a purged one never (`PURGED`).
+   */
   ingestDocument(
     document: { readonly bytes: Uint8Array; readonly format: ArticleFormat; readonly maxBytes: number },
-    options: { readonly anchor?: CalendarDate; readonly editor: Editor },
+    options: { readonly anchor?: CalendarDate; readonly restore?: boolean; readonly editor: Editor },
   ): Promise<IngestReport>;
   /** Reads a stored article against another anchor; null for the article's own day. */
   reanchorArticle(id: ArticleId, anchor: CalendarDate | null, editor: Editor): Promise<IngestReport>;
@@ -109,7 +112,7 @@ export interface TimelineUpkeep {
   /** Ingests articles in their order, each as one change. An article that cannot be read or saved is refused, and the rest goes on. */
   ingestArticles(
     outcomes: AsyncIterable<ReadOutcome>,
-    options: { readonly anchor?: CalendarDate },
+    options: { readonly anchor?: CalendarDate; readonly restore?: boolean },
   ): AsyncIterable<BulkOutcome>;
   /** Reads every article again from its stored text, a batch at a time; continues a run that was cut short. */
   rederive(options?: { readonly onProgress?: (report: RederiveReport) => void }): Promise<RederiveReport>;

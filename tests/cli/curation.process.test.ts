@@ -105,3 +105,22 @@ test.each<[why: string, args: readonly string[], code: number, stderr: RegExp]>(
   const run = await runDateline(args, { folder });
   expect(run).toMatchObject({ code, stderr: expect.stringMatching(stderr) });
 });
+
+test('an article is purged with --yes; without it and without a terminal nothing is removed', async () => {
+  const { run, list, call } = await openTwo();
+  const [mention] = call.mentions;
+  const id = mention?.article.id ?? '';
+  expect(await run('purge', id, '--why', 'PRIVACY')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('error: nothing was removed (--yes removes it without a question)'),
+  });
+  expect(await list()).toHaveLength(2);
+  expect((await run('purge', id, '--why', 'PRIVACY', '--yes')).stdout).toBe(
+    `PURGED  ${id}  1 version changed  revision 3\n`,
+  );
+  expect(await list()).toHaveLength(1);
+  expect(await run('ingest', 'call.txt', '--restore')).toMatchObject({
+    code: 1,
+    stderr: `call.txt: article "${id}" was removed for good (PRIVACY)\n`,
+  });
+});

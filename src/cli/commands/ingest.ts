@@ -22,6 +22,7 @@ import { complain, print, printJson } from '../output/print.ts';
 interface IngestOptions extends GlobalOptions {
   readonly anchor?: CalendarDate;
   readonly format?: ArticleFormat;
+  readonly restore?: true;
 }
 
 const EXAMPLES = `
@@ -41,6 +42,7 @@ export function addIngest(program: Command): void {
     .description('Read articles, resolve their dates and add their events to the timeline')
     .argument('<path...>', 'files, folders, or - for standard input')
     .option('--anchor <day>', 'read all of them as written on this day', day)
+    .option('--restore', 'take retracted articles up again')
     .addOption(new Option('--format <format>', 'their format (default: by suffix)').choices(ARTICLE_FORMATS))
     .addHelpText('after', EXAMPLES)
     .action(ingest);
@@ -63,7 +65,7 @@ async function ingestInputs(
   options: IngestOptions & { maxArticleBytes: number },
 ): Promise<IngestTotals> {
   const { readInput } = await import('../input/read-inputs.ts');
-  const { format, maxArticleBytes, anchor } = options;
+  const { format, maxArticleBytes, anchor, restore = false } = options;
   const inputs = await listInputs(paths);
   const progress = openProgress(inputs.length);
   const totals = noTotals();
@@ -74,7 +76,10 @@ async function ingestInputs(
       yield* readInput(input, { format, maxArticleBytes });
     }
   }
-  for await (const outcome of timeline.ingestArticles(readAll(), anchor === undefined ? {} : { anchor })) {
+  for await (const outcome of timeline.ingestArticles(readAll(), {
+    restore,
+    ...(anchor !== undefined && { anchor }),
+  })) {
     progress.clear();
     await report(outcome, options, totals);
     progress.draw(inputsRead, articlesIn(totals));

@@ -38,11 +38,7 @@ async function purge(id: string, _: unknown, command: Command): Promise<void> {
   if (options.yes !== true && !(await confirms(`Remove ${id} for good? Backups still hold it. [y/N] `)))
     command.error('error: nothing was removed (--yes removes it without a question)');
   await withTimeline(options, 'READ', async (timeline) => {
-    const report = await timeline.purgeArticle(
-      article,
-      options.why,
-      editorOf(options).by,
-    );
+    const report = await timeline.purgeArticle(article, options.why, editorOf(options).by);
     if (options.json === true) return printJson(report);
     const { outcome, versionCount, revision } = report;
     await print(`${outcome}  ${id}  ${counted(versionCount, 'version')} changed  revision ${revision}\n`);

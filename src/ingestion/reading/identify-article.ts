@@ -30,6 +30,9 @@ export function normalizeUrl(text: string): string | undefined {
   const url = URL.parse(text.trim());
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   url.hash = '';
+  // No password is stored.
+  url.username = '';
+  url.password = '';
   url.search = url.search
     .slice(1)
     .split('&')

@@ -21,6 +21,8 @@ export interface IngestParts {
 /** The caller's choices for one article. */
 export interface IngestOptions {
   readonly anchor?: CalendarDate;
+  /** Whether a retracted article is taken up again. */
+  readonly restore?: boolean;
   /** The person for the audit trail. */
   readonly editor?: Editor;
 }
@@ -29,6 +31,8 @@ export interface IngestOptions {
 export interface PreparedArticle {
   readonly article: Article;
   readonly dateline: Span | null;
+  /** Whether it is taken up again if it was retracted. */
+  readonly restore: boolean;
   /** Undefined where the store has the article with the same reading. */
   readonly reading: ArticleReading | undefined;
 }
@@ -37,20 +41,25 @@ export interface PreparedArticle {
 export async function ingestArticle(
   parts: IngestParts,
   source: ArticleSource,
-  { anchor, editor }: IngestOptions = {},
+  { editor, ...options }: IngestOptions = {},
 ): Promise<IngestReport> {
-  return savePrepared(parts, await prepareArticle(parts, source, anchor), editor);
+  return savePrepared(parts, await prepareArticle(parts, source, options), editor);
 }
 
 /** Reads an article unless that has been done. The store is not changed, so that many articles are read at once. */
 export async function prepareArticle(
   { store, readArticle, defaultAnchor }: IngestParts,
   source: ArticleSource,
-  override: CalendarDate | undefined,
+  { anchor: override, restore = false }: Pick<IngestOptions, 'anchor' | 'restore'>,
 ): Promise<PreparedArticle> {
   const { article, dateline } = anchorArticle(source, defaultAnchor, override);
-  const { isSettled } = await findStanding(store, article);
-  return { article, dateline, reading: isSettled ? undefined : await readArticle(article, dateline) };
+  const { isSettled } = await findStanding(store, article, restore);
+  return {
+    article,
+    dateline,
+    restore,
+    reading: isSettled ? undefined : await readArticle(article, dateline),
+  };
 }
 
 /**
@@ -59,16 +68,16 @@ export async function prepareArticle(
  */
 export async function savePrepared(
   { store, readArticle, now }: IngestParts,
-  { article, dateline, reading: before }: PreparedArticle,
+  { article, dateline, restore, reading: before }: PreparedArticle,
   editor?: Editor,
 ): Promise<IngestReport> {
   if (before === undefined) {
-    const { known, isSettled } = await findStanding(store, article);
+    const { known, isSettled } = await findStanding(store, article, restore);
     if (known !== undefined && isSettled) return reportUnchanged(store, known);
   }
   const reading = before ?? (await readArticle(article, dateline));
   return store.withTimeline(async (unit) => {
-    const { known, supersedes, isSettled } = await findStanding(unit, article);
+    const { known, supersedes, isSettled } = await findStanding(unit, article, restore);
     if (known !== undefined && isSettled) return reportUnchanged(unit, known);
     const outcome = outcomeOf(known, supersedes);
     const note = editor && noteOf(outcome, article.id, { ...editor, at: now() });
@@ -80,13 +89,14 @@ interface Standing {
   readonly known: StoredArticle | undefined;
   /** The article of the same URL that this one replaces. */
   readonly supersedes: ArticleId | null;
-  /** Nothing is left to do for the same reading again, and for a retracted text without a successor. */
+  /** Nothing is left to do for the same reading again, and for a retracted text that is not to be taken up again. */
   readonly isSettled: boolean;
 }
 
 async function findStanding(
   store: Pick<TimelineUnit, 'getArticle' | 'findArticleByUrl'>,
   article: Article,
+  restore: boolean,
 ): Promise<Standing> {
   const { id, url } = article;
   const known = await store.getArticle(id);
@@ -96,7 +106,7 @@ async function findStanding(
   return {
     known,
     supersedes,
-    isSettled: known.current ? isSameReading(known, article) : supersedes === null,
+    isSettled: known.current ? isSameReading(known, article) : supersedes === null && !restore,
   };
 }
 
@@ -109,5 +119,5 @@ const noteOf = (outcome: SavedOutcome, subject: ArticleId, editor: Editor & { at
 
 function outcomeOf(known: StoredArticle | undefined, supersedes: ArticleId | null): SavedOutcome {
   if (supersedes !== null) return 'SUPERSEDED';
-  return known === undefined ? 'ADDED' : 'REANCHORED';
+  return known?.current ? 'REANCHORED' : 'ADDED';
 }

@@ -1,8 +1,13 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { inOrder } from './in-order.ts';
-import { type IngestParts, type PreparedArticle, prepareArticle, savePrepared } from './ingest-article.ts';
+import {
+  type IngestOptions,
+  type IngestParts,
+  type PreparedArticle,
+  prepareArticle,
+  savePrepared,
+} from './ingest-article.ts';
 import type { BulkOutcome, Refusal } from './ingest-report.ts';
 
 type Prepared = { readonly kind: 'prepared'; readonly article: PreparedArticle } | Refusal;
@@ -14,7 +19,7 @@ type Prepared = { readonly kind: 'prepared'; readonly article: PreparedArticle }
 export async function* ingestArticles(
   given: IngestParts,
   outcomes: AsyncIterable<ReadOutcome>,
-  { anchor, ahead }: { readonly anchor: CalendarDate | undefined; readonly ahead: number },
+  { ahead, ...options }: Pick<IngestOptions, 'anchor' | 'restore'> & { readonly ahead: number },
 ): AsyncGenerator<BulkOutcome> {
   const parts: IngestParts = { ...given, readArticle: (...args) => given.readArticle(...args).catch(refuse) };
   const prepare = async (outcome: ReadOutcome): Promise<Prepared> =>
@@ -22,7 +27,7 @@ export async function* ingestArticles(
       ? outcome
       : unlessRefused<Prepared>(outcome.source.file, async () => ({
           kind: 'prepared',
-          article: await prepareArticle(parts, outcome.source, anchor),
+          article: await prepareArticle(parts, outcome.source, options),
         }));
   for await (const prepared of inOrder(outcomes, ahead, prepare))
     yield prepared.kind === 'rejected'

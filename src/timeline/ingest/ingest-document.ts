@@ -10,7 +10,7 @@ import type { IngestReport } from './ingest-report.ts';
 export async function ingestDocument(
   parts: IngestParts,
   { bytes, format, maxBytes }: { bytes: Uint8Array; format: ArticleFormat; maxBytes: number },
-  options: { readonly anchor?: CalendarDate; readonly editor: Editor },
+  options: { readonly anchor?: CalendarDate; readonly restore?: boolean; readonly editor: Editor },
 ): Promise<IngestReport> {
   const outcomes = readArticles({ name: null, bytes, sidecar: null, format }, { maxBytes });
   const [outcome] = outcomes;

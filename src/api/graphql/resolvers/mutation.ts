@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { PurgeReason } from '../../../domain/event/audit.ts';
 import { articleId, type EventId, eventId, kindOfId, mentionId } from '../../../domain/event/ids.ts';
@@ -5,7 +6,6 @@ import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
 import type { Editor } from '../../../timeline/timeline-writing.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
-import { RequestRefusal } from '../http/request-refusal.ts';
 import { type EventEditInput, eventEditOf } from './event-edit-input.ts';
 
 interface ById {
@@ -29,12 +29,12 @@ interface WithAnchor {
 export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlParts) => ({
   ingestArticle: (
     _: unknown,
-    { article, anchor }: WithAnchor & { readonly article: object },
+    { article, anchor, restore }: WithAnchor & { readonly article: object; readonly restore: boolean },
     context: GraphqlContext,
   ) =>
     timeline.ingestDocument(
       { bytes: Buffer.from(JSON.stringify(article)), format: 'json', maxBytes: maxArticleBytes },
-      { editor: editorOf(context), ...(anchor && { anchor }) },
+      { editor: editorOf(context), restore, ...(anchor && { anchor }) },
     ),
   reanchorArticle: (
     _: unknown,
@@ -69,7 +69,7 @@ export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlPa
 /** The name of the writer; throws where the writer lacks the right. */
 function purgerOf({ principal }: GraphqlContext): string {
   if (principal.kind === 'writer' && principal.mayPurge) return principal.name;
-  throw new RequestRefusal('RIGHT_MISSING', 'the token may not purge articles');
+  throw new GraphQLError('the token may not purge articles', { extensions: { code: 'RIGHT_MISSING' } });
 }
 
 function editorOf({ writer }: GraphqlContext, why?: string | null, seen?: number | null): Editor {

@@ -28,8 +28,13 @@ const FORMATS = {
 /** JSON may write a code unit as six bytes (`\u0000`); the metadata take the rest. */
 const bodyLimitOf = (maxArticleBytes: number): number => maxArticleBytes * 6 + 64 * 1024;
 
-const AnchorQuerySchema = Type.Object(
-  { anchor: Type.Optional(Type.String({ ...DaySchema, description: 'Read it as written on this day.' })) },
+const IngestQuerySchema = Type.Object(
+  {
+    anchor: Type.Optional(Type.String({ ...DaySchema, description: 'Read it as written on this day.' })),
+    restore: Type.Optional(
+      Type.String({ enum: ['true', 'false'], description: '`true` takes a retracted article up again.' }),
+    ),
+  },
   { additionalProperties: false },
 );
 
@@ -68,7 +73,7 @@ function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: 
         description:
           'The same article again changes nothing (200); a new one, or a new text of a known URL, is added (201). Takes a bearer token.',
         security: [{ bearer: [] }],
-        querystring: AnchorQuerySchema,
+        querystring: IngestQuerySchema,
         response: {
           ...answersOf(IngestReportSchema, 'It was known; nothing changed, or it was read from another day.'),
           201: { ...answersOf(IngestReportSchema, 'It was added.')[200], headers: LOCATION },
@@ -76,11 +81,12 @@ function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: 
       },
     },
     async (request, reply) => {
-      const { anchor } = request.query;
+      const { anchor, restore } = request.query;
       const report = await timeline.ingestDocument(
         { bytes: bytesOf(request.body), format: formatOf(request), maxBytes: maxArticleBytes },
         {
           editor: { by: requireWriter(principalOf, request), why: null },
+          restore: restore === 'true',
           ...(anchor === undefined ? {} : { anchor: requireCalendarDate(anchor) }),
         },
       );

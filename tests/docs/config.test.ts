@@ -63,7 +63,15 @@ describe('a setting is read from its variable', () => {
     ['NAMES_FILE', '/srv/names.json', 'namesFile', '/srv/names.json'],
     ['PUBLIC_ORIGIN', 'https://timeline.example', 'publicOrigin', 'https://timeline.example'],
     ['MAX_ARTICLE_BYTES', '1', 'maxArticleBytes', 1],
-    ['WRITE_TOKENS', `ada:${'a'.repeat(64)}`, 'writeTokens', [{ name: 'ada', sha256: 'a'.repeat(64) }]],
+    [
+      'WRITE_TOKENS',
+      `ada:${'a'.repeat(64)}, ben:${'b'.repeat(64)}:purge`,
+      'writeTokens',
+      [
+        { name: 'ada', sha256: 'a'.repeat(64), mayPurge: false },
+        { name: 'ben', sha256: 'b'.repeat(64), mayPurge: true },
+      ],
+    ],
     ['ARTICLE_TEXT', 'full', 'articleText', 'full'],
     ['CORS_ORIGINS', '', 'corsOrigins', []],
     [

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { QUERY_LIMITS } from '../../../src/api/graphql/limits/query-limits.ts';
 import { CITATION_FORMATS } from '../../../src/api/graphql/resolvers/citation.ts';
 import { WARNING_CODES } from '../../../src/domain/event/article.ts';
-import { AUDIT_ACTIONS } from '../../../src/domain/event/audit.ts';
+import { AUDIT_ACTIONS, PURGE_REASONS } from '../../../src/domain/event/audit.ts';
 import { CHANGE_KINDS } from '../../../src/domain/event/change.ts';
 import { CONFLICT_FIELDS } from '../../../src/domain/event/conflict.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
@@ -22,7 +22,7 @@ import { DIRECTIONS, RESOLUTION_MODES, type Reference } from '../../../src/domai
 import { TIMEX_MODS, TIMEX_TYPES } from '../../../src/domain/time/timex.ts';
 import { INGEST_OUTCOMES } from '../../../src/timeline/ingest/ingest-report.ts';
 import { BUCKET_UNITS } from '../../../src/timeline/read/timeline-reading.ts';
-import { RETRACTION_OUTCOMES } from '../../../src/timeline/timeline-writing.ts';
+import { PURGE_OUTCOMES, RETRACTION_OUTCOMES } from '../../../src/timeline/timeline-writing.ts';
 import { undescribed } from './undescribed.ts';
 
 const sdl = await readFile(new URL('../../../schema/timeline.graphql', import.meta.url), 'utf8');
@@ -56,6 +56,8 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   AuditAction: AUDIT_ACTIONS,
   IngestOutcome: INGEST_OUTCOMES,
   RetractOutcome: RETRACTION_OUTCOMES,
+  PurgeOutcome: PURGE_OUTCOMES,
+  PurgeReason: PURGE_REASONS,
   WarningCode: WARNING_CODES,
 };
 

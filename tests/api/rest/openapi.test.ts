@@ -35,6 +35,7 @@ test('it describes REST and nothing else', async () => {
     '/v1/events.{format}',
     '/v1/timeline.{format}',
     '/v1/on-this-date/{month}/{day}.{format}',
+    '/v1/articles/{id}/purge',
     '/v1/articles',
     '/v1/articles/{id}',
     '/v1/articles/{id}/anchor',

@@ -13,10 +13,10 @@ export interface MeasuredAnswer {
 
 export type AnswerCopy = 'MEMORY' | 'NOT_MODIFIED' | 'NONE';
 
-/** What a gauge shows: one number, or a number for each value of its label. */
+/** The reading of a gauge: one number, or a number for each value of its label. */
 export type GaugeReading = number | Readonly<Record<string, number>>;
 
-/** A value that is read when somebody asks for the metrics. */
+/** A value that is read at each request for the metrics. */
 export interface Gauge {
   readonly name: string;
   readonly help: string;

@@ -94,7 +94,7 @@ export type PageRequest =
   | { readonly direction: 'FORWARD'; readonly size: number; readonly after: Position | null }
   | { readonly direction: 'BACKWARD'; readonly size: number; readonly before: Position | null };
 
-/** Waits for an answer. The signal is aborted when nobody waits any more, so that a long read can be given up. */
+/** Waits for an answer. The signal is aborted when the client has gone, so that a long read can be given up. */
 export interface Caller {
   readonly signal: AbortSignal;
 }

@@ -140,7 +140,7 @@ function isVisit({ headers: { accept }, query }: FastifyRequest): boolean {
   return acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html';
 }
 
-/** The name of the operation as far as it can be told without parsing: that of the request, or of a first named one. */
+/** The operation's name: `operationName`, or the name of the first operation if the document begins with it. */
 const nameOfOperation = ({ operationName, query }: GraphqlRequest): string =>
   operationName ?? /^\s*(?:query|mutation)\s+(\w{1,100})/.exec(query)?.[1] ?? 'unnamed';
 

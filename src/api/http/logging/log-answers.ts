@@ -7,8 +7,8 @@ import { traceOf } from './request-id.ts';
 const SLOW_MS = 1000;
 
 /**
- * Logs one line for each answer: `req`, `res` and `responseTime` (in ms) as Fastify names them, the pattern of the route,
- * its price, and where they exist the GraphQL operation and the trace. Measures the answer where metrics are asked for.
+ * Logs one line for each answer. `req`, `res` and `responseTime` (in ms) are named as Fastify names them. The route is its
+ * pattern. The GraphQL operation and the trace are left out where there is none. The answer is also measured for `metrics`.
  */
 export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): void {
   noteFacts(app);

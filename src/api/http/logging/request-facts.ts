@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AnswerCopy } from '../../../metrics/metrics.ts';
 
-/** What is noted of a request while it is answered: for its line in the log, the metrics, and its client's limit. */
+/** Notes on a request, for its line in the log, the metrics and its client's limit. */
 export interface RequestFacts {
   /** The name of the GraphQL operation; null for anything else. */
   operation: string | null;

@@ -10,7 +10,7 @@ import { RequestError } from './request-error.ts';
 /** Seconds after which a client may ask a busy or starting server again. */
 const RETRY_AFTER = '1';
 
-/** Nobody receives it; it stands in the log, as nginx writes it. */
+/** It stands in the log alone, as nginx writes it. */
 const CLIENT_CLOSED_REQUEST = 499;
 
 /** Makes every error of the app a problem document. To be called before any route is added. */

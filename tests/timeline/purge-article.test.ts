@@ -1,12 +1,16 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { loadTools } from '../../src/startup/load-tools.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
+import { connect } from '../../src/store/sqlite/connection.ts';
+import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
+import { addRowChecksum } from '../../src/store/sqlite/row-checksum.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import { createWriting } from '../../src/timeline/create-writing.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
@@ -14,15 +18,18 @@ import type { Timeline } from '../../src/timeline/timeline.ts';
 const defaultAnchor = requireCalendarDate('2021-12-21');
 const ALL = { first: 100 } as const;
 
+const BY_ADA = { by: 'ada', why: null };
+
 let folder: string;
+let file: string;
 let store: EventStore;
 let timeline: Timeline;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-purge-'));
-  store = await openStore(`sqlite:${join(folder, 'a.sqlite')}`);
-  const writing = createWriting({ store, loadTools: () => loadTools({}), defaultAnchor });
-  timeline = createTimeline({ store, writing, defaultAnchor });
+  file = join(folder, 'a.sqlite');
+  store = await openStore(`sqlite:${file}`);
+  timeline = timelineOver(store);
 });
 
 afterEach(async () => {
@@ -30,8 +37,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function ingest(text: string, publisher: string): Promise<ArticleId> {
-  const report = await timeline.ingestArticle({
+function timelineOver(over: EventStore): Timeline {
+  const writing = createWriting({ store: over, loadTools: () => loadTools({}), defaultAnchor });
+  return createTimeline({ store: over, writing, defaultAnchor });
+}
+
+async function ingest(text: string, publisher: string, into = timeline): Promise<ArticleId> {
+  const report = await into.ingestArticle({
     text,
     publisher,
     file: null,
@@ -108,6 +120,132 @@ describe('an article that is purged', () => {
     expect(await store.verify()).toEqual([]);
   });
 
+  test('takes the titles and actors of edits with it, but not their types', async () => {
+    const id = await ingest(FIRST, 'Gazette');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    const edit = { title: 'The zanzibarish quarrel', actors: ['Zebulon Quux'], type: 'AGREE' } as const;
+    await timeline.editEvent(event.id, edit, BY_ADA);
+    await ingest(`${SHARED}.`, 'Herald');
+    await timeline.editEvent(event.id, { type: 'CONSULT' }, BY_ADA);
+    await timeline.purgeArticle(id, 'PRIVACY', 'ada');
+    const [after] = await listed();
+    expect([after?.title, after?.type]).toEqual(['Joe Biden spoke with Vladimir Putin', 'CONSULT']);
+    expect(after?.actors.map(({ name }) => name)).toEqual(['Joe Biden', 'Vladimir Putin']);
+    const earlier = await timeline.getEventVersion(event.id, 3);
+    expect([earlier?.title, earlier?.type]).toEqual(['Joe Biden spoke with Vladimir Putin', 'AGREE']);
+    for (const words of ['zanzibarish', 'Quux', 'quux'])
+      expect([words, await isInFiles(words)]).toEqual([words, false]);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  test('takes an edited title with it that outlived its retraction', async () => {
+    const id = await ingest(FIRST, 'Gazette');
+    await ingest(`${SHARED}.`, 'Herald');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    await timeline.editEvent(event.id, { title: 'The zanzibarish quarrel' }, BY_ADA);
+    await timeline.retractArticle(id, BY_ADA);
+    await timeline.editEvent(event.id, { type: 'AGREE' }, BY_ADA);
+    await timeline.restoreEvent(event.id, BY_ADA);
+    await timeline.purgeArticle(id, 'PRIVACY', 'ada');
+    expect(await isInFiles('zanzibarish')).toBe(false);
+    const versions = await Promise.all([3, 4, 5, 6].map((at) => timeline.getEventVersion(event.id, at)));
+    expect(versions.map((version) => [version?.title, version?.type])).toEqual([
+      ['Joe Biden spoke with Vladimir Putin', 'CONSULT'],
+      ['Joe Biden spoke with Vladimir Putin', 'CONSULT'],
+      ['Joe Biden spoke with Vladimir Putin', 'AGREE'],
+      ['Joe Biden spoke with Vladimir Putin', 'CONSULT'],
+    ]);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  test('leaves an edited title that is older than its account', async () => {
+    await ingest(`${SHARED}.`, 'Herald');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    await timeline.editEvent(event.id, { title: 'The long call' }, BY_ADA);
+    await timeline.purgeArticle(await ingest(FIRST, 'Gazette'), 'PRIVACY', 'ada');
+    expect((await listed()).map(({ title, mentions }) => [title, mentions.length])).toEqual([
+      ['The long call', 1],
+    ]);
+    expect((await timeline.getEventVersion(event.id, 3))?.title).toBe('The long call');
+    expect(await store.verify()).toEqual([]);
+  });
+
+  test('takes the names of the audit trail with it', async () => {
+    const id = await ingest('Ignatius Farquhar met Zebulon Quux on 7 December 2021.', 'Gazette');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    await timeline.editEvent(event.id, { type: 'AGREE' }, BY_ADA);
+    expect(await isInFiles('Ignatius Farquhar')).toBe(true);
+    await timeline.purgeArticle(id, 'PRIVACY', 'ada');
+    for (const words of ['Farquhar', 'farquhar', 'Quux', 'quux'])
+      expect([words, await isInFiles(words)]).toEqual([words, false]);
+  });
+
+  test('takes the samples of the planner with it', async () => {
+    const id = await ingest('Ignatius Farquhar met Zebulon Quux on 7 December 2021.', 'Gazette');
+    const database = connect(file);
+    database.exec('ANALYZE');
+    const samples = database.prepare('SELECT count(*) FROM sqlite_stat4').pluck();
+    expect(samples.get()).toBeGreaterThan(0);
+    database.close();
+    await timeline.purgeArticle(id, 'PRIVACY', 'ada');
+    for (const words of ['quiet-orchard', 'Farquhar', 'farquhar'])
+      expect([words, await isInFiles(words)]).toEqual([words, false]);
+  });
+
+  test('leaves the names of hidden events', async () => {
+    const id = await ingest(FIRST, 'Gazette');
+    await ingest('Olaf Scholz met Emmanuel Macron in Paris on 10 December 2021.', 'Herald');
+    const other = (await listed()).find(({ mentions }) => mentions[0]?.article.publisher === 'Herald');
+    if (other === undefined) throw new Error('there is no event');
+    const aliases = async () => (await store.findActors('Olaf Scholz')).map((actor) => actor.aliases);
+    const before = await aliases();
+    expect(before[0]).toContain('Scholz');
+    await timeline.hideEvent(other.id, BY_ADA);
+    await timeline.purgeArticle(id, 'PRIVACY', 'ada');
+    await timeline.restoreEvent(other.id, BY_ADA);
+    expect(await aliases()).toEqual(before);
+  });
+
+  test('does not come back from the memory of another connection', async () => {
+    const elsewhere = await openStore(`sqlite:${file}`);
+    const first = await ingest(FIRST, 'Gazette');
+    const second = await ingest(`${SHARED} again.`, 'Herald');
+    for (const id of [first, second]) await timelineOver(elsewhere).purgeArticle(id, 'PRIVACY', 'ada');
+    await ingest(`${SHARED} once more.`, 'Courier', timelineOver(elsewhere));
+    await ingest(`${SHARED} for long.`, 'Tribune', timelineOver(elsewhere));
+    await elsewhere.close();
+    await ingest(`${SHARED} a last time.`, 'Echo');
+    const publishers = (await listed()).map(({ mentions }) =>
+      mentions.map(({ article }) => article.publisher),
+    );
+    expect(publishers.map((names) => names.sort())).toEqual([['Courier', 'Echo', 'Tribune']]);
+    expect(await isInFiles('zanzibarish')).toBe(false);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  test('is said to be left in the file while a long read holds the log, until it is purged again', async () => {
+    const id = await ingest(FIRST, 'Gazette');
+    const impatient = createSqliteStore(connect(file), { lockWaitMs: 0 });
+    const reader = new Database(file, { readonly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT revision FROM store_state').get();
+    await expect(timelineOver(impatient).purgeArticle(id, 'PRIVACY', 'ada')).rejects.toMatchObject({
+      code: 'STORE_BUSY',
+      message: `article "${id}" is removed, but the file still holds its bytes (the database is busy with another change): purge it again`,
+    });
+    expect([await listed(), await isInFiles('zanzibarish')]).toEqual([[], true]);
+    reader.close();
+    expect(await timelineOver(impatient).purgeArticle(id, 'PRIVACY', 'ada')).toMatchObject({
+      outcome: 'UNCHANGED',
+    });
+    expect(await isInFiles('zanzibarish')).toBe(false);
+    await impatient.close();
+  });
+
   test('is in the audit trail with when and why, but not what', async () => {
     const id = await ingest(FIRST, 'Gazette');
     const [event] = await listed();
@@ -132,11 +270,20 @@ test('an unknown article cannot be purged', async () => {
 
 test('history stays append-only outside a purge', async () => {
   await ingest(FIRST, 'Gazette');
-  const { default: Database } = await import('better-sqlite3');
-  const { addRowChecksum } = await import('../../src/store/sqlite/row-checksum.ts');
-  const database = new Database(join(folder, 'a.sqlite'));
+  const database = new Database(file);
   addRowChecksum(database);
   for (const sql of ['DELETE FROM mention_versions', "UPDATE event_versions SET document = '{}'"])
     expect(() => database.exec(sql)).toThrow(/is append-only/);
   database.close();
+});
+
+test('a retracted text is not taken up again only because its address has another text now', async () => {
+  const id = await ingest(FIRST, 'Gazette');
+  await timeline.retractArticle(id, BY_ADA);
+  const current = await ingest(ALONE, 'Gazette');
+  await ingest(FIRST, 'Gazette');
+  expect([(await store.getArticle(id))?.current, (await store.getArticle(current))?.current]).toEqual([
+    false,
+    true,
+  ]);
 });

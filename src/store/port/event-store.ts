@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/event/article.ts';
 import type { AuditEntry, AuditNote, PurgeReason } from '../../domain/event/audit.ts';
 import type { EventChange } from '../../domain/event/change.ts';
-import type { Decision, StandingDecision } from '../../domain/event/decision.ts';
+import type { Decision, EventOverride, StandingDecision } from '../../domain/event/decision.ts';
 import type { DerivedEvent, SnapshotChange, TimelineEvent } from '../../domain/event/event.ts';
 import type { AbsorbedId, ActorId, ArticleId, EventId, MentionId, PlaceId } from '../../domain/event/ids.ts';
 import type { Mention, NameRecord } from '../../domain/event/mention.ts';
@@ -62,8 +62,20 @@ export interface PurgeChange extends EventChanges {
   readonly article: ArticleId;
   readonly reason: PurgeReason;
   readonly note: AuditNote;
+  /** The edits that lost their titles and actors. */
+  readonly edits: readonly PurgedEdit[];
   /** Derives the event of an earlier version from the mentions that are left; null where none of them is dated. */
-  readonly derive: (id: EventId, mentions: readonly Mention[]) => DerivedEvent | null;
+  readonly derive: (
+    id: EventId,
+    mentions: readonly Mention[],
+    override: EventOverride,
+  ) => DerivedEvent | null;
+}
+
+/** An edit of an event that had mentions of a purged article. The event is the one that the edited id leads to. */
+export interface PurgedEdit {
+  readonly key: number;
+  readonly event: EventId;
 }
 
 /** Decisions of an editor, with their effect on events. An event under a `HIDE` is saved, but no reader finds it. */
@@ -88,6 +100,8 @@ export type EventLookup =
 export interface ArticleRecord extends Omit<Article, 'text'> {
   /** False for an article that a newer text of the same URL has superseded, or that was retracted. */
   readonly current: boolean;
+  /** Whether its text was taken back. */
+  readonly retracted: boolean;
   readonly eventCount: number;
 }
 
@@ -168,6 +182,11 @@ export interface TimelineUnit
   saveArticle(change: ArticleChange): Promise<number>;
   retractArticle(change: RetractionChange): Promise<number>;
   saveCuration(change: CurationChange): Promise<number>;
+  /**
+   * Removes titles and actors from edits of events that had the article's mentions by then: editors may have taken them from it.
+   * `purgeArticle` has to follow. Its events are derived under the fields that are left of the edits.
+   */
+  purgeEdits(id: ArticleId): Promise<readonly PurgedEdit[]>;
   /** The revision, and how many versions of events were changed. */
   purgeArticle(change: PurgeChange): Promise<{ readonly revision: number; readonly versionCount: number }>;
   /** Why an article was purged; undefined for any other. */
@@ -249,7 +268,7 @@ export interface EventStore {
   readMarker(name: string): Promise<string | undefined>;
   writeMarker(name: string, value: string): Promise<void>;
 
-  /** Writes the stored data anew, so that nothing is left of what was removed. */
+  /** Writes the stored data anew, so that nothing is left of what was removed. Throws `STORE_BUSY` while long reads hold it. */
   compact(): Promise<void>;
   /** Everything wrong with the stored data; empty when it is sound. */
   verify(): Promise<readonly StoreProblem[]>;

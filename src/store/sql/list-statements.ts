@@ -19,6 +19,7 @@ export const CURRENT_ARTICLE = 'a.superseded_by IS NULL AND a.retracted_at IS NU
 const RECORD_COLUMNS = `
     a.article_key, a.id, a.file, a.title, a.publisher, a.url, a.published_on, a.language, a.based_on,
     a.anchor_date, a.anchor_basis, a.rule_set, a.warnings, ${CURRENT_ARTICLE} AS current,
+    a.retracted_at IS NOT NULL AS retracted,
     (SELECT count(DISTINCT m.event_key) FROM mentions m JOIN events e ON e.event_key = m.event_key
       WHERE m.article_key = a.article_key AND e.hidden = 0) AS event_count`;
 

@@ -108,6 +108,8 @@ export interface ArticleRecordRow {
   readonly warnings: string;
   /** 1 or 0 */
   readonly current: number;
+  /** 1 or 0 */
+  readonly retracted: number;
   readonly event_count: number;
 }
 
@@ -137,6 +139,7 @@ export function toArticleRecord(row: ArticleRecordRow): ArticleRecord {
     ruleSet: row.rule_set,
     warnings,
     current: row.current === 1,
+    retracted: row.retracted === 1,
     eventCount: row.event_count,
   };
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EventStore, TimelineUnit } from '../port/event-store.ts';
-import { compact } from './compact.ts';
+import { emptyLog, rewriteFile } from './compact.ts';
 import { disconnect } from './connection.ts';
 import { eventCounter } from './counts/count-events.ts';
 import { mentionVersions } from './mention-versions.ts';
@@ -15,6 +15,7 @@ import { type RowWatch, watchRows } from './row-watch.ts';
 import { answerAtOnce } from './sqlite-errors.ts';
 import { type AccessOptions, accessTo } from './store-access.ts';
 import { verifyStore } from './verify/verify-store.ts';
+import { purgeEdits } from './write/purge-edits.ts';
 import { changeSavers } from './write/save-change.ts';
 
 interface SqliteStoreOptions extends AccessOptions {
@@ -53,12 +54,8 @@ export function createSqliteStore(
     saveArticle: (change) => answerAtOnce(() => save.article(change)),
     retractArticle: (change) => answerAtOnce(() => save.retraction(change)),
     saveCuration: (change) => answerAtOnce(() => save.curation(change)),
-    purgeArticle: (change) =>
-      answerAtOnce(() => {
-        const saved = save.purge(change);
-        mentions.forget();
-        return saved;
-      }),
+    purgeEdits: (id) => answerAtOnce(() => purgeEdits(database, id)),
+    purgeArticle: (change) => answerAtOnce(() => save.purge(change)),
     getPurgeReason: (id) => answerAtOnce(() => articles.getPurgeReason(id)),
   };
   return {
@@ -99,7 +96,13 @@ export function createSqliteStore(
     listActors: (page) => read(() => actors.list(page)),
     readMarker: (name) => read(() => marker.read(name)),
     writeMarker: (name, value) => unit(async () => marker.write(name, value)),
-    compact: () => alone(() => compact(database)),
+    compact: async () => {
+      await alone(() => {
+        rewriteFile(database);
+        return true;
+      });
+      await alone(() => emptyLog(database));
+    },
     verify: () => read(() => verifyStore(database)),
     close: () => close(() => disconnect(database)),
   };

@@ -2,13 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import type { Mention } from '../../domain/event/mention.ts';
 import { type DocumentRow, toMention } from '../sql/rows.ts';
+import { lastPurge } from './last-purge.ts';
 
 /** Enough for ten events that 300 articles tell. A mention takes some 8 kB with what joining keeps about it. */
 const MOST_KEPT = 3000;
 
 /**
- * Reads mentions by the keys of their versions. A version never changes, so that its mention is one object while it is kept:
- * joining an event again does not prepare its mentions again.
+ * Reads mentions by the keys of their versions. A version changes only by a purge, so that its mention is one object while it is
+ * kept: joining an event again does not prepare its mentions again.
  */
 export interface MentionVersions {
   read(keys: readonly number[]): readonly Mention[];
@@ -26,10 +27,23 @@ export function mentionVersions(database: Database): MentionVersions {
   const select = database.prepare<[string], VersionRow>(`
     SELECT m.version_key AS key, m.document AS document
     FROM json_each(?) j CROSS JOIN mention_versions m ON m.version_key = j.value`);
+  const readLastPurge = lastPurge(database).read;
+  let purgeSeen: string | undefined;
   const kept = new LRUCache<number, Mention>({ max: MOST_KEPT });
   let keys = new WeakMap<Mention, number>();
+  const forget = (): void => {
+    kept.clear();
+    keys = new WeakMap();
+  };
+  /** A purge frees keys, in another process too. Later versions get these keys again. */
+  const forgetPurged = (): void => {
+    const last = readLastPurge();
+    if (last !== purgeSeen) forget();
+    purgeSeen = last;
+  };
   return {
     read: (wanted) => {
+      forgetPurged();
       const found = new Map(wanted.map((key) => [key, kept.get(key)]));
       const missing = wanted.filter((key) => found.get(key) === undefined);
       for (const { key, document } of missing.length === 0 ? [] : select.all(JSON.stringify(missing))) {
@@ -41,9 +55,6 @@ export function mentionVersions(database: Database): MentionVersions {
       return wanted.flatMap((key) => found.get(key) ?? []);
     },
     keyOf: (mention) => keys.get(mention),
-    forget: () => {
-      kept.clear();
-      keys = new WeakMap();
-    },
+    forget,
   };
 }

@@ -9,8 +9,11 @@ export interface StoreAccess {
   read<T>(work: () => T): Promise<T>;
   /** Does the work in a transaction of its own, after the units asked for before. */
   unit<T>(work: () => Promise<T>): Promise<T>;
-  /** Does the work outside transactions, after the units asked for before. */
-  alone(work: () => void): Promise<void>;
+  /**
+   * Does the work outside transactions, after the units asked for before. Work that returns false, or meets a lock, is tried again;
+   * other units go on between the tries.
+   */
+  alone(work: () => boolean): Promise<void>;
   /** Disconnects after the units asked for before. A unit that waits for another writer is refused instead. */
   close(disconnect: () => void): Promise<void>;
 }
@@ -82,14 +85,13 @@ export function accessTo(
     return readNow(work);
   };
 
-  /** SQLite's own waiting would block the thread, and does not pause at random. */
-  const tryBegin = (): boolean => {
+  /** Returns false where a lock is held. SQLite's own waiting would block the thread, and does not pause at random. */
+  const tryOnce = (work: () => boolean): boolean => {
     endSharedReads();
     const waits = database.pragma('busy_timeout', { simple: true });
     try {
       database.pragma('busy_timeout = 0');
-      beginImmediate.run();
-      return true;
+      return work();
     } catch (error) {
       if (!isBusy(error)) throw error;
       return false;
@@ -98,10 +100,24 @@ export function accessTo(
     }
   };
 
-  const runUnit = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (const since = performance.now(); !tryBegin(); await setTimeout(Math.random() * LONGEST_PAUSE_MS))
+  const tryBegin = (): boolean =>
+    tryOnce(() => {
+      beginImmediate.run();
+      return true;
+    });
+
+  const untilDone = async (attempt: () => boolean | Promise<boolean>): Promise<void> => {
+    for (
+      const since = performance.now();
+      !(await attempt());
+      await setTimeout(Math.random() * LONGEST_PAUSE_MS)
+    )
       if (isClosing || performance.now() - since >= lockWaitMs)
         throw new TimelineError('STORE_BUSY', 'the database is busy with another change');
+  };
+
+  const runUnit = async <T>(work: () => Promise<T>): Promise<T> => {
+    await untilDone(tryBegin);
     const { promise, resolve } = Promise.withResolvers<void>();
     unitAtWork = promise;
     try {
@@ -126,11 +142,7 @@ export function accessTo(
   return {
     read: (work) => (unitAtWork === undefined ? readNow(work) : readAfterUnit(work)),
     unit: (work) => inTurn(() => runUnit(work)),
-    alone: (work) =>
-      inTurn(async () => {
-        endSharedReads();
-        work();
-      }),
+    alone: (work) => untilDone(() => inTurn(async () => database.open && tryOnce(work))),
     close: async (disconnect) => {
       isClosing = true;
       await lastUnit;

@@ -106,7 +106,9 @@ async function findStanding(
   return {
     known,
     supersedes,
-    isSettled: known.current ? isSameReading(known, article) : supersedes === null && !restore,
+    isSettled: known.current
+      ? isSameReading(known, article)
+      : !restore && (known.retracted || supersedes === null),
   };
 }
 

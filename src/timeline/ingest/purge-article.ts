@@ -21,17 +21,32 @@ export async function purgeArticle(
       return { outcome: 'UNCHANGED', articleId: id, versionCount: 0, revision: await unit.readRevision() };
     if ((await unit.getArticle(id)) === undefined)
       throw new TimelineError('NOT_FOUND', `there is no article "${id}"`);
-    const around = await readNeighbourhood(unit, { articles: [id], events: [] });
-    const known = { candidates: around.events, mentions: [], dropped: [id] };
+    const edits = await unit.purgeEdits(id);
+    const events = edits.map(({ event }) => event);
+    const around = await readNeighbourhood(unit, { articles: [id], events });
+    const redecided = edits.length > 0;
+    const known = { candidates: around.events, mentions: [], dropped: [id], redecided };
     const saved = await unit.purgeArticle({
       article: id,
       reason,
       ...joinUnderDecisions(known, around.decisions),
+      edits,
       derive: deriveEvent,
       note: { action: 'PURGE', subject: id, at: now(), by, why: reason, before: [] },
     });
     return { outcome: 'PURGED', articleId: id, ...saved };
   });
-  await store.compact();
+  await removeTraces(store, id);
   return report;
+}
+
+/** The article is gone from every answer before; until this is done, its bytes are left in free pages of the file. */
+async function removeTraces(store: EventStore, id: ArticleId): Promise<void> {
+  try {
+    await store.compact();
+  } catch (error) {
+    if (!(error instanceof TimelineError)) throw error;
+    const message = `article "${id}" is removed, but the file still holds its bytes (${error.message}): purge it again`;
+    throw new TimelineError(error.code, message, { cause: error });
+  }
 }

@@ -27,11 +27,21 @@ export function describeArticles(store: () => EventStore): void {
       buildEvent('b', { mentions: [mentionOf('b')] }),
     ];
     await saveArticle(store(), buildChange({ article, events }));
-    expect(await store().getArticle(article.id)).toEqual({ ...article, current: true, eventCount: 2 });
+    expect(await store().getArticle(article.id)).toEqual({
+      ...article,
+      current: true,
+      retracted: false,
+      eventCount: 2,
+    });
     expect(await store().getArticle(articleId('art_none'))).toBeUndefined();
     const { text, ...record } = article;
     expect(text).not.toBe('');
-    expect(await store().getArticleRecord(article.id)).toEqual({ ...record, current: true, eventCount: 2 });
+    expect(await store().getArticleRecord(article.id)).toEqual({
+      ...record,
+      current: true,
+      retracted: false,
+      eventCount: 2,
+    });
     expect(await store().getArticleRecord(articleId('art_none'))).toBeUndefined();
   });
 

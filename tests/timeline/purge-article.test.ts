@@ -227,6 +227,61 @@ describe('an article that is purged', () => {
     expect(await store.verify()).toEqual([]);
   });
 
+  test('takes reasons of editors with it that share a long word or a name with it', async () => {
+    const id = await ingest(
+      `${FIRST} Ignatius Quux met Zebulon Farquhar in Rome on 8 December 2021.`,
+      'Gazette',
+    );
+    await ingest(`${SHARED}.`, 'Herald');
+    const reasons = ['the call was Zanzibarish', 'asked by quux', 'it was a call', null];
+    for (const event of await listed())
+      for (const why of reasons) await timeline.editEvent(event.id, { type: 'AGREE' }, { by: 'ben', why });
+    await timeline.retractArticle(id, { by: 'ben', why: 'Mr Farquhar was not there' });
+    await timeline.purgeArticle(id, 'PRIVACY', 'ada');
+    const entries = (await timeline.listAudit(null, ALL)).edges.map(({ node }) => node);
+    const edits = [null, 'it was a call', '(removed)', '(removed)'];
+    expect(entries.map(({ why }) => why)).toEqual(['PRIVACY', '(removed)', ...edits, ...edits]);
+    for (const words of ['Zanzibarish', 'quux', 'Farquhar'])
+      expect([words, await isInFiles(words)]).toEqual([words, false]);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  test('is the reason why its event is gone, however the event is asked for', async () => {
+    const id = await ingest(ALONE, 'Gazette');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    await timeline.retractArticle(id, BY_ADA);
+    expect(await timeline.lookUpEvent(event.id)).toEqual({ kind: 'withdrawn', revision: 2 });
+    await timeline.purgeArticle(id, 'COURT_ORDER', 'ada');
+    const refusal = {
+      code: 'PURGED',
+      message: `event "${event.id}" rested on an article that was removed (COURT_ORDER)`,
+    };
+    const asOf = requireCalendarDate('2021-12-21');
+    for (const answer of [
+      timeline.lookUpEvent(event.id),
+      timeline.asJson('PUBLIC').getEvent(event.id),
+      timeline.getEventVersion(event.id, 2),
+      timeline.getEventAsOf(event.id, asOf),
+      timeline.editEvent(event.id, { type: 'AGREE' }, BY_ADA),
+    ])
+      await expect(answer).rejects.toMatchObject(refusal);
+    expect(await timeline.getEvents([event.id])).toEqual([undefined]);
+  });
+
+  test('leaves an event withdrawn whose last version rested on another article', async () => {
+    const first = await ingest(FIRST, 'Gazette');
+    const second = await ingest(`${SHARED}.`, 'Herald');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    await timeline.retractArticle(first, BY_ADA);
+    await timeline.retractArticle(second, BY_ADA);
+    await timeline.purgeArticle(first, 'PRIVACY', 'ada');
+    expect(await timeline.lookUpEvent(event.id)).toEqual({ kind: 'withdrawn', revision: 4 });
+    await expect(timeline.getEventVersion(event.id, 1)).rejects.toMatchObject({ code: 'PURGED' });
+    expect(await timeline.getEventVersion(event.id, 4)).toBeUndefined();
+  });
+
   test('is said to be left in the file while a long read holds the log, until it is purged again', async () => {
     const id = await ingest(FIRST, 'Gazette');
     const impatient = createSqliteStore(connect(file), { lockWaitMs: 0 });

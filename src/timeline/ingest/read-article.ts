@@ -20,7 +20,8 @@ export function anchorArticle(
     ...(override !== undefined && { override }),
   });
   const warnings = warning === null ? [] : [warning];
-  const article = { ...source, id: identifyArticle(source), anchor, ruleSet: RULE_SET, warnings };
+  const { id = identifyArticle(source) } = source;
+  const article = { ...source, id, anchor, ruleSet: RULE_SET, warnings };
   return { article, dateline };
 }
 

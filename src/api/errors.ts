@@ -64,7 +64,7 @@ const DOMAIN_ERRORS = {
     status: 410,
     title: 'Purged',
     description:
-      'The article, or the version that rested on it alone, was removed for good; the message says why.',
+      'The article was removed for good, and with it what rested on it alone; the message says why.',
   },
   NOT_FOUND: {
     status: 404,

@@ -5,17 +5,14 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { loadTools } from '../../src/startup/load-tools.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { addRowChecksum } from '../../src/store/sqlite/row-checksum.ts';
-import { createTimeline } from '../../src/timeline/create-timeline.ts';
-import { createWriting } from '../../src/timeline/create-writing.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
+import { createTestTimeline } from '../support/open-test-timeline.ts';
 
-const defaultAnchor = requireCalendarDate('2021-12-21');
 const ALL = { first: 100 } as const;
 
 const BY_ADA = { by: 'ada', why: null };
@@ -29,18 +26,13 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-purge-'));
   file = join(folder, 'a.sqlite');
   store = await openStore(`sqlite:${file}`);
-  timeline = timelineOver(store);
+  timeline = createTestTimeline(store);
 });
 
 afterEach(async () => {
   await store.close();
   await rm(folder, { recursive: true });
 });
-
-function timelineOver(over: EventStore): Timeline {
-  const writing = createWriting({ store: over, loadTools: () => loadTools({}), defaultAnchor });
-  return createTimeline({ store: over, writing, defaultAnchor });
-}
 
 async function ingest(text: string, publisher: string, into = timeline): Promise<ArticleId> {
   const report = await into.ingestArticle({
@@ -214,9 +206,9 @@ describe('an article that is purged', () => {
     const elsewhere = await openStore(`sqlite:${file}`);
     const first = await ingest(FIRST, 'Gazette');
     const second = await ingest(`${SHARED} again.`, 'Herald');
-    for (const id of [first, second]) await timelineOver(elsewhere).purgeArticle(id, 'PRIVACY', 'ada');
-    await ingest(`${SHARED} once more.`, 'Courier', timelineOver(elsewhere));
-    await ingest(`${SHARED} for long.`, 'Tribune', timelineOver(elsewhere));
+    for (const id of [first, second]) await createTestTimeline(elsewhere).purgeArticle(id, 'PRIVACY', 'ada');
+    await ingest(`${SHARED} once more.`, 'Courier', createTestTimeline(elsewhere));
+    await ingest(`${SHARED} for long.`, 'Tribune', createTestTimeline(elsewhere));
     await elsewhere.close();
     await ingest(`${SHARED} a last time.`, 'Echo');
     const publishers = (await listed()).map(({ mentions }) =>
@@ -288,13 +280,13 @@ describe('an article that is purged', () => {
     const reader = new Database(file, { readonly: true });
     reader.exec('BEGIN');
     reader.prepare('SELECT revision FROM store_state').get();
-    await expect(timelineOver(impatient).purgeArticle(id, 'PRIVACY', 'ada')).rejects.toMatchObject({
+    await expect(createTestTimeline(impatient).purgeArticle(id, 'PRIVACY', 'ada')).rejects.toMatchObject({
       code: 'STORE_BUSY',
       message: `article "${id}" is removed, but the file still holds its bytes (the database is busy with another change): purge it again`,
     });
     expect([await listed(), await isInFiles('zanzibarish')]).toEqual([[], true]);
     reader.close();
-    expect(await timelineOver(impatient).purgeArticle(id, 'PRIVACY', 'ada')).toMatchObject({
+    expect(await createTestTimeline(impatient).purgeArticle(id, 'PRIVACY', 'ada')).toMatchObject({
       outcome: 'UNCHANGED',
     });
     expect(await isInFiles('zanzibarish')).toBe(false);

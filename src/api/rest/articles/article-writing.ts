@@ -158,8 +158,9 @@ function addPurge(app: RestApp, { timeline, principalOf }: RestParts): void {
         operationId: 'purgeArticle',
         tags: ['articles'],
         summary: 'Remove an article for good',
+        security: [{ bearer: [] }],
         description:
-          'Its text, titles and quotes leave every version. Versions that rested on it alone answer 410 (PURGED). It is never taken up again. Takes a token with the right to purge.',
+          'Its text, titles and quotes leave every version. Events and versions that rested on it alone answer 410 (PURGED). It is never taken up again. Takes a token with the right to purge.',
         params: ArticleParamsSchema,
         querystring: NoQuerySchema,
         body: PurgeBodySchema,

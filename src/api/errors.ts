@@ -148,6 +148,11 @@ const HTTP_ERRORS = {
     title: 'Right missing',
     description: 'Purging an article takes a token with that right of its own (`NAME:SHA256:purge`).',
   },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    title: 'Origin not allowed',
+    description: 'A page of an origin that CORS_ORIGINS does not name has asked for a WebSocket.',
+  },
   WRITING_DISABLED: {
     status: 403,
     title: 'Writing disabled',

@@ -7,7 +7,8 @@ import { type DatedText, readDatedTexts } from '../eval/read-gold.ts';
 import { benchAgainst } from './api/bench-against.ts';
 import { benchApi } from './api/bench-api.ts';
 import { benchGrowth } from './api/bench-growth.ts';
-import { benchIngestion } from './ingestion.ts';
+import { benchIngestion } from './ingestion/bench-ingestion.ts';
+import { ingestAgainst } from './ingestion/ingest-against.ts';
 import { newsDocuments } from './news-documents.ts';
 import { benchResolver } from './resolver.ts';
 
@@ -19,7 +20,7 @@ const USAGE = `usage: npm run bench -- [BENCHMARK …] [OPTION …]
   resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
 
   --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
-  --against DIR  api compares this checkout with the one in DIR alone, 15 rounds in turn
+  --against DIR  api and ingestion compare this checkout with the one in DIR alone, 15 rounds in turn
   --events N     how many made-up events the servers of api have: 100000
   --largest N    the last store of growth: 1000000
   --help         show this help`;
@@ -36,7 +37,8 @@ const BENCHMARKS: Readonly<
   api: (_, { against, events }) =>
     against === undefined ? benchApi(Number(events)) : benchAgainst(resolveUserPath(against), Number(events)),
   growth: (_, { largest }) => benchGrowth(Number(largest)),
-  ingestion: benchIngestion,
+  ingestion: (_, { against }) =>
+    against === undefined ? benchIngestion() : ingestAgainst(resolveUserPath(against)),
   resolver: benchResolver,
 };
 

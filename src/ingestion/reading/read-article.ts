@@ -1,6 +1,6 @@
 import { assertNever, type ErrorCode } from '../../domain/errors.ts';
 import type { ArticleSource } from '../../domain/event/article.ts';
-import { ARTICLE_FORMATS, type ArticleFormat, formatOfName } from './article-format.ts';
+import { ARTICLE_FORMATS, type ArticleFormat, type DocumentFormat, formatOfName } from './article-format.ts';
 import { detectForeignLanguage, nameOfLanguage } from './detect-language.ts';
 import { toArticleFields } from './formats/article-record.ts';
 import { decodeText, parseJson } from './formats/decode-text.ts';
@@ -38,13 +38,31 @@ export interface ReadLimits {
  * for each record of a bulk file, not for the file.
  */
 export function readArticles(input: ArticleInput, limits: ReadLimits): readonly ReadOutcome[] {
-  const name = input.name ?? 'standard input';
-  return readRecords(input, limits).map(({ place, draft }) => {
-    const source = toArticleSource(draft, { file: baseNameOf(input.name), maxBytes: limits.maxBytes });
-    return source.kind === 'read'
-      ? { kind: 'article', source: source.value }
-      : { kind: 'rejected', name: name + place, code: source.code, reason: source.reason };
-  });
+  return readRecords(input, limits).map((record) => toOutcome(input, limits, record));
+}
+
+/** The bytes of one article. */
+export interface ArticleDocument extends ArticleInput {
+  readonly format: DocumentFormat;
+}
+
+export const readDocument = (document: ArticleDocument, limits: ReadLimits): ReadOutcome =>
+  toOutcome(document, limits, { place: '', draft: readSingle(document, document.format, limits) });
+
+function toOutcome(
+  { name }: ArticleInput,
+  { maxBytes }: ReadLimits,
+  { place, draft }: ArticleRecordReading,
+): ReadOutcome {
+  const source = toArticleSource(draft, { file: baseNameOf(name), maxBytes });
+  return source.kind === 'read'
+    ? { kind: 'article', source: source.value }
+    : {
+        kind: 'rejected',
+        name: (name ?? 'standard input') + place,
+        code: source.code,
+        reason: source.reason,
+      };
 }
 
 function readRecords(input: ArticleInput, limits: ReadLimits): readonly ArticleRecordReading[] {
@@ -63,7 +81,7 @@ function readRecords(input: ArticleInput, limits: ReadLimits): readonly ArticleR
 
 function readSingle(
   { name, bytes, sidecar }: ArticleInput,
-  format: Exclude<ArticleFormat, 'json' | 'ndjson'>,
+  format: DocumentFormat,
   { maxBytes }: ReadLimits,
 ): Reading<ArticleDraft> {
   if (bytes.length > maxBytes)
@@ -72,10 +90,7 @@ function readSingle(
   return sidecar === null ? draft : applySidecar(draft, sidecar, name);
 }
 
-function readFormat(
-  bytes: Uint8Array,
-  format: Exclude<ArticleFormat, 'json' | 'ndjson'>,
-): Reading<ArticleDraft> {
+function readFormat(bytes: Uint8Array, format: DocumentFormat): Reading<ArticleDraft> {
   switch (format) {
     case 'txt':
       return readPlainText(bytes);

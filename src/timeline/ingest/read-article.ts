@@ -6,6 +6,7 @@ import { extractEvents } from '../../ingestion/extraction/extract-events.ts';
 import { type Lexicon, namesOf } from '../../ingestion/lexicon/lexicon.ts';
 import { chooseAnchor } from '../../ingestion/reading/anchor.ts';
 import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
+import type { ArticleDocument, ReadLimits, ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
 
@@ -53,6 +54,9 @@ export function readArticle(article: Article, dateline: Span | null, tools: Inge
 
 /** Reads articles, in this thread or in others. */
 export type ArticleReader = (article: Article, dateline: Span | null) => Promise<ArticleReading>;
+
+/** Makes an article of its bytes, in this thread or in others. */
+export type DocumentReader = (document: ArticleDocument, limits: ReadLimits) => Promise<ReadOutcome>;
 
 /**
  * Whether two readings of one text are the same: the same metadata, anchor and rule set. Their ids show that the text is the

@@ -4,7 +4,7 @@ import type { Mention, NameRecord, Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { extractEvents } from '../../ingestion/extraction/extract-events.ts';
 import { type Lexicon, namesOf } from '../../ingestion/lexicon/lexicon.ts';
-import { chooseAnchor } from '../../ingestion/reading/anchor.ts';
+import { chooseAnchor, defaultAnchorWarning } from '../../ingestion/reading/anchor.ts';
 import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
@@ -19,7 +19,7 @@ export function anchorArticle(
     fallback,
     ...(override !== undefined && { override }),
   });
-  const warnings = warning === null ? [] : [warning];
+  const warnings = [warning, defaultAnchorWarning(anchor, source.publisher)].filter((each) => each !== null);
   const article = { ...source, id: identifyArticle(source), anchor, ruleSet: RULE_SET, warnings };
   return { article, dateline };
 }

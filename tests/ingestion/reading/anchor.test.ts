@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import { chooseAnchor } from '../../../src/ingestion/reading/anchor.ts';
+import { NO_METADATA } from '../../support/no-metadata.ts';
 import datelines from './datelines.json' with { type: 'json' };
 
 const day = requireCalendarDate;
@@ -8,13 +9,13 @@ const fallback = day('2021-12-21');
 const DATED = 'KYIV, 19 December 2021 - The talks ended.';
 
 test.each(datelines.positive)('a dateline dates its article: $text', ({ text, date, printed }) => {
-  const { anchor, dateline } = chooseAnchor({ text, publishedOn: null }, { fallback });
+  const { anchor, dateline } = chooseAnchor({ ...NO_METADATA, text }, { fallback });
   expect(anchor).toEqual({ date, basis: 'DATELINE' });
   expect(text.slice(dateline?.start, dateline?.end)).toBe(printed);
 });
 
 test.each(datelines.negative)('this is no dateline: $text', ({ text }) => {
-  expect(chooseAnchor({ text, publishedOn: null }, { fallback })).toEqual({
+  expect(chooseAnchor({ ...NO_METADATA, text }, { fallback })).toEqual({
     anchor: { date: fallback, basis: 'DEFAULT' },
     dateline: null,
     warning: null,
@@ -23,22 +24,29 @@ test.each(datelines.negative)('this is no dateline: $text', ({ text }) => {
 
 test('the anchor given for the run goes before all others', () => {
   const options = { override: day('2022-01-05'), fallback };
-  expect(chooseAnchor({ text: DATED, publishedOn: day('2021-12-20') }, options).anchor).toEqual({
+  expect(
+    chooseAnchor({ ...NO_METADATA, text: DATED, publishedOn: day('2021-12-20') }, options).anchor,
+  ).toEqual({
     date: '2022-01-05',
     basis: 'OVERRIDE',
   });
 });
 
 test('the day of publication goes before the printed dateline, which is still marked', () => {
-  expect(chooseAnchor({ text: DATED, publishedOn: day('2021-12-20') }, { fallback })).toEqual({
-    anchor: { date: '2021-12-20', basis: 'METADATA' },
-    dateline: { start: 0, end: 24 },
-    warning: null,
-  });
+  expect(chooseAnchor({ ...NO_METADATA, text: DATED, publishedOn: day('2021-12-20') }, { fallback })).toEqual(
+    {
+      anchor: { date: '2021-12-20', basis: 'METADATA' },
+      dateline: { start: 0, end: 24 },
+      warning: null,
+    },
+  );
 });
 
 test('a dateline more than a day from the anchor earns a warning', () => {
-  const { warning } = chooseAnchor({ text: DATED, publishedOn: day('2021-12-21') }, { fallback });
+  const { warning } = chooseAnchor(
+    { ...NO_METADATA, text: DATED, publishedOn: day('2021-12-21') },
+    { fallback },
+  );
   expect(warning).toEqual({
     code: 'ANCHOR_CONTRADICTED',
     message: 'the dateline says 2021-12-19, the anchor is 2021-12-21 (METADATA)',
@@ -49,7 +57,9 @@ test('a dateline more than a day from the anchor earns a warning', () => {
 
 test('a later update contradicts no day of publication', () => {
   const text = 'Updated: 24 March 2022\nThe talks ended.';
-  expect(chooseAnchor({ text, publishedOn: day('2021-12-21') }, { fallback }).warning).toBeNull();
+  expect(
+    chooseAnchor({ ...NO_METADATA, text, publishedOn: day('2021-12-21') }, { fallback }).warning,
+  ).toBeNull();
 });
 
 test.each([
@@ -60,7 +70,7 @@ test.each([
 ])(
   'a dateline without a year takes the nearest one: %s with publishedOn %s',
   (text, publishedOn, expected) => {
-    const source = { text, publishedOn: publishedOn === null ? null : day(publishedOn) };
+    const source = { ...NO_METADATA, text, publishedOn: publishedOn === null ? null : day(publishedOn) };
     const { anchor, warning } = chooseAnchor(source, { fallback });
     expect(anchor.date).toBe(expected);
     expect(warning).toBeNull();
@@ -69,7 +79,7 @@ test.each([
 
 test('datelines that follow one another directly are marked as one', () => {
   const text = 'Talks end\n\nUpdated: 23 December 2021\nPublished: 20 December 2021\n\nThe talks ended.';
-  const { anchor, dateline } = chooseAnchor({ text, publishedOn: null }, { fallback });
+  const { anchor, dateline } = chooseAnchor({ ...NO_METADATA, text }, { fallback });
   expect(anchor.date).toBe('2021-12-20');
   expect(text.slice(dateline?.start, dateline?.end)).toBe(
     'Updated: 23 December 2021\nPublished: 20 December 2021',

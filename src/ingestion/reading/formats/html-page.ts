@@ -1,14 +1,30 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { decodeText, oneLine } from './decode-text.ts';
-import { addressOfPage, linkedArticleOf, publicationDayOfPage } from './html-metadata.ts';
+import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
+import { decodePage } from './declared-charset.ts';
+import { oneLine } from './decode-text.ts';
 import { oversizeOf } from './html-size.ts';
 import { type PageElement, textOfElement } from './html-text.ts';
+import { linkedDataOf } from './linked-article.ts';
+import { addressOfPage } from './page-address.ts';
+import { publicationDayOfPage } from './page-day.ts';
 import { type ArticleDraft, type Reading, read, refuse } from './reading.ts';
 
-/** Readability tries again below this many characters, and then keeps side matter. */
-const SHORTEST_ARTICLE = 140;
+/**
+ * Readability looks again, less strictly, where it finds fewer characters than this. Its own value is the last. With that
+ * alone a short article takes side matter in; with the first alone a note of some length passes for the article.
+ */
+const THRESHOLDS = [140, 250, 500] as const;
+/** The shortest reading with this share of the longest is the article without side matter. */
+const MOST_OF_IT = 0.6;
 const LONGEST_NAME = 300;
+
+export interface PageSettings {
+  /** The charset that came with the bytes, such as that of a request. */
+  readonly charset: string | null;
+  /** The last day that can be one of publication. */
+  readonly lastDay: CalendarDate;
+}
 
 /**
  * Reads a saved page: main text and metadata. A blank line separates blocks.
@@ -16,40 +32,45 @@ const LONGEST_NAME = 300;
  * @NOTE Readability on linkedom keeps a word whole across inline marks and leaves menus out of short pages.
  * Defuddle does neither, and is not synchronous.
  */
-export function readHtmlPage(bytes: Uint8Array): Reading<ArticleDraft> {
-  const html = decodeText(bytes);
+export function readHtmlPage(bytes: Uint8Array, settings: PageSettings): Reading<ArticleDraft> {
+  const html = decodePage(bytes, settings.charset);
   if (html.kind === 'refused') return html;
   const oversize = oversizeOf(html.value);
   if (oversize !== null) return refuse(`the page has ${oversize}`);
   try {
-    return readPage(html.value);
+    return readPage(html.value, settings.lastDay);
   } catch {
     // Both libraries take any page, so an exception means a malformed page.
     return refuse('the page cannot be read as HTML');
   }
 }
 
-function readPage(html: string): Reading<ArticleDraft> {
-  const page: PageElement = parseHTML(withBody(html)).document;
-  const linked = linkedArticleOf(page);
-  const url = addressOfPage(page, linked?.url ?? null);
-  const publishedOn = publicationDayOfPage(page, linked?.datePublished ?? null);
+function readPage(html: string, lastDay: CalendarDate): Reading<ArticleDraft> {
+  const page = documentOf(html);
+  const linked = linkedDataOf(page);
+  const url = addressOfPage(page, linked.article?.url ?? null);
+  const publishedOn = publicationDayOfPage({ page, html, linked, lastDay });
   if (publishedOn.kind === 'refused') return publishedOn;
   const heading = nameOf((page.querySelector('h1') ?? page.querySelector('title'))?.textContent);
-  const found = new Readability<PageElement>(page, {
-    charThreshold: SHORTEST_ARTICLE,
-    serializer: (node) => node,
-  }).parse();
-  const text = found?.content == null ? '' : withoutHeading(textOfElement(found.content), heading);
+  const found = mainPartOf(html, page);
+  const text = withoutHeading(found.text, heading);
   if (text === '') return refuse('no text found in the page');
   const fields = {
-    title: nameOf(linked?.headline) ?? nameOf(found?.title) ?? heading,
-    publisher: nameOf(linked?.publisher) ?? nameOf(found?.siteName),
+    title: nameOf(withoutEntities(linked.article?.headline)) ?? nameOf(found.title) ?? heading,
+    publisher: nameOf(withoutEntities(linked.article?.publisher)) ?? nameOf(found.siteName),
     url,
     publishedOn: publishedOn.value,
-    ...(/^en\b/i.test(found?.lang ?? '') && { language: found?.lang ?? 'en' }),
+    ...(/^en\b/i.test(found.lang ?? '') && { language: found.lang ?? 'en' }),
   };
   return read({ text, fields });
+}
+
+const documentOf = (html: string): PageElement => parseHTML(withBody(html)).document;
+
+/** JSON-LD holds plain text, but many pages write it as HTML: `Board&#8217;s vote`. */
+function withoutEntities(text: string | null | undefined): string | null | undefined {
+  if (text == null || !/&#?\w{2,31};/.test(text)) return text;
+  return documentOf(`<p>${text.replaceAll('<', '&lt;')}</p>`).querySelector('p')?.textContent;
 }
 
 /** The parser adds no `<html>` and `<body>`, and Readability finds nothing without them. */
@@ -57,6 +78,27 @@ function withBody(html: string): string {
   if (!/<body[\s>]/i.test(html))
     return `<html><body>${html.replaceAll(/<\/?(?:html|head)\b[^<>]*>/gi, '')}</body></html>`;
   return /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`;
+}
+
+/** The page itself is used up by the first reading. A first reading of full length is the only one. */
+function mainPartOf(html: string, page: PageElement) {
+  const [lowest, ...higher] = THRESHOLDS;
+  const first = readMainPart(page, lowest);
+  if (first.length >= THRESHOLDS[2]) return first;
+  const parts = [first, ...higher.map((threshold) => readMainPart(documentOf(html), threshold))];
+  const longest = Math.max(...parts.map(({ text }) => text.length));
+  return parts.find(({ text }) => text.length >= longest * MOST_OF_IT) ?? first;
+}
+
+function readMainPart(page: PageElement, charThreshold: number) {
+  const found = new Readability<PageElement>(page, { charThreshold, serializer: (node) => node }).parse();
+  return {
+    text: found?.content == null ? '' : textOfElement(found.content),
+    length: found?.length ?? 0,
+    title: found?.title,
+    siteName: found?.siteName,
+    lang: found?.lang,
+  };
 }
 
 /** The headline is the title, not a sentence of the text. */

@@ -3,6 +3,7 @@ export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  readonly parentNode: PageNode | null;
 }
 
 export interface PageElement extends PageNode {

@@ -11,12 +11,15 @@ import { publicationDayOfPage } from './page-day.ts';
 import { type ArticleDraft, type Reading, read, refuse } from './reading.ts';
 
 /**
- * Readability looks again, less strictly, where it finds fewer characters than this. Its own value is the last. With that
- * alone a short article takes side matter in; with the first alone a note of some length passes for the article.
+ * Readability looks again, less strictly, where it finds fewer characters than this. With its own value a short article may
+ * take side matter in, with the low one a note may pass for the article.
  */
-const THRESHOLDS = [140, 250, 500] as const;
-/** The shortest reading with this share of the longest is the article without side matter. */
-const MOST_OF_IT = 0.6;
+const THRESHOLDS = { low: 140, own: 500 };
+/** Names of notes about the page, whose text is longer than many a short article. */
+const NOTE =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|law-info|imprint|print-?(?:note|only)|disclaimer|paywall|newsletter)(?:$|[\s_-])/i;
+const LONGEST_NOTE = 600;
+const MOST_NOTES = 50;
 const LONGEST_NAME = 300;
 
 export interface PageSettings {
@@ -80,17 +83,24 @@ function withBody(html: string): string {
   return /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`;
 }
 
-/** The page itself is used up by the first reading. A first reading of full length is the only one. */
+/** The longer of two readings. The page itself is used up by the first, which for most pages is the only one. */
 function mainPartOf(html: string, page: PageElement) {
-  const [lowest, ...higher] = THRESHOLDS;
-  const first = readMainPart(page, lowest);
-  if (first.length >= THRESHOLDS[2]) return first;
-  const parts = [first, ...higher.map((threshold) => readMainPart(documentOf(html), threshold))];
-  const longest = Math.max(...parts.map(({ text }) => text.length));
-  return parts.find(({ text }) => text.length >= longest * MOST_OF_IT) ?? first;
+  const first = readMainPart(page, THRESHOLDS.low);
+  if (first.length >= THRESHOLDS.own) return first;
+  const second = readMainPart(documentOf(html), THRESHOLDS.own);
+  return second.text.length > first.text.length ? second : first;
+}
+
+function removeNotes(page: PageElement): void {
+  const named = [...page.querySelectorAll('body [class], body [id]')].filter((element) =>
+    NOTE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`),
+  );
+  for (const element of named.slice(0, MOST_NOTES))
+    if ((element.textContent ?? '').length < LONGEST_NOTE) element.remove();
 }
 
 function readMainPart(page: PageElement, charThreshold: number) {
+  removeNotes(page);
   const found = new Readability<PageElement>(page, { charThreshold, serializer: (node) => node }).parse();
   return {
     text: found?.content == null ? '' : textOfElement(found.content),

@@ -9,6 +9,7 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
+  remove(): void;
   querySelector(selectors: string): PageElement | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
 }

@@ -69,7 +69,9 @@ function weakerStamps(
 ): readonly PublicationStamp[] {
   const found = marksOfPage(page);
   const current = found.marks.filter(({ isUpdate }) => !isUpdate);
-  const near = current.filter((mark) => isNear(mark, found));
+  const { start, end } = found.headline ?? { start: 0, end: 0 };
+  const below = current.filter((mark) => mark.start >= end && mark.start < end + AFTER_HEADLINE);
+  const above = current.filter((mark) => mark.start < start && mark.start > start - BEFORE_HEADLINE);
   const read = (texts: readonly string[]): readonly PublicationStamp[] =>
     texts
       .map((text) => readStamp(text, settings))
@@ -79,12 +81,14 @@ function weakerStamps(
   return [
     ...ofMarks(current, 'PUBLISHED'),
     ...read(meta.dated),
-    ...ofMarks(near, 'TIME', 'LINE'),
+    ...ofMarks(below, 'TIME', 'LINE'),
     ...shown(daysNearHeadline(found), settings),
     ...shown(
       addressesOfPage(page).map((address) => dayInName(pathOf(address))),
       settings,
     ),
+    // Many a paper prints the present day above its headlines.
+    ...ofMarks(above, 'TIME', 'LINE'),
     ...read(linked.weaker),
     ...read(meta.created),
     ...ofMarks(current, 'TIME', 'LINE'),
@@ -107,11 +111,6 @@ const daysNearHeadline = ({ text, headline }: PageMarks): readonly (CalendarDate
     .filter((line) => line.length < LONGEST_LINE)
     .map((line) => findDateline(line.trim()))
     .map((dateline) => (dateline?.kind === 'UPDATED' ? undefined : dateline?.date));
-
-function isNear({ start }: PageMark, { headline }: PageMarks): boolean {
-  const { start: from, end } = headline ?? { start: 0, end: 0 };
-  return start > from - BEFORE_HEADLINE && start < end + AFTER_HEADLINE;
-}
 
 interface MetaDates {
   readonly published: readonly string[];

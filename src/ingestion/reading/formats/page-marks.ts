@@ -21,10 +21,9 @@ export interface PageMarks {
 
 const NOT_SHOWN = new Set('head script style noscript template svg select textarea iframe object'.split(' '));
 const INLINE = new Set('a abbr b em i small span strong sub sup time u font cite label'.split(' '));
-/** Parts of a page that tell of other pages. */
-const OTHER_PARTS = new Set(['aside', 'nav', 'footer']);
+/** Names of the parts of a page that tell of other pages. */
 const OTHER_NAMES =
-  /(?:^|-)(?:relate[ds]?|recommend\w*|comments?|commentlist|sidebar|teasers?|promos?|popular|trending|latest|recent|footer|widgets?|carousel|more|next|nextprev|newsletter|archives?|menu|ticker|sponsored|advert\w*|outbrain|taboola|copyright)(?:-|$)/;
+  /(?:^|-)(?:relate[ds]?|recommend\w*|comments?|commentlist|sidebar|teasers?|promos?|popular|trending|latest|recent|(?<!(?:post|entry|article|story)-)footer|widgets?|carousel|more|next|nextprev|newsletter|archives?|menu|ticker|sponsored|advert\w*|outbrain|taboola|copyright)(?:-|$)/;
 const DATED_NAMES =
   /(?:^|-)(?:dates?|dateline|datetime|\w*date|pub|published|publish|publication|posted|issued|timestamp|time|byline|byl|by|meta|metadata|submitted|dtstamp|created|info)(?:-|$)/;
 const PUBLISHED_NAMES =
@@ -100,30 +99,28 @@ function* ancestorsOf(element: PageElement | null): Iterable<PageNode> {
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
-function visit(node: PageNode, walk: Walk, isAside: boolean): void {
+function visit(node: PageNode, walk: Walk, isInStory: boolean): void {
   if (node.nodeType === TEXT_NODE) write((node.textContent ?? '').replaceAll(/\s+/g, ' '), walk);
   if (!isElement(node)) return;
   const name = node.localName.toLowerCase();
   if (NOT_SHOWN.has(name)) return;
   const names = namesOf(node);
   const holdsHeadline = walk.aboveHeadline.has(node);
-  const aside = isAside || (!holdsHeadline && isOfOthers(name, names, walk));
+  if (!holdsHeadline && isOfOthers(name, names, walk, isInStory)) return;
   const isBlock = !INLINE.has(name);
   if (isBlock) write('\n', walk);
   const { length: start } = walk;
   const first = walk.pieces.length;
-  for (const child of node.childNodes) visit(child, walk, aside);
+  for (const child of node.childNodes) visit(child, walk, isInStory || (holdsHeadline && name === 'article'));
   if (node === walk.headline) walk.span = { start, end: walk.length };
-  if (!aside && !holdsHeadline && walk.marks.length < MOST_MARKS) {
-    const kind = kindOf(node, names);
-    if (kind !== undefined)
-      walk.marks.push({
-        kind,
-        values: valuesOf(node, textSince(walk, first, start)),
-        start,
-        isUpdate: isUpdate(node, names),
-      });
-  }
+  const kind = holdsHeadline ? undefined : kindOf(node, names);
+  if (kind !== undefined && walk.marks.length < MOST_MARKS)
+    walk.marks.push({
+      kind,
+      values: valuesOf(node, textSince(walk, first, start)),
+      start,
+      isUpdate: isUpdate(node, names),
+    });
   if (isBlock) write('\n', walk);
 }
 
@@ -137,8 +134,11 @@ function write(text: string, walk: Walk): void {
 const textSince = ({ pieces, length }: Walk, first: number, start: number): string =>
   length - start > LONGEST_LINE ? '' : pieces.slice(first).join('').trim();
 
-const isOfOthers = (name: string, names: string, { isHeadlineInArticle }: Walk): boolean =>
-  OTHER_PARTS.has(name) || OTHER_NAMES.test(names) || (name === 'article' && isHeadlineInArticle);
+/** A story has a foot of its own. An article other than that of the headline is a teaser. */
+function isOfOthers(name: string, names: string, { isHeadlineInArticle }: Walk, isInStory: boolean): boolean {
+  if (OTHER_NAMES.test(names) || name === 'aside' || name === 'nav') return true;
+  return (name === 'footer' && !isInStory) || (name === 'article' && isHeadlineInArticle);
+}
 
 const valuesOf = (element: PageElement, text: string): readonly string[] =>
   [...ATTRIBUTES.map((name) => element.getAttribute(name) ?? ''), text].filter(

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import { type ArticleFormat, formatOfName } from '../../ingestion/reading/article-format.ts';
 import { type ReadOutcome, readArticles } from '../../ingestion/reading/read-article.ts';
 import { fileProblem, type Input } from './input-files.ts';
@@ -61,7 +62,8 @@ async function readWhole(
   if (bytes === undefined) return [tooLarge(name, `more than ${MAX_WHOLE_BYTES} bytes are`)];
   const sidecar = fromStdin ? null : await readSidecar(input.path);
   const article = { name: fromStdin ? null : name, bytes, sidecar, ...(format !== undefined && { format }) };
-  return readArticles(article, { maxBytes });
+  const today = requireCalendarDate(new Date().toISOString().slice(0, 10));
+  return readArticles(article, { maxBytes, today });
 }
 
 /** Undefined where it is too long: the rest of it is not read. */

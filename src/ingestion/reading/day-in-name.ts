@@ -39,7 +39,7 @@ export function yearInName(name: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-const MONTH_ALONE = new RegExp(String.raw`(?<!\d)${YEAR}[-/_](?<month>[01]\d)(?!\d)`);
+const MONTH_ALONE = new RegExp(String.raw`(?<!\d)${YEAR}[-/_](?<month>[01]\d)(?!\d|[-/_.]\d{1,2}(?!\d))`);
 
 /** `/2015/02/harbour` → 2015-02-28. */
 export function endOfMonthInName(name: string): CalendarDate | undefined {

@@ -8,7 +8,8 @@ import {
 import { monthNumberOf, WEEKDAY_NAMES, weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { MONTH } from '../../temporal/values/patterns.ts';
 
-const WEEKDAY = String.raw`(?:${WEEKDAY_NAMES.join('|')}|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)\.?`;
+/** The source of a regular expression for a weekday as datelines print it: `Tuesday`, `Tue.` */
+export const WRITTEN_WEEKDAY = String.raw`(?:${WEEKDAY_NAMES.join('|')}|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)\.?`;
 const DAY = String.raw`[0-3]?\d(?:st|nd|rd|th)?`;
 /** The source of a regular expression for a year as datelines print it. */
 export const YEAR = String.raw`[12]\d{3}`;
@@ -24,7 +25,7 @@ const FORMS = [
  * The source of a regular expression for a day as news prints it, for the flags `iu`: `2021-12-21`,
  * `21.12.2021`, `Tuesday, Dec. 21, 2021`, `21st of December`. It has no groups.
  */
-export const WRITTEN_DATE = String.raw`(?:${WEEKDAY},?\s+)?(?:${FORMS.join('|')})(?![\p{L}\d])`;
+export const WRITTEN_DATE = String.raw`(?:${WRITTEN_WEEKDAY},?\s+)?(?:${FORMS.join('|')})(?![\p{L}\d])`;
 
 const NUMBERS =
   /(?<year>[12]\d{3})[-/](?<month>\d{2})[-/](?<day>\d{2})|(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[12]\d{3})/;

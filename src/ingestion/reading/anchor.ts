@@ -24,9 +24,9 @@ export interface ChosenAnchor {
 type DatedSource = Pick<ArticleSource, 'text' | 'publishedOn' | 'url' | 'file'>;
 
 /**
- * The day against which an article's relative expressions resolve, the first that is known: `override`, its
- * `publishedOn`, the day in its address, the day of its printed dateline, the day in its file's name, `fallback`.
- * A dateline without a year comes after the name of the file, which tells its year.
+ * The day against which an article's relative expressions resolve. The first that is known is taken: `override`,
+ * `publishedOn`, the day in the address, a printed dateline, the day in the file's name, `fallback`. A dateline without a
+ * year comes after the name of the file, which may give that year.
  */
 export function chooseAnchor(source: DatedSource, { override, fallback }: AnchorOptions): ChosenAnchor {
   const published = source.publishedOn ?? dayInName(pathOf(source.url));

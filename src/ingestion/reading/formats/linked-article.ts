@@ -7,7 +7,7 @@ export interface LinkedArticle {
   readonly url: string | null;
 }
 
-/** What a page's JSON-LD says of its article, and when it was published, best first. */
+/** The article in a page's JSON-LD, and its days of publication, best first. */
 export interface LinkedData {
   readonly article: LinkedArticle | null;
   readonly published: readonly string[];

@@ -70,6 +70,15 @@ export interface RederiveReport {
   readonly revision: number;
 }
 
+/** The bytes of one article. */
+export interface ArticleDocument {
+  readonly bytes: Uint8Array;
+  readonly format: ArticleFormat;
+  readonly maxBytes: number;
+  /** The charset that was declared with the bytes. */
+  readonly charset?: string;
+}
+
 /**
  * The use cases that change a timeline. Every change names its editor in the audit trail. All arguments and results are data, so
  * that the changes can be made in another thread.
@@ -85,7 +94,7 @@ export interface TimelineWriting {
    * `restore` alone, a purged one never (`PURGED`).
    */
   ingestDocument(
-    document: { readonly bytes: Uint8Array; readonly format: ArticleFormat; readonly maxBytes: number },
+    document: ArticleDocument,
     options: { readonly anchor?: CalendarDate; readonly restore?: boolean; readonly editor: Editor },
   ): Promise<IngestReport>;
   /** Reads a stored article against another anchor; null for the article's own day. */

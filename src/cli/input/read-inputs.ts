@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
 import {
   type ArticleFormat,
   formatOfName,
@@ -67,9 +68,11 @@ async function readWhole(
   const sidecar = fromStdin ? null : await readSidecar(input.path);
   const format = settings.format ?? (fromStdin ? 'txt' : formatOfName(name));
   const article = { name: fromStdin ? null : name, bytes, sidecar, ...(format !== undefined && { format }) };
+  const today = requireCalendarDate(new Date().toISOString().slice(0, 10));
+  const limits = { maxBytes, today };
   if (format === undefined || !isDocumentFormat(format) || bytes.length > maxBytes)
-    return readArticles(article, { maxBytes });
-  return [{ kind: 'document', document: { ...article, format }, limits: { maxBytes } }];
+    return readArticles(article, limits);
+  return [{ kind: 'document', document: { ...article, format }, limits }];
 }
 
 /** Undefined where it is too long: the rest of it is not read. */

@@ -30,6 +30,7 @@ export interface ArticleSource extends ArticleMetadata {
 }
 
 export const WARNING_CODES = [
+  'DEFAULT_ANCHOR',
   'ANCHOR_CONTRADICTED',
   'WEEKDAY_DISAGREES',
   'UNRESOLVED_EXPRESSION',

@@ -4,7 +4,7 @@ import type { Mention, NameRecord, Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { extractEvents } from '../../ingestion/extraction/extract-events.ts';
 import { type Lexicon, namesOf } from '../../ingestion/lexicon/lexicon.ts';
-import { chooseAnchor } from '../../ingestion/reading/anchor.ts';
+import { chooseAnchor, defaultAnchorWarning } from '../../ingestion/reading/anchor.ts';
 import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
 import type { ArticleDocument, ReadLimits, ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
@@ -20,7 +20,7 @@ export function anchorArticle(
     fallback,
     ...(override !== undefined && { override }),
   });
-  const warnings = warning === null ? [] : [warning];
+  const warnings = [warning, defaultAnchorWarning(anchor, source.publisher)].filter((each) => each !== null);
   const { id = identifyArticle(source) } = source;
   const article = { ...source, id, anchor, ruleSet: RULE_SET, warnings };
   return { article, dateline };

@@ -1,4 +1,4 @@
-import type { Family } from './rule.ts';
+import type { Family, Prefix } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { clockShift } from './rules/clock-shift.ts';
@@ -22,6 +22,7 @@ import { samePartOfDay, sameTime } from './rules/same-time.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { beforeLast, shift, uncountedShift } from './rules/shift.ts';
+import { shiftFromDate } from './rules/shift-from-date.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import {
   durationAdjective,
@@ -29,8 +30,10 @@ import {
   durationOfYear,
   durationRecent,
 } from './rules/uncounted-duration.ts';
+import { unitOfPeriod } from './rules/unit-of-period.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
+import { weekdayBesideDay } from './rules/weekday-beside-day.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
@@ -81,7 +84,10 @@ export const FAMILIES: readonly Family[] = [
   vagueReference,
 ];
 
+/** Words that make a longer expression of the one behind them, in the order in which they are tried. */
+export const PREFIXES: readonly Prefix[] = [unitOfPeriod, weekdayBesideDay, shiftFromDate];
+
 /** The reasons of all families by rule name: `weekday/last` → "last" means the latest one before the anchor. */
 export const REASONS: ReadonlyMap<string, string> = new Map(
-  FAMILIES.flatMap(({ reasons }) => Object.entries(reasons)),
+  [...FAMILIES, ...PREFIXES].flatMap(({ reasons }) => Object.entries(reasons)),
 );

@@ -2,7 +2,7 @@ import type { Family, Prefix } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { clockShift } from './rules/clock-shift.ts';
-import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
+import { dayList } from './rules/day-list.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
 import { era, eraRangeStart } from './rules/era.ts';
@@ -41,8 +41,7 @@ import { year, yearRangeEnd } from './rules/year.ts';
 /** All families. Their order decides between readings of the same length. A new family is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
   explicitDate,
-  dayRangeFirst,
-  dayRangeLast,
+  dayList,
   namedClock,
   weekday,
   ...weekdayShifts,

@@ -55,9 +55,13 @@ function moved(ends: OrderedEnds, step: Step, count: number, anchor: DayNumber):
   const { from, to, first, last } = ends;
   const keepsFirst = isFree(to) && (!isFree(from) || count > 0 || first > anchor);
   return keepsFirst
-    ? { ...ends, to: shifted(to, step, -count), last: step.shift(last, -count) }
+    ? { ...ends, to: shifted(to, step, -count), last: lastShifted(to, step, last, -count) }
     : { ...ends, from: shifted(from, step, count), first: step.shift(first, count) };
 }
+
+/** The last day of a month stays the last: February ends on the 28th or the 29th. */
+const lastShifted = ({ timex }: Resolution, step: Step, last: DayNumber, count: number): DayNumber =>
+  timex.value.length === 'YYYY-MM'.length ? step.shift(last + 1, count) - 1 : step.shift(last, count);
 
 const WEEKDAY = /^weekday\/(?:same-or-last|next-by-cue)$/;
 const YEARLESS = /^(?:explicit-date\/nearest-year|month\/nearest-year|holiday\/nearest|day-range\/)/;

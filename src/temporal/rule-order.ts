@@ -14,6 +14,7 @@ import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
 import { namedClock } from './rules/named-clock.ts';
+import { orNext } from './rules/or-next.ts';
 import { quarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
@@ -54,6 +55,7 @@ export const FAMILIES: readonly Family[] = [
   season,
   rollingPeriod,
   relativePeriod,
+  orNext,
   sameQuarter,
   weekend,
   bareUnit,

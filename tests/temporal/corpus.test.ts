@@ -37,7 +37,7 @@ function found({ text, anchor, expected }: Case) {
   });
 }
 
-const POSITIVE = ['positive', 'units-and-shifts'].flatMap((name) => readCases<Case>(name));
+const POSITIVE = ['positive', 'ranges', 'units-and-shifts'].flatMap((name) => readCases<Case>(name));
 
 describe('expressions that the resolver reads', () => {
   test.each(POSITIVE)('$why: $text', (given) => {

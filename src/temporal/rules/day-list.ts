@@ -13,7 +13,7 @@ import { yearOfList } from '../values/year-of-list.ts';
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const DASH = String.raw`\s?[-–—]\s?`;
 const AND = `,?${GAP}(?:and|or|to|through|until|till)${GAP}(?:the${GAP})?`;
-const COMMAS = `(?:,${GAP}${DAY})*`;
+const COMMAS = `(?:,${GAP}${DAY}){0,8}`;
 /** "3-5", "3 and 5", "3, 5 and 9". */
 const DAYS = `${DAY}(?:${DASH}${DAY}|${COMMAS}${AND}${DAY})`;
 const YEAR = String.raw`(?<tail>,?${GAP}(?:of${GAP})?(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|[.,:]\d))?`;

@@ -17,7 +17,7 @@ const AND_A_HALF = String.raw`(?:${GAP}|-)and(?:${GAP}|-)a(?:${GAP}|-)half`;
 /** The groups `count`, `half`, `unit`, `plural`, `tail`, `more` and `finer` for `lengthOf`; `others` are more words that count. */
 export const lengthPattern = (others = ''): string =>
   String.raw`(?:(?<count>half${GAP}an?(?!${GAP}dozen)|${COUNT}${others})(?<half>${AND_A_HALF})?[\s-]+(?<unit>${NAMES})(?<plural>s)?(?<tail>${AND_A_HALF})?` +
-  String.raw`(?:(?:,?${GAP}and|,)?${GAP}(?<more>${COUNT})[\s-]+(?<finer>day|week|month)s?)?)`;
+  String.raw`(?:(?:${GAP}and|,)?${GAP}(?<more>${COUNT})[\s-]+(?<finer>day|week|month)s?)?)`;
 
 /** In which unit a name is counted: a decade is about ten years, wherever they begin. */
 function countedIn(name: string): readonly [unit: PeriodUnit, factor: number] {

@@ -117,5 +117,6 @@ export class ArticleReader {
   }
 }
 
-const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>
+/** Whether an expression gives a date to what is stated. */
+export const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>
   outcome.kind === 'resolved' && outcome.date !== null;

@@ -1,0 +1,72 @@
+import { subjectOf } from '../../../parsing/tree/participants.ts';
+import {
+  constituentOf,
+  dependentsWith,
+  dependentWith,
+  roleOf,
+  type SentenceTree,
+} from '../../../parsing/tree/sentence-tree.ts';
+import type { Clause } from '../../sentences/clause.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+
+/** The predicate of a clause's verb: "leader" for "was" in "She was the leader", "met" for "has" in "They have met". */
+export function predicateOfVerb(tree: SentenceTree, verb: number): number {
+  const role = roleOf(tree, verb);
+  const head = tree.words[verb]?.head ?? -1;
+  return (role === 'aux' || role === 'cop') && head >= 0 ? head : verb;
+}
+
+/** The words of a clause's subject by the sentence's tree. */
+export interface SubjectInTree {
+  readonly tokens: readonly number[];
+  /** Whether the subject hangs on the verb itself. It may also be the subject of a clause above. */
+  readonly own: boolean;
+}
+
+/**
+ * The subject of a clause's verb by the sentence's tree: the noun with all that hangs on it, without its preposition,
+ * times, relative clauses and asides. Null where the tree has none.
+ */
+export function subjectInTree(
+  { parsed, skipped, tokens }: SentenceAnalysis,
+  { verb }: Clause,
+): SubjectInTree | null {
+  if (parsed === null || verb === null) return null;
+  const found = subjectOf(parsed, predicateOfVerb(parsed, verb.head));
+  if (found === null || parsed.words[found.word]?.upos === 'VERB') return null;
+  const isAside = (index: number): boolean =>
+    ASIDE.test(roleOf(parsed, index)) && !isInsideName(parsed, index);
+  const isOutside = (index: number): boolean =>
+    isAside(index) ||
+    (parsed.words[index]?.head === found.word &&
+      (roleOf(parsed, index) === 'case' || isAfterComma(parsed, found.word, index)));
+  const phrase = constituentOf(parsed, found.word, isOutside).filter((index) => !skipped[index]);
+  const words = withoutEdges(phrase, (index) => EDGE.test(tokens[index]?.pos ?? ''));
+  return words.length === 0 ? null : { tokens: words, own: found.own };
+}
+
+const ASIDE = /^(?:acl|appos|parataxis|discourse|punct|advcl|cop|aux|nsubj|mark|ccomp)$/u;
+const EDGE = /^(?:CCONJ|ADV|PUNCT)$/u;
+
+/** "Carrasquillo*, 24*," and "Stronach*, founder* of Magna,"; not "Poland*, Hungary* and Austria". */
+function isAfterComma(tree: SentenceTree, noun: number, index: number): boolean {
+  const phrase = constituentOf(tree, index);
+  if (index < noun || tree.words[(phrase[0] ?? 0) - 1]?.form !== ',') return false;
+  const last = dependentsWith(tree, noun, 'conj').at(-1);
+  return roleOf(tree, index) !== 'conj' || last === undefined || dependentWith(tree, last, 'cc') === null;
+}
+
+/** "co-founder Jane Roe": an apposition without a comma belongs to the name. */
+function isInsideName(tree: SentenceTree, index: number): boolean {
+  const head = tree.words[index]?.head ?? -1;
+  if (roleOf(tree, index) === 'punct') return /^[-–'’]$/u.test(tree.words[index]?.form ?? '');
+  if (roleOf(tree, index) !== 'appos') return false;
+  const [first, last] = [Math.min(index, head), Math.max(index, head)];
+  return !tree.words.slice(first, last).some(({ form }) => form === ',' || form === '(');
+}
+
+function withoutEdges(indices: readonly number[], isEdge: (index: number) => boolean): readonly number[] {
+  const first = indices.findIndex((index) => !isEdge(index));
+  const last = indices.findLastIndex((index) => !isEdge(index));
+  return first === -1 ? [] : indices.slice(first, last + 1);
+}

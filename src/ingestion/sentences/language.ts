@@ -19,7 +19,7 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
       const { upos, xpos } = parser.tag(tokens.map(({ form }) => form));
       const tagged = tokens.map((token, index): Token => {
         const tag = xpos[index] ?? '';
-        return tokenOf({ ...token, upos: upos[index] ?? 'X', lemma: lemmaOf(token.form, tag) });
+        return tokenOf({ ...token, upos: upos[index] ?? 'X', xpos: tag, lemma: lemmaOf(token.form, tag) });
       });
       return { start, end, tokens: tagged, parsed: null };
     },
@@ -35,15 +35,17 @@ interface TaggedWord {
   readonly start: number;
   readonly end: number;
   readonly upos: string;
+  readonly xpos: string;
   readonly lemma: string;
 }
 
-const tokenOf = ({ form, start, end, upos, lemma }: TaggedWord): Token => ({
+const tokenOf = ({ form, start, end, upos, xpos, lemma }: TaggedWord): Token => ({
   text: form,
   lower: form.toLowerCase(),
   start,
   end,
-  pos: isTag(upos) ? upos : 'X',
+  /** In "Supreme Court" the treebanks tag the adjective ADJ and NNP: it is a part of the name. */
+  pos: upos === 'ADJ' && xpos === 'NNP' ? 'PROPN' : isTag(upos) ? upos : 'X',
   lemma,
 });
 

@@ -55,7 +55,7 @@ function attach(
   anchorDay: number,
   lexicon: Lexicon,
 ): readonly DatedStatement[] {
-  const { tokens, tree } = sentence;
+  const { tokens } = sentence;
   const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
   const clause = clauseOfTime(sentence, resolution.timex, at);
   if (clause === undefined || isBackground(sentence, at, clause)) return [];

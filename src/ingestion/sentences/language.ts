@@ -2,6 +2,8 @@ import type { Parser } from '../../parsing/create-parser.ts';
 import type { LemmaOf } from '../../parsing/lemma.ts';
 import { createParseSentence } from '../../parsing/parse-sentence.ts';
 import type { TextSentence } from '../../parsing/split-sentences.ts';
+import type { TextToken } from '../../parsing/tokenize.ts';
+import { dependentWith, roleOf, type SentenceTree } from '../../parsing/tree/sentence-tree.ts';
 import type { PartOfSpeech, Sentence, Token } from './sentence.ts';
 
 /** Tags the words of English sentences. Slicing the text at a token's positions gives that token. */
@@ -14,40 +16,50 @@ export interface Language {
 
 export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
   const parseSentence = createParseSentence(parser, lemmaOf);
+  const toToken = (token: TextToken, upos: string, xpos: string): Token => {
+    const { form, start, end } = token;
+    const lower = form.toLowerCase();
+    const lemma = lemmaOf(form, upos === 'VERB' && !xpos.startsWith('V') ? verbTagOf(lower) : xpos);
+    return { text: form, lower, start, end, pos: partOfSpeech(upos, xpos), lemma };
+  };
   return {
     tag({ start, end, tokens }) {
       const { upos, xpos } = parser.tag(tokens.map(({ form }) => form));
-      const tagged = tokens.map((token, index): Token => {
-        const tag = xpos[index] ?? '';
-        return tokenOf({ ...token, upos: upos[index] ?? 'X', xpos: tag, lemma: lemmaOf(token.form, tag) });
-      });
+      const tagged = tokens.map((token, index) => toToken(token, upos[index] ?? 'X', xpos[index] ?? ''));
       return { start, end, tokens: tagged, parsed: null };
     },
     parse(sentence) {
+      const { start, end, tokens } = sentence;
       const parsed = parseSentence(sentence);
-      return { start: sentence.start, end: sentence.end, tokens: parsed.words.map(tokenOf), parsed };
+      const tagged = tokens.map((token, index) => {
+        const { upos = 'X', xpos = '' } = parsed.words[index] ?? {};
+        return toToken(token, isNounInTree(parsed, index) ? 'NOUN' : upos, xpos);
+      });
+      return { start, end, tokens: tagged, parsed };
     },
   };
 }
 
-interface TaggedWord {
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-  readonly upos: string;
-  readonly xpos: string;
-  readonly lemma: string;
+/** The tag of a verb by its ending, where the parser's two tags disagree: "the shah fled/VERB/NN". */
+const verbTagOf = (form: string): string =>
+  form.endsWith('ing') ? 'VBG' : form.endsWith('s') ? 'VBZ' : 'VBD';
+
+/** "that talks/VERB with Chile begin": the subject or object of a verb is a noun. */
+function isNounInTree(tree: SentenceTree, index: number): boolean {
+  const { upos, form = '' } = tree.words[index] ?? {};
+  return (
+    upos === 'VERB' &&
+    form.endsWith('s') &&
+    /^(?:nsubj|obj|obl|nmod)$/u.test(roleOf(tree, index)) &&
+    dependentWith(tree, index, 'nsubj', 'aux', 'obj') === null
+  );
 }
 
-const tokenOf = ({ form, start, end, upos, xpos, lemma }: TaggedWord): Token => ({
-  text: form,
-  lower: form.toLowerCase(),
-  start,
-  end,
-  /** In "Supreme Court" the treebanks tag the adjective ADJ and NNP: it is a part of the name. */
-  pos: upos === 'ADJ' && xpos === 'NNP' ? 'PROPN' : isTag(upos) ? upos : 'X',
-  lemma,
-});
+/** In "Supreme Court" the treebanks tag the adjective ADJ and NNP: it is a part of the name. */
+function partOfSpeech(upos: string, xpos: string): PartOfSpeech {
+  if (upos === 'ADJ' && xpos === 'NNP') return 'PROPN';
+  return isTag(upos) ? upos : 'X';
+}
 
 const TAGS: ReadonlySet<string> = new Set<PartOfSpeech>([
   'ADJ',

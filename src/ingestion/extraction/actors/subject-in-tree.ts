@@ -7,6 +7,7 @@ import {
   type SentenceTree,
 } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause } from '../../sentences/clause.ts';
+import { RELATIVES } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /** The predicate of a clause's verb: "leader" for "was" in "She was the leader", "met" for "has" in "They have met". */
@@ -40,9 +41,20 @@ export function subjectInTree(
     isAside(index) ||
     (parsed.words[index]?.head === found.word &&
       (roleOf(parsed, index) === 'case' || isAfterComma(parsed, found.word, index)));
-  const phrase = constituentOf(parsed, found.word, isOutside).filter((index) => !skipped[index]);
+  const noun = constituentOf(parsed, found.word, isOutside).filter((index) => !skipped[index]);
+  const after = (noun.at(-1) ?? 0) + 1;
+  /** "the president himself". */
+  const phrase = /(?:self|selves)$/u.test(tokens[after]?.lower ?? '') ? [...noun, after] : noun;
   const words = withoutEdges(phrase, (index) => EDGE.test(tokens[index]?.pos ?? ''));
-  return words.length === 0 ? null : { tokens: words, own: found.own };
+  /** "the last of *which* was sold". */
+  if (words.length === 0 || words.some((index) => RELATIVES.has(tokens[index]?.lower ?? ''))) return null;
+  const isListed = (index: number): boolean =>
+    tokens[index]?.text === ',' && words.includes(index - 1) && words.includes(index + 1);
+  const [first = 0, last = 0] = [words[0], words.at(-1)];
+  const listed = tokens
+    .slice(first, last)
+    .flatMap((_, offset) => (isListed(first + offset) ? [first + offset] : []));
+  return { tokens: [...words, ...listed].sort((one, other) => one - other), own: found.own };
 }
 
 const ASIDE = /^(?:acl|appos|parataxis|discourse|punct|advcl|cop|aux|nsubj|mark|ccomp)$/u;

@@ -15,7 +15,7 @@ export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
 }
 
 function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
-  const inTree = subjectInTree(sentence, clause);
+  const inTree = isOfRelative(sentence, clause) ? null : subjectInTree(sentence, clause);
   if (inTree?.own === true) return subjectOfTokens(sentence, inTree.tokens);
   const own = ownSubject(sentence, clause);
   if (own.tokens.length > 0) return own;
@@ -26,6 +26,10 @@ function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
     return subjectOf(sentence, clause.parent);
   return clause.kind === 'RELATIVE' ? antecedentOf(sentence, clause) : NO_SUBJECT;
 }
+
+/** "Kuban and Crimea, the last *of which* was annexed": the noun before the preposition is no name. */
+const isOfRelative = ({ tokens, previous }: SentenceAnalysis, { kind, opener }: Clause): boolean =>
+  kind === 'RELATIVE' && opener !== null && tokens[previous[opener] ?? -1]?.pos === 'ADP';
 
 function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   const { tokens, skipped } = sentence;

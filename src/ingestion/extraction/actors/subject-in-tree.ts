@@ -20,7 +20,7 @@ export function predicateOfVerb(tree: SentenceTree, verb: number): number {
 /** The words of a clause's subject by the sentence's tree. */
 export interface SubjectInTree {
   readonly tokens: readonly number[];
-  /** Whether the subject hangs on the verb itself. It may also be the subject of a clause above. */
+  /** Whether the subject hangs on the verb itself. After "and" it stands in the verb's clause, else it may be an object of the clause before. */
   readonly own: boolean;
 }
 
@@ -30,21 +30,23 @@ export interface SubjectInTree {
  */
 export function subjectInTree(
   { parsed, skipped, tokens }: SentenceAnalysis,
-  { verb }: Clause,
+  { kind, verb, tokens: clauseTokens }: Clause,
 ): SubjectInTree | null {
   if (parsed === null || verb === null) return null;
   const found = subjectOf(parsed, predicateOfVerb(parsed, verb.head));
-  if (found === null || parsed.words[found.word]?.upos === 'VERB') return null;
+  const noun = parsed.words[found?.word ?? -1];
+  if (found === null || noun === undefined || noun.upos === 'VERB' || PRO_NOUN.test(noun.form)) return null;
+  const inClause = new Set(clauseTokens);
   const isAside = (index: number): boolean =>
     ASIDE.test(roleOf(parsed, index)) && !isInsideName(parsed, index);
   const isOutside = (index: number): boolean =>
     isAside(index) ||
     (parsed.words[index]?.head === found.word &&
       (roleOf(parsed, index) === 'case' || isAfterComma(parsed, found.word, index)));
-  const noun = constituentOf(parsed, found.word, isOutside).filter((index) => !skipped[index]);
-  const after = (noun.at(-1) ?? 0) + 1;
+  const around = constituentOf(parsed, found.word, isOutside).filter((index) => !skipped[index]);
+  const after = (around.at(-1) ?? 0) + 1;
   /** "the president himself". */
-  const phrase = /(?:self|selves)$/u.test(tokens[after]?.lower ?? '') ? [...noun, after] : noun;
+  const phrase = /(?:self|selves)$/u.test(tokens[after]?.lower ?? '') ? [...around, after] : around;
   const words = withoutEdges(phrase, (index) => EDGE.test(tokens[index]?.pos ?? ''));
   /** "the last of *which* was sold". */
   if (words.length === 0 || words.some((index) => RELATIVES.has(tokens[index]?.lower ?? ''))) return null;
@@ -54,10 +56,15 @@ export function subjectInTree(
   const listed = tokens
     .slice(first, last)
     .flatMap((_, offset) => (isListed(first + offset) ? [first + offset] : []));
-  return { tokens: [...words, ...listed].sort((one, other) => one - other), own: found.own };
+  return {
+    tokens: [...words, ...listed].sort((one, other) => one - other),
+    own: found.own && (kind !== 'COORDINATE' || words.every((index) => inClause.has(index))),
+  };
 }
 
 const ASIDE = /^(?:acl|appos|parataxis|discourse|punct|advcl|cop|aux|nsubj|mark|ccomp)$/u;
+/** "worse than the *ones* imposed": the noun meant stands farther back. */
+const PRO_NOUN = /^(?:those|ones?|that)$/iu;
 const EDGE = /^(?:CCONJ|ADV|PUNCT)$/u;
 
 /** "Carrasquillo*, 24*," and "Stronach*, founder* of Magna,"; not "Poland*, Hungary* and Austria". */

@@ -9,7 +9,7 @@ import type { Language } from '../sentences/language.ts';
 import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
 import { ArticleReader, isDated, type SentenceInput } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
-import { capitalizedWords } from './capitalized-words.ts';
+import { capitalizedWords, mayName, smallWords } from './capitalized-words.ts';
 
 /** The mentions of an article, and warnings for a person to check. */
 export interface Extraction {
@@ -26,7 +26,8 @@ interface Tools {
 
 /**
  * Makes a mention of each dated statement of an article. A dated time expression belongs to its clause, to a purpose in the
- * clause or to a noun phrase. The sentences that it stands in and the article's first one get a tree. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
+ * clause or to a noun phrase. The sentences that it stands in and the article's first one get a tree, others that may name
+ * an actor get tags. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
  */
 export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
   const { text, anchor, title } = article;
@@ -44,13 +45,22 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
     }),
   );
   const lead = parts.find(({ isCaption }) => !isCaption);
-  const inputs = parts.map((part): SentenceInput => {
-    const isParsed = part === lead || part.outcomes.some(isDated);
-    return { ...part, sentence: isParsed ? language.parse(part.sentence) : language.tag(part.sentence) };
+  const small = smallWords(parts.map(({ sentence }) => sentence));
+  const inputs = parts.map((part): SentenceInput | Part => {
+    const { sentence } = part;
+    if (part === lead || part.outcomes.some(isDated)) return { ...part, sentence: language.parse(sentence) };
+    return mayName(sentence, small) ? { ...part, sentence: language.tag(sentence) } : part;
   });
-  const capitals = capitalizedWords(inputs.map(({ sentence }) => sentence));
+  const tagged = inputs.filter(isTagged);
+  const capitals = capitalizedWords(
+    tagged.map(({ sentence }) => sentence),
+    small,
+  );
   const reader = new ArticleReader(article, lexicon, capitals);
-  for (const input of inputs) reader.read(input);
+  for (const input of inputs) {
+    if (isTagged(input)) reader.read(input);
+    else reader.pass(input);
+  }
   const { mentions, contradictions } = reader;
   const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];
   return { mentions, warnings: mentions.length === 0 ? [...warnings, noEvents()] : warnings };
@@ -60,6 +70,8 @@ const spanOf = (outcome: Resolution | Unresolved): Span =>
   outcome.kind === 'resolved' ? outcome.timex : outcome;
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const isTagged = (input: SentenceInput | Part): input is SentenceInput => 'parsed' in input.sentence;
 
 /** A sentence, or the part of it in a passage, that is not yet tagged. */
 type Part = Omit<SentenceInput, 'sentence'> & { readonly sentence: TextSentence };

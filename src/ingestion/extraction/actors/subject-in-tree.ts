@@ -33,8 +33,11 @@ export function subjectInTree(
   { kind, verb, tokens: clauseTokens }: Clause,
 ): SubjectInTree | null {
   if (parsed === null || verb === null) return null;
-  const found = subjectOf(parsed, predicateOfVerb(parsed, verb.head));
+  const predicate = predicateOfVerb(parsed, verb.head);
+  const found = subjectOf(parsed, predicate);
   const noun = parsed.words[found?.word ?? -1];
+  /** "*There* was a gain". */
+  if (dependentWith(parsed, predicate, 'expl') !== null) return null;
   if (found === null || noun === undefined || noun.upos === 'VERB' || PRO_NOUN.test(noun.form)) return null;
   const inClause = new Set(clauseTokens);
   const isAside = (index: number): boolean =>

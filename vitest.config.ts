@@ -24,7 +24,8 @@ export const PROJECTS = [
     isolate: false,
   },
   { name: 'http', include: [OVER_HTTP], exclude: [STARTS_PROGRAMS, OPENS_BROWSER], isolate: false },
-  { name: 'process', include: [STARTS_PROGRAMS], exclude: [], isolate: false },
+  // Each file has a process of its own: hundreds of threads started in one, over many files, crash V8 (Node 24).
+  { name: 'process', include: [STARTS_PROGRAMS], exclude: [], isolate: true },
   { name: 'guards', include: [GUARDS], exclude: [], isolate: false },
   { name: 'browser', include: [OPENS_BROWSER], exclude: [], isolate: false },
 ];

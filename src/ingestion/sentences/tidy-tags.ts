@@ -1,7 +1,12 @@
 import { PARTICIPLE_ONLY, PAST_ONLY, PREPOSITIONS_IN_ING, UNCHANGING } from './grammar-words.ts';
 import type { PartOfSpeech, Token } from './sentence.ts';
 
-type Change = (token: Token, before: Token | undefined, after: Token | undefined) => PartOfSpeech | null;
+type Change = (
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  hasVerb: boolean,
+) => PartOfSpeech | null;
 
 /** Tags before a noun or an adjective, never before a finite verb. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'NUM']);
@@ -32,10 +37,10 @@ const CHANGES: readonly Change[] = [
       ? 'VERB'
       : null,
   /** "The dam burst/NOUN, killing": a form that is also a past tense, before a comma or full stop. */
-  (token, before, after) =>
+  (token, before, after, hasVerb) =>
     token.pos === 'NOUN' &&
     UNCHANGING.has(token.lower) &&
-    (before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
+    (before?.pos === 'NOUN' || before?.pos === 'PROPN' || (before?.pos === 'ADJ' && !hasVerb)) &&
     (after === undefined || after.text === ',' || after.text === '.')
       ? 'VERB'
       : null,
@@ -100,12 +105,15 @@ const isNounPlace = (before: Token | undefined): boolean =>
 export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]): readonly Token[] {
   const tidied = [...tokens];
   const visible = [...tokens.keys()].filter((index) => !skipped[index]);
+  const hasVerb = tokens.some(
+    ({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing')),
+  );
   let before: Token | undefined;
   for (const [place, index] of visible.entries()) {
     const token = tokens[index];
     if (token === undefined) continue;
     const after = tokens[visible[place + 1] ?? -1];
-    const pos = changedTag(token, before, after);
+    const pos = changedTag(token, before, after, hasVerb);
     const next =
       pos === null ? token : { ...token, pos, lemma: pos === 'VERB' ? verbLemma(token) : token.lemma };
     tidied[index] = next;
@@ -118,9 +126,14 @@ export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]):
 const verbLemma = ({ lower, lemma }: Token): string =>
   lower === lemma ? lower.replace(/(?<=[^aeiou])ed$/u, '') : lemma;
 
-function changedTag(token: Token, before: Token | undefined, after: Token | undefined): PartOfSpeech | null {
+function changedTag(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  hasVerb: boolean,
+): PartOfSpeech | null {
   for (const change of CHANGES) {
-    const pos = change(token, before, after);
+    const pos = change(token, before, after, hasVerb);
     if (pos !== null) return pos;
   }
   return null;

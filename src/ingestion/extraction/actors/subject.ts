@@ -2,6 +2,7 @@ import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE, RELATIVES } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
+import { subjectInTree } from './subject-in-tree.ts';
 
 const NO_SUBJECT: Subject = { tokens: [], names: [], pronoun: null };
 
@@ -14,14 +15,21 @@ export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
 }
 
 function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const inTree = isOfRelative(sentence, clause) ? null : subjectInTree(sentence, clause);
+  if (inTree?.own === true) return subjectOfTokens(sentence, inTree.tokens);
   const own = ownSubject(sentence, clause);
   if (own.tokens.length > 0) return own;
+  if (inTree !== null) return subjectOfTokens(sentence, inTree.tokens);
   if (clause.kind === 'COORDINATE' && clause.base !== null) return subjectOf(sentence, clause.base);
   if (clause.kind === 'PARTICIPLE' && clause.parent !== null) return subjectOf(sentence, clause.parent);
   if (clause.kind === 'ADVERBIAL' && clause.verb?.form === 'GERUND' && clause.parent !== null)
     return subjectOf(sentence, clause.parent);
   return clause.kind === 'RELATIVE' ? antecedentOf(sentence, clause) : NO_SUBJECT;
 }
+
+/** "Kuban and Crimea, the last *of which* was annexed": the noun before the preposition is no name. */
+const isOfRelative = ({ tokens, previous }: SentenceAnalysis, { kind, opener }: Clause): boolean =>
+  kind === 'RELATIVE' && opener !== null && tokens[previous[opener] ?? -1]?.pos === 'ADP';
 
 function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   const { tokens, skipped } = sentence;
@@ -38,8 +46,13 @@ function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   );
   const first = tokens[trimmed[0] ?? -1];
   if (trimmed.length === 0 || (trimmed.length === 1 && RELATIVES.has(first?.lower ?? ''))) return NO_SUBJECT;
-  const isPronoun = trimmed.length === 1 && first !== undefined && NOMINATIVE.has(first.lower);
-  return { tokens: trimmed, names: namesIn(sentence, trimmed), pronoun: isPronoun ? first.lower : null };
+  return subjectOfTokens(sentence, trimmed);
+}
+
+function subjectOfTokens(sentence: SentenceAnalysis, indices: readonly number[]): Subject {
+  const first = sentence.tokens[indices[0] ?? -1]?.lower ?? '';
+  const isPronoun = indices.length === 1 && NOMINATIVE.has(first);
+  return { tokens: indices, names: namesIn(sentence, indices), pronoun: isPronoun ? first : null };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { TextSentence } from '../../parsing/split-sentences.ts';
-import type { Sentence } from '../sentences/sentence.ts';
 
 /** Number of sentences that a word must begin to be a name, if it never stands inside a sentence. */
 const ENOUGH_BEGINNINGS = 2;
@@ -23,20 +22,28 @@ export function mayName({ tokens }: TextSentence, small: ReadonlySet<string>): b
 
 /**
  * The words that a text capitalizes as names, in lower case. Such a word has a capital inside a sentence, or begins several
- * sentences and is not among the words in lower case.
+ * sentences and is not among the words in lower case. Headings with a capital in most words are not counted.
  */
 export function capitalizedWords(
-  sentences: readonly Sentence[],
+  sentences: readonly TextSentence[],
   small: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const beginnings = new Map<string, number>();
-  for (const { tokens } of sentences)
-    for (const [index, { text, lower, pos }] of tokens.entries()) {
-      if (text === lower || pos !== 'PROPN') continue;
-      if (index > 0 && tokens[index - 1]?.pos !== 'PUNCT') found.add(lower);
+  for (const { tokens } of sentences) {
+    if (isHeading(tokens)) continue;
+    for (const [index, { form }] of tokens.entries()) {
+      if (!/^\p{Lu}/u.test(form) || form === 'I') continue;
+      const lower = form.toLowerCase();
+      if (index > 0 && !/^\p{P}+$/u.test(tokens[index - 1]?.form ?? '')) found.add(lower);
       else beginnings.set(lower, (beginnings.get(lower) ?? 0) + 1);
     }
+  }
   for (const [word, count] of beginnings) if (count >= ENOUGH_BEGINNINGS && !small.has(word)) found.add(word);
   return found;
+}
+
+function isHeading(tokens: TextSentence['tokens']): boolean {
+  const words = tokens.filter(({ form }) => /^\p{L}{4}/u.test(form));
+  return words.filter(({ form }) => isSmall(form)).length * 2 < words.length;
 }

@@ -51,9 +51,8 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
     if (part === lead || part.outcomes.some(isDated)) return { ...part, sentence: language.parse(sentence) };
     return mayName(sentence, small) ? { ...part, sentence: language.tag(sentence) } : part;
   });
-  const tagged = inputs.filter(isTagged);
   const capitals = capitalizedWords(
-    tagged.map(({ sentence }) => sentence),
+    parts.map(({ sentence }) => sentence),
     small,
   );
   const reader = new ArticleReader(article, lexicon, capitals);

@@ -44,7 +44,7 @@ export function analyseSentence(
 ): SentenceAnalysis {
   const { times, day, lexicon, named } = given;
   const skipped = skippedTokens(sentence.tokens, times);
-  const tokens = tidyTags(sentence.tokens, skipped);
+  const tokens = tidyTags(sentence.tokens, skipped, named.capitals);
   const view = viewSentence(tokens, skipped, quotes);
   const known = findKnownNames(text, sentence, lexicon, day);
   const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)].sort(inTextOrder);

@@ -101,8 +101,18 @@ const isNounPlace = (before: Token | undefined): boolean =>
   isPreposition(before) ||
   (before?.pos === 'VERB' && before.lower !== before.lemma && !before.lower.endsWith('ing'));
 
-/** Corrects the tags for clause finding. `skipped` tokens (times, asides) are passed over. */
-export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]): readonly Token[] {
+/**
+ * Corrects the tags for clause finding. `skipped` tokens (times, asides) are passed over. `capitals` are the words that
+ * the article writes with a capital inside sentences, in lower case.
+ */
+export function tidyTags(
+  given: readonly Token[],
+  skipped: readonly boolean[],
+  capitals: ReadonlySet<string>,
+): readonly Token[] {
+  const tokens = given.map((token, index) =>
+    isName(token, given[index - 1], given[index + 1], capitals) ? { ...token, pos: 'PROPN' as const } : token,
+  );
   const tidied = [...tokens];
   const visible = [...tokens.keys()].filter((index) => !skipped[index]);
   const hasVerb = tokens.some(
@@ -121,6 +131,21 @@ export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]):
   }
   return tidied;
 }
+
+/** "Norvik was" tagged ADJ, where the article also writes Norvik inside a sentence, and "High" in "the High Court". */
+function isName(
+  { text, lower, pos }: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  capitals: ReadonlySet<string>,
+): boolean {
+  if (pos === 'PROPN' || !/^\p{Lu}\p{L}/u.test(text)) return false;
+  if (before === undefined || before.pos === 'PUNCT') return MISTAKEN.has(pos) && capitals.has(lower);
+  return pos === 'ADJ' && after?.pos === 'PROPN';
+}
+
+/** Tags that a name unknown to the tagger gets at the beginning of a sentence. */
+const MISTAKEN: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'PRON', 'VERB', 'ADV', 'INTJ', 'X', 'DET']);
 
 /** The lemma of a participle that the tagger took for no verb: `sharpened` → `sharpen`. */
 const verbLemma = ({ lower, lemma }: Token): string =>

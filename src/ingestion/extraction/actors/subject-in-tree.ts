@@ -29,7 +29,7 @@ export interface SubjectInTree {
  * times, relative clauses and asides. Null where the tree has none.
  */
 export function subjectInTree(
-  { parsed, skipped, tokens }: SentenceAnalysis,
+  { parsed, skipped, tokens, names }: SentenceAnalysis,
   { kind, verb, tokens: clauseTokens }: Clause,
 ): SubjectInTree | null {
   if (parsed === null || verb === null) return null;
@@ -50,7 +50,7 @@ export function subjectInTree(
   const after = (around.at(-1) ?? 0) + 1;
   /** "the president himself". */
   const phrase = /(?:self|selves)$/u.test(tokens[after]?.lower ?? '') ? [...around, after] : around;
-  const words = withoutEdges(phrase, (index) => EDGE.test(tokens[index]?.pos ?? ''));
+  const words = withoutEdges(withWholeNames(names, phrase), (index) => EDGE.test(tokens[index]?.pos ?? ''));
   /** "the last of *which* was sold". */
   if (words.length === 0 || words.some((index) => RELATIVES.has(tokens[index]?.lower ?? ''))) return null;
   const isListed = (index: number): boolean =>
@@ -85,6 +85,15 @@ function isInsideName(tree: SentenceTree, index: number): boolean {
   if (roleOf(tree, index) !== 'appos') return false;
   const [first, last] = [Math.min(index, head), Math.max(index, head)];
   return !tree.words.slice(first, last).some(({ form }) => form === ',' || form === '(');
+}
+
+/** A name belongs whole to a subject, also where the tree hangs its first name on another word. */
+function withWholeNames(names: SentenceAnalysis['names'], indices: readonly number[]): readonly number[] {
+  const inside = new Set(indices);
+  for (const { first, last } of names)
+    if (inside.has(first) || inside.has(last))
+      for (let index = first; index <= last; index += 1) inside.add(index);
+  return [...inside].sort((one, other) => one - other);
 }
 
 function withoutEdges(indices: readonly number[], isEdge: (index: number) => boolean): readonly number[] {

@@ -3,7 +3,12 @@ import type { LemmaOf } from '../../parsing/lemma.ts';
 import { createParseSentence } from '../../parsing/parse-sentence.ts';
 import type { TextSentence } from '../../parsing/split-sentences.ts';
 import type { TextToken } from '../../parsing/tokenize.ts';
-import { dependentWith, roleOf, type SentenceTree } from '../../parsing/tree/sentence-tree.ts';
+import {
+  dependentsWith,
+  dependentWith,
+  roleOf,
+  type SentenceTree,
+} from '../../parsing/tree/sentence-tree.ts';
 import type { PartOfSpeech, Sentence, Token } from './sentence.ts';
 
 /** Tags the words of English sentences. Slicing the text at a token's positions gives that token. */
@@ -44,16 +49,25 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
 const verbTagOf = (form: string): string =>
   form.endsWith('ing') ? 'VBG' : form.endsWith('s') ? 'VBZ' : 'VBD';
 
-/** "that talks/VERB with Chile begin": the subject or object of a verb is a noun. */
+/**
+ * Whether a word tagged as a verb is a noun in the tree: "that *talks* with Chile begin", "the *blasts* which killed". It has a
+ * noun's place, or it stands in a clause of its own without any subject, auxiliary or "to".
+ */
 function isNounInTree(tree: SentenceTree, index: number): boolean {
-  const { upos, form = '' } = tree.words[index] ?? {};
-  return (
-    upos === 'VERB' &&
-    form.endsWith('s') &&
-    /^(?:nsubj|obj|obl|nmod)$/u.test(roleOf(tree, index)) &&
-    dependentWith(tree, index, 'nsubj', 'aux', 'obj') === null
-  );
+  const { upos, xpos = '', form = '', head = -1 } = tree.words[index] ?? {};
+  if (upos !== 'VERB' || !/^VB[PZ]?$/u.test(xpos) || /(?:ed|ing)$/u.test(form)) return false;
+  const has = (...families: readonly string[]): boolean => dependentWith(tree, index, ...families) !== null;
+  const role = roleOf(tree, index);
+  if (/^(?:nsubj|obj|obl|nmod)$/u.test(role)) return form.endsWith('s') && !has('nsubj', 'aux', 'obj');
+  const isAlone = role === 'conj' ? tree.words[head]?.upos === 'NOUN' : CLAUSAL.test(role);
+  if (role === 'ccomp') return has('det') || has('acl');
+  const subject = dependentWith(tree, index, 'nsubj', 'csubj', 'expl');
+  const isCompound = subject === index - 1 && tree.words[subject]?.sure === false;
+  const isTo = dependentsWith(tree, index, 'mark').some((mark) => tree.words[mark]?.xpos === 'TO');
+  return isAlone && (subject === null || isCompound) && !has('aux', 'cop') && !isTo;
 }
+
+const CLAUSAL = /^(?:parataxis|acl|advcl)$/u;
 
 /** In "Supreme Court" the treebanks tag the adjective ADJ and NNP: it is a part of the name. */
 function partOfSpeech(upos: string, xpos: string): PartOfSpeech {

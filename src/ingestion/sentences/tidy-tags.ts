@@ -19,6 +19,8 @@ const opensNoun = (token: Token | undefined): boolean =>
 /** Corrections of the tagger's regular mistakes in news. The first matching correction applies. */
 const CHANGES: readonly Change[] = [
   ({ lower }) => (PREPOSITIONS_IN_ING.has(lower) ? 'ADP' : null),
+  /** "Both/CCONJ sides", "neither he nor she". */
+  ({ lower, pos }) => (pos === 'CCONJ' && /^(?:both|n?either)$/u.test(lower) ? 'DET' : null),
   /** "US-led/VERB NATO". */
   (token, before) => (token.pos === 'VERB' && before?.text === '-' ? 'ADJ' : null),
   /** "having/VERB finished". */
@@ -31,6 +33,9 @@ const CHANGES: readonly Change[] = [
     before.pos !== 'PUNCT'
       ? 'PROPN'
       : null,
+  /** "income for the quarter fell/ADJ 6 %": a form that is always a past tense. */
+  ({ lower, pos }, before) =>
+    (pos === 'ADJ' || pos === 'NOUN') && PAST_ONLY.has(lower) && !opensNoun(before) ? 'VERB' : null,
   /** "will close/ADJ". */
   (token, before) =>
     (token.pos === 'ADJ' || token.pos === 'NOUN') && token.lower === token.lemma && isModal(before)

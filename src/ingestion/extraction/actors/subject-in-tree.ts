@@ -22,6 +22,8 @@ export interface SubjectInTree {
   readonly tokens: readonly number[];
   /** Whether the subject hangs on the verb itself. After "and" it stands in the verb's clause, else it may be an object of the clause before. */
   readonly own: boolean;
+  /** Whether the parser is sure of the arcs between the verb and its subject. */
+  readonly sure: boolean;
 }
 
 /**
@@ -29,9 +31,10 @@ export interface SubjectInTree {
  * times, relative clauses and asides. Null where the tree has none.
  */
 export function subjectInTree(
-  { parsed, skipped, tokens, names }: SentenceAnalysis,
+  sentence: SentenceAnalysis,
   { kind, verb, tokens: clauseTokens }: Clause,
 ): SubjectInTree | null {
+  const { parsed, skipped, tokens, names } = sentence;
   if (parsed === null || verb === null) return null;
   const predicate = predicateOfVerb(parsed, verb.head);
   const found = subjectOf(parsed, predicate);
@@ -40,8 +43,10 @@ export function subjectInTree(
   if (dependentWith(parsed, predicate, 'expl') !== null) return null;
   if (found === null || noun === undefined || noun.upos === 'VERB' || PRO_NOUN.test(noun.form)) return null;
   const inClause = new Set(clauseTokens);
+  const shown = wordsOfShortClauses(sentence, found.word);
   const isAside = (index: number): boolean =>
-    ASIDE.test(roleOf(parsed, index)) && !isInsideName(parsed, index);
+    index === predicate ||
+    (ASIDE.test(roleOf(parsed, index)) && !isInsideName(parsed, index) && !shown.has(index));
   const isOutside = (index: number): boolean =>
     isAside(index) ||
     (parsed.words[index]?.head === found.word &&
@@ -61,6 +66,7 @@ export function subjectInTree(
     .flatMap((_, offset) => (isListed(first + offset) ? [first + offset] : []));
   return {
     tokens: [...words, ...listed].sort((one, other) => one - other),
+    sure: isSure(parsed, predicate, found.word),
     own: found.own && (kind !== 'COORDINATE' || words.every((index) => inClause.has(index))),
   };
 }
@@ -70,13 +76,51 @@ const ASIDE = /^(?:acl|appos|parataxis|discourse|punct|advcl|cop|aux|nsubj|mark|
 const PRO_NOUN = /^(?:those|ones?|that)$/iu;
 const EDGE = /^(?:CCONJ|ADV|PUNCT)$/u;
 
-/** "Carrasquillo*, 24*," and "Stronach*, founder* of Magna,"; not "Poland*, Hungary* and Austria". */
-function isAfterComma(tree: SentenceTree, noun: number, index: number): boolean {
-  const phrase = constituentOf(tree, index);
-  if (index < noun || tree.words[(phrase[0] ?? 0) - 1]?.form !== ',') return false;
-  const last = dependentsWith(tree, noun, 'conj').at(-1);
-  return roleOf(tree, index) !== 'conj' || last === undefined || dependentWith(tree, last, 'cc') === null;
+/**
+ * Whether the parser is sure of a subject, and of each predicate between the given one and the one that the subject
+ * hangs on.
+ */
+function isSure({ words }: SentenceTree, predicate: number, subject: number): boolean {
+  const above = words[subject]?.head ?? -1;
+  if (words[subject]?.sure !== true) return false;
+  for (let at = predicate; at !== above && at >= 0; at = words[at]?.head ?? -1)
+    if (words[at]?.sure !== true) return false;
+  return true;
 }
+
+/** "the right *to work*", "a service *planned in Leeds*": the words of short clauses without a comma belong to the noun. */
+function wordsOfShortClauses({ parsed, skipped }: SentenceAnalysis, noun: number): ReadonlySet<number> {
+  if (parsed === null) return new Set();
+  const clauses = constituentOf(parsed, noun)
+    .filter((index) => parsed.words[index]?.label === 'acl')
+    .map((index) => constituentOf(parsed, index));
+  const isShort = (words: readonly number[]): boolean => {
+    const shown = words.filter((index) => !skipped[index]).length;
+    return shown >= SHORTEST_CLAUSE && shown <= LONGEST_CLAUSE && !followsComma(parsed, words);
+  };
+  return new Set(clauses.filter(isShort).flat());
+}
+
+const SHORTEST_CLAUSE = 2;
+const LONGEST_CLAUSE = 8;
+
+const followsComma = ({ words }: SentenceTree, [first = 0]: readonly number[]): boolean =>
+  words[first]?.form === ',' || words[first - 1]?.form === ',';
+
+/** "Carrasquillo*, 24*," and "Stronach*, founder and owner* of Magna,"; not "Poland*, Hungary* and Austria". */
+function isAfterComma(tree: SentenceTree, noun: number, index: number): boolean {
+  if (index < noun) return false;
+  const follows = (word: number): boolean => followsComma(tree, constituentOf(tree, word));
+  if (roleOf(tree, index) !== 'conj') return follows(index);
+  const listed = dependentsWith(tree, noun, 'conj');
+  const description = isCommon(tree, noun)
+    ? undefined
+    : listed.find((other) => isCommon(tree, other) && follows(other));
+  if (description !== undefined && description <= index) return true;
+  return follows(index) && [noun, ...listed].every((word) => dependentWith(tree, word, 'cc') === null);
+}
+
+const isCommon = ({ words }: SentenceTree, noun: number): boolean => /^\p{Ll}/u.test(words[noun]?.form ?? '');
 
 /** "co-founder Jane Roe": an apposition without a comma belongs to the name. */
 function isInsideName(tree: SentenceTree, index: number): boolean {

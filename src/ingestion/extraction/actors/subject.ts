@@ -16,15 +16,25 @@ export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
 
 function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   const inTree = isOfRelative(sentence, clause) ? null : subjectInTree(sentence, clause);
-  if (inTree?.own === true) return subjectOfTokens(sentence, inTree.tokens);
+  if (inTree?.own === true && inTree.sure) return subjectOfTokens(sentence, inTree.tokens);
   const own = ownSubject(sentence, clause);
   if (own.tokens.length > 0) return own;
-  if (inTree !== null) return subjectOfTokens(sentence, inTree.tokens);
-  if (clause.kind === 'COORDINATE' && clause.base !== null) return subjectOf(sentence, clause.base);
-  if (clause.kind === 'PARTICIPLE' && clause.parent !== null) return subjectOf(sentence, clause.parent);
-  if (clause.kind === 'ADVERBIAL' && clause.verb?.form === 'GERUND' && clause.parent !== null)
-    return subjectOf(sentence, clause.parent);
-  return clause.kind === 'RELATIVE' ? antecedentOf(sentence, clause) : NO_SUBJECT;
+  if (inTree?.sure === true) return subjectOfTokens(sentence, inTree.tokens);
+  const inherited = inheritedSubject(sentence, clause);
+  if (inTree === null || (inherited.tokens.length > 0 && !isReduced(clause))) return inherited;
+  return subjectOfTokens(sentence, inTree.tokens);
+}
+
+/** "sailors *held in May*": clause finding knows only the nearest noun before such a clause. */
+const isReduced = ({ kind, opener }: Clause): boolean => kind === 'RELATIVE' && opener === null;
+
+/** The subject that a clause has from the clause or the noun before it. */
+function inheritedSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const { kind, base, parent, verb } = clause;
+  if (kind === 'COORDINATE' && base !== null) return subjectOf(sentence, base);
+  if (kind === 'PARTICIPLE' && parent !== null) return subjectOf(sentence, parent);
+  if (kind === 'ADVERBIAL' && verb?.form === 'GERUND' && parent !== null) return subjectOf(sentence, parent);
+  return kind === 'RELATIVE' ? antecedentOf(sentence, clause) : NO_SUBJECT;
 }
 
 /** "Kuban and Crimea, the last *of which* was annexed": the noun before the preposition is no name. */
@@ -115,7 +125,9 @@ function segmentsOf(
 
 /** "In the same week", "Following the talks", "Speaking on state television". */
 function isAdjunct({ tokens }: SentenceAnalysis, segment: readonly number[]): boolean {
-  const first = tokens[segment[0] ?? -1];
+  const [first, second] = [tokens[segment[0] ?? -1], tokens[segment[1] ?? -1]];
+  /** "At least 58 were hurt". */
+  if (first?.lower === 'at' && /^(?:least|most)$/u.test(second?.lower ?? '')) return false;
   const isQuote = segment.every((index) => /^(?:PUNCT|ADV|CCONJ)$/u.test(tokens[index]?.pos ?? ''));
   return (
     first === undefined || first.pos === 'ADP' || first.pos === 'SCONJ' || first.lower === 'to' || isQuote
@@ -138,7 +150,9 @@ export function antecedentOf(sentence: SentenceAnalysis, clause: Clause): Subjec
   if (tokens[at]?.text === ',') at = previous[at] ?? -1;
   for (; at >= 0; at = previous[at] ?? -1) {
     const token = tokens[at];
-    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART)$/u.test(token.pos)) break;
+    const isInside =
+      /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART|SYM)$/u.test(token?.pos ?? '') || token?.text === '-';
+    if (token === undefined || !isInside) break;
     phrase.unshift(at);
     if (token.pos === 'DET' || token.pos === 'PRON') break;
   }

@@ -9,6 +9,7 @@ import {
   roleOf,
   type SentenceTree,
 } from '../../parsing/tree/sentence-tree.ts';
+import { UNCHANGING } from './grammar-words.ts';
 import type { PartOfSpeech, Sentence, Token } from './sentence.ts';
 
 /** Tags the words of English sentences. Slicing the text at a token's positions gives that token. */
@@ -54,8 +55,9 @@ const verbTagOf = (form: string): string =>
  * noun's place, or it stands in a clause of its own without any subject, auxiliary or "to".
  */
 function isNounInTree(tree: SentenceTree, index: number): boolean {
-  const { upos, xpos = '', form = '', head = -1 } = tree.words[index] ?? {};
-  if (upos !== 'VERB' || !/^VB[PZ]?$/u.test(xpos) || /(?:ed|ing)$/u.test(form)) return false;
+  const { upos, xpos = '', form = '', lemma, head = -1 } = tree.words[index] ?? {};
+  const isPresent = /^VB[PZ]?$/u.test(xpos) || (form === lemma && !UNCHANGING.has(form));
+  if (upos !== 'VERB' || !isPresent || /(?:ed|ing)$/u.test(form)) return false;
   const has = (...families: readonly string[]): boolean => dependentWith(tree, index, ...families) !== null;
   const role = roleOf(tree, index);
   if (/^(?:nsubj|obj|obl|nmod)$/u.test(role)) return form.endsWith('s') && !has('nsubj', 'aux', 'obj');

@@ -16,13 +16,35 @@ export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
 
 function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   const inTree = isOfRelative(sentence, clause) ? null : subjectInTree(sentence, clause);
-  if (inTree?.own === true && inTree.sure) return subjectOfTokens(sentence, inTree.tokens);
   const own = ownSubject(sentence, clause);
+  if (inTree?.own === true && inTree.sure)
+    return isFuller(sentence, own.tokens, inTree.tokens) ? own : subjectOfTokens(sentence, inTree.tokens);
   if (own.tokens.length > 0) return own;
   if (inTree?.sure === true) return subjectOfTokens(sentence, inTree.tokens);
   const inherited = inheritedSubject(sentence, clause);
   if (inTree === null || (inherited.tokens.length > 0 && !isReduced(clause))) return inherited;
   return subjectOfTokens(sentence, inTree.tokens);
+}
+
+/**
+ * Whether clause finding keeps more of one noun phrase than the tree: "*London share* prices", "Ortiz, Ruiz *and the mayor*".
+ * A list and the words before a noun are where a parser loses some.
+ */
+function isFuller(
+  { tokens }: SentenceAnalysis,
+  found: readonly number[],
+  inTree: readonly number[],
+): boolean {
+  const inside = new Set(inTree);
+  const more = found.filter((index) => !inside.has(index));
+  if (more.length === 0 || more.length + inTree.length !== found.length) return false;
+  const isNominal = (index: number): boolean =>
+    /^(?:NOUN|PROPN|ADJ|NUM|DET)$/u.test(tokens[index]?.pos ?? '');
+  if (found.at(-1) === inTree.at(-1)) return more.every(isNominal);
+  const isJoined = more.some((index) => tokens[index]?.pos === 'CCONJ');
+  const isPart = (index: number): boolean =>
+    isNominal(index) || tokens[index]?.pos === 'CCONJ' || tokens[index]?.text === ',';
+  return found[0] === inTree[0] && isJoined && more.every(isPart);
 }
 
 /** "sailors *held in May*": clause finding knows only the nearest noun before such a clause. */

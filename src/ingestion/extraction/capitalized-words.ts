@@ -9,15 +9,13 @@ export const smallWords = (sentences: readonly TextSentence[]): ReadonlySet<stri
 
 const isSmall = (form: string): boolean => !/\p{Lu}/u.test(form);
 
-/**
- * Whether a sentence may name an actor: it has a capital after its first word, or begins with a word that the text never
- * writes in lower case.
- */
-export function mayName({ tokens }: TextSentence, small: ReadonlySet<string>): boolean {
+/** The words of a sentence that may be names: those with a capital, the first only if the text never writes it in lower case. */
+export function namingWords(tokens: TextSentence['tokens'], small: ReadonlySet<string>): readonly string[] {
   const first = tokens.findIndex(({ form }) => /\p{L}/u.test(form));
-  return tokens.some(({ form }, index) =>
-    index === first ? !small.has(form.toLowerCase()) : !isSmall(form) && form !== 'I',
-  );
+  return tokens.flatMap(({ form }, index) => {
+    const isName = index === first ? !small.has(form.toLowerCase()) : !isSmall(form) && form !== 'I';
+    return isName ? [form] : [];
+  });
 }
 
 /**

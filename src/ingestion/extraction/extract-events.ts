@@ -9,7 +9,8 @@ import type { Language } from '../sentences/language.ts';
 import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
 import { ArticleReader, isDated, type SentenceInput } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
-import { capitalizedWords, mayName, smallWords } from './capitalized-words.ts';
+import { capitalizedWords, smallWords } from './capitalized-words.ts';
+import { sourcesOf } from './sources-of-names.ts';
 
 /** The mentions of an article, and warnings for a person to check. */
 export interface Extraction {
@@ -26,8 +27,8 @@ interface Tools {
 
 /**
  * Makes a mention of each dated statement of an article. A dated time expression belongs to its clause, to a purpose in the
- * clause or to a noun phrase. The sentences that it stands in and the article's first one get a tree, others that may name
- * an actor get tags. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
+ * clause or to a noun phrase. The sentences that it stands in and the article's first one get a tree, those that may name
+ * their actors get tags. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
  */
 export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
   const { text, anchor, title } = article;
@@ -46,10 +47,15 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   );
   const lead = parts.find(({ isCaption }) => !isCaption);
   const small = smallWords(parts.map(({ sentence }) => sentence));
-  const inputs = parts.map((part): SentenceInput | Part => {
+  const hasTree = (part: Part): boolean => part === lead || part.outcomes.some(isDated);
+  const sources = sourcesOf(
+    parts.map((part) => ({ tokens: part.sentence.tokens, isDated: hasTree(part) })),
+    small,
+  );
+  const inputs = parts.map((part, index): SentenceInput | Part => {
     const { sentence } = part;
-    if (part === lead || part.outcomes.some(isDated)) return { ...part, sentence: language.parse(sentence) };
-    return mayName(sentence, small) ? { ...part, sentence: language.tag(sentence) } : part;
+    if (hasTree(part)) return { ...part, sentence: language.parse(sentence) };
+    return sources.has(index) ? { ...part, sentence: language.tag(sentence) } : part;
   });
   const capitals = capitalizedWords(
     parts.map(({ sentence }) => sentence),

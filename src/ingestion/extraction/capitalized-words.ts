@@ -9,13 +9,25 @@ export const smallWords = (sentences: readonly TextSentence[]): ReadonlySet<stri
 
 const isSmall = (form: string): boolean => !/\p{Lu}/u.test(form);
 
+/** A word that may be a name, and whether another such word stands beside it: "Elena" and "Ortiz" in "Elena Ortiz". */
+export interface NamingWord {
+  readonly form: string;
+  readonly isJoined: boolean;
+}
+
 /** The words of a sentence that may be names: those with a capital, the first only if the text never writes it in lower case. */
-export function namingWords(tokens: TextSentence['tokens'], small: ReadonlySet<string>): readonly string[] {
+export function namingWords(
+  tokens: TextSentence['tokens'],
+  small: ReadonlySet<string>,
+): readonly NamingWord[] {
   const first = tokens.findIndex(({ form }) => /\p{L}/u.test(form));
-  return tokens.flatMap(({ form }, index) => {
-    const isName = index === first ? !small.has(form.toLowerCase()) : !isSmall(form) && form !== 'I';
-    return isName ? [form] : [];
-  });
+  const isName = (index: number): boolean => {
+    const form = tokens[index]?.form ?? '';
+    return index === first ? !small.has(form.toLowerCase()) : !isSmall(form) && form !== 'I';
+  };
+  return tokens.flatMap(({ form }, index) =>
+    isName(index) ? [{ form, isJoined: isName(index - 1) || isName(index + 1) }] : [],
+  );
 }
 
 /**

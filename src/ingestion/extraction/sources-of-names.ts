@@ -11,20 +11,24 @@ const REACH = 3;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/iu;
 
 /**
- * The undated sentences that may name an actor of a dated one, by index: they share a word with a capital ("Elena Ortiz", then
- * "Ortiz"), or they are the last with a name before a pronoun.
+ * The undated sentences that may name an actor of a dated one, by index: they have its name in full ("Elena Ortiz" for
+ * "Ortiz" or "Ms. Ortiz"), or they are the last with a name before a pronoun.
  */
 export function sourcesOf(sentences: readonly Given[], small: ReadonlySet<string>): ReadonlySet<number> {
   const names = sentences.map(({ tokens }) => namingWords(tokens, small));
-  const wanted = new Set(names.filter((_, index) => sentences[index]?.isDated).flat());
   const found = new Set<number>();
   const before: number[] = [];
   for (const [index, { tokens, isDated }] of sentences.entries()) {
     if (isDated && tokens.some(({ form }) => PRONOUN.test(form)))
       for (const source of before.slice(-REACH)) found.add(source);
-    const own = names[index] ?? [];
-    if (!isDated && own.some((name) => wanted.has(name))) found.add(index);
-    if (!isDated && own.length > 0) before.push(index);
+    if (!isDated && (names[index] ?? []).length > 0) before.push(index);
   }
+  const wanted = new Set(
+    names.flatMap((own, index) =>
+      sentences[index]?.isDated || found.has(index) ? own.map(({ form }) => form) : [],
+    ),
+  );
+  for (const index of before)
+    if (names[index]?.some(({ form, isJoined }) => isJoined && wanted.has(form))) found.add(index);
   return found;
 }

@@ -54,6 +54,6 @@ export function capitalizedWords(
 }
 
 function isHeading(tokens: TextSentence['tokens']): boolean {
-  const words = tokens.filter(({ form }) => /^\p{L}{4}/u.test(form));
-  return words.filter(({ form }) => isSmall(form)).length * 2 < words.length;
+  const words = tokens.slice(1).filter(({ form }) => /^\p{L}{4}/u.test(form));
+  return words.length > 2 && words.filter(({ form }) => isSmall(form)).length * 2 < words.length;
 }

@@ -11,8 +11,8 @@ const REACH = 3;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/iu;
 
 /**
- * The undated sentences that may name an actor of a dated one, by index: they have its name in full ("Elena Ortiz" for
- * "Ortiz" or "Ms. Ortiz"), or they are the last with a name before a pronoun.
+ * The undated sentences that may name an actor of a dated one, by index. Some have the full name: "Elena Ortiz" for "Ms. Ortiz".
+ * Others are the last with a name before a pronoun.
  */
 export function sourcesOf(sentences: readonly Given[], small: ReadonlySet<string>): ReadonlySet<number> {
   const names = sentences.map(({ tokens }) => namingWords(tokens, small));

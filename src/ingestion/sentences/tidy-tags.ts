@@ -107,8 +107,8 @@ const isNounPlace = (before: Token | undefined): boolean =>
   (before?.pos === 'VERB' && before.lower !== before.lemma && !before.lower.endsWith('ing'));
 
 /**
- * Corrects the tags for clause finding. `skipped` tokens (times, asides) are passed over. `capitals` are the words that
- * the article writes with a capital inside sentences, in lower case.
+ * Corrects the tags for clause finding. `skipped` tokens (times, asides) are passed over. `capitals` are the words that the
+ * article writes with a capital inside sentences. They are in lower case.
  */
 export function tidyTags(
   given: readonly Token[],

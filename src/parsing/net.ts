@@ -87,7 +87,7 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
   memory.fill(floats);
   const rowsOfEntries = entryRows(weights);
 
-  const run = (layer: Layer, input: number, rows: number, out: number): void =>
+  const run = (layer: Layer, input: number, rows: number, out: number, bias = layer.bias): void =>
     kernel.multiplyShorts(
       input,
       layer.inputs * SHORT,
@@ -96,7 +96,7 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
       layer.weights,
       layer.scales,
       layer.outputs,
-      layer.bias,
+      bias,
       0,
       out,
       layer.outputs * FLOAT,
@@ -129,7 +129,7 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
         const to = out + (2 * row + direction) * hidden * SHORT;
         if (step > 0) {
           const before = to + (forward ? -2 : 2) * hidden * SHORT;
-          run({ ...recurrent, bias: at }, before, 1, at);
+          run(recurrent, before, 1, at, at);
         }
         kernel.lstmStep(at, hidden, cell, cell, output);
         kernel.toShorts(output, hidden, hiddenScale, to);

@@ -22,10 +22,10 @@ export interface Language {
 
 export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
   const parseSentence = createParseSentence(parser, lemmaOf);
-  const toToken = (token: TextToken, upos: string, xpos: string): Token => {
-    const { form, start, end } = token;
+  const toToken = ({ form, start, end }: TextToken, upos: string, xpos: string, known?: string): Token => {
     const lower = form.toLowerCase();
-    const lemma = lemmaOf(form, upos === 'VERB' && !xpos.startsWith('V') ? verbTagOf(lower) : xpos);
+    const isVerb = upos === 'VERB' && !xpos.startsWith('V');
+    const lemma = isVerb ? lemmaOf(form, verbTagOf(lower)) : (known ?? lemmaOf(form, xpos));
     return { text: form, lower, start, end, pos: partOfSpeech(upos, xpos), lemma };
   };
   return {
@@ -38,8 +38,8 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
       const { start, end, tokens } = sentence;
       const parsed = parseSentence(sentence);
       const tagged = tokens.map((token, index) => {
-        const { upos = 'X', xpos = '' } = parsed.words[index] ?? {};
-        return toToken(token, isNounInTree(parsed, index) ? 'NOUN' : upos, xpos);
+        const { upos = 'X', xpos = '', lemma } = parsed.words[index] ?? {};
+        return toToken(token, isNounInTree(parsed, index) ? 'NOUN' : upos, xpos, lemma);
       });
       return { start, end, tokens: tagged, parsed };
     },

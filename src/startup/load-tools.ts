@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { NamesFile } from '../ingestion/lexicon/extend-names.ts';
 import { packagePath } from '../package-files.ts';
 import type { IngestTools } from '../timeline/ingest/read-article.ts';
+import { loadLanguage } from './load-parser.ts';
 
-/** Loads the tools of ingestion: the language model, the bundled actors, places and event types, a user's own names. */
+/** Loads the tools of ingestion: the parser, the bundled actors, places and event types, a user's own names. */
 export async function loadTools(names: NamesFile = {}): Promise<IngestTools> {
-  const { openLanguage } = await import('../ingestion/sentences/language.ts');
   const { parseLexicon } = await import('../ingestion/lexicon/lexicon.ts');
   const [language, actors, places, eventTypes] = await Promise.all([
-    openLanguage(),
+    loadLanguage(),
     readJson('actors.json'),
     readJson('places.json'),
     readJson('event-types.json'),

@@ -5,7 +5,7 @@ import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { type Extraction, extractEvents } from '../../src/ingestion/extraction/extract-events.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
 import { identifyArticle } from '../../src/ingestion/reading/identify-article.ts';
-import { openLanguage } from '../../src/ingestion/sentences/language.ts';
+import { loadLanguage } from '../../src/startup/load-parser.ts';
 import { NO_METADATA } from '../support/no-metadata.ts';
 
 const seedData = (name: string): unknown =>
@@ -17,7 +17,7 @@ export const LEXICON_FILES = {
   eventTypes: seedData('event-types'),
 };
 
-export const language = await openLanguage();
+export const language = await loadLanguage();
 export const lexicon = parseLexicon(LEXICON_FILES);
 
 /** A Wednesday. */

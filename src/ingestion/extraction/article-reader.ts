@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary, ArticleWarning } from '../../domain/event/article.ts';
-import type { Mention, Quote } from '../../domain/event/mention.ts';
+import type { Mention, Quote, Span } from '../../domain/event/mention.ts';
 import { type DayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import type { Named } from '../lexicon/find-new-names.ts';
@@ -59,8 +59,7 @@ export class ArticleReader {
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
     const given = { times, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
     const analysis = analyseSentence(text, sentence, quotes, given);
-    if (text.slice(this.#end, sentence.start).includes('\n')) this.#discourse.group = null;
-    this.#end = sentence.end;
+    this.#goOnTo(sentence);
     const dated = outcomes.filter(isDated);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
     const added = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
@@ -69,6 +68,18 @@ export class ArticleReader {
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
     if (lead !== null) this.mentions.push(lead);
     this.#discourse = discourseBefore(analysis, null, this.#discourse);
+  }
+
+  /** Passes a sentence that names no actor and no date. */
+  pass({ sentence, isCaption }: { readonly sentence: Span; readonly isCaption: boolean }): void {
+    this.#goOnTo(sentence);
+    if (!isCaption) this.#lead.pass();
+  }
+
+  /** A new paragraph begins without a group that "they" could mean. */
+  #goOnTo({ start, end }: Span): void {
+    if (this.#article.text.slice(this.#end, start).includes('\n')) this.#discourse.group = null;
+    this.#end = end;
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly DatedMention[] {
@@ -117,5 +128,6 @@ export class ArticleReader {
   }
 }
 
-const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>
+/** Whether an expression gives a date to what is stated. */
+export const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>
   outcome.kind === 'resolved' && outcome.date !== null;

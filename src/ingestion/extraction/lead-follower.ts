@@ -41,6 +41,12 @@ export class LeadFollower {
     return dated.map((each) => this.#undated(lead, each)).find((mention) => mention !== null) ?? null;
   }
 
+  /** Passes a sentence after the lead that has no date. */
+  pass(): void {
+    this.#sentenceCount += 1;
+    if (this.#sentenceCount > LEAD_REACH) this.#lead = null;
+  }
+
   #undated(lead: Lead, { mention: dated, resolution }: DatedMention): Mention | null {
     const { sentence, quote, discourse } = lead;
     const statement = leadStatement(sentence, resolution);

@@ -26,7 +26,7 @@ export function anchorArticle(
   return { article, dateline };
 }
 
-/** The tools of reading an article: the language model and the known names. They are loaded at the first article. */
+/** The tools of reading an article: the parser and the known names. They are loaded at the first article. */
 export interface IngestTools {
   readonly language: Language;
   readonly lexicon: Lexicon;

@@ -6,8 +6,12 @@ import type { ArticleSummary } from './article.ts';
 import type { EventType } from './event-type.ts';
 import type { ActorId, MentionId, PlaceId } from './ids.ts';
 
-/** PLANNED: after the article's anchor, or intended. REPORTED: a speaker says so. ASSERTED: the article itself says so. */
-export const MODALITIES = ['PLANNED', 'REPORTED', 'ASSERTED'] as const;
+/**
+ * UNREAL: denied, dropped, merely possible or conditional, so that nothing happened or is scheduled. PLANNED: after the
+ * article's anchor, or intended. REPORTED: a speaker says so. ASSERTED: the article itself says so. The order is that of
+ * rising firmness. The distinctions follow FactBank (Saurí and Pustejovsky, 2009).
+ */
+export const MODALITIES = ['UNREAL', 'PLANNED', 'REPORTED', 'ASSERTED'] as const;
 
 export type Modality = (typeof MODALITIES)[number];
 

@@ -2,9 +2,12 @@ import type { EventType } from '../event/event-type.ts';
 import type { ArticleId } from '../event/ids.ts';
 import type { Modality } from '../event/mention.ts';
 import type { CalendarDate } from '../time/calendar-date.ts';
-import type { Precision } from '../time/event-date.ts';
+import type { DateRole, Precision } from '../time/event-date.ts';
 
-/** OVERLAPS: could lie in the range. WITHIN: surely lies in it. STARTS: its first possible day lies in it. */
+/**
+ * OVERLAPS: could lie in the range. WITHIN: surely lies in it, which a date with role PUBLISHED never does. STARTS: its
+ * first possible day lies in it.
+ */
 export const RANGE_MATCHES = ['OVERLAPS', 'WITHIN', 'STARTS'] as const;
 
 export type RangeMatch = (typeof RANGE_MATCHES)[number];
@@ -32,6 +35,7 @@ export interface EventFilter {
   readonly places?: readonly string[];
   readonly types?: readonly EventType[];
   readonly precisions?: readonly Precision[];
+  readonly roles?: readonly DateRole[];
   readonly modalities?: readonly Modality[];
   readonly articles?: readonly ArticleId[];
   /** Publishers of the event's articles, by name. */

@@ -31,7 +31,7 @@ export interface CitationSetting {
 export type CitationItem = ReturnType<typeof citationItem>;
 
 /**
- * `event-date` is the date of the event; it is left out where an end is open. `issued` is the day of the latest article.
+ * `event-date` is the date of the event; it is left out where an end is open, and where only the day of a report is known. `issued` is the day of the latest article.
  * The address leads to the cited revision. The title has the date in words, and says so where the event is planned.
  */
 export function citationItem(event: TimelineEvent, { name, origin, accessedOn }: CitationSetting) {
@@ -43,7 +43,7 @@ export function citationItem(event: TimelineEvent, { name, origin, accessedOn }:
     title: unmarked(`${plainLine(title) || id} (${plainLine(hedgedDate(event))})`),
     'container-title': unmarked(plainLine(name)),
     version: String(revision),
-    ...(days.length === 2 && { 'event-date': dateOf(...new Set(days)) }),
+    ...(days.length === 2 && date.role !== 'PUBLISHED' && { 'event-date': dateOf(...new Set(days)) }),
     issued: dateOf(publishedDays(event).last),
     accessed: dateOf(accessedOn),
     URL: eventVersionUrl(origin, id, revision),

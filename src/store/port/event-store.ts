@@ -148,6 +148,8 @@ export interface JoinCandidates {
 
 /** The number of events with these first and last possible days. */
 export interface BoundsCount extends DayBounds {
+  /** 1 for dates with role PUBLISHED, which surely lie in no period; else 0. */
+  readonly reported: number;
   readonly count: number;
 }
 

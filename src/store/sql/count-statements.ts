@@ -20,23 +20,23 @@ export function eventCountStatement(dialect: Dialect, filter: EventFilter): Clau
   };
 }
 
-/** One statement with a row for each pair of first and last day: `earliestDay`, `latestDay` and `count`, in their order. */
+/** One statement with a row for each pair of first and last day and either kind of role: `earliestDay`, `latestDay`, `reported` and `count`, in their order. */
 export function eventBoundsStatement(dialect: Dialect, filter: EventFilter): Clause {
   const parts = partsOf(dialect, filter).map((part): Clause => {
     const { alias } = part.subject;
     const { sql, values } = allOf(part.where);
-    const bounds = `${alias}.earliest_day AS earliestDay, ${alias}.latest_day AS latestDay`;
+    const bounds = `${alias}.earliest_day AS earliestDay, ${alias}.latest_day AS latestDay, ${alias}.reported`;
     return {
-      sql: `SELECT ${bounds}, count(*) AS count FROM ${part.source} WHERE ${sql} GROUP BY 1, 2`,
+      sql: `SELECT ${bounds}, count(*) AS count FROM ${part.source} WHERE ${sql} GROUP BY 1, 2, 3`,
       values,
     };
   });
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return { ...only, sql: `${only.sql} ORDER BY 1, 2` };
+  if (parts.length === 1 && only !== undefined) return { ...only, sql: `${only.sql} ORDER BY 1, 2, 3` };
   const { sql, values } = unionOf(parts);
   return {
-    sql: `SELECT p.earliestDay, p.latestDay, sum(p.count) AS count
-      FROM (${sql}) p GROUP BY 1, 2 ORDER BY 1, 2`,
+    sql: `SELECT p.earliestDay, p.latestDay, p.reported, sum(p.count) AS count
+      FROM (${sql}) p GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     values,
   };
 }

@@ -12,6 +12,7 @@ export interface SelectionColumns {
   /** 1221 for 21 December; null unless the day is known. */
   readonly monthDay: number | null;
   readonly precision: string;
+  readonly role: string;
   readonly type: string;
   readonly modality: string;
 }
@@ -48,6 +49,7 @@ export function selectionColumnsOf(event: DerivedEvent): SelectionColumns {
     spanBits: spanBitsOf({ earliestDay, latestDay }),
     monthDay: monthDayOf(event.date),
     precision: event.date.precision,
+    role: event.date.role,
     type: event.type,
     modality: event.modality,
   };
@@ -63,8 +65,9 @@ export function searchTextOf(event: DerivedEvent): { readonly title: string; rea
   return { title: event.title, quotes: [...quotes].join('\n') };
 }
 
-function monthDayOf({ precision, earliest, latest }: EventDate): number | null {
-  return precision === 'DAY' && earliest !== null && earliest === latest ? monthDayNumber(earliest) : null;
+function monthDayOf({ role, precision, earliest, latest }: EventDate): number | null {
+  const isKnown = role !== 'PUBLISHED' && precision === 'DAY' && earliest !== null && earliest === latest;
+  return isKnown ? monthDayNumber(earliest) : null;
 }
 
 function monthDayNumber(date: CalendarDate): number {

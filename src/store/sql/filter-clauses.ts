@@ -30,6 +30,7 @@ export function clausesOf(
     ...anyOf(filter.places, named('place')),
     ...anyOf(filter.types, inColumn(`${alias}.type`)),
     ...anyOf(filter.precisions, inColumn(`${alias}.precision`)),
+    ...anyOf(filter.roles, inColumn(`${alias}.role`)),
     ...anyOf(filter.modalities, inColumn(`${alias}.modality`)),
     ...anyOf(filter.articles, (ids) => articleClause(dialect, 'id', ids, asOf)),
     ...anyOf(filter.sources, (names) => articleClause(dialect, 'source', names.map(foldName), asOf)),

@@ -11,7 +11,7 @@ import type { FilterFieldName, FilterInput } from './filter-fields.ts';
  * each other. Each error names its field.
  */
 export function readFilter(input: FilterInput): EventFilter {
-  const { actor, actorAll, actorNone, place, type, source, article, precision, modality } = input;
+  const { actor, actorAll, actorNone, place, type, source, article, precision, role, modality } = input;
   const { minConfidence, minSources, text, asOf } = input;
   const range = rangeOf(input);
   const monthDay = monthDayOf(input);
@@ -26,6 +26,7 @@ export function readFilter(input: FilterInput): EventFilter {
     ...(source && { sources: source }),
     ...(article && { articles: article.map(articleId) }),
     ...(precision && { precisions: precision }),
+    ...(role && { roles: role }),
     ...(modality && { modalities: modality }),
     ...(minConfidence != null && { minConfidence }),
     ...(minSources != null && { minSources }),

@@ -28,8 +28,8 @@ export function eventCounter(database: Database): EventCounter {
 
 /** A row for each pair of months that events begin and end in, from the table that counts them. */
 const EVENT_MONTHS = `
-  SELECT h.first_month AS earliestDay, h.last_month AS latestDay, h.count FROM event_months h
-  ORDER BY h.first_month, h.last_month`;
+  SELECT h.first_month AS earliestDay, h.last_month AS latestDay, h.reported, h.count FROM event_months h
+  ORDER BY h.first_month, h.last_month, h.reported`;
 
 /**
  * The counts of all events by months, read again when the revision has changed. Reading some thousand rows takes longer

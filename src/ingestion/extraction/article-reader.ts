@@ -49,7 +49,7 @@ export class ArticleReader {
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
     this.#anchorDay = toDayNumber(article.anchor.date);
-    this.#lead = new LeadFollower(article, this.#anchorDay, lexicon);
+    this.#lead = new LeadFollower(article, this.#summary, this.#anchorDay, lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
@@ -69,6 +69,12 @@ export class ArticleReader {
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
     if (lead !== null) this.mentions.push(lead);
     this.#discourse = discourseBefore(analysis, null, this.#discourse);
+  }
+
+  /** Ends the article: a lead without a day is the news of the article's own. */
+  end(): void {
+    const report = this.#lead.report();
+    if (report !== null) this.mentions.push(report);
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly DatedMention[] {

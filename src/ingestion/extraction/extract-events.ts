@@ -43,6 +43,7 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
       const inside = (times[index] ?? []).filter((time) => isInside(spanOf(time), part.sentence));
       reader.read({ ...part, outcomes: inside, isCaption: passage.kind === 'CAPTION' });
     }
+  reader.end();
   const { mentions, contradictions } = reader;
   const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];
   return { mentions, warnings: mentions.length === 0 ? [...warnings, noEvents()] : warnings };

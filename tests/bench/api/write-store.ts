@@ -86,9 +86,9 @@ function eventAdder(database: Database) {
     VALUES (?, ?, 1, 'ADDED', ?, ?)`);
   const event = database.prepare(`
     INSERT INTO events (event_key, id, version_key, hidden, revision, recorded_at, earliest_day, latest_day, span_bits,
-      month_day, precision, type, modality, confidence, source_count, settled_day)
+      month_day, precision, role, type, modality, confidence, source_count, settled_day)
     VALUES (@key, @id, @key, 0, @revision, @recordedAt, @earliestDay, @latestDay, @spanBits, @monthDay, @precision,
-      @type, @modality, @confidence, @sourceCount, @settledDay)`);
+      @role, @type, @modality, @confidence, @sourceCount, @settledDay)`);
   const document = database.prepare('INSERT INTO event_documents (event_key, document) VALUES (?, ?)');
   const served = database.prepare('INSERT INTO served_documents (event_key, document) VALUES (?, ?)');
   const mention = database.prepare(`

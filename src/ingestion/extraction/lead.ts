@@ -68,8 +68,10 @@ const NO_EXPRESSION: Omit<DatedResolution, 'date'> = {
   confidence: 0.9,
 };
 
-const isHeadlineAct = ({ lemma, form }: VerbGroup, { patterns, speech }: Lexicon): boolean =>
-  form === 'PRESENT' && (speech.has(lemma) || (patterns.get(lemma) ?? []).some(({ pos }) => pos === 'VERB'));
+/** "Auditors accuse the bank". A sentence that begins with such a verb is an appeal to the reader. */
+const isHeadlineAct = ({ first, lemma, form }: VerbGroup, { patterns, speech }: Lexicon): boolean =>
+  (form === 'PRESENT' || (form === 'BASE' && first > 0)) &&
+  (speech.has(lemma) || (patterns.get(lemma) ?? []).some(({ pos }) => pos === 'VERB'));
 
 /** "warned" and "has warned" are acts; "runs the port" is a state. */
 const isAct = ({ lemma, form, first, last }: VerbGroup): boolean =>

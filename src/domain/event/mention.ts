@@ -15,6 +15,14 @@ export const MODALITIES = ['UNREAL', 'PLANNED', 'REPORTED', 'ASSERTED'] as const
 
 export type Modality = (typeof MODALITIES)[number];
 
+/**
+ * How a title was made. CLAUSE: from constituents of the sentence. SENTENCE: the sentence's own words, since the reading is not
+ * sure. HEADLINE: the headline of the article. EDITED: by an editor.
+ */
+export const TITLE_KINDS = ['CLAUSE', 'SENTENCE', 'HEADLINE', 'EDITED'] as const;
+
+export type TitleKind = (typeof TITLE_KINDS)[number];
+
 /** A person, state or organization: `act_nato`, NATO. */
 export interface Actor {
   readonly id: ActorId;
@@ -74,6 +82,9 @@ export interface Mention {
   readonly modality: Modality;
   /** 0–1. */
   readonly confidence: number;
+  readonly titleKind: TitleKind;
+  /** What the story is about, `courts`: an id of the file of subjects. Null where no word of the sentence says it. */
+  readonly subject: string | null;
 }
 
 /** The names under which a filter finds an actor or a place. */

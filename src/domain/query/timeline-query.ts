@@ -34,6 +34,8 @@ export interface EventFilter {
   /** Ids or names. */
   readonly places?: readonly string[];
   readonly types?: readonly EventType[];
+  /** Ids of the file of subjects. */
+  readonly subjects?: readonly string[];
   readonly precisions?: readonly Precision[];
   readonly roles?: readonly DateRole[];
   readonly modalities?: readonly Modality[];
@@ -111,7 +113,7 @@ export interface Page<T> {
 }
 
 /** The facets by which events can be counted, named as the filter's fields. */
-export const FACET_NAMES = ['actor', 'place', 'type', 'source', 'precision', 'modality'] as const;
+export const FACET_NAMES = ['actor', 'place', 'type', 'source', 'precision', 'modality', 'subject'] as const;
 
 export type FacetName = (typeof FACET_NAMES)[number];
 

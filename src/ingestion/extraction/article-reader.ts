@@ -87,7 +87,7 @@ export class ArticleReader {
       discourse,
     });
     const back = refersBack(sentence, statement, this.mentions);
-    const { title, modality, actorScore } = described;
+    const { title, titleKind, subject, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
     if (!/\p{L}/u.test(title) || lacksSpeaker(sentence, statement, discourse)) return [];
     const clause = spanOf(sentence, statement);
@@ -109,6 +109,8 @@ export class ArticleReader {
       places,
       modality,
       confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
+      titleKind,
+      subject,
     };
     this.mentions.push(mention);
     return [{ mention, resolution: statement.resolution }];

@@ -15,6 +15,7 @@ export interface SelectionColumns {
   readonly role: string;
   readonly type: string;
   readonly modality: string;
+  readonly subject: string | null;
 }
 
 /** The columns of `events` that follow from a document. */
@@ -52,7 +53,15 @@ export function selectionColumnsOf(event: DerivedEvent): SelectionColumns {
     role: event.date.role,
     type: event.type,
     modality: event.modality,
+    subject: event.subject,
   };
+}
+
+/** First and last day of a mention, and its very day where its role is ON and its precision DAY. All null without a date. */
+export function mentionDaysOf(date: EventDate | null): readonly (number | null)[] {
+  if (date === null) return [null, null, null];
+  const { earliestDay, latestDay } = dayBoundsOf(date);
+  return [earliestDay, latestDay, date.role === 'ON' && date.precision === 'DAY' ? earliestDay : null];
 }
 
 /** The length of a span in bits: 0 for a single day, 5 for a month. */

@@ -51,6 +51,7 @@ export const FILTER_FIELDS = {
   },
   place: { kind: 'NAMES', description: 'Places: ids, or names in any case.' },
   type: { kind: 'WORDS', words: EVENT_TYPES, description: 'Types of event.' },
+  subject: { kind: 'NAMES', description: 'Subjects of stories, such as courts, elections or weather.' },
   source: {
     kind: 'NAMES',
     description: 'Publishers, in any case. At least one has an article about the event.',

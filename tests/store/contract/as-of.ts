@@ -74,6 +74,7 @@ const mention = fc
     modality: fc.constantFrom('PLANNED' as const, 'REPORTED' as const, 'ASSERTED' as const),
     actors: fc.subarray(ACTORS),
     places: fc.subarray(PLACES),
+    subject: fc.constantFrom(null, 'courts', 'weather'),
     confidence: fc.constantFrom(0.5, 0.7, 0.9),
   })
   .map(
@@ -105,6 +106,7 @@ const FIELDS = {
   noActors: fc.subarray(['act_c', 'Actor B']),
   places: fc.constant(['plc_p']),
   types: fc.constant(['CONSULT' as const, 'AID' as const]),
+  subjects: fc.subarray(['courts', 'weather']),
   precisions: fc.constant(['DAY' as const, 'MONTH' as const]),
   roles: fc.constant(['ON' as const, 'PUBLISHED' as const]),
   modalities: fc.constant(['ASSERTED' as const]),
@@ -174,6 +176,7 @@ function passes(event: DerivedEvent, wanted: EventFilter): boolean {
     anyOf(wanted.actors, hasActor(event)) &&
     anyOf(wanted.places, (id) => event.places.some((place) => place.id === id)) &&
     anyOf(wanted.types, (type) => event.type === type) &&
+    anyOf(wanted.subjects, (subject) => event.subject === subject) &&
     anyOf(wanted.precisions, (precision) => date.precision === precision) &&
     anyOf(wanted.roles, (role) => date.role === role) &&
     anyOf(wanted.modalities, (modality) => event.modality === modality) &&
@@ -345,6 +348,7 @@ export function describeAsOf(store: () => EventStore): void {
       return [...new Set(event.mentions.flatMap(({ article }) => article.publisher ?? []))];
     if (facet === 'actor') return event.actors.map(({ id }) => id);
     if (facet === 'place') return event.places.map(({ id }) => id);
+    if (facet === 'subject') return event.subject === null ? [] : [event.subject];
     return [facet === 'precision' ? event.date.precision : event[facet]];
   }
 

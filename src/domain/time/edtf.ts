@@ -8,7 +8,7 @@ import {
 } from './calendar-date.ts';
 import { displayBetween, displayPeriod } from './display.ts';
 import type { DateRole, EventDate, Precision } from './event-date.ts';
-import { boundsOf, type Period, type PeriodUnit } from './period.ts';
+import { boundsOf, type Period, type PeriodUnit, periodOf } from './period.ts';
 import { timexValueOf } from './timex.ts';
 
 const PRECISION_OF: Record<PeriodUnit, Precision> = {
@@ -116,7 +116,10 @@ export function publishedDate(day: CalendarDate): EventDate {
   };
 }
 
-/** A date from one day to another, inclusive: "between 2014 and 2016". Null where the days are in the wrong order. */
+/**
+ * A date from one day to another, inclusive: "between 2014 and 2016". A single day is that day, whatever words led there, and
+ * a whole month or year that period. Null where the days are in the wrong order.
+ */
 export function eventDateBetween(
   first: DayNumber,
   last: DayNumber,
@@ -125,6 +128,8 @@ export function eventDateBetween(
   display: string = displayBetween(first, last),
 ): EventDate | null {
   if (!isInCalendar(first) || !isInCalendar(last) || first > last) return null;
+  const whole = WHOLE.map((unit) => periodOf(unit, first)).find((period) => coincides(period, first, last));
+  if (whole !== undefined) return eventDateOf(whole, whole.unit === 'DAY' ? 'ON' : role);
   return {
     edtf: edtfBetween(first, last),
     earliest: civil(first),
@@ -133,4 +138,12 @@ export function eventDateBetween(
     role,
     display,
   };
+}
+
+/** The periods that EDTF writes without a slash, decades and centuries aside. */
+const WHOLE: readonly PeriodUnit[] = ['DAY', 'MONTH', 'YEAR'];
+
+function coincides(period: Period, first: DayNumber, last: DayNumber): boolean {
+  const bounds = boundsOf(period);
+  return bounds.first === first && bounds.last === last;
 }

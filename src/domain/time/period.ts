@@ -19,6 +19,10 @@ export const PERIOD_UNITS = [
 
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
+/** Whether a unit is longer than another: a year than a month. */
+export const isLonger = (one: PeriodUnit, other: PeriodUnit): boolean =>
+  PERIOD_UNITS.indexOf(one) > PERIOD_UNITS.indexOf(other);
+
 /**
  * One unit of the calendar, such as December 2021. `index` counts the units from year 0, days and weeks from 1970; the next
  * period is `index + 1`.

@@ -3,7 +3,7 @@ const REACH = 110;
 
 const WILL = String.raw`will|'ll|’ll|shall`;
 /** Verbs in the present that announce an appointment: "the session resumes on Monday". */
-const FIXED = String.raw`resumes?|begins|starts|opens|meets?|convenes|reconvenes|expires|kicks\s+off|takes\s+effect|goes\s+(?:into\s+effect|on\s+sale)`;
+const FIXED = String.raw`(?:lasts|runs)\s+from|resumes?|begins|starts|opens|meets?|convenes|reconvenes|expires|kicks\s+off|takes\s+effect|goes\s+(?:into\s+effect|on\s+sale)`;
 const UNDER_WAY = String.raw`would\s+be\s+\w+ing|(?:is|are)\s+(?:meeting|travel+ing|leaving|coming|arriving|flying|voting|returning|holding)`;
 const INTENDED = String.raw`(?:is|are|was|were)\s+(?:set|expected|going)?\s*to|(?:set|plans?|planned|planning|hopes?|wants?)\s+(?:to|for)|planned\s+(?:an?|the)|(?:set|ready)\s+to`;
 const CLOCK_BETWEEN = String.raw`(?:\d[\d:]*\s*(?:[ap]m)?\s+(?:[A-Z]{2,4}\s+)?|(?:noon|midnight)\s+)?`;

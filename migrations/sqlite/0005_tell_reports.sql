@@ -107,9 +107,9 @@ UPDATE event_documents SET document = json_set(json_remove(document, '$.mentions
     SELECT 1 FROM events e CROSS JOIN decisions d ON d.event_id = e.id AND d.kind = 'OVERRIDE' AND d.lifted_at IS NULL
     WHERE e.event_key = event_documents.event_key AND d.document ->> '$.fields.title' IS NOT NULL), 'EDITED', 'CLAUSE'),
   '$.subject', NULL,
-  '$.mentions', (
+  '$.mentions', json((
     SELECT json_group_array(json_set(m.value, '$.titleKind', 'CLAUSE', '$.subject', NULL) ORDER BY m.key)
-    FROM json_each(document, '$.mentions') m));
+    FROM json_each(event_documents.document, '$.mentions') m)));
 
 UPDATE served_documents SET document = json_set(json_remove(document, '$.mentions'),
   '$.titleKind', (SELECT d.document ->> '$.titleKind' FROM event_documents d WHERE d.event_key = served_documents.event_key),

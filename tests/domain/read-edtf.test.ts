@@ -38,6 +38,10 @@ test.each([
   ['2014-05%', 'perhaps about May 2014'],
   ['2014~/..', 'since about 2014'],
   ['2014~/2016', 'about 2014 – 2016'],
+  ['1850/1899', '1850–1899'],
+  ['2021-11/2022-03', 'November 2021 – March 2022'],
+  ['2021-12-01/2021-12-20', '1–20 December 2021'],
+  ['2021-11-29/2022-01-05', '29 November 2021 – 5 January 2022'],
 ])('"%s" is shown as "%s"', (text, display) => {
   expect(requireEdtf(text).display).toBe(display);
 });

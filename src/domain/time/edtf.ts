@@ -8,7 +8,7 @@ import {
 } from './calendar-date.ts';
 import { displayBetween, displayPeriod } from './display.ts';
 import type { DateRole, EventDate, Precision } from './event-date.ts';
-import { boundsOf, type Period, type PeriodUnit, periodOf } from './period.ts';
+import { boundsOf, type Period, type PeriodUnit, periodOf, unitBetween } from './period.ts';
 import { timexValueOf } from './timex.ts';
 
 const PRECISION_OF: Record<PeriodUnit, Precision> = {
@@ -29,15 +29,12 @@ const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day))
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
 
-const isFirstOfMonth = (day: DayNumber): boolean => yearMonthDayOf(day).day === 1;
-const isLastOfMonth = (day: DayNumber): boolean => isFirstOfMonth(day + 1);
+/** How much of `YYYY-MM-DD` names a day, a month or a year. */
+const LENGTHS = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
 
 /** Two days as EDTF, as short as possible: whole months as `2021-10/2021-12`, whole years as `2014/2016`. */
 function edtfBetween(first: DayNumber, last: DayNumber): string {
-  if (first === last) return civil(first);
-  if (!isFirstOfMonth(first) || !isLastOfMonth(last)) return `${civil(first)}/${civil(last)}`;
-  const wholeYears = civil(first).endsWith('-01-01') && civil(last).endsWith('-12-31');
-  const length = wholeYears ? 4 : 7;
+  const length = LENGTHS[unitBetween(first, last)];
   const [from, to] = [civil(first).slice(0, length), civil(last).slice(0, length)];
   return from === to ? from : `${from}/${to}`;
 }

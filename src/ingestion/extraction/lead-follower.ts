@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Discourse } from './actors/discourse.ts';
 import { lacksSpeaker } from './actors/speaker.ts';
 import { describeStatement } from './describe-statement.ts';
-import { isSameAct, LEAD_REACH, type Lead, leadStatement, reportStatement } from './lead.ts';
+import { headlineOf, isSameAct, LEAD_REACH, type Lead, leadStatement, reportStatement } from './lead.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution } from './times/dated-statement.ts';
@@ -63,8 +63,10 @@ export class LeadFollower {
     });
     const { date, confidence } = statement.resolution;
     const clause = spanOf(sentence, statement);
+    const headline = described.titleKind === 'SENTENCE' ? headlineOf(this.#article.title, quote.exact) : null;
     return {
       ...described,
+      ...(headline !== null && { title: headline, titleKind: 'HEADLINE' as const }),
       id: identifyMention(id, clause, null),
       article: this.#summary,
       quote,

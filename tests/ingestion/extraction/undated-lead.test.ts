@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/event/mention.ts';
 import type { AnchorBasis } from '../../../src/domain/time/anchor.ts';
 import { extractEvents } from '../../../src/ingestion/extraction/extract-events.ts';
+import { headlineOf } from '../../../src/ingestion/extraction/lead.ts';
 import { articleOf, language, lexicon } from '../read-text.ts';
 
 /** The mentions of a text of 21 December 2021. */
@@ -65,4 +66,14 @@ test.each([
 
 test('only the first sentence of a text is reported so', () => {
   expect(toldIn(`${TEXT} The line has sold two ships.`)).toHaveLength(1);
+});
+
+test.each([
+  ['tells the same act', 'Auditors close ferry inquiry in Malta', 'Auditors close ferry inquiry in Malta'],
+  ['shares few words', 'Storm closes harbour', null],
+  ['asks', 'Will auditors close the ferry inquiry in Malta?', null],
+])('a headline may be the title where it %s', (_, headline, expected) => {
+  expect(
+    headlineOf(headline, 'Auditors in Malta have closed an inquiry into the ferry line Blue Strait.'),
+  ).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { isPredicate } from '../../../parsing/tree/predicate.ts';
-import { isFiniteForm } from '../../sentences/verb-groups.ts';
+import { isFiniteForm, type VerbGroup } from '../../sentences/verb-groups.ts';
 import { haveTwoReadings } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
@@ -55,13 +55,14 @@ function doubtAboutSubject(
   return haveTwoReadings(sentence, clause) ? 'TWO_READINGS' : null;
 }
 
-/** Whether the words of a title have a verb that stands by itself. */
+/** Whether a title has a verb that stands by itself: that of its clause, or for a purpose the verb that it depends on. */
 function hasFiniteVerb(sentence: SentenceAnalysis, statement: DatedStatement): boolean {
-  const { groupAt } = sentence;
-  return titleTokens(sentence, statement).indices.some((index) => {
-    const group = groupAt[index] ?? null;
-    return group !== null && (isFiniteForm(group) || group.form === 'BASE');
-  });
+  const standsAlone = (group: VerbGroup | null): boolean =>
+    group !== null && (isFiniteForm(group) || group.form === 'BASE');
+  if (statement.kind === 'CLAUSE') return standsAlone(statement.clause.verb);
+  return titleTokens(sentence, statement).indices.some((index) =>
+    standsAlone(sentence.groupAt[index] ?? null),
+  );
 }
 
 /** A time was taken out behind a word that leads on: "earnings for its … fell". */

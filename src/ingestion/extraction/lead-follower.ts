@@ -80,12 +80,18 @@ export class LeadFollower {
     };
   }
 
-  /** Whether the clause of the lead's act has a date of its own. */
+  /** Whether the clause of the lead's act has a date of its own, or what is said in it has one. */
   #isDated(sentence: SentenceAnalysis, dated: readonly DatedMention[]): boolean {
     const statement = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
     if (statement === null) return true;
-    const { start, end } = spanOf(sentence, statement);
-    return dated.some(({ mention: { clause } }) => clause.start === start && clause.end === end);
+    const said = sentence.tree.clauses.filter(
+      ({ kind, parent, base }) =>
+        kind === 'COMPLEMENT' && (parent === statement.clause || base?.parent === statement.clause),
+    );
+    const starts = [statement.clause, ...said].map(
+      (clause) => spanOf(sentence, { ...statement, clause }).start,
+    );
+    return dated.some(({ mention: { clause } }) => starts.includes(clause.start));
   }
 
   /** Passes a sentence after the lead that has no date. */

@@ -55,6 +55,11 @@ test.each([
       ['2021-12-20', 'ON'],
     ],
   ],
+  [
+    'a day for what is said in it',
+    'The auditors said that the ferry line had sold a ship on Friday.',
+    [['2021-12-17', 'ON']],
+  ],
   ['a state', 'The ferry line is the largest of Malta.', []],
   ['a present that names no act', 'The ferry line owns nine ships.', []],
   ['an appeal to the reader', 'Sign the letter of our readers.', []],

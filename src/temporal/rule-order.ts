@@ -2,6 +2,7 @@ import type { Family } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { clockShift } from './rules/clock-shift.ts';
+import { compoundDuration } from './rules/compound-duration.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
@@ -25,6 +26,7 @@ import { beforeLast, shift, uncountedShift } from './rules/shift.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import {
   durationAdjective,
+  durationAmount,
   durationBare,
   durationOfYear,
   durationRecent,
@@ -71,12 +73,14 @@ export const FAMILIES: readonly Family[] = [
   decade,
   century,
   set,
+  compoundDuration,
   fractionDuration,
   duration,
   durationAdjective,
   durationRecent,
   durationOfYear,
   durationBare,
+  durationAmount,
   sameTime,
   vagueReference,
 ];

@@ -6,14 +6,18 @@
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { SEASON_CODES } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, NO_REFERENCE, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { isHabit } from '../tense/habit.ts';
 import { GAP, SEASON } from '../values/patterns.ts';
+import { recurring } from '../values/recurring.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'season/with-year': 'the words give season and year',
   'season/of-relative-year': 'the year is counted from the anchor',
+  'season/recurring': 'it is that season of every year, and no single time',
   'season/alone': 'without a year it is the anchor’s year, or that of the story in history writing',
 };
 
@@ -54,6 +58,7 @@ export const season = patternFamily(REASONS, PATTERN, (match, context): Reading 
     return { ...base, period: at(here + shift), rule: 'season/of-relative-year', reference: ANCHOR };
   }
   if (!isSeason(match, name, context)) return null;
+  if (isHabit(context.text, match)) return recurring(`XXXX-${SEASON_CODES[number]}`, 'season/recurring');
   const chosen = context.narrative
     ? chooseYear(context, match, { month: FIRST_MONTHS[number] ?? 1 })
     : { year: here, reference: ANCHOR, other: null };

@@ -1,6 +1,6 @@
 /**
  * Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W ·
- * "every two years" P2Y.
+ * "every two years" P2Y · "$30 per month" P1M · "annually" P1Y.
  */
 
 import { seasonNumberOf, weekdayNumberOf } from '../../domain/time/calendar-names.ts';
@@ -19,7 +19,7 @@ const REASONS = {
 const UNITS = `second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|${SEASON}`;
 const PATTERN = new RegExp(
   String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
-    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|(?<=\b(?:on|at|most)${GAP})(?<plural>weekends|weekdays)\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|hourly|biweekly|bimonthly)\b`,
+    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|\bper${GAP}(?<per>minute|hour|day|night|week|month|quarter|season|year)\b|(?<=\b(?:on|at|most)${GAP})(?<plural>weekends|weekdays)\b|\b(?<!\baverage${GAP})(?<adverb>daily|nightly|weekly|monthly|yearly|annually|hourly|biweekly|bimonthly)\b`,
   'dgi',
 );
 const ADVERBS: Readonly<Record<string, string>> = {
@@ -28,6 +28,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   weekly: 'P1W',
   monthly: 'P1M',
   yearly: 'P1Y',
+  annually: 'P1Y',
   hourly: 'PT1H',
   biweekly: 'P2W',
   bimonthly: 'P2M',
@@ -44,14 +45,14 @@ const setOf = (value: string): Reading => ({
 });
 
 export const set = patternFamily(REASONS, PATTERN, ({ groups }) => {
-  const { count, unit, weekday, time, part, rate, adverb, plural } = groups;
+  const { count, unit, weekday, time, part, rate, per, adverb, plural } = groups;
   if (adverb !== undefined)
-    return /^[A-Z]/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
+    return /^[A-Z](?!nnually)/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
   if (plural !== undefined) return setOf(/weekends/i.test(plural) ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD');
   if (weekday !== undefined)
     return setOf(`XXXX-WXX-${weekdayNumberOf(weekday)}${time === undefined ? '' : timeOfDayCode(time)}`);
   if (part !== undefined) return setOf(`XXXX-XX-XX${timeOfDayCode(part)}`);
-  const name = (rate ?? unit ?? 'day').toLowerCase();
+  const name = (rate ?? per ?? unit ?? 'day').toLowerCase();
   const season = seasonNumberOf(name);
   if (season !== undefined) return setOf(`XXXX-${SEASON_CODES[season]}`);
   const every =

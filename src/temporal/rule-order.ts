@@ -3,6 +3,7 @@ import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { clockShift } from './rules/clock-shift.ts';
 import { compoundDuration } from './rules/compound-duration.ts';
+import { dayOfMonth } from './rules/day-of-month.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
@@ -42,6 +43,7 @@ export const FAMILIES: readonly Family[] = [
   explicitDate,
   dayRangeFirst,
   dayRangeLast,
+  dayOfMonth,
   namedClock,
   weekday,
   ...weekdayShifts,

@@ -29,6 +29,10 @@ const PATTERN = new RegExp(
 const FIRST_MONTHS = [3, 6, 9, 12];
 const IN_SEASON = /\b(?:in|during|since|until|till|by|throughout|early|late|mid|last)[\s-]+$/i;
 const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
+/** "Climber Killed in Fall", "lost it in the fall": somebody fell. */
+const TUMBLE =
+  /\b(?:kill|die|dead|death|fatal|injur|hurt|surviv|slip|climb|hospital|ladder|cliff)\w*\b[^.;]*$|\b(?:lost|broke|broken|fractured|damaged|smashed|sustained)\s+(?:it|them|(?:an?|his|her|their)\s+(?:\w+\s+)?\w+)\s+in\s+(?:the\s+)?$/i;
+const TUMBLE_REACH = 60;
 /** "the fall of the wall" */
 const OF_SOMETHING = /^\s+of\b/i;
 
@@ -40,6 +44,7 @@ function isSeason(
 ): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   if (OF_SOMETHING.test(text.slice(end, end + 4))) return false;
+  if (/fall$/i.test(words) && TUMBLE.test(text.slice(Math.max(0, start - TUMBLE_REACH), start))) return false;
   if (IN_SEASON.test(before)) return true;
   if (/^(?:fall|spring)$/i.test(name) && !(narrative && /^the\s+spring$/i.test(words))) return false;
   return /^the\b/i.test(words) || LOOSELY_IN_SEASON.test(before);

@@ -4,6 +4,7 @@ import { eventDateBetween, eventDateOf } from '../domain/time/edtf.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
 import { dayPeriod } from '../domain/time/period.ts';
 import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
+import { pastMidnight } from './past-midnight.ts';
 
 type Outcome = Resolution | Unresolved;
 
@@ -25,7 +26,7 @@ export function joinRanges(text: string, outcomes: readonly Outcome[]): readonly
     if (first?.kind !== 'resolved' || second?.kind !== 'resolved') continue;
     const role = roleOfRange(text, first.timex, second.timex);
     if (role === null) continue;
-    const [from, to] = inOrder(first, second);
+    const [from, to] = inOrder(first, pastMidnight(first, second));
     const date = dateBetween(from, to, role);
     if (date === null) continue;
     joined[index - 1] = { ...from, date };

@@ -7,6 +7,7 @@ import { dayOfMonth } from './rules/day-of-month.ts';
 import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
+import { earlyDate } from './rules/early-date.ts';
 import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
 import { sameQuarter } from './rules/finance/same-quarter.ts';
@@ -15,6 +16,7 @@ import { yearAgo } from './rules/finance/year-ago.ts';
 import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
+import { namedAttack } from './rules/named-attack.ts';
 import { namedClock } from './rules/named-clock.ts';
 import { quarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
@@ -36,10 +38,12 @@ import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
-import { year, yearRangeEnd } from './rules/year.ts';
+import { year, yearRangeEnd, yearThenMonth } from './rules/year.ts';
 
 /** All families. Their order decides between readings of the same length. A new family is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
+  namedAttack,
+  earlyDate,
   explicitDate,
   dayRangeFirst,
   dayRangeLast,
@@ -71,6 +75,7 @@ export const FAMILIES: readonly Family[] = [
   eraRangeStart,
   year,
   yearRangeEnd,
+  yearThenMonth,
   spokenYear,
   decade,
   century,

@@ -3,15 +3,15 @@
  * 2021-12-28 · "on the 30th" 2021-11-30. In history writing it lies in the month named last.
  */
 import { dayNumberOf, isRealDay, yearMonthDayOf } from '../../domain/time/calendar-date.ts';
-import { boundsOf, dayPeriod, shiftPeriod } from '../../domain/time/period.ts';
-import { periodOf } from '../../domain/time/period.ts';
+import { boundsOf, dayPeriod, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { patternFamily, type Reading, referenceTo } from '../rule.ts';
 import { pointsForward } from '../tense/cues.ts';
 import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
-  'day-of-month': 'the words name a day of the month that the text speaks of, the latest one unless they point ahead',
+  'day-of-month':
+    'the words name a day of the month that the text speaks of, the latest one unless they point ahead',
 };
 
 const PATTERN = new RegExp(
@@ -23,27 +23,31 @@ const OTHER_ORDINAL =
   /\b(?:birdie|bogey|eagle|par|putt|holes?|tee|green|fairway|golf|floor|stor(?:e?y|ies)|lap|inning|mile|rank\w*|anniversary)\b/i;
 const REACH = 90;
 
-export const dayOfMonth = patternFamily(REASONS, PATTERN, ({ start, end, groups }, context): Reading | null => {
-  const { text, anchor, discourse, narrative } = context;
-  if (OTHER_ORDINAL.test(text.slice(Math.max(0, start - REACH), end + REACH))) return null;
-  const day = Number(groups['day']);
-  const mentioned = narrative ? discourse.lastOf('MONTH') : undefined;
-  const forward = pointsForward(text, start);
-  const first = mentioned?.period ?? periodOf('MONTH', anchor);
-  const step = mentioned !== undefined ? 0 : forward ? 1 : -1;
-  for (let month = first, tries = 0; tries < 3; month = shiftPeriod(month, step || 1), tries += 1) {
-    const parts = { ...yearMonthDayOf(boundsOf(month).first), day };
-    if (!isRealDay(parts)) continue;
-    const number = dayNumberOf(parts);
-    if (step !== 0 && (number - anchor) * step < 0) continue;
-    return {
-      kind: 'period',
-      period: dayPeriod(number),
-      rule: 'day-of-month',
-      direction: forward ? 'FUTURE' : 'PAST',
-      reference: referenceTo(mentioned),
-      confidence: 0.7,
-    };
-  }
-  return null;
-});
+export const dayOfMonth = patternFamily(
+  REASONS,
+  PATTERN,
+  ({ start, end, groups }, context): Reading | null => {
+    const { text, anchor, discourse, narrative } = context;
+    if (OTHER_ORDINAL.test(text.slice(Math.max(0, start - REACH), end + REACH))) return null;
+    const day = Number(groups['day']);
+    const mentioned = narrative ? discourse.lastOf('MONTH') : undefined;
+    const forward = pointsForward(text, start);
+    const first = mentioned?.period ?? periodOf('MONTH', anchor);
+    const step = mentioned !== undefined ? 0 : forward ? 1 : -1;
+    for (let month = first, tries = 0; tries < 3; month = shiftPeriod(month, step || 1), tries += 1) {
+      const parts = { ...yearMonthDayOf(boundsOf(month).first), day };
+      if (!isRealDay(parts)) continue;
+      const number = dayNumberOf(parts);
+      if (step !== 0 && (number - anchor) * step < 0) continue;
+      return {
+        kind: 'period',
+        period: dayPeriod(number),
+        rule: 'day-of-month',
+        direction: forward ? 'FUTURE' : 'PAST',
+        reference: referenceTo(mentioned),
+        confidence: 0.7,
+      };
+    }
+    return null;
+  },
+);

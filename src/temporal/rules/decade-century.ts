@@ -1,6 +1,6 @@
 /**
- * Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18
- * · "the fifth century BC" BC04.
+ * Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 70's" 197 · "the
+ * noughties" 200 · "the 19th century" 18 · "the fifth century BC" BC04 · "the 19th and 20th centuries" 18 and 19.
  */
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
@@ -10,7 +10,7 @@ import { GAP } from '../values/patterns.ts';
 const REASONS = {
   'decade/written': 'the decade is written with its century',
   'decade/short': 'a decade in two digits belongs to the twentieth century',
-  'decade/word': 'a decade in words belongs to the twentieth century',
+  'decade/word': 'a decade in words belongs to the twentieth century, or it is the first of the twenty-first',
 };
 const CENTURY_REASONS = {
   'century/ordinal': 'the century is given by its number',
@@ -18,7 +18,7 @@ const CENTURY_REASONS = {
 
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 const DECADE = new RegExp(
-  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
+  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?:(?<span>${WORDS.join('|')})|(?<noughties>noughties))\b`,
   'dgi',
 );
 /** "highs in the 60s", "scored in the 80s", "in his mid-40s" are degrees, points and ages. */
@@ -30,7 +30,7 @@ const ORDINALS =
     ' ',
   );
 const CENTURY = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+century\b(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
+  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+(?:century\b|centuries\b|(?=(?:(?:and|or|to)${GAP}(?:the${GAP})?|[-–]${GAP}?)(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[\s-]+centur(?:y|ies)\b(?<otherBc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?))(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
   'dgi',
 );
 
@@ -45,13 +45,14 @@ const read = (unit: PeriodUnit, index: number, rule: string, confidence: number)
 
 /** "the 1990s", "the mid-eighties". */
 export const decade = patternFamily(REASONS, DECADE, ({ groups, start }, { text }) => {
-  const { full, short, bare, span = '' } = groups;
+  const { full, short, bare, span = '', noughties } = groups;
   if (full !== undefined) return read('DECADE', Number(full) / 10, 'decade/written', 0.95);
   if (short !== undefined) return read('DECADE', 190 + Number(short) / 10, 'decade/short', 0.9);
   if (bare !== undefined)
     return MEASURE_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
       ? null
       : read('DECADE', 190 + Number(bare) / 10, 'decade/short', 0.7);
+  if (noughties !== undefined) return read('DECADE', 200, 'decade/word', 0.9);
   return read('DECADE', 192 + WORDS.indexOf(span.toLowerCase()), 'decade/word', 0.8);
 });
 
@@ -59,5 +60,10 @@ export const decade = patternFamily(REASONS, DECADE, ({ groups, start }, { text 
 export const century = patternFamily(CENTURY_REASONS, CENTURY, ({ groups }) => {
   const ordinal = (groups['ordinal'] ?? '').toLowerCase();
   const number = Number.parseInt(ordinal, 10) || ORDINALS.indexOf(ordinal) + 1;
-  return read('CENTURY', groups['bc'] === undefined ? number - 1 : -number, 'century/ordinal', 0.9);
+  return read(
+    'CENTURY',
+    (groups['bc'] ?? groups['otherBc']) === undefined ? number - 1 : -number,
+    'century/ordinal',
+    0.9,
+  );
 });

@@ -3,7 +3,12 @@
  * "every two years" P2Y · "$30 per month" P1M · "annually" P1Y.
  */
 
-import { MONTH_NAMES, monthNumberOf, seasonNumberOf, weekdayNumberOf } from '../../domain/time/calendar-names.ts';
+import {
+  MONTH_NAMES,
+  monthNumberOf,
+  seasonNumberOf,
+  weekdayNumberOf,
+} from '../../domain/time/calendar-names.ts';
 import { SEASON_CODES } from '../../domain/time/timex.ts';
 import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';

@@ -1,25 +1,32 @@
 /**
- * Years in figures. "in 2014" 2014 · "the 2014 invasion" 2014 · "fiscal 1998" 1998 · "1957–60" 1957 and 1960.
+ * Years in figures. "in 2014" 2014 · "the 2014 invasion" 2014 · "fiscal 1998" 1998 · "1957–60" 1957 and 1960 ·
+ * "in '68" 1968 · "FY2012" 2012.
  * Not years: "1,500", "$2000", "2000 troops", "about 1500 people", "Flight 1999", "No. 1914", "the 1900 block", "pay the bank 2000".
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
-import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
-import { yearPeriod } from '../../domain/time/period.ts';
+import { MONTH_NAMES, monthNumberOf } from '../../domain/time/calendar-names.ts';
+import { monthPeriod, yearPeriod } from '../../domain/time/period.ts';
 import { type Context, NO_REFERENCE, type PeriodReading, patternFamily, type Reading } from '../rule.ts';
-import { GAP, SEASON } from '../values/patterns.ts';
+import { GAP, MONTH, SEASON } from '../values/patterns.ts';
+import { yearOfTwoDigits } from '../values/year-of-two-digits.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'year/written': 'four digits where a year is likely and a count is not',
   'year/fiscal': 'the words call it a year',
+  'year/short':
+    'two digits after an apostrophe are the year nearest to the present, at most twenty years ahead',
+};
+const MONTH_REASONS = {
+  'year/then-month': 'the words give year and month',
 };
 const RANGE_REASONS = {
   'year/range-end': 'it ends a range whose first year gives the century',
 };
 
-const FISCAL = `(?:the${GAP})?(?:fiscal|academic|school|crop|marketing|calendar|tax)(?:${GAP}year)?${GAP}`;
+const FISCAL = `(?:the${GAP})?(?:fiscal|academic|school|crop|marketing|calendar|tax)(?:${GAP}year)?${GAP}|FY${GAP}?`;
 const PATTERN = new RegExp(
-  String.raw`(?<![\w.,$£€#/:+-])(?<fiscal>${FISCAL})?(?<year>1[0-9]\d\d|20\d\d)(?![\w%+]|/(?!\d\d\b)|[.,:]\d|-[a-z]|-\d{3}(?!\d)|-\d{5})|\b(?:mid|pre|post)-(?<span>1[0-9]\d\d|20\d\d)(?![\w%])`,
+  String.raw`(?<![\w.,$£€#/:+-])(?<fiscal>${FISCAL})?(?<year>1[0-9]\d\d|20\d\d)(?![\w%+]|/(?!\d\d\b)|[.,:]\d|-[a-z]|-\d{3}(?!\d)|-\d{5})|(?<=\b(?:in|of|since|until|till|by|from|before|after|summer|winter|spring|autumn|fall|late|early|class${GAP}of)${GAP})['’‘](?<short>\d\d)(?![\w'’]|\.\d)|\b(?:mid|pre|post)-(?<span>1[0-9]\d\d|20\d\d)(?![\w%])`,
   'dgi',
 );
 const RANGE_END =
@@ -67,6 +74,8 @@ function isCitation(year: number, { anchor, discourse, narrative }: Context): bo
 /** "in 2014", "fiscal 1998". */
 export const year = patternFamily(REASONS, PATTERN, ({ start, end, groups }, context): Reading | null => {
   const { text } = context;
+  if (groups['short'] !== undefined)
+    return read(yearOfTwoDigits(groups['short'], context), 'year/short', 0.85);
   const number = Number(groups['year'] ?? groups['span']);
   if (groups['fiscal'] !== undefined) return read(number, 'year/fiscal', 0.85);
   const before = text.slice(Math.max(0, start - 24), start);
@@ -78,6 +87,17 @@ export const year = patternFamily(REASONS, PATTERN, ({ start, end, groups }, con
   if (PLURAL_AFTER.test(after) || (ABOUT.test(before) && number < 1700)) return null;
   if (MAYBE_YEAR_BEFORE.test(before)) return { ...read(number, 'year/written', 0.9), ...aside };
   return number >= 1700 && number <= 2050 ? read(number, 'year/written', 0.8) : null;
+});
+
+const THEN_MONTH = new RegExp(
+  String.raw`(?<![\w.,$£€#/:+-])(?<year>(?:19|20)\d\d)${GAP}(?<month>(?!May\b|March\b)${MONTH})(?!\w|${GAP}?\d)`,
+  'dg',
+);
+
+/** "2024 Aug". "In 2019 May resigned" is about a person. */
+export const yearThenMonth = patternFamily(MONTH_REASONS, THEN_MONTH, ({ groups }): Reading => {
+  const period = monthPeriod(Number(groups['year']), monthNumberOf(groups['month'] ?? ''));
+  return { ...read(0, 'year/then-month', 0.9), period };
 });
 
 /** "60" in "1957–60": the first year gives the century. */

@@ -30,7 +30,7 @@ const ORDINALS =
     ' ',
   );
 const CENTURY = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+(?:century\b|centuries\b|(?=(?:(?:and|or|to)${GAP}(?:the${GAP})?|[-–]${GAP}?)(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[\s-]+centur(?:y|ies)\b(?<otherBc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?))(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
+  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})(?:[\s-]+(?:century|centuries)\b|(?=(?:${GAP}(?:and|or|to)${GAP}(?:the${GAP})?|${GAP}?[-–]${GAP}?)(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[\s-]+centur(?:y|ies)\b(?<otherBc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?))(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
   'dgi',
 );
 

@@ -17,8 +17,8 @@ const REASONS = {
 const BC = String.raw`B\.C\.E\.|B\.C\.|BCE?`;
 const AD = String.raw`A\.D\.|AD|C\.E\.|CE`;
 /** Without an era, the words after a short year show that it counts nothing. */
-const NOT_COUNTING = String.raw`(?=\s*(?:[.,;:)]|$)|${GAP}(?:and|or|to|when|after|before|but|in|at|by|as|until|while|with|for)\b)`;
-const YEAR = String.raw`(?:(?:${AD})${GAP}?(?<ad>\d{1,4})(?!\d)|(?<written>\d{1,4})${GAP}?(?:(?<bc>${BC})|${AD})(?!\w)|(?<bare>[1-9]\d\d|1[0-4]\d\d)(?![\d%])${NOT_COUNTING})`;
+const NOT_COUNTING = String.raw`(?=\s*(?:[.,;:)](?!\d)|$)|${GAP}(?:and|or|to|when|after|before|but|in|at|by|as|until|while|with|for)\b)`;
+const YEAR = String.raw`(?:(?:${AD})${GAP}?(?<ad>\d{1,4})(?!\d)|(?<written>\d{1,4})${GAP}?(?:(?<bc>${BC})|${AD})(?!\w)|(?<!(?:of|in)\s+|[a-z.],\s+)(?<bare>[1-9]\d\d|1[0-4]\d\d)(?![\d%])${NOT_COUNTING})`;
 const FEAST =
   'Christmas Day|Christmas Eve|Christmas|Easter Sunday|Easter Monday|Easter|Pentecost|Good Friday';
 const PATTERN = new RegExp(

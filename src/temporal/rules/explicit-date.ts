@@ -73,21 +73,21 @@ interface ExplicitMatch extends ChronoMatch {
 
 /** The zone and year after a stamp, "Oct 26 11:00:09 EDT 2017", and a short year after a day: "3 Feb '15", "04Oct17". */
 const YEAR_AFTER =
-  /^(?:(?:\s+[A-Z]{2,5})?\s+(?<full>(?:19|20)\d\d)(?![\d:])|,?\s*['’‘](?<quoted>\d\d)\b|(?<attached>\d\d)(?!\d))/;
+  /^(?:\s+(?<hour>\d{1,2}):(?<minute>\d\d)(?::\d\d)?(?:\s+[A-Z]{2,5})?\s+(?<full>(?:19|20)\d\d)(?![\d:])|,?\s*['’‘](?<quoted>\d\d)\b|(?<attached>\d\d)(?!\d))/;
 const DAY_AND_MONTH_ATTACHED = /^\d{1,2}[A-Z][a-z]{2}$/;
 
 /** The match with the year that chrono-node leaves beside it. */
 function withYearAround(text: string, match: ChronoMatch): ExplicitMatch {
   if (!known(match, 'day') || known(match, 'year')) return match;
-  const found = YEAR_AFTER.exec(text.slice(match.end, match.end + 12));
-  const { full, quoted, attached } = found?.groups ?? {};
-  if (found === null || (full !== undefined && match.known.hour === undefined)) return match;
+  const found = YEAR_AFTER.exec(text.slice(match.end, match.end + 32));
+  const { full, hour, minute, quoted, attached } = found?.groups ?? {};
+  if (found === null) return match;
   if (attached !== undefined && !DAY_AND_MONTH_ATTACHED.test(match.text)) return match;
   const end = match.end + found[0].length;
   const whole = { ...match, end, text: text.slice(match.start, end) };
   return full === undefined
     ? { ...whole, shortYear: quoted ?? attached }
-    : { ...whole, known: { ...match.known, year: Number(full) } };
+    : { ...whole, known: { ...match.known, year: Number(full), hour: Number(hour), minute: Number(minute) } };
 }
 
 function readExplicit(span: ExplicitMatch, context: Context): Reading | null {

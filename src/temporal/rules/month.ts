@@ -37,7 +37,7 @@ const REASONS = {
 
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<which>this${GAP}past|this${GAP}coming|last|next|this|past|coming)${GAP})?(?<month>${MONTH})` +
-    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))(?=(?:(?:${GAP}(?:to|and|or|through|until)${GAP}(?:(?:early|mid|late)[\s-])?|\s?[-–—]\s?)(?<rangeEnd>${MONTH}),?${GAP}(?:of${GAP})?(?<rangeYear>(?:1[5-9]|20)\d\d)\b)?)`,
+    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?!\w|[’'](?!s\b))(?=(?:(?:${GAP}(?:to|and|or|through|until)${GAP}(?:(?:early|mid|late)[\s-])?|\s?[-–—]\s?)(?<rangeEnd>${MONTH}),?${GAP}(?:of${GAP})?(?<rangeYear>(?:1[5-9]|20)\d\d)\b)?)`,
   'dgi',
 );
 

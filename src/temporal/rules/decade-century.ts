@@ -1,5 +1,5 @@
 /**
- * Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 70's" 197 · "the
+ * Decades and centuries. "1990s" 199 · "the 470s BC" BC047 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 70's" 197 · "the
  * noughties" 200 · "the 19th century" 18 · "the fifth century BC" BC04 · "the 19th and 20th centuries" 18 and 19.
  */
 import type { PeriodUnit } from '../../domain/time/period.ts';
@@ -17,8 +17,9 @@ const CENTURY_REASONS = {
 };
 
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+const BC = String.raw`B\.C\.E\.|B\.C\.|BCE?`;
 const DECADE = new RegExp(
-  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?:(?<span>${WORDS.join('|')})|(?<noughties>noughties))\b`,
+  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|(?<![\w$£€.,])(?<ancient>\d{1,2}0)(?=s${GAP}(?:${BC})(?!\w))|['’‘](?<short>[1-9]0))['’]?s\b(?!-)(?:(?<=\d0s)${GAP}(?:${BC})(?!\w))?|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?:(?<span>${WORDS.join('|')})|(?<noughties>noughties))\b`,
   'dgi',
 );
 /** "highs in the 60s", "scored in the 80s", "in his mid-40s" are degrees, points and ages. */
@@ -30,7 +31,7 @@ const ORDINALS =
     ' ',
   );
 const CENTURY = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})(?:[\s-]+(?:century|centuries)\b|(?=(?:${GAP}(?:and|or|to)${GAP}(?:the${GAP})?|${GAP}?[-–]${GAP}?)(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[\s-]+centur(?:y|ies)\b(?<otherBc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?))(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
+  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})(?:[\s-]+(?:century|centuries)\b|(?=(?:${GAP}(?:and|or|to)${GAP}(?:the${GAP})?|${GAP}?[-–]${GAP}?)(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[\s-]+centur(?:y|ies)\b(?<otherBc>${GAP}(?:${BC})(?!\w))?))(?<bc>${GAP}(?:${BC})(?!\w))?`,
   'dgi',
 );
 
@@ -45,7 +46,8 @@ const read = (unit: PeriodUnit, index: number, rule: string, confidence: number)
 
 /** "the 1990s", "the mid-eighties". */
 export const decade = patternFamily(REASONS, DECADE, ({ groups, start }, { text }) => {
-  const { full, short, bare, span = '', noughties } = groups;
+  const { ancient, full, short, bare, span = '', noughties } = groups;
+  if (ancient !== undefined) return read('DECADE', -Number(ancient) / 10, 'decade/written', 0.95);
   if (full !== undefined) return read('DECADE', Number(full) / 10, 'decade/written', 0.95);
   if (short !== undefined) return read('DECADE', 190 + Number(short) / 10, 'decade/short', 0.9);
   if (bare !== undefined)

@@ -21,7 +21,7 @@ const VAGUE_REASONS = {
 const ADJECTIVE =
   /\b(?:(?<half>half)[- ])?(?:(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?|(?<units>hours|days|weeks|months|years|decades|centuries)-)long\b/dgi;
 const UNITS = 'seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries';
-const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later))`;
+const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later|\\d{4}))`;
 const RECENT = new RegExp(
   `\\b(?:(?:the|these)${GAP})?(?:recent|past|last|coming|next)${GAP}(?<unit>${UNITS})\\b${NOT_SHIFTED}`,
   'dgi',

@@ -4,7 +4,6 @@ import { eventDateBetween, eventDateOf } from '../domain/time/edtf.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
 import { dayPeriod } from '../domain/time/period.ts';
 import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
-import { pastMidnight } from './past-midnight.ts';
 
 type Outcome = Resolution | Unresolved;
 
@@ -52,6 +51,16 @@ function inOrder(first: Resolution, second: Resolution): readonly [Resolution, R
   return first.direction === 'FUTURE'
     ? [first, onDay(second, to + WEEK)]
     : [onDay(first, from - WEEK), second];
+}
+
+const CLOCK = /T(\d\d:\d\d)$/;
+
+/** "10 p.m. - 2 a.m." ends on the day after: what begins later cannot end at an earlier time of the same day. */
+function pastMidnight(first: Resolution, second: Resolution): Resolution {
+  const [from, to] = [CLOCK.exec(first.timex.value)?.[1], CLOCK.exec(second.timex.value)?.[1]];
+  const day = first.date?.latest;
+  if (from === undefined || to === undefined || day == null || second.date?.earliest !== day) return second;
+  return to < from ? onDay(second, toDayNumber(day) + 1) : second;
 }
 
 const WEEK = 7;

@@ -33,8 +33,6 @@ const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
 const TUMBLE =
   /\b(?:kill|die|dead|death|fatal|injur|hurt|surviv|slip|climb|hospital|ladder|cliff)\w*\b[^.;]*$|\b(?:lost|broke|broken|fractured|damaged|smashed|sustained)\s+(?:it|them|(?:an?|his|her|their)\s+(?:\w+\s+)?\w+)\s+in\s+(?:the\s+)?$/i;
 const TUMBLE_REACH = 60;
-/** In history writing, "a spring offensive" is in the spring of the story. */
-const CAMPAIGN_AFTER = /^\s+(?:counter-?)?(?:offensive|campaign)s?\b/i;
 /** "the fall of the wall" */
 const OF_SOMETHING = /^\s+of\b/i;
 
@@ -45,7 +43,6 @@ function isSeason(
   { text, narrative }: Context,
 ): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
-  if (narrative && CAMPAIGN_AFTER.test(text.slice(end, end + 20))) return true;
   if (OF_SOMETHING.test(text.slice(end, end + 4))) return false;
   if (/fall$/i.test(words) && TUMBLE.test(text.slice(Math.max(0, start - TUMBLE_REACH), start))) return false;
   if (IN_SEASON.test(before)) return true;

@@ -38,7 +38,7 @@ import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
-import { year, yearRangeEnd, yearThenMonth } from './rules/year.ts';
+import { monthOfShortYear, year, yearRangeEnd, yearThenMonth } from './rules/year.ts';
 
 /** All families. Their order decides between readings of the same length. A new family is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
@@ -76,6 +76,7 @@ export const FAMILIES: readonly Family[] = [
   year,
   yearRangeEnd,
   yearThenMonth,
+  monthOfShortYear,
   spokenYear,
   decade,
   century,

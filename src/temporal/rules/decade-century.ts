@@ -1,6 +1,7 @@
 /**
- * Decades and centuries. "1990s" 199 · "the 470s BC" BC047 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 70's" 197 · "the
- * noughties" 200 · "the 19th century" 18 · "the fifth century BC" BC04 · "the 19th and 20th centuries" 18 and 19.
+ * Decades and centuries. "1990s" and "the '90s" 199 · "the 70's" 197 · "the noughties" 200.
+ * "the mid-eighties" 198 (MID) · "the 470s BC" BC047.
+ * "the 19th century" 18 · "the fifth century BC" BC04.
  */
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
@@ -19,7 +20,7 @@ const CENTURY_REASONS = {
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 const BC = String.raw`B\.C\.E\.|B\.C\.|BCE?`;
 const DECADE = new RegExp(
-  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|(?<![\w$£€.,])(?<ancient>\d{1,2}0)(?=s${GAP}(?:${BC})(?!\w))|['’‘](?<short>[1-9]0))['’]?s\b(?!-)(?:(?<=\d0s)${GAP}(?:${BC})(?!\w))?|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?:(?<span>${WORDS.join('|')})|(?<noughties>noughties))\b`,
+  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|(?<![\w$£€.,])(?<ancient>\d{1,2}0)(?=s${GAP}(?:${BC})(?!\w))|['’‘](?<short>[1-9]0))['’]?s\b(?!-)(?:(?<=\d0s)${GAP}(?:${BC})(?!\w))?|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?:roaring${GAP})?(?:(?<span>${WORDS.join('|')})|(?<noughties>noughties|aughts))\b`,
   'dgi',
 );
 /** "highs in the 60s", "scored in the 80s", "in his mid-40s" are degrees, points and ages. */
@@ -30,8 +31,9 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
     ' ',
   );
+const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})`;
 const CENTURY = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})(?:[\s-]+(?:century|centuries)\b|(?=(?:${GAP}(?:and|or|to)${GAP}(?:the${GAP})?|${GAP}?[-–]${GAP}?)(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[\s-]+centur(?:y|ies)\b(?<otherBc>${GAP}(?:${BC})(?!\w))?))(?<bc>${GAP}(?:${BC})(?!\w))?`,
+  String.raw`\b(?:the${GAP})?(?<ordinal>${ORDINAL})(?:[\s-]+(?:century|centuries)\b|(?=(?:,${GAP}${ORDINAL}){0,4}(?:,?${GAP}(?:and|or|to)${GAP}(?:the${GAP})?|${GAP}?[-–]${GAP}?)${ORDINAL}[\s-]+centur(?:y|ies)\b(?<otherBc>${GAP}(?:${BC})(?!\w))?))(?<bc>${GAP}(?:${BC})(?!\w))?`,
   'dgi',
 );
 

@@ -1,5 +1,5 @@
 /**
- * Lengths of time. "two weeks" P2W · "a 10-year plan" P10Y · "36 hours" PT36H · "several years" PXY · "10 to 15 years" P10Y ·
+ * Lengths of time. "two weeks" P2W · "a 10-year plan" P10Y · "36 hours" PT36H · "several years" PXY · "10 to 15 years" P10Y.
  * "two and a half years" P2Y6M · "the last three months" P3M · "45 secs" PT45S · "four years older" P4Y. Rates are sets:
  * "$30 a year" P1Y. Ages ("6-year-old", "aged 5"), "24 hours a day" and "a second chance" are neither.
  */

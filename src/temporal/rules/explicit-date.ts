@@ -1,8 +1,9 @@
 /**
  * Dates and clock times in figures and words: chrono-node finds them, this rule places them. On 2021-12-21:
  * "December 21, 2021" 2021-12-21 · "21 December" 2021-12-21 (nearest year) · "Jan. 5" 2022-01-05 · "2021-12-21" ·
- * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30 · "Oct 26 11:00:09 EDT 2017" 2017-10-26T11:00 · "3 Feb '15" 2015-02-03 · "won in 2:05:30"
- * PT2H5M30S. Fractions, prices, scores and minutes of a match are not dates.
+ * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30.
+ * "Oct 26 11:00:09 EDT 2017" 2017-10-26T11:00 · "3 Feb '15" 2015-02-03 · "won in 2:05:30" PT2H5M30S.
+ * Fractions, prices, scores and minutes of a match are not dates.
  */
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
@@ -60,7 +61,7 @@ const known = (match: ChronoMatch, component: 'year' | 'day'): boolean =>
 
 /** "28 March, 35,000 people": chrono-node takes the beginning of a count for a year of two digits. */
 function withoutCount(match: ChronoMatch): ChronoMatch {
-  if (!known(match, 'year') || /\d{4}|\d[/.-]\d|['’]\d\d$/.test(match.text)) return match;
+  if (!known(match, 'year') || /\d{4}|\d[/.-]\d|['’]\d\d$|[a-z]-\d\d$/i.test(match.text)) return match;
   const { year: _year, ...rest } = match.known;
   const text = match.text.replace(/[\s,]*\d\d?$/, '');
   return { ...match, text, end: match.start + text.length, known: rest };

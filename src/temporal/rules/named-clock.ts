@@ -1,6 +1,6 @@
 /**
- * Clock times by name, and clock times of four digits with their zone. "at noon" T12:00 · "midnight Friday" T24:00 of that
- * Friday · "by midday" T12:00 · "12 noon" T12:00 · "0900 GMT" and "09:00GMT" T09:00.
+ * Clock times by name, and clock times of four digits with their zone.
+ * "12 noon" T12:00 · "midnight Friday" T24:00 of that Friday · "0900 GMT" and "09:00GMT" T09:00.
  */
 
 import { patternFamily } from '../rule.ts';

@@ -29,7 +29,7 @@ const PATTERN = new RegExp(
 const FIRST_MONTHS = [3, 6, 9, 12];
 const IN_SEASON = /\b(?:in|during|since|until|till|by|throughout|early|late|mid|last)[\s-]+$/i;
 const LOOSELY_IN_SEASON = /\b(?:through|all|for|of)\s+$/i;
-/** "Climber Killed in Fall", "lost it in the fall": somebody fell. */
+/** "Climber Killed in Fall", "lost it in the fall": a person fell. */
 const TUMBLE =
   /\b(?:kill|die|dead|death|fatal|injur|hurt|surviv|slip|climb|hospital|ladder|cliff)\w*\b[^.;]*$|\b(?:lost|broke|broken|fractured|damaged|smashed|sustained)\s+(?:it|them|(?:an?|his|her|their)\s+(?:\w+\s+)?\w+)\s+in\s+(?:the\s+)?$/i;
 const TUMBLE_REACH = 60;

@@ -1,6 +1,6 @@
 /**
- * Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "each July" XXXX-07 · "twice a week" P1W ·
- * "every two years" P2Y · "$30 per month" P1M · "annually" P1Y.
+ * Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "each July" XXXX-07.
+ * "twice a week" P1W · "every two years" P2Y · "$30 per month" P1M · "annually" P1Y.
  */
 
 import {

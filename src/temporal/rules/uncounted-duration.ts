@@ -1,6 +1,6 @@
 /**
- * Lengths of time without a count. "month-long" P1M · "years-long" PXY · "years of drought" PXY · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE ·
- * "over the years" PXY · "the year ended June 30" P1Y.
+ * Lengths of time without a count. "month-long" P1M · "years-long" PXY · "years of drought" PXY · "half-hour-long" PT0.5H.
+ * "recent weeks" PXW · "for decades" PXE · "over the years" PXY · "the year ended June 30" P1Y.
  */
 
 import { patternFamily, type Reading, type RuleMatch } from '../rule.ts';

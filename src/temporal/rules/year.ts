@@ -19,6 +19,8 @@ const REASONS = {
 };
 const MONTH_REASONS = {
   'year/then-month': 'the words give year and month',
+  'year/short-of-month':
+    'two digits after a month are the year nearest to the present, at most twenty years ahead',
 };
 const RANGE_REASONS = {
   'year/range-end': 'it ends a range whose first year gives the century',
@@ -41,7 +43,7 @@ const COUNTED_AFTER =
   /^\s+(?:hundred|thousand|million|billion|percent|per\s+cent|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|acres?|people|troops|soldiers|men|women|jobs|employees|workers|shares|units|cars|deaths|casualties|prisoners|votes|others|more|rpm|hours?|days?|weeks?|months?|years?|times|pages|members|students|children|residents|families|homes|houses|cases|hp|watts?|mph|calories|GMT|EST|UTC|local|block|square|schoolchildren)\b/i;
 /** "Pay the bank 2000 by cheque" */
 const SUM_BEFORE =
-  /\b(?:pa(?:y|ys|id|ying)|ow(?:e|es|ed|ing)|costs?|charg(?:e|es|ed|ing)|lend|lent|borrow(?:ed)?|earn(?:s|ed)?|donat(?:e|ed)|fined|transfer(?:red)?|weigh(?:s|ed)?)\s+(?!in\b)(?:\w+\s+){0,3}$/i;
+  /\b(?:pa(?:y|ys|id|ying)|sen[dt]|wired?|ow(?:e|es|ed|ing)|costs?|charg(?:e|es|ed|ing)|lend|lent|borrow(?:ed)?|earn(?:s|ed)?|donat(?:e|ed)|fined|transfer(?:red)?|weigh(?:s|ed)?)\s+(?!in\b)(?:\w+\s+){0,3}$/i;
 const PLURAL_AFTER = /^\s+(?:[a-z]{3,}\s+)?[a-z]{3,}[^s\W]s\b/;
 /** Words before a year that hardly ever stand before a count. */
 const YEAR_BEFORE = new RegExp(
@@ -99,6 +101,19 @@ export const yearThenMonth = patternFamily(MONTH_REASONS, THEN_MONTH, ({ groups 
   const period = monthPeriod(Number(groups['year']), monthNumberOf(groups['month'] ?? ''));
   return { ...read(0, 'year/then-month', 0.9), period };
 });
+
+const MONTH_SHORT_YEAR = new RegExp(`\\b(?<month>${MONTH}),?${GAP}['’‘](?<short>\\d\\d)(?![\\w'’])`, 'dg');
+
+/** "Oct '17", "May '68". */
+export const monthOfShortYear = patternFamily(
+  MONTH_REASONS,
+  MONTH_SHORT_YEAR,
+  ({ groups }, context): Reading => {
+    const year = yearOfTwoDigits(groups['short'] ?? '', context);
+    const period = monthPeriod(year, monthNumberOf(groups['month'] ?? ''));
+    return { ...read(year, 'year/short-of-month', 0.9), period };
+  },
+);
 
 /** "60" in "1957–60": the first year gives the century. */
 export const yearRangeEnd = patternFamily(RANGE_REASONS, RANGE_END, ({ groups }): Reading | null => {

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/event/mention.ts';
 import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 
 const REACH = 160;
-/** What comes back every year: weather, seasons, the life of plants and animals, and words for custom. */
+/** Words for weather, seasons, the life of plants and animals, and custom: they come back every year. */
 const RECURS =
   /\b(?:seasons?|climate|temperatures?|weather|rain(?:s|y|fall)?|snow(?:s|fall)?|monsoons?|humid|winds|usually|typically|normally|generally|traditionally|always|every|annual(?:ly)?|tends?|occurs?|best|visit|migrat\w+|blooms?|blossoms?|flowers?|ripens?|harvest(?:s|ed)?|breeds?|nests?|spawns?|hatch(?:es)?|calve|freezes?|thaws?|(?:can|may)\s+be\s+(?:seen|found|visited))\b/i;
 const PRESENT =

@@ -21,6 +21,27 @@ test('any other text is news: a month is near the anchor', () => {
   expect(monthIn(NEWS)).toEqual(['2021-05']);
 });
 
+test('a history may begin with pages that name no year', () => {
+  const opening = 'The valley lies between two ridges, and sheep graze on both of them. '.repeat(100);
+  expect(monthIn(opening + HISTORY)).toEqual(['1820-05']);
+});
+
+test('a history may name recent years too, as long as three in ten are distant', () => {
+  const recent = (count: number) => `It was printed in ${Array(count).fill('2020').join(', in ')}. `;
+  expect(monthIn(recent(9) + HISTORY)).toEqual(['1820-05']);
+  expect(monthIn(recent(10) + HISTORY)).toEqual(['2021-05']);
+});
+
+test('a short report that looks back on distant years is news', () => {
+  const report = 'The mayor, who was elected in 1994, 1998 and 2002, resigned on Monday. In May he fell ill.';
+  expect(monthIn(report)).toEqual(['2021-05']);
+});
+
+test('"today" for the present age does not make a report of a history', () => {
+  expect(monthIn(`${HISTORY} The mill is still in use today.`)).toEqual(['1820-05']);
+  expect(monthIn(`${HISTORY} The mill burnt down today.`)).toEqual(['2021-05']);
+});
+
 test('the caller may say which it is', () => {
   expect([monthIn(HISTORY, 'NEWS'), monthIn(NEWS, 'NARRATIVE')]).toEqual([['2021-05'], ['1998-05']]);
 });

@@ -23,7 +23,7 @@ const PRECISION_OF: Record<PeriodUnit, Precision> = {
   CENTURY: 'CENTURY',
 };
 
-/** Whether a day lies in the years 1–9999. A period outside them has no event date. */
+/** Whether a day lies in the years of a `CalendarDate`. A period outside them has no event date. */
 const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
@@ -36,8 +36,8 @@ function edtfBetween(first: DayNumber, last: DayNumber): string {
   if (first === last) return civil(first);
   if (!isFirstOfMonth(first) || !isLastOfMonth(last)) return `${civil(first)}/${civil(last)}`;
   const wholeYears = civil(first).endsWith('-01-01') && civil(last).endsWith('-12-31');
-  const length = wholeYears ? 4 : 7;
-  const [from, to] = [civil(first).slice(0, length), civil(last).slice(0, length)];
+  const cut = wholeYears ? -'-01-01'.length : -'-01'.length;
+  const [from, to] = [civil(first).slice(0, cut), civil(last).slice(0, cut)];
   return from === to ? from : `${from}/${to}`;
 }
 
@@ -49,13 +49,17 @@ function edtfOf(period: Period): string {
   return edtfBetween(first, last);
 }
 
-/** The date of an event in a period: December 2021 → `2021-12`, WITHIN. Null outside the years 1–9999. */
+/**
+ * The date of an event in a period: December 2021 → `2021-12`, WITHIN; 490 BC → `-0489`. Null outside the years of a
+ * `CalendarDate`, and for decades and centuries that reach before our era: their years do not begin as EDTF's do.
+ */
 export function eventDateOf(
   period: Period,
   role: DateRole = period.unit === 'DAY' ? 'ON' : 'WITHIN',
 ): EventDate | null {
   const { first, last } = boundsOf(period);
   if (!isInCalendar(first) || !isInCalendar(last)) return null;
+  if ((period.unit === 'DECADE' || period.unit === 'CENTURY') && period.index <= 0) return null;
   return {
     edtf: edtfOf(period),
     earliest: civil(first),
@@ -76,7 +80,7 @@ export type EdtfMark = keyof typeof WORDS_OF_MARK;
  * are.
  */
 export function withMark(date: EventDate, mark: EdtfMark): EventDate {
-  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
+  if (!/^-?\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
   const display = `${WORDS_OF_MARK[mark]} ${date.display}`;
   return { ...date, edtf: date.edtf + mark, role: 'WITHIN', display };
 }

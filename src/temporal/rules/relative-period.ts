@@ -8,7 +8,7 @@
 import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
-import { ANCHOR, type Context, patternFamily, type Reading, referenceTo } from '../rule.ts';
+import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
 import { GAP, MONTH, SEASON, UNIT } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -40,7 +40,7 @@ const unitOf = (name: string): PeriodUnit =>
   seasonNumberOf(name) !== undefined ? 'SEASON' : (name.toUpperCase() as PeriodUnit);
 
 export const relativePeriod = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
-  if (/^[A-Z]/.test(match.groups['unit'] ?? '')) return null;
+  if (/^[A-Z]/.test(match.groups['unit'] ?? '') && !isInHeadline(match, context.text)) return null;
   const raw = (match.groups['which'] ?? '').toLowerCase().replace(/\s+/g, ' ');
   const which = raw.replace(/^the /, '');
   const name = (match.groups['unit'] ?? '').toLowerCase();
@@ -49,6 +49,17 @@ export const relativePeriod = patternFamily(REASONS, PATTERN, (match, context): 
   const placed = place(which, unit, name, context);
   return placed === null ? null : { kind: 'period', ...placed };
 });
+
+/** "Profits Fell Last Year, Bank Says": in a headline all longer words have a capital. Elsewhere "The Last Year" is a title. */
+function isInHeadline({ start, end, groups }: RuleMatch, text: string): boolean {
+  if (!/^(?:Last|This|Next|Past|Coming)$/.test(groups['which'] ?? '')) return false;
+  const before = text.slice(Math.max(0, start - HEADLINE), start);
+  const after = text.slice(end, end + HEADLINE);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + after.slice(0, after.search(/\n|$/));
+  return /[A-Z][a-z]+/.test(line) && !/\b[a-z]{4,}/.test(line.replace(FUNCTION_WORDS, ''));
+}
+const HEADLINE = 120;
+const FUNCTION_WORDS = /\b(?:with|from|over|into|after|than|that|amid|upon|until|during|since)\b/g;
 
 interface Placed {
   readonly period: Period;

@@ -10,7 +10,7 @@ import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
 import { pointsForward } from '../tense/cues.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
-import { GAP, WEEKDAY } from '../values/patterns.ts';
+import { GAP, MONTH, WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -26,7 +26,7 @@ const REASONS = {
 
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:this${GAP}(?:past|coming)|the${GAP}(?:following|next|previous|same)|last|next|this|past|coming)${GAP})?` +
-    String.raw`(?<day>${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri)\b(?=\.|,? ))(?<plural>s)?\b(?:${GAP}(?:in${GAP}the${GAP})?(?<time>${TIME_OF_DAY})\b)?`,
+    String.raw`(?<day>${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri)\b(?=\.|,|${GAP}(?:at|\d|${MONTH}|${TIME_OF_DAY})))(?<plural>s)?\b(?:${GAP}(?:in${GAP}the${GAP})?(?<time>${TIME_OF_DAY})\b)?`,
   'dgi',
 );
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resolutionLines } from '../../src/cli/output/resolution-lines.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../src/domain/time/resolution.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const anchor = requireCalendarDate('2021-12-21');
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
 import { FAMILIES, REASONS } from '../../src/temporal/rule-order.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const corpus: { text: string; anchor: string }[] = JSON.parse(
   readFileSync(new URL('../corpus/positive.json', import.meta.url), 'utf8'),

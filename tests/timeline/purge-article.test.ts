@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { loadGovernors } from '../../src/startup/load-governors.ts';
 import { loadTools } from '../../src/startup/load-tools.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
@@ -13,6 +14,7 @@ import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts
 import { addRowChecksum } from '../../src/store/sqlite/row-checksum.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import { createWriting } from '../../src/timeline/create-writing.ts';
+import { readTextsHere } from '../../src/timeline/read/text-reading.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 
 const defaultAnchor = requireCalendarDate('2021-12-21');
@@ -39,7 +41,7 @@ afterEach(async () => {
 
 function timelineOver(over: EventStore): Timeline {
   const writing = createWriting({ store: over, loadTools: () => loadTools({}), defaultAnchor });
-  return createTimeline({ store: over, writing, defaultAnchor });
+  return createTimeline({ store: over, writing, texts: readTextsHere(loadGovernors), defaultAnchor });
 }
 
 async function ingest(text: string, publisher: string, into = timeline): Promise<ArticleId> {

@@ -4,6 +4,7 @@
  * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30. Fractions, prices and scores are not dates.
  */
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
+import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
 import type { Context, Family, Reading } from '../rule.ts';
@@ -49,6 +50,12 @@ export const explicitDate: Family = {
 
 const before = (text: string, start: number): string => text.slice(Math.max(0, start - 16), start);
 
+/** 5 for "Friday, " before a day that follows. */
+function weekdayBefore(text: string, start: number): number | undefined {
+  const name = WEEKDAY_BEFORE.exec(before(text, start))?.[0];
+  return name === undefined ? undefined : weekdayNumberOf(name);
+}
+
 const known = (match: ChronoMatch, component: 'year' | 'day'): boolean =>
   match.known[component] !== undefined;
 
@@ -67,7 +74,8 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
   if (known.month === undefined || known.day === undefined)
     return time === undefined ? null : clockReading(time, 'explicit-date/clock-time', context);
   const { month, day } = known;
-  const chosen = chooseYear(context, span, { written: known.year, month, day });
+  const weekday = known.weekday === undefined ? weekdayBefore(context.text, span.start) : known.weekday || 7;
+  const chosen = chooseYear(context, span, { written: known.year, month, day, weekday });
   const { year, reference } = chosen;
   if (!isRealDay({ year, month, day }))
     return {

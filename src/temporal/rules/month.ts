@@ -78,7 +78,7 @@ export const month = patternFamily(REASONS, PATTERN, (match, context): Reading |
       'FUTURE',
       0.9,
     );
-  const chosen = chooseYear(context, match, { month: number });
+  const chosen = chooseYear(context, match, { month: number, isNearest: word === 'this' });
   return {
     ...reading(monthPeriod(chosen.year, number), 'month/nearest-year', chosen.reference, null, 0.85),
     alternatives: otherYear(chosen, (other) => monthPeriod(other, number)),

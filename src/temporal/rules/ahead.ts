@@ -4,7 +4,7 @@
  */
 import { type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
-import { pointsForward } from '../tense/cues.ts';
+import { pointsAhead } from '../tense/lean.ts';
 import { COUNT, numberOf, VAGUE_COUNT } from '../values/numbers.ts';
 import { GAP } from '../values/patterns.ts';
 
@@ -19,9 +19,9 @@ const PATTERN = new RegExp(
   'dgi',
 );
 
-export const ahead = patternFamily(REASONS, PATTERN, ({ groups, start }, context): Reading | null => {
-  const { count = '', unit = '', time } = groups;
-  if (time === undefined && (context.narrative || !pointsForward(context.text, start))) return null;
+export const ahead = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
+  const { count = '', unit = '', time } = match.groups;
+  if (time === undefined && (context.narrative || !pointsAhead(context, match))) return null;
   const number = numberOf(count);
   const base = { direction: 'FUTURE', reference: ANCHOR } as const;
   if (number === undefined)

@@ -28,6 +28,7 @@ const REASONS = {
   'month/of-told-year': 'it lies in the year that the text named before',
   'month/last': '"last" means the latest such month before the anchor’s own',
   'month/next': '"next" means the first such month after the anchor’s own',
+  'month/this': '"this" means the month of the anchor’s own year, or the coming one where that is long over',
   'month/nearest-year':
     'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
 };
@@ -37,6 +38,8 @@ const PATTERN = new RegExp(
     String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))(?=(?:(?:${GAP}(?:to|and|or|through|until)${GAP}(?:(?:early|mid|late)[\s-])?|\s?[-–—]\s?)(?<rangeEnd>${MONTH}),?${GAP}(?:of${GAP})?(?<rangeYear>(?:1[5-9]|20)\d\d)\b)?)`,
   'dgi',
 );
+
+const HALF_A_YEAR = 6;
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
@@ -78,7 +81,11 @@ export const month = patternFamily(REASONS, PATTERN, (match, context): Reading |
       'FUTURE',
       0.9,
     );
-  const chosen = chooseYear(context, match, { month: number, isNearest: word === 'this' });
+  if (word === 'this' && !context.narrative) {
+    const isLongOver = number < here.month - HALF_A_YEAR;
+    return reading(monthPeriod(here.year + Number(isLongOver), number), 'month/this', ANCHOR, null, 0.85);
+  }
+  const chosen = chooseYear(context, match, { month: number });
   return {
     ...reading(monthPeriod(chosen.year, number), 'month/nearest-year', chosen.reference, null, 0.85),
     alternatives: otherYear(chosen, (other) => monthPeriod(other, number)),

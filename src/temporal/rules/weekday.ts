@@ -8,7 +8,7 @@ import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, dayPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
-import { pointsForward } from '../tense/cues.ts';
+import { pointsAhead } from '../tense/lean.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
 import { GAP, WEEKDAY } from '../values/patterns.ts';
 
@@ -97,7 +97,7 @@ function readDay(number: number, which: string, match: RuleMatch, context: Conte
   const besides = (day: number, because: string) => ({
     alternatives: [{ value: timexValueOf(dayPeriod(day)), because }],
   });
-  if (weekdayOf(anchor) !== number && pointsForward(context.text, match.start))
+  if (weekdayOf(anchor) !== number && pointsAhead(context, match))
     return {
       ...relative(ahead, 'weekday/next-by-cue', 'FUTURE', 0.8),
       ...besides(back, 'its clause points ahead'),

@@ -17,6 +17,7 @@ const BECAUSE: Readonly<Record<Lean, string>> = {
   LIKELY_PAST: 'nothing in its clause points ahead',
   NEAR: 'it lies farther from the anchor',
   LIKELY_AHEAD: 'its clause points ahead',
+  PLANNED: 'its clause points ahead',
   AHEAD: 'its clause points ahead',
 };
 
@@ -25,8 +26,6 @@ interface YearGiven {
   readonly written?: number | undefined;
   readonly month: number;
   readonly day?: number;
-  /** "this March" is the nearest, whatever its clause says. */
-  readonly isNearest?: boolean;
   /** The weekday beside a day, from 1 for Monday: it decides between years. */
   readonly weekday?: number | undefined;
 }
@@ -53,7 +52,7 @@ export function chooseYear(context: Context, span: Span, given: YearGiven): Year
 function yearNearAnchor(
   context: Context,
   span: Span,
-  { month, day, weekday, isNearest = false }: YearGiven,
+  { month, day, weekday }: YearGiven,
 ): Omit<YearChoice, 'reference'> {
   const { anchor } = context;
   const here = yearMonthDayOf(anchor).year;
@@ -71,6 +70,7 @@ function yearNearAnchor(
       case 'LIKELY_PAST':
         return !isFar || ahead(year) < 0;
       case 'LIKELY_AHEAD':
+      case 'PLANNED':
         return ahead(year) >= -LONG_OVER_DAYS;
       case 'AHEAD':
         return boundsIn(year).last >= anchor;
@@ -83,7 +83,7 @@ function yearNearAnchor(
   const years = [nearest, second, third];
   const agreeing = years.filter(agrees);
   const candidates = agreeing.length > 0 ? agreeing : years;
-  const lean = isNearest ? 'NEAR' : leanOf(context, span);
+  const lean = leanOf(context, span);
   const year = candidates.find(fits) ?? candidates[0] ?? nearest;
   return year === nearest
     ? { year, other: { year: second, because: 'it lies farther from the anchor' } }

@@ -3,28 +3,37 @@ import type { Governor } from '../../parsing/tree/governor.ts';
 import type { Context } from '../rule.ts';
 
 /**
- * Where a clause puts its expression. PAST: not after the anchor ("fell in March"). AHEAD: not before it ("will open in
- * March"). LIKELY_PAST and LIKELY_AHEAD: there, unless the expression lies close by on the other side ("the March talks", "said
- * it would open in March"). NEAR: wherever it is nearest ("was due to open in March").
+ * Where a clause puts its expression.
+ *
+ * - PAST, not after the anchor: "fell in March"
+ * - LIKELY_PAST, not far after it: "the March talks"
+ * - NEAR, wherever it is nearest: "was due to open in March"
+ * - LIKELY_AHEAD, not long before it: "could open in March"
+ * - PLANNED, the same, and weekdays are ahead too: "said it would open in March"
+ * - AHEAD, not before it: "will open in March"
  */
-export type Lean = 'PAST' | 'LIKELY_PAST' | 'NEAR' | 'LIKELY_AHEAD' | 'AHEAD';
+export type Lean = 'PAST' | 'LIKELY_PAST' | 'NEAR' | 'LIKELY_AHEAD' | 'PLANNED' | 'AHEAD';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** Verbs that fix a day ahead of themselves: "postponed the vote to 3 May". */
 const APPOINTING = words(`
   adjourn announce appoint arrange book call choose defer delay extend fix move name plan postpone prepare push reschedule schedule
-  set shift summon time
+  set shift slate summon time
 `);
-/** Verbs whose participle tells of a plan: "talks planned in May". */
-const PLANNED = words('expect forecast plan project schedule set slate time');
+/** Verbs that tell of a plan even without such a word: "planned a May rally". */
+const PLANNING = words('due expect forecast plan project schedule set slate time');
 /** Verbs that make no appointment in the present tense: "owns", "says". */
 const STATIVE = words(`
   be become believe call claim consider contain cost deny describe estimate exist feel have hear include involve know like live look
   love mean name need note own recall reckon reflect regard remain remember report represent resemble say see seem show suggest tell
   think understand want
 `);
-/** Words between a verb and what is ahead of it: "set for Friday", "a pact effective 1 May". */
+/** Verbs whose present tense announces an appointment: "The film opens on 17 June". */
+const SCHEDULED = words(`
+  begin close commence convene debut end enter expire finish kick meet open premiere reconvene reopen resume start
+`);
+/** Words between a verb and what is ahead of it: "set for Friday". */
 const TOWARDS = words('for to until till by before through toward towards');
 /** Words between a verb and the noun in whose time it happens: "voted in a January referendum". */
 const DURING = words('in at on during after since following from');
@@ -42,26 +51,57 @@ export function leanOf({ governorAt }: Context, span: Span): Lean {
   return isOfVerb ? ofVerb(governor) : ofNoun(governor);
 }
 
-/** "rejected the March plan", "expects the March talks to fail": the noun may lie on either side of the verb. */
-const ofNoun = ({ tense }: Governor): Lean =>
-  tense.time === 'FUTURE' ? (tense.from === 'PRESENT' ? 'LIKELY_AHEAD' : 'NEAR') : 'LIKELY_PAST';
+/** Whether a clause surely points ahead, as a weekday after the anchor needs: "will meet on Friday". */
+export const pointsAhead = (context: Context, span: Span): boolean =>
+  /^(?:PLANNED|AHEAD)$/u.test(leanOf(context, span));
 
-function ofVerb({ lemma, tense, modal, role, participle, itself, above, tie }: Governor): Lean {
+/** Whether a clause rather points ahead than back: "may report a profit in the fourth quarter". */
+export const leansAhead = (context: Context, span: Span): boolean =>
+  /AHEAD|PLANNED/u.test(leanOf(context, span));
+
+/** "rejected the March plan", "will discuss the March talks": the noun may lie on either side of the verb. */
+function ofNoun(governor: Governor): Lean {
+  const { lemma, tense, noun, possessive } = governor;
+  if (noun === 'obj' && PLANNING.has(lemma)) return 'PLANNED';
+  if (tense.time !== 'FUTURE') return 'LIKELY_PAST';
+  if (ofFuture(governor) === 'NEAR') return 'NEAR';
+  return possessive ? 'LIKELY_AHEAD' : 'PLANNED';
+}
+
+function ofVerb(governor: Governor): Lean {
+  const { lemma, tense, form, modal, above, itself, completed, tie, role } = governor;
+  const isPlan = PLANNING.has(lemma);
   const isTowards = TOWARDS.has(tie);
-  switch (tense.time) {
-    case 'PAST':
-      if (participle && PLANNED.has(lemma)) return 'LIKELY_AHEAD';
-      if (isTowards) return APPOINTING.has(lemma) ? 'LIKELY_AHEAD' : 'NEAR';
-      return PLANNED.has(lemma) ? 'NEAR' : 'PAST';
-    case 'FUTURE':
-      if (tense.from === 'PRESENT') return 'AHEAD';
-      return /^(?:[cx]comp|parataxis)$/u.test(role) && above?.from === 'PRESENT' ? 'LIKELY_AHEAD' : 'NEAR';
-    case 'PRESENT':
-      if (tense.perfect) return isTowards ? 'LIKELY_AHEAD' : APPOINTING.has(lemma) ? 'NEAR' : 'PAST';
-      if (PLANNED.has(lemma)) return 'AHEAD';
-      if (modal !== null || itself || isTowards) return 'LIKELY_AHEAD';
-      return STATIVE.has(lemma) || above?.time === 'PAST' ? 'LIKELY_PAST' : 'LIKELY_AHEAD';
-    case 'NONE':
-      return 'LIKELY_PAST';
+  const appoints = isTowards && APPOINTING.has(lemma);
+  if (tense.time === 'FUTURE') return ofFuture(governor);
+  if (form === 'PARTICIPLE') {
+    if (isPlan) return role === 'acl' && above?.tense.time !== 'PAST' ? 'PLANNED' : 'NEAR';
+    return appoints ? 'PLANNED' : isTowards ? 'NEAR' : 'PAST';
   }
+  if (form === 'GERUND' && appoints) return 'PLANNED';
+  if (tense.time === 'NONE') return 'LIKELY_PAST';
+  if (tense.time === 'PAST') {
+    if (tense.perfect) return isPlan ? 'NEAR' : 'PAST';
+    if (appoints || isPlan) return form === 'SIMPLE' && !completed ? 'PLANNED' : 'NEAR';
+    return isTowards ? 'NEAR' : 'PAST';
+  }
+  if (form === 'GERUND') return above?.modal == null ? 'LIKELY_PAST' : 'LIKELY_AHEAD';
+  if (modal !== null)
+    return tense.perfect ? 'LIKELY_PAST' : isTowards || tie === 'as' ? 'PLANNED' : 'LIKELY_AHEAD';
+  if (tense.perfect) return isTowards || isPlan ? 'PLANNED' : 'PAST';
+  if (isPlan || SCHEDULED.has(lemma)) return 'AHEAD';
+  if (itself || isTowards || tense.progressive) return 'PLANNED';
+  return STATIVE.has(lemma) || above?.tense.time === 'PAST' ? 'LIKELY_PAST' : 'LIKELY_AHEAD';
+}
+
+/** "will open", "is to open" and "plans to open" are ahead of the anchor, "was to open" is ahead of another day. */
+function ofFuture({ tense, form, passive, modal, role, above }: Governor): Lean {
+  if (form !== 'INFINITIVE') {
+    if (tense.from === 'PRESENT') return 'AHEAD';
+    return modal !== null && !tense.perfect ? 'PLANNED' : 'NEAR';
+  }
+  if (above === null || above.tense.time === 'PRESENT') return 'AHEAD';
+  if (above.tense.time === 'FUTURE') return above.tense.from === 'PRESENT' ? 'AHEAD' : 'PLANNED';
+  if (role === 'acl') return passive ? 'PLANNED' : 'NEAR';
+  return /^[cx]comp$/u.test(role) && above.form !== 'COPULAR' && !above.passive ? 'PLANNED' : 'NEAR';
 }

@@ -48,14 +48,16 @@ function modifierOf(reading: PeriodReading | ValueReading, text: string, start: 
 const typeAndValueOf = ({ period, time = '' }: PeriodReading) =>
   ({ type: time === '' ? 'DATE' : 'TIME', value: timexValueOf(period) + time }) as const;
 
-/** A clock time's "before" and "about" move the hour, not the day. */
+/** A clock time's "before" and "about" move the hour, not the day. "since Sunday night" begins with that day. */
 function dateOf(
   { period, time, mod }: PeriodReading,
   modifier: Modifier | null,
   start: number,
   { text, anchor }: Context,
 ): EventDate | null {
-  if (time !== undefined) return dateOfReading(period, null, null, anchor);
+  const isPartOfDay = /^T[A-Z]/.test(time ?? '');
+  if (time !== undefined)
+    return dateOfReading(period, null, isPartOfDay ? roleBefore(text, start) : null, anchor);
   const part = modifier ?? (mod === undefined ? null : { mod, side: null });
   return dateOfReading(period, part, roleBefore(text, start), anchor);
 }

@@ -14,7 +14,8 @@ import { GAP, SEASON } from '../values/patterns.ts';
 const REASONS = {
   'season/with-year': 'the words give season and year',
   'season/of-relative-year': 'the year is counted from the anchor',
-  'season/alone': 'without a year it is the anchor’s year, or that of the story in history writing',
+  'season/alone':
+    'without a year it is the one that fits best: the nearest in news, that of the story in history writing',
 };
 
 const PATTERN = new RegExp(
@@ -54,9 +55,7 @@ export const season = patternFamily(REASONS, PATTERN, (match, context): Reading 
     return { ...base, period: at(here + shift), rule: 'season/of-relative-year', reference: ANCHOR };
   }
   if (!isSeason(match, name, context)) return null;
-  const chosen = context.narrative
-    ? chooseYear(context, match, { month: FIRST_MONTHS[number] ?? 1 })
-    : { year: here, reference: ANCHOR, other: null };
+  const chosen = chooseYear(context, match, { month: FIRST_MONTHS[number] ?? 1, periodIn: at });
   return {
     ...base,
     period: at(chosen.year),

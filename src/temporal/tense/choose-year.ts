@@ -21,11 +21,13 @@ const BECAUSE: Readonly<Record<Lean, string>> = {
   AHEAD: 'its clause points ahead',
 };
 
-/** The parts that the words give: a month, with or without its year and day. */
+/** The parts that the words give: a month with or without its year and day, or the first month of a season. */
 interface YearGiven {
   readonly written?: number | undefined;
   readonly month: number;
   readonly day?: number;
+  /** The period in a year, where it is neither the month nor the day. */
+  readonly periodIn?: (year: number) => Period;
   /** The weekday beside a day, from 1 for Monday: it decides between years. */
   readonly weekday?: number | undefined;
 }
@@ -52,16 +54,15 @@ export function chooseYear(context: Context, span: Span, given: YearGiven): Year
 function yearNearAnchor(
   context: Context,
   span: Span,
-  { month, day, weekday }: YearGiven,
+  { month, day, weekday, periodIn = periodOfParts(month, day) }: YearGiven,
 ): Omit<YearChoice, 'reference'> {
   const { anchor } = context;
   const here = yearMonthDayOf(anchor).year;
-  const ahead = (year: number): number => dayNumberOf({ year, month, day: day ?? 15 }) - anchor;
+  const boundsIn = (year: number) => boundsOf(periodIn(year));
+  const ahead = (year: number): number => (boundsIn(year).first + boundsIn(year).last) / 2 - anchor;
   const [nearest = here, second = here, third = here] = [here - 1, here, here + 1].sort(
     (one, other) => Math.abs(ahead(one)) - Math.abs(ahead(other)),
   );
-  const boundsIn = (year: number) =>
-    boundsOf(day === undefined ? monthPeriod(year, month) : dayPeriod(dayNumberOf({ year, month, day })));
   const fits = (year: number): boolean => {
     const isFar = Math.abs(ahead(year)) >= FAR_DAYS;
     switch (lean) {
@@ -79,7 +80,7 @@ function yearNearAnchor(
     }
   };
   const agrees = (year: number): boolean =>
-    weekday === undefined || weekdayOf(dayNumberOf({ year, month, day: day ?? 15 })) === weekday;
+    weekday === undefined || weekdayOf(boundsIn(year).first) === weekday;
   const years = [nearest, second, third];
   const agreeing = years.filter(agrees);
   const candidates = agreeing.length > 0 ? agreeing : years;
@@ -89,3 +90,8 @@ function yearNearAnchor(
     ? { year, other: { year: second, because: 'it lies farther from the anchor' } }
     : { year, other: { year: nearest, because: BECAUSE[lean] } };
 }
+
+const periodOfParts =
+  (month: number, day: number | undefined) =>
+  (year: number): Period =>
+    day === undefined ? monthPeriod(year, month) : dayPeriod(dayNumberOf({ year, month, day }));

@@ -31,15 +31,20 @@ const STATIVE = words(`
 `);
 /** Verbs whose present tense announces an appointment: "The film opens on 17 June". */
 const SCHEDULED = words(`
-  begin close commence convene debut end enter expire finish kick meet open premiere reconvene reopen resume start
+  begin commence convene debut enter expire kick meet open premiere reconvene reopen resume start
 `);
 /** Words between a verb and what is ahead of it: "set for Friday". */
 const TOWARDS = words('for to until till by before through toward towards');
 /** Words between a verb and the noun in whose time it happens: "voted in a January referendum". */
 const DURING = words('in at on during after since following from');
 
+/** "the raid earlier in March" */
+const EARLIER = /\bearlier,?\s+(?:(?:in|on)\s+)?$/i;
+const EARLIER_REACH = 16;
+
 /** The lean of an expression by the clause that it stands in: PAST for "in March" in "Sales fell in March". */
-export function leanOf({ governorAt }: Context, span: Span): Lean {
+export function leanOf({ text, governorAt }: Context, span: Span): Lean {
+  if (EARLIER.test(text.slice(Math.max(0, span.start - EARLIER_REACH), span.start))) return 'PAST';
   const governor = governorAt(span);
   if (governor === null) return 'LIKELY_PAST';
   const { tie, noun } = governor;
@@ -83,7 +88,8 @@ function ofVerb(governor: Governor): Lean {
   if (tense.time === 'PAST') {
     if (tense.perfect) return isPlan ? 'NEAR' : 'PAST';
     if (appoints || isPlan) return form === 'SIMPLE' && !completed ? 'PLANNED' : 'NEAR';
-    return isTowards ? 'NEAR' : 'PAST';
+    if (!isTowards) return 'PAST';
+    return form === 'INFINITIVE' && above?.form !== 'COPULAR' ? 'PLANNED' : 'NEAR';
   }
   if (form === 'GERUND') return above?.modal == null ? 'LIKELY_PAST' : 'LIKELY_AHEAD';
   if (modal !== null)
@@ -96,12 +102,13 @@ function ofVerb(governor: Governor): Lean {
 
 /** "will open", "is to open" and "plans to open" are ahead of the anchor, "was to open" is ahead of another day. */
 function ofFuture({ tense, form, passive, modal, role, above }: Governor): Lean {
-  if (form !== 'INFINITIVE') {
+  if (form !== 'INFINITIVE' && form !== 'GERUND') {
     if (tense.from === 'PRESENT') return 'AHEAD';
     return modal !== null && !tense.perfect ? 'PLANNED' : 'NEAR';
   }
   if (above === null || above.tense.time === 'PRESENT') return 'AHEAD';
   if (above.tense.time === 'FUTURE') return above.tense.from === 'PRESENT' ? 'AHEAD' : 'PLANNED';
   if (role === 'acl') return passive ? 'PLANNED' : 'NEAR';
+  if (above.form === 'PARTICIPLE') return 'PLANNED';
   return /^[cx]comp$/u.test(role) && above.form !== 'COPULAR' && !above.passive ? 'PLANNED' : 'NEAR';
 }

@@ -4,14 +4,13 @@
  * "Tuesday, December 21" 2021-12-21 · "10:30 a.m." 2021-12-21T10:30. Fractions, prices and scores are not dates.
  */
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
-import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
 import { type ChronoMatch, findExplicit } from '../chrono.ts';
 import type { Context, Family, Reading } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { clockReading } from '../values/clock-reading.ts';
 import { inDocumentOrder } from '../values/date-order.ts';
-import { WEEKDAY } from '../values/patterns.ts';
+import { weekdayBefore } from '../values/weekday-before.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -25,9 +24,6 @@ const REASONS = {
 
 /** Matches of chrono-node that are no times: "3/8", "125 a", "2.50 a", "10-12". */
 const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/i;
-const WEEKDAY_BEFORE = new RegExp(
-  String.raw`\b(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$`,
-);
 const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/i;
 
 /** "December 21, 2021", "Jan. 5", "10:30 a.m.". */
@@ -42,19 +38,11 @@ export const explicitDate: Family = {
       .map((match) => ({
         start:
           match.start -
-          (known(match, 'day') ? (WEEKDAY_BEFORE.exec(before(text, match.start))?.[0].length ?? 0) : 0),
+          (known(match, 'day') ? (weekdayBefore(text, match.start)?.length ?? 0) : 0),
         end: match.end,
         read: (context) => readExplicit(match, context),
       })),
 };
-
-const before = (text: string, start: number): string => text.slice(Math.max(0, start - 16), start);
-
-/** 5 for "Friday, " before a day that follows. */
-function weekdayBefore(text: string, start: number): number | undefined {
-  const name = WEEKDAY_BEFORE.exec(before(text, start))?.[0];
-  return name === undefined ? undefined : weekdayNumberOf(name);
-}
 
 const known = (match: ChronoMatch, component: 'year' | 'day'): boolean =>
   match.known[component] !== undefined;
@@ -74,7 +62,7 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
   if (known.month === undefined || known.day === undefined)
     return time === undefined ? null : clockReading(time, 'explicit-date/clock-time', context);
   const { month, day } = known;
-  const weekday = known.weekday === undefined ? weekdayBefore(context.text, span.start) : known.weekday || 7;
+  const weekday = weekdayBefore(context.text, span.start)?.weekday;
   const chosen = chooseYear(context, span, { written: known.year, month, day, weekday });
   const { year, reference } = chosen;
   if (!isRealDay({ year, month, day }))

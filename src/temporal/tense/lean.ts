@@ -25,7 +25,7 @@ const APPOINTING = words(`
 const PLANNING = words('due expect forecast plan project schedule set slate time');
 /** Verbs that make no appointment in the present tense: "owns", "says". */
 const STATIVE = words(`
-  be become believe call claim consider contain cost deny describe estimate exist feel have hear include involve know like live look
+  be become believe call claim come consider contain cost date deny describe estimate exist feel have hear include involve know like live look
   love mean name need note own recall reckon reflect regard remain remember report represent resemble say see seem show suggest tell
   think understand want
 `);
@@ -81,7 +81,8 @@ function ofVerb(governor: Governor): Lean {
   if (tense.time === 'FUTURE') return ofFuture(governor);
   if (form === 'PARTICIPLE') {
     if (isPlan) return role === 'acl' && above?.tense.time !== 'PAST' ? 'PLANNED' : 'NEAR';
-    return appoints ? 'PLANNED' : isTowards ? 'NEAR' : 'PAST';
+    if (!isTowards) return 'PAST';
+    return appoints || tense.time === 'PRESENT' ? 'PLANNED' : 'NEAR';
   }
   if (form === 'GERUND' && appoints) return 'PLANNED';
   if (tense.time === 'NONE') return 'LIKELY_PAST';
@@ -96,7 +97,7 @@ function ofVerb(governor: Governor): Lean {
     return tense.perfect ? 'LIKELY_PAST' : isTowards || tie === 'as' ? 'PLANNED' : 'LIKELY_AHEAD';
   if (tense.perfect) return isTowards || isPlan ? 'PLANNED' : 'PAST';
   if (isPlan || SCHEDULED.has(lemma)) return 'AHEAD';
-  if (itself || isTowards || tense.progressive) return 'PLANNED';
+  if (itself || isTowards || tense.progressive || (tie === 'from' && !STATIVE.has(lemma))) return 'PLANNED';
   return STATIVE.has(lemma) || above?.tense.time === 'PAST' ? 'LIKELY_PAST' : 'LIKELY_AHEAD';
 }
 

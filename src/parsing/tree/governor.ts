@@ -1,5 +1,13 @@
 import type { Span } from '../../domain/event/mention.ts';
-import { auxiliariesOf, hangingOf, hasTense, isInfinitive, isPassive, isPredicate, predicatesAbove } from './predicate.ts';
+import {
+  auxiliariesOf,
+  hangingOf,
+  hasTense,
+  isInfinitive,
+  isPassive,
+  isPredicate,
+  predicatesAbove,
+} from './predicate.ts';
 import { dependentsWith, dependentWith, headOfSpan, roleOf, type SentenceTree } from './sentence-tree.ts';
 import { type Tense, tenseOf } from './tense.ts';
 

@@ -36,9 +36,7 @@ export const explicitDate: Family = {
     )
       .map(withoutCount)
       .map((match) => ({
-        start:
-          match.start -
-          (known(match, 'day') ? (weekdayBefore(text, match.start)?.length ?? 0) : 0),
+        start: match.start - (known(match, 'day') ? (weekdayBefore(text, match.start)?.length ?? 0) : 0),
         end: match.end,
         read: (context) => readExplicit(match, context),
       })),

@@ -58,7 +58,11 @@ export const relativePeriod = patternFamily(REASONS, PATTERN, (match, context): 
   if (placed.rule !== 'relative-period/this' || context.narrative || !MOVABLE.has(unit))
     return { kind: 'period', ...placed };
   const step = stepThatFits(context, match, placed.period);
-  return { kind: 'period', ...placed, period: shiftPeriod(placed.period, unit === 'SEASON' ? step * 4 : step) };
+  return {
+    kind: 'period',
+    ...placed,
+    period: shiftPeriod(placed.period, unit === 'SEASON' ? step * 4 : step),
+  };
 });
 
 interface Placed {

@@ -20,7 +20,8 @@ const REASONS = {
     'words before it ("will", "scheduled", "due", "by") point ahead, so it is the next such day after the anchor',
   'weekday/last': '"last" means the latest such day before the anchor',
   'weekday/next': '"next" means the first such day after the anchor',
-  'weekday/this': '"this" means the first such day from the anchor on, or the last one before it in a clause about the past',
+  'weekday/this':
+    '"this" means the first such day from the anchor on, or the last one before it in a clause about the past',
   'weekday/from-earlier-day': 'it is counted from the day that the text named before',
   'weekday/every': 'a weekday in the plural recurs and is no single day',
 };

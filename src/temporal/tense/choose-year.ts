@@ -5,6 +5,7 @@ import type { Alternative } from '../../domain/time/resolution.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, NO_REFERENCE } from '../rule.ts';
 import { type Lean, leanOf } from './lean.ts';
+import { mayPointAhead } from './may-point-ahead.ts';
 import { type YearChoice, yearOfStory } from './year-of-story.ts';
 
 /** A month or day so far ahead needs a clause that points ahead: else "in March" in a text of October is the last March. */
@@ -84,8 +85,9 @@ function yearNearAnchor(
   const years = [nearest, second, third];
   const agreeing = years.filter(agrees);
   const candidates = agreeing.length > 0 ? agreeing : years;
-  const lean = leanOf(context, span);
-  const year = candidates.find(fits) ?? candidates[0] ?? nearest;
+  const [first = nearest] = candidates;
+  const lean = ahead(first) > 0 || mayPointAhead(context.text, span) ? leanOf(context, span) : 'PAST';
+  const year = candidates.find(fits) ?? first;
   return year === nearest
     ? { year, other: { year: second, because: 'it lies farther from the anchor' } }
     : { year, other: { year: nearest, because: BECAUSE[lean] } };

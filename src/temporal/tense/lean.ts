@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/event/mention.ts';
 import type { Governor } from '../../parsing/tree/governor.ts';
 import type { Context } from '../rule.ts';
+import { mayPointAhead } from './may-point-ahead.ts';
 
 /**
  * Where a clause puts its expression.
@@ -58,7 +59,7 @@ export function leanOf({ text, governorAt }: Context, span: Span): Lean {
 
 /** Whether a clause surely points ahead, as a weekday after the anchor needs: "will meet on Friday". */
 export const pointsAhead = (context: Context, span: Span): boolean =>
-  /^(?:PLANNED|AHEAD)$/u.test(leanOf(context, span));
+  mayPointAhead(context.text, span) && /^(?:PLANNED|AHEAD)$/u.test(leanOf(context, span));
 
 /** Whether a clause rather points ahead than back: "may report a profit in the fourth quarter". */
 export const leansAhead = (context: Context, span: Span): boolean =>

@@ -115,11 +115,18 @@ function outermostNoun(tree: SentenceTree, noun: number): number {
   return head < 0 || isPredicate(tree, noun) || isPredicate(tree, head) ? noun : outermostNoun(tree, head);
 }
 
+/** The prepositions of a noun; in "until 9 May" the tree hangs "until" on "9". */
+function markersOf(tree: SentenceTree, noun: number): readonly number[] {
+  const own = dependentsWith(tree, noun, 'case', 'mark');
+  const numbers = dependentsWith(tree, noun, 'nummod');
+  return own.length > 0 ? own : numbers.flatMap((number) => dependentsWith(tree, number, 'case', 'mark'));
+}
+
 function tieOf(tree: SentenceTree, head: number, outer: number, predicate: number): string {
   const { words } = tree;
   const wordAt = (index: number): string => words[index]?.form.toLowerCase() ?? '';
   const markers = [outer, ...(outer === head ? [] : [head])]
-    .map((word) => dependentsWith(tree, word, 'case', 'mark').map(wordAt).join(' '))
+    .map((word) => markersOf(tree, word).map(wordAt).join(' '))
     .filter((tie) => tie !== '');
   const above = words[head]?.head ?? -1;
   const isOnAdjective = above >= 0 && above !== predicate && words[above]?.upos === 'ADJ';

@@ -67,8 +67,10 @@ export const leansAhead = (context: Context, span: Span): boolean =>
 
 /** "rejected the March plan", "will discuss the March talks": the noun may lie on either side of the verb. */
 function ofNoun(governor: Governor): Lean {
-  const { lemma, tense, noun, possessive } = governor;
-  if (noun === 'obj' && PLANNING.has(lemma)) return 'PLANNED';
+  const { lemma, tense, noun, tie, possessive } = governor;
+  /** "planned a May rally", "moved the hearing to 9 May" */
+  if (noun === 'obj' && (PLANNING.has(lemma) || (APPOINTING.has(lemma) && TOWARDS.has(tie))))
+    return 'PLANNED';
   if (tense.time !== 'FUTURE') return 'LIKELY_PAST';
   if (ofFuture(governor) === 'NEAR') return 'NEAR';
   return possessive ? 'LIKELY_AHEAD' : 'PLANNED';

@@ -13,7 +13,7 @@ export interface Context {
   readonly discourse: Discourse;
   /** History writing: dates without a year follow the period mentioned last, not the anchor. */
   readonly narrative: boolean;
-  /** What an expression hangs on. A rule asks only where the direction matters: each question may parse a sentence. */
+  /** Looks up the verb over an expression. A rule asks only where the direction matters: each question may parse a sentence. */
   readonly governorAt: GovernorAt;
 }
 

@@ -10,7 +10,7 @@ import { type YearChoice, yearOfStory } from './year-of-story.ts';
 
 /** A month or day so far ahead needs a clause that points ahead: else "in March" in a text of October is the last March. */
 const FAR_DAYS = 80;
-/** What is likely ahead may lie back so many days: "said it would meet on Friday, 3 May". */
+/** A plan may lie back so many days: "said it would meet on Friday, 3 May". */
 const LONG_OVER_DAYS = 20;
 
 const BECAUSE: Readonly<Record<Lean, string>> = {

@@ -4,14 +4,10 @@ import type { Context } from '../rule.ts';
 import { mayPointAhead } from './may-point-ahead.ts';
 
 /**
- * Where a clause puts its expression.
- *
- * - PAST, not after the anchor: "fell in March"
- * - LIKELY_PAST, not far after it: "the March talks"
- * - NEAR, wherever it is nearest: "was due to open in March"
- * - LIKELY_AHEAD, not long before it: "could open in March"
- * - PLANNED, the same, and weekdays are ahead too: "said it would open in March"
- * - AHEAD, not before it: "will open in March"
+ * Where a clause puts its expression, from the past to the future. PAST is not after the anchor: "fell in March". LIKELY_PAST is not
+ * far after it: "the March talks". NEAR is wherever it is nearest: "was due to open in March". LIKELY_AHEAD is not long before
+ * the anchor: "could open in March". PLANNED is the same, and puts weekdays ahead too: "said it would open in March". AHEAD is
+ * not before the anchor: "will open in March".
  */
 export type Lean = 'PAST' | 'LIKELY_PAST' | 'NEAR' | 'LIKELY_AHEAD' | 'PLANNED' | 'AHEAD';
 
@@ -69,8 +65,8 @@ export const leansAhead = (context: Context, span: Span): boolean =>
 function ofNoun(governor: Governor): Lean {
   const { lemma, tense, noun, tie, possessive } = governor;
   /** "planned a May rally", "moved the hearing to 9 May" */
-  if (noun === 'obj' && (PLANNING.has(lemma) || (APPOINTING.has(lemma) && TOWARDS.has(tie))))
-    return 'PLANNED';
+  const isMoved = APPOINTING.has(lemma) && /^(?:to|until|till)$/u.test(tie);
+  if (noun === 'obj' && (PLANNING.has(lemma) || isMoved)) return 'PLANNED';
   if (tense.time !== 'FUTURE') return 'LIKELY_PAST';
   if (ofFuture(governor) === 'NEAR') return 'NEAR';
   return possessive ? 'LIKELY_AHEAD' : 'PLANNED';

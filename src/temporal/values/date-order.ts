@@ -25,8 +25,8 @@ function dateOrderOf(text: string): DateOrder {
 }
 
 /**
- * A date in figures with day and month both up to 12. "03/04/2021" follows the text's order, "03.04.2021" is day
- * first, "03-04-2021" month first, unless the weekday beside it says otherwise.
+ * A date in figures with day and month both up to 12. "03/04/2021" follows the text's order. "03.04.2021" is day
+ * first, "03-04-2021" month first. The weekday beside a date goes before all these.
  */
 const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])([/.-])(?:0?[1-9]|1[0-2])\1\d/;
 

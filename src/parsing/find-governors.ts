@@ -1,3 +1,4 @@
+import { MOST_WORDS } from './net.ts';
 import type { ParseSentence } from './parse-sentence.ts';
 import { splitSentences, type TextSentence } from './split-sentences.ts';
 import { type GovernorAt, governorOf } from './tree/governor.ts';
@@ -17,7 +18,10 @@ interface Piece {
 
 const NO_PIECE: Piece = { start: 0, end: 0, sentences: [] };
 
-/** The lookup is asked in the order of the text, so one piece and one tree are kept. */
+/**
+ * The lookup is asked in the order of the text, so one piece and one tree are kept. A longer sentence than the parser reads at
+ * once is a list or a table, and gets no tree.
+ */
 export const createFindGovernors =
   (parseSentence: ParseSentence): FindGovernors =>
   (text) => {
@@ -26,7 +30,7 @@ export const createFindGovernors =
     return (span) => {
       piece = pieceAround(text, piece, span.start);
       const sentence = piece.sentences.find(({ start, end }) => start <= span.start && span.start < end);
-      if (sentence === undefined) return null;
+      if (sentence === undefined || sentence.tokens.length > MOST_WORDS) return null;
       if (last?.sentence !== sentence) last = { sentence, tree: parseSentence(sentence) };
       return governorOf(last.tree, span);
     };

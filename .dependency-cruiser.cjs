@@ -70,7 +70,6 @@ const KNOWN_ONLY_TO = {
   htmlparser2: file('ingestion/reading/formats/html-size.ts'),
   '@citation-js/core': file('formats/citation/cite-event.ts'),
   '@citation-js/plugin-bibtex': file('formats/citation/cite-event.ts'),
-  '@citation-js/plugin-csl': file('formats/citation/cite-event.ts'),
   masto: file('posting/mastodon.ts'),
   '@atproto/api': file('posting/bluesky.ts'),
   'better-sqlite3': folder('store/sqlite'),

@@ -19,6 +19,7 @@ import { addCommonHeaders } from './http/common-headers.ts';
 import { compressAnswers } from './http/compression/compress-answers.ts';
 import { createHttpServer } from './http/connections/create-http-server.ts';
 import { limitConnections } from './http/connections/limit-connections.ts';
+import { answerClientError } from './http/connections/refuse-on-socket.ts';
 import { allowOrigins } from './http/cors.ts';
 import { validateLazily } from './http/lazy-validators.ts';
 import { logAnswers } from './http/logging/log-answers.ts';
@@ -29,7 +30,7 @@ import { limitRate } from './http/rate-limit/limit-rate.ts';
 import { openRequestLimit, type RequestLimit } from './http/rate-limit/rate-limit.ts';
 import { principalBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
-import { answerClientError, answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
+import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import type { Readiness } from './rest/health/health.ts';
 import { addOpenApiRoutes, collectOpenApi } from './rest/openapi/openapi.ts';
 import type { ArticleText } from './rest/rest-app.ts';
@@ -111,9 +112,10 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
     if (log !== false)
       log.warn({ proxy, setting: `TRUST_PROXY=${[...trustProxy, proxy].join(',')}` }, advice);
   });
-  const requestLimit = openRequestLimit(settings.rateLimit, clientKeyOf);
+  const peerKeyOf = peerKeyBy(trustProxy);
+  const requestLimit = openRequestLimit(settings.rateLimit, clientKeyOf, peerKeyOf);
   const app = createServer(settings, requestLimit);
-  limitConnections(app, { ...settings, peerKeyOf: peerKeyBy(trustProxy) });
+  limitConnections(app, { ...settings, peerKeyOf });
   const parts = {
     ...settings,
     principalOf: principalBy(settings.writeTokens),
@@ -164,7 +166,7 @@ function createServer(parts: Required<AppParts>, requestLimit: RequestLimit): Fa
     bodyLimit: parts.bodyLimit,
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: countedRefusal(requestLimit),
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: answerClientError(requestLimit),
   });
 }
 

@@ -64,7 +64,7 @@ const DOMAIN_ERRORS = {
     status: 410,
     title: 'Purged',
     description:
-      'The article, or the version that rested on it alone, was removed for good; the message says why.',
+      'The article was removed for good, and with it what rested on it alone; the message says why.',
   },
   NOT_FOUND: {
     status: 404,
@@ -147,6 +147,11 @@ const HTTP_ERRORS = {
     status: 403,
     title: 'Right missing',
     description: 'Purging an article takes a token with that right of its own (`NAME:SHA256:purge`).',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    title: 'Origin not allowed',
+    description: 'A page of an origin that CORS_ORIGINS does not name has asked for a WebSocket.',
   },
   WRITING_DISABLED: {
     status: 403,

@@ -30,15 +30,15 @@ const WITH_MARKS: readonly RegExp[] = [
   /** `a.b@c.org`. */
   at`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*`,
   /** `example.org/page`, `report.pdf`. */
-  at`[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,6}\.(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?!${ALNUM})(?:/${REST})?`,
+  at`[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,6}\.(?:${SUFFIX}|${SUFFIX.toUpperCase()}|Com|Org|Net)(?!${ALNUM})(?:/${REST})?`,
   /** `p.m.`, `U.S.`, `Ph.D.`. */
   at`(?:\p{L}(?:\.\p{L})+|Ph\.D|M\.Sc)(?!${ALNUM})\.?`,
   /** `US$`. */
   at`\p{Lu}{1,3}\$`,
   /** `AT&T`, `w/o`. */
   at`\p{L}{1,4}&\p{L}{1,4}(?!${ALNUM})|\p{L}/\p{L}(?![\p{L}\p{N}/])`,
-  /** `2021-12-21`, `713-654-0365`, `571-9571`, `77415-0027`. */
-  at`\p{N}{1,4}-\p{N}{1,4}-\p{N}{1,4}(?:-\p{N}{4})?(?![\p{N}-])|(?:(?:\p{N}{3}/)?\p{N}{3}|\p{N}{5})-\p{N}{4}(?!\p{N})`,
+  /** `2021-12-21`, `713-654-0365`, `571-9571`, `77415-0027`, `3-5213`. */
+  at`\p{N}{1,4}-\p{N}{1,4}-\p{N}{1,4}(?:-\p{N}{4})?(?![\p{N}-])|(?:(?:\p{N}{3}/)?\p{N}{3}|\p{N}{5}|\p{N})-\p{N}{4}(?![\p{N}-])`,
   /** `16/11/2004`, `9/11`. */
   at`\p{N}{1,4}/\p{N}{1,2}/\p{N}{1,4}(?!\p{N})|(?:[1-9]|1[0-2])/(?:[0-2]\p{N}|3[01])(?!\p{N})`,
   /** `1960s`, `50's`, `21st`. */
@@ -55,14 +55,19 @@ const AFTER_SPACE = at`['’](?:\p{N}\p{N}s?|em|til|cause)(?!${ALNUM})|[.+]\p{N}
 /** `”|’s`. */
 const AFTER_MARK = at`['’]s(?!${ALNUM})`;
 /** `...`, `?!`, `--`, an emoji with its modifiers, `#name`; else one character. */
-const MARK = at`[!?.…]{2,}|‘’|([^\p{L}\p{N}\s()[\]{},;:])\1+|\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\p{Extended_Pictographic}\u200d]*|[@#]\p{L}+|[\s\S]`;
+const MARK = at`[!?.…]{2,}|[-=]{3,}|‘’|([^\p{L}\p{N}\s()[\]{},;:])\1+|\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\p{Extended_Pictographic}\u200d]*|[@#]\p{L}+|[\s\S]`;
 
 const BEFORE_NAME = at`\s*[\p{Lu},)]`;
 const BEFORE_NUMBER = at`\s*(?:\p{N}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
 /** After the last word of a line, a full stop is the sentence's. */
 const BEFORE_END = at`["”'’)\]]*[^\S\n]*(?:\n|$)`;
-/** "its a pity", where no possessive can stand. */
-const ITS = at`[Ii]ts(?=\s+(?:an?|the|not|been|really|also|nothing|simply|definitely|getting|in|on|for|from|like)\s)`;
+/** "its a pity", "its because": no possessive stands before these words. */
+const NOT_POSSESSED = `an? the this that these those my your his her our their you he she we they everyone anyone everything
+  anything nothing all both in on for from at by to of with about between as like because if when where what who how why not been
+  also just now really simply definitely probably getting`;
+const ITS = at`[Ii]ts(?=\s+(?:${NOT_POSSESSED.trim().split(/\s+/u).join('|')})\s)`;
+/** "Lets go" is an appeal, "Lets them go" is not. */
+const LETS = at`Lets(?=\s+(?!(?:the|them|an?|you|us|him|her|me|it|their|its|his)\s)\p{Ll})`;
 const CLITIC = /(?:[nN]['’][tT]|['’`](?:s|S|m|M|d|D|ll|LL|ve|VE|re|RE))$/u;
 
 /** Where the pattern's match at a place ends; -1 where it does not match. */
@@ -87,7 +92,7 @@ export function tokenize(text: string): readonly TextToken[] {
     }
     const end = endOfToken(text, start);
     const form = text.slice(start, end);
-    const cut = follows(ITS, text, start) ? 2 : cutOf(form);
+    const cut = follows(ITS, text, start) ? 2 : follows(LETS, text, start) ? 3 : cutOf(form);
     if (cut > 0) tokens.push({ form: form.slice(0, cut), start, end: start + cut, fused: false });
     tokens.push({ form: form.slice(cut), start: start + cut, end, fused: cut > 0 });
     start = end;

@@ -5,7 +5,7 @@ import type { Read } from './compose.ts';
 import type { Context, PeriodReading, ValueReading } from './rule.ts';
 import { REASONS } from './rule-order.ts';
 import { roleBefore } from './tense/role.ts';
-import { dateOfReading } from './values/date-of-reading.ts';
+import { dateOfPart, dateOfReading, limitedDate } from './values/date-of-reading.ts';
 import { type Modifier, modifierBefore, modifierOfShift } from './values/modifiers.ts';
 
 /** The outcome of a reading: its date, and the modifier before it ("early May") unless that begins before `reach`. */
@@ -37,12 +37,14 @@ export function outcomeOf(
   };
 }
 
-/** Parts modify periods ("early May"). Amounts modify counted durations and shifts back ("nearly two years ago"). */
+/** Parts modify periods ("early May"). Amounts modify counted durations and shifts ("nearly two years ago"). */
 function modifierOf(reading: PeriodReading | ValueReading, text: string, start: number): Modifier | null {
   if (reading.kind === 'value')
     return reading.rule === 'duration/counted' ? modifierBefore(text, start, 'AMOUNT') : null;
-  const isBack = reading.rule.startsWith('shift/') && reading.direction === 'PAST';
-  return isBack ? modifierOfShift(text, start) : modifierBefore(text, start, 'PERIOD');
+  const isShift = reading.rule.startsWith('shift/') && reading.direction !== null;
+  return isShift
+    ? modifierOfShift(text, start, reading.direction === 'PAST' ? 'PAST' : 'FUTURE')
+    : modifierBefore(text, start, 'PERIOD');
 }
 
 const typeAndValueOf = ({ period, time = '' }: PeriodReading) =>
@@ -50,16 +52,22 @@ const typeAndValueOf = ({ period, time = '' }: PeriodReading) =>
 
 /** A clock time's "before" and "about" move the hour, not the day. "since Sunday night" begins with that day. */
 function dateOf(
-  { period, time, mod }: PeriodReading,
+  reading: PeriodReading,
   modifier: Modifier | null,
   start: number,
   { text, anchor }: Context,
 ): EventDate | null {
+  const { period, time, mod, part: bounds, counted } = reading;
+  const role = roleBefore(text, start);
   const isPartOfDay = /^T[A-Z]/.test(time ?? '');
-  if (time !== undefined)
-    return dateOfReading(period, null, isPartOfDay ? roleBefore(text, start) : null, anchor);
+  if (time !== undefined) return dateOfReading(period, null, isPartOfDay ? role : null, anchor);
+  if (bounds !== undefined) return dateOfPart(period, bounds, role);
+  if (counted !== undefined && modifier !== null) {
+    const limited = limitedDate(period, counted, modifier.mod);
+    if (limited !== null) return limited;
+  }
   const part = modifier ?? (mod === undefined ? null : { mod, side: null });
-  return dateOfReading(period, part, roleBefore(text, start), anchor);
+  return dateOfReading(period, part, role, anchor);
 }
 
 const groundsOf = (reading: PeriodReading | ValueReading) => {

@@ -1,5 +1,6 @@
 import type { Candidate } from './rule.ts';
-import { FAMILIES } from './rule-order.ts';
+import { FAMILIES, PREFIXES } from './rule-order.ts';
+import { withPrefixes } from './with-prefixes.ts';
 
 /** Overlapping candidates, best first: the longer candidate, then the candidate of the earlier family. */
 export type Cluster = readonly Candidate[];
@@ -16,6 +17,9 @@ export function recognize(text: string): readonly Cluster[] {
   const ranked = FAMILIES.flatMap((family, rank) =>
     family.find(text).map((candidate) => ({ candidate, rank })),
   );
+  for (const { candidate } of [...ranked])
+    for (const longer of withPrefixes(text, candidate, PREFIXES))
+      ranked.push({ candidate: longer, rank: FAMILIES.length });
   ranked.sort((a, b) => a.candidate.start - b.candidate.start);
   const clusters: Ranked[][] = [];
   let reach = -1;

@@ -28,7 +28,7 @@ export function resolveText(
   const outcomes: Outcome[] = [];
   for (const read of readClusters(recognize(text), context))
     outcomes.push(outcomeOf(read, context, endOf(outcomes.at(-1))));
-  return joinRanges(text, outcomes);
+  return joinRanges(text, outcomes, anchorDay);
 }
 
 const endOf = (outcome: Outcome | undefined): number =>

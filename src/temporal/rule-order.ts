@@ -1,8 +1,8 @@
-import type { Family } from './rule.ts';
+import type { Family, Prefix } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { clockShift } from './rules/clock-shift.ts';
-import { dayRangeFirst, dayRangeLast } from './rules/day-range.ts';
+import { dayList } from './rules/day-list.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
 import { era, eraRangeStart } from './rules/era.ts';
@@ -14,6 +14,7 @@ import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
 import { namedClock } from './rules/named-clock.ts';
+import { orNext } from './rules/or-next.ts';
 import { quarter } from './rules/quarter.ts';
 import { relativeDay } from './rules/relative-day.ts';
 import { relativePeriod } from './rules/relative-period.ts';
@@ -22,6 +23,7 @@ import { samePartOfDay, sameTime } from './rules/same-time.ts';
 import { season } from './rules/season.ts';
 import { set } from './rules/set.ts';
 import { beforeLast, shift, uncountedShift } from './rules/shift.ts';
+import { shiftFromDate } from './rules/shift-from-date.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import {
   durationAdjective,
@@ -29,8 +31,10 @@ import {
   durationOfYear,
   durationRecent,
 } from './rules/uncounted-duration.ts';
+import { unitOfPeriod } from './rules/unit-of-period.ts';
 import { vagueReference } from './rules/vague-reference.ts';
 import { weekday } from './rules/weekday.ts';
+import { weekdayBesideDay } from './rules/weekday-beside-day.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
 import { year, yearRangeEnd } from './rules/year.ts';
@@ -38,8 +42,7 @@ import { year, yearRangeEnd } from './rules/year.ts';
 /** All families. Their order decides between readings of the same length. A new family is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
   explicitDate,
-  dayRangeFirst,
-  dayRangeLast,
+  dayList,
   namedClock,
   weekday,
   ...weekdayShifts,
@@ -52,6 +55,7 @@ export const FAMILIES: readonly Family[] = [
   season,
   rollingPeriod,
   relativePeriod,
+  orNext,
   sameQuarter,
   weekend,
   bareUnit,
@@ -81,7 +85,10 @@ export const FAMILIES: readonly Family[] = [
   vagueReference,
 ];
 
+/** Words that make a longer expression of the one behind them, in the order in which they are tried. */
+export const PREFIXES: readonly Prefix[] = [unitOfPeriod, weekdayBesideDay, shiftFromDate];
+
 /** The reasons of all families by rule name: `weekday/last` → "last" means the latest one before the anchor. */
 export const REASONS: ReadonlyMap<string, string> = new Map(
-  FAMILIES.flatMap(({ reasons }) => Object.entries(reasons)),
+  [...FAMILIES, ...PREFIXES].flatMap(({ reasons }) => Object.entries(reasons)),
 );

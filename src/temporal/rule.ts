@@ -1,6 +1,6 @@
 import type { Span } from '../domain/event/mention.ts';
 import type { DayNumber } from '../domain/time/calendar-date.ts';
-import type { Period } from '../domain/time/period.ts';
+import type { Period, PeriodBounds } from '../domain/time/period.ts';
 import type { Alternative, Direction, Reference } from '../domain/time/resolution.ts';
 import type { TimexMod, TimexType } from '../domain/time/timex.ts';
 import type { GovernorAt } from '../parsing/tree/governor.ts';
@@ -30,6 +30,10 @@ interface ReadingBase {
 export interface PeriodReading extends ReadingBase {
   readonly kind: 'period';
   readonly period: Period;
+  /** The days that the expression means, where they are only a part of the period: "the second half of the 19th century". */
+  readonly part?: PeriodBounds;
+  /** The days between which a shift is counted: from the anchor to the very day two weeks ago. */
+  readonly counted?: { readonly from: DayNumber; readonly to: DayNumber };
   /** TIMEX3 time of day, which makes the expression a TIME: `T10:00`, `TNI`. */
   readonly time?: string;
   readonly mod?: TimexMod;
@@ -69,6 +73,22 @@ export interface Family {
   /** All rule names of the family, each with its reason in words for a journalist. */
   readonly reasons: Readonly<Record<string, string>>;
   find(text: string): readonly Candidate[];
+}
+
+/** Words before an expression that make a longer one of it: "the first Sunday of" before "September". */
+export interface Prefix {
+  /** All rule names of the prefix, each with its reason in words for a journalist. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** Matches the words right before an expression, and needs named groups for `read`. */
+  readonly pattern: RegExp;
+  /** Null where words and expression do not belong together. */
+  read(groups: RuleMatch['groups'], inner: InnerReading, context: Context): Reading | null;
+}
+
+/** The reading of the expression behind a prefix, with its place and the place where the prefix begins. */
+export interface InnerReading extends Span {
+  readonly reading: PeriodReading;
+  readonly prefixStart: number;
 }
 
 /** A match of a family's pattern, with its named groups. */

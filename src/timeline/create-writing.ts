@@ -1,21 +1,25 @@
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventStore } from '../store/port/event-store.ts';
 import type { IngestParts } from './ingest/ingest-article.ts';
-import type { ArticleReader, IngestTools } from './ingest/read-article.ts';
+import type { ArticleReader, DocumentReader, IngestTools } from './ingest/read-article.ts';
 import type { TimelineUpkeep, TimelineWriting } from './timeline-writing.ts';
 
 export interface WritingParts {
   readonly store: EventStore;
   readonly loadTools: () => Promise<IngestTools>;
-  /** Reads articles in other threads, so many at once. Without it they are read in this thread. */
-  readonly readers?: { readonly readArticle: ArticleReader; readonly count: number };
+  /** Reads documents and articles in other threads, so many at once. Without it they are read in this thread. */
+  readonly readers?: {
+    readonly readDocument: DocumentReader;
+    readonly readArticle: ArticleReader;
+    readonly count: number;
+  };
   readonly defaultAnchor: CalendarDate;
   /** The present instant, for the audit trail: UTC, ISO 8601. */
   readonly now?: () => string;
 }
 
-/** Two articles for each reader: one that is read, and one that waits for its turn to be saved. */
-const AHEAD = 2;
+/** Articles for each reader. Enough are read to save while one article is slow to read, or to save. */
+const AHEAD = 8;
 
 /** The use cases that change a timeline. Their code and the tools of reading are loaded at the first use. */
 export function createWriting(given: WritingParts): TimelineWriting & TimelineUpkeep {
@@ -29,6 +33,9 @@ export function createWriting(given: WritingParts): TimelineWriting & TimelineUp
     readers?.readArticle ??
     (async (article, dateline) =>
       (await import('./ingest/read-article.ts')).readArticle(article, dateline, await loadTools()));
+  const readDocument: DocumentReader =
+    readers?.readDocument ??
+    (async (...args) => (await import('../ingestion/reading/read-article.ts')).readDocument(...args));
   const ahead = AHEAD * (readers?.count ?? 1);
   const parts: IngestParts & Pick<WritingParts, 'loadTools'> = {
     store,
@@ -58,9 +65,9 @@ export function createWriting(given: WritingParts): TimelineWriting & TimelineUp
       (await import('./curation/decide-events.ts')).hideEvent(parts, id, editor),
     restoreEvent: async (id, editor) =>
       (await import('./curation/decide-events.ts')).restoreEvent(parts, id, editor),
-    async *ingestArticles(outcomes, options) {
+    async *ingestArticles(inputs, options) {
       const { ingestArticles } = await import('./ingest/ingest-articles.ts');
-      yield* ingestArticles(parts, outcomes, { ...options, ahead });
+      yield* ingestArticles({ ...parts, readDocument }, inputs, { ...options, ahead });
     },
     rederive: async (options) =>
       (await import('./ingest/rederive.ts')).rederive(parts, { ...options, ahead }),

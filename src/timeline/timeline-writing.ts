@@ -6,8 +6,7 @@ import type { ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
 import type { ArticleFormat } from '../ingestion/reading/article-format.ts';
-import type { ReadOutcome } from '../ingestion/reading/read-article.ts';
-import type { BulkOutcome, IngestReport } from './ingest/ingest-report.ts';
+import type { BulkInput, BulkOutcome, IngestReport } from './ingest/ingest-report.ts';
 
 /** The person behind a change and the reason, for the audit trail. */
 export interface Editor {
@@ -71,6 +70,15 @@ export interface RederiveReport {
   readonly revision: number;
 }
 
+/** The bytes of one article. */
+export interface ArticleDocument {
+  readonly bytes: Uint8Array;
+  readonly format: ArticleFormat;
+  readonly maxBytes: number;
+  /** The charset that was declared with the bytes. */
+  readonly charset?: string;
+}
+
 /**
  * The use cases that change a timeline. Every change names its editor in the audit trail. All arguments and results are data, so
  * that the changes can be made in another thread.
@@ -86,7 +94,7 @@ export interface TimelineWriting {
    * `restore` alone, a purged one never (`PURGED`).
    */
   ingestDocument(
-    document: { readonly bytes: Uint8Array; readonly format: ArticleFormat; readonly maxBytes: number },
+    document: ArticleDocument,
     options: { readonly anchor?: CalendarDate; readonly restore?: boolean; readonly editor: Editor },
   ): Promise<IngestReport>;
   /** Reads a stored article against another anchor; null for the article's own day. */
@@ -111,7 +119,7 @@ export interface TimelineWriting {
 export interface TimelineUpkeep {
   /** Ingests articles in their order, each as one change. An article that cannot be read or saved is refused, and the rest goes on. */
   ingestArticles(
-    outcomes: AsyncIterable<ReadOutcome>,
+    inputs: AsyncIterable<BulkInput>,
     options: { readonly anchor?: CalendarDate; readonly restore?: boolean },
   ): AsyncIterable<BulkOutcome>;
   /** Reads every article again from its stored text, a batch at a time; continues a run that was cut short. */

@@ -5,7 +5,11 @@ import { openRest, type RestClient } from './rest/rest-client.ts';
 let rest: RestClient;
 
 beforeAll(async () => {
-  rest = await openRest({ trustProxy: ['127.0.0.1'] });
+  rest = await openRest({
+    trustProxy: ['127.0.0.1'],
+    corsOrigins: ['https://a.example'],
+    following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 0 },
+  });
   await rest.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => rest.close());
@@ -47,6 +51,39 @@ describe('a request to change the protocol is answered in the old one', () => {
     ];
     const { status, body: answer } = await askRaw(rest.app, [...head, '', body].join('\r\n'));
     expect([status, JSON.parse(answer).data]).toEqual([200, { __typename: 'Query' }]);
+  });
+});
+
+describe('a request for a socket that is refused gets a problem', () => {
+  const handshake = (...headers: readonly string[]) =>
+    requestText('/graphql', ['Connection: Upgrade', 'Upgrade: websocket', ...headers]);
+
+  test.each([
+    [
+      'another protocol',
+      ['Sec-WebSocket-Protocol: graphql-ws'],
+      400,
+      'BAD_REQUEST',
+      'the only protocol of sockets here is graphql-transport-ws',
+    ],
+    [
+      'a page of another origin',
+      ['Sec-WebSocket-Protocol: graphql-transport-ws', 'Origin: https://b.example'],
+      403,
+      'ORIGIN_NOT_ALLOWED',
+      'pages of this origin may not open sockets here',
+    ],
+    [
+      'no place left',
+      ['Sec-WebSocket-Protocol: graphql-transport-ws', 'Origin: https://a.example'],
+      503,
+      'TOO_MANY_FOLLOWERS',
+      'no more sockets can be opened',
+    ],
+  ])('%s', async (_, headers, status, code, detail) => {
+    const answer = await askRaw(rest.app, handshake(...headers));
+    expect([answer.status, JSON.parse(answer.body)]).toMatchObject([status, { status, code, detail }]);
+    expect(answer.head).toContain(PROBLEM_TYPE);
   });
 });
 

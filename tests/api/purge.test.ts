@@ -56,6 +56,22 @@ describe('REST', () => {
     expect(answer.json().detail).toContain('(COURT_ORDER)');
   });
 
+  test.each(['', '?revision=2', '?asOf=2021-12-21', '/around', '/explain'])(
+    'an event that rested on it alone answers 410 with the reason at "%s"',
+    async (resource) => {
+      const { events } = (await rest.request('/v1/events')).json();
+      await post(`/v1/articles/${id}/purge`, { reason: 'COURT_ORDER' });
+      const answer = await rest.request(`/v1/events/${events[0].id}${resource}`);
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        410,
+        {
+          code: 'PURGED',
+          detail: `event "${events[0].id}" rested on an article that was removed (COURT_ORDER)`,
+        },
+      ]);
+    },
+  );
+
   test('refuses a token without the right, and a reason that is none', async () => {
     const other = await post(`/v1/articles/${id}/purge`, { reason: 'PRIVACY' }, BY_ADA);
     expect([other.statusCode, other.json()]).toMatchObject([
@@ -88,6 +104,33 @@ describe('REST', () => {
     const article = (await rest.request(`/v1/articles/${articleId}`)).json();
     expect(article.url).toBe('https://paper.example/story');
   });
+
+  test.each<[where: string, mediaType: string, payload: string | object, field: 'url' | 'basedOn']>([
+    [
+      'the article that another is based on',
+      'application/json',
+      { text: TEXT, basedOn: { url: 'https://ada:secret@paper.example/story' } },
+      'basedOn',
+    ],
+    [
+      'front matter',
+      'text/markdown',
+      `---\nurl: https://ada:secret@paper.example/story\n---\n${TEXT}\n`,
+      'url',
+    ],
+    [
+      'a page',
+      'text/html',
+      `<html><head><link rel="canonical" href="https://ada:secret@paper.example/story"></head><body><p>${TEXT}</p></body></html>`,
+      'url',
+    ],
+  ])('stores no password of %s', async (_where, mediaType, payload, field) => {
+    const headers = { ...BY_PURGER, 'content-type': mediaType };
+    const { articleId } = (await post('/v1/articles', payload, headers)).json();
+    const article = (await rest.request(`/v1/articles/${articleId}`)).json();
+    const address = 'https://paper.example/story';
+    expect(article[field]).toEqual(field === 'url' ? address : { publisher: null, url: address });
+  });
 });
 
 describe('GraphQL', () => {
@@ -111,5 +154,52 @@ describe('GraphQL', () => {
     expect(purged.data.purgeArticle).toMatchObject({ outcome: 'PURGED', articleId: first.node.id });
     const left = Object((await client.ask(list)).data);
     expect([left.articles.edges.length, left.events.totalCount]).toEqual([1, 2]);
+  });
+
+  test('an event that rested on it alone is refused with the reason', async () => {
+    const [first] = await ingestMeetingTwice(client.timeline);
+    const list = await client.ask('{ events { edges { node { id title } } } }');
+    const ids: readonly string[] = Object(list.data).events.edges.map(
+      (edge: { node: { id: string } }) => edge.node.id,
+    );
+    await client.post({ query: PURGE, variables: { id: first } }, BY_PURGER);
+    const ask = (id: string) => client.ask('query ($id: ID!) { event(id: $id) { title } }', { id });
+    const answers = await Promise.all(ids.map(ask));
+    const refused = ids.filter((_, n) => answers[n]?.errors !== undefined);
+    expect(refused).toHaveLength(1);
+    const [id = ''] = refused;
+    const refusal = {
+      data: { event: null },
+      errors: [
+        {
+          message: `event "${id}" rested on an article that was removed (COPYRIGHT)`,
+          path: ['event'],
+          extensions: { code: 'PURGED' },
+        },
+      ],
+    };
+    // The second time, the operation is compiled.
+    expect(await ask(id)).toMatchObject(refusal);
+    expect(await ask(id)).toMatchObject(refusal);
+    expect(await client.ask('query ($id: ID!) { node(id: $id) { id } }', { id })).toMatchObject({
+      data: { node: null },
+      errors: [{ extensions: { code: 'PURGED' } }],
+    });
+  });
+
+  test('takes a retracted article up again only when it says so', async () => {
+    const ingest =
+      'mutation ($restore: Boolean! = false) { ingestArticle(article: { text: "Joe Biden spoke with Vladimir Putin on 7 December 2021." }, restore: $restore) { outcome article { id } } }';
+    const send = async (query: string, variables: object = {}) =>
+      Object((await client.post({ query, variables }, BY_ADA)).json().data);
+    const { ingestArticle } = await send(ingest);
+    await send('mutation ($id: ID!) { retractArticle(id: $id) { outcome } }', {
+      id: ingestArticle.article.id,
+    });
+    expect((await send(ingest)).ingestArticle.outcome).toBe('UNCHANGED');
+    expect((await send(ingest, { restore: true })).ingestArticle).toEqual({
+      outcome: 'ADDED',
+      article: ingestArticle.article,
+    });
   });
 });

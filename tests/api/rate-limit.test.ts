@@ -1,7 +1,10 @@
+import { fastify } from 'fastify';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerClientError } from '../../src/api/http/connections/refuse-on-socket.ts';
 import { keyOfAddress, peerKeyBy } from '../../src/api/http/rate-limit/client-key.ts';
-import { openRaw, requestText } from '../support/raw-client.ts';
+import { openRequestLimit } from '../../src/api/http/rate-limit/rate-limit.ts';
+import { askRaw, openRaw, requestText } from '../support/raw-client.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 import { openSocket } from './graphql/socket-client.ts';
 
@@ -231,7 +234,29 @@ describe('over a socket', () => {
     const lines = raw.received().split('\r\n');
     expect(lines[0]).toBe('HTTP/1.1 429 Too Many Requests');
     expect(lines).toContain('retry-after: 60');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ code: 'RATE_LIMITED', detail: MESSAGE });
   });
+});
+
+test('bytes that are no request count for the address that they come from', async () => {
+  const limit = openRequestLimit(
+    2,
+    () => undefined,
+    (address) => address,
+  );
+  const app = fastify({ clientErrorHandler: answerClientError(limit) });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const statuses = [
+    await askRaw(app, 'nonsense\r\n\r\n'),
+    await askRaw(app, requestText('/', [`X: ${'x'.repeat(20_000)}`])),
+    await askRaw(app, 'nonsense\r\n\r\n'),
+  ].map(({ status, body }) => [status, JSON.parse(body).code]);
+  expect(statuses).toEqual([
+    [400, 'BAD_REQUEST'],
+    [431, 'HEADERS_TOO_LARGE'],
+    [429, 'RATE_LIMITED'],
+  ]);
+  await app.close();
 });
 
 test('there is no limit where none is set', async () => {

@@ -21,3 +21,7 @@ export function spreadOf(measurements: readonly number[]): Spread {
   const at = (index: number): number => sorted[index] ?? Number.NaN;
   return { median: at(Math.floor(sorted.length / 2)), min: at(0), max: at(sorted.length - 1) };
 }
+
+/** `1.05 (0.98–1.12)`. */
+export const spreadText = ({ median, min, max }: Spread, digits: number): string =>
+  `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;

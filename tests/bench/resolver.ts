@@ -1,7 +1,7 @@
 import { textTable } from '../../src/cli/output/text-table.ts';
 import type { DatedText } from '../eval/read-gold.ts';
 import { type Comparison, compareSpeed, countWords } from './compare-speed.ts';
-import type { Spread } from './cpu-time.ts';
+import { spreadText } from './cpu-time.ts';
 import { type GrowthRow, measureGrowth } from './growth.ts';
 
 /** Compares the resolver with chrono-node alone: the speed of both, and its growth with the length of a text. */
@@ -13,14 +13,11 @@ export function benchResolver(documents: readonly DatedText[]): void {
   console.log(growthLines(measureGrowth(documents)));
 }
 
-const spread = ({ median, min, max }: Spread, digits: number): string =>
-  `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
-
 const comparisonLines = ({ ratio, wordsPerSecond }: Comparison): string =>
   textTable([
-    ['resolver, words a second', spread(wordsPerSecond.resolver, 0)],
-    ['chrono-node, words a second', spread(wordsPerSecond.chrono, 0)],
-    ['resolver / chrono-node', spread(ratio, 2)],
+    ['resolver, words a second', spreadText(wordsPerSecond.resolver, 0)],
+    ['chrono-node, words a second', spreadText(wordsPerSecond.chrono, 0)],
+    ['resolver / chrono-node', spreadText(ratio, 2)],
   ]);
 
 function growthLines(rows: readonly GrowthRow[]): string {

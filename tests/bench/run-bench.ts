@@ -7,25 +7,30 @@ import { type DatedText, readDatedTexts } from '../eval/read-gold.ts';
 import { benchAgainst } from './api/bench-against.ts';
 import { benchApi } from './api/bench-api.ts';
 import { benchGrowth } from './api/bench-growth.ts';
-import { benchIngestion } from './ingestion.ts';
+import { benchBulk } from './ingestion/bench-bulk.ts';
+import { benchIngestion } from './ingestion/bench-ingestion.ts';
+import { ingestAgainst } from './ingestion/ingest-against.ts';
 import { newsDocuments } from './news-documents.ts';
 import { benchResolver } from './resolver.ts';
 
 const USAGE = `usage: npm run bench -- [BENCHMARK …] [OPTION …]
 
   api            requests to the server: speed against a yardstick and other GraphQL servers, memory
+  bulk           dateline ingest of one file on one core and on all: speed, the saving thread's share, memory
   growth         what requests cost in stores of 10,000, 100,000 and 1,000,000 events; takes half an hour and 11 GB
   ingestion      reading, joining and saving articles: speed, growth with the store, memory; takes minutes
   resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
 
   --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
-  --against DIR  api compares this checkout with the one in DIR alone, 15 rounds in turn
+  --against DIR  api and ingestion compare this checkout with the one in DIR alone, 15 rounds in turn
+  --articles N   how many made-up articles bulk ingests: 3000
   --events N     how many made-up events the servers of api have: 100000
   --largest N    the last store of growth: 1000000
   --help         show this help`;
 
 interface Options {
   readonly against?: string | undefined;
+  readonly articles: string;
   readonly events: string;
   readonly largest: string;
 }
@@ -35,8 +40,10 @@ const BENCHMARKS: Readonly<
 > = {
   api: (_, { against, events }) =>
     against === undefined ? benchApi(Number(events)) : benchAgainst(resolveUserPath(against), Number(events)),
+  bulk: (_, { articles }) => benchBulk(Number(articles)),
   growth: (_, { largest }) => benchGrowth(Number(largest)),
-  ingestion: benchIngestion,
+  ingestion: (_, { against }) =>
+    against === undefined ? benchIngestion() : ingestAgainst(resolveUserPath(against)),
   resolver: benchResolver,
 };
 
@@ -60,6 +67,7 @@ function readOptions(args: readonly string[]) {
   const options = {
     docs: { type: 'string' },
     against: { type: 'string' },
+    articles: { type: 'string', default: '3000' },
     events: { type: 'string', default: '100000' },
     largest: { type: 'string', default: '1000000' },
     help: { type: 'boolean', default: false },

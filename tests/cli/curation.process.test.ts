@@ -69,6 +69,10 @@ test('an article is taken back once', async () => {
     `UNCHANGED  ${id}  0 events withdrawn  revision 3\n`,
   );
   expect(await list()).toHaveLength(1);
+  expect((await run('ingest', 'call.txt')).stdout).toContain('UNCHANGED');
+  expect(await list()).toHaveLength(1);
+  expect((await run('ingest', 'call.txt', '--restore')).stdout).toContain('ADDED');
+  expect((await list()).map(({ title }) => title)).toContain(call.title);
 });
 
 test('all articles are read again from another default anchor, and only events that rest on it change', async () => {

@@ -27,19 +27,24 @@ const exportOf = async (folder: string): Promise<readonly Record<string, unknown
     .map((line) => JSON.parse(line));
 };
 
+const NO_DAY =
+  '  warning  DEFAULT_ANCHOR: no day known; read as of 2021-12-21; give publishedOn or --anchor\n';
+
 test('a file is ingested once: the same again changes nothing', async () => {
   const folder = await folderWith({ 'call.txt': CALL });
   expect(await runDateline(['ingest', 'call.txt'], { folder })).toEqual(
     ok(
       'ADDED       call.txt  2021-12-21 DEFAULT  1 event, 1 mention\n' +
-        '1 added, 0 warnings, 0 refused. The timeline has 1 event from 1 article.\n',
+        NO_DAY +
+        '1 added, 1 warning, 0 refused. The timeline has 1 event from 1 article.\n',
     ),
   );
   const before = await exportOf(folder);
   expect(await runDateline(['ingest', 'call.txt'], { folder })).toEqual(
     ok(
       'UNCHANGED   call.txt  2021-12-21 DEFAULT  1 event, 1 mention\n' +
-        '1 unchanged, 0 warnings, 0 refused. The timeline has 1 event from 1 article.\n',
+        NO_DAY +
+        '1 unchanged, 1 warning, 0 refused. The timeline has 1 event from 1 article.\n',
     ),
   );
   expect(await exportOf(folder)).toEqual(before);
@@ -60,7 +65,8 @@ test('in a folder with good and bad files every bad file takes a line and the go
   expect(run.stdout).toBe(
     'ADDED       a.txt  2021-12-23 METADATA  1 event, 1 mention  A call\n' +
       'ADDED       b.md  2021-12-21 DEFAULT  1 event, 1 mention  A meeting\n' +
-      '2 added, 0 warnings, 4 refused. The timeline has 2 events from 2 articles.\n',
+      NO_DAY +
+      '2 added, 1 warning, 4 refused. The timeline has 2 events from 2 articles.\n',
   );
   expect(run.stderr.split('\n').map((line) => line.split(':')[0])).toEqual([
     'news/binary.txt',
@@ -99,7 +105,7 @@ test('a bulk file is read line by line, and a bad line is named by its number', 
   expect(run.code).toBe(1);
   expect(run.stderr).toMatch(/^bulk\.ndjson:line 2: .+\n$/);
   expect(run.stdout).toContain(
-    '2 added, 0 warnings, 1 refused. The timeline has 2 events from 2 articles.\n',
+    '2 added, 2 warnings, 1 refused. The timeline has 2 events from 2 articles.\n',
   );
 });
 
@@ -128,7 +134,14 @@ test('--json prints the report of each article on a line', async () => {
     revision: 1,
     eventCount: 1,
     mentionCount: 1,
-    warnings: [],
+    warnings: [
+      {
+        code: 'DEFAULT_ANCHOR',
+        message: 'no day known; read as of 2021-12-21; give publishedOn or --anchor',
+        start: null,
+        end: null,
+      },
+    ],
   });
 });
 

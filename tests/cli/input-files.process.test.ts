@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { listInputs } from '../../src/cli/input/input-files.ts';
 import { readInput } from '../../src/cli/input/read-inputs.ts';
 import { withoutControls } from '../../src/cli/output/print.ts';
-import type { ReadOutcome } from '../../src/ingestion/reading/read-article.ts';
+import { type ReadOutcome, readDocument } from '../../src/ingestion/reading/read-article.ts';
 import { needPosix } from '../support/need-posix.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -21,7 +21,8 @@ async function inputsBelow(folder: string): Promise<readonly (readonly string[])
 
 async function outcomesOf(...given: Parameters<typeof readInput>): Promise<readonly ReadOutcome[]> {
   const outcomes: ReadOutcome[] = [];
-  for await (const outcome of readInput(...given)) outcomes.push(outcome);
+  for await (const input of readInput(...given))
+    outcomes.push(input.kind === 'document' ? readDocument(input.document, input.limits) : input);
   return outcomes;
 }
 

@@ -43,6 +43,7 @@ test.each([
   'hide',
   'restore',
   'retract',
+  'purge',
   'audit',
   'rederive',
   'token',

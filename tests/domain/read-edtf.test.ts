@@ -38,6 +38,10 @@ test.each([
   ['2014-05%', 'perhaps about May 2014'],
   ['2014~/..', 'since about 2014'],
   ['2014~/2016', 'about 2014 – 2016'],
+  ['1850/1899', '1850–1899'],
+  ['2021-11/2022-03', 'November 2021 – March 2022'],
+  ['2021-12-01/2021-12-20', '1–20 December 2021'],
+  ['2021-11-29/2022-01-05', '29 November 2021 – 5 January 2022'],
 ])('"%s" is shown as "%s"', (text, display) => {
   expect(requireEdtf(text).display).toBe(display);
 });
@@ -48,6 +52,29 @@ test.each(['', 'soon', '2021-02-30', '2021-13', '21', '2021/2020', '../..', '202
     expect(await refusalOf(() => requireEdtf(text))).toBe('BAD_DATE');
   },
 );
+
+test.each([
+  ['1985-04-12T23:20:30Z', 'has a time of day, and dates here end with the day'],
+  ['2021-12-01/2021-12-20T10:00', 'has a time of day, and dates here end with the day'],
+  ['Y170000002', 'lies outside the years 0001 to 9999'],
+  ['-0044/-0042', 'lies outside the years 0001 to 9999'],
+  ['0000', 'lies outside the years 0001 to 9999'],
+  ['{1960,1961}', 'is of EDTF level 2, and levels 0 and 1 are read here'],
+  ['2001-34', 'is of EDTF level 2, and levels 0 and 1 are read here'],
+  ['2021-02-30', 'is not a day of the calendar'],
+  ['2022/2021', 'ends before it begins'],
+  ['soon', 'is not a date of EDTF level 0 or 1, such as 2021-12-21, 2021-12, 202X or 2021-12-01/..'],
+])('the refusal of "%s" says that it %s', (text, reason) => {
+  expect(() => requireEdtfBounds(text)).toThrow(`"${text}" ${reason}`);
+});
+
+test.each([
+  ['2021-12-21/2021-12-21', '2021-12-21', 'DAY', 'ON'],
+  ['2021-12-01/2021-12-31', '2021-12', 'MONTH', 'WITHIN'],
+  ['2020-01/2020-12', '2020', 'YEAR', 'WITHIN'],
+])('"%s" covers the one period %s', (text, edtf, precision, role) => {
+  expect(requireEdtf(text)).toMatchObject({ edtf, precision, role });
+});
 
 const day = fc.integer({ min: -600_000, max: 2_900_000 });
 const ofPeriod = fc

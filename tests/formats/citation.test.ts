@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { requireEdtf } from '../../src/domain/time/read-edtf.ts';
 import type { CitationFormat } from '../../src/formats/citation/citation-item.ts';
 import { citeEvent } from '../../src/formats/citation/cite-event.ts';
 import { buildArticle, buildEvent, buildMention, spanDate } from '../store/build-event.ts';
@@ -94,11 +95,52 @@ test('a date that is open at an end is written in words alone', () => {
   expect(JSON.parse(cite('csl.json', open))[0]).not.toHaveProperty('event-date');
 });
 
+test.each([
+  ['2014', [[2014]]],
+  ['2014/2016', [[2014], [2016]]],
+  ['2021-10', [[2021, 10]]],
+  [
+    '2021-10/2021-12',
+    [
+      [2021, 10],
+      [2021, 12],
+    ],
+  ],
+  [
+    '2021-12-01/2021-12-10',
+    [
+      [2021, 12, 1],
+      [2021, 12, 10],
+    ],
+  ],
+  ['199X', [[1990], [1999]]],
+  ['18XX', [[1800], [1899]]],
+])('CSL-JSON has %s as fine as it is', (edtf, parts) => {
+  expect(eventDateIn(edtf)).toEqual({ 'date-parts': parts });
+});
+
+test.each([
+  ['2020-22', { 'date-parts': [[2020]], season: 2 }],
+  ['2020-24', { 'date-parts': [[2020]], season: 4 }],
+  ['2014-05~', { 'date-parts': [[2014, 5]], circa: true }],
+])('CSL-JSON says of %s that it is a season, or about', (edtf, expected) => {
+  expect(eventDateIn(edtf)).toEqual(expected);
+});
+
+function eventDateIn(edtf: string): unknown {
+  const event = stored(buildEvent('dated', { date: requireEdtf(edtf) }));
+  return JSON.parse(cite('csl.json', event))[0]['event-date'];
+}
+
 test('a text that looks like markup of CSL stays a text', () => {
   const event = stored(buildEvent('markup', { title: 'An <i>old</i> < new quarrel' }));
   expect(cite('txt', event)).toMatch(
-    /^An ‹i>old‹\/i> < new quarrel \(2021-12-21\)\. Dateline, revision 3\. /,
+    /^An <i>old<\/i> < new quarrel \(2021-12-21\)\. Dateline, revision 3\. /,
   );
+  expect(cite('bib', event)).toContain(
+    String.raw`title = {An \textless{}i>old\textless{}/i> \textless{} new quarrel (2021-12-21)}`,
+  );
+  expect(JSON.parse(cite('csl.json', event))[0].title).toBe('An ‹i>old‹/i> < new quarrel (2021-12-21)');
 });
 
 describe('for any event', () => {

@@ -39,7 +39,6 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/formats/to-node.ts', 'node:stream', 'formats-imports'],
   ['src/formats/to-citations.ts', '@citation-js/core', '@citation-js/core-in-one-place'],
   ['src/formats/to-bibtex.ts', '@citation-js/plugin-bibtex', '@citation-js/plugin-bibtex-in-one-place'],
-  ['src/formats/to-csl.ts', '@citation-js/plugin-csl', '@citation-js/plugin-csl-in-one-place'],
   ['src/posting/to-timeline.ts', '../timeline/timeline.ts', 'posting-imports'],
   ['src/posting/to-open-store.ts', '../store/open-store.ts', 'posting-imports'],
   ['src/posting/to-mastodon.ts', 'masto', 'masto-in-one-place'],

@@ -43,6 +43,18 @@ const DOCUMENTS: readonly (readonly [ArticleFormat, string, TextOfLength])[] = [
   ['html', 'nested tables', (length) => '<table>a'.repeat(length / 8)],
   ['html', 'nested JSON', (length) => `<script type="application/ld+json">${'['.repeat(length)}</script>`],
   ['html', 'paragraphs', (length) => '<p>Ministers met on Tuesday.</p>'.repeat(length / 32)],
+  ['html', 'elements for days', (length) => '<b class="date cookie">9 May 2019</b>'.repeat(length / 40)],
+  [
+    'html',
+    'nested elements for days',
+    (length) => `${'<div class="date cookie">'.repeat(150)}${'2019-05-09 '.repeat(length / 12)}`,
+  ],
+  [
+    'html',
+    'faulty JSON-LD',
+    (length) => `<script type="application/ld+json">${'{"a":[,'.repeat(length / 7)}</script>`,
+  ],
+  ['html', 'fields of scripts', (length) => `<p>x</p><script>${'"pubDate":"2'.repeat(length / 12)}</script>`],
   ['md', 'front matter without an end', (length) => `---\n${'a: b\n'.repeat(length / 5)}`],
   ['md', 'nested front matter', (length) => `---\na: ${'['.repeat(length)}\n---\nx`],
   ['md', 'opening brackets', (length) => '['.repeat(length)],

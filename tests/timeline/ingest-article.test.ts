@@ -56,10 +56,22 @@ describe('one article', () => {
       anchor: { date: '2021-12-21', basis: 'DEFAULT' },
       eventCount: 2,
       mentionCount: 2,
-      warnings: [],
+      warnings: [
+        {
+          code: 'DEFAULT_ANCHOR',
+          message: 'no day known; read as of 2021-12-21; give publishedOn or --anchor',
+          start: null,
+          end: null,
+        },
+      ],
       revision: 1,
     });
     expect(datesOf(await allEvents(timeline))).toEqual(['2021-12-21', '2022-01']);
+  });
+
+  test('warns of the default anchor unless it is a bundled dispatch', async () => {
+    const { warnings } = await ingestText(timeline, CALL, { publisher: 'Dateline' });
+    expect(warnings).toEqual([]);
   });
 
   test('given again changes nothing and is reported with the same numbers', async () => {
@@ -70,7 +82,11 @@ describe('one article', () => {
 
   test('without events is kept, and says so in a warning', async () => {
     const report = await ingestText(timeline, 'The weather is a matter of taste.');
-    expect(report).toMatchObject({ outcome: 'ADDED', eventCount: 0, warnings: [{ code: 'NO_EVENTS' }] });
+    expect(report).toMatchObject({
+      outcome: 'ADDED',
+      eventCount: 0,
+      warnings: [{ code: 'DEFAULT_ANCHOR' }, { code: 'NO_EVENTS' }],
+    });
     expect(await store.getArticle(report.articleId)).toMatchObject({ current: true, eventCount: 0 });
   });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ReadOutcome } from '../../src/ingestion/reading/read-article.ts';
+import { readDocument } from '../../src/ingestion/reading/read-article.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createWriting } from '../../src/timeline/create-writing.ts';
 import { inOrder } from '../../src/timeline/ingest/in-order.ts';
+import type { BulkInput } from '../../src/timeline/ingest/ingest-report.ts';
 import { readArticle } from '../../src/timeline/ingest/read-article.ts';
 import { NO_METADATA } from '../support/no-metadata.ts';
 import { DEFAULT_ANCHOR, loadTestTools } from '../support/open-test-timeline.ts';
@@ -10,13 +11,19 @@ import { DEFAULT_ANCHOR, loadTestTools } from '../support/open-test-timeline.ts'
 const CALL = 'Joe Biden spoke with Vladimir Putin on Tuesday.';
 const URL = 'https://news.example/a';
 
-const article = (text: string, url: string | null = null): ReadOutcome => ({
+const article = (text: string, url: string | null = null): BulkInput => ({
   kind: 'article',
   source: { ...NO_METADATA, text, url, file: `${text.slice(0, 8)}.txt` },
 });
 
-/** Texts that follow each other under one URL, texts that come twice, and a file that is refused. */
-const INPUTS: readonly ReadOutcome[] = [
+const page = (html: string): BulkInput => ({
+  kind: 'document',
+  document: { name: 'pages/a.html', bytes: Buffer.from(html), sidecar: null, format: 'html' },
+  limits: { maxBytes: 1000 },
+});
+
+/** Texts that follow each other under one URL, texts that come twice, and two files that are refused. */
+const INPUTS: readonly BulkInput[] = [
   article(CALL, URL),
   article('Russia moved troops towards Ukraine on 3 December 2021.', URL),
   article('Vladimir Putin spoke with Joe Biden on Tuesday, the Kremlin said.'),
@@ -25,6 +32,8 @@ const INPUTS: readonly ReadOutcome[] = [
   article(CALL, URL),
   article(CALL, URL),
   article('NATO met in Brussels on 7 December 2021.'),
+  page('<p>Estonia closed its border on 6 December 2021, the ministry said.</p>'),
+  page('<p> </p>'),
 ];
 
 async function* arriving<T>(items: readonly T[]): AsyncGenerator<T> {
@@ -46,6 +55,7 @@ async function ingestBy(count: number) {
     loadTools: loadTestTools,
     readers: {
       count,
+      readDocument: async (...args) => readDocument(...args),
       readArticle: async (...args) => {
         calls += 1;
         for (let turns = (7 * calls) % 5; turns > 0; turns -= 1) await new Promise(setImmediate);
@@ -75,6 +85,8 @@ test('articles that are read ahead make the timeline that one after the other ma
     'SUPERSEDED',
     'UNCHANGED',
     'ADDED',
+    'ADDED',
+    'rejected',
   ]);
   expect(await ingestBy(3)).toEqual(one);
   expect(await ingestBy(8)).toEqual(one);
@@ -87,6 +99,7 @@ test('an article that cannot be read is refused in a line, and the rest goes on'
     loadTools: loadTestTools,
     readers: {
       count: 2,
+      readDocument: async (...args) => readDocument(...args),
       readArticle: async (given, dateline) => {
         if (given.text.startsWith('NATO')) throw new RangeError('too deep');
         return readArticle(given, dateline, await loadTestTools());
@@ -104,7 +117,7 @@ test('an article that cannot be read is refused in a line, and the rest goes on'
 
 test('at most so many items are worked on ahead', async () => {
   let [begun, taken, most] = [0, 0, 0];
-  const results = inOrder(arriving([...Array(20).keys()]), 4, async (item) => {
+  const results = inOrder(arriving([...Array(20).keys()]), { count: 4 }, async (item) => {
     begun += 1;
     most = Math.max(most, begun - taken);
     await new Promise(setImmediate);
@@ -117,6 +130,19 @@ test('at most so many items are worked on ahead', async () => {
   expect([taken, most]).toEqual([20, 4]);
 });
 
+test('large items are few at once', async () => {
+  let [held, most] = [0, 0];
+  const ahead = { count: 8, size: 10, sizeOf: (size: number) => size };
+  const results = inOrder(arriving([4, 4, 4, 20, 1, 1, 1]), ahead, async (size) => {
+    held += size;
+    most = Math.max(most, held);
+    await new Promise(setImmediate);
+    return size;
+  });
+  for await (const size of results) held -= size;
+  expect([held, most]).toEqual([0, 28]);
+});
+
 test('an item that is slow to arrive does not hold back the results before it', async () => {
   const last = Promise.withResolvers<void>();
   async function* slowly() {
@@ -124,7 +150,7 @@ test('an item that is slow to arrive does not hold back the results before it', 
     await last.promise;
     yield 'b';
   }
-  const results = inOrder(slowly(), 4, async (item) => item);
+  const results = inOrder(slowly(), { count: 4 }, async (item) => item);
   expect(await results.next()).toEqual({ done: false, value: 'a' });
   last.resolve();
   expect(await results.next()).toEqual({ done: false, value: 'b' });
@@ -132,7 +158,7 @@ test('an item that is slow to arrive does not hold back the results before it', 
 });
 
 test('an error of the work is thrown in its turn', async () => {
-  const results = inOrder(arriving([1, 2, 3]), 3, async (item) => {
+  const results = inOrder(arriving([1, 2, 3]), { count: 3 }, async (item) => {
     if (item === 2) throw new Error('two');
     return item;
   });

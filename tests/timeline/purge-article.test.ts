@@ -5,19 +5,14 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { loadGovernors } from '../../src/startup/load-governors.ts';
-import { loadTools } from '../../src/startup/load-tools.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { connect } from '../../src/store/sqlite/connection.ts';
 import { createSqliteStore } from '../../src/store/sqlite/create-sqlite-store.ts';
 import { addRowChecksum } from '../../src/store/sqlite/row-checksum.ts';
-import { createTimeline } from '../../src/timeline/create-timeline.ts';
-import { createWriting } from '../../src/timeline/create-writing.ts';
-import { readTextsHere } from '../../src/timeline/read/text-reading.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
+import { createTestTimeline } from '../support/open-test-timeline.ts';
 
-const defaultAnchor = requireCalendarDate('2021-12-21');
 const ALL = { first: 100 } as const;
 
 const BY_ADA = { by: 'ada', why: null };
@@ -31,18 +26,13 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-purge-'));
   file = join(folder, 'a.sqlite');
   store = await openStore(`sqlite:${file}`);
-  timeline = timelineOver(store);
+  timeline = createTestTimeline(store);
 });
 
 afterEach(async () => {
   await store.close();
   await rm(folder, { recursive: true });
 });
-
-function timelineOver(over: EventStore): Timeline {
-  const writing = createWriting({ store: over, loadTools: () => loadTools({}), defaultAnchor });
-  return createTimeline({ store: over, writing, texts: readTextsHere(loadGovernors), defaultAnchor });
-}
 
 async function ingest(text: string, publisher: string, into = timeline): Promise<ArticleId> {
   const report = await into.ingestArticle({
@@ -216,9 +206,9 @@ describe('an article that is purged', () => {
     const elsewhere = await openStore(`sqlite:${file}`);
     const first = await ingest(FIRST, 'Gazette');
     const second = await ingest(`${SHARED} again.`, 'Herald');
-    for (const id of [first, second]) await timelineOver(elsewhere).purgeArticle(id, 'PRIVACY', 'ada');
-    await ingest(`${SHARED} once more.`, 'Courier', timelineOver(elsewhere));
-    await ingest(`${SHARED} for long.`, 'Tribune', timelineOver(elsewhere));
+    for (const id of [first, second]) await createTestTimeline(elsewhere).purgeArticle(id, 'PRIVACY', 'ada');
+    await ingest(`${SHARED} once more.`, 'Courier', createTestTimeline(elsewhere));
+    await ingest(`${SHARED} for long.`, 'Tribune', createTestTimeline(elsewhere));
     await elsewhere.close();
     await ingest(`${SHARED} a last time.`, 'Echo');
     const publishers = (await listed()).map(({ mentions }) =>
@@ -229,19 +219,74 @@ describe('an article that is purged', () => {
     expect(await store.verify()).toEqual([]);
   });
 
+  test('takes reasons of editors with it that share a long word or a name with it', async () => {
+    const id = await ingest(
+      `${FIRST} Ignatius Quux met Zebulon Farquhar in Rome on 8 December 2021.`,
+      'Gazette',
+    );
+    await ingest(`${SHARED}.`, 'Herald');
+    const reasons = ['the call was Zanzibarish', 'asked by quux', 'it was a call', null];
+    for (const event of await listed())
+      for (const why of reasons) await timeline.editEvent(event.id, { type: 'AGREE' }, { by: 'ben', why });
+    await timeline.retractArticle(id, { by: 'ben', why: 'Mr Farquhar was not there' });
+    await timeline.purgeArticle(id, 'PRIVACY', 'ada');
+    const entries = (await timeline.listAudit(null, ALL)).edges.map(({ node }) => node);
+    const edits = [null, 'it was a call', '(removed)', '(removed)'];
+    expect(entries.map(({ why }) => why)).toEqual(['PRIVACY', '(removed)', ...edits, ...edits]);
+    for (const words of ['Zanzibarish', 'quux', 'Farquhar'])
+      expect([words, await isInFiles(words)]).toEqual([words, false]);
+    expect(await store.verify()).toEqual([]);
+  });
+
+  test('is the reason why its event is gone, however the event is asked for', async () => {
+    const id = await ingest(ALONE, 'Gazette');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    await timeline.retractArticle(id, BY_ADA);
+    expect(await timeline.lookUpEvent(event.id)).toEqual({ kind: 'withdrawn', revision: 2 });
+    await timeline.purgeArticle(id, 'COURT_ORDER', 'ada');
+    const refusal = {
+      code: 'PURGED',
+      message: `event "${event.id}" rested on an article that was removed (COURT_ORDER)`,
+    };
+    const asOf = requireCalendarDate('2021-12-21');
+    for (const answer of [
+      timeline.lookUpEvent(event.id),
+      timeline.asJson('PUBLIC').getEvent(event.id),
+      timeline.getEventVersion(event.id, 2),
+      timeline.getEventAsOf(event.id, asOf),
+      timeline.editEvent(event.id, { type: 'AGREE' }, BY_ADA),
+    ])
+      await expect(answer).rejects.toMatchObject(refusal);
+    expect(await timeline.getEvents([event.id])).toEqual([undefined]);
+  });
+
+  test('leaves an event withdrawn whose last version rested on another article', async () => {
+    const first = await ingest(FIRST, 'Gazette');
+    const second = await ingest(`${SHARED}.`, 'Herald');
+    const [event] = await listed();
+    if (event === undefined) throw new Error('there is no event');
+    await timeline.retractArticle(first, BY_ADA);
+    await timeline.retractArticle(second, BY_ADA);
+    await timeline.purgeArticle(first, 'PRIVACY', 'ada');
+    expect(await timeline.lookUpEvent(event.id)).toEqual({ kind: 'withdrawn', revision: 4 });
+    await expect(timeline.getEventVersion(event.id, 1)).rejects.toMatchObject({ code: 'PURGED' });
+    expect(await timeline.getEventVersion(event.id, 4)).toBeUndefined();
+  });
+
   test('is said to be left in the file while a long read holds the log, until it is purged again', async () => {
     const id = await ingest(FIRST, 'Gazette');
     const impatient = createSqliteStore(connect(file), { lockWaitMs: 0 });
     const reader = new Database(file, { readonly: true });
     reader.exec('BEGIN');
     reader.prepare('SELECT revision FROM store_state').get();
-    await expect(timelineOver(impatient).purgeArticle(id, 'PRIVACY', 'ada')).rejects.toMatchObject({
+    await expect(createTestTimeline(impatient).purgeArticle(id, 'PRIVACY', 'ada')).rejects.toMatchObject({
       code: 'STORE_BUSY',
       message: `article "${id}" is removed, but the file still holds its bytes (the database is busy with another change): purge it again`,
     });
     expect([await listed(), await isInFiles('zanzibarish')]).toEqual([[], true]);
     reader.close();
-    expect(await timelineOver(impatient).purgeArticle(id, 'PRIVACY', 'ada')).toMatchObject({
+    expect(await createTestTimeline(impatient).purgeArticle(id, 'PRIVACY', 'ada')).toMatchObject({
       outcome: 'UNCHANGED',
     });
     expect(await isInFiles('zanzibarish')).toBe(false);

@@ -7,12 +7,12 @@ interface Connection {
 }
 
 /** The client that waits for an answer. Its signal is made at the first use, for few answers need it. */
-class ConnectedCaller implements Caller {
-  readonly #connection: Connection;
-  readonly #isClosed: () => boolean;
+class ConnectedCaller<Client extends Connection> implements Caller {
+  readonly #connection: Client;
+  readonly #isClosed: (connection: Client) => boolean;
   #signal: AbortSignal | undefined;
 
-  constructor(connection: Connection, isClosed: () => boolean) {
+  constructor(connection: Client, isClosed: (connection: Client) => boolean) {
     this.#connection = connection;
     this.#isClosed = isClosed;
   }
@@ -25,7 +25,7 @@ class ConnectedCaller implements Caller {
   #follow(): AbortSignal {
     const controller = new AbortController();
     const abort = (): void => controller.abort(GONE);
-    if (this.#isClosed()) abort();
+    if (this.#isClosed(this.#connection)) abort();
     else this.#connection.once('close', abort);
     return controller.signal;
   }
@@ -44,9 +44,17 @@ export class CallerGone extends Error {
 const GONE = new CallerGone();
 
 /** `request.signal` of Fastify will not do: it is aborted as soon as the body of a POST has been read. */
-export const callerOf = ({ raw }: FastifyReply): Caller => new ConnectedCaller(raw, () => raw.destroyed);
+export const callerOf = ({ raw }: FastifyReply): Caller => new ConnectedCaller(raw, isDestroyed);
+
+const isDestroyed = ({ destroyed }: FastifyReply['raw']): boolean => destroyed;
+
+/** A WebSocket. */
+interface Socket extends Connection {
+  readonly readyState: number;
+  readonly OPEN: number;
+}
 
 /** The client of a WebSocket that is open now. */
-export const socketCaller = (
-  socket: Connection & { readonly readyState: number; readonly OPEN: number },
-): Caller => new ConnectedCaller(socket, () => socket.readyState !== socket.OPEN);
+export const socketCaller = (socket: Socket): Caller => new ConnectedCaller(socket, isNotOpen);
+
+const isNotOpen = ({ readyState, OPEN }: Socket): boolean => readyState !== OPEN;

@@ -25,9 +25,7 @@ const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   // The id under which the request is logged.
   reply.header('x-request-id', request.id);
-  const { traceparent } = request.headers;
-  if (traceparent !== undefined && traceOf(request.headers) !== undefined)
-    reply.header('traceparent', traceparent);
+  if (traceOf(request.headers) !== undefined) reply.header('traceparent', request.headers.traceparent);
   reply.headers(COMMON_HEADERS);
   if (request.protocol === 'https') reply.headers(HTTPS_ALONE);
   if (reply.statusCode !== 304 && !reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);

@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { ARTICLE_FORMATS, type ArticleFormat } from '../../ingestion/reading/article-format.ts';
-import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
-import type { BulkOutcome } from '../../timeline/ingest/ingest-report.ts';
+import type { BulkInput, BulkOutcome } from '../../timeline/ingest/ingest-report.ts';
 import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
 import { listInputs } from '../input/input-files.ts';
 import { withTimeline } from '../input/open-timeline.ts';
@@ -70,7 +69,7 @@ async function ingestInputs(
   const progress = openProgress(inputs.length);
   const totals = noTotals();
   let inputsRead = 0;
-  async function* readAll(): AsyncGenerator<ReadOutcome> {
+  async function* readAll(): AsyncGenerator<BulkInput> {
     for (const [index, input] of inputs.entries()) {
       inputsRead = index;
       yield* readInput(input, { format, maxArticleBytes });

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { type Command, Option } from 'commander';
 import { PURGE_REASONS, type PurgeReason } from '../../domain/event/audit.ts';
 import { counted } from '../../formats/text/plain-text.ts';
+import { confirm } from '../input/confirm.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { requireArticleId } from '../input/require-event.ts';
 import { editorOf, type GlobalOptions, optionsOf } from '../options/shared-options.ts';
@@ -35,7 +35,7 @@ interface PurgeOptions extends GlobalOptions {
 async function purge(id: string, _: unknown, command: Command): Promise<void> {
   const options = optionsOf<PurgeOptions>(command);
   const article = requireArticleId(id);
-  if (options.yes !== true && !(await confirms(`Remove ${id} for good? Backups still hold it. [y/N] `)))
+  if (options.yes !== true && !(await confirm(`Remove ${id} for good? Backups still hold it. [y/N] `)))
     command.error('error: nothing was removed (--yes removes it without a question)');
   await withTimeline(options, 'READ', async (timeline) => {
     const report = await timeline.purgeArticle(article, options.why, editorOf(options).by);
@@ -43,15 +43,4 @@ async function purge(id: string, _: unknown, command: Command): Promise<void> {
     const { outcome, versionCount, revision } = report;
     await print(`${outcome}  ${id}  ${counted(versionCount, 'version')} changed  revision ${revision}\n`);
   });
-}
-
-/** The answer of the person at the terminal; false where there is none. */
-async function confirms(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(es)?$/i.test((await terminal.question(question)).trim());
-  } finally {
-    terminal.close();
-  }
 }

@@ -5,7 +5,7 @@ import { TimelineError } from '../../domain/errors.ts';
 import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
 import type { ReadingPool } from '../../startup/threads/reading-pool.ts';
 import { IN_MEMORY, parseStoreUrl } from '../../store/store-url.ts';
-import type { ArticleReader } from '../../timeline/ingest/read-article.ts';
+import type { WritingParts } from '../../timeline/create-writing.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
 import { configFor, type GlobalOptions } from '../options/shared-options.ts';
@@ -48,18 +48,25 @@ export async function withTimeline<T>(
 }
 
 /** Threads that read articles, a thread for each core. They start with the first article. */
-function openReaders(loadNames: () => Promise<NamesFile>) {
+function openReaders(
+  loadNames: () => Promise<NamesFile>,
+): NonNullable<WritingParts['readers']> & { close(): Promise<void> } {
   const count = availableParallelism();
   let pool: Promise<ReadingPool> | undefined;
   const open = async (): Promise<ReadingPool> => {
     const { openReadingPool } = await import('../../startup/threads/reading-pool.ts');
     return openReadingPool({ names: await loadNames(), besideServer: false }, count);
   };
-  const readArticle: ArticleReader = async (...args) => {
+  const opened = (): Promise<ReadingPool> => {
     pool ??= open();
-    return (await pool).readArticle(...args);
+    return pool;
   };
-  return { count, readArticle, close: async () => (await pool)?.close() };
+  return {
+    count,
+    readArticle: async (...args) => (await opened()).readArticle(...args),
+    readDocument: async (...args) => (await opened()).readDocument(...args),
+    close: async () => (await pool)?.close(),
+  };
 }
 
 function requireDatabase(url: string): void {

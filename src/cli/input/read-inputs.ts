@@ -1,8 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type ArticleFormat, formatOfName } from '../../ingestion/reading/article-format.ts';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
+import {
+  type ArticleFormat,
+  formatOfName,
+  isDocumentFormat,
+} from '../../ingestion/reading/article-format.ts';
 import { type ReadOutcome, readArticles } from '../../ingestion/reading/read-article.ts';
+import type { BulkInput } from '../../timeline/ingest/ingest-report.ts';
 import { fileProblem, type Input } from './input-files.ts';
 import { maxLineBytes, readLines } from './read-lines.ts';
 
@@ -18,7 +24,7 @@ const MAX_WHOLE_BYTES = 200_000_000;
 const STDIN_NAME = 'standard input';
 
 /** The articles of one input, one at a time, so that a bulk file is never held whole. A faulty input yields a rejection. */
-export async function* readInput(input: Input, settings: ReadSettings): AsyncGenerator<ReadOutcome> {
+export async function* readInput(input: Input, settings: ReadSettings): AsyncGenerator<BulkInput> {
   const name = input.kind === 'stdin' ? STDIN_NAME : input.name;
   try {
     if (input.kind === 'problem') yield rejected(name, input.reason);
@@ -53,15 +59,20 @@ async function readWhole(
   input: Readable,
   name: string,
   settings: ReadSettings,
-): Promise<readonly ReadOutcome[]> {
-  const { format, maxArticleBytes: maxBytes } = settings;
+): Promise<readonly BulkInput[]> {
+  const { maxArticleBytes: maxBytes } = settings;
   const fromStdin = input.kind === 'stdin';
   if (!fromStdin && input.size > MAX_WHOLE_BYTES) return [tooLarge(name, `${input.size} bytes are`)];
   const bytes = fromStdin ? await readStdin() : await readFile(input.path);
   if (bytes === undefined) return [tooLarge(name, `more than ${MAX_WHOLE_BYTES} bytes are`)];
   const sidecar = fromStdin ? null : await readSidecar(input.path);
+  const format = settings.format ?? (fromStdin ? 'txt' : formatOfName(name));
   const article = { name: fromStdin ? null : name, bytes, sidecar, ...(format !== undefined && { format }) };
-  return readArticles(article, { maxBytes });
+  const today = requireCalendarDate(new Date().toISOString().slice(0, 10));
+  const limits = { maxBytes, today };
+  if (format === undefined || !isDocumentFormat(format) || bytes.length > maxBytes)
+    return readArticles(article, limits);
+  return [{ kind: 'document', document: { ...article, format }, limits }];
 }
 
 /** Undefined where it is too long: the rest of it is not read. */

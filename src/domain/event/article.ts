@@ -22,12 +22,15 @@ export interface ArticleOrigin {
 
 /** An article as the caller hands it in, before it has an anchor. `text` has no byte order mark, and LF line ends. */
 export interface ArticleSource extends ArticleMetadata {
+  /** The id of an article that is stored already, which stays. */
+  readonly id?: ArticleId;
   readonly text: string;
   /** The base name of the article's file; null for standard input. */
   readonly file: string | null;
 }
 
 export const WARNING_CODES = [
+  'DEFAULT_ANCHOR',
   'ANCHOR_CONTRADICTED',
   'WEEKDAY_DISAGREES',
   'UNRESOLVED_EXPRESSION',

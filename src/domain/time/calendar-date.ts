@@ -119,5 +119,13 @@ export const fromDayNumber = (dayNumber: DayNumber): CalendarDate =>
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   fromDayNumber(toDayNumber(date) + days);
 
+/** The same day some months later, or the last one of a month that is too short: 2021-01-31 and 1 → 2021-02-28. */
+export function shiftMonths(dayNumber: DayNumber, months: number): DayNumber {
+  const parts = yearMonthDayOf(dayNumber);
+  const index = parts.year * 12 + parts.month - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return dayNumberOf({ year, month, day: Math.min(parts.day, daysInMonth(year, month)) });
+}
+
 /** ISO weekday: Monday is 1, Sunday 7. */
 export const weekdayOf = (dayNumber: DayNumber): number => ((((dayNumber + 3) % 7) + 7) % 7) + 1;

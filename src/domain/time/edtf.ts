@@ -7,7 +7,7 @@ import {
 } from './calendar-date.ts';
 import { displayBetween, displayPeriod } from './display.ts';
 import type { DateRole, EventDate, Precision } from './event-date.ts';
-import { boundsOf, type Period, type PeriodUnit } from './period.ts';
+import { boundsOf, type Period, type PeriodUnit, periodOf, unitBetween } from './period.ts';
 import { timexValueOf } from './timex.ts';
 
 const PRECISION_OF: Record<PeriodUnit, Precision> = {
@@ -28,15 +28,12 @@ const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day))
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
 
-const isFirstOfMonth = (day: DayNumber): boolean => yearMonthDayOf(day).day === 1;
-const isLastOfMonth = (day: DayNumber): boolean => isFirstOfMonth(day + 1);
+/** How much of `YYYY-MM-DD` names a day, a month or a year. */
+const LENGTHS = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
 
 /** Two days as EDTF, as short as possible: whole months as `2021-10/2021-12`, whole years as `2014/2016`. */
 function edtfBetween(first: DayNumber, last: DayNumber): string {
-  if (first === last) return civil(first);
-  if (!isFirstOfMonth(first) || !isLastOfMonth(last)) return `${civil(first)}/${civil(last)}`;
-  const wholeYears = civil(first).endsWith('-01-01') && civil(last).endsWith('-12-31');
-  const length = wholeYears ? 4 : 7;
+  const length = LENGTHS[unitBetween(first, last)];
   const [from, to] = [civil(first).slice(0, length), civil(last).slice(0, length)];
   return from === to ? from : `${from}/${to}`;
 }
@@ -100,7 +97,10 @@ export function openEnded(date: EventDate, role: 'BEFORE' | 'AFTER'): EventDate 
   };
 }
 
-/** A date from one day to another, inclusive: "between 2014 and 2016". Null where the days are in the wrong order. */
+/**
+ * A date from one day to another, inclusive: "between 2014 and 2016". A single day is that day, whatever words led there, and
+ * a whole month or year that period. Null where the days are in the wrong order.
+ */
 export function eventDateBetween(
   first: DayNumber,
   last: DayNumber,
@@ -109,6 +109,8 @@ export function eventDateBetween(
   display: string = displayBetween(first, last),
 ): EventDate | null {
   if (!isInCalendar(first) || !isInCalendar(last) || first > last) return null;
+  const whole = WHOLE.map((unit) => periodOf(unit, first)).find((period) => coincides(period, first, last));
+  if (whole !== undefined) return eventDateOf(whole, whole.unit === 'DAY' ? 'ON' : role);
   return {
     edtf: edtfBetween(first, last),
     earliest: civil(first),
@@ -117,4 +119,12 @@ export function eventDateBetween(
     role,
     display,
   };
+}
+
+/** The periods that EDTF writes without a slash, decades and centuries aside. */
+const WHOLE: readonly PeriodUnit[] = ['DAY', 'MONTH', 'YEAR'];
+
+function coincides(period: Period, first: DayNumber, last: DayNumber): boolean {
+  const bounds = boundsOf(period);
+  return bounds.first === first && bounds.last === last;
 }

@@ -43,7 +43,26 @@ export function requireEdtfBounds(text: string): EdtfBounds {
 }
 
 const refusal = (text: string, wanted: string): TimelineError =>
-  new TimelineError('BAD_DATE', `"${text.slice(0, 80)}" is not ${wanted}`);
+  new TimelineError('BAD_DATE', `"${text.slice(0, 80)}" ${limitPassedBy(text.trim()) ?? `is not ${wanted}`}`);
+
+/** Forms of EDTF that are none of the days, months, seasons and years of 0001–9999, each with the limit that it passes. */
+const BEYOND: readonly (readonly [form: RegExp, limit: string])[] = [
+  [/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'has a time of day, and dates here end with the day'],
+  [/^(?:-\d{4}|Y-?\d{5,}|0000|000X|00XX)/, 'lies outside the years 0001 to 9999'],
+  [
+    /^[[{].*[\]}]$|^[\dX]{4}-(?:2[5-9]|3\d|4[01])$|^[?~%]/,
+    'is of EDTF level 2, and levels 0 and 1 are read here',
+  ],
+  [/^\d{4}-\d\d-\d\d$/, 'is not a day of the calendar'],
+];
+
+function limitPassedBy(text: string): string | undefined {
+  if (text.length > LONGEST_EDTF) return `has more than ${LONGEST_EDTF} characters`;
+  const ends = text.split('/');
+  const limit = BEYOND.find(([form]) => ends.some((end) => form.test(end) && !endIn(end)))?.[1];
+  if (limit !== undefined || ends.length !== 2) return limit;
+  return ends.every((end) => endIn(end)) ? 'ends before it begins' : undefined;
+}
 
 /** One end of an interval, or a date alone: `2014~` is the year 2014 with the mark `~`. */
 interface WrittenEnd {

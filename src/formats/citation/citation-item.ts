@@ -5,6 +5,7 @@ import { hedgedDate } from '../event/hedge.ts';
 import { publishedDays } from '../event/published-days.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
 import { plainLine } from '../text/plain-text.ts';
+import { cslDateOf } from './csl-date.ts';
 
 /** A suffix of `/v1/events/{id}/cite`, without the dot: a line for people, a BibTeX entry, CSL-JSON. */
 export const CITATION_FORMATS = ['txt', 'bib', 'csl.json'] as const;
@@ -36,30 +37,25 @@ export type CitationItem = ReturnType<typeof citationItem>;
  */
 export function citationItem(event: TimelineEvent, { name, origin, accessedOn }: CitationSetting) {
   const { id, revision, title, date } = event;
-  const days = [date.earliest, date.latest].filter((day) => day !== null);
+  const eventDate = cslDateOf(date);
   return {
     id: `${id}-${revision}`,
     type: 'webpage' as const,
-    title: unmarked(`${plainLine(title) || id} (${plainLine(hedgedDate(event))})`),
-    'container-title': unmarked(plainLine(name)),
+    title: `${plainLine(title) || id} (${plainLine(hedgedDate(event))})`,
+    'container-title': plainLine(name),
     version: String(revision),
-    ...(days.length === 2 && { 'event-date': dateOf(...new Set(days)) }),
+    ...(eventDate !== null && { 'event-date': eventDate }),
     issued: dateOf(publishedDays(event).last),
     accessed: dateOf(accessedOn),
     URL: eventVersionUrl(origin, id, revision),
-    note: unmarked(`Sources: ${sourcesOf(event).map(citedSource).join('; ')}`),
+    note: `Sources: ${sourcesOf(event).map(citedSource).join('; ')}`,
   };
 }
-
-/** CSL-JSON reads `<i>`, `<b>`, `<span …>` and the like as markup and has no escape for them. */
-const unmarked = (text: string): string => text.replaceAll(/<(?=[a-z/])/gi, '‹');
 
 const citedSource = (article: Parameters<typeof sourceLine>[0]): string =>
   [sourceLine(article), article.publishedOn, article.url].filter((part) => part !== null).join(', ');
 
-const dateOf = (...days: readonly CalendarDate[]) => ({
-  'date-parts': days.map((day) => {
-    const { year, month, day: dayOfMonth } = partsOf(day);
-    return [year, month, dayOfMonth];
-  }),
-});
+const dateOf = (day: CalendarDate) => {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return { 'date-parts': [[year, month, dayOfMonth]] };
+};

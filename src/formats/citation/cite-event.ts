@@ -1,7 +1,9 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
 import type { TimelineEvent } from '../../domain/event/event.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { displayPeriod } from '../../domain/time/display.ts';
+import { dayPeriod } from '../../domain/time/period.ts';
 import {
   type CitationFormat,
   type CitationItem,
@@ -9,40 +11,6 @@ import {
   citationItem,
 } from './citation-item.ts';
 
-/** The style of the line for people (CSL 1.0.2): title with date, timeline, revision, address (day of access), sources. */
-const CITATION_STYLE = `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
-  <info>
-    <title>Dateline</title>
-    <id>urn:dateline:citation-style</id>
-    <updated>2021-12-21T00:00:00+00:00</updated>
-  </info>
-  <citation><layout><text variable="title"/></layout></citation>
-  <bibliography>
-    <layout suffix=".">
-      <group delimiter=". ">
-        <text variable="title"/>
-        <group delimiter=", ">
-          <text variable="container-title"/>
-          <text variable="version" prefix="revision "/>
-        </group>
-        <group delimiter=" ">
-          <text variable="URL"/>
-          <date variable="accessed" prefix="(accessed " suffix=")">
-            <date-part name="day" suffix=" "/>
-            <date-part name="month" suffix=" "/>
-            <date-part name="year"/>
-          </date>
-        </group>
-        <text variable="note"/>
-      </group>
-    </layout>
-  </bibliography>
-</style>`;
-
-const STYLE = 'dateline';
-
-plugins.config.get('@csl').styles.add(STYLE, CITATION_STYLE);
 // Event ids are valid keys of BibTeX. The library's own escapes would drop letters outside ASCII.
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,
@@ -55,13 +23,34 @@ export function citeEvent(event: TimelineEvent, format: CitationFormat, setting:
   const item = citationItem(event, setting);
   switch (format) {
     case 'txt':
-      return `${new Cite([item]).format('bibliography', { style: STYLE }).trim()}\n`;
+      return `${lineOf(item, setting)}\n`;
     case 'bib':
       return `${new Cite([bibtexItem(item, setting)]).format('bibtex').trim()}\n`;
     case 'csl.json':
-      return `${JSON.stringify([item])}\n`;
+      return `${JSON.stringify([withoutMarkup(item)])}\n`;
   }
 }
+
+/** The line for people: title with date, timeline, revision, address (day of access), sources. */
+function lineOf(
+  { title, version, URL, note, ...item }: CitationItem,
+  { accessedOn }: CitationSetting,
+): string {
+  const timeline = `${item['container-title']}, revision ${version}`;
+  return `${title}. ${timeline}. ${URL} (accessed ${inWords(accessedOn)}). ${note.replace(/\.$/, '')}.`;
+}
+
+const inWords = (day: CalendarDate): string => displayPeriod(dayPeriod(toDayNumber(day)));
+
+/** CSL-JSON reads `<i>`, `<b>`, `<span …>` and the like as markup and has no escape for them. */
+const withoutMarkup = (item: CitationItem): CitationItem => ({
+  ...item,
+  title: unmarked(item.title),
+  'container-title': unmarked(item['container-title']),
+  note: unmarked(item.note),
+});
+
+const unmarked = (text: string): string => text.replaceAll(/<(?=[a-z/])/gi, '‹');
 
 /**
  * BibTeX has no field for a revision or a day of access, so the note has both. A date in BibTeX is a year and a month.
@@ -80,15 +69,19 @@ function bibtexItem(item: CitationItem, { accessedOn, name }: CitationSetting) {
   };
 }
 
-/** BibTeX counts braces even behind a backslash, so every brace needs a command of its own. */
+/**
+ * BibTeX counts braces even behind a backslash, so every brace needs a command of its own. The library would take `<` for
+ * the beginning of markup.
+ */
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
   '{': String.raw`\textbraceleft{}`,
   '}': String.raw`\textbraceright{}`,
   '~': String.raw`\textasciitilde{}`,
   '^': String.raw`\textasciicircum{}`,
+  '<': String.raw`\textless{}`,
 };
 
 /** A text escaped for LaTeX. Letters of all scripts stay, as UTF-8. */
 const latexText = (text: string): string =>
-  text.replaceAll(/[\\{}~^&%$#_]/g, (mark) => COMMANDS[mark] ?? `\\${mark}`);
+  text.replaceAll(/[\\{}~^<&%$#_]/g, (mark) => COMMANDS[mark] ?? `\\${mark}`);

@@ -3,6 +3,12 @@ export const ARTICLE_FORMATS = ['txt', 'md', 'html', 'json', 'ndjson'] as const;
 /** The format of an article's bytes; `json` and `ndjson` may hold many articles. */
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
+/** A format of one article. */
+export type DocumentFormat = Exclude<ArticleFormat, 'json' | 'ndjson'>;
+
+export const isDocumentFormat = (format: ArticleFormat): format is DocumentFormat =>
+  format !== 'json' && format !== 'ndjson';
+
 const FORMAT_BY_SUFFIX: Readonly<Record<string, ArticleFormat>> = {
   txt: 'txt',
   text: 'txt',

@@ -1,5 +1,6 @@
 import { WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
-import { WRITTEN_DATE, YEAR } from './written-date.ts';
+import { MONTH } from '../../temporal/values/patterns.ts';
+import { WRITTEN_DATE, WRITTEN_WEEKDAY, YEAR } from './written-date.ts';
 
 /** A form in which a line gives the day of its article; `date` is its named group. */
 export interface DatelineForm {
@@ -20,9 +21,11 @@ const CLOCK = String.raw`\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m\b)`;
 /** Follows the day in a line that holds only a dateline: a time of day, another label or a separator. */
 const REST = String.raw`\s*(?:(?:[-–—,;|·•]|at\b|\s)*${CLOCK}.{0,60}|[,;]?\s*(?:last\s+)?(?:updated|modified)\b.*|[|·•/].*|by\s.{1,60}|\([^()]*\)|[.,])?[\s*_]*$`;
 
+/** A weekday belongs to the day after it, not to the places before. */
+const NO_WEEKDAY = String.raw`(?!${WRITTEN_WEEKDAY},?\s+(?:${MONTH}|\d))`;
 /** `MOSCOW`, `NEW YORK/KYIV`, `Kyiv, Ukraine`: up to four names, each of up to four words. */
 const NAME = String.raw`\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){0,3}`;
-const PLACE = String.raw`(?<place>${NAME}(?:(?:,|/|, )${NAME}){0,3})`;
+const PLACE = String.raw`(?<place>${NAME}(?:(?:,|/|, )${NO_WEEKDAY}${NAME}){0,3})`;
 const AGENCY = String.raw`(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)`;
 
 const PUBLISHED = String.raw`(?:(?:first|originally)\s+)?(?:published|posted|issued|released|filed|publication\s+date|date(?:\s+published)?)`;

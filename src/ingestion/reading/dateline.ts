@@ -1,11 +1,13 @@
 import type { Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { DATELINE_FORMS, type DatelineForm } from './dateline-forms.ts';
-import { readWrittenDate } from './written-date.ts';
+import { hasYear, type NearestDay, readWrittenDate } from './written-date.ts';
 
 /** A day printed in an article as its day of writing or publication. */
 export interface Dateline {
   readonly date: CalendarDate;
+  /** Whether the year is printed too. */
+  readonly hasYear: boolean;
   readonly kind: DatelineForm['kind'];
   /** Place, day, agency and dash, or the whole line. Datelines directly before and after are included. */
   readonly span: Span;
@@ -24,10 +26,11 @@ const KINDS: readonly DatelineForm['kind'][] = ['PUBLISHED', 'PRINTED', 'UPDATED
 const NO_PLACE = /^(?:in|on|at|by|from|since|until|the|a)\b/i;
 
 /**
- * `MOSCOW, Dec 21 (Agency) — The …` → 21 December of the year nearest to `near`, positions 0–24. A day named in a sentence
- * or a caption is no dateline. Of several datelines the day of publication counts, then the first.
+ * `MOSCOW, Dec 21 (Agency) — The …` → 21 December of the year nearest to `near`, positions 0–24; without `near` a
+ * dateline needs its year. A day named in a sentence or a caption is no dateline. Of several datelines the day of
+ * publication counts, then the first.
  */
-export function findDateline(text: string, near: CalendarDate): Dateline | null {
+export function findDateline(text: string, near?: NearestDay): Dateline | null {
   const first = firstLines(text);
   const last = lastLines(text, (first.at(-1)?.start ?? -1) + 1);
   const found = [
@@ -38,7 +41,11 @@ export function findDateline(text: string, near: CalendarDate): Dateline | null 
   return best === undefined ? null : { ...best, span: growOver(text, best.span, found) };
 }
 
-function readLine(line: Line, near: CalendarDate, allows: (form: DatelineForm) => boolean): Dateline[] {
+function readLine(
+  line: Line,
+  near: NearestDay | undefined,
+  allows: (form: DatelineForm) => boolean,
+): Dateline[] {
   const head = line.text.slice(0, LONGEST);
   for (const { kind, pattern } of DATELINE_FORMS.filter(allows)) {
     const match = pattern.exec(head);
@@ -46,7 +53,7 @@ function readLine(line: Line, near: CalendarDate, allows: (form: DatelineForm) =
     const date = match === null || !isPlace(place) ? undefined : readWrittenDate(written, near);
     if (match === null || date === undefined) continue;
     const end = line.start + match[0].trimEnd().length;
-    return [{ date, kind, span: { start: line.start, end } }];
+    return [{ date, hasYear: hasYear(written), kind, span: { start: line.start, end } }];
   }
   return [];
 }

@@ -1,15 +1,18 @@
 import { assertNever, type ErrorCode } from '../../domain/errors.ts';
 import type { ArticleSource } from '../../domain/event/article.ts';
-import { ARTICLE_FORMATS, type ArticleFormat, formatOfName } from './article-format.ts';
+import { addDays, type CalendarDate, requireCalendarDate } from '../../domain/time/calendar-date.ts';
+import { ARTICLE_FORMATS, type ArticleFormat, type DocumentFormat, formatOfName } from './article-format.ts';
 import { detectForeignLanguage, nameOfLanguage } from './detect-language.ts';
 import { toArticleFields } from './formats/article-record.ts';
-import { decodeText, parseJson } from './formats/decode-text.ts';
-import { readHtmlPage } from './formats/html-page.ts';
+import { decodeDeclared } from './formats/declared-charset.ts';
+import { parseJson } from './formats/decode-text.ts';
+import { type PageSettings, readHtmlPage } from './formats/html-page.ts';
 import { type ArticleRecordReading, readJsonArticles, readNdjsonArticles } from './formats/json-articles.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { type ArticleDraft, type Reading, read, refuse } from './formats/reading.ts';
 
 const ENGLISH = 'en';
+const END_OF_TIME = requireCalendarDate('9999-12-30');
 const SOMETHING_TO_READ = /[^\s\p{Cc}\p{Cf}]/u;
 
 /** The bytes of a file and their format. */
@@ -21,6 +24,8 @@ export interface ArticleInput {
   readonly sidecar: Uint8Array | null;
   /** By default the format of the name's suffix, or plain text where there is no name. */
   readonly format?: ArticleFormat;
+  /** The charset that came with the bytes; JSON is always UTF-8. */
+  readonly charset?: string;
 }
 
 /** `name` is the input's, with `#3` or `:line 3` for a record of a bulk file. `reason` is lower case without a full stop. */
@@ -31,6 +36,8 @@ export type ReadOutcome =
 export interface ReadLimits {
   /** The size of a file with one article, or of the UTF-8 text of a record of a bulk file. */
   readonly maxBytes: number;
+  /** The present day. A page has no later day of publication than the next, which may have begun elsewhere. */
+  readonly today?: CalendarDate;
 }
 
 /**
@@ -38,13 +45,31 @@ export interface ReadLimits {
  * for each record of a bulk file, not for the file.
  */
 export function readArticles(input: ArticleInput, limits: ReadLimits): readonly ReadOutcome[] {
-  const name = input.name ?? 'standard input';
-  return readRecords(input, limits).map(({ place, draft }) => {
-    const source = toArticleSource(draft, { file: baseNameOf(input.name), maxBytes: limits.maxBytes });
-    return source.kind === 'read'
-      ? { kind: 'article', source: source.value }
-      : { kind: 'rejected', name: name + place, code: source.code, reason: source.reason };
-  });
+  return readRecords(input, limits).map((record) => toOutcome(input, limits, record));
+}
+
+/** The bytes of one article. */
+export interface ArticleDocument extends ArticleInput {
+  readonly format: DocumentFormat;
+}
+
+export const readDocument = (document: ArticleDocument, limits: ReadLimits): ReadOutcome =>
+  toOutcome(document, limits, { place: '', draft: readSingle(document, document.format, limits) });
+
+function toOutcome(
+  { name }: ArticleInput,
+  { maxBytes }: ReadLimits,
+  { place, draft }: ArticleRecordReading,
+): ReadOutcome {
+  const source = toArticleSource(draft, { file: baseNameOf(name), maxBytes });
+  return source.kind === 'read'
+    ? { kind: 'article', source: source.value }
+    : {
+        kind: 'rejected',
+        name: (name ?? 'standard input') + place,
+        code: source.code,
+        reason: source.reason,
+      };
 }
 
 function readRecords(input: ArticleInput, limits: ReadLimits): readonly ArticleRecordReading[] {
@@ -62,35 +87,36 @@ function readRecords(input: ArticleInput, limits: ReadLimits): readonly ArticleR
 }
 
 function readSingle(
-  { name, bytes, sidecar }: ArticleInput,
-  format: Exclude<ArticleFormat, 'json' | 'ndjson'>,
-  { maxBytes }: ReadLimits,
+  { name, bytes, sidecar, charset }: ArticleInput,
+  format: DocumentFormat,
+  { maxBytes, today = END_OF_TIME }: ReadLimits,
 ): Reading<ArticleDraft> {
   if (bytes.length > maxBytes)
     return refuse(`${bytes.length} bytes, more than the ${maxBytes} allowed`, 'ARTICLE_TOO_LARGE');
-  const draft = readFormat(bytes, format);
+  const draft = readFormat(bytes, format, { charset: charset ?? null, lastDay: addDays(today, 1) });
   return sidecar === null ? draft : applySidecar(draft, sidecar, name);
 }
 
 function readFormat(
   bytes: Uint8Array,
-  format: Exclude<ArticleFormat, 'json' | 'ndjson'>,
+  format: DocumentFormat,
+  settings: PageSettings,
 ): Reading<ArticleDraft> {
   switch (format) {
     case 'txt':
-      return readPlainText(bytes);
+      return readPlainText(bytes, settings.charset);
     case 'md':
-      return readMarkdown(bytes);
+      return readMarkdown(bytes, settings.charset);
     case 'html':
-      return readHtmlPage(bytes);
+      return readHtmlPage(bytes, settings);
     default:
       return assertNever(format);
   }
 }
 
 /** A `.txt` file: the whole file is the article's text. */
-function readPlainText(bytes: Uint8Array): Reading<ArticleDraft> {
-  const text = decodeText(bytes);
+function readPlainText(bytes: Uint8Array, charset: string | null): Reading<ArticleDraft> {
+  const text = decodeDeclared(bytes, charset);
   return text.kind === 'refused' ? text : read({ text: text.value, fields: {} });
 }
 

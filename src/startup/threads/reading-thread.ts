@@ -20,6 +20,8 @@ serveCalls(({ names, besideServer }: ReadingData) => {
       tools ??= loadTools(names);
       return readArticle(article, dateline, await tools);
     },
+    readDocument: async (...args) =>
+      (await import('../../ingestion/reading/read-article.ts')).readDocument(...args),
   };
   return { methods: { ...methods }, close: async () => {} };
 });

@@ -19,7 +19,7 @@ export type EventShape = JsonShape | DocumentKind;
  * same as the event of `EventStore`, but no object is built on the way.
  */
 export interface EventDocuments {
-  /** Undefined for an event that does not exist now. Merged ids are followed. */
+  /** Undefined for an event that does not exist now. Merged ids are followed. Throws `PURGED` as `lookUpEvent` does. */
   get(id: EventId, shape: EventShape): Promise<string | undefined>;
   list(
     filter: EventFilter,

@@ -214,12 +214,13 @@ export interface EventStore {
    */
   withTimeline<T>(work: (unit: TimelineUnit) => Promise<T>): Promise<T>;
 
+  /** Throws `PURGED` for an event that rested on a purged article alone. */
   lookUpEvent(id: EventId): Promise<EventLookup>;
   /** The event as it was at that revision; undefined where it did not exist then. Throws `PURGED` where nothing is left of it. */
   getEventVersion(id: EventId, revision: number): Promise<TimelineEvent | undefined>;
   /** The events in the order of the ids; undefined for an id without an event. Merged ids are followed. */
   getEvents(ids: readonly EventId[]): Promise<readonly (TimelineEvent | undefined)[]>;
-  /** The event by the articles published by that day; undefined where no such article dates it, or there is no such event. */
+  /** The event by the articles published by that day; undefined where no such article dates it, or there is no such event. Throws `PURGED` as `lookUpEvent` does. */
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   /** The ids that were merged into these events, in the order of both. */
   listAbsorbed(ids: readonly EventId[]): Promise<readonly AbsorbedId[]>;
@@ -256,6 +257,8 @@ export interface EventStore {
   getArticleRecord(id: ArticleId): Promise<ArticleRecord | undefined>;
   /** The current article of that URL, for supersession. */
   findArticleByUrl(url: string): Promise<StoredArticle | undefined>;
+  /** Whether a password was taken out of the address that the article's id is made of. */
+  isAddressStripped(id: ArticleId): Promise<boolean>;
   /** In the order they were first saved. Superseded articles are left out. */
   listArticles(page: PageRequest): Promise<Page<ArticleRecord>>;
   getActor(id: ActorId): Promise<ActorRecord | undefined>;

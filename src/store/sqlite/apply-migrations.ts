@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
 import { type AppliedMigration, type Migration, pendingMigrations } from '../sql/migrations.ts';
+import { removeSamples } from './remove-samples.ts';
 
 const OWN_TABLE = 'schema_migrations';
 
@@ -13,7 +14,7 @@ const CREATE_TABLE = `
 
 /**
  * Brings the schema up to date. Each migration has a transaction, which holds the write lock from its beginning: of two
- * processes that start at once, the second finds the work done.
+ * processes that start at once, the second finds the work done. Whatever a migration removes is overwritten in the file.
  */
 export function applyMigrations(database: Database, migrations: readonly Migration[]): void {
   if (pendingMigrations(migrations, readApplied(database)).length === 0) return;
@@ -27,7 +28,10 @@ export function applyMigrations(database: Database, migrations: readonly Migrati
       .run(next.number, next.name, next.checksum);
     return true;
   });
+  database.pragma('secure_delete = ON');
   while (applyNext.immediate());
+  removeSamples(database);
+  database.pragma('secure_delete = OFF');
 }
 
 /** Throws `BAD_CONFIG` for a database that has tables but never went through a migration of ours. */

@@ -60,7 +60,7 @@ export function createSqliteStore(
   };
   return {
     documents: {
-      get: (id, shape) => read(() => documents.get(id, shape)),
+      get: (id, shape) => read(() => documents.get(id, shape) ?? events.refusePurged(id)),
       list: (filter, order, page, shape) => read(() => documents.list(filter, order, page, shape)),
     },
     readRevision: () => read(revision),
@@ -90,6 +90,7 @@ export function createSqliteStore(
     getArticle: (id) => read(() => articles.get(id)),
     getArticleRecord: (id) => read(() => articles.getRecord(id)),
     findArticleByUrl: (url) => read(() => articles.findByUrl(url)),
+    isAddressStripped: (id) => read(() => articles.isAddressStripped(id)),
     listArticles: (page) => read(() => articles.list(page)),
     getActor: (id) => read(() => actors.get(id)),
     findActors: (name) => read(() => actors.find(name)),

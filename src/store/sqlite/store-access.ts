@@ -57,12 +57,12 @@ export function accessTo(
       if (!(error instanceof Database.SqliteError)) throw error;
     }
   };
-  /** Committing costs half as much as ROLLBACK, but fails after a damaged page was read. */
+  /** Committing costs half as much as ROLLBACK. It fails after a damaged page was read, which may end the transaction. */
   const endSharedReads = (): void => {
     if (!areReadsShared) return;
     areReadsShared = false;
     try {
-      if (database.open && database.inTransaction) commit.run();
+      commit.run();
     } catch (error) {
       if (!(error instanceof Database.SqliteError)) throw error;
       rollBack();

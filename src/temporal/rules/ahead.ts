@@ -1,8 +1,15 @@
 /**
- * "in" and a count of units, in a clause that points ahead. On 2021-12-21: "will meet in two weeks" 2022-W01 · "in three days' time"
- * 2021-12-24 · "is due in a few months" FUTURE_REF. In other clauses it is a duration: "the first time in five years".
+ * "in" and a count of units, in a clause that points ahead. On 2021-12-21: "will meet in two weeks" 2022-W01 · "in two to
+ * three weeks" 2022-W01, up to the end of 2022-W02 · "in three days' time" 2021-12-24 · "is due in a few months" FUTURE_REF. In other clauses it is a duration: "the first time in five years".
  */
-import { type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
+import {
+  boundsOf,
+  type Period,
+  type PeriodBounds,
+  type PeriodUnit,
+  periodOf,
+  shiftPeriod,
+} from '../../domain/time/period.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
 import { pointsAhead } from '../tense/lean.ts';
 import { COUNT, numberOf, VAGUE_COUNT } from '../values/numbers.ts';
@@ -15,12 +22,20 @@ const REASONS = {
 };
 
 const PATTERN = new RegExp(
-  String.raw`\b(?<span>in${GAP}(?:(?:about|around|roughly)${GAP})?(?<count>${COUNT}|${VAGUE_COUNT})${GAP}(?<unit>day|week|month|year)s?)(?:(?<time>['’]?s?['’]?${GAP}time)\b|(?![\w-]|['’]\w|${GAP}(?:of|or|and|to|ago|earlier|later|with|without|for)\b))`,
+  String.raw`\b(?<span>in${GAP}(?:(?:about|around|roughly)${GAP})?(?<count>${COUNT}|${VAGUE_COUNT})(?:(?:${GAP}(?:to|or)${GAP}|[-–])(?<most>${COUNT}))?${GAP}(?<unit>day|week|month|year)s?)(?:(?<time>['’]?s?['’]?${GAP}time)\b|(?![\w-]|['’]\w|${GAP}(?:of|or|and|to|ago|earlier|later|with|without|for)\b))`,
   'dgi',
 );
 
+const MOST = 10_000;
+
+/** From the beginning of one period to the end of another: "in two to three weeks". */
+const boundsFrom = (one: Period, other: Period): PeriodBounds => ({
+  first: boundsOf(one).first,
+  last: boundsOf(other).last,
+});
+
 export const ahead = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
-  const { count = '', unit = '', time } = match.groups;
+  const { count = '', most = '', unit = '', time } = match.groups;
   if (time === undefined && (context.narrative || !pointsAhead(context, match))) return null;
   const number = numberOf(count);
   const base = { direction: 'FUTURE', reference: ANCHOR } as const;
@@ -33,12 +48,15 @@ export const ahead = patternFamily(REASONS, PATTERN, (match, context): Reading |
       rule: 'ahead/vague',
       confidence: 0.5,
     };
-  if (!Number.isInteger(number) || number > 10_000) return null;
+  if (!Number.isInteger(number) || number > MOST) return null;
   const now = periodOf(unit.toUpperCase() as PeriodUnit, context.anchor);
+  const period = shiftPeriod(now, number);
+  const upTo = numberOf(most) ?? number;
   return {
     ...base,
     kind: 'period',
-    period: shiftPeriod(now, number),
+    period,
+    ...(upTo > number && upTo <= MOST ? { part: boundsFrom(period, shiftPeriod(now, upTo)) } : {}),
     rule: 'ahead/counted',
     confidence: 0.7,
   };

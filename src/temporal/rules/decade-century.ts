@@ -18,7 +18,7 @@ const CENTURY_REASONS = {
 
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 const DECADE = new RegExp(
-  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|(?<=\b(?:the|mid|early|late)[\s-])(?<bare>[2-9]0)s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
+  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|(?<=\b(?:the|mid|early|late)[\s-]|0['’]?s${GAP}(?:and|or|to|through)${GAP}(?:the${GAP})?['’‘]?)(?<bare>[2-9]0)s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
   'dgi',
 );
 /** "highs in the 60s", "scored in the 80s", "in his mid-40s" are degrees, points and ages. */
@@ -29,8 +29,11 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
     ' ',
   );
+const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})`;
+const ERA = String.raw`(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`;
+/** In "the 16th and 17th centuries" the first one lends its noun and era from the last one. */
 const CENTURY = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})[\s-]+century\b(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`,
+  String.raw`\b(?:the${GAP})?(?<ordinal>${ORDINAL})(?:[\s-]+centur(?:y|ies)\b|(?=(?:${GAP}(?:and|or|to)${GAP}|\s?[-–—]\s?)(?:the${GAP})?${ORDINAL}[\s-]+centur(?:y|ies)\b(?<shared>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?))${ERA}`,
   'dgi',
 );
 
@@ -59,5 +62,10 @@ export const decade = patternFamily(REASONS, DECADE, ({ groups, start }, { text 
 export const century = patternFamily(CENTURY_REASONS, CENTURY, ({ groups }) => {
   const ordinal = (groups['ordinal'] ?? '').toLowerCase();
   const number = Number.parseInt(ordinal, 10) || ORDINALS.indexOf(ordinal) + 1;
-  return read('CENTURY', groups['bc'] === undefined ? number - 1 : -number, 'century/ordinal', 0.9);
+  return read(
+    'CENTURY',
+    (groups['bc'] ?? groups['shared']) === undefined ? number - 1 : -number,
+    'century/ordinal',
+    0.9,
+  );
 });

@@ -11,10 +11,12 @@ import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { clockReading } from '../values/clock-reading.ts';
 import { inDocumentOrder } from '../values/date-order.ts';
 import { weekdayBefore } from '../values/weekday-before.ts';
+import { yearOfList } from '../values/year-of-list.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'explicit-date/full': 'the words give the whole date',
+  'explicit-date/of-list': 'the end of the range or list names the year',
   'explicit-date/nearest-year':
     'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
   'explicit-date/clock-time':
@@ -47,7 +49,8 @@ const known = (match: ChronoMatch, component: 'year' | 'day'): boolean =>
 
 /** "28 March, 35,000 people": chrono-node takes the beginning of a count for a year of two digits. */
 function withoutCount(match: ChronoMatch): ChronoMatch {
-  if (!known(match, 'year') || /\d{4}|\d[/.-]\d|['’]\d\d$/.test(match.text)) return match;
+  if (!known(match, 'year') || !/\d.*\D\d/.test(match.text) || /\d{4}|\d[/.-]\d|['’]\d\d$/.test(match.text))
+    return match;
   const { year: _year, ...rest } = match.known;
   const text = match.text.replace(/[\s,]*\d\d?$/, '');
   return { ...match, text, end: match.start + text.length, known: rest };
@@ -60,8 +63,9 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
   if (known.month === undefined || known.day === undefined)
     return time === undefined ? null : clockReading(time, 'explicit-date/clock-time', context);
   const { month, day } = known;
+  const listed = known.year === undefined ? yearOfList(context.text, span.end, month) : undefined;
   const weekday = weekdayBefore(context.text, span.start)?.weekday;
-  const chosen = chooseYear(context, span, { written: known.year, month, day, weekday });
+  const chosen = chooseYear(context, span, { written: known.year ?? listed, month, day, weekday });
   const { year, reference } = chosen;
   if (!isRealDay({ year, month, day }))
     return {
@@ -72,10 +76,10 @@ function readExplicit(span: ChronoMatch, context: Context): Reading | null {
   return {
     kind: 'period',
     period: dayPeriod(dayNumberOf({ year, month, day })),
-    rule: known.year === undefined ? 'explicit-date/nearest-year' : 'explicit-date/full',
+    rule: `explicit-date/${listed !== undefined ? 'of-list' : known.year === undefined ? 'nearest-year' : 'full'}`,
     direction: null,
     reference,
-    confidence: known.year === undefined ? 0.9 : 0.99,
+    confidence: known.year === undefined && listed === undefined ? 0.9 : 0.99,
     ...(time === undefined ? {} : { time }),
     alternatives: otherYear(chosen, (other) => dayPeriod(dayNumberOf({ year: other, month, day }))),
   };

@@ -19,11 +19,12 @@ import {
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { isMonth } from '../values/is-month.ts';
 import { GAP, MONTH } from '../values/patterns.ts';
+import { yearOfList } from '../values/year-of-list.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
   'month/with-year': 'the words give month and year',
-  'month/of-range': 'the other end of the range names the year',
+  'month/of-range': 'the end of the range or list names the year',
   'month/of-relative-year': 'the year is counted from the anchor',
   'month/of-told-year': 'it lies in the year that the text named before',
   'month/last': '"last" means the latest such month before the anchor’s own',
@@ -35,7 +36,7 @@ const REASONS = {
 
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<which>this${GAP}past|this${GAP}coming|last|next|this|past|coming)${GAP})?(?<month>${MONTH})` +
-    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))(?=(?:(?:${GAP}(?:to|and|or|through|until)${GAP}(?:(?:early|mid|late)[\s-])?|\s?[-–—]\s?)(?<rangeEnd>${MONTH}),?${GAP}(?:of${GAP})?(?<rangeYear>(?:1[5-9]|20)\d\d)\b)?)`,
+    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))`,
   'dgi',
 );
 
@@ -45,8 +46,10 @@ type Placed = Omit<PeriodReading, 'kind'>;
 
 export const month = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
   const { which, month: name = '', year, yearWord } = match.groups;
-  if (!isMonth(match, name, context.text)) return null;
   const number = monthNumberOf(name);
+  const isBare = which === undefined && year === undefined && yearWord === undefined;
+  const listed = isBare && /^[A-Z]/.test(name) ? yearOfList(context.text, match.end, number) : undefined;
+  if (listed === undefined && !isMonth(match, name, context.text)) return null;
   const reading = (
     period: Period,
     rule: string,
@@ -56,11 +59,8 @@ export const month = patternFamily(REASONS, PATTERN, (match, context): Reading |
   ) => ({ kind: 'period', period, rule, reference, direction, confidence }) as const;
   if (year !== undefined)
     return reading(monthPeriod(Number(year), number), 'month/with-year', NO_REFERENCE, null, 0.98);
-  const { rangeEnd, rangeYear } = match.groups;
-  if (rangeEnd !== undefined && which === undefined) {
-    const yearOf = Number(rangeYear) - (number > monthNumberOf(rangeEnd) ? 1 : 0);
-    return reading(monthPeriod(yearOf, number), 'month/of-range', NO_REFERENCE, null, 0.9);
-  }
+  if (listed !== undefined)
+    return reading(monthPeriod(listed, number), 'month/of-range', NO_REFERENCE, null, 0.9);
   const here = yearMonthDayOf(context.anchor);
   if (yearWord !== undefined)
     return { kind: 'period', ...monthOfYearWord(number, yearWord, here.year, context) };

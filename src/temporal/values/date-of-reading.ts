@@ -2,8 +2,17 @@ import { type DayNumber, yearMonthDayOf } from '../../domain/time/calendar-date.
 import { displayPeriod } from '../../domain/time/display.ts';
 import { eventDateBetween, eventDateOf, openEnded, withMark } from '../../domain/time/edtf.ts';
 import type { DateRole, EventDate } from '../../domain/time/event-date.ts';
-import { boundsOf, monthPeriod, type Period, yearPeriod } from '../../domain/time/period.ts';
+import {
+  boundsOf,
+  dayPeriod,
+  monthPeriod,
+  type Period,
+  type PeriodBounds,
+  type PeriodUnit,
+  yearPeriod,
+} from '../../domain/time/period.ts';
 import type { TimexMod } from '../../domain/time/timex.ts';
+import type { PeriodReading } from '../rule.ts';
 import type { Modifier } from './modifiers.ts';
 
 type Part = 'START' | 'MID' | 'END';
@@ -49,6 +58,40 @@ function closedDate(
   if (isPart(mod)) return partOf(period, mod, role ?? 'WITHIN') ?? eventDateOf(period, role ?? undefined);
   const date = eventDateOf(period, role ?? undefined);
   return mod !== 'APPROX' || date === null ? date : withMark(date, '~');
+}
+
+/** A part of a period, as the words or their preposition have it: "the second half of the 19th century". */
+export function dateOfPart(
+  period: Period,
+  { first, last }: PeriodBounds,
+  role: DateRole | null,
+): EventDate | null {
+  const precision = period.unit === 'MONTH' ? 'MONTH_PART' : period.unit === 'YEAR' ? 'YEAR_PART' : 'RANGE';
+  const isOpen = role === 'BEFORE' || role === 'AFTER';
+  const date = eventDateBetween(first, last, isOpen || role === null ? 'WITHIN' : role, precision);
+  return isOpen && date !== null ? openEnded(date, role) : date;
+}
+
+/** The days to count in. Counts of years are too rough for days: "more than a century ago". */
+const IN_DAYS = new Set<PeriodUnit>(['DAY', 'WEEK', 'WEEKEND', 'MONTH', 'QUARTER']);
+
+/**
+ * The date of a shift with a limit: "more than two weeks ago" has the last day that can be meant, "less than two weeks ago" the
+ * first. Null for a modifier that sets no limit.
+ */
+export function limitedDate(
+  period: Period,
+  { from, to }: NonNullable<PeriodReading['counted']>,
+  mod: TimexMod,
+): EventDate | null {
+  const isPast = to < from;
+  const isFar = isPast ? /BEFORE$/.test(mod) : /AFTER$/.test(mod);
+  if (isFar) {
+    const limit = eventDateOf(IN_DAYS.has(period.unit) ? dayPeriod(to) : period);
+    return limit && openEnded(limit, isPast ? 'BEFORE' : 'AFTER');
+  }
+  const isNear = /(?:BEFORE|AFTER)$/.test(mod);
+  return isNear ? eventDateBetween(Math.min(from, to), Math.max(from, to), 'WITHIN') : null;
 }
 
 /** "earlier this month" ends on the day before the anchor, "later this month" begins on the day after it. */

@@ -10,23 +10,31 @@ export interface Modifier {
 
 const REACH = 32;
 const PART =
-  /(?:\b(?<early>early|the\s+(?:very\s+)?(?:beginning|start|onset|(?:first|opening)\s+(?:few\s+)?(?:days|weeks?))\s+of|beginning\s+of|start\s+of)|\b(?<mid>mid|the\s+middle\s+of|the\s+midst\s+of|middle\s+of)|\b(?<late>late|the\s+(?:very\s+)?(?:end|close|(?:last|final|closing)\s+(?:few\s+)?(?:days|weeks?))\s+of|end\s+of)|\b(?<earlier>earlier)|\b(?<later>later))(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-)$/i;
+  /(?:\b(?<early>early|the\s+(?:very\s+)?(?:(?:beginning|start|onset)\s+of|(?:first|opening)\s+(?:few\s+)?(?:days|weeks?)\s+(?:of|in))|beginning\s+of|start\s+of)|\b(?<mid>mid|the\s+middle\s+of|the\s+midst\s+of|middle\s+of)|\b(?<late>late|the\s+(?:very\s+)?(?:(?:end|close)\s+of|(?:last|final|closing)\s+(?:few\s+)?(?:days|weeks?)\s+(?:of|in))|end\s+of)|\b(?<earlier>earlier)|\b(?<later>later))(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-)$/i;
 const ABOUT = /\b(?<approx>about|around|approximately|circa|ca\.)\s+$/i;
 const AMOUNT =
   /\b(?:(?<approx>about|around|approximately|roughly|some|circa|ca\.|almost|nearly)|(?<more>more\s+than|over|longer\s+than|better\s+than)|(?<least>at\s+least|no\s+less\s+than)|(?<less>less\s+than|fewer\s+than|under)|(?<most>up\s+to|at\s+most|no\s+more\s+than|as\s+much\s+as))\s+$/i;
 
 /** The `mod` of a shifted date by its amount: "more than a year ago" lies before the named year. */
-const OF_SHIFT: Partial<Record<TimexMod, TimexMod>> = {
-  MORE_THAN: 'BEFORE',
-  LESS_THAN: 'AFTER',
-  EQUAL_OR_MORE: 'ON_OR_BEFORE',
-  EQUAL_OR_LESS: 'ON_OR_AFTER',
+const OF_SHIFT: Record<'PAST' | 'FUTURE', Partial<Record<TimexMod, TimexMod>>> = {
+  PAST: {
+    MORE_THAN: 'BEFORE',
+    LESS_THAN: 'AFTER',
+    EQUAL_OR_MORE: 'ON_OR_BEFORE',
+    EQUAL_OR_LESS: 'ON_OR_AFTER',
+  },
+  FUTURE: {
+    MORE_THAN: 'AFTER',
+    LESS_THAN: 'BEFORE',
+    EQUAL_OR_MORE: 'ON_OR_AFTER',
+    EQUAL_OR_LESS: 'ON_OR_BEFORE',
+  },
 };
 
-/** The amount before a shift back: "more than" in "more than a year ago". */
-export function modifierOfShift(text: string, start: number): Modifier | null {
+/** The amount before a shift: "more than" in "more than a year ago" and "more than a year later". */
+export function modifierOfShift(text: string, start: number, way: 'PAST' | 'FUTURE'): Modifier | null {
   const found = modifierBefore(text, start, 'AMOUNT');
-  return found === null ? null : { ...found, mod: OF_SHIFT[found.mod] ?? found.mod };
+  return found === null ? null : { ...found, mod: OF_SHIFT[way][found.mod] ?? found.mod };
 }
 
 /**

@@ -1,7 +1,15 @@
-import { type PeriodUnit, periodOf, shiftPeriod, widen } from '../../domain/time/period.ts';
+import {
+  dayPeriod,
+  type Period,
+  type PeriodUnit,
+  periodOf,
+  shiftPeriod,
+  widen,
+} from '../../domain/time/period.ts';
 import type { Mentioned } from '../discourse.ts';
 import { ANCHOR, type Context, type Reading, referenceTo } from '../rule.ts';
 import { yearBefore } from '../tense/year-before.ts';
+import { dayAfter, type LengthOfTime } from './length-of-time.ts';
 
 /** Why the rules of shifts ("two weeks ago") read as they do, for people. */
 export const SHIFT_REASONS = {
@@ -20,33 +28,57 @@ export interface ShiftFrom {
 
 const MOST = 100_000;
 
+/** A length of one number: 2 and WEEK for "two weeks". */
+export const simpleLength = (count: number, unit: PeriodUnit): LengthOfTime => ({
+  counts: [{ unit, count }],
+  unit,
+  isAbout: false,
+});
+
 /**
- * The period some units away, back for a negative count: "two weeks ago". Null for a count that is no whole number or
- * beyond all calendars.
+ * The period a length of time away, back for the sign -1: "two weeks ago", "a month and two days ago". Null for a count that
+ * is no whole number or beyond all calendars, and where the count begins at a period that is longer than its own units.
  */
 export function readShift(
-  unit: PeriodUnit,
-  count: number,
+  length: LengthOfTime,
+  sign: 1 | -1,
   { mentioned, start }: ShiftFrom,
   context: Context,
 ): Reading | null {
-  if (!Number.isInteger(count) || Math.abs(count) > MOST) return null;
-  const { anchor, discourse } = context;
-  const direction = count < 0 ? 'PAST' : 'FUTURE';
-  const before = unit === 'YEAR' && count === -1 ? yearBefore(discourse.last(), start, context) : null;
+  if (!length.counts.every(({ count }) => Number.isInteger(count) && count <= MOST)) return null;
+  const { anchor, discourse, narrative } = context;
+  const [first] = length.counts;
+  const isOneYear = length.counts.length === 1 && first?.unit === 'YEAR' && first.count === 1;
+  const told = discourse.last();
+  const isOfStory = mentioned === undefined || mentioned === told;
+  const before = isOneYear && sign < 0 && isOfStory ? yearBefore(told, start, context) : null;
   if (before !== null) return before;
-  const base = mentioned === undefined ? periodOf(unit, anchor) : widen(mentioned.period, unit);
+  const period = shiftedPeriod(length, sign, mentioned?.period ?? dayPeriod(anchor));
+  if (period === null) return null;
+  const from =
+    mentioned === undefined ? anchor : mentioned.period.unit === 'DAY' ? mentioned.period.index : null;
   return {
     kind: 'period',
-    period: shiftPeriod(base, count),
+    period,
     rule: mentioned === undefined ? 'shift/from-anchor' : 'shift/from-told',
-    direction,
+    direction: sign < 0 ? 'PAST' : 'FUTURE',
     reference: referenceTo(mentioned),
     confidence: mentioned === undefined ? 0.85 : 0.7,
-    ...((unit === 'YEAR' && count === -1) || (context.narrative && (mentioned === undefined || count < 0))
+    ...(length.isAbout ? { mod: 'APPROX' } : {}),
+    ...(from === null ? {} : { counted: { from, to: dayAfter(from, length, sign) } }),
+    ...((isOneYear && sign < 0) || (narrative && (mentioned === undefined || sign < 0))
       ? { aside: true }
       : {}),
   };
+}
+
+/** A count of one unit goes from unit to unit. A count of several goes from day to day and ends in a unit. */
+function shiftedPeriod(length: LengthOfTime, sign: 1 | -1, from: Period): Period | null {
+  const [first, second] = length.counts;
+  if (first === undefined) return null;
+  if (second === undefined && first.unit === length.unit)
+    return shiftPeriod(widen(from, first.unit), sign * first.count);
+  return from.unit === 'DAY' ? periodOf(length.unit, dayAfter(from.index, length, sign)) : null;
 }
 
 /** A shift without a count: "years ago", "months later". */

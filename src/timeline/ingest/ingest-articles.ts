@@ -1,5 +1,4 @@
 import { TimelineError } from '../../domain/errors.ts';
-import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { inOrder } from './in-order.ts';
 import {
   type IngestOptions,
@@ -8,28 +7,38 @@ import {
   prepareArticle,
   savePrepared,
 } from './ingest-article.ts';
-import type { BulkOutcome, Refusal } from './ingest-report.ts';
+import type { BulkInput, BulkOutcome, Refusal } from './ingest-report.ts';
+import type { DocumentReader } from './read-article.ts';
 
 type Prepared = { readonly kind: 'prepared'; readonly article: PreparedArticle } | Refusal;
+
+/** Large articles are few at once: a reading takes several times the memory of its text. */
+const HELD_AHEAD = 8_000_000;
 
 /**
  * Ingests articles in their order, each as one change, while the next ones are read. The timeline becomes the same as one article
  * after the other would make it. An article that cannot be read or saved is refused, and the rest goes on.
  */
 export async function* ingestArticles(
-  given: IngestParts,
-  outcomes: AsyncIterable<ReadOutcome>,
+  given: IngestParts & { readonly readDocument: DocumentReader },
+  inputs: AsyncIterable<BulkInput>,
   { ahead, ...options }: Pick<IngestOptions, 'anchor' | 'restore'> & { readonly ahead: number },
 ): AsyncGenerator<BulkOutcome> {
   const parts: IngestParts = { ...given, readArticle: (...args) => given.readArticle(...args).catch(refuse) };
-  const prepare = async (outcome: ReadOutcome): Promise<Prepared> =>
-    outcome.kind === 'rejected'
-      ? outcome
-      : unlessRefused<Prepared>(outcome.source.file, async () => ({
-          kind: 'prepared',
-          article: await prepareArticle(parts, outcome.source, options),
-        }));
-  for await (const prepared of inOrder(outcomes, ahead, prepare))
+  const prepare = async (input: BulkInput): Promise<Prepared> => {
+    if (input.kind === 'document') {
+      const { document, limits } = input;
+      return unlessRefused<Prepared>(document.name, async () =>
+        prepare(await given.readDocument(document, limits).catch(refuse)),
+      );
+    }
+    if (input.kind === 'rejected') return input;
+    return unlessRefused<Prepared>(input.source.file, async () => ({
+      kind: 'prepared',
+      article: await prepareArticle(parts, input.source, options),
+    }));
+  };
+  for await (const prepared of inOrder(inputs, { count: ahead, size: HELD_AHEAD, sizeOf }, prepare))
     yield prepared.kind === 'rejected'
       ? prepared
       : await unlessRefused<BulkOutcome>(prepared.article.article.file, async () => ({
@@ -37,6 +46,11 @@ export async function* ingestArticles(
           report: await savePrepared(parts, prepared.article),
         }));
 }
+
+const sizeOf = (input: BulkInput): number => {
+  if (input.kind === 'rejected') return 0;
+  return input.kind === 'document' ? input.document.bytes.length : input.source.text.length;
+};
 
 /** A fault that one text brings out must not keep the others from being read. */
 function refuse(cause: unknown): never {

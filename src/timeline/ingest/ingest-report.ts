@@ -1,7 +1,7 @@
 import type { ArticleWarning } from '../../domain/event/article.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { Anchor } from '../../domain/time/anchor.ts';
-import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
+import type { ArticleDocument, ReadLimits, ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import type { StoredArticle, TimelineUnit } from '../../store/port/event-store.ts';
 import type { SavedArticle } from './join-article.ts';
 import type { ArticleReading } from './read-article.ts';
@@ -30,6 +30,11 @@ export interface IngestReport {
 
 /** An input that was refused, with the reason. */
 export type Refusal = Extract<ReadOutcome, { readonly kind: 'rejected' }>;
+
+/** An article of a bulk ingest, read or as its bytes. */
+export type BulkInput =
+  | ReadOutcome
+  | { readonly kind: 'document'; readonly document: ArticleDocument; readonly limits: ReadLimits };
 
 /** The result of ingesting one article among many. */
 export type BulkOutcome = { readonly kind: 'ingested'; readonly report: IngestReport } | Refusal;

@@ -4,8 +4,9 @@ import type { Mention, NameRecord, Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { extractEvents } from '../../ingestion/extraction/extract-events.ts';
 import { type Lexicon, namesOf } from '../../ingestion/lexicon/lexicon.ts';
-import { chooseAnchor } from '../../ingestion/reading/anchor.ts';
+import { chooseAnchor, defaultAnchorWarning } from '../../ingestion/reading/anchor.ts';
 import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
+import type { ArticleDocument, ReadLimits, ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
 import type { FindGovernors } from '../../parsing/find-governors.ts';
@@ -20,8 +21,9 @@ export function anchorArticle(
     fallback,
     ...(override !== undefined && { override }),
   });
-  const warnings = warning === null ? [] : [warning];
-  const article = { ...source, id: identifyArticle(source), anchor, ruleSet: RULE_SET, warnings };
+  const warnings = [warning, defaultAnchorWarning(anchor, source.publisher)].filter((each) => each !== null);
+  const { id = identifyArticle(source) } = source;
+  const article = { ...source, id, anchor, ruleSet: RULE_SET, warnings };
   return { article, dateline };
 }
 
@@ -54,6 +56,9 @@ export function readArticle(article: Article, dateline: Span | null, tools: Inge
 
 /** Reads articles, in this thread or in others. */
 export type ArticleReader = (article: Article, dateline: Span | null) => Promise<ArticleReading>;
+
+/** Makes an article of its bytes, in this thread or in others. */
+export type DocumentReader = (document: ArticleDocument, limits: ReadLimits) => Promise<ReadOutcome>;
 
 /**
  * Whether two readings of one text are the same: the same metadata, anchor and rule set. Their ids show that the text is the

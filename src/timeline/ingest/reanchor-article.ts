@@ -23,6 +23,7 @@ export async function reanchorArticle(
 
 /** A stored article in the form in which it was ingested. */
 export const sourceOf = (article: StoredArticle): ArticleSource => ({
+  id: article.id,
   text: article.text,
   file: article.file,
   title: article.title,

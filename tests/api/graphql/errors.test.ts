@@ -36,6 +36,7 @@ beforeAll(async () => {
       getActor: () => Promise.reject(new Error(SECRET)),
       getArticleRecord: () => Promise.reject(new TimelineError('STORE_CORRUPT', SECRET)),
       countEvents: () => Promise.reject(new TimelineError('STORE_BUSY', 'the store is busy')),
+      getMention: () => Promise.reject(new TimelineError('STORE_FULL', 'there is no room')),
     }),
   });
   await saveAccounts(client.store);
@@ -79,6 +80,22 @@ test("a fault with a message of Dateline's own is masked all the same", async ()
 test('an error that a client may know keeps its message and its code', async () => {
   const { errors } = await client.ask('{ events { totalCount } }');
   expect(errors).toMatchObject([{ message: 'the store is busy', extensions: { code: 'STORE_BUSY' } }]);
+});
+
+test.each<[why: string, query: string, status: number, retryAfter: string | undefined]>([
+  ['that fails as a whole in a busy store', '{ events { totalCount } }', 503, '1'],
+  ['whose only field finds no room', '{ node(id: "men_a") { id } }', 507, undefined],
+  ['with an answer beside the error', '{ timeline { revision } node(id: "men_a") { id } }', 200, undefined],
+  [
+    'with errors of two kinds',
+    '{ a: node(id: "men_a") { id } b: actor(id: "act_russia") { name } }',
+    200,
+    undefined,
+  ],
+])('a query %s (%s) has the status %i', async (_why, query, status, retryAfter) => {
+  const answer = await client.post({ query });
+  expect([answer.statusCode, answer.headers['retry-after']]).toEqual([status, retryAfter]);
+  expect(answer.json().errors.length).toBeGreaterThan(0);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildChange, buildEvent } from '../../store/build-event.ts';
 import { saveArticle } from '../../store/save-change.ts';
+import { askRaw, requestText } from '../../support/raw-client.ts';
 import { type GraphqlClient, openGraphql } from './graphql-client.ts';
 import { openSocket, type SocketClient } from './socket-client.ts';
 
@@ -206,5 +207,16 @@ describe('the protocol', () => {
     const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`, protocol);
     await new Promise((resolve) => socket.addEventListener('error', resolve));
     expect(socket.readyState).toBe(WebSocket.CLOSED);
+  });
+
+  test('is refused with a problem after half a handshake', async () => {
+    const protocol = 'Sec-WebSocket-Protocol: graphql-transport-ws';
+    const request = requestText('/graphql', ['Connection: Upgrade', 'Upgrade: websocket', protocol]);
+    const { status, head, body } = await askRaw(client.app, request);
+    expect([status, JSON.parse(body)]).toMatchObject([
+      400,
+      { code: 'BAD_REQUEST', detail: 'the request is no handshake of RFC 6455' },
+    ]);
+    expect(head).toContain('sec-websocket-version: 13');
   });
 });

@@ -38,6 +38,15 @@ describe('posting an article', () => {
     expect(response.json()).toMatchObject({ anchor: { date: '2021-12-28', basis: 'OVERRIDE' } });
   });
 
+  test('takes a page in the charset that the request declares', async () => {
+    const page = `<html><body><article><h1>Talks</h1><p>${TALKS}</p><p>The café of René stays open.</p></article></body></html>`;
+    const type = { 'content-type': 'text/html; charset="ISO-8859-1"' };
+    const response = await post('/v1/articles', Buffer.from(page, 'latin1'), type);
+    expect(response.json()).toMatchObject({ eventCount: 1, warnings: [{ code: 'DEFAULT_ANCHOR' }] });
+    const refused = await post('/v1/articles', page, { 'content-type': 'text/html; charset=martian' });
+    expect([refused.statusCode, refused.json().detail]).toEqual([422, 'unknown charset "martian"']);
+  });
+
   test.each([
     ['no article', TEXT, ' ', 422, 'BAD_ARTICLE'],
     ['no JSON', { 'content-type': 'application/json' }, '{', 422, 'BAD_ARTICLE'],

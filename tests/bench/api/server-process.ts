@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import type { Contender } from './workloads.ts';
 
 const RIVALS = join(import.meta.dirname, '..', 'rivals');
@@ -70,7 +71,18 @@ export async function startServer(contender: Contender, files: BenchFiles): Prom
   };
 }
 
-/** Runs servers for as long as `work` takes. */
+/** A server that takes at most one tick in this time has no work left from its start. */
+const IDLE_MS = 1000;
+
+/** After a start, Dateline looks a large file through in another thread. That is no part of the cost of a request. */
+async function untilIdle({ cpuMs }: ServerProcess): Promise<void> {
+  for (let before = Number.NEGATIVE_INFINITY; cpuMs() - before > TICK_MS; ) {
+    before = cpuMs();
+    await setTimeout(IDLE_MS);
+  }
+}
+
+/** Runs servers for as long as `work` takes, which begins when they are idle. */
 export async function withServers<T>(
   contenders: readonly Contender[],
   files: BenchFiles,
@@ -79,6 +91,7 @@ export async function withServers<T>(
   const servers = new Map<Contender, ServerProcess>();
   try {
     for (const contender of contenders) servers.set(contender, await startServer(contender, files));
+    for (const server of servers.values()) await untilIdle(server);
     return await work(servers);
   } finally {
     for (const server of servers.values()) await server.stop();

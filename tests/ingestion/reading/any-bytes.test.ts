@@ -4,6 +4,7 @@ import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
 import { chooseAnchor } from '../../../src/ingestion/reading/anchor.ts';
 import { ARTICLE_FORMATS } from '../../../src/ingestion/reading/article-format.ts';
 import { readArticles } from '../../../src/ingestion/reading/read-article.ts';
+import { NO_METADATA } from '../../support/no-metadata.ts';
 import { usualOrLong } from '../../support/usual-or-long.ts';
 import { bytesOf, readOne } from './read-one.ts';
 
@@ -75,7 +76,7 @@ test('whatever the text, an anchor is chosen and a dateline lies inside the text
   fc.assert(
     fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
       const text = lines.join('\n');
-      const { anchor, dateline } = chooseAnchor({ text, publishedOn: null }, { fallback });
+      const { anchor, dateline } = chooseAnchor({ ...NO_METADATA, text }, { fallback });
       expect(anchor.basis).toBe(dateline === null ? 'DEFAULT' : 'DATELINE');
       const printed = dateline === null ? 'x' : text.slice(dateline.start, dateline.end);
       expect(printed).toBe(printed.trim());

@@ -129,6 +129,55 @@ test.each([
   expect(rejectionsOf('a.html', html)).toEqual(['a.html: no text found in the page']);
 });
 
+const LATIN = (head: string, before = ''): Uint8Array =>
+  Buffer.from(
+    `${before}<html><head>${head}</head><body><p>The café of René Müller stays open.</p></body></html>`,
+    'latin1',
+  );
+
+test.each([
+  ['a meta element', LATIN('<meta charset=windows-1252>')],
+  [
+    'a header among the meta elements',
+    LATIN('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">'),
+  ],
+  ['an XML declaration', LATIN('', '<?xml version="1.0" encoding="ISO-8859-1"?>\n')],
+])('a page is read in the charset that %s declares', (_, bytes) => {
+  expect(readOne('a.html', bytes).text).toBe('The café of René Müller stays open.');
+});
+
+test('the charset of the request goes before that of the page', () => {
+  const bytes = LATIN('<meta charset="utf-8">');
+  expect(readOne('a.html', bytes, { charset: 'latin1' }).text).toContain('café');
+});
+
+test('a page that was saved anew as UTF-8 is read so, whatever it declares', () => {
+  const html = '<html><head><meta charset="iso-8859-1"></head><body><p>The café is open.</p></body></html>';
+  expect(readOne('a.html', html).text).toBe('The café is open.');
+});
+
+test('a page that declares nothing is UTF-8', () => {
+  expect(rejectionsOf('a.html', LATIN(''))).toEqual(['a.html: not UTF-8: bad byte 0xE9 at offset 35']);
+});
+
+const SHORT = `<p>The weir of Orla was opened on Monday, and the first boats went through it before noon, as the council said.</p>
+<p>Fishermen had asked for a ladder beside it since the spring, and they will have it by the end of the coming year.</p>`;
+
+test.each([
+  [
+    'a note about cookies',
+    `<div id="cookie-bar"><span>${'We use cookies to remember you. '.repeat(6)}</span></div><section class="story-with-comments"><div>${SHORT}</div></section>`,
+  ],
+  [
+    'an imprint',
+    `<div class="layout related-on"><div>${SHORT}</div></div><div class="imprint"><p>${'The Post is printed by the Orla Press, Mill Lane. '.repeat(4)}</p></div>`,
+  ],
+])('%s does not pass for a short article', (_, body) => {
+  expect(readOne('a.html', `<html><body>${body}</body></html>`).text).toBe(
+    SHORT.replaceAll(/<\/?p>/g, '').replace('\n', '\n\n'),
+  );
+});
+
 test('a page nested beyond all reason is rejected before a tree is built of it', () => {
   expect(rejectionsOf('a.html', `${'<div>'.repeat(100_000)}x`)).toEqual([
     'a.html: the page has elements nested more than 200 deep',

@@ -32,10 +32,37 @@ test.each<readonly [string, readonly number[], string]>([
   ['after a real replacement character', [0xef, 0xbf, 0xbd, 0xc0], 'not UTF-8: bad byte 0xC0 at offset 3'],
   ['a character cut off at the end', [0x41, 0xe2, 0x80], 'not UTF-8: bad byte 0xE2 at offset 1'],
   ['a surrogate in UTF-8', [0xed, 0xa0, 0x80], 'not UTF-8: bad byte 0xED at offset 0'],
-  ['UTF-16', [0xff, 0xfe, 0x41, 0x00], 'not UTF-8: the byte order mark is that of UTF-16'],
   ['a NUL', [0x41, 0x00, 0x42], 'not a text: NUL character at position 1'],
 ])('bytes that are no UTF-8 text are rejected with their place: %s', (_, bytes, reason) => {
   expect(rejectionsOf('a.txt', Uint8Array.from(bytes))).toEqual([`a.txt: ${reason}`]);
+});
+
+test.each<readonly [string, string, readonly number[]]>([
+  ['a byte order mark', 'A é', [0xff, 0xfe, 0x41, 0, 0x20, 0, 0xe9, 0]],
+  ['another byte order mark', 'A é', [0xfe, 0xff, 0, 0x41, 0, 0x20, 0, 0xe9]],
+])('a text is read in the charset that %s declares', (_, text, bytes) => {
+  expect(readOne('a.txt', Uint8Array.from(bytes)).text).toBe(text);
+});
+
+test.each<readonly [string, string, readonly number[]]>([
+  ['iso-8859-1', 'A “é”', [0x41, 0x20, 0x93, 0xe9, 0x94]],
+  ['Windows-1252', 'A €', [0x41, 0x20, 0x80]],
+  ['koi8-r', 'A Я', [0x41, 0x20, 0xf1]],
+])('a text is read in the charset that came with it: %s', (charset, text, bytes) => {
+  expect(readOne('a.txt', Uint8Array.from(bytes), { charset }).text).toBe(text);
+});
+
+test.each([
+  ['martian', 'unknown charset "martian"'],
+  ['shift_jis', 'not shift_jis, as which it is declared'],
+  ['utf-8', 'not UTF-8: bad byte 0xE9 at offset 1'],
+])('bytes that are not in the charset that came with them are rejected: %s', (charset, reason) => {
+  expect(rejectionsOf('a.txt', Uint8Array.from([0x41, 0xe9]), { charset })).toEqual([`a.txt: ${reason}`]);
+});
+
+test('JSON is UTF-8, whatever its mark says', () => {
+  const bytes = Uint8Array.from([0xff, 0xfe, 0x41, 0x00]);
+  expect(rejectionsOf('a.json', bytes)).toEqual(['a.json: not UTF-8: the byte order mark is that of UTF-16']);
 });
 
 test('the first bad byte is found far inside a long text', () => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Caller } from '../../../domain/query/timeline-query.ts';
-import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
+import { type ApiErrorCode, errorEntryOf, isApiErrorCode } from '../../errors.ts';
 import { callerOf } from '../../http/caller.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
@@ -112,12 +112,29 @@ const send = (
   status: number,
   { errors, ...result }: ExecutionResult,
 ): FastifyReply => {
-  if (errors !== undefined) reply.removeHeader('etag').header('cache-control', 'no-store');
-  return sendBody(request, reply, status, {
-    ...(errors && { errors: formatErrors(errors, request) }),
-    ...result,
-  });
+  if (errors === undefined) return sendBody(request, reply, status, result);
+  reply.removeHeader('etag').header('cache-control', 'no-store');
+  const formatted = formatErrors(errors, request);
+  const unable = isAnswered(result.data) ? undefined : statusOfUnable(formatted);
+  if (unable === 503) reply.header('retry-after', RETRY_AFTER);
+  return sendBody(request, reply, unable ?? status, { errors: formatted, ...result });
 };
+
+/** Whether a field of the root has a value. */
+const isAnswered = (data: ExecutionResult['data']): boolean =>
+  Object.values(data ?? {}).some((value) => value !== null);
+
+/** Seconds after which a client may ask a busy server again. */
+const RETRY_AFTER = '1';
+
+/** The status of an answer in which every error has the same cause: the server cannot answer now (503, 507). */
+function statusOfUnable(errors: readonly GraphQLFormattedError[]): number | undefined {
+  const [status, ...others] = new Set(errors.map(({ extensions }) => statusOf(extensions?.['code'])));
+  return others.length === 0 && status !== undefined && status > 500 ? status : undefined;
+}
+
+const statusOf = (code: unknown): number | undefined =>
+  typeof code === 'string' && isApiErrorCode(code) ? errorEntryOf(code).status : undefined;
 
 /** A text is JSON already and is sent as it is. */
 function sendBody(

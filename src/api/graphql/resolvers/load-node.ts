@@ -42,11 +42,13 @@ export async function loadNodes(
   return Promise.all(ids.map((id) => (eventsById.has(id) ? eventsById.get(id) : loadNode(timeline, id))));
 }
 
-/** The id of a merged event leads to the one that stayed. */
+/** The id of a merged event leads to the one that stayed. Throws `PURGED` for an event that rested on a purged article alone. */
 export async function loadEvent(timeline: Timeline, id: string): Promise<TimelineEvent | undefined> {
   if (kindOfId(id) !== 'event') return undefined;
   const [event] = await timeline.getEvents([eventId(id)]);
-  return event;
+  if (event !== undefined) return event;
+  const found = await timeline.lookUpEvent(eventId(id));
+  return found.kind === 'merged' ? loadEvent(timeline, found.into) : undefined;
 }
 
 async function loadMention(timeline: Timeline, id: string): Promise<MentionSource | undefined> {

@@ -7,6 +7,7 @@ import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { socketCaller } from '../../http/caller.ts';
+import { refuseOnSocket } from '../../http/connections/refuse-on-socket.ts';
 import { openPlaces } from '../../http/places.ts';
 import { originOf } from '../../http/urls.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
@@ -19,7 +20,7 @@ import { completeResult } from '../limits/count-entries.ts';
 import { tooDeepError } from '../limits/document-limits.ts';
 import { QUERY_LIMITS } from '../limits/query-limits.ts';
 import { checkSubscription } from './check-subscription.ts';
-import { refuse, refusedStatus } from './refused-upgrade.ts';
+import { badHandshake, refusalOfUpgrade, tooManySockets } from './refused-upgrade.ts';
 import { serveSocket } from './serve-socket.ts';
 import { subscriptionSource } from './subscription-source.ts';
 
@@ -41,15 +42,14 @@ export function addSubscriptions(
   const { followers, corsOrigins, clientKeyOf, requestLimit, publicOrigin } = parts;
   const subscriptions = subscriptionServer(app, parts, persisted);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: QUERY_LIMITS.body, handleProtocols });
+  sockets.on('wsClientError', (_error: Error, socket: Duplex) => refuseOnSocket(socket, badHandshake()));
   const places = openPlaces(followers.limits.maxFollowers);
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
-    const { refusal } = { ...(await requestLimit.take(request)) };
-    if (refusal !== undefined) return refuse(socket, '429 Too Many Requests', refusal.headers);
-    const status = refusedStatus(request, corsOrigins);
-    if (status !== undefined) return refuse(socket, status);
+    const { refusal = refusalOfUpgrade(request, corsOrigins) } = { ...(await requestLimit.take(request)) };
+    if (refusal !== undefined) return refuseOnSocket(socket, refusal);
     if (socket.destroyed) return;
     const free = places.take(clientKeyOf(request));
-    if (free === undefined) return refuse(socket, '503 Service Unavailable', { 'retry-after': '1' });
+    if (free === undefined) return refuseOnSocket(socket, tooManySockets());
     socket.once('close', free);
     const origin = publicOrigin ?? originOf({ protocol: 'http', host: request.headers.host ?? '' });
     sockets.handleUpgrade(request, socket, head, (accepted) =>

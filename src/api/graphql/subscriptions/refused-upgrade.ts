@@ -1,22 +1,28 @@
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
+import { HttpRefusal } from '../../http/http-refusal.ts';
 
 /** Whether a request asks for a socket where there are sockets. Any other request is answered as HTTP. */
 export const isSocketRequest = ({ headers, url }: IncomingMessage): boolean =>
   headers.upgrade?.toLowerCase() === 'websocket' && url?.split('?')[0] === '/graphql';
 
-/** The status with which a request for a socket is refused; undefined where it is granted. */
-export function refusedStatus({ headers }: IncomingMessage, origins: readonly string[]): string | undefined {
-  if (handleProtocols(headers['sec-websocket-protocol'] ?? '') === false) return '400 Bad Request';
+/** The refusal of a request for a socket; undefined where it is granted. */
+export function refusalOfUpgrade(
+  { headers }: IncomingMessage,
+  origins: readonly string[],
+): HttpRefusal | undefined {
+  if (handleProtocols(headers['sec-websocket-protocol'] ?? '') === false)
+    return new HttpRefusal('BAD_REQUEST', 'the only protocol of sockets here is graphql-transport-ws');
   const { origin } = headers;
-  const isAllowed = origin === undefined || origins.includes('*') || origins.includes(origin);
-  return isAllowed ? undefined : '403 Forbidden';
+  if (origin === undefined || origins.includes('*') || origins.includes(origin)) return undefined;
+  return new HttpRefusal('ORIGIN_NOT_ALLOWED', 'pages of this origin may not open sockets here');
 }
 
-/** Answers on the bare socket, where Fastify has no part, and closes it, whatever the client does. */
-export function refuse(socket: Duplex, status: string, headers: Readonly<Record<string, string>> = {}): void {
-  const fields = Object.entries({ connection: 'close', 'content-length': '0', ...headers });
-  const lines = [`HTTP/1.1 ${status}`, ...fields.map(([name, value]) => `${name}: ${value}`), '', ''];
-  socket.end(lines.join('\r\n'), () => socket.destroy());
-}
+export const tooManySockets = (): HttpRefusal =>
+  new HttpRefusal('TOO_MANY_FOLLOWERS', 'no more sockets can be opened', { 'retry-after': '1' });
+
+/** RFC 6455, section 4.4: the refusal of another version names the one that is spoken. */
+export const badHandshake = (): HttpRefusal =>
+  new HttpRefusal('BAD_REQUEST', 'the request is no handshake of RFC 6455', {
+    'sec-websocket-version': '13',
+  });

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { openPlaces } from '../places.ts';
+import type { PeerKeyOf } from '../rate-limit/client-key.ts';
 
 interface ConnectionLimits {
   readonly maxConnections: number;
@@ -8,8 +9,7 @@ interface ConnectionLimits {
   readonly maxUnreadBytes: number;
   /** How long open requests may go on once the server stops. */
   readonly shutdownTimeoutMs: number;
-  /** The key of a peer; undefined where its connections may be those of many clients. */
-  readonly peerKeyOf: (address: string) => string | undefined;
+  readonly peerKeyOf: PeerKeyOf;
 }
 
 /** How often the unread answers are added up. */

@@ -21,6 +21,7 @@ export interface Trace {
 
 /** The trace that `traceparent` names; undefined where it is missing or malformed. */
 export function traceOf({ traceparent }: IncomingHttpHeaders): Trace | undefined {
-  const [, traceId, parentId] = TRACE_PARENT.exec(String(traceparent ?? '')) ?? [];
+  if (typeof traceparent !== 'string') return undefined;
+  const [, traceId, parentId] = TRACE_PARENT.exec(traceparent) ?? [];
   return traceId === undefined || parentId === undefined ? undefined : { traceId, parentId };
 }

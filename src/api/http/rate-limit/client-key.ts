@@ -42,8 +42,11 @@ export function clientKeyBy(
   };
 }
 
+/** The key of a peer; undefined where its connections may be those of many clients. */
+export type PeerKeyOf = (address: string) => string | undefined;
+
 /** The key of a peer by its address alone. A proxy that is trusted or private brings the connections of many clients. */
-export function peerKeyBy(trustProxy: readonly string[]): (address: string) => string | undefined {
+export function peerKeyBy(trustProxy: readonly string[]): PeerKeyOf {
   const isNamed = proxyAddress.compile([...trustProxy]);
   return (address) =>
     LOOPBACK.test(address) || isPrivate(address, 0) || isNamed(address, 0)

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpRefusal } from '../http-refusal.ts';
-import type { ClientKeyOf } from './client-key.ts';
+import type { ClientKeyOf, PeerKeyOf } from './client-key.ts';
 
 /** The decision on one more request of a client. */
 export interface Allowance {
@@ -15,6 +15,8 @@ export interface Allowance {
 export interface RequestLimit {
   /** Counts a request; undefined for a client that is never limited. */
   take(request: IncomingMessage): Promise<Allowance> | undefined;
+  /** Counts bytes of a peer that are no request; undefined for a peer that may bring those of many clients. */
+  takeFrom(address: string): Promise<Allowance> | undefined;
   /**
    * Counts a dear request, which was counted once when it arrived, as one for each hundred of its price. The request itself
    * is not refused. A client whose minute is used up is refused from its next request on.
@@ -25,10 +27,14 @@ export interface RequestLimit {
 const WINDOW_SECONDS = 60;
 const PRICE_OF_A_REQUEST = 100;
 
-const NO_LIMIT: RequestLimit = { take: () => undefined, charge: () => {} };
+const NO_LIMIT: RequestLimit = { take: () => undefined, takeFrom: () => undefined, charge: () => {} };
 
 /** So many requests a minute of one client; the minute begins with its first request. 0 is no limit. */
-export function openRequestLimit(limit: number, clientKeyOf: ClientKeyOf): RequestLimit {
+export function openRequestLimit(
+  limit: number,
+  clientKeyOf: ClientKeyOf,
+  peerKeyOf: PeerKeyOf,
+): RequestLimit {
   if (limit === 0) return NO_LIMIT;
   const limiter = new RateLimiterMemory({ points: limit, duration: WINDOW_SECONDS });
   const policy = { 'ratelimit-policy': `"client";q=${limit};w=${WINDOW_SECONDS}` };
@@ -38,11 +44,10 @@ export function openRequestLimit(limit: number, clientKeyOf: ClientKeyOf): Reque
     const headers = { ...policy, ratelimit: `"client";r=${state.remainingPoints};t=${seconds}` };
     return { headers, refusal: state.consumedPoints <= limit ? undefined : tooMany(seconds, headers) };
   };
+  const consumeOf = (client: string | undefined) => (client === undefined ? undefined : consume(client));
   return {
-    take: (request) => {
-      const client = clientKeyOf(request);
-      return client === undefined ? undefined : consume(client);
-    },
+    take: (request) => consumeOf(clientKeyOf(request)),
+    takeFrom: (address) => consumeOf(peerKeyOf(address)),
     charge: (request, price) => {
       const more = Math.ceil(price / PRICE_OF_A_REQUEST) - 1;
       const client = more > 0 ? clientKeyOf(request) : undefined;

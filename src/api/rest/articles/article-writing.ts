@@ -83,7 +83,12 @@ function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: 
     async (request, reply) => {
       const { anchor, restore } = request.query;
       const report = await timeline.ingestDocument(
-        { bytes: bytesOf(request.body), format: formatOf(request), maxBytes: maxArticleBytes },
+        {
+          bytes: bytesOf(request.body),
+          format: formatOf(request),
+          maxBytes: maxArticleBytes,
+          ...charsetOf(request),
+        },
         {
           editor: { by: requireWriter(principalOf, request), why: null },
           restore: restore === 'true',
@@ -158,8 +163,9 @@ function addPurge(app: RestApp, { timeline, principalOf }: RestParts): void {
         operationId: 'purgeArticle',
         tags: ['articles'],
         summary: 'Remove an article for good',
+        security: [{ bearer: [] }],
         description:
-          'Its text, titles and quotes leave every version. Versions that rested on it alone answer 410 (PURGED). It is never taken up again. Takes a token with the right to purge.',
+          'Its text, titles and quotes leave every version. Events and versions that rested on it alone answer 410 (PURGED). It is never taken up again. Takes a token with the right to purge.',
         params: ArticleParamsSchema,
         querystring: NoQuerySchema,
         body: PurgeBodySchema,
@@ -190,9 +196,16 @@ const DOCUMENTED_BODY = {
         description: 'As schema/article.schema.json says: text, title, publisher, url, publishedOn, …',
       },
     },
-    'text/plain': { schema: { type: 'string', description: 'The text alone, in UTF-8.' } },
+    'text/plain': {
+      schema: { type: 'string', description: 'The text alone, in UTF-8 or the declared `charset`.' },
+    },
     'text/markdown': { schema: { type: 'string', description: 'Metadata as YAML front matter.' } },
-    'text/html': { schema: { type: 'string', description: 'A saved page.' } },
+    'text/html': {
+      schema: {
+        type: 'string',
+        description: 'A saved page, in the `charset` of the request, or the one it declares itself.',
+      },
+    },
   },
 };
 
@@ -200,6 +213,12 @@ function formatOf({ headers }: FastifyRequest): (typeof FORMATS)[keyof typeof FO
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const format = Object.entries(FORMATS).find(([name]) => name === mediaType)?.[1];
   return format ?? 'json';
+}
+
+/** `text/html; charset=windows-1252` → windows-1252. */
+function charsetOf({ headers }: FastifyRequest): { readonly charset?: string } {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  return charset === undefined ? {} : { charset };
 }
 
 const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());

@@ -1,7 +1,4 @@
-import { STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ApiErrorCode, errorEntryOf } from '../../errors.ts';
 import { CallerGone } from '../../http/caller.ts';
 import { setCommonHeaders } from '../../http/common-headers.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
@@ -89,29 +86,4 @@ function patternOf(url: string): RegExp {
     return /\(.*\)$/.exec(part)?.[0] ?? '[^/]+';
   });
   return new RegExp(`^${source.join('')}$`);
-}
-
-const BY_NODE_CODE: Readonly<Record<string, ApiErrorCode>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
-  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
-};
-
-/** Answers bytes that Node's HTTP parser cannot read, straight onto the socket: there is no request yet. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  if (socket.writable) socket.write(responseTo(BY_NODE_CODE[error.code ?? ''] ?? 'BAD_REQUEST'));
-  socket.destroy(error);
-}
-
-function responseTo(code: ApiErrorCode): string {
-  const { status, title, description: detail } = errorEntryOf(code);
-  const body = JSON.stringify({ type: `/problems/${code}`, title, status, code, detail });
-  return [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Connection: close',
-    'Content-Type: application/problem+json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    '',
-    body,
-  ].join('\r\n');
 }

@@ -4,19 +4,34 @@ const REPLACEMENT = '\uFFFD';
 const UTF8_REPLACEMENT = [0xef, 0xbf, 0xbd];
 
 /**
- * Bytes → text as strict UTF-8 (WHATWG Encoding, fatal). The byte order mark is dropped and CRLF becomes LF; all else
- * stays. Refuses bytes that are not UTF-8, with the offset of the first bad byte, and texts with a NUL.
+ * Bytes → text in the charset that is declared, else as UTF-8, strictly (WHATWG Encoding, fatal). The byte order mark is
+ * dropped and CRLF becomes LF; all else stays. Refuses bytes that are not in that charset, for UTF-8 with the offset of the
+ * first bad byte, and texts with a NUL.
  */
-export function decodeText(bytes: Uint8Array): Reading<string> {
+export function decodeText(bytes: Uint8Array, charset: string | null = null): Reading<string> {
+  const decoder = decoderOf(charset ?? 'utf-8');
+  if (decoder === undefined) return refuse(`unknown charset "${(charset ?? '').slice(0, 40)}"`);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = decoder.decode(bytes);
   } catch {
-    return refuse(describeBadByte(bytes));
+    return refuse(
+      decoder.encoding === 'utf-8'
+        ? describeBadByte(bytes)
+        : `not ${decoder.encoding}, as which it is declared`,
+    );
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) return refuse(`not a text: NUL character at position ${nul}`);
   return read(toLineFeeds(text));
+}
+
+function decoderOf(charset: string) {
+  try {
+    return new TextDecoder(charset.trim(), { fatal: true });
+  } catch {
+    return undefined;
+  }
 }
 
 /** `a\r b` → `a b`; a lone CR stays. */

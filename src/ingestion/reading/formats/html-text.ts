@@ -3,11 +3,13 @@ export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  readonly parentNode: PageNode | null;
 }
 
 export interface PageElement extends PageNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
+  remove(): void;
   querySelector(selectors: string): PageElement | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
 }

@@ -1,6 +1,6 @@
 import { readPublicationDay, toArticleFields } from './article-record.ts';
 import { METADATA_SCHEMA } from './article-schema.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeDeclared } from './declared-charset.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type ArticleDraft, type ArticleFields, type Reading, read, refuse } from './reading.ts';
 
@@ -15,8 +15,8 @@ const PUBLICATION_ALIASES = ['date', 'published'];
  * A `.md` file: YAML front matter between two lines `---`, then the text with its Markdown marks. Blank lines before the
  * text are dropped. Fields of front matter that the schema lacks (`tags`, `layout`, …) are ignored.
  */
-export function readMarkdown(bytes: Uint8Array): Reading<ArticleDraft> {
-  const decoded = decodeText(bytes);
+export function readMarkdown(bytes: Uint8Array, charset: string | null): Reading<ArticleDraft> {
+  const decoded = decodeDeclared(bytes, charset);
   if (decoded.kind === 'refused') return decoded;
   const opening = OPENING.exec(decoded.value)?.[0];
   if (opening === undefined) return read({ text: decoded.value, fields: {} });

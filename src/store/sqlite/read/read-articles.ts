@@ -18,6 +18,7 @@ export interface ArticleReader {
   get(id: ArticleId): StoredArticle | undefined;
   getRecord(id: ArticleId): ArticleRecord | undefined;
   findByUrl(url: string): StoredArticle | undefined;
+  isAddressStripped(id: ArticleId): boolean;
   list(page: PageRequest): Page<ArticleRecord>;
   getPurgeReason(id: ArticleId): PurgeReason | undefined;
 }
@@ -28,6 +29,7 @@ export function articleReader(database: Database): ArticleReader {
   const findByUrl = database.prepare<[string], ArticleRow>(
     `${SELECT_ARTICLE} WHERE a.url = ? AND ${CURRENT_ARTICLE}`,
   );
+  const stripped = database.prepare<[string]>('SELECT 1 FROM stripped_addresses s WHERE s.article_id = ?');
   const rows = statementCache<ArticleRecordRow>(database);
   const purgeReason = database.prepare<[string], { readonly reason: PurgeReason }>(
     'SELECT p.reason FROM purges p WHERE p.article_id = ?',
@@ -52,6 +54,7 @@ export function articleReader(database: Database): ArticleReader {
       return toArticleRecord(row);
     },
     findByUrl: (url) => toOptional(findByUrl.get(url)),
+    isAddressStripped: (id) => stripped.get(id) !== undefined,
     getPurgeReason,
     list: (page) =>
       pageOf(rows(articlePageStatement(page)), page, (row) => ({

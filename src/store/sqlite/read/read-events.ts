@@ -22,23 +22,36 @@ export interface EventReader {
   getAsOf(id: EventId, asOf: CalendarDate): TimelineEvent | undefined;
   listAbsorbed(ids: readonly EventId[]): readonly AbsorbedId[];
   getMention(id: MentionId): Awaited<ReturnType<EventStore['getMention']>>;
+  /** Throws `PURGED` where the id leads to a withdrawn event whose last version was purged. */
+  refusePurged(id: EventId): undefined;
 }
 
 export function eventReader(database: Database): EventReader {
   const lookUp = database.prepare<{ id: string }, LookupRow>(LOOK_UP);
-  const getVersion = database.prepare<{ id: string; revision: number }, VersionRow>(GET_VERSION);
+  const getVersion = database.prepare<{ id: string; revision: number | null }, VersionRow>(GET_VERSION);
   const getAll = database.prepare<[string], PlacedRow>(GET_ALL);
   const getAsOf = database.prepare<{ id: string; day: number }, SnapshotRow>(GET_AS_OF);
   const listAbsorbed = database.prepare<[string], AbsorbedRow>(LIST_ABSORBED);
   const getByMention = database.prepare<[string], DocumentRow>(GET_BY_MENTION);
+  const version = (id: EventId, revision: number | null): TimelineEvent | undefined => {
+    const { document = null, purged = null } = getVersion.get({ id, revision }) ?? {};
+    if (purged !== null)
+      throw new TimelineError('PURGED', `event "${id}" rested on an article that was removed (${purged})`);
+    return document === null ? undefined : toEvent({ document });
+  };
+  const lookUpPresent = (id: EventId): EventLookup => {
+    const found = toLookup(lookUp.get({ id }));
+    if (found.kind === 'withdrawn') version(id, null);
+    return found;
+  };
+  const refusePurged = (id: EventId): undefined => {
+    const found = lookUpPresent(id);
+    if (found.kind === 'merged') lookUpPresent(found.into);
+  };
   return {
-    lookUp: (id) => toLookup(lookUp.get({ id })),
-    getVersion: (id, revision) => {
-      const { document = null, purged = null } = getVersion.get({ id, revision }) ?? {};
-      if (purged !== null)
-        throw new TimelineError('PURGED', `event "${id}" rested on an article that was removed (${purged})`);
-      return document === null ? undefined : toEvent({ document });
-    },
+    lookUp: lookUpPresent,
+    getVersion: version,
+    refusePurged,
     getAll: (ids) => {
       const rows = new Map(getAll.all(JSON.stringify(ids)).map((row) => [row.place, row]));
       return ids.map((_, place) => {
@@ -48,7 +61,7 @@ export function eventReader(database: Database): EventReader {
     },
     getAsOf: (id, asOf) => {
       const row = getAsOf.get({ id, day: toDayNumber(asOf) });
-      return row === undefined ? undefined : toEventAsOf(row, asOf);
+      return row === undefined ? refusePurged(id) : toEventAsOf(row, asOf);
     },
     listAbsorbed: (ids) => listAbsorbed.all(JSON.stringify(ids)).map(toAbsorbedId),
     getMention: (id) => {
@@ -100,17 +113,21 @@ export const FULL_VERSION = `
 
 interface VersionRow {
   readonly document: string | null;
-  /** The reason for which nothing is left of the version. */
+  /** The reason for which nothing is left of the version, or of the last one before the event was withdrawn or hidden. */
   readonly purged: string | null;
 }
 
+/** The version at a revision, or the last one where that is null. */
 const GET_VERSION = `
-  SELECT ${FULL_VERSION} AS document, (
-    SELECT p.reason FROM purged_versions x JOIN purges p ON p.article_id = x.article_id
-    WHERE x.version_key = v.version_key) AS purged
+  SELECT ${FULL_VERSION} AS document, CASE WHEN v.into_id IS NULL THEN (
+    SELECT p.reason FROM event_versions w
+    LEFT JOIN purged_versions x ON x.version_key = w.version_key
+    LEFT JOIN purges p ON p.article_id = x.article_id
+    WHERE w.event_id = v.event_id AND w.revision <= v.revision AND w.document IS NOT NULL
+    ORDER BY w.revision DESC LIMIT 1) END AS purged
   FROM event_versions v
-  WHERE v.event_id = (SELECT @id) AND v.revision <= @revision
-    AND @revision <= (SELECT s.revision FROM store_state s)
+  WHERE v.event_id = (SELECT @id) AND v.revision <= coalesce(@revision, (SELECT s.revision FROM store_state s))
+    AND coalesce(@revision, 0) <= (SELECT s.revision FROM store_state s)
   ORDER BY v.revision DESC LIMIT 1`;
 
 interface PlacedRow extends DocumentRow {

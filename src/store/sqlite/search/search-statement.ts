@@ -51,13 +51,11 @@ function searchOf(
     ...clausesOf(SQLITE, others, subject),
   ];
   const where = allOf([SQLITE.watched('t.rowid'), VISIBLE, ...conditions]);
-  // The index has no words of hidden events. Without other conditions it suffices alone.
+  // The index has no words of hidden events. Without other conditions it suffices alone, and ends at the last match scored:
+  // the statement need not be watched.
   const matches =
     conditions.length === 0
-      ? {
-          sql: `t.rowid AS event_key, NULL AS edition_key FROM ${kind}_search t WHERE ${SQLITE.watched('t.rowid').sql}`,
-          values: [],
-        }
+      ? { sql: `t.rowid AS event_key, NULL AS edition_key FROM ${kind}_search t WHERE TRUE`, values: [] }
       : {
           sql: `${FOUND_KEYS[kind]} FROM ${kind}_search t CROSS JOIN ${sourceOf(SQLITE, subject)}
             WHERE ${alias}.${kind}_key = t.rowid AND ${where.sql}`,

@@ -1,16 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import type { EventState } from '../../../domain/event/audit.ts';
-import type { EventId, MentionId } from '../../../domain/event/ids.ts';
 import type { PurgeChange } from '../../port/event-store.ts';
+import { type DocumentRow, toMention } from '../../sql/rows.ts';
 import { lastPurge } from '../last-purge.ts';
+import { removeSamples } from '../remove-samples.ts';
 import { editedEvents } from './purge-edits.ts';
+import { purgeTrail } from './purge-trail.ts';
 import { purgeVersions } from './purge-versions.ts';
 
 /** Takes an article out of the history, within the transaction of its change. Returns how many versions it changed. */
 export type Purger = (change: PurgeChange, revision: number) => number;
-
-/** The title of an event in the audit trail, where it may have come from the article. */
-const REMOVED_TITLE = '(removed)';
 
 /** The id and the publisher stay, and so does the day: they say what was removed. */
 const EMPTY_ARTICLE = `
@@ -19,7 +17,7 @@ const EMPTY_ARTICLE = `
   WHERE id = @article`;
 
 const VERSIONS_OF = `
-  SELECT m.version_key AS key, m.mention_id AS id FROM mention_versions m WHERE m.document ->> '$.article.id' = ?`;
+  SELECT m.version_key AS key, m.document FROM mention_versions m WHERE m.document ->> '$.article.id' = ?`;
 
 /**
  * Names that no event has any more: the article may have been the only one to give them. A hidden event has its names in its
@@ -44,25 +42,21 @@ const REBUILD_SEARCH = ['event', 'edition'].map(
   (kind) => `INSERT INTO ${kind}_search (${kind}_search) VALUES ('rebuild')`,
 );
 
-/** The planner's statistics may hold samples of names and addresses. ANALYZE makes the table. */
-function removeSamples(database: Database): void {
-  const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'").get();
-  if (table !== undefined) database.exec('DELETE FROM sqlite_stat4');
-}
-
 export function purger(database: Database): Purger {
+  const versionsOf = database.prepare<[string], DocumentRow & { readonly key: number }>(VERSIONS_OF);
   return (change, revision) => {
     const { article, reason, edits } = change;
     database.prepare('INSERT INTO purging (only_row) VALUES (1)').run();
+    const accounts = versionsOf.all(article);
+    const mentions = accounts.map(toMention);
     database.prepare(EMPTY_ARTICLE).run({ article, revision });
     database
       .prepare('INSERT INTO purges (article_id, reason, revision) VALUES (?, ?, ?)')
       .run(article, reason, revision);
-    const accounts = database.prepare<[string], { key: number; id: MentionId }>(VERSIONS_OF).all(article);
     const edited = editedEvents(database, edits);
     const removed = new Set(accounts.map(({ key }) => key));
     const changed = purgeVersions(database, change, { removed, edited });
-    purgeTrail(database, new Set(accounts.map(({ id }) => id)), edited);
+    purgeTrail(database, { article, mentions, edited });
     const remove = database.prepare<[number]>('DELETE FROM mention_versions WHERE version_key = ?');
     for (const key of removed) remove.run(key);
     for (const sql of [...REMOVE_UNUSED_NAMES, ...REBUILD_SEARCH]) database.exec(sql);
@@ -72,28 +66,3 @@ export function purger(database: Database): Purger {
     return changed;
   };
 }
-
-/** Titles and actors go from the states of events with the article's mentions, and of events whose edits have lost theirs. */
-function purgeTrail(database: Database, removed: ReadonlySet<MentionId>, edited: ReadonlySet<EventId>): void {
-  const entries = database.prepare<[], { key: number; before: string }>(
-    "SELECT n.entry_key AS key, n.before FROM audit_entries n WHERE n.before <> '[]'",
-  );
-  const rewrite = database.prepare<[string, number]>(
-    'UPDATE audit_entries SET before = ? WHERE entry_key = ?',
-  );
-  const isAffected = ({ id, mentions }: EventState): boolean =>
-    edited.has(id) || mentions.some((mention) => removed.has(mention));
-  for (const { key, before } of entries.all()) {
-    const states: readonly EventState[] = JSON.parse(before);
-    if (!states.some(isAffected)) continue;
-    const purged = states.map((state) => (isAffected(state) ? withoutWords(state, removed) : state));
-    rewrite.run(JSON.stringify(purged), key);
-  }
-}
-
-const withoutWords = (state: EventState, removed: ReadonlySet<MentionId>): EventState => ({
-  ...state,
-  title: REMOVED_TITLE,
-  actors: [],
-  mentions: state.mentions.filter((id) => !removed.has(id)),
-});

@@ -6,7 +6,7 @@
 import { patternFamily, type Reading } from '../../rule.ts';
 import { yearBefore } from '../../tense/year-before.ts';
 import { GAP } from '../../values/patterns.ts';
-import { readShift, SHIFT_REASONS } from '../../values/read-shift.ts';
+import { readShift, SHIFT_REASONS, simpleLength } from '../../values/read-shift.ts';
 
 const PATTERN = new RegExp(
   String.raw`\b(?:the${GAP})?year-(?:ago|earlier)(?:${GAP}(?<unit>quarter|period|month|week|level|figure))?\b`,
@@ -18,6 +18,7 @@ export const yearAgo = patternFamily(SHIFT_REASONS, PATTERN, ({ groups, start },
     ? context.discourse.lastNamed('QUARTER')
     : undefined;
   return (
-    yearBefore(mentioned, start, context) ?? readShift('YEAR', -1, { mentioned: undefined, start }, context)
+    yearBefore(mentioned, start, context) ??
+    readShift(simpleLength(1, 'YEAR'), -1, { mentioned: undefined, start }, context)
   );
 });

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { textTable } from '../../src/cli/output/text-table.ts';
-import type { Timeline } from '../../src/timeline/timeline.ts';
-import { openTestTimeline } from '../support/open-test-timeline.ts';
-import { type Coverage, dispatch } from './dispatches.ts';
+import { textTable } from '../../../src/cli/output/text-table.ts';
+import type { Timeline } from '../../../src/timeline/timeline.ts';
+import { openTestTimeline } from '../../support/open-test-timeline.ts';
+import { type Coverage, dispatch } from '../dispatches.ts';
 
 const LONG = 600;
 const SHORT = 100;

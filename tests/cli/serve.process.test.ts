@@ -13,10 +13,11 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 beforeEach(needPosix);
 
 const SEEDS = {
-  '1.md': '---\ntitle: A call\n---\nJoe Biden spoke with Vladimir Putin on Tuesday.\n',
+  '1.md': '---\ntitle: A call\npublisher: Dateline\n---\nJoe Biden spoke with Vladimir Putin on Tuesday.\n',
   '2.md':
-    '---\ntitle: Troops\n---\nVladimir Putin spoke with Joe Biden on Tuesday. Russia moved troops in November.\n',
-  '3.md': '---\ntitle: A meeting\n---\nNATO ministers will meet in Brussels in January.\n',
+    '---\ntitle: Troops\npublisher: Dateline\n---\nVladimir Putin spoke with Joe Biden on Tuesday. Russia moved troops in November.\n',
+  '3.md':
+    '---\ntitle: A meeting\npublisher: Dateline\n---\nNATO ministers will meet in Brussels in January.\n',
 };
 
 /** A folder of seeds, and the settings of a server that starts with them. */

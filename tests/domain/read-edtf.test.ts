@@ -38,6 +38,10 @@ test.each([
   ['2014-05%', 'perhaps about May 2014'],
   ['2014~/..', 'since about 2014'],
   ['2014~/2016', 'about 2014 – 2016'],
+  ['1850/1899', '1850–1899'],
+  ['2021-11/2022-03', 'November 2021 – March 2022'],
+  ['2021-12-01/2021-12-20', '1–20 December 2021'],
+  ['2021-11-29/2022-01-05', '29 November 2021 – 5 January 2022'],
 ])('"%s" is shown as "%s"', (text, display) => {
   expect(requireEdtf(text).display).toBe(display);
 });
@@ -52,9 +56,9 @@ test.each(['', 'soon', '2021-02-30', '2021-13', '21', '2021/2020', '../..', '202
 test.each([
   ['1985-04-12T23:20:30Z', 'has a time of day, and dates here end with the day'],
   ['2021-12-01/2021-12-20T10:00', 'has a time of day, and dates here end with the day'],
-  ['Y170000002', 'lies outside the years 0001 to 9999'],
-  ['-0044/-0042', 'lies outside the years 0001 to 9999'],
-  ['0000', 'lies outside the years 0001 to 9999'],
+  ['Y170000002', 'lies outside the years -0767 to 9999'],
+  ['-0844/-0842', 'lies outside the years -0767 to 9999'],
+  ['-0768', 'lies outside the years -0767 to 9999'],
   ['{1960,1961}', 'is of EDTF level 2, and levels 0 and 1 are read here'],
   ['2001-34', 'is of EDTF level 2, and levels 0 and 1 are read here'],
   ['2021-02-30', 'is not a day of the calendar'],

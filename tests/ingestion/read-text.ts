@@ -7,6 +7,7 @@ import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
 import { identifyArticle } from '../../src/ingestion/reading/identify-article.ts';
 import { openLanguage } from '../../src/ingestion/sentences/language.ts';
 import { NO_METADATA } from '../support/no-metadata.ts';
+import { findGovernors } from '../support/resolve-text.ts';
 
 const seedData = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../seeds/data/${name}.json`, import.meta.url), 'utf8'));
@@ -19,6 +20,7 @@ export const LEXICON_FILES = {
 
 export const language = await openLanguage();
 export const lexicon = parseLexicon(LEXICON_FILES);
+export const tools = { language, lexicon, findGovernors, dateline: null };
 
 /** A Wednesday. */
 const ANCHOR = '2019-05-15';
@@ -42,7 +44,7 @@ export function articleOf(
 
 /** The extraction from an article with the given text. */
 export const extract = (text: string, anchor?: string, metadata?: Partial<ArticleMetadata>): Extraction =>
-  extractEvents(articleOf(text, anchor, metadata), { language, lexicon, dateline: null });
+  extractEvents(articleOf(text, anchor, metadata), tools);
 
 export const mentionsOf = (
   text: string,

@@ -22,7 +22,7 @@ import { usualOrLong } from '../support/usual-or-long.ts';
  * change in progress must be in it whole or not at all, and `verify` must find nothing.
  */
 
-const ROUNDS = usualOrLong(1, 170);
+const ROUNDS = usualOrLong(1, 200);
 const WRITE_TOKENS = ADAS_TOKEN.map(({ name, sha256 }) => `${name}:${sha256}`).join(',');
 /** Reads of one article take longer than this, so that the signal arrives at any moment of the work. */
 const LATEST_MS = 40;

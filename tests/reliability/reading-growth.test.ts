@@ -54,17 +54,7 @@ const DOCUMENTS: readonly (readonly [ArticleFormat, string, TextOfLength])[] = [
     'faulty JSON-LD',
     (length) => `<script type="application/ld+json">${'{"a":[,'.repeat(length / 7)}</script>`,
   ],
-  [
-    'html',
-    'JSON-LD of blanks',
-    (length) => `<script type="application/ld+json">{,${' '.repeat(length)}</script>`,
-  ],
   ['html', 'fields of scripts', (length) => `<p>x</p><script>${'"pubDate":"2'.repeat(length / 12)}</script>`],
-  [
-    'html',
-    'headings',
-    (length) => `<title>${'ab '.repeat(200)}</title>${'<h2>ab ab ab ab ab</h2>'.repeat(length / 24)}`,
-  ],
   ['md', 'front matter without an end', (length) => `---\n${'a: b\n'.repeat(length / 5)}`],
   ['md', 'nested front matter', (length) => `---\na: ${'['.repeat(length)}\n---\nx`],
   ['md', 'opening brackets', (length) => '['.repeat(length)],

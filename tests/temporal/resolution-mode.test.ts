@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { ResolutionMode } from '../../src/domain/time/resolution.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const ANCHOR = requireCalendarDate('2021-12-21');
 const HISTORY =

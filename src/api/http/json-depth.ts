@@ -15,13 +15,9 @@ export function requireShallow(value: unknown): void {
   if (isDeeperThan(MAX_JSON_DEPTH, value)) throw new JsonTooDeep();
 }
 
-/** Runs for each request with a body. A loop over the keys allocates nothing. */
 function isDeeperThan(levels: number, value: unknown): boolean {
-  if (!isNested(value)) return false;
+  if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  for (const key in value) if (isDeeperThan(levels - 1, value[key])) return true;
-  return false;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return parts.some((part) => isDeeperThan(levels - 1, part));
 }
-
-const isNested = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

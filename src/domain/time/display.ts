@@ -1,6 +1,6 @@
 import { type DayNumber, yearMonthDayOf } from './calendar-date.ts';
 import { MONTH_NAMES, SEASON_NAMES } from './calendar-names.ts';
-import { boundsOf, type Period } from './period.ts';
+import { boundsOf, type Period, periodOf, unitBetween } from './period.ts';
 
 const ORDINAL_NAMES = ['first', 'second', 'third', 'fourth'];
 
@@ -58,9 +58,13 @@ export function displayPeriod(period: Period): string {
   }
 }
 
-/** Two days in English: `1–20 December 2021`, `29 November 2021 – 5 January 2022`. */
+/** Two days in English, as coarse as they allow: `1–20 December 2021`, `November 2021 – March 2022`, `1850–1899`. */
 export function displayBetween(first: DayNumber, last: DayNumber): string {
   const [from, to] = [yearMonthDayOf(first), yearMonthDayOf(last)];
-  if (from.year === to.year && from.month === to.month) return `${from.day}–${displayDay(last)}`;
-  return `${displayDay(first)} – ${displayDay(last)}`;
+  const unit = unitBetween(first, last);
+  if (unit === 'YEAR') return `${displayYear(from.year)}–${displayYear(to.year)}`;
+  if (unit === 'DAY' && from.year === to.year && from.month === to.month)
+    return `${from.day}–${displayDay(last)}`;
+  const [begin, end] = [first, last].map((day) => displayPeriod(periodOf(unit, day)));
+  return `${begin} – ${end}`;
 }

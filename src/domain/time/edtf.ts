@@ -7,7 +7,7 @@ import {
 } from './calendar-date.ts';
 import { displayBetween, displayPeriod } from './display.ts';
 import type { DateRole, EventDate, Precision } from './event-date.ts';
-import { boundsOf, type Period, type PeriodUnit, periodOf } from './period.ts';
+import { boundsOf, type Period, type PeriodUnit, periodOf, unitBetween } from './period.ts';
 import { timexValueOf } from './timex.ts';
 
 const PRECISION_OF: Record<PeriodUnit, Precision> = {
@@ -28,16 +28,13 @@ const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day))
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
 
-const isFirstOfMonth = (day: DayNumber): boolean => yearMonthDayOf(day).day === 1;
-const isLastOfMonth = (day: DayNumber): boolean => isFirstOfMonth(day + 1);
+/** The characters of `YYYY-MM-DD` after a day, a month or a year. A year before our era has a sign. */
+const AFTER = { DAY: 0, MONTH: 3, YEAR: 6 } as const;
 
 /** Two days as EDTF, as short as possible: whole months as `2021-10/2021-12`, whole years as `2014/2016`. */
 function edtfBetween(first: DayNumber, last: DayNumber): string {
-  if (first === last) return civil(first);
-  if (!isFirstOfMonth(first) || !isLastOfMonth(last)) return `${civil(first)}/${civil(last)}`;
-  const wholeYears = civil(first).endsWith('-01-01') && civil(last).endsWith('-12-31');
-  const cut = wholeYears ? -'-01-01'.length : -'-01'.length;
-  const [from, to] = [civil(first).slice(0, cut), civil(last).slice(0, cut)];
+  const length = civil(first).length - AFTER[unitBetween(first, last)];
+  const [from, to] = [civil(first).slice(0, length), civil(last).slice(0, length)];
   return from === to ? from : `${from}/${to}`;
 }
 

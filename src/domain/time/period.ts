@@ -132,6 +132,13 @@ export function boundsOf({ unit, index }: Period): PeriodBounds {
 /** The period of another unit in which this one begins: a day's month, a month's year, a year's first month. */
 export const widen = (period: Period, unit: PeriodUnit): Period => periodOf(unit, boundsOf(period).first);
 
+/** The coarsest unit in which two days begin and end a span: YEAR for 2014-01-01 and 2016-12-31. */
+export function unitBetween(first: DayNumber, last: DayNumber): 'DAY' | 'MONTH' | 'YEAR' {
+  const [from, to] = [yearMonthDayOf(first), yearMonthDayOf(last + 1)];
+  if (from.day !== 1 || to.day !== 1) return 'DAY';
+  return from.month === 1 && to.month === 1 ? 'YEAR' : 'MONTH';
+}
+
 /** The Thursday of an ISO week decides its year: `{ year: 2021, week: 51 }`. */
 export function isoWeekOf(weekIndex: number): { readonly year: number; readonly week: number } {
   const thursday = weekIndex * 7;

@@ -45,10 +45,10 @@ export function requireEdtfBounds(text: string): EdtfBounds {
 const refusal = (text: string, wanted: string): TimelineError =>
   new TimelineError('BAD_DATE', `"${text.slice(0, 80)}" ${limitPassedBy(text.trim()) ?? `is not ${wanted}`}`);
 
-/** Forms of EDTF that are none of the days, months, seasons and years of 0001–9999, each with the limit that it passes. */
+/** Forms of EDTF that are none of the days, months, seasons and years that are read here, each with the limit that it passes. */
 const BEYOND: readonly (readonly [form: RegExp, limit: string])[] = [
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'has a time of day, and dates here end with the day'],
-  [/^(?:-\d{4}|Y-?\d{5,}|0000|000X|00XX)/, 'lies outside the years 0001 to 9999'],
+  [/^(?:-(?:0(?:76[89]|7[7-9]\d|[89]\d\d)|[1-9]\d{3})|Y-?\d{5,})/, 'lies outside the years -0767 to 9999'],
   [
     /^[[{].*[\]}]$|^[\dX]{4}-(?:2[5-9]|3\d|4[01])$|^[?~%]/,
     'is of EDTF level 2, and levels 0 and 1 are read here',

@@ -1,6 +1,7 @@
 import type { Article, ArticleWarning } from '../../domain/event/article.ts';
 import type { Mention, Span } from '../../domain/event/mention.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
+import type { FindGovernors } from '../../parsing/find-governors.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Passage, readBody } from '../sentences/article-body.ts';
@@ -21,6 +22,7 @@ export interface Extraction {
 interface Tools {
   readonly language: Language;
   readonly lexicon: Lexicon;
+  readonly findGovernors: FindGovernors;
   readonly dateline: Span | null;
 }
 
@@ -28,9 +30,10 @@ interface Tools {
  * Makes a mention of each dated statement of an article. A dated time expression belongs to its clause, to a purpose in the
  * clause or to a noun phrase. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
  */
-export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
+export function extractEvents(article: Article, tools: Tools): Extraction {
+  const { language, lexicon, findGovernors, dateline } = tools;
   const { text, anchor, title } = article;
-  const outcomes = resolveText(text, anchor.date);
+  const outcomes = resolveText(text, anchor.date, { governorAt: findGovernors(text) });
   const sentences = language.read(text);
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);

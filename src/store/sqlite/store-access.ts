@@ -57,7 +57,7 @@ export function accessTo(
       if (!(error instanceof Database.SqliteError)) throw error;
     }
   };
-  /** Committing costs half as much as ROLLBACK, but fails after a damaged page was read. That may have ended the transaction. */
+  /** Committing costs half as much as ROLLBACK. It fails after a damaged page was read, which may end the transaction. */
   const endSharedReads = (): void => {
     if (!areReadsShared) return;
     areReadsShared = false;

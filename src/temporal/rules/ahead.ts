@@ -11,7 +11,7 @@ import {
   shiftPeriod,
 } from '../../domain/time/period.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
-import { pointsForward } from '../tense/cues.ts';
+import { pointsAhead } from '../tense/lean.ts';
 import { COUNT, numberOf, VAGUE_COUNT } from '../values/numbers.ts';
 import { GAP } from '../values/patterns.ts';
 
@@ -34,9 +34,9 @@ const boundsFrom = (one: Period, other: Period): PeriodBounds => ({
   last: boundsOf(other).last,
 });
 
-export const ahead = patternFamily(REASONS, PATTERN, ({ groups, start }, context): Reading | null => {
-  const { count = '', most = '', unit = '', time } = groups;
-  if (time === undefined && (context.narrative || !pointsForward(context.text, start))) return null;
+export const ahead = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
+  const { count = '', most = '', unit = '', time } = match.groups;
+  if (time === undefined && (context.narrative || !pointsAhead(context, match))) return null;
   const number = numberOf(count);
   const base = { direction: 'FUTURE', reference: ANCHOR } as const;
   if (number === undefined)

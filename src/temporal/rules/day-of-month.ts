@@ -5,7 +5,7 @@
 import { dayNumberOf, isRealDay, yearMonthDayOf } from '../../domain/time/calendar-date.ts';
 import { boundsOf, dayPeriod, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { patternFamily, type Reading, referenceTo } from '../rule.ts';
-import { pointsForward } from '../tense/cues.ts';
+import { pointsAhead } from '../tense/lean.ts';
 import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -31,7 +31,7 @@ export const dayOfMonth = patternFamily(
     if (OTHER_ORDINAL.test(text.slice(Math.max(0, start - REACH), end + REACH))) return null;
     const day = Number(groups['day']);
     const mentioned = narrative ? discourse.lastOf('MONTH') : undefined;
-    const forward = pointsForward(text, start);
+    const forward = pointsAhead(context, { start, end });
     const first = mentioned?.period ?? periodOf('MONTH', anchor);
     const step = mentioned !== undefined ? 0 : forward ? 1 : -1;
     for (let month = first, tries = 0; tries < 3; month = shiftPeriod(month, step || 1), tries += 1) {

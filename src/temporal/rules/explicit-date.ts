@@ -13,7 +13,7 @@ import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { clockReading } from '../values/clock-reading.ts';
 import { inDocumentOrder } from '../values/date-order.ts';
 import { elapsedReading, isElapsed } from '../values/elapsed-time.ts';
-import { WEEKDAY } from '../values/patterns.ts';
+import { weekdayBefore } from '../values/weekday-before.ts';
 import { yearOfList } from '../values/year-of-list.ts';
 import { yearOfNamedEvent } from '../values/year-of-named-event.ts';
 import { yearOfTwoDigits } from '../values/year-of-two-digits.ts';
@@ -32,9 +32,6 @@ const REASONS = {
 
 /** Matches of chrono-node that are no times: "3/8", "125 a", "2.50 a", "10-12". */
 const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/i;
-const WEEKDAY_BEFORE = new RegExp(
-  String.raw`\b(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?$`,
-);
 const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/i;
 
 /** "December 21, 2021", "Jan. 5", "10:30 a.m.". */
@@ -48,15 +45,11 @@ export const explicitDate: Family = {
       .map(withoutCount)
       .map((match) => withYearAround(text, match))
       .map((match) => ({
-        start:
-          match.start -
-          (known(match, 'day') ? (WEEKDAY_BEFORE.exec(before(text, match.start))?.[0].length ?? 0) : 0),
+        start: match.start - (known(match, 'day') ? (weekdayBefore(text, match.start)?.length ?? 0) : 0),
         end: match.end,
         read: (context) => readExplicit(match, context),
       })),
 };
-
-const before = (text: string, start: number): string => text.slice(Math.max(0, start - 16), start);
 
 const known = (match: ChronoMatch, component: 'year' | 'day'): boolean =>
   match.known[component] !== undefined;
@@ -115,7 +108,8 @@ function readExplicit(span: ExplicitMatch, context: Context): Reading | null {
       : yearOfTwoDigits(span.shortYear, context);
   const listed = stated === undefined ? yearOfList(context.text, span.end, month) : undefined;
   const written = stated ?? listed;
-  const chosen = chooseYear(context, span, { written, month, day });
+  const weekday = weekdayBefore(context.text, span.start)?.weekday;
+  const chosen = chooseYear(context, span, { written, month, day, weekday });
   const { year, reference } = chosen;
   if (!isRealDay({ year, month, day }))
     return {

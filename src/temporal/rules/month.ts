@@ -32,6 +32,7 @@ const REASONS = {
   'month/last': '"last" means the latest such month before the anchor’s own',
   'month/next': '"next" means the first such month after the anchor’s own',
   'month/recurring': 'it is that month of every year, and no single time',
+  'month/this': '"this" means the month of the anchor’s own year, or the coming one where that is long over',
   'month/nearest-year':
     'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
 };
@@ -41,6 +42,8 @@ const PATTERN = new RegExp(
     String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?!\w|[’'](?!s\b))`,
   'dgi',
 );
+
+const HALF_A_YEAR = 6;
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
@@ -81,6 +84,10 @@ export const month = patternFamily(REASONS, PATTERN, (match, context): Reading |
       'FUTURE',
       0.9,
     );
+  if (word === 'this' && !context.narrative) {
+    const isLongOver = number < here.month - HALF_A_YEAR;
+    return reading(monthPeriod(here.year + Number(isLongOver), number), 'month/this', ANCHOR, null, 0.85);
+  }
   if (isHabit(context.text, match))
     return recurring(`XXXX-${String(number).padStart(2, '0')}`, 'month/recurring');
   const chosen = chooseYear(context, match, { month: number });

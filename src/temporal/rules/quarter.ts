@@ -15,7 +15,7 @@ import {
   type RuleMatch,
   referenceTo,
 } from '../rule.ts';
-import { leansForward } from '../tense/cues.ts';
+import { leansAhead } from '../tense/lean.ts';
 import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -87,7 +87,7 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
   const now = periodOf(unit, context.anchor);
   const thisYear = at(here);
   const ahead = thisYear.index > now.index;
-  const forward = ahead && leansForward(context.text, match.start);
+  const forward = ahead && leansAhead(context, match);
   const [period, other] = !ahead || forward ? [thisYear, at(here - 1)] : [at(here - 1), thisYear];
   const because =
     ahead && !forward ? 'it has not begun, and nothing in its clause points ahead' : 'it is a year older';

@@ -18,7 +18,8 @@ const REASONS = {
   'season/with-year': 'the words give season and year',
   'season/of-relative-year': 'the year is counted from the anchor',
   'season/recurring': 'it is that season of every year, and no single time',
-  'season/alone': 'without a year it is the anchor’s year, or that of the story in history writing',
+  'season/alone':
+    'without a year it is the one that fits best: the nearest in news, that of the story in history writing',
 };
 
 const PATTERN = new RegExp(
@@ -64,9 +65,7 @@ export const season = patternFamily(REASONS, PATTERN, (match, context): Reading 
   }
   if (!isSeason(match, name, context)) return null;
   if (isHabit(context.text, match)) return recurring(`XXXX-${SEASON_CODES[number]}`, 'season/recurring');
-  const chosen = context.narrative
-    ? chooseYear(context, match, { month: FIRST_MONTHS[number] ?? 1 })
-    : { year: here, reference: ANCHOR, other: null };
+  const chosen = chooseYear(context, match, { month: FIRST_MONTHS[number] ?? 1, periodIn: at });
   return {
     ...base,
     period: at(chosen.year),

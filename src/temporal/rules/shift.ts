@@ -1,8 +1,9 @@
 /**
- * Some units away from the anchor, or from a time that the text named before. On 2021-12-21:
- * "two weeks ago" 2021-W49 · "three days ago" 2021-12-18 · "a year ago" 2020 (2020-Q3 after a third quarter) ·
- * "three weeks and two days ago" 2021-11-28 · "two and a half years ago" 2019-06 (APPROX) · "more than two weeks ago" 2021-W49
- * (BEFORE), until 2021-12-07 · "two days later" after "December 10": 2021-12-12 · "a week earlier" · "the year before" · "a year from now" 2022.
+ * Some units away from the anchor, or from a time that the text named before. On 2021-12-21: "two weeks ago" 2021-W49 ·
+ * "three days ago" 2021-12-18 · "a year ago" 2020 (2020-Q3 after a third quarter) · "a year from now" 2022.
+ * After "December 10": "two days later" 2021-12-12 · "a week earlier" · "the year before".
+ * Of two units, or with a half: "three weeks and two days ago" 2021-11-28 · "two and a half years ago" 2019-06 (APPROX).
+ * With a limit: "more than two weeks ago" 2021-W49 (BEFORE), until 2021-12-07.
  * Two units away: "the week before last" 2021-W49 · "the year after next" 2023.
  * Without a count: "years ago" PAST_REF · "months later" FUTURE_REF.
  */

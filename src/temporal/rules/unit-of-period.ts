@@ -104,7 +104,7 @@ function weekdayIn(inner: Inner, number: number, weekday: number): Reading | nul
     : readingOf(inner, dayPeriod(boundsOf({ unit: 'WEEK', index: week }).first + weekday - 1));
 }
 
-/** Halves and quarters of a year have names of their own. Those of other periods are bounds inside the period. */
+/** Halves and quarters of a year have names of their own. Parts of other periods are bounds inside them. */
 function partOf(inner: Inner, number: number, parts: number): Reading | null {
   const { period } = inner;
   const place = placeAmong(number, 0, parts - 1);

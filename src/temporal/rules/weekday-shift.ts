@@ -13,6 +13,7 @@ import { GAP, WEEKDAY } from '../values/patterns.ts';
 const REASONS = {
   'weekday-shift/back': 'it is counted in weeks back from the latest such weekday before the anchor',
   'weekday-shift/ahead': 'it is counted in weeks ahead from the next such weekday after the anchor',
+  'weekday-shift/in-parts': 'a weekday lies whole weeks away',
 };
 
 const OF_WEEK_REASONS = { 'weekday-of-week': 'it is the weekday of the week that is named beside it' };
@@ -22,10 +23,16 @@ const WEEKS = `(?<count>${COUNT})${GAP}weeks?`;
 
 /** A family for one wording. In "two Sundays ago" the latest Sunday counts as the first: there `extra` is -1. */
 const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Family =>
-  patternFamily(REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
+  patternFamily(REASONS, new RegExp(pattern, 'dgi'), ({ groups, text }, { anchor }) => {
     const { day = '', count = 'one' } = groups;
     if (!/^[A-Z]/.test(day)) return null;
     const weeks = (numberOf(count) ?? 1) + extra;
+    if (!Number.isInteger(weeks))
+      return {
+        kind: 'unresolved',
+        rule: 'weekday-shift/in-parts',
+        reason: `"${text}" counts parts of a week, but a weekday lies whole weeks away`,
+      };
     const sinceLatest = ((weekdayOf(anchor) - weekdayNumberOf(day) + 6) % 7) + 1;
     const latest = anchor - sinceLatest;
     const coming = sinceLatest === 7 ? anchor + 7 : latest + 7;

@@ -72,7 +72,7 @@ export function dateOfPart(
   return isOpen && date !== null ? openEnded(date, role) : date;
 }
 
-/** The days to count in. Years are told too roughly for it: "more than a century ago". */
+/** The days to count in. Counts of years are too rough for days: "more than a century ago". */
 const IN_DAYS = new Set<PeriodUnit>(['DAY', 'WEEK', 'WEEKEND', 'MONTH', 'QUARTER']);
 
 /**

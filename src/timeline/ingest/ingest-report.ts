@@ -31,7 +31,7 @@ export interface IngestReport {
 /** An input that was refused, with the reason. */
 export type Refusal = Extract<ReadOutcome, { readonly kind: 'rejected' }>;
 
-/** One of many articles to ingest, or the bytes of one. */
+/** An article of a bulk ingest, read or as its bytes. */
 export type BulkInput =
   | ReadOutcome
   | { readonly kind: 'document'; readonly document: ArticleDocument; readonly limits: ReadLimits };

@@ -9,6 +9,7 @@ import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
 import type { ArticleDocument, ReadLimits, ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
+import type { FindGovernors } from '../../parsing/find-governors.ts';
 
 /** An article with its identity and its anchor; `dateline` is the span in which its text prints its own day. */
 export function anchorArticle(
@@ -30,6 +31,7 @@ export function anchorArticle(
 export interface IngestTools {
   readonly language: Language;
   readonly lexicon: Lexicon;
+  readonly findGovernors: FindGovernors;
   /** Names the data of the lexicon: another version may read a text differently. */
   readonly version: string;
 }

@@ -100,13 +100,14 @@ async function measure(cores: string, input: string, database: string): Promise<
 /** Undefined where the process has ended. Its first thread saves. */
 function momentOf(pid: number, articles: number): Moment | undefined {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const peakKb = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    if (peakKb === undefined) return undefined;
     return {
       articles,
       atMs: performance.now(),
       cpuMs: cpuMsIn(`/proc/${pid}/stat`),
       saverMs: cpuMsIn(`/proc/${pid}/task/${pid}/stat`),
-      peakMb: Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024,
+      peakMb: Number(peakKb) / 1024,
     };
   } catch {
     return undefined;

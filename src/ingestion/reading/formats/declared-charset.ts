@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { decodeText } from './decode-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,13 +32,18 @@ const DECLARATIONS: readonly RegExp[] = [
 function charsetInPage(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, DECLARED_WITHIN)).toString('latin1');
   const [charset] = DECLARATIONS.flatMap((form) => form.exec(start)?.groups?.['charset'] ?? []);
-  const isTrue = charset !== undefined && !/^utf-?16/i.test(charset) && isKnown(charset) && !isUtf8(bytes);
+  const isTrue =
+    charset !== undefined && !/^utf-?16/i.test(charset) && isIn(charset, NO_BYTES) && !isIn('utf-8', bytes);
   return isTrue ? charset : null;
 }
 
-function isKnown(charset: string): boolean {
+const NO_BYTES = new Uint8Array();
+
+/** Whether a charset is known and the bytes are text in it. */
+function isIn(charset: string, bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder(charset).encoding !== '';
+    new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return true;
   } catch {
     return false;
   }

@@ -61,8 +61,6 @@ const MAY_IMPORT = {
 /** Each package that only one place knows, so that it can be replaced there. */
 const KNOWN_ONLY_TO = {
   'chrono-node': file('temporal/chrono.ts'),
-  'wink-nlp': file('ingestion/sentences/language.ts'),
-  'wink-eng-lite-web-model': file('ingestion/sentences/language.ts'),
   eld: file('ingestion/reading/detect-language.ts'),
   yaml: file('ingestion/reading/formats/front-matter.ts'),
   '@mozilla/readability': file('ingestion/reading/formats/html-page.ts'),

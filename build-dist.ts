@@ -17,8 +17,6 @@ const LEFT_ALONE = [
   'htmlparser2',
   'linkedom',
   'masto',
-  'wink-eng-lite-web-model',
-  'wink-nlp',
   'yaml',
 ];
 

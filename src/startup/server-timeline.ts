@@ -6,7 +6,7 @@ import { createTimeline } from '../timeline/create-timeline.ts';
 import { createWriting } from '../timeline/create-writing.ts';
 import { readTextsHere } from '../timeline/read/text-reading.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { loadGovernors } from './load-governors.ts';
+import { loadGovernors } from './load-parser.ts';
 import { loadTools } from './load-tools.ts';
 import { openReadingPool } from './threads/reading-pool.ts';
 import { openWritingPool, type WritingData } from './threads/writing-pool.ts';

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/api/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { VERSION } from '../../src/package-files.ts';
-import { loadGovernors } from '../../src/startup/load-governors.ts';
+import { loadGovernors } from '../../src/startup/load-parser.ts';
 import { loadTools } from '../../src/startup/load-tools.ts';
 import { seedTimeline } from '../../src/startup/seed-timeline.ts';
 import { openStore } from '../../src/store/open-store.ts';

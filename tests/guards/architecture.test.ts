@@ -13,8 +13,6 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/temporal/to-chrono.ts', 'chrono-node', 'chrono-node-in-one-place'],
   ['src/ingestion/to-store.ts', '../store/port/event-store.ts', 'ingestion-imports'],
   ['src/ingestion/to-files.ts', 'node:fs/promises', 'ingestion-imports'],
-  ['src/ingestion/to-nlp.ts', 'wink-nlp', 'wink-nlp-in-one-place'],
-  ['src/ingestion/to-model.ts', 'wink-eng-lite-web-model', 'wink-eng-lite-web-model-in-one-place'],
   ['src/ingestion/to-language-detector.ts', 'eld', 'eld-in-one-place'],
   ['src/ingestion/reading/to-words.ts', '../sentences/sentence.ts', 'ingestion-reading-before-later'],
   ['src/ingestion/sentences/to-names.ts', '../lexicon/lexicon.ts', 'ingestion-sentences-before-later'],
@@ -78,7 +76,6 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
 /** Imports that no rule forbids, types written as `import type`. */
 const ALLOWED: readonly (readonly [path: string, statement: string])[] = [
   ['src/temporal/chrono.ts', "import 'chrono-node';"],
-  ['src/ingestion/sentences/language.ts', "import 'wink-nlp';"],
   ['src/ingestion/hash.ts', "import 'node:crypto';"],
   ['src/store/open-store.ts', "import './sqlite/rows.ts';"],
   ['src/store/sqlite/rows.ts', "import 'better-sqlite3';"],

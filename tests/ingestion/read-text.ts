@@ -5,9 +5,8 @@ import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { type Extraction, extractEvents } from '../../src/ingestion/extraction/extract-events.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
 import { identifyArticle } from '../../src/ingestion/reading/identify-article.ts';
-import { openLanguage } from '../../src/ingestion/sentences/language.ts';
+import { loadLanguage } from '../../src/startup/load-parser.ts';
 import { NO_METADATA } from '../support/no-metadata.ts';
-import { findGovernors } from '../support/resolve-text.ts';
 
 const seedData = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../seeds/data/${name}.json`, import.meta.url), 'utf8'));
@@ -16,11 +15,12 @@ export const LEXICON_FILES = {
   actors: seedData('actors'),
   places: seedData('places'),
   eventTypes: seedData('event-types'),
+  subjects: seedData('subjects'),
 };
 
-export const language = await openLanguage();
+export const language = await loadLanguage();
 export const lexicon = parseLexicon(LEXICON_FILES);
-export const tools = { language, lexicon, findGovernors, dateline: null };
+export const tools = { language, lexicon, dateline: null };
 
 /** A Wednesday. */
 const ANCHOR = '2019-05-15';

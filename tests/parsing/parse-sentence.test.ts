@@ -3,7 +3,7 @@ import { splitSentences } from '../../src/parsing/split-sentences.ts';
 import { agentOf, subjectOf } from '../../src/parsing/tree/participants.ts';
 import { hangingOf } from '../../src/parsing/tree/predicate.ts';
 import { tenseOf } from '../../src/parsing/tree/tense.ts';
-import { loadParseSentence } from '../../src/startup/load-parse-sentence.ts';
+import { loadParseSentence } from '../../src/startup/load-parser.ts';
 import { at, formOf } from './tree/tree-of.ts';
 
 test('the tree of a text’s sentence answers who does what and when', async () => {

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ArticleMetadata } from '../../src/domain/event/article.ts';
 import { type CalendarDate, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
-import { openLanguage } from '../../src/ingestion/sentences/language.ts';
-import { loadGovernors } from '../../src/startup/load-governors.ts';
+import { loadGovernors, loadLanguage } from '../../src/startup/load-parser.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
@@ -51,7 +50,7 @@ export function ingestText(
 
 let tools: Promise<IngestTools> | undefined;
 
-/** The language model loads slowly, so all timelines of a test file share it. */
+/** The parser loads slowly, so all timelines of a test file share it. */
 export function loadTestTools(): Promise<IngestTools> {
   tools ??= readTools();
   return tools;
@@ -62,13 +61,9 @@ async function readTools(): Promise<IngestTools> {
     actors: await readSeedData('actors'),
     places: await readSeedData('places'),
     eventTypes: await readSeedData('event-types'),
+    subjects: await readSeedData('subjects'),
   });
-  return {
-    language: await openLanguage(),
-    findGovernors: await loadGovernors(),
-    lexicon,
-    version: 'bundled',
-  };
+  return { language: await loadLanguage(), lexicon, version: 'bundled' };
 }
 
 async function readSeedData(name: string): Promise<unknown> {

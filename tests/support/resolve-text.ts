@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { ResolutionMode } from '../../src/domain/time/resolution.ts';
-import { loadGovernors } from '../../src/startup/load-governors.ts';
+import { loadGovernors } from '../../src/startup/load-parser.ts';
 import { resolveText as resolveWithGovernors } from '../../src/temporal/resolve-text.ts';
 
 export const findGovernors = await loadGovernors();

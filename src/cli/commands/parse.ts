@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type ConlluSentence, writeConllu } from '../../parsing/conllu.ts';
 import type { TextSentence } from '../../parsing/split-sentences.ts';
 import type { SentenceTree } from '../../parsing/tree/sentence-tree.ts';
-import { loadParseSentence } from '../../startup/load-parse-sentence.ts';
+import { loadParseSentence } from '../../startup/load-parser.ts';
 import { optionsOf } from '../options/shared-options.ts';
 import { complain, print, printJson } from '../output/print.ts';
 import { treeLines } from '../output/tree-lines.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
-import { loadGovernors } from '../../startup/load-governors.ts';
+import { loadGovernors } from '../../startup/load-parser.ts';
 import { day } from '../options/option-values.ts';
 import { configFor, type ModeOptions, modeOption, optionsOf } from '../options/shared-options.ts';
 import { complain, print, printJson } from '../output/print.ts';

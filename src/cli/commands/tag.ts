@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
-import { loadGovernors } from '../../startup/load-governors.ts';
+import { loadGovernors } from '../../startup/load-parser.ts';
 import { maxLineBytes, readLines } from '../input/read-lines.ts';
 import { readTagDocument } from '../input/tag-document.ts';
 import { configFor, type ModeOptions, modeOption, optionsOf } from '../options/shared-options.ts';

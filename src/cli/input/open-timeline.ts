@@ -26,7 +26,7 @@ export async function withTimeline<T>(
   const { createWriting } = await import('../../timeline/create-writing.ts');
   const { createTimeline } = await import('../../timeline/create-timeline.ts');
   const { readTextsHere } = await import('../../timeline/read/text-reading.ts');
-  const { loadGovernors } = await import('../../startup/load-governors.ts');
+  const { loadGovernors } = await import('../../startup/load-parser.ts');
   const { loadTools } = await import('../../startup/load-tools.ts');
   const { readNames } = await import('../../startup/read-user-files.ts');
   const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;

@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary, ArticleWarning } from '../../domain/event/article.ts';
-import type { Mention, Quote } from '../../domain/event/mention.ts';
+import type { Mention, Quote, Span } from '../../domain/event/mention.ts';
 import { type DayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import type { Named } from '../lexicon/find-new-names.ts';
@@ -49,7 +49,7 @@ export class ArticleReader {
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
     this.#anchorDay = toDayNumber(article.anchor.date);
-    this.#lead = new LeadFollower(article, this.#anchorDay, lexicon);
+    this.#lead = new LeadFollower(article, this.#summary, this.#anchorDay, lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
@@ -59,8 +59,7 @@ export class ArticleReader {
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
     const given = { times, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
     const analysis = analyseSentence(text, sentence, quotes, given);
-    if (text.slice(this.#end, sentence.start).includes('\n')) this.#discourse.group = null;
-    this.#end = sentence.end;
+    this.#goOnTo(sentence);
     const dated = outcomes.filter(isDated);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
     const added = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
@@ -69,6 +68,24 @@ export class ArticleReader {
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
     if (lead !== null) this.mentions.push(lead);
     this.#discourse = discourseBefore(analysis, null, this.#discourse);
+  }
+
+  /** Passes a sentence that names no actor and no date. */
+  pass({ sentence, isCaption }: { readonly sentence: Span; readonly isCaption: boolean }): void {
+    this.#goOnTo(sentence);
+    if (!isCaption) this.#lead.pass();
+  }
+
+  /** Ends the article: a lead without a day is the news of the article's own. */
+  end(): void {
+    const report = this.#lead.report();
+    if (report !== null) this.mentions.push(report);
+  }
+
+  /** A new paragraph begins without a group that "they" could mean. */
+  #goOnTo({ start, end }: Span): void {
+    if (this.#article.text.slice(this.#end, start).includes('\n')) this.#discourse.group = null;
+    this.#end = end;
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly DatedMention[] {
@@ -81,7 +98,7 @@ export class ArticleReader {
       discourse,
     });
     const back = refersBack(sentence, statement, this.mentions);
-    const { title, modality, actorScore } = described;
+    const { title, titleKind, subject, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
     if (!/\p{L}/u.test(title) || lacksSpeaker(sentence, statement, discourse)) return [];
     const clause = spanOf(sentence, statement);
@@ -103,6 +120,8 @@ export class ArticleReader {
       places,
       modality,
       confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
+      titleKind,
+      subject,
     };
     this.mentions.push(mention);
     return [{ mention, resolution: statement.resolution }];
@@ -117,5 +136,6 @@ export class ArticleReader {
   }
 }
 
-const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>
+/** Whether an expression gives a date to what is stated. */
+export const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>
   outcome.kind === 'resolved' && outcome.date !== null;

@@ -1,16 +1,16 @@
 import type { Article, ArticleWarning } from '../../domain/event/article.ts';
 import type { Mention, Span } from '../../domain/event/mention.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
-import type { FindGovernors } from '../../parsing/find-governors.ts';
+import { splitSentences, type TextSentence } from '../../parsing/split-sentences.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Passage, readBody } from '../sentences/article-body.ts';
 import type { Language } from '../sentences/language.ts';
 import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
-import type { Sentence } from '../sentences/sentence.ts';
-import { ArticleReader } from './article-reader.ts';
+import { ArticleReader, isDated, type SentenceInput } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
-import { capitalizedWords } from './capitalized-words.ts';
+import { capitalizedWords, smallWords } from './capitalized-words.ts';
+import { sourcesOf } from './sources-of-names.ts';
 
 /** The mentions of an article, and warnings for a person to check. */
 export interface Extraction {
@@ -22,30 +22,51 @@ export interface Extraction {
 interface Tools {
   readonly language: Language;
   readonly lexicon: Lexicon;
-  readonly findGovernors: FindGovernors;
   readonly dateline: Span | null;
 }
 
 /**
  * Makes a mention of each dated statement of an article. A dated time expression belongs to its clause, to a purpose in the
- * clause or to a noun phrase. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
+ * clause or to a noun phrase. The sentences that it stands in and the article's first one get a tree, those that may name
+ * their actors get tags. Durations, sets and "now" date nothing. Passages outside the article yield no mention.
  */
-export function extractEvents(article: Article, tools: Tools): Extraction {
-  const { language, lexicon, findGovernors, dateline } = tools;
+export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
   const { text, anchor, title } = article;
-  const outcomes = resolveText(text, anchor.date, { governorAt: findGovernors(text) });
-  const sentences = language.read(text);
+  const outcomes = resolveText(text, anchor.date, { governorAt: language.findGovernors(text) });
+  const sentences = splitSentences(text);
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);
   const times = alongside(sentences, outcomes, spanOf);
-  const reader = new ArticleReader(article, lexicon, capitalizedWords(sentences));
-  for (const [index, sentence] of sentences.entries())
-    for (const passage of passages[index] ?? []) {
+  const parts = sentences.flatMap((sentence, index) =>
+    (passages[index] ?? []).flatMap((passage): readonly Part[] => {
       const part = clip(sentence, quotes[index] ?? [], passage);
-      if (part === null) continue;
+      if (part === null) return [];
       const inside = (times[index] ?? []).filter((time) => isInside(spanOf(time), part.sentence));
-      reader.read({ ...part, outcomes: inside, isCaption: passage.kind === 'CAPTION' });
-    }
+      return [{ ...part, outcomes: inside, isCaption: passage.kind === 'CAPTION' }];
+    }),
+  );
+  const lead = parts.find(({ isCaption }) => !isCaption);
+  const small = smallWords(parts.map(({ sentence }) => sentence));
+  const hasTree = (part: Part): boolean => part === lead || part.outcomes.some(isDated);
+  const sources = sourcesOf(
+    parts.map((part) => ({ tokens: part.sentence.tokens, isDated: hasTree(part) })),
+    small,
+  );
+  const inputs = parts.map((part, index): SentenceInput | Part => {
+    const { sentence } = part;
+    if (hasTree(part)) return { ...part, sentence: language.parse(sentence) };
+    return sources.has(index) ? { ...part, sentence: language.tag(sentence) } : part;
+  });
+  const capitals = capitalizedWords(
+    parts.map(({ sentence }) => sentence),
+    small,
+  );
+  const reader = new ArticleReader(article, lexicon, capitals);
+  for (const input of inputs) {
+    if (isTagged(input)) reader.read(input);
+    else reader.pass(input);
+  }
+  reader.end();
   const { mentions, contradictions } = reader;
   const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];
   return { mentions, warnings: mentions.length === 0 ? [...warnings, noEvents()] : warnings };
@@ -56,12 +77,17 @@ const spanOf = (outcome: Resolution | Unresolved): Span =>
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
+const isTagged = (input: SentenceInput | Part): input is SentenceInput => 'parsed' in input.sentence;
+
+/** A sentence, or the part of it in a passage, that is not yet tagged. */
+type Part = Omit<SentenceInput, 'sentence'> & { readonly sentence: TextSentence };
+
 /** The part of a sentence inside an ARTICLE or CAPTION passage; null where there is none. */
 function clip(
-  sentence: Sentence,
+  sentence: TextSentence,
   quotes: readonly QuoteState[],
   { kind, start, end }: Passage,
-): { sentence: Sentence; quotes: readonly QuoteState[] } | null {
+): Pick<Part, 'sentence' | 'quotes'> | null {
   if (kind !== 'ARTICLE' && kind !== 'CAPTION') return null;
   const kept = [...sentence.tokens.keys()].filter((index) => {
     const token = sentence.tokens[index];

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { SentenceTree } from '../../parsing/tree/sentence-tree.ts';
 import { type FoundName, findKnownNames } from '../lexicon/find-names.ts';
 import { findNewNames, type Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -26,6 +27,8 @@ export interface SentenceAnalysis extends SentenceView {
   readonly start: number;
   readonly end: number;
   readonly tree: ClauseTree;
+  /** The sentence's tree, whose words are the tokens. Null for a sentence without a date. */
+  readonly parsed: SentenceTree | null;
   /** In text order. */
   readonly names: readonly FoundName[];
   /** Cache of the subjects found so far. */
@@ -41,12 +44,13 @@ export function analyseSentence(
 ): SentenceAnalysis {
   const { times, day, lexicon, named } = given;
   const skipped = skippedTokens(sentence.tokens, times);
-  const tokens = tidyTags(sentence.tokens, skipped);
+  const tokens = tidyTags(sentence.tokens, skipped, named.capitals);
   const view = viewSentence(tokens, skipped, quotes);
   const known = findKnownNames(text, sentence, lexicon, day);
   const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)].sort(inTextOrder);
   const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
-  return { ...view, text, start: sentence.start, end: sentence.end, tree, names, subjects: new Map() };
+  const { start, end, parsed } = sentence;
+  return { ...view, text, start, end, tree, parsed, names, subjects: new Map() };
 }
 
 const inTextOrder = (one: FoundName, other: FoundName): number => one.start - other.start;

@@ -16,7 +16,7 @@ export interface Passage extends Span {
 
 /** Share of a text after which an appeal ends the article. An earlier appeal is a box in the middle. */
 const APPEAL_ENDS_AFTER = 0.4;
-/** The longest heading, byline, caption or appeal. Longer lines are running text and are not searched. */
+/** The longest heading, byline, caption or appeal. Longer lines are running text and are searched for a dateline only. */
 const LONGEST_LINE = 1500;
 /** Number of appealing words that make an appeal of a line that addresses the reader. */
 const ENOUGH_APPEAL_WORDS = 2;
@@ -46,14 +46,21 @@ function readLine(
   words: string,
   { dateline, title }: { dateline: Span | null; title: string | null },
 ): readonly Passage[] {
-  if (words.length > LONGEST_LINE) return [{ ...line, kind: 'ARTICLE', reason: 'running text' }];
+  if (words.length > LONGEST_LINE) return afterDateline(text, line, dateline) ?? [running(line)];
   if (title !== null && words === title.trim())
     return [{ ...line, kind: 'HEADING', reason: 'the title repeated' }];
   const rule = LINE_RULES.find(({ pattern }) => pattern.test(words));
   if (rule !== undefined) return [{ ...line, kind: rule.kind, reason: rule.reason }];
   if (isAppeal(words)) return [{ ...line, kind: 'APPEAL', reason: 'asks the reader for support' }];
+  return afterDateline(text, line, dateline) ?? withCredit(text, line);
+}
+
+const running = (line: Span): Passage => ({ ...line, kind: 'ARTICLE', reason: 'running text' });
+
+/** A line's dateline and the text after it; null where the line has no dateline. */
+function afterDateline(text: string, line: Span, dateline: Span | null): readonly Passage[] | null {
   const printed = datelineOf(text, line, dateline);
-  if (printed === null) return withCredit(text, line);
+  if (printed === null) return null;
   return [
     { start: line.start, end: printed, kind: 'DATELINE', reason: 'where and when the report was sent' },
     { start: printed, end: line.end, kind: 'ARTICLE', reason: 'the text after the dateline' },
@@ -71,7 +78,7 @@ function datelineOf(text: string, line: Span, dateline: Span | null): number | n
 /** "President Ruiz speaks in Lima on 3 May. (Photo by …)": a caption and its credit. */
 function withCredit(text: string, line: Span): readonly Passage[] {
   const credit = PHOTO_CREDIT.exec(text.slice(line.start, line.end));
-  if (credit === null) return [{ ...line, kind: 'ARTICLE', reason: 'running text' }];
+  if (credit === null) return [running(line)];
   const start = line.start + credit.index;
   return [
     { start: line.start, end: start, kind: 'CAPTION', reason: `stands before the credit "${credit[0]}"` },

@@ -86,7 +86,7 @@ export const PHOTO_CREDIT =
 
 /** The place of an agency's report at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21 (Interfax) — ". */
 export const PLACE_LINE =
-  /^\s*\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))? ?(?:--|[_—–-]) ?(?=\S)/u;
+  /^\s*\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))? ?(?:--|[_—–-]) ?(?=\S|$)/u;
 
 /** Words typical of appeals. */
 export const APPEAL_WORDS: readonly RegExp[] = [

@@ -1,5 +1,5 @@
+import type { TextSentence } from '../../parsing/split-sentences.ts';
 import { CLOSING_QUOTES, OPENING_QUOTES, STRAIGHT_QUOTE } from './grammar-words.ts';
-import type { Sentence } from './sentence.ts';
 
 /** The place of a token in a quotation. The marks themselves count as quoted. */
 export interface QuoteState {
@@ -13,14 +13,14 @@ export interface QuoteState {
  */
 export function quoteStates(
   text: string,
-  sentences: readonly Sentence[],
+  sentences: readonly TextSentence[],
 ): readonly (readonly QuoteState[])[] {
   let open = false;
   let end = 0;
   return sentences.map((sentence) => {
     if (text.slice(end, sentence.start).includes('\n')) open = false;
     end = sentence.end;
-    return sentence.tokens.map(({ text: word }) => {
+    return sentence.tokens.map(({ form: word }) => {
       const opens = OPENING_QUOTES.has(word) || (word === STRAIGHT_QUOTE && !open);
       const closes = open && (CLOSING_QUOTES.has(word) || (word === STRAIGHT_QUOTE && !opens));
       const quoted = open || opens;

@@ -1,18 +1,7 @@
 import type { Span } from '../../domain/event/mention.ts';
+import type { SentenceTree } from '../../parsing/tree/sentence-tree.ts';
 
-/** A word from the tagger, without a position. */
-export interface TaggedWord {
-  readonly text: string;
-  readonly pos: string | undefined;
-  readonly lemma: string | undefined;
-  /** Whether the tagger ends a sentence here. */
-  readonly endsSentence: boolean;
-}
-
-/** Tags the words of a line. */
-export type Tagger = (line: string) => readonly TaggedWord[];
-
-/** Universal POS tags (Universal Dependencies v2); SPACE and foreign tags are X. */
+/** Universal POS tags (Universal Dependencies v2). */
 export type PartOfSpeech =
   | 'ADJ'
   | 'ADP'
@@ -45,10 +34,6 @@ export interface Token extends Span {
 /** A sentence with all its tokens, without white space at its ends. */
 export interface Sentence extends Span {
   readonly tokens: readonly Token[];
-}
-
-/** Splits and tags English text. The only implementation is `openLanguage`. */
-export interface Language {
-  /** The sentences of a text, in order. Slicing the text at a token's positions gives that token. */
-  read(text: string): readonly Sentence[];
+  /** The sentence's tree, whose words are the tokens. Null where only tags were needed. */
+  readonly parsed: SentenceTree | null;
 }

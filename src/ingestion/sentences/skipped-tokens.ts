@@ -79,4 +79,5 @@ const NOUN_PREPOSITIONS = new Set(['at', 'of', 'for', 'about', 'with', 'between'
 
 const isPossessive = ({ lower }: Token): boolean => /^(?:its|their|his|her|our|my|your|'s|’s)$/u.test(lower);
 
-const isNounWord = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ';
+const isNounWord = ({ pos, lower }: Token): boolean =>
+  /^(?:NOUN|PROPN|ADJ)$/u.test(pos) && !/^(?:ended|ending)$/u.test(lower);

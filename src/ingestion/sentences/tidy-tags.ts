@@ -1,7 +1,12 @@
 import { PARTICIPLE_ONLY, PAST_ONLY, PREPOSITIONS_IN_ING, UNCHANGING } from './grammar-words.ts';
 import type { PartOfSpeech, Token } from './sentence.ts';
 
-type Change = (token: Token, before: Token | undefined, after: Token | undefined) => PartOfSpeech | null;
+type Change = (
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  hasVerb: boolean,
+) => PartOfSpeech | null;
 
 /** Tags before a noun or an adjective, never before a finite verb. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'NUM']);
@@ -14,6 +19,8 @@ const opensNoun = (token: Token | undefined): boolean =>
 /** Corrections of the tagger's regular mistakes in news. The first matching correction applies. */
 const CHANGES: readonly Change[] = [
   ({ lower }) => (PREPOSITIONS_IN_ING.has(lower) ? 'ADP' : null),
+  /** "Both/CCONJ sides", "neither he nor she". */
+  ({ lower, pos }) => (pos === 'CCONJ' && /^(?:both|n?either)$/u.test(lower) ? 'DET' : null),
   /** "US-led/VERB NATO". */
   (token, before) => (token.pos === 'VERB' && before?.text === '-' ? 'ADJ' : null),
   /** "having/VERB finished". */
@@ -26,16 +33,19 @@ const CHANGES: readonly Change[] = [
     before.pos !== 'PUNCT'
       ? 'PROPN'
       : null,
+  /** "income for the quarter fell/ADJ 6 %": a form that is always a past tense. */
+  ({ lower, pos }, before) =>
+    (pos === 'ADJ' || pos === 'NOUN') && PAST_ONLY.has(lower) && !opensNoun(before) ? 'VERB' : null,
   /** "will close/ADJ". */
   (token, before) =>
     (token.pos === 'ADJ' || token.pos === 'NOUN') && token.lower === token.lemma && isModal(before)
       ? 'VERB'
       : null,
   /** "The dam burst/NOUN, killing": a form that is also a past tense, before a comma or full stop. */
-  (token, before, after) =>
+  (token, before, after, hasVerb) =>
     token.pos === 'NOUN' &&
     UNCHANGING.has(token.lower) &&
-    (before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
+    (before?.pos === 'NOUN' || before?.pos === 'PROPN' || (before?.pos === 'ADJ' && !hasVerb)) &&
     (after === undefined || after.text === ',' || after.text === '.')
       ? 'VERB'
       : null,
@@ -96,16 +106,29 @@ const isNounPlace = (before: Token | undefined): boolean =>
   isPreposition(before) ||
   (before?.pos === 'VERB' && before.lower !== before.lemma && !before.lower.endsWith('ing'));
 
-/** Corrects the tags for clause finding. `skipped` tokens (times, asides) are passed over. */
-export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]): readonly Token[] {
+/**
+ * Corrects the tags for clause finding. `skipped` tokens (times, asides) are passed over. `capitals` are the words that the
+ * article writes with a capital inside sentences. They are in lower case.
+ */
+export function tidyTags(
+  given: readonly Token[],
+  skipped: readonly boolean[],
+  capitals: ReadonlySet<string>,
+): readonly Token[] {
+  const tokens = given.map((token, index) =>
+    isName(token, given[index - 1], given[index + 1], capitals) ? { ...token, pos: 'PROPN' as const } : token,
+  );
   const tidied = [...tokens];
   const visible = [...tokens.keys()].filter((index) => !skipped[index]);
+  const hasVerb = tokens.some(
+    ({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing')),
+  );
   let before: Token | undefined;
   for (const [place, index] of visible.entries()) {
     const token = tokens[index];
     if (token === undefined) continue;
     const after = tokens[visible[place + 1] ?? -1];
-    const pos = changedTag(token, before, after);
+    const pos = changedTag(token, before, after, hasVerb);
     const next =
       pos === null ? token : { ...token, pos, lemma: pos === 'VERB' ? verbLemma(token) : token.lemma };
     tidied[index] = next;
@@ -114,13 +137,33 @@ export function tidyTags(tokens: readonly Token[], skipped: readonly boolean[]):
   return tidied;
 }
 
+/** "Norvik was" tagged ADJ, where the article also writes Norvik inside a sentence, and "High" in "the High Court". */
+function isName(
+  { text, lower, pos }: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  capitals: ReadonlySet<string>,
+): boolean {
+  if (pos === 'PROPN' || !/^\p{Lu}\p{L}/u.test(text)) return false;
+  if (before === undefined || before.pos === 'PUNCT') return MISTAKEN.has(pos) && capitals.has(lower);
+  return pos === 'ADJ' && after?.pos === 'PROPN';
+}
+
+/** Tags that a name unknown to the tagger gets at the beginning of a sentence. */
+const MISTAKEN: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'PRON', 'VERB', 'ADV', 'INTJ', 'X', 'DET']);
+
 /** The lemma of a participle that the tagger took for no verb: `sharpened` → `sharpen`. */
 const verbLemma = ({ lower, lemma }: Token): string =>
   lower === lemma ? lower.replace(/(?<=[^aeiou])ed$/u, '') : lemma;
 
-function changedTag(token: Token, before: Token | undefined, after: Token | undefined): PartOfSpeech | null {
+function changedTag(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  hasVerb: boolean,
+): PartOfSpeech | null {
   for (const change of CHANGES) {
-    const pos = change(token, before, after);
+    const pos = change(token, before, after, hasVerb);
     if (pos !== null) return pos;
   }
   return null;

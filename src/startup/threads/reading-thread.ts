@@ -2,7 +2,7 @@ import { lowerPriority } from '../../threads/lower-priority.ts';
 import { serveCalls } from '../../threads/serve-calls.ts';
 import type { IngestTools } from '../../timeline/ingest/read-article.ts';
 import { readTextsHere } from '../../timeline/read/text-reading.ts';
-import { loadGovernors } from '../load-governors.ts';
+import { loadGovernors } from '../load-parser.ts';
 import { loadTools } from '../load-tools.ts';
 import type { ReadingData, ReadingMethods } from './reading-pool.ts';
 

@@ -9,7 +9,6 @@ import { identifyArticle } from '../../ingestion/reading/identify-article.ts';
 import type { ArticleDocument, ReadLimits, ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { Language } from '../../ingestion/sentences/language.ts';
-import type { FindGovernors } from '../../parsing/find-governors.ts';
 
 /** An article with its identity and its anchor; `dateline` is the span in which its text prints its own day. */
 export function anchorArticle(
@@ -27,11 +26,10 @@ export function anchorArticle(
   return { article, dateline };
 }
 
-/** The tools of reading an article: the language model and the known names. They are loaded at the first article. */
+/** The tools of reading an article: the parser and the known names. They are loaded at the first article. */
 export interface IngestTools {
   readonly language: Language;
   readonly lexicon: Lexicon;
-  readonly findGovernors: FindGovernors;
   /** Names the data of the lexicon: another version may read a text differently. */
   readonly version: string;
 }

@@ -94,7 +94,7 @@ describe('a title', () => {
     [
       'takes no participle for the verb of the content of saying',
       'Officials said the man wanted by police in Lima had fled on Sunday.',
-      'The man had fled',
+      'The man wanted by police in Lima had fled',
     ],
     [
       'begins with the sentence where only its speaker would be left',

@@ -67,4 +67,17 @@ describe('what is not the article', () => {
       ['ARTICLE', 24],
     ]);
   });
+
+  test('a line of any length may begin with the place of an agency report', () => {
+    const text = `TROMSO, Norway (Agency)_ ${'The ferry sailed on. '.repeat(100)}`;
+    const passages = readBody(text, { dateline: null, title: null });
+    expect(passages.map(({ kind, start }) => [kind, start])).toEqual([
+      ['DATELINE', 0],
+      ['ARTICLE', 25],
+    ]);
+  });
+
+  test('the place of an agency report may stand in a line of its own', () => {
+    expect(kindsOf('TROMSO _\nThe ferry sailed on.')).toEqual(['DATELINE', 'ARTICLE', 'ARTICLE']);
+  });
 });

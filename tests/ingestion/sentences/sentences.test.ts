@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Sentence } from '../../../src/ingestion/sentences/sentence.ts';
+import { splitSentences } from '../../../src/parsing/split-sentences.ts';
 import { usualOrLong } from '../../support/usual-or-long.ts';
 import { language } from '../read-text.ts';
 
+const read = (text: string): readonly Sentence[] => splitSentences(text).map(language.tag);
+
 const sentencesOf = (text: string): readonly string[] =>
-  language.read(text).map(({ start, end }) => text.slice(start, end));
+  read(text).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   test.each([
@@ -41,9 +45,9 @@ describe('sentences', () => {
 
 describe('token positions', () => {
   const isExact = (text: string): boolean =>
-    language
-      .read(text)
-      .every(({ tokens }) => tokens.every((token) => text.slice(token.start, token.end) === token.text));
+    read(text).every(({ tokens }) =>
+      tokens.every((token) => text.slice(token.start, token.end) === token.text),
+    );
 
   test.each([
     ['an emoji', 'He said 😀 and 👩‍🚀 left on Monday.'],
@@ -52,13 +56,13 @@ describe('token positions', () => {
     ['a long address', `See https://example.org/${'path/'.repeat(40)} on Monday.`],
   ])('are exact with %s', (_, text) => {
     expect(isExact(text)).toBe(true);
-    expect(language.read(text).flatMap(({ tokens }) => tokens.map((token) => token.text))).not.toEqual([]);
+    expect(read(text).flatMap(({ tokens }) => tokens.map((token) => token.text))).not.toEqual([]);
   });
 
   test('are exact, rising and without overlap in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const tokens = language.read(text).flatMap((sentence) => sentence.tokens);
+        const tokens = read(text).flatMap((sentence) => sentence.tokens);
         expect(isExact(text)).toBe(true);
         for (const [index, token] of tokens.entries())
           expect(token.start).toBeGreaterThanOrEqual(tokens[index - 1]?.end ?? 0);
@@ -68,8 +72,6 @@ describe('token positions', () => {
   });
 
   test.each(['A', 'a.', '“(', 'word ', '-a'])('are found in very many characters of "%s"', (unit) => {
-    expect(language.read(unit.repeat(usualOrLong(200_000, 2_000_000) / unit.length)).length).toBeGreaterThan(
-      0,
-    );
+    expect(read(unit.repeat(usualOrLong(200_000, 2_000_000) / unit.length)).length).toBeGreaterThan(0);
   });
 });

@@ -2,6 +2,7 @@ import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE, RELATIVES } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
+import { subjectInTree } from './subject-in-tree.ts';
 
 const NO_SUBJECT: Subject = { tokens: [], names: [], pronoun: null };
 
@@ -14,14 +15,53 @@ export function subjectOf(sentence: SentenceAnalysis, clause: Clause): Subject {
 }
 
 function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const inTree = isOfRelative(sentence, clause) ? null : subjectInTree(sentence, clause);
   const own = ownSubject(sentence, clause);
+  if (inTree?.own === true && inTree.sure)
+    return isFuller(sentence, own.tokens, inTree.tokens) ? own : subjectOfTokens(sentence, inTree.tokens);
   if (own.tokens.length > 0) return own;
-  if (clause.kind === 'COORDINATE' && clause.base !== null) return subjectOf(sentence, clause.base);
-  if (clause.kind === 'PARTICIPLE' && clause.parent !== null) return subjectOf(sentence, clause.parent);
-  if (clause.kind === 'ADVERBIAL' && clause.verb?.form === 'GERUND' && clause.parent !== null)
-    return subjectOf(sentence, clause.parent);
-  return clause.kind === 'RELATIVE' ? antecedentOf(sentence, clause) : NO_SUBJECT;
+  if (inTree?.sure === true) return subjectOfTokens(sentence, inTree.tokens);
+  const inherited = inheritedSubject(sentence, clause);
+  if (inTree === null || (inherited.tokens.length > 0 && !isReduced(clause))) return inherited;
+  return subjectOfTokens(sentence, inTree.tokens);
 }
+
+/**
+ * Whether clause finding keeps more of one noun phrase than the tree: "*London share* prices", "Ortiz, Ruiz *and the mayor*".
+ * A list and the words before a noun are where a parser loses some.
+ */
+function isFuller(
+  { tokens }: SentenceAnalysis,
+  found: readonly number[],
+  inTree: readonly number[],
+): boolean {
+  const inside = new Set(inTree);
+  const more = found.filter((index) => !inside.has(index));
+  if (more.length === 0 || more.length + inTree.length !== found.length) return false;
+  const isNominal = (index: number): boolean =>
+    /^(?:NOUN|PROPN|ADJ|NUM|DET)$/u.test(tokens[index]?.pos ?? '');
+  if (found.at(-1) === inTree.at(-1)) return more.every(isNominal);
+  const isJoined = more.some((index) => tokens[index]?.pos === 'CCONJ');
+  const isPart = (index: number): boolean =>
+    isNominal(index) || tokens[index]?.pos === 'CCONJ' || tokens[index]?.text === ',';
+  return found[0] === inTree[0] && isJoined && more.every(isPart);
+}
+
+/** "sailors *held in May*": clause finding knows only the nearest noun before such a clause. */
+const isReduced = ({ kind, opener }: Clause): boolean => kind === 'RELATIVE' && opener === null;
+
+/** The subject that a clause has from the clause or the noun before it. */
+function inheritedSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
+  const { kind, base, parent, verb } = clause;
+  if (kind === 'COORDINATE' && base !== null) return subjectOf(sentence, base);
+  if (kind === 'PARTICIPLE' && parent !== null) return subjectOf(sentence, parent);
+  if (kind === 'ADVERBIAL' && verb?.form === 'GERUND' && parent !== null) return subjectOf(sentence, parent);
+  return kind === 'RELATIVE' ? antecedentOf(sentence, clause) : NO_SUBJECT;
+}
+
+/** "Kuban and Crimea, the last *of which* was annexed": the noun before the preposition is no name. */
+const isOfRelative = ({ tokens, previous }: SentenceAnalysis, { kind, opener }: Clause): boolean =>
+  kind === 'RELATIVE' && opener !== null && tokens[previous[opener] ?? -1]?.pos === 'ADP';
 
 function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   const { tokens, skipped } = sentence;
@@ -38,8 +78,13 @@ function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   );
   const first = tokens[trimmed[0] ?? -1];
   if (trimmed.length === 0 || (trimmed.length === 1 && RELATIVES.has(first?.lower ?? ''))) return NO_SUBJECT;
-  const isPronoun = trimmed.length === 1 && first !== undefined && NOMINATIVE.has(first.lower);
-  return { tokens: trimmed, names: namesIn(sentence, trimmed), pronoun: isPronoun ? first.lower : null };
+  return subjectOfTokens(sentence, trimmed);
+}
+
+function subjectOfTokens(sentence: SentenceAnalysis, indices: readonly number[]): Subject {
+  const first = sentence.tokens[indices[0] ?? -1]?.lower ?? '';
+  const isPronoun = indices.length === 1 && NOMINATIVE.has(first);
+  return { tokens: indices, names: namesIn(sentence, indices), pronoun: isPronoun ? first : null };
 }
 
 /**
@@ -102,7 +147,9 @@ function segmentsOf(
 
 /** "In the same week", "Following the talks", "Speaking on state television". */
 function isAdjunct({ tokens }: SentenceAnalysis, segment: readonly number[]): boolean {
-  const first = tokens[segment[0] ?? -1];
+  const [first, second] = [tokens[segment[0] ?? -1], tokens[segment[1] ?? -1]];
+  /** "At least 58 were hurt". */
+  if (first?.lower === 'at' && /^(?:least|most)$/u.test(second?.lower ?? '')) return false;
   const isQuote = segment.every((index) => /^(?:PUNCT|ADV|CCONJ)$/u.test(tokens[index]?.pos ?? ''));
   return (
     first === undefined || first.pos === 'ADP' || first.pos === 'SCONJ' || first.lower === 'to' || isQuote
@@ -125,7 +172,9 @@ export function antecedentOf(sentence: SentenceAnalysis, clause: Clause): Subjec
   if (tokens[at]?.text === ',') at = previous[at] ?? -1;
   for (; at >= 0; at = previous[at] ?? -1) {
     const token = tokens[at];
-    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART)$/u.test(token.pos)) break;
+    const isInside =
+      /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART|SYM)$/u.test(token?.pos ?? '') || token?.text === '-';
+    if (token === undefined || !isInside) break;
     phrase.unshift(at);
     if (token.pos === 'DET' || token.pos === 'PRON') break;
   }

@@ -6,6 +6,7 @@ import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import { subjectOf } from '../actors/subject.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { isBackground } from './background-time.ts';
+import { clauseOfTime } from './clause-of-time.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 import { exampleBefore, happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
 import { coordinated, explainedBy } from './further-clauses.ts';
@@ -54,9 +55,9 @@ function attach(
   anchorDay: number,
   lexicon: Lexicon,
 ): readonly DatedStatement[] {
-  const { tokens, tree } = sentence;
+  const { tokens } = sentence;
   const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
-  const clause = tree.at[at];
+  const clause = clauseOfTime(sentence, resolution.timex, at);
   if (clause === undefined || isBackground(sentence, at, clause)) return [];
   if (isInsideNoun(tokens, resolution.timex)) {
     const phrase = timedPhraseAt(sentence, resolution.timex, lexicon);

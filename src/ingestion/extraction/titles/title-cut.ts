@@ -29,7 +29,7 @@ const SHORTEST_AT_PHRASE = 20;
 
 /** Tags and words that cannot end a title, because they lead on. */
 const DANGLING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM']);
-const DANGLING_WORD = /^(?:its|their|his|her|our|my|your|which|who|that|what|more|such|as|both|to)$/iu;
+const DANGLING_WORD = /^(?:its|their|his|her|our|my|your|which|who|that|what|more|such|as|both|those|to)$/iu;
 
 /** "sit down", "put out": the particle belongs to the verb before it. */
 const PARTICLE = /^(?:up|down|out|off|back|away|together|forward|over)$/iu;

@@ -1,7 +1,7 @@
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
@@ -26,7 +26,7 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const subject = subjectOf(sentence, clause);
   const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
   const verb = clause.verb;
-  const first = verb?.first ?? clause.tokens[0] ?? 0;
+  const first = verb === null ? (clause.tokens[0] ?? 0) : withAdverbs(sentence, verb.first, subject);
   const rest = descendantTokens(sentence, statement).filter(
     (index) => index >= first && isKept(sentence, statement, times, index),
   );
@@ -45,6 +45,16 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
     colon: said !== null,
     isPartOfQuotation: said?.isPart ?? false,
   };
+}
+
+/** Where a verb begins with the adverbs before it: "*first* reported". */
+function withAdverbs({ tokens, previous }: SentenceAnalysis, verb: number, subject: Subject): number {
+  let first = verb;
+  for (let at = previous[verb] ?? -1; tokens[at]?.pos === 'ADV'; at = previous[at] ?? -1) {
+    if (subject.tokens.includes(at)) break;
+    first = at;
+  }
+  return first;
 }
 
 /** The object of "put *out*" follows the particle. */

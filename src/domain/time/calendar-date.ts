@@ -62,7 +62,8 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-const FIRST_YEAR = -767;
+/** 768 BC, the earliest year that has days. */
+export const FIRST_YEAR = -767;
 
 /** Whether the three numbers name a day that exists, in the years -767 to 9999. */
 export function isRealDay({ year, month, day }: YearMonthDay): boolean {

@@ -33,7 +33,7 @@ const PATTERN = new RegExp(
   'dgi',
 );
 const GAME =
-  /\b(?:yards?|touchdown|goals?|score[ds]?|scoring|games?|match|innings?|bet(?:ter|ting)|kick-off|penalty|coach|striker|goalkeeper|team|players?|midfielders?|equali[sz]er|referee|rebounds?|halftime|half-time|the\s+break)\b/i;
+  /\b(?:yards?|touchdown|goals?|score[ds]?|scoring|games?|match|innings?|bet(?:ter|ting)|kick-off|penalty|coach|striker|goalkeeper|team|players?|midfielders?|equali[sz]er|referee|rebounds?|halftime|half-time|overtime|fouls?|tackle[ds]?|quarterback|injur(?:y|ies|ed)|the\s+break|(?:left|off|on)\s+the\s+(?:court|field|pitch|ice))\b/i;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   first: 1,

@@ -9,8 +9,8 @@ export interface Read {
 }
 
 /** The words between a clock time and its day: "10 p.m. on Friday", "Friday, at 10 p.m.". */
-const BETWEEN = /^,?\s{0,3}(?:(?:on|at)\s)?$/i;
-const MAX_BETWEEN = 8;
+const BETWEEN = /^,?\s{0,3}(?:(?:on|at|around|about)\s)?$/i;
+const MAX_BETWEEN = 10;
 
 const isDay = (reading: Reading): reading is PeriodReading =>
   reading.kind === 'period' && reading.period.unit === 'DAY' && reading.time === undefined;
@@ -51,15 +51,18 @@ export function asWeek(text: string, read: Read, reach: number): Read {
   return { candidate: { start: from + week.index, end: read.candidate.end, read: () => reading }, reading };
 }
 
-const BRACKET = /^\s?\($/;
+const BRACKET = /^\s?[([]$/;
 
-/** "today (14 October 2011)": the date in brackets says which day it is. Null for any other pair. */
+/**
+ * "today (14 October 2011)", "Friday night [14 October 2011]": the date in brackets says which day it is. Null for any other pair.
+ */
 export function explained(text: string, left: Read, right: Read): Read | null {
-  if (!isDay(left.reading) || !isDay(right.reading) || right.reading.rule !== 'explicit-date/full')
-    return null;
+  if (!(isDay(left.reading) || isPartOfDay(left.reading)) || !isDay(right.reading)) return null;
+  if (right.reading.rule !== 'explicit-date/full') return null;
   const [from, end] = [left.candidate.end, right.candidate.end];
-  if (!BRACKET.test(text.slice(from, right.candidate.start)) || text[end] !== ')') return null;
-  const { reading } = right;
+  if (!BRACKET.test(text.slice(from, right.candidate.start)) || !/[)\]]/.test(text[end] ?? '')) return null;
+  const { time } = left.reading;
+  const reading: PeriodReading = time === undefined ? right.reading : { ...right.reading, time };
   return { candidate: { start: left.candidate.start, end: end + 1, read: () => reading }, reading };
 }
 

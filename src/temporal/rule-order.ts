@@ -12,7 +12,7 @@ import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
 import { sameQuarter } from './rules/finance/same-quarter.ts';
 import { theQuarter } from './rules/finance/the-quarter.ts';
-import { yearAgo } from './rules/finance/year-ago.ts';
+import { lastYearCompared, yearAgo } from './rules/finance/year-ago.ts';
 import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
@@ -62,6 +62,7 @@ export const FAMILIES: readonly Family[] = [
   theQuarter,
   season,
   rollingPeriod,
+  lastYearCompared,
   relativePeriod,
   orNext,
   sameQuarter,

@@ -15,7 +15,10 @@ const REASONS = {
     'it is the present or the last weekend, or the coming one where its clause points ahead',
 };
 
-const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgi');
+const PATTERN = new RegExp(
+  `(?<=\\b(?:at|on|over|during|for|of|through|throughout|across|since|by|until)${GAP})the${GAP}weekend\\b`,
+  'dgi',
+);
 const SATURDAY = 6;
 
 export const weekend = patternFamily(REASONS, PATTERN, (match, context): Reading => {

@@ -15,6 +15,9 @@ const ANY_NODE_MODULE =
 /** The port in domain types; `timeline.ts` hands its types on, so that reading them binds nobody to a back end. */
 const STORE_PORT = file('store/port/event-store.ts');
 
+/** What a time expression hangs on: the temporal rules get it as an argument and know its type alone. */
+const GOVERNOR = file('parsing/tree/governor.ts');
+
 /** The port of what was posted where. */
 const POST_LEDGER = file('store/port/post-ledger.ts');
 
@@ -27,7 +30,7 @@ const PACKAGE_PATH = file('package-files.ts');
 const MAY_IMPORT = {
   domain: [],
   parsing: [folder('domain')],
-  temporal: [folder('domain'), npm('chrono-node')],
+  temporal: [folder('domain'), GOVERNOR, npm('chrono-node')],
   ingestion: [folder('domain'), folder('temporal'), folder('parsing'), node('crypto'), ANY_PACKAGE],
   threads: [file('domain/errors.ts'), node('(os|worker_threads)')],
   store: [folder('domain'), folder('threads'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
@@ -125,6 +128,11 @@ module.exports = {
       'store-port-by-type',
       { path: folder('api') },
       { path: STORE_PORT, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'governor-by-type',
+      { path: folder('temporal') },
+      { path: GOVERNOR, dependencyTypesNot: ['type-only'] },
     ),
     forbid('sqlite-alone', { path: folder('store/sqlite') }, { path: folder('store/postgres') }),
     forbid('postgres-alone', { path: folder('store/postgres') }, { path: folder('store/sqlite') }),

@@ -1,4 +1,5 @@
 import type { FacetName } from '../domain/query/timeline-query.ts';
+import { type CalendarDate, toDayNumber } from '../domain/time/calendar-date.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter/filter-fields.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import { type Bucket, bucketsOf } from '../timeline/read/bucket.ts';
@@ -43,6 +44,11 @@ export function histogramJson(histogram: Histogram, filter: FilterInput, href: E
   };
 }
 
+/** `from` and `to` take no day before it, in the order of texts either: those days have a sign or the year 0000. */
+const OUR_ERA = '0001';
+
+const isBefore = (one: CalendarDate, other: CalendarDate): boolean => toDayNumber(one) < toDayNumber(other);
+
 /**
  * Links to the days that a bucket has in common with the filter's range: what overlaps both of them overlaps these days.
  * Null where the filter's range means more than overlapping, for then no one range says both.
@@ -53,10 +59,11 @@ function bucketHref(
 ): (days: Pick<Bucket, 'from' | 'to'>) => string | null {
   const { range } = readFilter(filter);
   if (range !== undefined && range.match !== 'OVERLAPS') return () => null;
-  return ({ from, to }) =>
-    href({
-      from: range?.from != null && range.from > from ? range.from : from,
-      to: range?.to != null && range.to < to ? range.to : to,
-      date: null,
-    });
+  return (bucket) => {
+    const from = range?.from != null && isBefore(bucket.from, range.from) ? range.from : bucket.from;
+    const to = range?.to != null && isBefore(range.to, bucket.to) ? range.to : bucket.to;
+    return from >= OUR_ERA
+      ? href({ from, to, date: null })
+      : href({ from: null, to: null, date: `${from}/${to}` });
+  };
 }

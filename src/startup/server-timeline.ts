@@ -4,7 +4,9 @@ import type { EventStore } from '../store/port/event-store.ts';
 import type { WatchPool } from '../threads/thread-pool.ts';
 import { createTimeline } from '../timeline/create-timeline.ts';
 import { createWriting } from '../timeline/create-writing.ts';
+import { readTextsHere } from '../timeline/read/text-reading.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { loadGovernors } from './load-parser.ts';
 import { loadTools } from './load-tools.ts';
 import { openReadingPool } from './threads/reading-pool.ts';
 import { openWritingPool, type WritingData } from './threads/writing-pool.ts';
@@ -27,7 +29,8 @@ export function openServerTimeline(
   const { databaseUrl, names, defaultAnchor } = data;
   if (isInMemory(databaseUrl)) {
     const writing = createWriting({ store, loadTools: () => loadTools(names), defaultAnchor });
-    return { timeline: createTimeline({ store, writing, defaultAnchor }), close: async () => {} };
+    const texts = readTextsHere(loadGovernors);
+    return { timeline: createTimeline({ store, writing, texts, defaultAnchor }), close: async () => {} };
   }
   const writing = openWritingPool(data);
   const texts = openReadingPool({ names, besideServer: true }, 1);

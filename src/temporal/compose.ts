@@ -9,8 +9,8 @@ export interface Read {
 }
 
 /** The words between a clock time and its day: "10 p.m. on Friday", "Friday, at 10 p.m.". */
-const BETWEEN = /^,?\s{0,3}(?:(?:on|at)\s)?$/i;
-const MAX_BETWEEN = 8;
+const BETWEEN = /^,?\s{0,3}(?:(?:on|at|around|about)\s)?$/i;
+const MAX_BETWEEN = 10;
 
 const isDay = (reading: Reading): reading is PeriodReading =>
   reading.kind === 'period' && reading.period.unit === 'DAY' && reading.time === undefined;
@@ -50,6 +50,32 @@ export function asWeek(text: string, read: Read, reach: number): Read {
   const reading: PeriodReading = { ...read.reading, period: widen(read.reading.period, 'WEEK') };
   return { candidate: { start: from + week.index, end: read.candidate.end, read: () => reading }, reading };
 }
+
+const BRACKET = /^\s?[([]$/;
+
+/**
+ * "today (14 October 2011)", "Friday night [14 October 2011]": the date in brackets says which day it is. Null for any other pair.
+ */
+export function explained(text: string, left: Read, right: Read): Read | null {
+  if (!(isDay(left.reading) || isPartOfDay(left.reading)) || !isDay(right.reading)) return null;
+  if (right.reading.rule !== 'explicit-date/full') return null;
+  const [from, end] = [left.candidate.end, right.candidate.end];
+  if (!BRACKET.test(text.slice(from, right.candidate.start)) || !/[)\]]/.test(text[end] ?? '')) return null;
+  const { time } = left.reading;
+  const reading: PeriodReading = time === undefined ? right.reading : { ...right.reading, time };
+  return { candidate: { start: left.candidate.start, end: end + 1, read: () => reading }, reading };
+}
+
+const BESIDE_SET = /^,?\s{0,3}(?:(?:on|at|from|to|until|till|and|-|–)\s?)?$/i;
+
+/** "at 5 a.m. every day", "daily at noon": a clock time beside a set recurs with it. */
+export function recursWith(text: string, left: Read, right: Read): boolean {
+  const [from, to] = [left.candidate.end, right.candidate.start];
+  return to - from <= MAX_BETWEEN && BESIDE_SET.test(text.slice(from, to));
+}
+
+export const isSet = ({ reading }: Read): boolean => reading.kind === 'value' && reading.type === 'SET';
+export const isBareClock = ({ reading }: Read): boolean => isClock(reading);
 
 /**
  * "10 p.m. on Friday": a clock time and the day beside it make one TIME, as in TIMEX3. Null where the two do not belong

@@ -23,6 +23,8 @@ interface Step {
   shift(day: DayNumber, count: number): DayNumber;
 }
 
+const DAY: Step = { between: (first, last) => last - first, shift: (day, count) => day + count };
+
 const WEEK: Step = {
   between: (first, last) => Math.floor((last - first) / 7),
   shift: (day, count) => day + 7 * count,
@@ -45,10 +47,19 @@ export function inOrder(from: Resolution, to: Resolution, anchor: DayNumber): Or
   const [first, last] = [from.date?.earliest, to.date?.latest];
   if (first == null || last == null) return null;
   const ends = { from, to, first: toDayNumber(first), last: toDayNumber(last) };
+  if (isPastMidnight(ends)) return { ...ends, to: shifted(to, DAY, 1), last: ends.last + 1 };
   const step = stepOf(from, to);
   const count = step?.between(ends.first, ends.last) ?? 0;
   if (step !== null && count !== 0) return moved(ends, step, count, anchor);
   return ends.first <= ends.last ? ends : null;
+}
+
+const CLOCK = /T(\d\d:\d\d)$/;
+
+/** "10 p.m. - 2 a.m." ends on the day after its first day, since the end names an earlier time. */
+function isPastMidnight({ from, to, first, last }: OrderedEnds): boolean {
+  const [begins, ends] = [from, to].map(({ timex }) => CLOCK.exec(timex.value)?.[1]);
+  return first === last && begins !== undefined && ends !== undefined && ends < begins;
 }
 
 function moved(ends: OrderedEnds, step: Step, count: number, anchor: DayNumber): OrderedEnds {

@@ -50,7 +50,7 @@ function modifierOf(reading: PeriodReading | ValueReading, text: string, start: 
 const typeAndValueOf = ({ period, time = '' }: PeriodReading) =>
   ({ type: time === '' ? 'DATE' : 'TIME', value: timexValueOf(period) + time }) as const;
 
-/** A clock time's "before" and "about" move the hour, not the day. */
+/** A clock time's "before" and "about" move the hour, not the day. "since Sunday night" begins with that day. */
 function dateOf(
   reading: PeriodReading,
   modifier: Modifier | null,
@@ -58,8 +58,9 @@ function dateOf(
   { text, anchor }: Context,
 ): EventDate | null {
   const { period, time, mod, part: bounds, counted } = reading;
-  if (time !== undefined) return dateOfReading(period, null, null, anchor);
   const role = roleBefore(text, start);
+  const isPartOfDay = /^T[A-Z]/.test(time ?? '');
+  if (time !== undefined) return dateOfReading(period, null, isPartOfDay ? role : null, anchor);
   if (bounds !== undefined) return dateOfPart(period, bounds, role);
   if (counted !== undefined && modifier !== null) {
     const limited = limitedDate(period, counted, modifier.mod);

@@ -13,7 +13,6 @@ const OR = /^\s*or\s/i;
 const TO = /^\s*(?:to|until|till)\s/i;
 const FROM_BEFORE = /\bfrom\s+(?:the\s+)?$/i;
 const BETWEEN_BEFORE = /\bbetween\s+(?:the\s+)?$/i;
-/** "postponed from Monday to Friday" moves a day. It is no span from one to the other. */
 const MOVED_BEFORE =
   /\b(?:moved|postponed|delayed|rescheduled|changed|shifted|pushed|put\s+off|brought\s+forward)\b[^.;]{0,20}\bfrom\s+(?:the\s+)?$/i;
 const REACH = 48;
@@ -33,6 +32,7 @@ export function joinRanges(
   for (let index = 1; index < joined.length; index += 1) {
     const [first, second] = [joined[index - 1], joined[index]];
     if (first?.kind !== 'resolved' || second?.kind !== 'resolved') continue;
+    if (isMoved(text, first, second)) joined[index - 1] = { ...first, date: null };
     const role = roleOfRange(text, first, second);
     if (role === null) continue;
     const ends = inOrder(first, second, anchor);
@@ -48,15 +48,26 @@ export function joinRanges(
 function roleOfRange(text: string, first: Resolution, second: Resolution): 'SPANS' | 'WITHIN' | null {
   const between = textBetween(text, first.timex, second.timex);
   if (between === null || !JOINED.test(between)) return null;
-  const before = text.slice(Math.max(0, first.timex.start - REACH), first.timex.start);
+  const before = textBefore(text, first);
   if (OR.test(between)) return 'WITHIN';
   if (AND.test(between)) return BETWEEN_BEFORE.test(before) ? 'WITHIN' : null;
   if (!TO.test(between)) return 'SPANS';
   const isRange = FROM_BEFORE.test(before)
-    ? !MOVED_BEFORE.test(before)
+    ? !isMoved(text, first, second)
     : IN_FIGURES.test(first.rule) && IN_FIGURES.test(second.rule);
   return isRange ? 'SPANS' : null;
 }
+
+/** "postponed from Monday to Friday": nothing happens on the Monday. */
+function isMoved(text: string, first: Resolution, second: Resolution): boolean {
+  const between = textBetween(text, first.timex, second.timex);
+  return (
+    between !== null && TO.test(between) && JOINED.test(between) && MOVED_BEFORE.test(textBefore(text, first))
+  );
+}
+
+const textBefore = (text: string, { timex }: Resolution): string =>
+  text.slice(Math.max(0, timex.start - REACH), timex.start);
 
 const textBetween = (text: string, first: Span, second: Span): string | null =>
   second.start - first.end > MAX_BETWEEN ? null : text.slice(first.end, second.start);

@@ -1,4 +1,13 @@
-import { asWeek, composed, type Read, withPartOfDay } from './compose.ts';
+import {
+  asWeek,
+  composed,
+  explained,
+  isBareClock,
+  isSet,
+  type Read,
+  recursWith,
+  withPartOfDay,
+} from './compose.ts';
 import type { Cluster } from './recognize.ts';
 import type { Context, PeriodReading } from './rule.ts';
 
@@ -9,11 +18,25 @@ export function readClusters(clusters: readonly Cluster[], context: Context): re
     const last = reads.at(-1);
     const reach = last?.candidate.end ?? 0;
     const next = asWeek(context.text, withPartOfDay(context.text, found, reach), reach);
-    const joined = last === undefined ? null : composed(context.text, last, next);
+    if (last !== undefined && isSet(last) && isBareClock(next) && recursWith(context.text, last, next))
+      continue;
+    if (isSet(next)) dropClocksBefore(next, reads, context.text);
+    const joined =
+      last === undefined ? null : (composed(context.text, last, next) ?? explained(context.text, last, next));
     if (joined === null) reads.push(next);
     else reads[reads.length - 1] = joined;
   }
   return reads;
+}
+
+/** Drops the clock times that recur with a set after them: "from 9 a.m. to 5 p.m. every day". */
+function dropClocksBefore(set: Read, reads: Read[], text: string): void {
+  for (
+    let [right, left] = [set, reads.at(-1)];
+    left !== undefined && isBareClock(left) && recursWith(text, left, right);
+    [right, left] = [left, reads.at(-1)]
+  )
+    reads.pop();
 }
 
 /** The accepted readings of a cluster: of two that overlap, the better. The discourse remembers them in text order. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, toDayNumber } from '../domain/time/calendar-date.ts';
 import type { Resolution, ResolutionMode, Unresolved } from '../domain/time/resolution.ts';
+import type { GovernorAt } from '../parsing/tree/governor.ts';
 import { Discourse } from './discourse.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { joinRanges } from './ranges.ts';
@@ -18,11 +19,12 @@ type Outcome = Resolution | Unresolved;
 export function resolveText(
   text: string,
   anchor: CalendarDate,
-  options: { mode?: ResolutionMode } = {},
+  options: { readonly mode?: ResolutionMode; readonly governorAt: GovernorAt },
 ): readonly Outcome[] {
   const anchorDay = toDayNumber(anchor);
   const narrative = (options.mode ?? modeOf(text, anchorDay)) === 'NARRATIVE';
-  const context: Context = { text, anchor: anchorDay, discourse: new Discourse(), narrative };
+  const { governorAt } = options;
+  const context: Context = { text, anchor: anchorDay, discourse: new Discourse(), narrative, governorAt };
   const outcomes: Outcome[] = [];
   for (const read of readClusters(recognize(text), context))
     outcomes.push(outcomeOf(read, context, endOf(outcomes.at(-1))));

@@ -2,17 +2,21 @@ import type { Family, Prefix } from './rule.ts';
 import { ahead } from './rules/ahead.ts';
 import { bareUnit, yearEnd } from './rules/bare-unit.ts';
 import { clockShift } from './rules/clock-shift.ts';
+import { compoundDuration } from './rules/compound-duration.ts';
 import { dayList } from './rules/day-list.ts';
+import { dayOfMonth } from './rules/day-of-month.ts';
 import { century, decade } from './rules/decade-century.ts';
 import { duration } from './rules/duration.ts';
+import { earlyDate } from './rules/early-date.ts';
 import { era, eraRangeStart } from './rules/era.ts';
 import { explicitDate } from './rules/explicit-date.ts';
 import { sameQuarter } from './rules/finance/same-quarter.ts';
 import { theQuarter } from './rules/finance/the-quarter.ts';
-import { yearAgo } from './rules/finance/year-ago.ts';
+import { lastYearCompared, yearAgo } from './rules/finance/year-ago.ts';
 import { fractionDuration } from './rules/fraction-duration.ts';
 import { holiday } from './rules/holiday.ts';
 import { month } from './rules/month.ts';
+import { namedAttack } from './rules/named-attack.ts';
 import { namedClock } from './rules/named-clock.ts';
 import { orNext } from './rules/or-next.ts';
 import { quarter } from './rules/quarter.ts';
@@ -27,6 +31,7 @@ import { shiftFromDate } from './rules/shift-from-date.ts';
 import { spokenYear } from './rules/spoken-year.ts';
 import {
   durationAdjective,
+  durationAmount,
   durationBare,
   durationOfYear,
   durationRecent,
@@ -37,12 +42,15 @@ import { weekday } from './rules/weekday.ts';
 import { weekdayBesideDay } from './rules/weekday-beside-day.ts';
 import { weekdayOfWeek, weekdayShifts } from './rules/weekday-shift.ts';
 import { weekend } from './rules/weekend.ts';
-import { year, yearRangeEnd } from './rules/year.ts';
+import { monthOfShortYear, year, yearRangeEnd, yearThenMonth } from './rules/year.ts';
 
 /** All families. Their order decides between readings of the same length. A new family is added here and nowhere else. */
 export const FAMILIES: readonly Family[] = [
+  namedAttack,
+  earlyDate,
   explicitDate,
   dayList,
+  dayOfMonth,
   namedClock,
   weekday,
   ...weekdayShifts,
@@ -54,6 +62,7 @@ export const FAMILIES: readonly Family[] = [
   theQuarter,
   season,
   rollingPeriod,
+  lastYearCompared,
   relativePeriod,
   orNext,
   sameQuarter,
@@ -71,16 +80,20 @@ export const FAMILIES: readonly Family[] = [
   eraRangeStart,
   year,
   yearRangeEnd,
+  yearThenMonth,
+  monthOfShortYear,
   spokenYear,
   decade,
   century,
   set,
+  compoundDuration,
   fractionDuration,
   duration,
   durationAdjective,
   durationRecent,
   durationOfYear,
   durationBare,
+  durationAmount,
   sameTime,
   vagueReference,
 ];

@@ -3,6 +3,7 @@ import type { DayNumber } from '../domain/time/calendar-date.ts';
 import type { Period, PeriodBounds } from '../domain/time/period.ts';
 import type { Alternative, Direction, Reference } from '../domain/time/resolution.ts';
 import type { TimexMod, TimexType } from '../domain/time/timex.ts';
+import type { GovernorAt } from '../parsing/tree/governor.ts';
 import type { Discourse } from './discourse.ts';
 
 /** The input of a rule: the text around its candidate, the anchor, and the periods that the text has named so far. */
@@ -12,6 +13,8 @@ export interface Context {
   readonly discourse: Discourse;
   /** History writing: dates without a year follow the period mentioned last, not the anchor. */
   readonly narrative: boolean;
+  /** Looks up the verb over an expression. A rule asks only where the direction matters: each question may parse a sentence. */
+  readonly governorAt: GovernorAt;
 }
 
 interface ReadingBase {

@@ -7,7 +7,7 @@ import { createReading } from './read/create-reading.ts';
 import { exportEvents, exportTexts } from './read/export-events.ts';
 import { listActors, listArticles, listAudit, listChanges, listEvents } from './read/list-records.ts';
 import { listAnniversaries, listOnThisDate } from './read/on-this-date.ts';
-import { readTextsHere, type TextReading } from './read/text-reading.ts';
+import type { TextReading } from './read/text-reading.ts';
 import type { Timeline } from './timeline.ts';
 import type { TimelineWriting } from './timeline-writing.ts';
 
@@ -16,12 +16,11 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
   store: EventStore;
   writing: Writing;
   defaultAnchor: CalendarDate;
-  /** Without it, texts are read in this thread. */
-  texts?: TextReading;
+  texts: TextReading;
   /** The present instant, for today's day: UTC, ISO 8601. */
   now?: () => string;
 }): Timeline & Writing {
-  const { store, writing, defaultAnchor, texts = readTextsHere() } = parts;
+  const { store, writing, defaultAnchor, texts } = parts;
   const { now = () => new Date().toISOString() } = parts;
   return {
     readRevision: () => store.readRevision(),

@@ -1,6 +1,6 @@
 import { casual } from 'chrono-node';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
 import type { DatedText } from '../eval/read-gold.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 /** Reads the time expressions of a text and keeps nothing. */
 export type Reader = (document: DatedText) => void;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resolutionLines } from '../../src/cli/output/resolution-lines.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../src/domain/time/resolution.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const anchor = requireCalendarDate('2021-12-21');
 
@@ -25,7 +25,8 @@ test.each<[text: string, meanings: readonly string[]]>([
   ['They meet every Friday.', ['a time that comes again and again, not one date']],
   ['They met for two weeks.', ['a length of time, not a date']],
   ['They met recently.', ['the past, without a date']],
-  ['The city fell in 490 BC.', ['a time to which no days belong']],
+  ['The city fell in 490 BC.', ['490 BC: at some time from -0489-01-01 to -0489-12-31']],
+  ['The city fell in 790 BC.', ['a time to which no days belong']],
 ])('"%s" is put into words', (text, meanings) => {
   expect(linesOf(text, 'means')).toEqual(meanings);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
 import { locate, type Passage } from '../support/locate.ts';
 import { datedOutside, datedWithin, readingsAt } from '../support/readings.ts';
+import { resolveText } from '../support/resolve-text.ts';
 import { readNews, testEach } from './news-item.ts';
 
 const items = (await readNews()).map((item) => ({

@@ -7,12 +7,14 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/api/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { VERSION } from '../../src/package-files.ts';
+import { loadGovernors } from '../../src/startup/load-parser.ts';
 import { loadTools } from '../../src/startup/load-tools.ts';
 import { seedTimeline } from '../../src/startup/seed-timeline.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import { createWriting } from '../../src/timeline/create-writing.ts';
+import { readTextsHere } from '../../src/timeline/read/text-reading.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { layOutJson } from './lay-out-json.ts';
@@ -33,7 +35,7 @@ export async function openDocsService(): Promise<DocsService> {
   const store = await openStore(config.databaseUrl);
   const { timelineAnchor: defaultAnchor } = config;
   const writing = createWriting({ store, loadTools, defaultAnchor });
-  const timeline = createTimeline({ store, writing, defaultAnchor });
+  const timeline = createTimeline({ store, writing, texts: readTextsHere(loadGovernors), defaultAnchor });
   await seed(store, timeline, config);
   const app = await buildApp({
     timeline,

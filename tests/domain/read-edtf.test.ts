@@ -56,9 +56,9 @@ test.each(['', 'soon', '2021-02-30', '2021-13', '21', '2021/2020', '../..', '202
 test.each([
   ['1985-04-12T23:20:30Z', 'has a time of day, and dates here end with the day'],
   ['2021-12-01/2021-12-20T10:00', 'has a time of day, and dates here end with the day'],
-  ['Y170000002', 'lies outside the years 0001 to 9999'],
-  ['-0044/-0042', 'lies outside the years 0001 to 9999'],
-  ['0000', 'lies outside the years 0001 to 9999'],
+  ['Y170000002', 'lies outside the years -0767 to 9999'],
+  ['-0844/-0842', 'lies outside the years -0767 to 9999'],
+  ['-0768', 'lies outside the years -0767 to 9999'],
   ['{1960,1961}', 'is of EDTF level 2, and levels 0 and 1 are read here'],
   ['2001-34', 'is of EDTF level 2, and levels 0 and 1 are read here'],
   ['2021-02-30', 'is not a day of the calendar'],

@@ -77,6 +77,18 @@ test('gold against itself is 100 in every rate', async () => {
   expect([...new Set(rates)]).toEqual(['100.00']);
 });
 
+test('calendar dates alone leave out predictions that gold of dates cannot judge', async () => {
+  const folder = await temporaryFolder();
+  const line = goldLine('a', '2021-12-21', 'It recently burnt, in June 2020.', [
+    'June 2020',
+    'DATE',
+    '2020-06',
+  ]);
+  await writeFile(join(folder, 'mill.jsonl'), line);
+  expect(await valueF1(folder)).toEqual({ 'mill.jsonl': 0.6667, together: 0.6667 });
+  expect(await valueF1(folder, '--calendar-only')).toEqual({ 'mill.jsonl': 1, together: 1 });
+});
+
 test('errors are listed by wording', async () => {
   const { stdout } = await evalTimex(await goldFolder(), 'harbour.jsonl', '--errors');
   expect(stdout).toMatch(

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveUserPath } from '../../src/config.ts';
+import { calendarOnly } from './calendar-only.ts';
 import { type Correction, corrected, isCorrections, readCorrections } from './corrections.ts';
 import { evaluate } from './evaluate.ts';
 import { halfOf } from './halves.ts';
@@ -38,14 +39,14 @@ function readCorrectionsOf(name: string | null, folder: string): readonly Correc
 function answersOf(
   file: JsonlFile,
   corrections: readonly Correction[],
-  { half, gold: goldStandsIn }: EvalOptions,
+  { half, gold: goldStandsIn, calendarOnly: onCalendar }: EvalOptions,
 ): readonly Answer[] {
   const documents = corrected(readGold(file), corrections);
-  return (half === null ? documents : halfOf(documents, half)).map((document) => ({
-    id: document.id,
-    gold: document.timexes,
-    predicted: goldStandsIn ? document.timexes : predict(document),
-  }));
+  return (half === null ? documents : halfOf(documents, half)).map((document) => {
+    const predicted = goldStandsIn ? document.timexes : predict(document);
+    const answer = { id: document.id, gold: document.timexes, predicted };
+    return onCalendar ? calendarOnly(answer) : answer;
+  });
 }
 
 try {

@@ -10,9 +10,12 @@ export interface EvalOptions {
   readonly json: boolean;
   /** Scores the annotations in place of the predictions, for the scores of a perfect answer. */
   readonly gold: boolean;
+  /** Judges calendar dates alone, for gold that has no durations, sets and vague references. */
+  readonly calendarOnly: boolean;
 }
 
 export const USAGE = `usage: npm run eval:timex -- FOLDER [--half A|B] [--corrections FILE] [--errors] [--json] [--gold]
+       [--calendar-only]
 
 Scores the resolver against the *.jsonl files of FOLDER (or one such file), each alone and all together. A line is
 a document: {id, dct, text, timexes: [{start, end, text, type, value, mod}]}, positions in UTF-16 code units.
@@ -24,6 +27,8 @@ a document: {id, dct, text, timexes: [{start, end, text, type, value, mod}]}, po
   --errors            list what was missed, spurious or given another value, by wording
   --json              the report as JSON, rates from 0 to 1
   --gold              score gold against itself
+  --calendar-only     for gold of calendar dates alone: leave out gold without a value, and predictions of durations,
+                      sets, "now" and the like, or over gold without a value
   --help              show this help`;
 
 const SPECIFICATION = {
@@ -32,6 +37,7 @@ const SPECIFICATION = {
   errors: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   gold: { type: 'boolean', default: false },
+  'calendar-only': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -42,10 +48,10 @@ export function readOptions(args: readonly string[]): EvalOptions | null {
   const [folder, ...rest] = positionals;
   if (folder === undefined || rest.length > 0)
     throw new InputProblem('exactly one FOLDER is needed (see --help)');
-  const { half = null, corrections = null, errors, json, gold } = values;
+  const { half = null, corrections = null, errors, json, gold, 'calendar-only': calendarOnly } = values;
   if (half !== null && half !== 'A' && half !== 'B')
     throw new InputProblem(`--half is "${half}" but must be A or B`);
-  return { folder, half, corrections, errors, json, gold };
+  return { folder, half, corrections, errors, json, gold, calendarOnly };
 }
 
 function parse(args: readonly string[]) {

@@ -1,4 +1,4 @@
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 import type { DatedText } from './read-gold.ts';
 import type { Prediction } from './score.ts';
 

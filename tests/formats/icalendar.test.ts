@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { partsOf, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { publishedDate } from '../../src/domain/time/edtf.ts';
+import { requireEdtf } from '../../src/domain/time/read-edtf.ts';
 import { hedgedDate } from '../../src/formats/event/hedge.ts';
 import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildEvent, dayDate, spanDate } from '../store/build-event.ts';
@@ -67,6 +68,18 @@ test('an open date acquires no end: it is left out, and the calendar says so', a
   expect(omitted).toBe(1);
   expect(text).toContain('DESCRIPTION:Left out: 1 event without a first and a last possible day.');
   expect(eventsOf(text).map(({ uid }) => uid)).toEqual(['evt_day@dateline']);
+});
+
+test('a day before our era is left out: a year of a calendar has no sign', async () => {
+  const events = [
+    stored(buildEvent('siege', { date: requireEdtf('-0479-09-20') })),
+    stored(buildEvent('day')),
+  ];
+  const { text, omitted } = await writeEvents('ics', events);
+  expect({ omitted, uids: eventsOf(text).map(({ uid }) => uid) }).toEqual({
+    omitted: 1,
+    uids: ['evt_day@dateline'],
+  });
 });
 
 test('the last day of the calendar has no day after it: the event says how long it lasts', async () => {

@@ -44,6 +44,7 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/api/to-ingestion.ts', '../ingestion/sentences/sentence.ts', 'api-imports'],
   ['src/api/to-open-store.ts', '../store/open-store.ts', 'api-imports'],
   ['src/api/to-port-by-value.ts', '../store/port/event-store.ts', 'store-port-by-type'],
+  ['src/temporal/to-governor-by-value.ts', '../parsing/tree/governor.ts', 'governor-by-type'],
   ['src/api/to-graphql.ts', 'graphql', 'graphql-in-one-place'],
   ['src/api/rest/to-mercurius.ts', 'mercurius', 'mercurius-in-one-place'],
   ['src/api/to-graphiql.ts', '@graphql-yoga/render-graphiql', '@graphql-yoga/render-graphiql-in-one-place'],
@@ -91,6 +92,7 @@ const ALLOWED: readonly (readonly [path: string, statement: string])[] = [
 ];
 
 const TARGETS = [
+  'src/parsing/tree/governor.ts',
   'src/temporal/rule.ts',
   'src/ingestion/sentences/sentence.ts',
   'src/ingestion/lexicon/lexicon.ts',

@@ -20,6 +20,7 @@ export const LEXICON_FILES = {
 
 export const language = await loadLanguage();
 export const lexicon = parseLexicon(LEXICON_FILES);
+export const tools = { language, lexicon, dateline: null };
 
 /** A Wednesday. */
 const ANCHOR = '2019-05-15';
@@ -43,7 +44,7 @@ export function articleOf(
 
 /** The extraction from an article with the given text. */
 export const extract = (text: string, anchor?: string, metadata?: Partial<ArticleMetadata>): Extraction =>
-  extractEvents(articleOf(text, anchor, metadata), { language, lexicon, dateline: null });
+  extractEvents(articleOf(text, anchor, metadata), tools);
 
 export const mentionsOf = (
   text: string,

@@ -45,6 +45,7 @@ export const TEXTS: Readonly<Record<string, TextOfLength>> = {
   'days of a month': (length) => `May ${counted((n) => `${(n % 31) + 1}, `)(length)}`,
   'written days': repeated('May 12, '),
   'clock times': repeated('10:30 a.m. '),
+  'groups of digits': repeated('1-'),
   'addresses of pages': repeated('http://a.b/c '),
   'abbreviated names': repeated('U.S. '),
   'capitalized words': counted((n) => `K${wordOf(n)} `),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
 import { locate, type Passage } from '../support/locate.ts';
 import { datedOutside, datedWithin, type ExpectedExpression, readingsAt } from '../support/readings.ts';
+import { resolveText } from '../support/resolve-text.ts';
 import expected from './expected-mentions.json' with { type: 'json' };
 import { splitDispatch } from './front-matter.ts';
 import { readSeedFolder } from './seed-folder.ts';

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { ArticleMetadata } from '../../src/domain/event/article.ts';
 import { type CalendarDate, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { parseLexicon } from '../../src/ingestion/lexicon/lexicon.ts';
-import { loadLanguage } from '../../src/startup/load-parser.ts';
+import { loadGovernors, loadLanguage } from '../../src/startup/load-parser.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { createTimeline } from '../../src/timeline/create-timeline.ts';
 import { createWriting } from '../../src/timeline/create-writing.ts';
 import type { IngestReport } from '../../src/timeline/ingest/ingest-report.ts';
 import type { IngestTools } from '../../src/timeline/ingest/read-article.ts';
+import { readTextsHere } from '../../src/timeline/read/text-reading.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import type { TimelineUpkeep } from '../../src/timeline/timeline-writing.ts';
 import { NO_METADATA } from './no-metadata.ts';
@@ -34,7 +35,7 @@ export function createTestTimeline(
 ): TestTimeline['timeline'] {
   const now = () => '2021-12-22T09:30:00.000Z';
   const writing = createWriting({ store, loadTools: loadTestTools, defaultAnchor, now });
-  return createTimeline({ store, writing, defaultAnchor, now });
+  return createTimeline({ store, writing, texts: readTextsHere(loadGovernors), defaultAnchor, now });
 }
 
 /** Ingests a text as if from standard input. Metadata that is not given is null. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { requireEdtf, requireEdtfBounds } from '../../src/domain/time/read-edtf.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 interface Expected {
   text: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 interface Case {
   readonly text: string;

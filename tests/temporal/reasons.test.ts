@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
 import { FAMILIES, REASONS } from '../../src/temporal/rule-order.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const corpus: { text: string; anchor: string }[] = JSON.parse(
   readFileSync(new URL('../corpus/positive.json', import.meta.url), 'utf8'),
@@ -32,7 +32,7 @@ test('a weekday tells the day it could have been and why it is not', () => {
 });
 
 test.each([
-  ['Sales fell in March.', '2021-03', [['2022-03', 'nothing in its clause points ahead']]],
+  ['Sales fell in March.', '2021-03', [['2022-03', 'its clause tells of the past']]],
   ['The plant opens on Jan. 5.', '2022-01-05', [['2021-01-05', 'it lies farther from the anchor']]],
   ['The board agreed in July to sell.', '2021-07', [['2022-07', 'it lies farther from the anchor']]],
   ['It will be named in October.', '2022-10', [['2021-10', 'its clause points ahead']]],

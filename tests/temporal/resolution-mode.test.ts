@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { ResolutionMode } from '../../src/domain/time/resolution.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const ANCHOR = requireCalendarDate('2021-12-21');
 const HISTORY =
@@ -19,6 +19,27 @@ test('a text that names many years far from the anchor is history: a month follo
 
 test('any other text is news: a month is near the anchor', () => {
   expect(monthIn(NEWS)).toEqual(['2021-05']);
+});
+
+test('a history may begin with pages that name no year', () => {
+  const opening = 'The valley lies between two ridges, and sheep graze on both of them. '.repeat(100);
+  expect(monthIn(opening + HISTORY)).toEqual(['1820-05']);
+});
+
+test('a history may name recent years too, as long as three in ten are distant', () => {
+  const recent = (count: number) => `It was printed in ${Array(count).fill('2020').join(', in ')}. `;
+  expect(monthIn(recent(9) + HISTORY)).toEqual(['1820-05']);
+  expect(monthIn(recent(10) + HISTORY)).toEqual(['2021-05']);
+});
+
+test('a short report that looks back on distant years is news', () => {
+  const report = 'The mayor, who was elected in 1994, 1998 and 2002, resigned on Monday. In May he fell ill.';
+  expect(monthIn(report)).toEqual(['2021-05']);
+});
+
+test('"today" for the present age does not make a report of a history', () => {
+  expect(monthIn(`${HISTORY} The mill is still in use today.`)).toEqual(['1820-05']);
+  expect(monthIn(`${HISTORY} The mill burnt down today.`)).toEqual(['2021-05']);
 });
 
 test('the caller may say which it is', () => {

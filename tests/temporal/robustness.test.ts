@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';
 
 const ANCHOR = requireCalendarDate('2021-12-21');

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const CORPUS = new URL('../corpus/positive.json', import.meta.url);
 const ZONES = ['America/New_York', 'UTC', 'Pacific/Auckland'];
@@ -11,7 +11,7 @@ const ZONES = ['America/New_York', 'UTC', 'Pacific/Auckland'];
 /** Resolves the whole corpus in a process of its own and prints what it found. */
 const PROGRAM = `
 import { readFileSync } from 'node:fs';
-import { resolveText } from './src/temporal/resolve-text.ts';
+import { resolveText } from './tests/support/resolve-text.ts';
 const corpus = JSON.parse(readFileSync(0, 'utf8'));
 console.log(JSON.stringify(corpus.map(({ text, anchor }) => resolveText(text, anchor))));
 `;

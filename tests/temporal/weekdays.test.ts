@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, requireCalendarDate, toDayNumber, weekdayOf } from '../../src/domain/time/calendar-date.ts';
-import { resolveText } from '../../src/temporal/resolve-text.ts';
+import { resolveText } from '../support/resolve-text.ts';
 
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const WEEK = Array.from({ length: 7 }, (_, index) => addDays(requireCalendarDate('2021-12-20'), index));

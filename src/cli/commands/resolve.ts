@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
+import { loadGovernors } from '../../startup/load-parser.ts';
 import { day } from '../options/option-values.ts';
 import { configFor, type ModeOptions, modeOption, optionsOf } from '../options/shared-options.ts';
 import { complain, print, printJson } from '../output/print.ts';
@@ -38,7 +39,7 @@ async function resolve(text: string, _: unknown, command: Command): Promise<void
   const { modeOf } = await import('../../temporal/resolution-mode.ts');
   const { resolveText } = await import('../../temporal/resolve-text.ts');
   const mode = options.mode ?? modeOf(text, toDayNumber(anchor));
-  const expressions = resolveText(text, anchor, { mode });
+  const expressions = resolveText(text, anchor, { mode, governorAt: (await loadGovernors())(text) });
   if (options.json === true) return printJson({ anchor, mode, expressions });
   if (expressions.length === 0) return complain('no time expression found');
   if (options.explain === true)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
+import { loadGovernors } from '../../startup/load-parser.ts';
 import { maxLineBytes, readLines } from '../input/read-lines.ts';
 import { readTagDocument } from '../input/tag-document.ts';
 import { configFor, type ModeOptions, modeOption, optionsOf } from '../options/shared-options.ts';
@@ -30,10 +31,14 @@ async function tag(_: unknown, command: Command): Promise<void> {
   const options = optionsOf<ModeOptions>(command);
   const maxBytes = maxLineBytes(configFor(options).maxArticleBytes);
   const { resolveText } = await import('../../temporal/resolve-text.ts');
+  const findGovernors = await loadGovernors();
   for await (const { number, bytes } of readLines(process.stdin, maxBytes)) {
     const document = readTagDocument(bytes);
     if (document.kind === 'document') {
-      const expressions = resolveText(document.text, document.dct, options);
+      const expressions = resolveText(document.text, document.dct, {
+        ...options,
+        governorAt: findGovernors(document.text),
+      });
       await printJson({ id: document.id, timexes: expressions.flatMap(timexOf) });
     } else if (document.kind === 'rejected') {
       complain(`line ${number}: ${document.reason}`);

@@ -25,6 +25,8 @@ export async function withTimeline<T>(
   const { openStore } = await import('../../store/open-store.ts');
   const { createWriting } = await import('../../timeline/create-writing.ts');
   const { createTimeline } = await import('../../timeline/create-timeline.ts');
+  const { readTextsHere } = await import('../../timeline/read/text-reading.ts');
+  const { loadGovernors } = await import('../../startup/load-parser.ts');
   const { loadTools } = await import('../../startup/load-tools.ts');
   const { readNames } = await import('../../startup/read-user-files.ts');
   const names = access === 'WRITE' ? await readNames(config.namesFile) : undefined;
@@ -35,7 +37,10 @@ export async function withTimeline<T>(
     const { timelineAnchor: defaultAnchor } = config;
     const loadToolsHere = async () => loadTools(await loadNames());
     const writing = createWriting({ store, loadTools: loadToolsHere, readers, defaultAnchor });
-    return await use(createTimeline({ store, writing, defaultAnchor }), config);
+    return await use(
+      createTimeline({ store, writing, texts: readTextsHere(loadGovernors), defaultAnchor }),
+      config,
+    );
   } finally {
     await readers.close();
     await store.close();

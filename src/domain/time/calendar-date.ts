@@ -3,7 +3,8 @@ import { TimelineError } from '../errors.ts';
 
 /**
  * A civil day of the proleptic Gregorian calendar as `YYYY-MM-DD` (ISO 8601-1), never an instant.
- * Years run from 0001 to 9999; earlier years exist only as EDTF years of a period.
+ * Years run from -0767 to 9999. Years before our era are counted as in EDTF: `0000` is 1 BC, `-0489` is 490 BC. Earlier
+ * years would lie before the day that stands for an open beginning.
  */
 export type CalendarDate = Brand<string, 'CalendarDate'>;
 
@@ -61,13 +62,16 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Whether the three numbers name a day that exists, in the years 1–9999. */
+/** 768 BC, the earliest year that has days. */
+export const FIRST_YEAR = -767;
+
+/** Whether the three numbers name a day that exists, in the years -767 to 9999. */
 export function isRealDay({ year, month, day }: YearMonthDay): boolean {
   return (
     Number.isInteger(year) &&
     Number.isInteger(month) &&
     Number.isInteger(day) &&
-    year >= 1 &&
+    year >= FIRST_YEAR &&
     year <= 9999 &&
     month >= 1 &&
     month <= 12 &&
@@ -77,20 +81,25 @@ export function isRealDay({ year, month, day }: YearMonthDay): boolean {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
+const writtenYear = (year: number): string =>
+  `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 
 /** `{ year: 2021, month: 12, day: 21 }` → `2021-12-21`; throws `BAD_DATE` for a day that does not exist. */
 export function calendarDateOf(parts: YearMonthDay): CalendarDate {
-  const text = `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`;
+  const text = `${writtenYear(parts.year)}-${two(parts.month)}-${two(parts.day)}`;
   if (!isRealDay(parts)) throw new TimelineError('BAD_DATE', `"${text}" is not a day of the calendar`);
   return text as CalendarDate;
 }
 
-/** Reads `YYYY-MM-DD`; undefined for any other text and for days that do not exist, such as `2021-02-30`. */
+/**
+ * Reads `YYYY-MM-DD` in the years 0001–9999; undefined for any other text and for days that do not exist, such as
+ * `2021-02-30`.
+ */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return undefined;
   const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isRealDay(parts) ? calendarDateOf(parts) : undefined;
+  return parts.year >= 1 && isRealDay(parts) ? calendarDateOf(parts) : undefined;
 }
 
 /** Reads `YYYY-MM-DD`; throws `BAD_DATE` with the text for any other text. */
@@ -105,7 +114,7 @@ export function requireCalendarDate(text: string): CalendarDate {
 
 /** `2021-12-21` → `{ year: 2021, month: 12, day: 21 }`. */
 export function partsOf(date: CalendarDate): YearMonthDay {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: Number(date.slice(0, -6)), month: Number(date.slice(-5, -3)), day: Number(date.slice(-2)) };
 }
 
 /** `2021-12-21` → 18982. */

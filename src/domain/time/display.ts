@@ -23,7 +23,9 @@ function displaySeason(index: number): string {
   const year = Math.floor(index / 4);
   const season = index - year * 4;
   const years =
-    season === 3 ? `${displayYear(year)}–${String((year + 1) % 100).padStart(2, '0')}` : displayYear(year);
+    season === 3 && year > 0
+      ? `${displayYear(year)}–${String((year + 1) % 100).padStart(2, '0')}`
+      : displayYear(year);
   return `${SEASON_NAMES[season]} ${years}`;
 }
 

@@ -24,17 +24,17 @@ const PRECISION_OF: Record<PeriodUnit, Precision> = {
   CENTURY: 'CENTURY',
 };
 
-/** Whether a day lies in the years 1–9999. A period outside them has no event date. */
+/** Whether a day lies in the years of a `CalendarDate`. A period outside them has no event date. */
 const isInCalendar = (day: DayNumber): boolean => isRealDay(yearMonthDayOf(day));
 
 const civil = (day: DayNumber): CalendarDate => fromDayNumber(day);
 
-/** How much of `YYYY-MM-DD` names a day, a month or a year. */
-const LENGTHS = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
+/** The characters of `YYYY-MM-DD` after a day, a month or a year. A year before our era has a sign. */
+const AFTER = { DAY: 0, MONTH: 3, YEAR: 6 } as const;
 
 /** Two days as EDTF, as short as possible: whole months as `2021-10/2021-12`, whole years as `2014/2016`. */
 function edtfBetween(first: DayNumber, last: DayNumber): string {
-  const length = LENGTHS[unitBetween(first, last)];
+  const length = civil(first).length - AFTER[unitBetween(first, last)];
   const [from, to] = [civil(first).slice(0, length), civil(last).slice(0, length)];
   return from === to ? from : `${from}/${to}`;
 }
@@ -47,13 +47,17 @@ function edtfOf(period: Period): string {
   return edtfBetween(first, last);
 }
 
-/** The date of an event in a period: December 2021 → `2021-12`, WITHIN. Null outside the years 1–9999. */
+/**
+ * The date of an event in a period: December 2021 → `2021-12`, WITHIN; 490 BC → `-0489`. Null outside the years of a
+ * `CalendarDate`, and for decades and centuries that reach before our era: their years do not begin as EDTF's do.
+ */
 export function eventDateOf(
   period: Period,
   role: DateRole = period.unit === 'DAY' ? 'ON' : 'WITHIN',
 ): EventDate | null {
   const { first, last } = boundsOf(period);
   if (!isInCalendar(first) || !isInCalendar(last)) return null;
+  if ((period.unit === 'DECADE' || period.unit === 'CENTURY') && period.index <= 0) return null;
   return {
     edtf: edtfOf(period),
     earliest: civil(first),
@@ -74,7 +78,7 @@ export type EdtfMark = keyof typeof WORDS_OF_MARK;
  * are.
  */
 export function withMark(date: EventDate, mark: EdtfMark): EventDate {
-  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
+  if (!/^-?\d{4}(?:-\d\d){0,2}$/.test(date.edtf)) return date;
   const display = `${WORDS_OF_MARK[mark]} ${date.display}`;
   return { ...date, edtf: date.edtf + mark, role: 'WITHIN', display };
 }

@@ -1,5 +1,5 @@
 import { TimelineError } from '../errors.ts';
-import { type CalendarDate, fromDayNumber, parseCalendarDate, toDayNumber } from './calendar-date.ts';
+import { type CalendarDate, dayNumberOf, fromDayNumber, isRealDay } from './calendar-date.ts';
 import { type EdtfMark, eventDateBetween, eventDateOf, openEnded, withMark } from './edtf.ts';
 import type { EventDate } from './event-date.ts';
 import { boundsOf, dayPeriod, monthPeriod, type Period, yearPeriod } from './period.ts';
@@ -29,7 +29,7 @@ export function requireEdtf(text: string): EventDate {
  * The days that a date of EDTF (ISO 8601-2) level 0 or 1 can mean. Reads days, months, years, unspecified digits (`202X`,
  * `2021-XX`) and seasons (`2021-24` is the winter that begins in December 2021), and intervals of two of them.
  * A mark (`?`, `~`, `%`) moves no day. An end may be open (`2021/..`) or unknown (`2021/`).
- * Throws `BAD_DATE` for any other text, and for years outside 0001–9999.
+ * Throws `BAD_DATE` for any other text, and for years outside -0767 to 9999 (768 BC to AD 9999).
  */
 export function requireEdtfBounds(text: string): EdtfBounds {
   const written = readEdtf(text);
@@ -45,10 +45,10 @@ export function requireEdtfBounds(text: string): EdtfBounds {
 const refusal = (text: string, wanted: string): TimelineError =>
   new TimelineError('BAD_DATE', `"${text.slice(0, 80)}" ${limitPassedBy(text.trim()) ?? `is not ${wanted}`}`);
 
-/** Forms of EDTF that are none of the days, months, seasons and years of 0001–9999, each with the limit that it passes. */
+/** Forms of EDTF that are none of the days, months, seasons and years that are read here, each with the limit that it passes. */
 const BEYOND: readonly (readonly [form: RegExp, limit: string])[] = [
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'has a time of day, and dates here end with the day'],
-  [/^(?:-\d{4}|Y-?\d{5,}|0000|000X|00XX)/, 'lies outside the years 0001 to 9999'],
+  [/^(?:-(?:0(?:76[89]|7[7-9]\d|[89]\d\d)|[1-9]\d{3})|Y-?\d{5,})/, 'lies outside the years -0767 to 9999'],
   [
     /^[[{].*[\]}]$|^[\dX]{4}-(?:2[5-9]|3\d|4[01])$|^[?~%]/,
     'is of EDTF level 2, and levels 0 and 1 are read here',
@@ -116,18 +116,26 @@ function dateOfEnd({ period, mark }: WrittenEnd): EventDate | null {
 }
 
 const YEAR = /^(\d{2})(\d\d|\dX|XX)$/;
-const YEAR_AND_MONTH = /^(\d{4})-(\d\d|XX)$/;
+const YEAR_AND_MONTH = /^(-?\d{4})-(\d\d|XX)$/;
+const BEFORE_OUR_ERA = /^-(?!0000)\d{4}$/;
+const ANY_DAY = /^(-?\d{4})-(\d\d)-(\d\d)$/;
 
 function periodIn(text: string): Period | null {
-  const day = parseCalendarDate(text);
-  if (day !== undefined) return dayPeriod(toDayNumber(day));
+  if (ANY_DAY.test(text)) return dayIn(text);
   const coarser = text.endsWith('-XX-XX') || /-\d\d-XX$/.test(text) ? text.slice(0, -'-XX'.length) : text;
   const [, century = '', rest] = YEAR.exec(coarser) ?? [];
   if (rest === 'XX') return { unit: 'CENTURY', index: Number(century) };
   if (rest?.endsWith('X')) return { unit: 'DECADE', index: Number(century + rest.slice(0, 1)) };
   if (rest !== undefined) return yearPeriod(Number(century + rest));
+  if (BEFORE_OUR_ERA.test(coarser)) return yearPeriod(Number(coarser));
   const [, year, part] = YEAR_AND_MONTH.exec(coarser) ?? [];
   return year === undefined || part === undefined ? null : partOfYear(Number(year), part, text === coarser);
+}
+
+function dayIn(text: string): Period | null {
+  const [, year = '', month = '', day = ''] = ANY_DAY.exec(text) ?? [];
+  const parts = { year: Number(year), month: Number(month), day: Number(day) };
+  return year !== '-0000' && isRealDay(parts) ? dayPeriod(dayNumberOf(parts)) : null;
 }
 
 /** A month (`12`), an unknown month (`XX`), or a season from 21 (spring) to 24 (winter). A season has no days of its own. */

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import { addDays, type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
+import { addDays, type CalendarDate, dayNumberOf, toDayNumber } from '../../domain/time/calendar-date.ts';
 import { eventUrl } from '../event/event-urls.ts';
 import { hedgedDate, isCertain } from '../event/hedge.ts';
 import { publishedDays } from '../event/published-days.ts';
@@ -7,7 +7,11 @@ import { sourceLine } from '../event/sources.ts';
 import { plainLine, plainText } from '../text/plain-text.ts';
 import { type EventFormat, type ExportSetting, KEEPS_DATED, omittedLine } from './event-format.ts';
 
+const FIRST_DAY = dayNumberOf({ year: 1, month: 1, day: 1 });
 const LAST_DAY = '9999-12-31';
+
+const isBeforeOurEra = ({ date }: TimelineEvent): boolean =>
+  date.earliest !== null && toDayNumber(date.earliest) < FIRST_DAY;
 
 const compact = (day: CalendarDate): string => day.replaceAll('-', '');
 
@@ -17,6 +21,8 @@ const compact = (day: CalendarDate): string => day.replaceAll('-', '');
  */
 export const ICALENDAR: EventFormat = {
   ...KEEPS_DATED,
+  /** A day of RFC 5545 has four digits of a year and no sign. */
+  omits: (event) => KEEPS_DATED.omits(event) || isBeforeOurEra(event),
   mediaType: 'text/calendar; charset=utf-8',
   open: (setting, { omitted }) => ({
     head: () => headOf(setting, omittedLine('undated', omitted)),

@@ -32,7 +32,7 @@ interface Tools {
  */
 export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
   const { text, anchor, title } = article;
-  const outcomes = resolveText(text, anchor.date);
+  const outcomes = resolveText(text, anchor.date, { governorAt: language.findGovernors(text) });
   const sentences = splitSentences(text);
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);

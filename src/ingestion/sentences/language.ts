@@ -1,4 +1,5 @@
 import type { Parser } from '../../parsing/create-parser.ts';
+import { createFindGovernors, type FindGovernors } from '../../parsing/find-governors.ts';
 import type { LemmaOf } from '../../parsing/lemma.ts';
 import { createParseSentence } from '../../parsing/parse-sentence.ts';
 import type { TextSentence } from '../../parsing/split-sentences.ts';
@@ -18,6 +19,8 @@ export interface Language {
   tag(sentence: TextSentence): Sentence;
   /** Tags the words and adds the tree. The tokens are the words of the tree. */
   parse(sentence: TextSentence): Sentence;
+  /** Looks up the predicates that the time expressions of a text hang on. */
+  readonly findGovernors: FindGovernors;
 }
 
 export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
@@ -43,6 +46,7 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
       });
       return { start, end, tokens: tagged, parsed };
     },
+    findGovernors: createFindGovernors(parseSentence),
   };
 }
 

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Words above an infinitive or a clause that put it ahead: "plans to meet", "is due to open", "agreed to sign". */
 export const PLANS = words(`
   agree aim anticipate arrange bound commit decide decision due eager expect forecast going hope instruct intend intention mean need
-  order plan pledge poised predict prepare promise ready resolve schedule set slate threaten vote vow likely
+  order plan pledge poised predict prepare promise ready resolve schedule set slate suppose threaten vote vow likely
 `);
 
 /** Words above an infinitive or a clause that only propose it: "urged them to sign", "a proposal to merge". */

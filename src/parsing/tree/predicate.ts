@@ -68,9 +68,10 @@ export function auxiliariesOf(tree: SentenceTree, predicate: number): readonly n
   const subjects = dependentsWith(tree, predicate, 'nsubj', 'csubj');
   const isOuter = (index: number): boolean => tree.words[index]?.label.endsWith(':outer') ?? false;
   const inner = subjects.find((index) => !isOuter(index));
-  return inner !== undefined && subjects.some(isOuter)
-    ? auxiliaries.filter((index) => index > inner)
-    : auxiliaries;
+  /** A modal verb opens its group: in "was that there would be" the "was" belongs to the outer clause. */
+  const modal = auxiliaries.find((index) => tree.words[index]?.xpos === 'MD');
+  const from = inner !== undefined && subjects.some(isOuter) ? inner : (modal ?? 0) - 1;
+  return auxiliaries.filter((index) => index > from);
 }
 
 /** Whether a predicate has a verb with a tense of its own: "said" and "will go", not "to go" or "going". */

@@ -84,7 +84,9 @@ function fromAbove(tree: SentenceTree, predicate: number, aspect: Aspect): Tense
   const above = sameAs(tree, head, aspect);
   const isPlanned = isAhead(tree, head);
   if (role === 'conj') return above;
-  if (isBase && (isPlanned || role === 'advcl'))
+  /** "suggested opening", "plans opening". */
+  const isGerund = role === 'xcomp' && word.xpos === 'VBG';
+  if ((isBase && (isPlanned || role === 'advcl')) || (isGerund && isPlanned))
     return tense('FUTURE', above.time === 'PAST' ? 'PAST' : above.from, aspect);
   return above;
 }

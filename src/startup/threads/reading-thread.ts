@@ -2,6 +2,7 @@ import { lowerPriority } from '../../threads/lower-priority.ts';
 import { serveCalls } from '../../threads/serve-calls.ts';
 import type { IngestTools } from '../../timeline/ingest/read-article.ts';
 import { readTextsHere } from '../../timeline/read/text-reading.ts';
+import { loadGovernors } from '../load-parser.ts';
 import { loadTools } from '../load-tools.ts';
 import type { ReadingData, ReadingMethods } from './reading-pool.ts';
 
@@ -13,7 +14,7 @@ serveCalls(({ names, besideServer }: ReadingData) => {
   if (besideServer) lowerPriority();
   let tools: Promise<IngestTools> | undefined;
   const methods: ReadingMethods = {
-    ...readTextsHere(),
+    ...readTextsHere(loadGovernors),
     readArticle: async (article, dateline) => {
       const { readArticle } = await import('../../timeline/ingest/read-article.ts');
       tools ??= loadTools(names);

@@ -1,6 +1,7 @@
 /**
  * "in" and a count of units, in a clause that points ahead. On 2021-12-21: "will meet in two weeks" 2022-W01 · "in two to
- * three weeks" 2022-W01, up to the end of 2022-W02 · "in three days' time" 2021-12-24 · "is due in a few months" FUTURE_REF. In other clauses it is a duration: "the first time in five years".
+ * three weeks" 2022-W01, up to the end of 2022-W02 · "in three days' time" 2021-12-24 · "is due in a few months" FUTURE_REF. In other clauses it is a duration: "the first time in five years", also "will sing for the first
+ * time in five years".
  */
 import {
   boundsOf,
@@ -10,8 +11,8 @@ import {
   periodOf,
   shiftPeriod,
 } from '../../domain/time/period.ts';
-import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
-import { pointsForward } from '../tense/cues.ts';
+import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch } from '../rule.ts';
+import { pointsAhead } from '../tense/lean.ts';
 import { COUNT, numberOf, VAGUE_COUNT } from '../values/numbers.ts';
 import { GAP } from '../values/patterns.ts';
 
@@ -22,7 +23,7 @@ const REASONS = {
 };
 
 const PATTERN = new RegExp(
-  String.raw`\b(?<span>in${GAP}(?:(?:about|around|roughly)${GAP})?(?<count>${COUNT}|${VAGUE_COUNT})(?:(?:${GAP}(?:to|or)${GAP}|[-–])(?<most>${COUNT}))?${GAP}(?<unit>day|week|month|year)s?)(?:(?<time>['’]?s?['’]?${GAP}time)\b|(?![\w-]|['’]\w|${GAP}(?:of|or|and|to|ago|earlier|later|with|without|for)\b))`,
+  String.raw`\b(?<span>in${GAP}(?:(?:about|around|roughly)${GAP})?(?<count>${COUNT}|${VAGUE_COUNT})(?:(?:${GAP}(?:to|or)${GAP}|[-–])(?<most>${COUNT}))?${GAP}(?<unit>day|week|month|year)s?)(?:(?<time>['’]?s?['’]?${GAP}time)\b|(?![\w-]|['’]\w|${GAP}(?:of|or|and|to|ago|earlier|later|without)\b))`,
   'dgi',
 );
 
@@ -34,9 +35,15 @@ const boundsFrom = (one: Period, other: Period): PeriodBounds => ({
   last: boundsOf(other).last,
 });
 
-export const ahead = patternFamily(REASONS, PATTERN, ({ groups, start }, context): Reading | null => {
-  const { count = '', most = '', unit = '', time } = groups;
-  if (time === undefined && (context.narrative || !pointsForward(context.text, start))) return null;
+/** "for the first time in 25 years", "the worst flood in ten years": the count looks back. */
+const RECORD =
+  /\b(?:first|second|third|only|last|best|worst|most|least|[a-z]{3,}est|time|twice)(?:\s+[\w-]+){0,3}\s+$/i;
+const RECORD_REACH = 48;
+
+export const ahead = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
+  const { count = '', most = '', unit = '', time } = match.groups;
+  if (time === undefined && (context.narrative || isRecord(match, context) || !pointsAhead(context, match)))
+    return null;
   const number = numberOf(count);
   const base = { direction: 'FUTURE', reference: ANCHOR } as const;
   if (number === undefined)
@@ -61,3 +68,6 @@ export const ahead = patternFamily(REASONS, PATTERN, ({ groups, start }, context
     confidence: 0.7,
   };
 });
+
+const isRecord = ({ start }: RuleMatch, { text }: Context): boolean =>
+  RECORD.test(text.slice(Math.max(0, start - RECORD_REACH), start));

@@ -41,11 +41,7 @@ export const yearEnd = patternFamily(REASONS, YEAR_END, (_match, context) =>
 
 function unitReading(name: string, { anchor, discourse, narrative }: Context, mod?: TimexMod): Reading {
   const unit = name.toUpperCase() as PeriodUnit;
-  const mentioned = narrative
-    ? discourse.lastOf(unit)
-    : unit === 'DAY'
-      ? discourse.lastNamed(unit)
-      : undefined;
+  const mentioned = narrative || unit === 'DAY' ? discourse.lastOf(unit) : undefined;
   return {
     kind: 'period',
     period: mentioned?.period ?? periodOf(unit, anchor),

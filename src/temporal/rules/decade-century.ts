@@ -1,6 +1,7 @@
 /**
- * Decades and centuries. "1990s" 199 · "the '90s" and "the 90s" 199 · "the mid-eighties" 198 (MID) · "the 19th century" 18
- * · "the fifth century BC" BC04.
+ * Decades and centuries. "1990s" and "the '90s" 199 · "the 70's" 197 · "the noughties" 200.
+ * "the mid-eighties" 198 (MID) · "the 470s BC" BC047.
+ * "the 19th century" 18 · "the fifth century BC" BC04.
  */
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { NO_REFERENCE, type PeriodReading, patternFamily } from '../rule.ts';
@@ -10,15 +11,16 @@ import { GAP } from '../values/patterns.ts';
 const REASONS = {
   'decade/written': 'the decade is written with its century',
   'decade/short': 'a decade in two digits belongs to the twentieth century',
-  'decade/word': 'a decade in words belongs to the twentieth century',
+  'decade/word': 'a decade in words belongs to the twentieth century, or it is the first of the twenty-first',
 };
 const CENTURY_REASONS = {
   'century/ordinal': 'the century is given by its number',
 };
 
 const WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+const BC = String.raw`B\.C\.E\.|B\.C\.|BCE?`;
 const DECADE = new RegExp(
-  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|['’‘](?<short>[1-9]0))['’]?s\b(?!-)|(?<=\b(?:the|mid|early|late)[\s-]|0['’]?s${GAP}(?:and|or|to|through)${GAP}(?:the${GAP})?['’‘]?)(?<bare>[2-9]0)s\b(?!-)|\b(?:the|mid|early|late)[\s-](?<span>${WORDS.join('|')})\b`,
+  String.raw`(?:(?<![\w$£€.,])(?<full>1[0-9]\d0|20\d0)|(?<![\w$£€.,])(?<ancient>\d{1,2}0)(?=s${GAP}(?:${BC})(?!\w))|['’‘](?<short>[1-9]0))['’]?s\b(?!-)(?:(?<=\d0s)${GAP}(?:${BC})(?!\w))?|(?<=\b(?:the|mid|early|late)[\s-]|0['’]?s${GAP}(?:and|or|to|through)${GAP}(?:the${GAP})?['’‘]?)(?<bare>[2-9]0)['’]?s\b(?!-)|\b(?:the|mid|early|late)[\s-](?:roaring${GAP})?(?:(?<span>${WORDS.join('|')})|(?<noughties>noughties|aughts))\b`,
   'dgi',
 );
 /** "highs in the 60s", "scored in the 80s", "in his mid-40s" are degrees, points and ages. */
@@ -30,10 +32,9 @@ const ORDINALS =
     ' ',
   );
 const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|twenty-first|${ORDINALS.join('|')})`;
-const ERA = String.raw`(?<bc>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?`;
 /** In "the 16th and 17th centuries" the first one lends its noun and era from the last one. */
 const CENTURY = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<ordinal>${ORDINAL})(?:[\s-]+centur(?:y|ies)\b|(?=(?:${GAP}(?:and|or|to)${GAP}|\s?[-–—]\s?)(?:the${GAP})?${ORDINAL}[\s-]+centur(?:y|ies)\b(?<shared>${GAP}(?:B\.C\.E\.|B\.C\.|BCE?)(?!\w))?))${ERA}`,
+  String.raw`\b(?:the${GAP})?(?<ordinal>${ORDINAL})(?:[\s-]+centur(?:y|ies)\b|(?=(?:,${GAP}${ORDINAL}){0,4}(?:,?${GAP}(?:and|or|to)${GAP}|${GAP}?[-–—]${GAP}?)(?:the${GAP})?${ORDINAL}[\s-]+centur(?:y|ies)\b(?<shared>${GAP}(?:${BC})(?!\w))?))(?<bc>${GAP}(?:${BC})(?!\w))?`,
   'dgi',
 );
 
@@ -48,13 +49,15 @@ const read = (unit: PeriodUnit, index: number, rule: string, confidence: number)
 
 /** "the 1990s", "the mid-eighties". */
 export const decade = patternFamily(REASONS, DECADE, ({ groups, start }, { text }) => {
-  const { full, short, bare, span = '' } = groups;
+  const { ancient, full, short, bare, span = '', noughties } = groups;
+  if (ancient !== undefined) return read('DECADE', -Number(ancient) / 10, 'decade/written', 0.95);
   if (full !== undefined) return read('DECADE', Number(full) / 10, 'decade/written', 0.95);
   if (short !== undefined) return read('DECADE', 190 + Number(short) / 10, 'decade/short', 0.9);
   if (bare !== undefined)
     return MEASURE_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
       ? null
       : read('DECADE', 190 + Number(bare) / 10, 'decade/short', 0.7);
+  if (noughties !== undefined) return read('DECADE', 200, 'decade/word', 0.9);
   return read('DECADE', 192 + WORDS.indexOf(span.toLowerCase()), 'decade/word', 0.8);
 });
 

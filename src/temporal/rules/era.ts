@@ -18,10 +18,13 @@ const WRITTEN = new RegExp(
   String.raw`\b(?:(?<month>${MONTH})${GAP}|(?:the${GAP})?(?<season>${SEASON})${GAP}(?:of${GAP})?)?(?<year>\d{1,4})${ERA}|\bA\.?D\.?${GAP}(?<ad>\d{1,4})\b`,
   'dgi',
 );
-const RANGE_START = new RegExp(String.raw`\b(?<year>\d{1,4})(?=[-–]\d{1,4}${ERA})`, 'dgi');
+const RANGE_START = new RegExp(
+  String.raw`\b(?<year>\d{1,4})(?=[-–]\d{1,4}${ERA})|(?<=\b(?:from|between|of|in|since)${GAP})(?<first>\d{1,4})(?=${GAP}(?:to|and|or|until)${GAP}\d{1,4}${ERA})`,
+  'dgi',
+);
 
 function periodOfEra(groups: Readonly<Record<string, string | undefined>>): Period {
-  const number = Number(groups['year'] ?? groups['ad']);
+  const number = Number(groups['year'] ?? groups['first'] ?? groups['ad']);
   const year = groups['era']?.startsWith('B') === true ? 1 - number : number;
   if (groups['month'] !== undefined) return monthPeriod(year, monthNumberOf(groups['month']));
   const season = seasonNumberOf(groups['season'] ?? '');
@@ -45,5 +48,5 @@ function read({ groups }: RuleMatch): Reading | null {
 
 /** "490 BC", "August 480 BC". */
 export const era = patternFamily(REASONS, WRITTEN, read);
-/** "480" in "480–479 BC". */
+/** "480" in "480–479 BC" and in "from 480 to 479 BC". */
 export const eraRangeStart = patternFamily(REASONS, RANGE_START, read);

@@ -8,6 +8,7 @@ import { ANCHOR, patternFamily } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { type DayOfYear, HOLIDAYS } from '../values/holidays.ts';
 import { GAP } from '../values/patterns.ts';
+import { yearOfNamedEvent } from '../values/year-of-named-event.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -32,7 +33,8 @@ export const holiday = patternFamily(REASONS, PATTERN, (match, context) => {
   if (dayIn === undefined || !/^[A-Z\d]/.test(name)) return null;
   const thisYear = yearMonthDayOf(context.anchor).year;
   const step = which === undefined ? null : /last/i.test(which) ? -1 : /next/i.test(which) ? 1 : 0;
-  const written = writtenYear(year, (owner ?? tail)?.toLowerCase(), thisYear);
+  const written =
+    writtenYear(year, (owner ?? tail)?.toLowerCase(), thisYear) ?? yearOfNamedEvent(context.text, match.end);
   const { month, day } = yearMonthDayOf(dayIn(thisYear));
   const chosen =
     step === null

@@ -1,6 +1,6 @@
 /**
  * Months. On 2021-12-21: "December 2021" 2021-12 · "January" 2022-01 (nearest) · "last December" 2020-12 ·
- * "next March" 2022-03 · "April last year" 2020-04 · "May of 2014" 2014-05.
+ * "next March" 2022-03 · "the monsoon occurs in July" XXXX-07 · "April last year" 2020-04 · "May of 2014" 2014-05.
  * No months: "may" and "march" in lower case, "March on", "May he", "April Stone".
  */
 import { yearMonthDayOf } from '../../domain/time/calendar-date.ts';
@@ -17,8 +17,10 @@ import {
   referenceTo,
 } from '../rule.ts';
 import { chooseYear, otherYear } from '../tense/choose-year.ts';
+import { isHabit } from '../tense/habit.ts';
 import { isMonth } from '../values/is-month.ts';
 import { GAP, MONTH } from '../values/patterns.ts';
+import { recurring } from '../values/recurring.ts';
 import { yearOfList } from '../values/year-of-list.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -29,15 +31,19 @@ const REASONS = {
   'month/of-told-year': 'it lies in the year that the text named before',
   'month/last': '"last" means the latest such month before the anchor’s own',
   'month/next': '"next" means the first such month after the anchor’s own',
+  'month/recurring': 'it is that month of every year, and no single time',
+  'month/this': '"this" means the month of the anchor’s own year, or the coming one where that is long over',
   'month/nearest-year':
     'the words give no year, so it is the year that fits best: the nearest in news, that of the story in history writing',
 };
 
 const PATTERN = new RegExp(
   String.raw`\b(?:(?<which>this${GAP}past|this${GAP}coming|last|next|this|past|coming)${GAP})?(?<month>${MONTH})` +
-    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?![\w’'](?!s\b))`,
+    String.raw`(?:(?:,?${GAP}?(?:of${GAP})?|${GAP})(?<year>(?:1[5-9]|20)\d\d)\b(?!\d|,\d|\.\d)|,?${GAP}(?:of${GAP})?(?<yearWord>last|this|next|the${GAP}same|the${GAP}following|the${GAP}previous|that)${GAP}year\b)?(?!\w|[’'](?!s\b))`,
   'dgi',
 );
+
+const HALF_A_YEAR = 6;
 
 type Placed = Omit<PeriodReading, 'kind'>;
 
@@ -78,6 +84,12 @@ export const month = patternFamily(REASONS, PATTERN, (match, context): Reading |
       'FUTURE',
       0.9,
     );
+  if (word === 'this' && !context.narrative) {
+    const isLongOver = number < here.month - HALF_A_YEAR;
+    return reading(monthPeriod(here.year + Number(isLongOver), number), 'month/this', ANCHOR, null, 0.85);
+  }
+  if (isHabit(context.text, match))
+    return recurring(`XXXX-${String(number).padStart(2, '0')}`, 'month/recurring');
   const chosen = chooseYear(context, match, { month: number });
   return {
     ...reading(monthPeriod(chosen.year, number), 'month/nearest-year', chosen.reference, null, 0.85),

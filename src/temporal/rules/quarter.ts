@@ -15,7 +15,7 @@ import {
   type RuleMatch,
   referenceTo,
 } from '../rule.ts';
-import { leansForward } from '../tense/cues.ts';
+import { leansAhead } from '../tense/lean.ts';
 import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -33,7 +33,7 @@ const PATTERN = new RegExp(
   'dgi',
 );
 const GAME =
-  /\b(?:yards?|touchdown|goals?|score[ds]?|scoring|games?|match|innings?|bet(?:ter|ting)|kick-off|penalty|coach|striker|goalkeeper|team|players?|halftime|half-time|the\s+break)\b/i;
+  /\b(?:yards?|touchdown|goals?|score[ds]?|scoring|games?|match|innings?|bet(?:ter|ting)|kick-off|penalty|coach|striker|goalkeeper|team|players?|midfielders?|equali[sz]er|referee|rebounds?|halftime|half-time|overtime|fouls?|tackle[ds]?|quarterback|injur(?:y|ies|ed)|the\s+break|(?:left|off|on)\s+the\s+(?:court|field|pitch|ice))\b/i;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   first: 1,
@@ -87,7 +87,7 @@ function inYear(number: number, unit: 'QUARTER' | 'HALF', match: RuleMatch, cont
   const now = periodOf(unit, context.anchor);
   const thisYear = at(here);
   const ahead = thisYear.index > now.index;
-  const forward = ahead && leansForward(context.text, match.start);
+  const forward = ahead && leansAhead(context, match);
   const [period, other] = !ahead || forward ? [thisYear, at(here - 1)] : [at(here - 1), thisYear];
   const because =
     ahead && !forward ? 'it has not begun, and nothing in its clause points ahead' : 'it is a year older';

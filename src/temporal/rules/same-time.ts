@@ -1,9 +1,10 @@
 /**
  * A time that the text named before, or the one next to it. After "December 9": "that night" 2021-12-09TNI ·
  * "the same evening" 2021-12-09TEV · "the next morning" 2021-12-10TMO · "the previous afternoon" 2021-12-08TAF.
+ * After "in May": "that night" 2021-05.
  * In history writing, after "in 1956": "at the same time", "in this period" 1956. In news these two date nothing.
  */
-import { dayPeriod, shiftPeriod } from '../../domain/time/period.ts';
+import { boundsOf, dayPeriod, type PeriodUnit, shiftPeriod } from '../../domain/time/period.ts';
 import { patternFamily, type Reading, referenceTo } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
 import { GAP } from '../values/patterns.ts';
@@ -24,10 +25,24 @@ const PART_OF_DAY = new RegExp(
 const stepOf = (which: string): number =>
   /previous/i.test(which) ? -1 : /next|following/i.test(which) ? 1 : 0;
 
+/** After "in May", "that night" is a night of May. */
+const SOME_DAY = new Set<PeriodUnit>(['WEEK', 'WEEKEND', 'MONTH']);
+
 /** "that night", "the next morning". */
 export const samePartOfDay = patternFamily(DAY_REASONS, PART_OF_DAY, ({ groups }, context) => {
   const mentioned = context.discourse.lastNamed('DAY');
   if (mentioned === undefined && context.narrative) return null;
+  const last = context.discourse.last();
+  if (mentioned === undefined && last !== undefined && SOME_DAY.has(last.period.unit))
+    return {
+      kind: 'period',
+      period: last.period,
+      part: boundsOf(last.period),
+      rule: 'told-part-of-day',
+      direction: null,
+      reference: referenceTo(last),
+      confidence: 0.5,
+    };
   const step = stepOf(groups['which'] ?? '');
   return {
     kind: 'period',

@@ -1,9 +1,14 @@
 /**
- * Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "twice a week" P1W ·
- * "every two years" P2Y.
+ * Times that recur. "every day" P1D · "daily" P1D · "each year" P1Y · "every Friday" XXXX-WXX-5 · "each July" XXXX-07.
+ * "twice a week" P1W · "every two years" P2Y · "$30 per month" P1M · "annually" P1Y.
  */
 
-import { seasonNumberOf, weekdayNumberOf } from '../../domain/time/calendar-names.ts';
+import {
+  MONTH_NAMES,
+  monthNumberOf,
+  seasonNumberOf,
+  weekdayNumberOf,
+} from '../../domain/time/calendar-names.ts';
 import { SEASON_CODES } from '../../domain/time/timex.ts';
 import { NO_REFERENCE, patternFamily, type Reading } from '../rule.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
@@ -18,8 +23,8 @@ const REASONS = {
 
 const UNITS = `second|minute|hour|day|week|weekend|month|quarter|year|decade|century|night|${SEASON}`;
 const PATTERN = new RegExp(
-  String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
-    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|(?<=\b(?:on|at|most)${GAP})(?<plural>weekends|weekdays)\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|hourly|biweekly|bimonthly)\b`,
+  String.raw`\b(?:every|each)${GAP}(?:(?<count>${COUNT}|other|single)${GAP})?(?:(?<month>${MONTH_NAMES.join('|')})|(?<unit>${UNITS})s?|(?<weekday>${WEEKDAY})(?:${GAP}(?<time>${TIME_OF_DAY}))?|(?<part>morning|afternoon|evening))\b|` +
+    String.raw`(?:once|twice|(?:${COUNT})${GAP}times)${GAP}(?:an?|per|each|every)${GAP}(?<rate>${UNITS})\b|\bper${GAP}(?<per>minute|hour|day|night|week|month|quarter|season|year)\b|(?<=\b(?:on|at|most)${GAP})(?<plural>weekends|weekdays)\b|\b(?<adverb>daily|nightly|weekly|monthly|yearly|annually|hourly|biweekly|bimonthly)\b`,
   'dgi',
 );
 const ADVERBS: Readonly<Record<string, string>> = {
@@ -28,6 +33,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   weekly: 'P1W',
   monthly: 'P1M',
   yearly: 'P1Y',
+  annually: 'P1Y',
   hourly: 'PT1H',
   biweekly: 'P2W',
   bimonthly: 'P2M',
@@ -44,14 +50,15 @@ const setOf = (value: string): Reading => ({
 });
 
 export const set = patternFamily(REASONS, PATTERN, ({ groups }) => {
-  const { count, unit, weekday, time, part, rate, adverb, plural } = groups;
+  const { count, month, unit, weekday, time, part, rate, per, adverb, plural } = groups;
   if (adverb !== undefined)
-    return /^[A-Z]/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
+    return /^[A-Z](?!nnually)/.test(adverb) ? null : setOf(ADVERBS[adverb.toLowerCase()] ?? 'P1D');
   if (plural !== undefined) return setOf(/weekends/i.test(plural) ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD');
+  if (month !== undefined) return setOf(`XXXX-${String(monthNumberOf(month)).padStart(2, '0')}`);
   if (weekday !== undefined)
     return setOf(`XXXX-WXX-${weekdayNumberOf(weekday)}${time === undefined ? '' : timeOfDayCode(time)}`);
   if (part !== undefined) return setOf(`XXXX-XX-XX${timeOfDayCode(part)}`);
-  const name = (rate ?? unit ?? 'day').toLowerCase();
+  const name = (rate ?? per ?? unit ?? 'day').toLowerCase();
   const season = seasonNumberOf(name);
   if (season !== undefined) return setOf(`XXXX-${SEASON_CODES[season]}`);
   const every =

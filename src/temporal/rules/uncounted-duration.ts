@@ -1,6 +1,6 @@
 /**
- * Lengths of time without a count. "month-long" P1M · "half-hour-long" PT0.5H · "recent weeks" PXW · "for decades" PXE ·
- * "over the years" PXY · "the year ended June 30" P1Y.
+ * Lengths of time without a count. "month-long" P1M · "years-long" PXY · "years of drought" PXY · "half-hour-long" PT0.5H.
+ * "recent weeks" PXW · "for decades" PXE · "over the years" PXY · "the year ended June 30" P1Y.
  */
 
 import { patternFamily, type Reading, type RuleMatch } from '../rule.ts';
@@ -19,9 +19,9 @@ const VAGUE_REASONS = {
 };
 
 const ADJECTIVE =
-  /\b(?:(?<half>half)[- ])?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?long\b/dgi;
+  /\b(?:(?<half>half)[- ])?(?:(?<unit>second|minute|hour|day|week|weekend|month|year|decade|century)[- ]?|(?<units>hours|days|weeks|months|years|decades|centuries)-)long\b/dgi;
 const UNITS = 'seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries';
-const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later))`;
+const NOT_SHIFTED = `(?!${GAP}(?:ago|earlier|later|\\d{4}))`;
 const RECENT = new RegExp(
   `\\b(?:(?:the|these)${GAP})?(?:recent|past|last|coming|next)${GAP}(?<unit>${UNITS})\\b${NOT_SHIFTED}`,
   'dgi',
@@ -31,10 +31,18 @@ const BARE = new RegExp(
   'dgi',
 );
 
+/** "Years of drought", "followed weeks of talks": an amount of time, unless its count stands before it. */
+const AMOUNT = new RegExp(
+  `(?<=^|\\n|[.!?;,:]\\s|\\b(?:after|amid|despite|by|with|from|of|into|and|follow(?:s|ed|ing)?|spen[dt]|spends|took|takes?|brought|saw|endured|ended|ending|end|needs?|means?|had|has|have)${GAP})(?<unit>${UNITS})(?=${GAP}of${GAP}(?!(?:the|these|those|his|her|its|their|our|age|which)\\b))`,
+  'dgi',
+);
+
 /** "month-long". */
 export const durationAdjective = patternFamily(ADJECTIVE_REASONS, ADJECTIVE, ({ groups }) =>
   durationReading(
-    durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? ''),
+    groups['units'] === undefined
+      ? durationValue(groups['half'] === undefined ? 1 : 0.5, groups['unit'] ?? '')
+      : durationValue('X', groups['units']),
     'duration/adjective',
     0.9,
   ),
@@ -54,3 +62,5 @@ export const durationOfYear = patternFamily(YEAR_REASONS, SPAN_OF_YEAR, () =>
 
 /** "for decades". */
 export const durationBare = patternFamily(VAGUE_REASONS, BARE, vague);
+/** "years of drought". */
+export const durationAmount = patternFamily(VAGUE_REASONS, AMOUNT, vague);

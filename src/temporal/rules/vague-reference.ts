@@ -15,10 +15,10 @@ const REASONS = {
 };
 
 const COUNTED = `${GAP}(?:[\\w-]+${GAP})?(?:days?|weeks?|months?|years?|decades?|quarters?|century|hours?|weekend|summer|winter|spring|fall)`;
-const PRESENT = `now(?!${GAP}that)|currently|nowadays|at${GAP}present|at${GAP}(?:this${GAP}(?:moment|time)|the${GAP}moment)|these${GAP}days|presently|current(?=${GAP}\\w)`;
+const PRESENT = `now(?!${GAP}that)|currently|nowadays|at${GAP}present|at${GAP}(?:this${GAP}(?:moment|time)|the${GAP}moment)|these${GAP}days|present[- ]day|presently|current(?=${GAP}\\w)`;
 const PAST = `recently|lately|the${GAP}recent${GAP}past|the${GAP}past(?!${COUNTED})|recent(?=${GAP}\\w)(?!${COUNTED})|the${GAP}other${GAP}day|long${GAP}ago`;
 const FORMER = `former(?=${GAP}\\w)`;
-const FUTURE = `(?<!\\bas${GAP})soon(?!${GAP}(?:after|as|became|found|enough))|(?:the${GAP})?(?:near|foreseeable|immediate|not-too-distant)${GAP}future|the${GAP}(?:near|short)${GAP}term|the${GAP}future|someday|shortly(?!${GAP}(?:after|before))`;
+const FUTURE = `(?<!\\bas${GAP})soon(?!${GAP}(?:after|as|became|found|enough))|(?:the${GAP})?(?:near|foreseeable|immediate|not-too-distant)${GAP}future|the${GAP}(?:near|short)${GAP}term|the${GAP}future|someday|(?<=\\b(?:will|would|may|might|could|can|must)${GAP})one${GAP}day|shortly(?!${GAP}(?:after|before))`;
 
 const PATTERN = new RegExp(
   `\\b(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<former>${FORMER})|(?<future>${FUTURE}))\\b`,

@@ -1,11 +1,13 @@
 /**
  * A weekday some weeks away. On Tuesday 2021-12-21: "a week ago Monday" and "Monday a week ago" 2021-12-13 · "two Sundays ago"
- * 2021-12-12 · "Friday last week" 2021-12-17 · "the Friday before last" 2021-12-10 · "a week from Monday" and "Monday week" 2022-01-03 · "the Friday after next" 2021-12-31.
+ * 2021-12-12 · "Friday last week" 2021-12-17 · "the Friday before last" 2021-12-10 · "a week from Monday", "a week on
+ * Monday" and "Monday week" 2022-01-03 · "the Friday after next" 2021-12-31.
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, dayPeriod, periodOf } from '../../domain/time/period.ts';
 import { ANCHOR, type Family, patternFamily } from '../rule.ts';
+import { NOT_LASTING } from '../values/length-of-time.ts';
 import { COUNT, numberOf } from '../values/numbers.ts';
 import { GAP, WEEKDAY } from '../values/patterns.ts';
 
@@ -13,6 +15,7 @@ import { GAP, WEEKDAY } from '../values/patterns.ts';
 const REASONS = {
   'weekday-shift/back': 'it is counted in weeks back from the latest such weekday before the anchor',
   'weekday-shift/ahead': 'it is counted in weeks ahead from the next such weekday after the anchor',
+  'weekday-shift/in-parts': 'a weekday lies whole weeks away',
 };
 
 const OF_WEEK_REASONS = { 'weekday-of-week': 'it is the weekday of the week that is named beside it' };
@@ -22,10 +25,16 @@ const WEEKS = `(?<count>${COUNT})${GAP}weeks?`;
 
 /** A family for one wording. In "two Sundays ago" the latest Sunday counts as the first: there `extra` is -1. */
 const weekdayFamily = (way: 'back' | 'ahead', pattern: string, extra = 0): Family =>
-  patternFamily(REASONS, new RegExp(pattern, 'dgi'), ({ groups }, { anchor }) => {
+  patternFamily(REASONS, new RegExp(pattern, 'dgi'), ({ groups, text }, { anchor }) => {
     const { day = '', count = 'one' } = groups;
     if (!/^[A-Z]/.test(day)) return null;
     const weeks = (numberOf(count) ?? 1) + extra;
+    if (!Number.isInteger(weeks))
+      return {
+        kind: 'unresolved',
+        rule: 'weekday-shift/in-parts',
+        reason: `"${text}" counts parts of a week, but a weekday lies whole weeks away`,
+      };
     const sinceLatest = ((weekdayOf(anchor) - weekdayNumberOf(day) + 6) % 7) + 1;
     const latest = anchor - sinceLatest;
     const coming = sinceLatest === 7 ? anchor + 7 : latest + 7;
@@ -46,6 +55,7 @@ export const weekdayShifts: readonly Family[] = [
   weekdayFamily('back', `\\b(?<count>${COUNT})${GAP}${DAY}s${GAP}ago\\b`, -1),
   weekdayFamily('back', `\\bthe${GAP}${DAY}${GAP}before${GAP}last\\b`),
   weekdayFamily('ahead', `\\b${WEEKS}${GAP}from${GAP}${DAY}\\b`),
+  weekdayFamily('ahead', `${NOT_LASTING}\\b(?<count>an?)${GAP}week${GAP}on${GAP}${DAY}\\b`),
   weekdayFamily('ahead', `\\b${DAY}${GAP}week\\b(?!-|${GAP}(?:ago|of)\\b)`),
   weekdayFamily('ahead', `\\bthe${GAP}${DAY}${GAP}after${GAP}next\\b`),
 ];

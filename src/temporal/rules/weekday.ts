@@ -8,9 +8,10 @@ import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, dayPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
-import { pointsForward } from '../tense/cues.ts';
+import { pointsAhead } from '../tense/lean.ts';
+import { stepThatFits } from '../tense/step-that-fits.ts';
 import { TIME_OF_DAY, timeOfDayCode } from '../values/clock-reading.ts';
-import { GAP, WEEKDAY } from '../values/patterns.ts';
+import { GAP, MONTH, WEEKDAY } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -19,14 +20,15 @@ const REASONS = {
     'words before it ("will", "scheduled", "due", "by") point ahead, so it is the next such day after the anchor',
   'weekday/last': '"last" means the latest such day before the anchor',
   'weekday/next': '"next" means the first such day after the anchor',
-  'weekday/this': '"this" means the first such day from the anchor on',
+  'weekday/this':
+    '"this" means the first such day from the anchor on, or the last one before it in a clause about the past',
   'weekday/from-earlier-day': 'it is counted from the day that the text named before',
   'weekday/every': 'a weekday in the plural recurs and is no single day',
 };
 
 const PATTERN = new RegExp(
   String.raw`\b(?<which>(?:this${GAP}(?:past|coming)|the${GAP}(?:following|next|previous|same)|last|next|this|past|coming)${GAP})?` +
-    String.raw`(?<day>${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri)\b(?=\.|,? ))(?<plural>s)?\b(?:${GAP}(?:in${GAP}the${GAP})?(?<time>${TIME_OF_DAY})\b)?`,
+    String.raw`(?<day>${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri)\b(?=\.|,|${GAP}(?:at|\d|${MONTH}|${TIME_OF_DAY})))(?<plural>s)?\b(?:${GAP}(?:in${GAP}the${GAP})?(?<time>${TIME_OF_DAY})\b)?`,
   'dgi',
 );
 
@@ -79,7 +81,11 @@ function readDay(number: number, which: string, match: RuleMatch, context: Conte
     return relative(lastBefore(number, anchor, false), 'weekday/last', 'PAST', 0.9);
   if (which === 'next' || which === 'coming' || which === 'this coming')
     return relative(firstAfter(number, anchor, false), 'weekday/next', 'FUTURE', 0.85);
-  if (which === 'this') return relative(firstAfter(number, anchor, true), 'weekday/this', 'FUTURE', 0.7);
+  if (which === 'this') {
+    const day = firstAfter(number, anchor, true);
+    const step = stepThatFits(context, match, dayPeriod(day));
+    return relative(day + step * 7, 'weekday/this', step < 0 ? 'PAST' : 'FUTURE', 0.7);
+  }
   if (which.startsWith('the ')) {
     const before = discourse.lastOf('DAY');
     const from = before === undefined ? anchor : boundsOf(before.period).first;
@@ -97,7 +103,7 @@ function readDay(number: number, which: string, match: RuleMatch, context: Conte
   const besides = (day: number, because: string) => ({
     alternatives: [{ value: timexValueOf(dayPeriod(day)), because }],
   });
-  if (weekdayOf(anchor) !== number && pointsForward(context.text, match.start))
+  if (weekdayOf(anchor) !== number && pointsAhead(context, match))
     return {
       ...relative(ahead, 'weekday/next-by-cue', 'FUTURE', 0.8),
       ...besides(back, 'its clause points ahead'),

@@ -6,7 +6,7 @@ import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { boundsOf, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import { timexValueOf } from '../../domain/time/timex.ts';
 import { ANCHOR, patternFamily, type Reading } from '../rule.ts';
-import { leansForward } from '../tense/cues.ts';
+import { leansAhead } from '../tense/lean.ts';
 import { GAP } from '../values/patterns.ts';
 
 /** Why each rule reads as it does, for people. */
@@ -15,13 +15,17 @@ const REASONS = {
     'it is the present or the last weekend, or the coming one where its clause points ahead',
 };
 
-const PATTERN = new RegExp(`(?<=\\b(?:at|on|over|during|for|of)${GAP})the${GAP}weekend\\b`, 'dgi');
+const PATTERN = new RegExp(
+  `(?<=\\b(?:at|on|over|during|for|of|through|throughout|across|since|by|until)${GAP})the${GAP}weekend\\b`,
+  'dgi',
+);
 const SATURDAY = 6;
 
-export const weekend = patternFamily(REASONS, PATTERN, ({ start }, { text, anchor }): Reading => {
+export const weekend = patternFamily(REASONS, PATTERN, (match, context): Reading => {
+  const { anchor } = context;
   const thisWeek = periodOf('WEEKEND', anchor);
   const isOn = weekdayOf(anchor) >= SATURDAY;
-  const forward = leansForward(text, start);
+  const forward = leansAhead(context, match);
   const period = isOn || forward ? thisWeek : shiftPeriod(thisWeek, -1);
   const other = period === thisWeek ? shiftPeriod(thisWeek, isOn ? 1 : -1) : thisWeek;
   return {

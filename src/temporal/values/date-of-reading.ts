@@ -33,7 +33,7 @@ const PART_WORDS: Record<Part, string> = { START: 'early', MID: 'mid', END: 'lat
 
 /**
  * The event date of a period with its modifier and the role of its preposition: "until early May". Null outside the years
- * 1–9999.
+ * of a `CalendarDate`.
  */
 export function dateOfReading(
   period: Period,

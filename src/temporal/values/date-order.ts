@@ -1,5 +1,7 @@
+import { dayNumberOf, isRealDay, weekdayOf } from '../../domain/time/calendar-date.ts';
 import type { ChronoMatch } from '../chrono.ts';
 import { MONTH } from './patterns.ts';
+import { weekdayBefore } from './weekday-before.ts';
 
 /** A text's order of day and month in figures: 3/4 is the third of April or the fourth of March. */
 type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST';
@@ -23,10 +25,10 @@ function dateOrderOf(text: string): DateOrder {
 }
 
 /**
- * A date in figures with day and month both up to 12. "03/04/2021" follows the text's order, "03.04.2021" is always day
- * first.
+ * A date in figures with day and month both up to 12. "03/04/2021" follows the text's order. "03.04.2021" is day
+ * first, "03-04-2021" month first. The weekday beside a date goes before all these.
  */
-const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1\d/;
+const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])([/.-])(?:0?[1-9]|1[0-2])\1\d/;
 
 /** Puts day and month of dates in figures right: chrono-node reads "03.04.2021" as 4 March. */
 export function inDocumentOrder(text: string, matches: readonly ChronoMatch[]): readonly ChronoMatch[] {
@@ -35,9 +37,16 @@ export function inDocumentOrder(text: string, matches: readonly ChronoMatch[]): 
   return matches.map((match) => {
     const sign = EITHER_ORDER.exec(match.text)?.[1];
     const { day, month } = match.known;
-    const turn = sign === '.' || (sign === '/' && dayFirst);
-    return turn && day !== undefined && month !== undefined
-      ? { ...match, known: { ...match.known, day: month, month: day } }
-      : match;
+    if (sign === undefined || day === undefined || month === undefined) return match;
+    const other = { ...match.known, day: month, month: day };
+    const isUsual = sign === '.' || (sign === '/' && dayFirst);
+    const weekday = weekdayBefore(text, match.start)?.weekday;
+    const fits = isOn(weekday, other);
+    const isTurned = fits === isOn(weekday, match.known) ? isUsual : fits;
+    return isTurned ? { ...match, known: other } : match;
   });
 }
+
+/** Whether a date falls on the weekday beside it: "Sunday 09-08-2015" is 9 August. */
+const isOn = (weekday: number | undefined, { year = 0, month = 0, day = 0 }: ChronoMatch['known']): boolean =>
+  isRealDay({ year, month, day }) && weekdayOf(dayNumberOf({ year, month, day })) === weekday;

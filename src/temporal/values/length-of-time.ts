@@ -19,6 +19,9 @@ export const lengthPattern = (others = ''): string =>
   String.raw`(?:(?<count>half${GAP}an?(?!${GAP}dozen)|${COUNT}${others})(?<half>${AND_A_HALF})?[\s-]+(?<unit>${NAMES})(?<plural>s)?(?<tail>${AND_A_HALF})?` +
   String.raw`(?:(?:${GAP}and|,)?${GAP}(?<more>${COUNT})[\s-]+(?<finer>day|week|month)s?)?)`;
 
+/** Keeps a pattern from a length that says how long something went on: "for two weeks". */
+export const NOT_LASTING = String.raw`(?<!\b(?:for|within|in|over|during|first|last|next|past|only|lasts?|lasted|lasting|took|takes?|spent|spend)${GAP}(?:the${GAP})?)`;
+
 /** In which unit a name is counted: a decade is about ten years, wherever they begin. */
 function countedIn(name: string): readonly [unit: PeriodUnit, factor: number] {
   if (/^fort/i.test(name)) return ['WEEK', 2];

@@ -31,7 +31,7 @@ export const NUMBER_WORD = String.raw`(?:(?:${TENS.join('|')})(?:[- ](?:${SMALL}
 const LARGE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6 };
 
 /** A count before a unit: `3`, `1,500`, `2.5`, `three`, `twenty-one`, `a`, `two hundred`, `a couple of`, `half a dozen`. */
-export const COUNT = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?|${NUMBER_WORD}|an?)(?:${GAP}(?:${Object.keys(LARGE).join('|')}))?|a${GAP}couple${GAP}of|half${GAP}a${GAP}dozen|a${GAP}dozen)`;
+export const COUNT = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?|${NUMBER_WORD}|an?)(?:${GAP}(?:${Object.keys(LARGE).join('|')}))?|a${GAP}couple(?:${GAP}of)?|couple${GAP}of|half${GAP}a${GAP}dozen|a${GAP}dozen)`;
 
 /** A count without a number: `several`, `a few`, `many`, `several hundred`. */
 export const VAGUE_COUNT = String.raw`(?:several(?:${GAP}(?:hundred|thousand))?|a${GAP}few|few|some|many|a${GAP}number${GAP}of|(?:tens${GAP}of${GAP}thousands|dozens|scores|hundreds|thousands|millions)${GAP}of)`;
@@ -39,7 +39,9 @@ export const VAGUE_COUNT = String.raw`(?:several(?:${GAP}(?:hundred|thousand))?|
 const FIXED: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
+  'a couple': 2,
   'a couple of': 2,
+  'couple of': 2,
   'half a dozen': 6,
   'a dozen': 12,
 };

@@ -1,6 +1,6 @@
 import { type ErrorDetails, TimelineError } from '../../domain/errors.ts';
 import type { DateRange, EventFilter, MonthDay, MonthDayMatch } from '../../domain/query/timeline-query.ts';
-import { isRealDay } from '../../domain/time/calendar-date.ts';
+import { isRealDay, toDayNumber } from '../../domain/time/calendar-date.ts';
 
 /** A longer list in a filter is a mistake or an attack. */
 export const MAX_FILTER_VALUES = 100;
@@ -79,7 +79,7 @@ const checkedMonthDayMatch = ({ include, ...monthDay }: MonthDayMatch): MonthDay
 });
 
 function checkedRange({ from, to, match }: DateRange): DateRange {
-  if (from !== null && to !== null && from > to)
+  if (from !== null && to !== null && toDayNumber(from) > toDayNumber(to))
     throw refusal(`the range begins on ${from}, after its end on ${to}`, { field: 'from', from, to });
   return { from, to, match };
 }

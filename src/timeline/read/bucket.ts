@@ -1,4 +1,9 @@
-import { type CalendarDate, fromDayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
+import {
+  type CalendarDate,
+  dayNumberOf,
+  FIRST_YEAR,
+  fromDayNumber,
+} from '../../domain/time/calendar-date.ts';
 import { boundsOf, type Period, type PeriodBounds } from '../../domain/time/period.ts';
 import type { Histogram, PeriodCount } from './timeline-reading.ts';
 
@@ -11,8 +16,8 @@ export interface Bucket extends Omit<PeriodCount, keyof Period> {
 
 /** The first and the last day of the calendar; every bucket lies in between. */
 const CALENDAR: PeriodBounds = {
-  first: toDayNumber(fromDayNumber(-719_162)),
-  last: toDayNumber(fromDayNumber(2_932_896)),
+  first: dayNumberOf({ year: FIRST_YEAR, month: 1, day: 1 }),
+  last: dayNumberOf({ year: 9999, month: 12, day: 31 }),
 };
 
 /** The first and the last day of a period. */

@@ -3,6 +3,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { Resolution } from '../../domain/time/resolution.ts';
 import type { Timex } from '../../domain/time/timex.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
+import type { FindGovernors } from '../../parsing/find-governors.ts';
 import type { StoredArticle } from '../../store/port/event-store.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 
@@ -16,12 +17,15 @@ export type TimeExplainer = (mention: Mention, article: StoredArticle | undefine
  * An explainer that reads each article once for all its mentions. A text never changes under its id, so a reading stays
  * valid.
  */
-export function timeExplainer(): TimeExplainer {
+export function timeExplainer(findGovernors: FindGovernors): TimeExplainer {
   const readings = new Map<string, readonly Resolution[]>();
   const read = ({ id, text }: StoredArticle, { anchor }: Mention): readonly Resolution[] => {
     const key = `${id} ${anchor.date}`;
     const found =
-      readings.get(key) ?? resolveText(text, anchor.date).filter((one) => one.kind === 'resolved');
+      readings.get(key) ??
+      resolveText(text, anchor.date, { governorAt: findGovernors(text) }).filter(
+        (one) => one.kind === 'resolved',
+      );
     readings.delete(key);
     readings.set(key, found);
     const [oldest] = readings.keys();

@@ -7,7 +7,6 @@ const warningsOf = (text: string, anchor?: string): readonly string[] =>
 describe('an article is warned of', () => {
   test.each([
     ['ANCHOR_CONTRADICTED', 'The parliament voted on 20 May 2019.'],
-    ['ANCHOR_CONTRADICTED', 'The parliament voted on 20 May.'],
     ['ANCHOR_CONTRADICTED', 'The speaker opens the session on 20 May 2019. (Photo by the press office)'],
     ['WEEKDAY_DISAGREES', 'The parliament voted on Monday, 14 May 2019.'],
     ['NO_EVENTS', 'The parliament has voted.'],
@@ -19,6 +18,7 @@ describe('an article is warned of', () => {
     'The parliament will vote on 20 May 2019.',
     'The parliament voted on Tuesday, 14 May 2019.',
     'The parliament voted on Monday.',
+    'The parliament voted on 20 May.',
   ])('nothing: %s', (text) => {
     expect(warningsOf(text, '2019-05-15')).toEqual([]);
   });

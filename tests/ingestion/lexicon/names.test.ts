@@ -3,7 +3,7 @@ import { extractEvents } from '../../../src/ingestion/extraction/extract-events.
 import { requireNames } from '../../../src/ingestion/lexicon/extend-names.ts';
 import { namesOf, parseLexicon } from '../../../src/ingestion/lexicon/lexicon.ts';
 import type { ActorEntry } from '../../../src/ingestion/lexicon/lexicon-schema.ts';
-import { articleOf, LEXICON_FILES, language, lexicon, mentionsOf } from '../read-text.ts';
+import { articleOf, LEXICON_FILES, lexicon, mentionsOf, tools } from '../read-text.ts';
 
 const actorsOf = (text: string, anchor?: string): readonly string[] =>
   mentionsOf(text, anchor).flatMap(({ actors }) => actors.map(({ id }) => id));
@@ -56,7 +56,7 @@ describe('a table of names', () => {
     };
     const extended = parseLexicon(LEXICON_FILES, { actors: [union] });
     const article = articleOf('The dockers struck on Monday.');
-    const { mentions } = extractEvents(article, { language, lexicon: extended, dateline: null });
+    const { mentions } = extractEvents(article, { ...tools, lexicon: extended });
     expect(mentions[0]?.actors).toEqual([{ id: 'act_dockers-union', name: 'Dockers’ Union', role: 'ACTOR' }]);
   });
 
@@ -66,7 +66,7 @@ describe('a table of names', () => {
       places: [{ id: 'oslo', aliases: ['Tigerstaden'] }],
     });
     const article = articleOf('In Tigerstaden the Fjord State voted on Monday.');
-    const { mentions } = extractEvents(article, { language, lexicon: extended, dateline: null });
+    const { mentions } = extractEvents(article, { ...tools, lexicon: extended });
     expect(mentions[0]?.actors.map(({ id }) => id)).toEqual(['act_norway']);
     expect(mentions[0]?.places.map(({ id }) => id)).toEqual(['plc_oslo']);
     const { actors } = namesOf(extended, mentions);

@@ -1,0 +1,21 @@
+import type { Span } from '../../domain/event/mention.ts';
+
+/** Words of a clause that points ahead, and verbs whose present tense announces an appointment. */
+const FINITE = String.raw`will|would|shall|may|might|could|can|must|should|due|set|slated|is|are|goe?s?|meets?|votes?|(?:appl(?:ies|y)|begin|close|commence|convene|debut|enter|expire|hold|kick|last|open|play|premiere|reconvene|reopen|resume|return|run|start|take)s?(?<!\blast)|(?:expect|plan|schedul)\w*`;
+const INFINITIVE = String.raw`to\s+(?!(?:the|an?|his|her|its|their|this|that|\w+s)\s)[a-z]+`;
+const BEFORE = new RegExp(
+  String.raw`\b(?:${FINITE}|${INFINITIVE}|(?:soon|early)\s+as|until|till|by)\b|['’]ll\b`,
+);
+const AFTER = new RegExp(String.raw`\b(?:${FINITE})\b|['’]ll\b`);
+/** Not the full stop of "a.m." and "Gen.". */
+const SENTENCE_END = /(?<=[a-z]{4}[.!?]['"”’]*)\s|\n/;
+const [BACK, ON] = [140, 70];
+
+/** Whether a word near an expression may put it ahead. Where none does, the sentence need not be parsed. */
+export function mayPointAhead(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - BACK), start);
+  const after = text.slice(end, end + ON);
+  return (
+    BEFORE.test(before.split(SENTENCE_END).at(-1) ?? '') || AFTER.test(after.split(SENTENCE_END)[0] ?? '')
+  );
+}

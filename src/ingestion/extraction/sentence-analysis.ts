@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { SentenceTree } from '../../parsing/tree/sentence-tree.ts';
+import { findCompanies } from '../lexicon/find-companies.ts';
 import { type FoundName, findKnownNames } from '../lexicon/find-names.ts';
 import { findNewNames, type Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -46,7 +47,11 @@ export function analyseSentence(
   const skipped = skippedTokens(sentence.tokens, times);
   const tokens = tidyTags(sentence.tokens, skipped, named.capitals);
   const view = viewSentence(tokens, skipped, quotes);
-  const known = findKnownNames(text, sentence, lexicon, day);
+  const listed = findKnownNames(text, sentence, lexicon, day);
+  const companies = findCompanies(tokens, skipped, listed);
+  const isPart = (name: FoundName): boolean =>
+    companies.some(({ first, last }) => first <= name.first && name.last <= last);
+  const known = [...listed.filter((name) => !isPart(name)), ...companies].sort(inTextOrder);
   const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)].sort(inTextOrder);
   const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
   const { start, end, parsed } = sentence;

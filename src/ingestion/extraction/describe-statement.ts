@@ -9,9 +9,12 @@ import { rolesOfNoun } from './actors/roles-of-noun.ts';
 import { speakerOf } from './actors/speaker.ts';
 import { statementTokens } from './actors/statement-tokens.ts';
 import { subjectOf } from './actors/subject.ts';
+import { spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
+import { sentenceTitle } from './titles/sentence-title.ts';
 import { titleOf } from './titles/title.ts';
+import { doubtAbout } from './titles/title-guard.ts';
 import { typeOfMention } from './types/mention-type.ts';
 import { modalityOf } from './types/modality.ts';
 import { storySubject } from './types/story-subject.ts';
@@ -53,14 +56,18 @@ export function describeStatement(
     ...othersOf(sentence, indices, { clause, isLed, lexicon }),
   ]);
   const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
+  const says = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
+  const { text: title, isTorn } = titleOf(sentence, statement, {
+    subject: meant?.words ?? own[0]?.name ?? null,
+    speaker: speakerOf(sentence, clause, discourse),
+    surname: surnameOf(sentence, subject?.names ?? []),
+    says,
+  });
+  const doubt = doubtAbout(title, sentence, statement, { meant: meant !== null, says, isTorn });
+  const isSure = doubt === null;
   return {
-    title: titleOf(sentence, statement, {
-      subject: meant?.words ?? own[0]?.name ?? null,
-      speaker: speakerOf(sentence, clause, discourse),
-      surname: surnameOf(sentence, subject?.names ?? []),
-      says: verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma),
-    }),
-    titleKind: 'CLAUSE',
+    title: isSure ? title : sentenceTitle(sentence.text, sentence, spanOf(sentence, statement)),
+    titleKind: isSure ? 'CLAUSE' : 'SENTENCE',
     type,
     typePattern: pattern,
     subject: storySubject(sentence, indices, lexicon),

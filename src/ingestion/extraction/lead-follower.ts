@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Discourse } from './actors/discourse.ts';
 import { lacksSpeaker } from './actors/speaker.ts';
 import { describeStatement } from './describe-statement.ts';
-import { isSameAct, LEAD_REACH, type Lead, leadStatement, reportStatement } from './lead.ts';
+import { headlineOf, isSameAct, LEAD_REACH, type Lead, leadStatement, reportStatement } from './lead.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution } from './times/dated-statement.ts';
@@ -63,8 +63,10 @@ export class LeadFollower {
     });
     const { date, confidence } = statement.resolution;
     const clause = spanOf(sentence, statement);
+    const headline = described.titleKind === 'SENTENCE' ? headlineOf(this.#article.title, quote.exact) : null;
     return {
       ...described,
+      ...(headline !== null && { title: headline, titleKind: 'HEADLINE' as const }),
       id: identifyMention(id, clause, null),
       article: this.#summary,
       quote,
@@ -78,12 +80,18 @@ export class LeadFollower {
     };
   }
 
-  /** Whether the clause of the lead's act has a date of its own. */
+  /** Whether the clause of the lead's act has a date of its own, or what is said in it has one. */
   #isDated(sentence: SentenceAnalysis, dated: readonly DatedMention[]): boolean {
     const statement = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
     if (statement === null) return true;
-    const { start, end } = spanOf(sentence, statement);
-    return dated.some(({ mention: { clause } }) => clause.start === start && clause.end === end);
+    const said = sentence.tree.clauses.filter(
+      ({ kind, parent, base }) =>
+        kind === 'COMPLEMENT' && (parent === statement.clause || base?.parent === statement.clause),
+    );
+    const starts = [statement.clause, ...said].map(
+      (clause) => spanOf(sentence, { ...statement, clause }).start,
+    );
+    return dated.some(({ mention: { clause } }) => starts.includes(clause.start));
   }
 
   /** Passes a sentence after the lead that has no date. */

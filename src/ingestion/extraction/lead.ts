@@ -10,6 +10,7 @@ import type { Discourse } from './actors/discourse.ts';
 import type { Description } from './describe-statement.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
+import { LONGEST_TITLE } from './titles/title-cut.ts';
 
 /** The first sentence of an article. It reports the news but often leaves the day to a later sentence. */
 export interface Lead {
@@ -72,6 +73,23 @@ const NO_EXPRESSION: Omit<DatedResolution, 'date'> = {
 const isHeadlineAct = ({ first, lemma, form }: VerbGroup, { patterns, speech }: Lexicon): boolean =>
   (form === 'PRESENT' || (form === 'BASE' && first > 0)) &&
   (speech.has(lemma) || (patterns.get(lemma) ?? []).some(({ pos }) => pos === 'VERB'));
+
+/** Words that a headline must share with the lead to tell its act. */
+const HEADLINE_WORDS = 3;
+
+/**
+ * The headline of an article as the title of its lead's act; null where it tells something else or asks. At least half of its
+ * content words stand in the lead.
+ */
+export function headlineOf(headline: string | null, lead: string): string | null {
+  if (headline === null || /\?\s*$/u.test(headline) || headline.length > LONGEST_TITLE) return null;
+  const words = [...contentWords(headline)];
+  const inLead = contentWords(lead);
+  const shared = words.filter((word) => inLead.has(word)).length;
+  return shared >= HEADLINE_WORDS && 2 * shared >= words.length
+    ? headline.replaceAll(/\s+/gu, ' ').trim()
+    : null;
+}
 
 /** "warned" and "has warned" are acts; "runs the port" is a state. */
 const isAct = ({ lemma, form, first, last }: VerbGroup): boolean =>

@@ -74,10 +74,10 @@ export function contentWords(text: string): ReadonlySet<string> {
   return words;
 }
 
-/** The content words of a mention's title and clause, without its time expression. */
-export function wordsOfMention({ title, quote, clause, timex }: Mention): ReadonlySet<string> {
+/** The content words of a mention's title and clause, without its time expression. A title of the whole sentence says too much. */
+export function wordsOfMention({ title, titleKind, quote, clause, timex }: Mention): ReadonlySet<string> {
   const inClause = quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
-  return contentWords(`${title} ${without(inClause, timex?.text)}`);
+  return contentWords(`${titleKind === 'SENTENCE' ? '' : title} ${without(inClause, timex?.text)}`);
 }
 
 /** The content words of the sentence around a mention, without its time expression. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/event/mention.ts';
 import type { AnchorBasis } from '../../../src/domain/time/anchor.ts';
 import { extractEvents } from '../../../src/ingestion/extraction/extract-events.ts';
+import { headlineOf } from '../../../src/ingestion/extraction/lead.ts';
 import { articleOf, language, lexicon } from '../read-text.ts';
 
 /** The mentions of a text of 21 December 2021. */
@@ -54,6 +55,11 @@ test.each([
       ['2021-12-20', 'ON'],
     ],
   ],
+  [
+    'a day for what is said in it',
+    'The auditors said that the ferry line had sold a ship on Friday.',
+    [['2021-12-17', 'ON']],
+  ],
   ['a state', 'The ferry line is the largest of Malta.', []],
   ['a present that names no act', 'The ferry line owns nine ships.', []],
   ['an appeal to the reader', 'Sign the letter of our readers.', []],
@@ -65,4 +71,14 @@ test.each([
 
 test('only the first sentence of a text is reported so', () => {
   expect(toldIn(`${TEXT} The line has sold two ships.`)).toHaveLength(1);
+});
+
+test.each([
+  ['tells the same act', 'Auditors close ferry inquiry in Malta', 'Auditors close ferry inquiry in Malta'],
+  ['shares few words', 'Storm closes harbour', null],
+  ['asks', 'Will auditors close the ferry inquiry in Malta?', null],
+])('a headline may be the title where it %s', (_, headline, expected) => {
+  expect(
+    headlineOf(headline, 'Auditors in Malta have closed an inquiry into the ferry line Blue Strait.'),
+  ).toBe(expected);
 });

@@ -26,6 +26,14 @@ function findSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   return subjectOfTokens(sentence, inTree.tokens);
 }
 
+/** Whether clause finding and the sentence's tree, where it is sure, name subjects of a clause without a common word. */
+export function haveTwoReadings(sentence: SentenceAnalysis, clause: Clause): boolean {
+  if (isOfRelative(sentence, clause)) return false;
+  const inTree = subjectInTree(sentence, clause);
+  const found = ownSubject(sentence, clause).tokens;
+  return inTree?.sure === true && found.length > 0 && !found.some((index) => inTree.tokens.includes(index));
+}
+
 /**
  * Whether clause finding keeps more of one noun phrase than the tree: "*London share* prices", "Ortiz, Ruiz *and the mayor*".
  * A list and the words before a noun are where a parser loses some.

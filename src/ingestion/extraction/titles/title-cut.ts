@@ -20,9 +20,9 @@ export interface TitlePiece {
 }
 
 /** In UTF-16 code units. */
-export const LONGEST_TITLE = 104;
+export const LONGEST_TITLE = 150;
 /** Longest title with a colon, which keeps the content of a verb of saying. */
-export const LONGEST_WITH_COLON = 110;
+export const LONGEST_WITH_COLON = 156;
 /** Least length that a cut at a clause leaves, or else a cut at a phrase. */
 const SHORTEST_AT_CLAUSE = 45;
 const SHORTEST_AT_PHRASE = 20;
@@ -50,6 +50,10 @@ export function cutTitle(pieces: readonly TitlePiece[], longest = LONGEST_TITLE)
   const whole = joined(trimmed(pieces));
   return whole.length <= longest ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
 }
+
+/** Whether words are too many for a title and have no end of a clause to be cut at. */
+export const isTorn = (pieces: readonly TitlePiece[]): boolean =>
+  joined(trimmed(pieces)).length > LONGEST_TITLE && cutsOf(pieces).clause === 0;
 
 function cutsOf(pieces: readonly TitlePiece[]): Cuts {
   const cuts = { clause: 0, phrase: 0, loose: 0, complement: 0, word: 0, any: 0 };

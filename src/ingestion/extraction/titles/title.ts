@@ -1,6 +1,6 @@
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
-import { cutTitle, isBare, joined, LONGEST_WITH_COLON, type TitlePiece } from './title-cut.ts';
+import { cutTitle, isBare, isTorn, joined, LONGEST_WITH_COLON, type TitlePiece } from './title-cut.ts';
 import { COLON, piecesOf } from './title-pieces.ts';
 import { type TitleWords, titleTokens } from './title-tokens.ts';
 
@@ -16,12 +16,29 @@ export interface TitleNames {
   readonly says: boolean;
 }
 
-/** A title in the article's own words, about a hundred characters at most, without the time. */
-export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, names: TitleNames): string {
+/** A title, and whether a constituent had to be torn to make it short enough. */
+export interface Title {
+  readonly text: string;
+  readonly isTorn: boolean;
+}
+
+/** A title in the article's own words, some 150 characters at most, without the time. */
+export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, names: TitleNames): Title {
   const words = titleTokens(sentence, statement);
+  const pieces = piecesOf(sentence, words, names.subject);
+  const text = textOf(sentence, statement, names, { words, pieces });
+  /** A colon takes the place of the verb of saying where its content would be torn. */
+  return { text, isTorn: !text.includes(':') && isTorn(withoutAppositions(pieces, words.subjectLength)) };
+}
+
+function textOf(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  names: TitleNames,
+  { words, pieces }: { readonly words: TitleWords; readonly pieces: readonly TitlePiece[] },
+): string {
   if (statement.clause.quoted && statement.kind !== 'NOUN')
     return quotedTitle(sentence, words, names.speaker);
-  const pieces = piecesOf(sentence, words, names.subject);
   if (words.isPartOfQuotation) return partOfQuotation(pieces);
   if (names.says && saysNothing(sentence, words, statement)) return capitalize(sentenceTitle(sentence));
   const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);

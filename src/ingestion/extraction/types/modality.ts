@@ -1,15 +1,17 @@
 import type { Modality } from '../../../domain/event/mention.ts';
 import { dayBoundsOf, type EventDate } from '../../../domain/time/event-date.ts';
+import { modalityOf as modalityInTree } from '../../../parsing/tree/modality.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/u;
 
 /**
- * PLANNED: wholly after the anchor, or intended. REPORTED: said by a person in the text. ASSERTED: stated by
- * the article itself, or an act of saying.
+ * UNREAL: denied, possible, proposed or on a condition by the sentence's tree. PLANNED: wholly after the anchor, or intended.
+ * REPORTED: said by a person in the text. ASSERTED: stated by the article itself, or an act of saying.
  */
 export function modalityOf(
   sentence: SentenceAnalysis,
@@ -17,8 +19,28 @@ export function modalityOf(
   anchorDay: number,
   lexicon: Lexicon,
 ): Modality {
+  if (isUnreal(sentence, statement, lexicon)) return 'UNREAL';
   if (isAhead(statement, anchorDay, lexicon)) return 'PLANNED';
   return isReported(sentence, statement, lexicon) ? 'REPORTED' : 'ASSERTED';
+}
+
+/**
+ * "denied that he *robbed*", "could *meet*", "*would impose* sanctions". A would that somebody reports is a plan: "said it would
+ * meet". The act of saying is real, whatever is said.
+ */
+function isUnreal(
+  { parsed, tokens }: SentenceAnalysis,
+  { kind, clause, verb }: DatedStatement,
+  lexicon: Lexicon,
+): boolean {
+  if (parsed === null || verb === null || kind === 'NOUN' || !clause.tokens.includes(verb.head)) return false;
+  const predicate = predicateOfVerb(parsed, verb.head);
+  const word = parsed.words[predicate];
+  if (word?.sure !== true) return false;
+  const found = modalityInTree(parsed, predicate, (lemma) => lexicon.speech.has(lemma));
+  /** "It was *not until* Tuesday that" denies nothing, and "*would-be* robbers" are robbers. */
+  if (/^(?:until|till|-)$/u.test(tokens[(found.word ?? -2) + 1]?.lower ?? '')) return false;
+  return found.kind === 'UNREAL' || (found.kind === 'WOULD' && !isSaid(clause, lexicon));
 }
 
 function isAhead(

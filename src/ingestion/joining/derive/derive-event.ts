@@ -18,6 +18,8 @@ const SPECIFIC_BONUS = 0.1;
 /** A title of a few words ("Invasion of Crimea") says less than a clause. */
 const SHORT_PENALTY = 0.2;
 const SHORT_TITLE = 25;
+/** A title of constituents is plainer than the sentence's own words. */
+const SENTENCE_PENALTY = 0.1;
 /** The highest confidence. Even many sources are read by a machine. */
 const MOST_SURE = 0.99;
 
@@ -66,9 +68,11 @@ const inOrderOfReading = (a: Mention, b: Mention): number =>
 const byScore = (a: Mention, b: Mention): number =>
   compare(scoreOf(b), scoreOf(a)) || compare(a.title, b.title) || compare(a.id, b.id);
 
-function scoreOf({ confidence, type, title }: Mention): number {
+function scoreOf({ confidence, type, title, titleKind }: Mention): number {
   const bonus = isSpecific(type) ? SPECIFIC_BONUS : 0;
-  return confidence + bonus - (title.length < SHORT_TITLE ? SHORT_PENALTY : 0);
+  const penalty =
+    (title.length < SHORT_TITLE ? SHORT_PENALTY : 0) + (titleKind === 'SENTENCE' ? SENTENCE_PENALTY : 0);
+  return confidence + bonus - penalty;
 }
 
 const isSpecific = (type: EventType): boolean => type !== 'STATEMENT' && type !== 'OTHER';

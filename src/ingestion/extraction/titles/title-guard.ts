@@ -1,0 +1,104 @@
+import { isPredicate } from '../../../parsing/tree/predicate.ts';
+import { isFiniteForm, type VerbGroup } from '../../sentences/verb-groups.ts';
+import { haveTwoReadings } from '../actors/subject.ts';
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedStatement } from '../times/dated-statement.ts';
+import { titleTokens } from './title-tokens.ts';
+
+/** Why a title of constituents is not sure. */
+export type TitleDoubt =
+  | 'NO_FINITE_VERB'
+  | 'NO_SUBJECT'
+  | 'TORN'
+  | 'TWO_READINGS'
+  | 'OPEN_END'
+  | 'OPEN_GAP'
+  | 'OPEN_MARKS'
+  | 'POINTS_BACK'
+  | 'SAYS_NOTHING';
+
+/** The doubt about a statement's title; null where it may be printed as it stands. */
+export function doubtAbout(
+  title: string,
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  { meant, says, isTorn }: { readonly meant: boolean; readonly says: boolean; readonly isTorn: boolean },
+): TitleDoubt | null {
+  const isQuoted = statement.clause.quoted && statement.kind !== 'NOUN';
+  const isNoun = statement.kind === 'NOUN';
+  if (!isQuoted && !isNoun && !hasFiniteVerb(sentence, statement)) return 'NO_FINITE_VERB';
+  if (isTorn) return 'TORN';
+  if (hasOpenMarks(title)) return 'OPEN_MARKS';
+  if (OPEN_END.test(title)) return 'OPEN_END';
+  if (isQuoted || isNoun) return null;
+  if (POINTS_BACK.test(title) || (!meant && PRONOUN.test(title))) return 'POINTS_BACK';
+  if (says && SAYS_NOTHING.test(title)) return 'SAYS_NOTHING';
+  if (hasOpenGap(title, sentence)) return 'OPEN_GAP';
+  return doubtAboutSubject(title, sentence, statement);
+}
+
+/** "*Was sold*" names nobody; "There *were* attacks" needs nobody. */
+function doubtAboutSubject(
+  title: string,
+  sentence: SentenceAnalysis,
+  { kind, clause }: DatedStatement,
+): TitleDoubt | null {
+  if (kind !== 'CLAUSE' || /^(?:there|it)\s/i.test(title) || title.includes(':')) return null;
+  const { parsed, tokens, names } = sentence;
+  const [first, verb] = [clause.verb?.first ?? -1, clause.verb?.head ?? -1];
+  const begins = names.some((name) => name.first <= first && first <= name.last)
+    ? undefined
+    : tokens[first]?.lower;
+  if (begins !== undefined && title.toLowerCase().startsWith(`${begins} `)) return 'NO_SUBJECT';
+  if (parsed !== null && !isPredicate(parsed, predicateOfVerb(parsed, verb))) return 'TWO_READINGS';
+  return haveTwoReadings(sentence, clause) ? 'TWO_READINGS' : null;
+}
+
+/** Whether a title has a verb that stands by itself: that of its clause, or for a purpose the verb that it depends on. */
+function hasFiniteVerb(sentence: SentenceAnalysis, statement: DatedStatement): boolean {
+  const standsAlone = (group: VerbGroup | null): boolean =>
+    group !== null && (isFiniteForm(group) || group.form === 'BASE');
+  if (statement.kind === 'CLAUSE') return standsAlone(statement.clause.verb);
+  return titleTokens(sentence, statement).indices.some((index) =>
+    standsAlone(sentence.groupAt[index] ?? null),
+  );
+}
+
+/** A time was taken out behind a word that leads on: "earnings for its … fell". */
+function hasOpenGap(title: string, { text, start, end }: SentenceAnalysis): boolean {
+  const words = title.toLowerCase().split(/\s+/u);
+  const sentence = ` ${text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, ' ')} `;
+  return words.some((word, place) => {
+    const following = words[place + 1]?.replace(/[,;:.?!”"]+$/u, '');
+    return following !== undefined && LEADS_ON.test(word) && !sentence.includes(` ${word} ${following}`);
+  });
+}
+
+const LEADS_ON =
+  /^(?:a|an|the|of|to|in|on|at|by|for|with|from|into|against|between|among|during|and|or|but|its|their|his|her|our|my|your|more|less|than|as)$/u;
+
+const OPEN_END =
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|with|from|into|onto|against|between|among|during|and|or|but|that|which|who|whose|its|their|his|as|than|because|although|while|if|when|where|how|what|whether|is|are|was|were|be|been|has|have|had|will|would|could|may|might|must|should|not|n’t|very|more|no)$/iu;
+
+/** A subject that stands for something told before. */
+const PRONOUN =
+  /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)\s/iu;
+const POINTS_BACK =
+  /^the\s+(?:incident|move|decision|announcement|deal|plan|project|effort|measure|step|report|news|statement|figure|number|case|event|discovery|finding|group|company|former|latter|pair|two|three)s?\s+(?:\p{Ll}+ly\s+)?(?:is|are|was|were|has|have|had|will|would|comes?|came|follow(?:s|ed)|marks?|marked|means?|meant)\b/iu;
+
+/** "An official said", "The minister announced". */
+const SAYS_NOTHING =
+  /\s(?:said|says|told(?:\s+\S+){0,3}|added|announced|reported|noted|explained|stated|confirmed)$/iu;
+
+function hasOpenMarks(title: string): boolean {
+  const count = (mark: string): number => title.split(mark).length - 1;
+  return (
+    count('“') !== count('”') ||
+    count('«') !== count('»') ||
+    count('(') !== count(')') ||
+    count('"') % 2 === 1 ||
+    count('``') !== count("''") ||
+    /(?:^|\s)['`’](?=\p{L})(?!(?:s|t|em|til|cause)\b)/u.test(title.replaceAll('``', ''))
+  );
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { sentenceTitle } from '../../../src/ingestion/extraction/titles/sentence-title.ts';
+import { mentionsOf } from '../read-text.ts';
+
+/** Kind and title of each mention. */
+const titlesOf = (text: string) => mentionsOf(text).map(({ titleKind, title }) => [titleKind, title]);
+
+test.each([
+  [
+    'has a subject and a verb of its own',
+    'Norway closed the mine on Monday.',
+    ['CLAUSE', 'Norway closed the mine'],
+  ],
+  [
+    'has a pronoun that may mean several',
+    'Norway and Sweden met envoys. It closed the mine on Monday.',
+    ['SENTENCE', 'It closed the mine on Monday'],
+  ],
+  [
+    'says nothing but that somebody spoke',
+    'The company said on Monday.',
+    ['SENTENCE', 'The company said on Monday'],
+  ],
+  [
+    'stands for what was told before',
+    'The move was approved on Monday.',
+    ['SENTENCE', 'The move was approved on Monday'],
+  ],
+])('a title that %s', (_, text, expected) => {
+  expect(titlesOf(text)).toContainEqual(expected);
+});
+
+const whole = (text: string, clause = { start: 0, end: 10 }) =>
+  sentenceTitle(text, { start: 0, end: text.length }, clause);
+
+test('a sentence of up to two hundred characters is a title without its full stop and its opening conjunction', () => {
+  expect(whole('But the mine stayed open.')).toBe('The mine stayed open');
+  expect(whole('They asked: “Will the mine stay open?”')).toBe('They asked: “Will the mine stay open?”');
+});
+
+test('a longer one is cut at the end of a clause', () => {
+  const first =
+    'The mine of the northern valley, which had fed three towns for a hundred years and more, was closed in spring';
+  const rest =
+    ', while the miners looked for work in the harbours of the south and in the forests of the east of the country';
+  expect(whole(first + rest)).toBe(`${first}…`);
+});
+
+test('a cut leaves out a long quotation, and closes one that a longer sentence begins with', () => {
+  const speech = `We shall ${'go on and on '.repeat(14)}`;
+  expect(whole(`The mayor of the northern valley told the crowd in front of the gate: “${speech}”`)).toBe(
+    'The mayor of the northern valley told the crowd in front of the gate…',
+  );
+  expect(whole(`“${speech}${speech}”`)).toMatch(/^“We shall .*…”$/u);
+});
+
+test('a clause that lies far behind stays inside', () => {
+  const text = `${'The mine stood, '.repeat(14)}and it closed on Monday.`;
+  const start = text.indexOf('and it closed');
+  expect(whole(text, { start, end: text.length })).toMatch(/^….*and it closed on Monday$/u);
+});

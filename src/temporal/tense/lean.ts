@@ -39,14 +39,14 @@ const DURING = words('in at on during after since following from');
 const EARLIER = /\bearlier,?\s+(?:(?:in|on)\s+)?$/i;
 const EARLIER_REACH = 16;
 
-/** "The law comes into force in May": an appointment, though "come" makes none. */
-const IN_FORCE = /\bcomes?\s+into\s+(?:force|effect|operation|power)\b[^.;]{0,12}$/i;
-const IN_FORCE_REACH = 48;
+/** "The law comes into force in May": an appointment, though "come" alone makes none. */
+const COMES = /\bcomes?\s+(?:out|due|into\s+(?:force|effect|operation|power)|to\s+an\s+end)\b[^.;]{0,12}$/i;
+const COMES_REACH = 48;
 
 /** The lean of an expression by the clause that it stands in: PAST for "in March" in "Sales fell in March". */
 export function leanOf({ text, governorAt }: Context, span: Span): Lean {
   if (EARLIER.test(text.slice(Math.max(0, span.start - EARLIER_REACH), span.start))) return 'PAST';
-  if (IN_FORCE.test(text.slice(Math.max(0, span.start - IN_FORCE_REACH), span.start))) return 'AHEAD';
+  if (COMES.test(text.slice(Math.max(0, span.start - COMES_REACH), span.start))) return 'AHEAD';
   const governor = governorAt(span);
   if (governor === null) return 'LIKELY_PAST';
   const { tie, noun } = governor;

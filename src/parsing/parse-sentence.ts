@@ -1,5 +1,6 @@
 import { type Parser, SURE_MARGIN } from './create-parser.ts';
 import type { LemmaOf } from './lemma.ts';
+import { mendTags } from './mend-tags.ts';
 import type { TextSentence } from './split-sentences.ts';
 import { type SentenceTree, sentenceTree } from './tree/sentence-tree.ts';
 
@@ -10,17 +11,16 @@ export const createParseSentence =
   (parser: Parser, lemmaOf: LemmaOf): ParseSentence =>
   ({ tokens }) => {
     const { upos, xpos, heads, labels, margins } = parser.parse(tokens.map(({ form }) => form));
-    return sentenceTree(
-      tokens.map(({ form, start, end }, index) => ({
-        form,
-        start,
-        end,
-        lemma: lemmaOf(form, xpos[index] ?? ''),
-        upos: upos[index] ?? 'X',
-        xpos: xpos[index] ?? '',
-        head: heads[index] ?? -1,
-        label: labels[index] ?? 'dep',
-        sure: (margins[index] ?? 0) >= SURE_MARGIN,
-      })),
-    );
+    const words = tokens.map(({ form, start, end }, index) => ({
+      form,
+      start,
+      end,
+      lemma: lemmaOf(form, xpos[index] ?? ''),
+      upos: upos[index] ?? 'X',
+      xpos: xpos[index] ?? '',
+      head: heads[index] ?? -1,
+      label: labels[index] ?? 'dep',
+      sure: (margins[index] ?? 0) >= SURE_MARGIN,
+    }));
+    return sentenceTree(mendTags(words, lemmaOf));
   };

@@ -9,8 +9,8 @@ const CODE = String.raw`(?<!\w)\+\d[\d()./ -]{5,}\d|(?<![\w-])\d+(?:-\d+){3,}(?!
 const WEEKDAY = WEEKDAY_NAMES.join('|');
 const PAPER =
   'Times|Mirror|Mail|Telegraph|Express|Post|Herald|World|Tribune|Independent|Star|Sun|People|Magazine';
-/** "The Sunday Times", "USA TODAY", "the Today programme". */
-const MEDIA = String.raw`(?:${WEEKDAY}) (?:(?:(?:Business|Evening|Morning) )?(?:${PAPER})|Night (?:Live|Football|Lights))\b|\b(?:USA|Russia|India|Psychology|History|Physics|Medicine) (?:Today|TODAY)\b|\bToday (?:show|program(?:me)?)\b`;
+/** "The Sunday Times", "USA TODAY", "The Mail on Sunday", "the Today programme". */
+const MEDIA = String.raw`(?:${WEEKDAY}) (?:(?:(?:Business|Evening|Morning) )?(?:${PAPER})|Night (?:Live|Football|Lights))\b|\b(?:USA|Russia|India|Psychology|History|Physics|Medicine) (?:Today|TODAY)\b|\b(?:Mail|Independent|Scotland) on Sunday\b|\bToday (?:show|program(?:me)?)\b`;
 /** "Black September", "the Good Friday Agreement", "the October Revolution", "the Seven Years' War". */
 const HISTORY = String.raw`\bBlack September\b|\bBloody (?:${WEEKDAY})\b|\bGood Friday (?:Agreement|Accords?)\b|\bEaster Rising\b|\b(?:${MONTH_NAMES.join('|')}) (?:Revolution|Uprising|Crisis|Plot)\b|\b[A-Z][a-z]+[- ](?:Day|Years)['’]? War\b|\b(?:20th|Twentieth) Century Fox\b`;
 /** "Wednesday Addams smiled": at the beginning of a sentence a day is not followed by a name and its verb. */

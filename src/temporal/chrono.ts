@@ -93,10 +93,27 @@ function matchesOf(found: ParsedResult, offset: number): ChronoMatch[] {
   const dash = /\s*(?:-|–|—|~|〜|\bto\b|\buntil\b|\bthrough\b|\btill\b)\s*/i.exec(found.text);
   if (dash === null) return [trimmed(start, found.text, knownOf(found.start))];
   const second = dash.index + dash[0].length;
+  const first = found.text.slice(0, dash.index);
+  const known = knownOf(found.start);
+  const last = { ...known, ...knownOf(found.end) };
   return [
-    trimmed(start, found.text.slice(0, dash.index), knownOf(found.start)),
-    trimmed(start + second, found.text.slice(second), { ...knownOf(found.start), ...knownOf(found.end) }),
+    trimmed(start, first, inTheMorning(first, known, last)),
+    trimmed(start + second, found.text.slice(second), last),
   ];
+}
+
+const HALF_A_DAY = 12;
+
+/** "11:15 to 3 p.m." begins in the morning: chrono-node takes "p.m." for both ends. */
+function inTheMorning(
+  text: string,
+  known: ChronoMatch['known'],
+  { hour: last = 0 }: ChronoMatch['known'],
+): ChronoMatch['known'] {
+  const { hour = 0 } = known;
+  return hour > HALF_A_DAY && hour > last && !/[ap]\.?m\b|\b(?:1[3-9]|2\d):/i.test(text)
+    ? { ...known, hour: hour - HALF_A_DAY }
+    : known;
 }
 
 function knownOf(components: ParsedComponents): ChronoMatch['known'] {

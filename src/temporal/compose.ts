@@ -92,3 +92,15 @@ export function composed(text: string, left: Read, right: Read): Read | null {
     reading,
   };
 }
+
+const RANGE = /^\s?(?:[-–—]|to|until|till|and|or)\s?$/i;
+
+/** "from 10 a.m. to 2 p.m. on 3 May": the clock time without a day is on the day of the other. */
+export function onDayOf(text: string, clock: Read, other: Read): Read {
+  const { reading } = other;
+  if (!isClock(clock.reading) || reading.kind !== 'period' || reading.borrowsDay === true) return clock;
+  const between = text.slice(clock.candidate.end, other.candidate.start);
+  if (reading.period.unit !== 'DAY' || !/^T\d/.test(reading.time ?? '') || !RANGE.test(between)) return clock;
+  const { period, reference } = reading;
+  return { ...clock, reading: { ...clock.reading, period, reference } };
+}

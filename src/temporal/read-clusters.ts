@@ -4,6 +4,7 @@ import {
   explained,
   isBareClock,
   isSet,
+  onDayOf,
   type Read,
   recursWith,
   withPartOfDay,
@@ -25,6 +26,9 @@ export function readClusters(clusters: readonly Cluster[], context: Context): re
       last === undefined ? null : (composed(context.text, last, next) ?? explained(context.text, last, next));
     if (joined === null) reads.push(next);
     else reads[reads.length - 1] = joined;
+    const [left, right] = reads.slice(-2);
+    if (left !== undefined && right !== undefined)
+      reads[reads.length - 2] = onDayOf(context.text, left, right);
   }
   return reads;
 }

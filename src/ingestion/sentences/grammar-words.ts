@@ -56,11 +56,6 @@ export const PARTICIPLE_ONLY: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Verbs whose base, past and participle are alike. */
-export const UNCHANGING: ReadonlySet<string> = new Set(
-  'bet broadcast burst cast cost cut hit hurt let put quit read set shed shut spread split'.split(' '),
-);
-
 export const NOMINATIVE: ReadonlySet<string> = new Set('i he she it we they you'.split(' '));
 
 /** The writer's adverbs between commas, which belong to no clause. */

@@ -1,6 +1,7 @@
 import type { Parser } from '../../parsing/create-parser.ts';
 import { createFindGovernors, type FindGovernors } from '../../parsing/find-governors.ts';
 import type { LemmaOf } from '../../parsing/lemma.ts';
+import { UNCHANGING } from '../../parsing/mend-tags.ts';
 import { createParseSentence } from '../../parsing/parse-sentence.ts';
 import type { TextSentence } from '../../parsing/split-sentences.ts';
 import type { TextToken } from '../../parsing/tokenize.ts';
@@ -10,7 +11,6 @@ import {
   roleOf,
   type SentenceTree,
 } from '../../parsing/tree/sentence-tree.ts';
-import { UNCHANGING } from './grammar-words.ts';
 import type { PartOfSpeech, Sentence, Token } from './sentence.ts';
 
 /** Tags the words of English sentences. Slicing the text at a token's positions gives that token. */

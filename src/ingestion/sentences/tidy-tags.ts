@@ -1,4 +1,5 @@
-import { PARTICIPLE_ONLY, PAST_ONLY, PREPOSITIONS_IN_ING, UNCHANGING } from './grammar-words.ts';
+import { UNCHANGING } from '../../parsing/mend-tags.ts';
+import { PARTICIPLE_ONLY, PAST_ONLY, PREPOSITIONS_IN_ING } from './grammar-words.ts';
 import type { PartOfSpeech, Token } from './sentence.ts';
 
 type Change = (

@@ -1,4 +1,5 @@
-import { INTRANSITIVE, PARTICIPLE_ONLY, PAST_ONLY, UNCHANGING } from './grammar-words.ts';
+import { UNCHANGING } from '../../parsing/mend-tags.ts';
+import { INTRANSITIVE, PARTICIPLE_ONLY, PAST_ONLY } from './grammar-words.ts';
 import type { Token } from './sentence.ts';
 
 /** FUTURE: will, shall. MODAL: would, could, may, … BASE: "They accuse", or a verb after an outer `to`. */

@@ -12,6 +12,7 @@ import { chooseYear, otherYear } from '../tense/choose-year.ts';
 import { isHabit } from '../tense/habit.ts';
 import { GAP, SEASON } from '../values/patterns.ts';
 import { recurring } from '../values/recurring.ts';
+import { yearOfTwoDigits } from '../values/year-of-two-digits.ts';
 
 /** Why each rule reads as it does, for people. */
 const REASONS = {
@@ -23,7 +24,7 @@ const REASONS = {
 };
 
 const PATTERN = new RegExp(
-  String.raw`\b(?:the${GAP})?(?<season>${SEASON})(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
+  String.raw`\b(?:the${GAP})?(?<season>${SEASON})(?:(?:${GAP}of)?,?${GAP}(?<year>(?:1[5-9]|20)\d\d)(?!\d)(?:[-–/]\d\d(?:\d\d)?)?|(?:${GAP}of)?${GAP}['’‘](?<short>\d\d)(?![\w'’])|(?:${GAP}of)?${GAP}(?<yearWord>last|this|next|that)${GAP}year)?\b(?!-)`,
   'dgi',
 );
 /** The month in which each season begins: winter belongs to the year it begins in. */
@@ -52,7 +53,8 @@ function isSeason(
 }
 
 export const season = patternFamily(REASONS, PATTERN, (match, context): Reading | null => {
-  const { season: name = '', year, yearWord } = match.groups;
+  const { season: name = '', short, yearWord } = match.groups;
+  const year = short === undefined ? match.groups['year'] : yearOfTwoDigits(short, context);
   const number = seasonNumberOf(name) ?? 0;
   const at = (yearOf: number): Period => ({ unit: 'SEASON', index: yearOf * 4 + number });
   const here = yearMonthDayOf(context.anchor).year;

@@ -1,7 +1,7 @@
 /**
  * Weekdays. On Tuesday 2021-12-21: "Tuesday" 2021-12-21 · "on Friday" 2021-12-17 · "will meet on Friday" 2021-12-24 · "last
  * Tuesday" 2021-12-14 · "next Tuesday" 2021-12-28. With a part of the day: "Monday night" 2021-12-20TNI.
- * In the plural: "Fridays" XXXX-WXX-5 (SET). After another day: "the following Monday".
+ * In the plural: "Fridays" XXXX-WXX-5 (SET), also in opening hours: "open Tuesday to Friday". After another day: "the following Monday".
  */
 import { weekdayOf } from '../../domain/time/calendar-date.ts';
 import { weekdayNumberOf } from '../../domain/time/calendar-names.ts';
@@ -23,7 +23,7 @@ const REASONS = {
   'weekday/this':
     '"this" means the first such day from the anchor on, or the last one before it in a clause about the past',
   'weekday/from-earlier-day': 'it is counted from the day that the text named before',
-  'weekday/every': 'a weekday in the plural recurs and is no single day',
+  'weekday/every': 'a weekday in the plural or of opening hours recurs and is no single day',
 };
 
 const PATTERN = new RegExp(
@@ -46,6 +46,21 @@ const EVERY_BEFORE = new RegExp(`\\b(?:every|each)\\s+(?:${WEEKDAY})\\s+(?:and|o
 const before = ({ start }: RuleMatch, { text }: Context): string =>
   text.slice(Math.max(0, start - 24), start);
 
+const DAYS_JOINED = String.raw`\s?(?:-|–|to|through|until|till)\s?`;
+const SHORT_DAY = String.raw`(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)`;
+const FIRST_DAY = new RegExp(`\\b${SHORT_DAY}${DAYS_JOINED}$`);
+const LAST_DAY = new RegExp(`^${DAYS_JOINED}${SHORT_DAY}`);
+const HOURS =
+  /\b(?:is|are|stays?|remains?)\s+open\b|\bopen\s+(?:from\s+)?(?:\d|$)|^Open\b|\n\s*Open\b|\bopening\s+(?:hours|times)\b|\b(?:office|business|visiting)\s+hours\b/;
+const HOURS_REACH = 60;
+
+/** "The shop is open Tuesday to Saturday": opening hours come again each week. */
+function isOpeningHours({ start, end }: RuleMatch, { text }: Context): boolean {
+  const before = text.slice(Math.max(0, start - HOURS_REACH), start);
+  const sentence = before.split(/[.!?]\s+(?=[A-Z])(?<!\b[ap]\.m\.\s+)/).at(-1) ?? '';
+  return (FIRST_DAY.test(before) || LAST_DAY.test(text.slice(end, end + 16))) && HOURS.test(sentence);
+}
+
 /** "one Friday in March" and "on a Sunday." are any such day; "a Tuesday vote" is on Tuesday. */
 const isAnyDay = (match: RuleMatch, context: Context): boolean =>
   /\b(?:an?|one|any|some)\s+$/i.test(before(match, context)) &&
@@ -55,7 +70,7 @@ export const weekday = patternFamily(REASONS, PATTERN, (match, context): Reading
   const { day = '', plural, which = '', time } = match.groups;
   if (!/^[A-Z]/.test(day) || isAnyDay(match, context)) return null;
   const number = weekdayNumberOf(day);
-  if (plural !== undefined || EVERY_BEFORE.test(before(match, context)))
+  if (plural !== undefined || EVERY_BEFORE.test(before(match, context)) || isOpeningHours(match, context))
     return {
       kind: 'value',
       type: 'SET',

@@ -16,7 +16,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Verbs that fix a day ahead of themselves: "postponed the vote to 3 May". */
 const APPOINTING = words(`
   adjourn announce appoint arrange book call choose defer delay extend fix move name plan postpone prepare push reschedule schedule
-  set shift slate summon time
+  put set shift slate summon time
 `);
 /** Verbs that tell of a plan even without such a word: "planned a May rally". */
 const PLANNING = words('due expect forecast plan project schedule set slate time');
@@ -39,9 +39,14 @@ const DURING = words('in at on during after since following from');
 const EARLIER = /\bearlier,?\s+(?:(?:in|on)\s+)?$/i;
 const EARLIER_REACH = 16;
 
+/** "The law comes into force in May": an appointment, though "come" alone makes none. */
+const COMES = /\bcomes?\s+(?:out|due|into\s+(?:force|effect|operation|power)|to\s+an\s+end)\b[^.;]{0,12}$/i;
+const COMES_REACH = 48;
+
 /** The lean of an expression by the clause that it stands in: PAST for "in March" in "Sales fell in March". */
 export function leanOf({ text, governorAt }: Context, span: Span): Lean {
   if (EARLIER.test(text.slice(Math.max(0, span.start - EARLIER_REACH), span.start))) return 'PAST';
+  if (COMES.test(text.slice(Math.max(0, span.start - COMES_REACH), span.start))) return 'AHEAD';
   const governor = governorAt(span);
   if (governor === null) return 'LIKELY_PAST';
   const { tie, noun } = governor;
@@ -88,7 +93,7 @@ function ofVerb(governor: Governor): Lean {
   if (tense.time === 'PAST') {
     if (tense.perfect) return isPlan ? 'NEAR' : 'PAST';
     if (appoints || isPlan) return form === 'SIMPLE' && !completed ? 'PLANNED' : 'NEAR';
-    if (!isTowards) return 'PAST';
+    if (!isTowards) return tie === 'from' && APPOINTING.has(lemma) ? 'NEAR' : 'PAST';
     return form === 'INFINITIVE' && above?.form !== 'COPULAR' ? 'PLANNED' : 'NEAR';
   }
   if (form === 'GERUND') return above?.modal == null ? 'LIKELY_PAST' : 'LIKELY_AHEAD';

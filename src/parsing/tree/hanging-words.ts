@@ -10,7 +10,7 @@ import { constituentOf, dependentWith, roleOf, type SentenceTree } from './sente
  * - `“talks”, under “failed”` for "the talks on 3 May failed"
  * - `no other word, as it is said of “the deadline”` for "the deadline is 3 May"
  */
-export function hangingWords({ tree, hanging, itself }: Governor, text: string): string | null {
+export function hangingWords({ tree, hanging, itself }: Governor, text: string): string {
   const { predicate, noun } = hanging;
   const above = `“${formAt(tree, predicate)}”`;
   if (noun !== null) return noun === predicate ? above : `“${formAt(tree, noun)}”, under ${above}`;

@@ -238,6 +238,7 @@ describe('explain', () => {
   sentence    "Joe Biden spoke with Vladimir Putin on Tuesday." (0–47)
   anchor      2021-12-21 DEFAULT: the timeline’s default, since the article names no day of its own
   expression  "Tuesday" (39–46)
+  grammar     hangs on “spoke”, whose subject is “Joe Biden”
   means       21 December 2021: on 2021-12-21
   written     EDTF 2021-12-21 (ON, DAY), TIMEX3 DATE 2021-12-21
   because     a weekday alone is the latest one up to the anchor, the anchor’s own day included

@@ -8,7 +8,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import { meaningLines, reasoningLines, ruleLine } from './resolution-lines.ts';
 import { labelledLine } from './text-table.ts';
 
-/** A mention for people, line by line: its sentence, anchor, expression, meaning and reason, type, names and joining. */
+/** A mention for people, line by line: its sentence, anchor, expression, grammar, meaning and reason, type, names and joining. */
 export function mentionLines(explained: MentionExplanation): readonly string[] {
   const { mention, anchorBecause, time, typeBecause, actors, joining } = explained;
   const { article, quote, anchor } = mention;
@@ -29,11 +29,12 @@ export function mentionLines(explained: MentionExplanation): readonly string[] {
 
 function timeLines(mention: Mention, time: TimeExplanation): readonly string[] {
   const { timex, date, anchor, rule } = mention;
-  const { outcome, resolution, countedFrom, note } = time;
+  const { outcome, resolution, countedFrom, hangsOn, note } = time;
   if (timex === null) return [labelledLine('expression', `none: ${note ?? ''}`)];
   const reasoning = resolution === null || outcome !== 'SAME' ? null : { ...resolution, countedFrom };
   return [
     labelledLine('expression', `"${timex.text}" (${timex.start}–${timex.end})`),
+    ...(hangsOn === null ? [] : [labelledLine('grammar', `hangs on ${hangsOn}`)]),
     ...meaningLines(timex, date),
     ...(note === null ? [] : [labelledLine('now', note)]),
     ...(reasoning === null ? [] : reasoningLines(reasoning, anchor.date)),

@@ -23,6 +23,11 @@ export interface TimeExplanation {
   readonly resolution: Resolution | null;
   /** The words that the expression counts from, or `anchor`; null for an expression that needs no reference. */
   readonly countedFrom: string | null;
+  /**
+   * The words that the expression hangs on in its sentence: `“resigned”, whose subject is “the minister”`. Null without the
+   * article's text, for a mention without an expression and for a sentence without a tree.
+   */
+  readonly hangsOn: string | null;
 }
 
 /** Words of an article's text. Positions are UTF-16 code units, end exclusive. */

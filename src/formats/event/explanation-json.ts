@@ -27,13 +27,22 @@ export const mentionExplanationJson = (explained: MentionExplanation) => ({
   joining: joiningJson(explained.joining),
 });
 
-const timeJson = ({ outcome, note, readWith, ruleSet, resolution, countedFrom }: TimeExplanation) => ({
+const timeJson = ({
+  outcome,
+  note,
+  readWith,
+  ruleSet,
+  resolution,
+  countedFrom,
+  hangsOn,
+}: TimeExplanation) => ({
   outcome,
   note,
   readWith,
   ruleSet,
   resolution: resolution === null ? null : resolutionJson(resolution),
   countedFrom,
+  hangsOn,
 });
 
 function joiningJson({ basis, because, threshold, score }: JoinReason) {

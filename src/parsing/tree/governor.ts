@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/event/mention.ts';
 import {
   auxiliariesOf,
+  type Hanging,
   hangingOf,
   hasTense,
   isInfinitive,
@@ -31,6 +32,9 @@ export interface TensedPredicate {
 
 /** The predicate that a time expression hangs on: "opens" for "17 June" in "The film opens on 17 June". */
 export interface Governor extends TensedPredicate {
+  readonly tree: SentenceTree;
+  /** The predicate's place in the tree, with the noun that the expression describes. */
+  readonly hanging: Hanging;
   /** The predicate above: "said" for "would open" in "She said it would open". */
   readonly above: TensedPredicate | null;
   /** Whether the predicate is the expression itself: "The deadline is 1 May". */
@@ -55,11 +59,14 @@ export function governorOf(tree: SentenceTree, span: Span): Governor | null {
   const head = headOfSpan(tree, span);
   if (head === null) return null;
   const first = wholeTime(tree, head);
-  const { predicate, noun } = hangingOf(tree, first);
+  const hanging = hangingOf(tree, first);
+  const { predicate, noun } = hanging;
   const outer = noun === null ? first : outermostNoun(tree, noun);
   const [above] = predicatesAbove(tree, predicate);
   return {
     ...tensedPredicate(tree, predicate),
+    tree,
+    hanging,
     above: above === undefined ? null : tensedPredicate(tree, above),
     itself: predicate === first,
     tie: tieOf(tree, first, outer, predicate),

@@ -1,14 +1,23 @@
 import type { TimeExplanation } from '../../domain/event/explanation.ts';
 import type { Mention } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { Resolution } from '../../domain/time/resolution.ts';
 import type { Timex } from '../../domain/time/timex.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { FindGovernors } from '../../parsing/find-governors.ts';
+import type { GovernorAt } from '../../parsing/tree/governor.ts';
+import { hangingWords } from '../../parsing/tree/hanging-words.ts';
 import type { StoredArticle } from '../../store/port/event-store.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 
 /** The number of kept readings. An event has mentions in many articles; a client reads the mentions of an article together. */
 const KEPT = 64;
+
+/** The time expressions of a text, with the lookup of the predicates that they hang on. */
+interface Reading {
+  readonly resolutions: readonly Resolution[];
+  readonly governorAt: GovernorAt;
+}
 
 /** Explains a mention's time from its stored article, which is undefined where it is not known. */
 export type TimeExplainer = (mention: Mention, article: StoredArticle | undefined) => TimeExplanation;
@@ -18,14 +27,10 @@ export type TimeExplainer = (mention: Mention, article: StoredArticle | undefine
  * valid.
  */
 export function timeExplainer(findGovernors: FindGovernors): TimeExplainer {
-  const readings = new Map<string, readonly Resolution[]>();
-  const read = ({ id, text }: StoredArticle, { anchor }: Mention): readonly Resolution[] => {
+  const readings = new Map<string, Reading>();
+  const read = ({ id, text }: StoredArticle, { anchor }: Mention): Reading => {
     const key = `${id} ${anchor.date}`;
-    const found =
-      readings.get(key) ??
-      resolveText(text, anchor.date, { governorAt: findGovernors(text) }).filter(
-        (one) => one.kind === 'resolved',
-      );
+    const found = readings.get(key) ?? readText(text, anchor.date, findGovernors(text));
     readings.delete(key);
     readings.set(key, found);
     const [oldest] = readings.keys();
@@ -35,10 +40,15 @@ export function timeExplainer(findGovernors: FindGovernors): TimeExplainer {
   return (mention, article) => explainTime(mention, article, read);
 }
 
+function readText(text: string, anchor: CalendarDate, governorAt: GovernorAt): Reading {
+  const outcomes = resolveText(text, anchor, { governorAt });
+  return { resolutions: outcomes.filter((one) => one.kind === 'resolved'), governorAt };
+}
+
 function explainTime(
   mention: Mention,
   article: StoredArticle | undefined,
-  read: (article: StoredArticle, mention: Mention) => readonly Resolution[],
+  read: (article: StoredArticle, mention: Mention) => Reading,
 ): TimeExplanation {
   const { timex, datedBy } = mention;
   const common = {
@@ -46,6 +56,7 @@ function explainTime(
     ruleSet: RULE_SET,
     resolution: null,
     countedFrom: null,
+    hangsOn: null,
   };
   if (mention.date?.role === 'PUBLISHED')
     return {
@@ -63,19 +74,23 @@ function explainTime(
       outcome: 'NO_TEXT',
       note: 'the article’s text is no longer kept and cannot be read again',
     };
-  const resolution = read(article, mention).find((found) => isSameSpan(found.timex, timex));
+  const { resolutions, governorAt } = read(article, mention);
+  const governor = governorAt(timex);
+  const hangsOn = governor === null ? null : hangingWords(governor, article.text);
+  const resolution = resolutions.find((found) => isSameSpan(found.timex, timex));
   if (resolution === undefined)
     return {
       ...common,
+      hangsOn,
       outcome: 'UNREAD',
       note: `${changed(article)} no longer takes the words for a time expression`,
     };
   const countedFrom = countedFromOf(resolution, article.text);
   if (isSameReading(mention, resolution))
-    return { ...common, outcome: 'SAME', note: sameNote(article), resolution, countedFrom };
+    return { ...common, hangsOn, outcome: 'SAME', note: sameNote(article), resolution, countedFrom };
   const now = resolution.date?.edtf ?? resolution.timex.value;
   const note = `${changed(article)} reads the words as ${now}, by ${resolution.rule}`;
-  return { ...common, outcome: 'DIFFERENT', note, resolution, countedFrom };
+  return { ...common, hangsOn, outcome: 'DIFFERENT', note, resolution, countedFrom };
 }
 
 const isSameSpan = (one: Timex, other: Timex): boolean => one.start === other.start && one.end === other.end;

@@ -88,7 +88,7 @@ test('two articles are compared event by event', async () => {
 test('an event and a mention explain what they rest on', async () => {
   const fields = `
     mention { id event { title } } anchorBecause typeBecause
-    time { outcome note readWith ruleSet countedFrom
+    time { outcome note readWith ruleSet countedFrom hangsOn
       resolution { text rule because alternatives { value because } reference { kind text } confidence } }
     actors { actor { name } role words { text start end } }
     joining { basis because threshold score { score date actors type wording } }`;
@@ -108,6 +108,7 @@ test('an event and a mention explain what they rest on', async () => {
     time: {
       outcome: 'SAME',
       countedFrom: 'anchor',
+      hangsOn: '“met”, whose subject is “NATO ministers”',
       resolution: { text: 'the weekend', reference: { kind: 'ANCHOR', text: null } },
     },
   });

@@ -120,6 +120,7 @@ describe('an explanation', () => {
         note: null,
         resolution: { timex: { text: '4 December 2021' }, rule: mention?.rule, reference: { kind: 'NONE' } },
         countedFrom: null,
+        hangsOn: '“met”, whose subject is “NATO ministers”',
       },
       typeBecause: 'the pattern CONSULT/meet fits',
       joining: { threshold: expect.any(Number) },

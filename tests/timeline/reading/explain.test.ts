@@ -100,6 +100,7 @@ describe('an explanation of what was read by other rules', () => {
       readWith: '2001.01',
       ruleSet: RULE_SET,
       countedFrom: 'anchor',
+      hangsOn: '“met”, whose subject is “They”',
     });
   });
 
@@ -109,6 +110,7 @@ describe('an explanation of what was read by other rules', () => {
       outcome: 'DIFFERENT',
       note: `${since} reads the words as 2021-12-21, by weekday/same-or-last`,
       resolution: { date: { edtf: '2021-12-21' } },
+      hangsOn: '“met”, whose subject is “They”',
     });
   });
 
@@ -128,7 +130,7 @@ describe('an explanation of what was read by other rules', () => {
     const [edge] = (await other.timeline.listEvents({})).edges;
     await ingestText(other.timeline, 'Joe Biden left for Moscow on Monday.', source);
     const [explained] = edge === undefined ? [] : (await other.timeline.explainEvent(edge.node)).mentions;
-    expect(explained?.time).toMatchObject({ outcome: 'NO_TEXT', resolution: null });
+    expect(explained?.time).toMatchObject({ outcome: 'NO_TEXT', resolution: null, hangsOn: null });
     await other.close();
   });
 
@@ -137,6 +139,7 @@ describe('an explanation of what was read by other rules', () => {
     expect(await explain({ timex: null, date: null, rule: null, datedBy: held.id })).toMatchObject({
       outcome: 'UNDATED',
       note: 'it has no time expression of its own; men_held beside it has the date',
+      hangsOn: null,
     });
   });
 });

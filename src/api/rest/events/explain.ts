@@ -37,6 +37,13 @@ const TimeSchema = Type.Object(
         description: 'The words that it was counted from, or "anchor"; null where none is needed.',
       }),
     ),
+    hangsOn: nullable(
+      Type.String({
+        description:
+          'The words that the expression hangs on, by the grammar of its sentence: the predicate with its subject, or a noun and the predicate above it. Null without an expression, a text or a parse.',
+        examples: ['“resigned”, whose subject is “the minister”', '“talks”, under “failed”'],
+      }),
+    ),
   },
   { description: 'How the expression came to its date.' },
 );
@@ -100,7 +107,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
         tags: ['events'],
         summary: 'What an event rests on',
         description:
-          'Down to each account’s sentence, expression, anchor, rule with its reason, rejected alternatives, type pattern, names and joining score. Times are read again from the articles’ texts by the rules of now; where these say otherwise, the outcome says so.',
+          'Down to each account’s sentence, expression, the words it hangs on, anchor, rule with its reason, rejected alternatives, type pattern, names and joining score. Times are read again from the articles’ texts by the rules of now; where these say otherwise, the outcome says so.',
         params: EventParamsSchema,
         querystring: ExplainQuerySchema,
         response: { ...cachedAnswersOf(ExplanationSchema, 'The explanation.'), ...MOVED_ANSWER },

@@ -33,7 +33,7 @@ describe('export', () => {
     const [mention] = second.mentions;
     expect(JSON.stringify(second)).toBe(lines[1]);
     expect(Object.keys(second)).toEqual(
-      'id revision title date type modality actors places confidence sourceCount conflicts mentions'.split(
+      'id revision title date type modality actors places confidence sourceCount conflicts titleKind subject mentions'.split(
         ' ',
       ),
     );

@@ -22,10 +22,19 @@ function slidesIn(json: string) {
     ids: events.map(({ unique_id }: { unique_id: string }) => unique_id),
     slides: [title, ...events].map(({ display_date, text }) => ({
       date: display_date ?? '',
-      headline: text.headline,
+      headline: shownText(text.headline),
     })),
   };
 }
+
+/** Headlines are HTML: a browser shows the characters that they escape. */
+const shownText = (html: string): string =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 browserTest(
   'TimelineJS3 in a browser shows the bundled dispatches from the server: a marker and a slide an event',

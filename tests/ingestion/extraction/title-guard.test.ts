@@ -40,17 +40,23 @@ test('a sentence of up to two hundred characters is a title without its full sto
 
 test('a longer one is cut at the end of a clause', () => {
   const first =
-    'The mine of the northern valley, which had fed three towns for a hundred years and more, was closed in spring';
+    'The mine of the northern valley, which had fed three towns for a hundred years and more, was closed for good in the spring of the year';
   const rest =
-    ', while the miners looked for work in the harbours of the south and in the forests of the east of the country';
+    ', while the miners looked for work in the harbours of the south and in the forests of the east';
   expect(whole(first + rest)).toBe(`${first}…`);
+});
+
+test('a longer one without such an end late enough is cut at a word', () => {
+  const title = whole(`The mine, ${'old and deep and '.repeat(20)}cold, was closed.`);
+  expect(title).toMatch(/^The mine, old and deep .*(?:and|old|deep)…$/u);
+  expect(title.length).toBeGreaterThan(180);
 });
 
 test('a cut leaves out a long quotation, and closes one that a longer sentence begins with', () => {
   const speech = `We shall ${'go on and on '.repeat(14)}`;
-  expect(whole(`The mayor of the northern valley told the crowd in front of the gate: “${speech}”`)).toBe(
-    'The mayor of the northern valley told the crowd in front of the gate…',
-  );
+  const told =
+    'The mayor of the northern valley told the crowd that had come to the gate of the mine from three towns on the eve of the vote';
+  expect(whole(`${told}: “${speech}”`)).toBe(`${told}…`);
   expect(whole(`“${speech}${speech}”`)).toMatch(/^“We shall .*…”$/u);
 });
 

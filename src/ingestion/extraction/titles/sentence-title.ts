@@ -2,8 +2,8 @@ import type { Span } from '../../../domain/event/mention.ts';
 
 /** In UTF-16 code units. */
 const LONGEST = 200;
-/** The least that a cut at a comma leaves. */
-const SHORTEST = 60;
+/** The least that a cut at a comma leaves: a shorter part often ends before the verb of the sentence. */
+const SHORTEST = 120;
 const CUT = '…';
 /** Words that join a sentence to the one before it. */
 const OPENING =
@@ -24,7 +24,7 @@ export function sentenceTitle(text: string, { start, end }: Span, clause: Span):
     plain(text.slice(begin, Math.min(clause.end, begin + LONGEST))).length - 1,
   );
   const ends = [...kept.matchAll(/[,;:](?=\s)|\s[-–—](?=\s)/gu)].map(({ index }) => index);
-  const at = ends.findLast((each) => each >= Math.min(least, LONGEST / 2)) ?? kept.search(/\s\S*$/u);
+  const at = ends.findLast((each) => each >= least) ?? kept.search(/\s\S*$/u);
   return capitalized(`${opening}${closed(kept.slice(0, at).replace(/[\s,;:–—-]+$/u, ''))}`);
 }
 

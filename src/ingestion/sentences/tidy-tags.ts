@@ -146,7 +146,7 @@ function isName(
 ): boolean {
   if (pos === 'PROPN' || !/^\p{Lu}\p{L}/u.test(text)) return false;
   if (before === undefined || before.pos === 'PUNCT')
-    return MISTAKEN.has(pos) && capitals.has(lower) && !/(?:ed|ing)$/u.test(lower);
+    return MISTAKEN.has(pos) && capitals.has(lower) && !/^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(text);
   return pos === 'ADJ' && (after?.pos === 'PROPN' || (after?.pos === 'NOUN' && /^\p{Lu}/u.test(after.text)));
 }
 

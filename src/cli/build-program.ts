@@ -7,6 +7,7 @@ import { addCite } from './commands/cite.ts';
 import { addCompare } from './commands/compare.ts';
 import { addFacets, addHistogram } from './commands/counts.ts';
 import { addCuration, addEdit, addRetract } from './commands/curate.ts';
+import { addDigest } from './commands/digest.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addExportArticles } from './commands/export-articles.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   addAround,
   addFacets,
   addHistogram,
+  addDigest,
   addGaps,
   addCompare,
   addExport,

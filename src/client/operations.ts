@@ -9,7 +9,7 @@ export type AnchorBasis =
   | 'DATELINE'
   /** It is the timeline's default, for want of anything better. */
   | 'DEFAULT'
-  /** It is the day of publication that came with the article. */
+  /** It is the day of publication that came with the article, or that its address or file name gives. */
   | 'METADATA'
   /** It was given by hand when the article was read. */
   | 'OVERRIDE';
@@ -62,6 +62,8 @@ export type DateRole =
   | 'BEFORE'
   /** On that very day. */
   | 'ON'
+  /** Reported by an article on that day; when it happened is not said. Such an event surely lies in no range. */
+  | 'PUBLISHED'
   /** All the time from the first day to the last. */
   | 'SPANS'
   /** At some unknown time between the two days. */
@@ -96,7 +98,7 @@ export type EventFilter = {
   readonly minConfidence?: number | null | undefined;
   /** The least number of independent sources. */
   readonly minSources?: number | null | undefined;
-  /** Modalities: fact, report or plan. */
+  /** Modalities: fact, report, plan or none of these. */
   readonly modality?: ReadonlyArray<Modality> | null | undefined;
   /** A filter that does not hold. Filters nest to depth 3, the outermost included. */
   readonly not?: EventFilter | null | undefined;
@@ -108,8 +110,12 @@ export type EventFilter = {
   readonly place?: ReadonlyArray<string> | null | undefined;
   /** Precisions of its date. */
   readonly precision?: ReadonlyArray<Precision> | null | undefined;
+  /** How it lies in its days. PUBLISHED: the day of the report is known alone. */
+  readonly role?: ReadonlyArray<DateRole> | null | undefined;
   /** Publishers, in any case. At least one has an article about the event. */
   readonly source?: ReadonlyArray<string> | null | undefined;
+  /** Subjects of stories, such as courts, elections or weather. */
+  readonly subject?: ReadonlyArray<string> | null | undefined;
   /** Words that all occur in its title or in one of its quotes. A text without a letter or a digit finds nothing. */
   readonly text?: string | null | undefined;
   /** The last day of a range of days, inclusive; open when left out. */
@@ -172,7 +178,7 @@ export type EventType =
 export type FacetName =
   /** Persons, states and organizations that take part. */
   | 'actor'
-  /** The modality: fact, report or plan. */
+  /** The modality: fact, report, plan or none of these. */
   | 'modality'
   /** Cities, regions and countries of the event. */
   | 'place'
@@ -180,6 +186,8 @@ export type FacetName =
   | 'precision'
   /** The publishers of its articles. */
   | 'source'
+  /** What the stories are about, such as courts or weather. Events of no subject are left out. */
+  | 'subject'
   /** The kind of act, in PLOVER's types. */
   | 'type';
 
@@ -201,7 +209,9 @@ export type Modality =
   /** It lies after the article's anchor, or is intended. */
   | 'PLANNED'
   /** The article gives it as the report of a source. */
-  | 'REPORTED';
+  | 'REPORTED'
+  /** It was denied, dropped, merely possible or conditional: nothing happened or is scheduled. */
+  | 'UNREAL';
 
 /** The events that count for a day of any year. */
 export type MonthDayInclusion =

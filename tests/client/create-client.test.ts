@@ -90,7 +90,7 @@ describe('each operation is answered', () => {
 test('answers and variables have the types of the schema', () => {
   type Told = NonNullable<EventQuery['event']>;
   expectTypeOf<Told['date']['earliest']>().toEqualTypeOf<string | null>();
-  expectTypeOf<Told['modality']>().toEqualTypeOf<'ASSERTED' | 'PLANNED' | 'REPORTED'>();
+  expectTypeOf<Told['modality']>().toEqualTypeOf<'ASSERTED' | 'PLANNED' | 'REPORTED' | 'UNREAL'>();
   expectTypeOf(client.ask<EventQuery, { readonly id: string }>).parameters.toExtend<
     [unknown, { readonly id: string }]
   >();

@@ -4,6 +4,7 @@ import { EVENT_TYPES } from '../../src/domain/event/event-type.ts';
 import { actorId, placeId } from '../../src/domain/event/ids.ts';
 import { MODALITIES } from '../../src/domain/event/mention.ts';
 import { addDays, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { publishedDate } from '../../src/domain/time/edtf.ts';
 import { DATE_ROLES, type EventDate, PRECISIONS } from '../../src/domain/time/event-date.ts';
 import { buildArticle, buildEvent, buildMention } from '../store/build-event.ts';
 import { GENEVA, MOSCOW, stored } from './write-events.ts';
@@ -58,6 +59,7 @@ const anyDate: fc.Arbitrary<EventDate> = fc
     const earliest = open === 'START' ? null : (days[0] ?? null);
     const latest = open === 'END' ? null : (days[1] ?? null);
     const isDay = earliest !== null && earliest === latest;
+    if (role === 'PUBLISHED') return publishedDate(earliest ?? latest ?? requireCalendarDate('2021-12-21'));
     return {
       edtf: isDay ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`,
       earliest,

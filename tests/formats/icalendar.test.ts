@@ -3,7 +3,8 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/event/event.ts';
-import { partsOf } from '../../src/domain/time/calendar-date.ts';
+import { partsOf, requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { publishedDate } from '../../src/domain/time/edtf.ts';
 import { hedgedDate } from '../../src/formats/event/hedge.ts';
 import { plainLine } from '../../src/formats/text/plain-text.ts';
 import { buildEvent, dayDate, spanDate } from '../store/build-event.ts';
@@ -49,6 +50,14 @@ test('a planned event is tentative, with its date and the word "planned" behind 
   expect(text).toContain('\r\nSUMMARY:Talks (early 2022\\, planned)\r\n');
 });
 
+test('an event of which only the day of the report is known is tentative and called reported', async () => {
+  const date = publishedDate(requireCalendarDate('2021-12-21'));
+  const { text } = await writeEvents('ics', [stored(buildEvent('talks', { title: 'Talks', date }))]);
+  expect(text).toContain('\r\nSTATUS:TENTATIVE\r\n');
+  expect(text).toContain('\r\nSUMMARY:Reported: Talks\r\n');
+  expect(text).toContain('\r\nDESCRIPTION:reported 21 December 2021 (2021-12-21~)\\n');
+});
+
 test('an open date acquires no end: it is left out, and the calendar says so', async () => {
   const events = [
     stored(buildEvent('since', { date: spanDate('2014-01-01', null, 'OPEN', 'AFTER') })),
@@ -85,8 +94,9 @@ test('no line has more than 75 octets, every line ends with CRLF, and no charact
 const entryOf = (event: TimelineEvent) => {
   const { id, revision, title, date, modality } = event;
   if (date.earliest === null || date.latest === null) return [];
-  const isSureDay = date.precision === 'DAY' && modality !== 'PLANNED';
-  const summary = isSureDay ? plainLine(title) : `${plainLine(title)} (${hedgedDate(event)})`;
+  const isSureDay = date.precision === 'DAY' && modality !== 'PLANNED' && modality !== 'UNREAL';
+  const dated = isSureDay ? plainLine(title) : `${plainLine(title)} (${hedgedDate(event)})`;
+  const summary = date.role === 'PUBLISHED' ? `Reported: ${plainLine(title)}` : dated;
   return [{ uid: `${id}@dateline`, sequence: revision, summary, start: partsOf(date.earliest) }];
 };
 

@@ -15,6 +15,7 @@ export const LEXICON_FILES = {
   actors: seedData('actors'),
   places: seedData('places'),
   eventTypes: seedData('event-types'),
+  subjects: seedData('subjects'),
 };
 
 export const language = await loadLanguage();

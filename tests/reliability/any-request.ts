@@ -14,6 +14,7 @@ const PATHS = [
   '/v1/timeline.json',
   '/v1/facets',
   '/v1/histogram',
+  '/v1/digest',
   '/v1/gaps',
   '/v1/changes',
   '/v1/audit',

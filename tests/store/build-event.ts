@@ -86,6 +86,8 @@ export function buildMention(
     places: [],
     modality: 'ASSERTED',
     confidence: 0.9,
+    titleKind: 'CLAUSE',
+    subject: null,
     ...rest,
     article: summaryOf(article),
   };
@@ -105,6 +107,8 @@ export function buildEvent(name: string, given: Partial<DerivedEvent> = {}): Der
     confidence: 0.9,
     sourceCount: 1,
     conflicts: [],
+    titleKind: 'CLAUSE',
+    subject: null,
     mentions: [buildMention(name, { date })],
     ...given,
   };

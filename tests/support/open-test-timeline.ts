@@ -60,6 +60,7 @@ async function readTools(): Promise<IngestTools> {
     actors: await readSeedData('actors'),
     places: await readSeedData('places'),
     eventTypes: await readSeedData('event-types'),
+    subjects: await readSeedData('subjects'),
   });
   return { language: await loadLanguage(), lexicon, version: 'bundled' };
 }

@@ -10,6 +10,7 @@ import { AUDIT } from './changes/audit.ts';
 import { CHANGE_STREAM } from './changes/change-stream.ts';
 import { CHANGES } from './changes/changes.ts';
 import { answerConditionally } from './conditional.ts';
+import { DIGEST } from './counts/digest.ts';
 import { FACETS } from './counts/facets.ts';
 import { GAPS } from './counts/gaps.ts';
 import { HISTOGRAM } from './counts/histogram.ts';
@@ -37,6 +38,7 @@ const DATA: readonly Resource[] = [
   AROUND,
   EXPLANATIONS,
   CITATIONS,
+  DIGEST,
   GAPS,
   COMPARISON,
   ON_THIS_DATE,

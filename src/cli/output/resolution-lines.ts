@@ -67,6 +67,7 @@ const timexOf = ({ type, value, mod }: Timex): string =>
 
 /** The first and the last day, and whether the event takes all of them or lies somewhere between. */
 function daysOf({ earliest, latest, role }: EventDate): string {
+  if (role === 'PUBLISHED') return `reported on ${latest}`;
   if (earliest === null) return latest === null ? 'on no known day' : `on ${latest} at the latest`;
   if (latest === null) return `on ${earliest} at the earliest`;
   if (earliest === latest) return `on ${earliest}`;

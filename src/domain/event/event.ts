@@ -3,7 +3,7 @@ import type { EventDate } from '../time/event-date.ts';
 import type { EventConflict } from './conflict.ts';
 import type { EventType } from './event-type.ts';
 import type { EventId } from './ids.ts';
-import type { Mention, Modality, Participant, Place } from './mention.ts';
+import type { Mention, Modality, Participant, Place, TitleKind } from './mention.ts';
 
 /**
  * A happening with its mentions, at least one of which has a date. The mentions give every field but the id and the
@@ -28,6 +28,9 @@ export interface TimelineEvent {
   readonly sourceCount: number;
   /** The contradictions between the mentions; usually none. */
   readonly conflicts: readonly EventConflict[];
+  readonly titleKind: TitleKind;
+  /** The subject of the accounts, `courts`, by an open list that stands beside PLOVER's types; null where none fits. */
+  readonly subject: string | null;
   readonly mentions: readonly Mention[];
 }
 

@@ -6,10 +6,22 @@ import type { ArticleSummary } from './article.ts';
 import type { EventType } from './event-type.ts';
 import type { ActorId, MentionId, PlaceId } from './ids.ts';
 
-/** PLANNED: after the article's anchor, or intended. REPORTED: a speaker says so. ASSERTED: the article itself says so. */
-export const MODALITIES = ['PLANNED', 'REPORTED', 'ASSERTED'] as const;
+/**
+ * UNREAL: denied, dropped, merely possible or conditional, so that nothing happened or is scheduled. PLANNED: after the
+ * article's anchor, or intended. REPORTED: a speaker says so. ASSERTED: the article itself says so. The order is that of
+ * rising firmness. The distinctions follow FactBank (Saurí and Pustejovsky, 2009).
+ */
+export const MODALITIES = ['UNREAL', 'PLANNED', 'REPORTED', 'ASSERTED'] as const;
 
 export type Modality = (typeof MODALITIES)[number];
+
+/**
+ * How a title was made. CLAUSE: from constituents of the sentence. SENTENCE: the sentence's own words, since the reading is not
+ * sure. HEADLINE: the headline of the article. EDITED: by an editor.
+ */
+export const TITLE_KINDS = ['CLAUSE', 'SENTENCE', 'HEADLINE', 'EDITED'] as const;
+
+export type TitleKind = (typeof TITLE_KINDS)[number];
 
 /** A person, state or organization: `act_nato`, NATO. */
 export interface Actor {
@@ -70,6 +82,9 @@ export interface Mention {
   readonly modality: Modality;
   /** 0–1. */
   readonly confidence: number;
+  readonly titleKind: TitleKind;
+  /** What the story is about, `courts`: an id of the file of subjects. Null where no word of the sentence says it. */
+  readonly subject: string | null;
 }
 
 /** The names under which a filter finds an actor or a place. */

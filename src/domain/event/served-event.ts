@@ -3,7 +3,7 @@ import { DATE_ROLES, PRECISIONS } from '../time/event-date.ts';
 import { TIMEX_MODS, TIMEX_TYPES } from '../time/timex.ts';
 import { CONFLICT_FIELDS } from './conflict.ts';
 import { EVENT_TYPES } from './event-type.ts';
-import { MODALITIES, PARTICIPANT_ROLES } from './mention.ts';
+import { MODALITIES, PARTICIPANT_ROLES, TITLE_KINDS } from './mention.ts';
 import { type ServedObject, shapeOf } from './served-object.ts';
 
 /*
@@ -159,6 +159,13 @@ export const EVENT = {
     CONFIDENCE,
     { name: 'sourceCount', value: 'COUNT' },
     { name: 'conflicts', listOf: 0, value: CONFLICT },
+    { name: 'titleKind', value: TITLE_KINDS, description: 'How the title was made.' },
+    {
+      name: 'subject',
+      value: 'TEXT',
+      nullable: true,
+      description: 'What the story is about, such as courts or weather: an open list beside the types.',
+    },
     { name: 'mentions', listOf: 0, value: MENTION },
   ],
 } as const satisfies ServedObject;

@@ -2,9 +2,12 @@ import type { EventType } from '../event/event-type.ts';
 import type { ArticleId } from '../event/ids.ts';
 import type { Modality } from '../event/mention.ts';
 import type { CalendarDate } from '../time/calendar-date.ts';
-import type { Precision } from '../time/event-date.ts';
+import type { DateRole, Precision } from '../time/event-date.ts';
 
-/** OVERLAPS: could lie in the range. WITHIN: surely lies in it. STARTS: its first possible day lies in it. */
+/**
+ * OVERLAPS: could lie in the range. WITHIN: surely lies in it, which a date with role PUBLISHED never does. STARTS: its
+ * first possible day lies in it.
+ */
 export const RANGE_MATCHES = ['OVERLAPS', 'WITHIN', 'STARTS'] as const;
 
 export type RangeMatch = (typeof RANGE_MATCHES)[number];
@@ -31,7 +34,10 @@ export interface EventFilter {
   /** Ids or names. */
   readonly places?: readonly string[];
   readonly types?: readonly EventType[];
+  /** Ids of the file of subjects. */
+  readonly subjects?: readonly string[];
   readonly precisions?: readonly Precision[];
+  readonly roles?: readonly DateRole[];
   readonly modalities?: readonly Modality[];
   readonly articles?: readonly ArticleId[];
   /** Publishers of the event's articles, by name. */
@@ -107,7 +113,7 @@ export interface Page<T> {
 }
 
 /** The facets by which events can be counted, named as the filter's fields. */
-export const FACET_NAMES = ['actor', 'place', 'type', 'source', 'precision', 'modality'] as const;
+export const FACET_NAMES = ['actor', 'place', 'type', 'source', 'precision', 'modality', 'subject'] as const;
 
 export type FacetName = (typeof FACET_NAMES)[number];
 

@@ -3,6 +3,7 @@ import {
   type DayNumber,
   fromDayNumber,
   isRealDay,
+  toDayNumber,
   yearMonthDayOf,
 } from './calendar-date.ts';
 import { displayBetween, displayPeriod } from './display.ts';
@@ -94,6 +95,21 @@ export function openEnded(date: EventDate, role: 'BEFORE' | 'AFTER'): EventDate 
     precision: 'OPEN',
     role,
     display: `${before ? 'until' : 'since'} ${date.display}`,
+  };
+}
+
+/**
+ * The date of an event whose article gives no other day than its own: 19 November 2019 → `2019-11-19~`, PUBLISHED. The
+ * event could lie on that day, and never surely does.
+ */
+export function publishedDate(day: CalendarDate): EventDate {
+  return {
+    edtf: `${day}~`,
+    earliest: day,
+    latest: day,
+    precision: 'DAY',
+    role: 'PUBLISHED',
+    display: `reported ${displayPeriod({ unit: 'DAY', index: toDayNumber(day) })}`,
   };
 }
 

@@ -20,9 +20,10 @@ export type Precision = (typeof PRECISIONS)[number];
 
 /**
  * How an event lies in its span: ON that day, WITHIN it at some unknown time, SPANS it from the first day to
- * the last, BEFORE or AFTER it. EDTF's `a/b` alone cannot tell WITHIN from SPANS.
+ * the last, BEFORE or AFTER it. PUBLISHED: an article reported it on that day and does not say when it happened.
+ * EDTF's `a/b` alone cannot tell WITHIN from SPANS.
  */
-export const DATE_ROLES = ['ON', 'WITHIN', 'SPANS', 'BEFORE', 'AFTER'] as const;
+export const DATE_ROLES = ['ON', 'WITHIN', 'SPANS', 'BEFORE', 'AFTER', 'PUBLISHED'] as const;
 
 export type DateRole = (typeof DATE_ROLES)[number];
 

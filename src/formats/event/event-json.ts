@@ -26,7 +26,7 @@ export const eventJson: (event: TimelineEvent) => EventJson = jsonWriter(EVENT);
 export const eventSummaryJson: (event: TimelineEvent) => Served<typeof EVENT_SUMMARY> =
   jsonWriter(EVENT_SUMMARY);
 
-/** One article's account within an event. `timex`, `date` and `rule` are null together. */
+/** One article's account within an event. `timex` and `rule` are null together, and so is `date`, unless it is that of a report. */
 export const mentionJson: (mention: Mention) => Served<typeof MENTION> = jsonWriter(MENTION);
 
 export const conflictJson: (conflict: EventConflict) => Served<typeof CONFLICT> = jsonWriter(CONFLICT);

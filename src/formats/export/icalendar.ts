@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { addDays, type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
 import { eventUrl } from '../event/event-urls.ts';
-import { hedgedDate, hedgeOf } from '../event/hedge.ts';
+import { hedgedDate, isCertain } from '../event/hedge.ts';
 import { publishedDays } from '../event/published-days.ts';
 import { sourceLine } from '../event/sources.ts';
 import { plainLine, plainText } from '../text/plain-text.ts';
@@ -39,7 +39,7 @@ const headOf = ({ name, selfUrl }: ExportSetting, omitted: string | null): strin
   ].join('');
 
 function eventOf(event: TimelineEvent, { origin }: ExportSetting): string {
-  const { id, revision, date, type, places, modality } = event;
+  const { id, revision, date, type, places } = event;
   const { earliest, latest } = date;
   if (earliest === null || latest === null) return '';
   const changed = `${compact(publishedDays(event).last)}T000000Z`;
@@ -57,7 +57,7 @@ function eventOf(event: TimelineEvent, { origin }: ExportSetting): string {
     contentLine('CATEGORIES', type),
     where === '' ? '' : contentLine('LOCATION', textValue(where)),
     contentLine('URL', eventUrl(origin, id)),
-    contentLine('STATUS', modality === 'PLANNED' ? 'TENTATIVE' : 'CONFIRMED'),
+    contentLine('STATUS', isCertain(event) ? 'CONFIRMED' : 'TENTATIVE'),
     contentLine('TRANSP', 'TRANSPARENT'),
     contentLine('END', 'VEVENT'),
   ].join('');
@@ -69,11 +69,11 @@ const endOf = (earliest: CalendarDate, latest: CalendarDate): string =>
     ? contentLine('DURATION', `P${toDayNumber(latest) - toDayNumber(earliest) + 1}D`)
     : contentLine('DTEND;VALUE=DATE', compact(addDays(latest, 1)));
 
-/** A certain day needs no words: its place in the calendar says it. */
+/** A certain day needs no words: its place in the calendar says it. So does that of a report, which is called one. */
 function summaryOf(event: TimelineEvent): string {
   const title = plainLine(event.title);
-  const isSureDay = event.date.precision === 'DAY' && hedgeOf(event) !== 'planned';
-  return isSureDay ? title : `${title} (${hedgedDate(event)})`;
+  if (event.date.role === 'PUBLISHED') return `Reported: ${title}`;
+  return event.date.precision === 'DAY' && isCertain(event) ? title : `${title} (${hedgedDate(event)})`;
 }
 
 const descriptionOf = (event: TimelineEvent): string =>

@@ -47,7 +47,7 @@ function eventLd(event: TimelineEvent, { origin, gazetteer }: ExportSetting, tex
     version: revision,
     name: title,
     url,
-    ...(date.precision === 'DAY'
+    ...(date.precision === 'DAY' && date.role !== 'PUBLISHED'
       ? { startDate: date.earliest, endDate: date.latest }
       : { temporalCoverage: date.edtf }),
     ...(modality === 'PLANNED' && { eventStatus: 'https://schema.org/EventScheduled' }),

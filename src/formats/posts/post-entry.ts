@@ -51,17 +51,20 @@ export function postEntry(
 }
 
 /** Words that keep a post from saying more than is known. */
-export const HEDGES = ['planned', 'reported', 'about'] as const;
+export const HEDGES = ['hypothetical', 'planned', 'reported', 'about'] as const;
 
 type Hedge = (typeof HEDGES)[number];
 
-/** `about` is for an event at some unknown time in its span. */
+/** `about` is for an event at some unknown time in its span, `reported` also for a day on which an article told it. */
 function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): readonly Hedge[] {
-  const hedge = hedgeOf(event);
+  const hedge = hedgeOf(event) ?? (event.date.role === 'PUBLISHED' ? 'reported' : null);
   return [...(hedge === null ? [] : [hedge]), ...(event.date.role === 'WITHIN' ? ['about' as const] : [])];
 }
 
-/** `5 years ago, on 21 December 2021:`, `About the week of 13 December 2021:`, `Planned for about early 2022:`, `On 21 December 2021, as reported:`. */
+/**
+ * `5 years ago, on 21 December 2021:`, `About the week of 13 December 2021:`, `Planned for about early 2022:`,
+ * `On 21 December 2021, as reported:`, `Reported 21 December 2021:`.
+ */
 export function leadOf(event: Pick<TimelineEvent, 'modality' | 'date'>, yearsAgo: number | null): string {
   const hedges = hedgesOf(event);
   const says = (hedge: Hedge): boolean => hedges.includes(hedge);
@@ -71,7 +74,9 @@ export function leadOf(event: Pick<TimelineEvent, 'modality' | 'date'>, yearsAgo
     plainLine(event.date.display).replace(/^week(end)? of /, 'the $&'),
   ].join(' ');
   const ago = yearsAgo !== null && yearsAgo > 0 ? [`${counted(yearsAgo, 'year')} ago`] : [];
-  const lead = [...ago, when, ...(says('reported') ? ['as reported'] : [])].join(', ');
+  const asReported = says('reported') && event.date.role !== 'PUBLISHED' ? ['as reported'] : [];
+  const hypothetical = says('hypothetical') ? ['hypothetical'] : [];
+  const lead = [...ago, when, ...asReported, ...hypothetical].join(', ');
   return `${lead.charAt(0).toUpperCase()}${lead.slice(1)}:`;
 }
 

@@ -49,7 +49,7 @@ export class ArticleReader {
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
     this.#anchorDay = toDayNumber(article.anchor.date);
-    this.#lead = new LeadFollower(article, this.#anchorDay, lexicon);
+    this.#lead = new LeadFollower(article, this.#summary, this.#anchorDay, lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
@@ -76,6 +76,12 @@ export class ArticleReader {
     if (!isCaption) this.#lead.pass();
   }
 
+  /** Ends the article: a lead without a day is the news of the article's own. */
+  end(): void {
+    const report = this.#lead.report();
+    if (report !== null) this.mentions.push(report);
+  }
+
   /** A new paragraph begins without a group that "they" could mean. */
   #goOnTo({ start, end }: Span): void {
     if (this.#article.text.slice(this.#end, start).includes('\n')) this.#discourse.group = null;
@@ -92,7 +98,7 @@ export class ArticleReader {
       discourse,
     });
     const back = refersBack(sentence, statement, this.mentions);
-    const { title, modality, actorScore } = described;
+    const { title, titleKind, subject, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
     if (!/\p{L}/u.test(title) || lacksSpeaker(sentence, statement, discourse)) return [];
     const clause = spanOf(sentence, statement);
@@ -114,6 +120,8 @@ export class ArticleReader {
       places,
       modality,
       confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
+      titleKind,
+      subject,
     };
     this.mentions.push(mention);
     return [{ mention, resolution: statement.resolution }];

@@ -14,10 +14,14 @@ import type { DatedStatement } from './times/dated-statement.ts';
 import { titleOf } from './titles/title.ts';
 import { typeOfMention } from './types/mention-type.ts';
 import { modalityOf } from './types/modality.ts';
+import { storySubject } from './types/story-subject.ts';
 
 /** The description of a mention's event, without its date. */
 export interface Description
-  extends Pick<Mention, 'title' | 'type' | 'typePattern' | 'actors' | 'places' | 'modality'> {
+  extends Pick<
+    Mention,
+    'title' | 'titleKind' | 'type' | 'typePattern' | 'subject' | 'actors' | 'places' | 'modality'
+  > {
   /** 0–1: the certainty of the actor. */
   readonly actorScore: number;
 }
@@ -56,8 +60,10 @@ export function describeStatement(
       surname: surnameOf(sentence, subject?.names ?? []),
       says: verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma),
     }),
+    titleKind: 'CLAUSE',
     type,
     typePattern: pattern,
+    subject: storySubject(sentence, indices, lexicon),
     actors,
     places,
     modality: modalityOf(sentence, statement, anchorDay, lexicon),

@@ -66,6 +66,7 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
     if (isTagged(input)) reader.read(input);
     else reader.pass(input);
   }
+  reader.end();
   const { mentions, contradictions } = reader;
   const warnings = [...contradictions, ...weekdayWarnings(text, outcomes), ...unresolvedWarnings(outcomes)];
   return { mentions, warnings: mentions.length === 0 ? [...warnings, noEvents()] : warnings };

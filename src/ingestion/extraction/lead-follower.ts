@@ -1,10 +1,11 @@
-import type { Article } from '../../domain/event/article.ts';
+import type { Article, ArticleSummary } from '../../domain/event/article.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayNumber } from '../../domain/time/calendar-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Discourse } from './actors/discourse.ts';
+import { lacksSpeaker } from './actors/speaker.ts';
 import { describeStatement } from './describe-statement.ts';
-import { isSameAct, LEAD_REACH, type Lead, leadStatement } from './lead.ts';
+import { isSameAct, LEAD_REACH, type Lead, leadStatement, reportStatement } from './lead.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution } from './times/dated-statement.ts';
@@ -15,15 +16,19 @@ export interface DatedMention {
   readonly resolution: DatedResolution;
 }
 
-/** Dates an article's lead that has no date itself by the next dated mention of the same act. */
+/** Dates an article's lead that has no date itself: by the next dated mention of the same act, else by the article's day. */
 export class LeadFollower {
   readonly #article: Article;
+  readonly #summary: ArticleSummary;
   readonly #given: { readonly anchorDay: DayNumber; readonly lexicon: Lexicon };
   #sentenceCount = 0;
   #lead: Lead | null = null;
+  /** The lead, while no day is known for its act. */
+  #undatedLead: Lead | null = null;
 
-  constructor(article: Article, anchorDay: DayNumber, lexicon: Lexicon) {
+  constructor(article: Article, summary: ArticleSummary, anchorDay: DayNumber, lexicon: Lexicon) {
     this.#article = article;
+    this.#summary = summary;
     this.#given = { anchorDay, lexicon };
   }
 
@@ -31,14 +36,54 @@ export class LeadFollower {
   follow(sentence: SentenceAnalysis, dated: readonly DatedMention[], discourse: Discourse): Mention | null {
     this.#sentenceCount += 1;
     if (this.#sentenceCount === 1) {
-      if (dated.length === 0)
-        this.#lead = { sentence, quote: quoteOf(this.#article.text, sentence), discourse };
+      const lead = { sentence, quote: quoteOf(this.#article.text, sentence), discourse };
+      this.#undatedLead = this.#isDated(sentence, dated) ? null : lead;
+      if (dated.length === 0) this.#lead = lead;
       return null;
     }
     const lead = this.#lead;
     if (dated.length > 0 || this.#sentenceCount > LEAD_REACH) this.#lead = null;
     if (lead === null) return null;
-    return dated.map((each) => this.#undated(lead, each)).find((mention) => mention !== null) ?? null;
+    const found = dated.map((each) => this.#undated(lead, each)).find((mention) => mention !== null) ?? null;
+    if (found !== null) this.#undatedLead = null;
+    return found;
+  }
+
+  /** The mention of a lead that no day was found for, as news of the article's own day; null where that is not known. */
+  report(): Mention | null {
+    const { id, anchor } = this.#article;
+    const lead = this.#undatedLead;
+    if (lead === null || anchor.basis === 'DEFAULT') return null;
+    const { sentence, quote, discourse } = lead;
+    const statement = reportStatement(sentence, anchor.date, this.#given.lexicon);
+    if (statement === null || lacksSpeaker(sentence, statement, discourse)) return null;
+    const { actorScore, ...described } = describeStatement(sentence, statement, {
+      ...this.#given,
+      discourse,
+    });
+    const { date, confidence } = statement.resolution;
+    const clause = spanOf(sentence, statement);
+    return {
+      ...described,
+      id: identifyMention(id, clause, null),
+      article: this.#summary,
+      quote,
+      clause,
+      timex: null,
+      date,
+      rule: null,
+      datedBy: null,
+      anchor,
+      confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
+    };
+  }
+
+  /** Whether the clause of the lead's act has a date of its own. */
+  #isDated(sentence: SentenceAnalysis, dated: readonly DatedMention[]): boolean {
+    const statement = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
+    if (statement === null) return true;
+    const { start, end } = spanOf(sentence, statement);
+    return dated.some(({ mention: { clause } }) => clause.start === start && clause.end === end);
   }
 
   /** Passes a sentence after the lead that has no date. */

@@ -1,5 +1,7 @@
 import type { EventType } from '../../domain/event/event-type.ts';
 import type { Mention, Participant, Quote } from '../../domain/event/mention.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import { publishedDate } from '../../domain/time/edtf.ts';
 import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { VerbGroup } from '../sentences/verb-groups.ts';
@@ -33,6 +35,43 @@ export function leadStatement(
   if (clause === undefined || verb === null || !isAct(verb)) return null;
   return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: ATTACHMENT };
 }
+
+/** Certainty that the act of a lead without any date is the news of its article's day. */
+const NEWS_OF_THE_DAY = 0.8;
+
+/**
+ * The statement of a lead's main clause as the news of the article's own day: "Prosecutors have dropped the investigation".
+ * Null where the clause states no act, or a habit. A present without an auxiliary is news where its verb names an act of
+ * some type ("Minister accuses bank").
+ */
+export function reportStatement(
+  { tree }: SentenceAnalysis,
+  day: CalendarDate,
+  lexicon: Lexicon,
+): DatedStatement | null {
+  const clause = tree.clauses.find(({ kind, verb, quoted }) => kind === 'MAIN' && verb !== null && !quoted);
+  const verb = clause?.verb ?? null;
+  if (clause === undefined || verb === null || !(isAct(verb) || isHeadlineAct(verb, lexicon))) return null;
+  const resolution: DatedResolution = { ...NO_EXPRESSION, date: publishedDate(day) };
+  return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: NEWS_OF_THE_DAY };
+}
+
+/** No words of the text stand for the day of an article. */
+const NO_EXPRESSION: Omit<DatedResolution, 'date'> = {
+  kind: 'resolved',
+  timex: { start: 0, end: 0, text: '', type: 'DATE', value: 'PRESENT_REF', mod: null },
+  rule: 'report/published',
+  because: 'the lead names no day, and the article reports it on its own',
+  alternatives: [],
+  direction: null,
+  reference: { kind: 'ANCHOR' },
+  confidence: 0.9,
+};
+
+/** "Auditors accuse the bank". A sentence that begins with such a verb is an appeal to the reader. */
+const isHeadlineAct = ({ first, lemma, form }: VerbGroup, { patterns, speech }: Lexicon): boolean =>
+  (form === 'PRESENT' || (form === 'BASE' && first > 0)) &&
+  (speech.has(lemma) || (patterns.get(lemma) ?? []).some(({ pos }) => pos === 'VERB'));
 
 /** "warned" and "has warned" are acts; "runs the port" is a state. */
 const isAct = ({ lemma, form, first, last }: VerbGroup): boolean =>

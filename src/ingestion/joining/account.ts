@@ -15,6 +15,7 @@ export interface WeighedWords {
 export interface Account {
   readonly mention: Mention;
   readonly date: EventDate;
+  /** The days on which the event may have happened: those of the date, and for a report also the days before it. */
   readonly bounds: DayBounds;
   /** Days, both ends counted. */
   readonly length: number;
@@ -43,9 +44,18 @@ export function accountOf(mention: Mention): Account | null {
   return account;
 }
 
+/** The most days that an article reports the news after the event. */
+const REPORTED_AFTER = 3;
+
+function daysOf(date: EventDate): DayBounds {
+  const bounds = dayBoundsOf(date);
+  if (date.role !== 'PUBLISHED') return bounds;
+  return { ...bounds, earliestDay: bounds.earliestDay - REPORTED_AFTER };
+}
+
 function readAccount(mention: Mention, date: EventDate): Account {
   const { actors, places } = mention;
-  const bounds = dayBoundsOf(date);
+  const bounds = daysOf(date);
   const names = wordsOfNames(mention);
   return {
     mention,

@@ -74,6 +74,13 @@ export const EventTypesFileSchema = Type.Object({
   patterns: Type.Array(EventPatternSchema),
 });
 
+/** What a story can be about, by words of its sentence. */
+export const SubjectsFileSchema = Type.Object({
+  subjects: Type.Array(
+    Type.Object({ id: Id, name: Type.String({ minLength: 1 }), strong: Words, weak: Words }),
+  ),
+});
+
 export type ActorEntry = Static<typeof ActorEntrySchema>;
 export type PlaceEntry = Static<typeof PlaceEntrySchema>;
 export type EventPatternEntry = Static<typeof EventPatternSchema>;

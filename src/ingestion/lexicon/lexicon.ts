@@ -10,9 +10,11 @@ import {
   type PlaceEntry,
   PlacesFileSchema,
   requireShape,
+  SubjectsFileSchema,
 } from './lexicon-schema.ts';
 import { actorOf, aliasesOf, type NameMeaning, nameMeanings, placeOf } from './name-meanings.ts';
 import type { NameTrie } from './name-trie.ts';
+import { type SubjectWords, subjectWordsOf } from './subject-words.ts';
 
 /** Names, titles and event words for extraction. `parseLexicon` makes it from plain data. */
 export interface Lexicon {
@@ -32,14 +34,16 @@ export interface Lexicon {
   readonly speechNouns: ReadonlySet<string>;
   readonly intent: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
+  /** By lemma, the subjects that a word speaks for, each with its points. */
+  readonly subjectWords: SubjectWords;
 }
 
 /**
- * Reads the three files of `seeds/data` and extends them by a user's names. Throws `BAD_CONFIG` naming the
+ * Reads the four files of `seeds/data` and extends them by a user's names. Throws `BAD_CONFIG` naming the
  * file and the malformed entry.
  */
 export function parseLexicon(
-  files: { actors: unknown; places: unknown; eventTypes: unknown },
+  files: { actors: unknown; places: unknown; eventTypes: unknown; subjects: unknown },
   names: NamesFile = {},
 ): Lexicon {
   const actors = requireShape(ActorsFileSchema, files.actors, 'actors');
@@ -49,6 +53,7 @@ export function parseLexicon(
     names.places,
   );
   const types = requireShape(EventTypesFileSchema, files.eventTypes, 'event-types');
+  const { subjects } = requireShape(SubjectsFileSchema, files.subjects, 'subjects');
   return {
     names: nameMeanings(actorEntries, placeEntries),
     actors: new Map(actorEntries.map((entry) => [actorOf(entry).id, entry])),
@@ -63,6 +68,7 @@ export function parseLexicon(
     speechNouns: new Set(types.speechNouns),
     intent: new Set(types.intent),
     light: new Set(types.light),
+    subjectWords: subjectWordsOf(subjects),
   };
 }
 

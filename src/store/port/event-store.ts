@@ -14,7 +14,7 @@ import type {
   Page,
   PageRequest,
 } from '../../domain/query/timeline-query.ts';
-import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { CalendarDate, DayNumber } from '../../domain/time/calendar-date.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import type { EventDocuments } from './event-documents.ts';
 
@@ -148,7 +148,20 @@ export interface JoinCandidates {
 
 /** The number of events with these first and last possible days. */
 export interface BoundsCount extends DayBounds {
+  /** 1 for dates with role PUBLISHED, which surely lie in no period; else 0. */
+  readonly reported: number;
   readonly count: number;
+}
+
+/** What the accounts of a day say: those of role ON and precision DAY. */
+export interface DayCount {
+  readonly day: DayNumber;
+  /** Articles with an account of the day; copies of one text count once. */
+  readonly articleCount: number;
+  /** Those of them that were published two or more days later. */
+  readonly laterCount: number;
+  /** The event of the day with most sources, then with most confidence. */
+  readonly leading: EventId;
 }
 
 export interface StoreSummary {
@@ -246,6 +259,8 @@ export interface EventStore {
     caller?: Caller,
   ): Promise<readonly FacetCount[]>;
   countEvents(filter: EventFilter, caller?: Caller): Promise<number>;
+  /** The days that accounts of the events name, of those that pass the filter, in their order. */
+  countByDays(filter: EventFilter, caller?: Caller): Promise<readonly DayCount[]>;
 
   /** The changes of events after a revision, in the order of revisions, then of ids. */
   listChanges(since: number, page: PageRequest): Promise<Page<EventChange>>;

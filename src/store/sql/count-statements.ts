@@ -1,6 +1,7 @@
 import type { EventFilter, FacetName } from '../../domain/query/timeline-query.ts';
 import { allOf, type Clause, unionOf } from './clause.ts';
 import type { Dialect } from './dialect.ts';
+import { numberOf } from './filter-clauses.ts';
 import { partsOf } from './selection-parts.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,25 +21,48 @@ export function eventCountStatement(dialect: Dialect, filter: EventFilter): Clau
   };
 }
 
-/** One statement with a row for each pair of first and last day: `earliestDay`, `latestDay` and `count`, in their order. */
+/** One statement with a row for each pair of first and last day and either kind of role: `earliestDay`, `latestDay`, `reported` and `count`, in their order. */
 export function eventBoundsStatement(dialect: Dialect, filter: EventFilter): Clause {
   const parts = partsOf(dialect, filter).map((part): Clause => {
     const { alias } = part.subject;
     const { sql, values } = allOf(part.where);
-    const bounds = `${alias}.earliest_day AS earliestDay, ${alias}.latest_day AS latestDay`;
+    const bounds = `${alias}.earliest_day AS earliestDay, ${alias}.latest_day AS latestDay, ${alias}.reported`;
     return {
-      sql: `SELECT ${bounds}, count(*) AS count FROM ${part.source} WHERE ${sql} GROUP BY 1, 2`,
+      sql: `SELECT ${bounds}, count(*) AS count FROM ${part.source} WHERE ${sql} GROUP BY 1, 2, 3`,
       values,
     };
   });
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return { ...only, sql: `${only.sql} ORDER BY 1, 2` };
+  if (parts.length === 1 && only !== undefined) return { ...only, sql: `${only.sql} ORDER BY 1, 2, 3` };
   const { sql, values } = unionOf(parts);
   return {
-    sql: `SELECT p.earliestDay, p.latestDay, sum(p.count) AS count
-      FROM (${sql}) p GROUP BY 1, 2 ORDER BY 1, 2`,
+    sql: `SELECT p.earliestDay, p.latestDay, p.reported, sum(p.count) AS count
+      FROM (${sql}) p GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     values,
   };
+}
+
+/**
+ * One statement with a row for each account that gives a day (`day`, of role ON and precision DAY): the event's `id`,
+ * `sourceCount` and `confidence`, and of the article its text as a number (`text`) and the first day on which it could be
+ * read (`knownOn`).
+ */
+export function dayAccountsStatement(dialect: Dialect, filter: EventFilter): Clause {
+  const { asOf } = filter;
+  const known = asOf === undefined ? '' : ' AND coalesce(a.published_on, a.anchor_date) <= ?';
+  const rows = partsOf(dialect, filter).map(({ subject, source, where }): Clause => {
+    const { sql, values } = allOf(where);
+    return {
+      sql: `SELECT m.on_day AS day, e.id, ${numberOf(dialect, subject, 'sourceCount')} AS sourceCount,
+          ${numberOf(dialect, subject, 'confidence')} AS confidence, a.text_key AS text,
+          coalesce(a.published_on, a.anchor_date) AS knownOn
+        FROM ${source} ${dialect.orderedJoin} mentions m ON m.event_key = e.event_key AND m.on_day IS NOT NULL
+          ${dialect.orderedJoin} articles a ON a.article_key = m.article_key${known}
+        WHERE ${sql}`,
+      values: [...(asOf === undefined ? [] : [asOf]), ...values],
+    };
+  });
+  return unionOf(rows);
 }
 
 /** The place of the values of a facet. */
@@ -51,6 +75,8 @@ interface FacetSource {
   readonly columns: string;
   /** Whether an event can have the same key several times. */
   readonly repeats?: boolean;
+  /** Whether events without a key are not counted. */
+  readonly omitsNull?: boolean;
 }
 
 const linked = (named: 'actor' | 'place'): FacetSource => {
@@ -65,7 +91,7 @@ const linked = (named: 'actor' | 'place'): FacetSource => {
   };
 };
 
-const own = (column: 'type' | 'precision' | 'modality'): FacetSource => ({
+const own = (column: 'type' | 'precision' | 'modality' | 'subject'): FacetSource => ({
   keyOf: ({ alias }) => `${alias}.${column}`,
   columns: 'p.key AS value, p.key AS name',
 });
@@ -91,7 +117,10 @@ const FACETS: Readonly<Record<FacetName, FacetSource>> = {
   },
   precision: own('precision'),
   modality: own('modality'),
+  subject: { ...own('subject'), omitsNull: true },
 };
+
+const isGiven = (expression: string): Clause => ({ sql: `${expression} IS NOT NULL`, values: [] });
 
 /** One statement with a row for each value of a facet, by falling number of events: `value`, `name` and `count`. */
 export function facetStatement(
@@ -100,10 +129,16 @@ export function facetStatement(
   facet: FacetName,
   size: number,
 ): Clause {
-  const { keyOf, join = () => ({ sql: '', values: [] }), columns, repeats = false } = FACETS[facet];
+  const {
+    keyOf,
+    join = () => ({ sql: '', values: [] }),
+    columns,
+    repeats = false,
+    omitsNull = false,
+  } = FACETS[facet];
   const parts = partsOf(dialect, filter).map(({ subject, source, where }): Clause => {
     const joined = join(dialect, subject, filter);
-    const { sql, values } = allOf(where);
+    const { sql, values } = allOf(omitsNull ? [...where, isGiven(keyOf(subject))] : where);
     // The rows are sorted before they are counted, so that both steps are watched.
     const counted = `${subject.alias}.${subject.kind}_key`;
     return {

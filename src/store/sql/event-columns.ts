@@ -12,8 +12,10 @@ export interface SelectionColumns {
   /** 1221 for 21 December; null unless the day is known. */
   readonly monthDay: number | null;
   readonly precision: string;
+  readonly role: string;
   readonly type: string;
   readonly modality: string;
+  readonly subject: string | null;
 }
 
 /** The columns of `events` that follow from a document. */
@@ -48,9 +50,18 @@ export function selectionColumnsOf(event: DerivedEvent): SelectionColumns {
     spanBits: spanBitsOf({ earliestDay, latestDay }),
     monthDay: monthDayOf(event.date),
     precision: event.date.precision,
+    role: event.date.role,
     type: event.type,
     modality: event.modality,
+    subject: event.subject,
   };
+}
+
+/** First and last day of a mention, and its very day where its role is ON and its precision DAY. All null without a date. */
+export function mentionDaysOf(date: EventDate | null): readonly (number | null)[] {
+  if (date === null) return [null, null, null];
+  const { earliestDay, latestDay } = dayBoundsOf(date);
+  return [earliestDay, latestDay, date.role === 'ON' && date.precision === 'DAY' ? earliestDay : null];
 }
 
 /** The length of a span in bits: 0 for a single day, 5 for a month. */
@@ -63,8 +74,9 @@ export function searchTextOf(event: DerivedEvent): { readonly title: string; rea
   return { title: event.title, quotes: [...quotes].join('\n') };
 }
 
-function monthDayOf({ precision, earliest, latest }: EventDate): number | null {
-  return precision === 'DAY' && earliest !== null && earliest === latest ? monthDayNumber(earliest) : null;
+function monthDayOf({ role, precision, earliest, latest }: EventDate): number | null {
+  const isKnown = role !== 'PUBLISHED' && precision === 'DAY' && earliest !== null && earliest === latest;
+  return isKnown ? monthDayNumber(earliest) : null;
 }
 
 function monthDayNumber(date: CalendarDate): number {

@@ -29,7 +29,9 @@ export function clausesOf(
     ...anyOf(filter.noActors, (names) => negated(named('actor')(names))),
     ...anyOf(filter.places, named('place')),
     ...anyOf(filter.types, inColumn(`${alias}.type`)),
+    ...anyOf(filter.subjects, inColumn(`${alias}.subject`)),
     ...anyOf(filter.precisions, inColumn(`${alias}.precision`)),
+    ...anyOf(filter.roles, inColumn(`${alias}.role`)),
     ...anyOf(filter.modalities, inColumn(`${alias}.modality`)),
     ...anyOf(filter.articles, (ids) => articleClause(dialect, 'id', ids, asOf)),
     ...anyOf(filter.sources, (names) => articleClause(dialect, 'source', names.map(foldName), asOf)),
@@ -57,7 +59,11 @@ const atLeast = (expression: string, least: number | undefined): readonly Clause
   least === undefined ? [] : [{ sql: `${expression} >= ?`, values: [least] }];
 
 /** Snapshots have these numbers in their documents alone. */
-function numberOf(dialect: Dialect, { kind }: Subject, property: 'confidence' | 'sourceCount'): string {
+export function numberOf(
+  dialect: Dialect,
+  { kind }: Subject,
+  property: 'confidence' | 'sourceCount',
+): string {
   if (kind === 'edition') return dialect.numberIn('n.document', property);
   return property === 'confidence' ? 'e.confidence' : 'e.source_count';
 }

@@ -1,9 +1,8 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { knownOn, type Mention } from '../../domain/event/mention.ts';
 import { toDayNumber } from '../../domain/time/calendar-date.ts';
-import { dayBoundsOf } from '../../domain/time/event-date.ts';
 import { publicDocumentOf } from '../documents/projector.ts';
-import { columnsOf, type EventColumns, searchTextOf } from './event-columns.ts';
+import { columnsOf, type EventColumns, mentionDaysOf, searchTextOf } from './event-columns.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
 
 /** Everything that an event is found by. The lists of ids are JSON. */
@@ -52,7 +51,7 @@ const indexedOf = (event: TimelineEvent, isHidden: boolean): Indexed => ({
 
 /** The row of a mention, as `verify` reads it: numbers and ids with spaces between them, nulls left out. */
 function mentionColumnsOf({ id, article, clause, date }: Mention): string {
-  const days = date === null ? [] : Object.values(dayBoundsOf(date));
+  const days = mentionDaysOf(date).filter((day) => day !== null);
   return [id, article.id, clause.start, clause.end, ...days].join(' ');
 }
 

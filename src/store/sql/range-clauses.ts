@@ -26,10 +26,14 @@ export function startsIn({ from: first, to }: DateRange, { alias }: Subject): re
   return [...(first === null ? [begins] : from(column, first)), ...through(column, to)];
 }
 
-/** The event surely lies in the range. It then begins by the last day, too, where the index by date can stop. */
+/**
+ * The event surely lies in the range, which the day of a report does not show. It then begins by the last day, too, where
+ * the index by date can stop.
+ */
 export const liesIn = (range: DateRange, subject: Subject): readonly Clause[] => [
   ...beginsIn(range, subject),
   ...through(`${subject.alias}.latest_day`, range.to),
+  { sql: `${subject.alias}.reported = 0`, values: [] },
 ];
 
 /** The event could lie in the range and cannot have begun before it. */

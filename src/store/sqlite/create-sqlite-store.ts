@@ -85,6 +85,7 @@ export function createSqliteStore(
     countByMonths: () => read(() => counter.months()),
     countFacet: (filter, facet, size) => read(() => counter.facet(filter, facet, size)),
     countEvents: (filter) => read(() => counter.count(filter)),
+    countByDays: (filter) => read(() => counter.days(filter)),
     listChanges: (since, page) => read(() => log.changes(since, page)),
     listAudit: (subject, page) => read(() => log.audit(subject, page)),
     getArticle: (id) => read(() => articles.get(id)),

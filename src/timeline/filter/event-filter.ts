@@ -36,7 +36,19 @@ export function normalizeFilter(filter: EventFilter, depth = 1): EventFilter {
 }
 
 function listsOf(filter: EventFilter): EventFilter {
-  const { actors, allActors, noActors, places, types, precisions, modalities, articles, sources } = filter;
+  const {
+    actors,
+    allActors,
+    noActors,
+    places,
+    types,
+    subjects,
+    precisions,
+    roles,
+    modalities,
+    articles,
+    sources,
+  } = filter;
   const both = allActors?.find((name) => noActors?.includes(name));
   if (both !== undefined) throw refusal(`actorAll and actorNone both name "${both}"`, { field: 'actorNone' });
   return {
@@ -45,7 +57,9 @@ function listsOf(filter: EventFilter): EventFilter {
     ...(isGiven(noActors) && { noActors: checkedList('actorNone', noActors) }),
     ...(isGiven(places) && { places: checkedList('place', places) }),
     ...(isGiven(types) && { types: checkedList('type', types) }),
+    ...(isGiven(subjects) && { subjects: checkedList('subject', subjects) }),
     ...(isGiven(precisions) && { precisions: checkedList('precision', precisions) }),
+    ...(isGiven(roles) && { roles: checkedList('role', roles) }),
     ...(isGiven(modalities) && { modalities: checkedList('modality', modalities) }),
     ...(isGiven(articles) && { articles: checkedList('article', articles) }),
     ...(isGiven(sources) && { sources: checkedList('source', sources) }),

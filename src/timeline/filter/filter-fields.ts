@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from '../../domain/event/event-type.ts';
 import { MODALITIES } from '../../domain/event/mention.ts';
 import { MONTH_DAY_INCLUSIONS, RANGE_MATCHES } from '../../domain/query/timeline-query.ts';
-import { PRECISIONS } from '../../domain/time/event-date.ts';
+import { DATE_ROLES, PRECISIONS } from '../../domain/time/event-date.ts';
 
 /** A field of a filter as a client writes it: the kind of its value, and its meaning. */
 export type FilterField = {
@@ -51,6 +51,7 @@ export const FILTER_FIELDS = {
   },
   place: { kind: 'NAMES', description: 'Places: ids, or names in any case.' },
   type: { kind: 'WORDS', words: EVENT_TYPES, description: 'Types of event.' },
+  subject: { kind: 'NAMES', description: 'Subjects of stories, such as courts, elections or weather.' },
   source: {
     kind: 'NAMES',
     description: 'Publishers, in any case. At least one has an article about the event.',
@@ -60,10 +61,15 @@ export const FILTER_FIELDS = {
     description: 'Ids of articles. At least one has an account of the event.',
   },
   precision: { kind: 'WORDS', words: PRECISIONS, description: 'Precisions of its date.' },
+  role: {
+    kind: 'WORDS',
+    words: DATE_ROLES,
+    description: 'How it lies in its days. PUBLISHED: the day of the report is known alone.',
+  },
   modality: {
     kind: 'WORDS',
     words: MODALITIES,
-    description: 'Modalities: fact, report or plan.',
+    description: 'Modalities: fact, report, plan or none of these.',
   },
   minConfidence: { kind: 'SHARE', description: 'The least confidence, from 0 to 1.' },
   minSources: { kind: 'COUNT', description: 'The least number of independent sources.' },

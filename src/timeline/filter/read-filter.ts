@@ -11,7 +11,8 @@ import type { FilterFieldName, FilterInput } from './filter-fields.ts';
  * each other. Each error names its field.
  */
 export function readFilter(input: FilterInput): EventFilter {
-  const { actor, actorAll, actorNone, place, type, source, article, precision, modality } = input;
+  const { actor, actorAll, actorNone, place, type, subject, source, article, precision, role, modality } =
+    input;
   const { minConfidence, minSources, text, asOf } = input;
   const range = rangeOf(input);
   const monthDay = monthDayOf(input);
@@ -23,9 +24,11 @@ export function readFilter(input: FilterInput): EventFilter {
     ...(actorNone && { noActors: actorNone }),
     ...(place && { places: place }),
     ...(type && { types: type }),
+    ...(subject && { subjects: subject }),
     ...(source && { sources: source }),
     ...(article && { articles: article.map(articleId) }),
     ...(precision && { precisions: precision }),
+    ...(role && { roles: role }),
     ...(modality && { modalities: modality }),
     ...(minConfidence != null && { minConfidence }),
     ...(minSources != null && { minSources }),

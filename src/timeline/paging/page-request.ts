@@ -22,7 +22,7 @@ export function pageRequestOf(page: PageArguments, scope: CursorScope): PageRequ
 }
 
 /** Checks a number of entries; `BAD_PAGE` outside 0–100. */
-export function checkedSize(name: 'first' | 'last' | 'before' | 'after', size: number): number {
+export function checkedSize(name: 'first' | 'last' | 'before' | 'after' | 'days', size: number): number {
   if (!Number.isInteger(size) || size < 0 || size > MAX_PAGE_SIZE)
     throw new TimelineError('BAD_PAGE', `${name} is ${size}, not a whole number from 0 to ${MAX_PAGE_SIZE}`, {
       details: { [name]: size },

@@ -17,7 +17,7 @@ const MADE_OF_MONTHS: readonly BucketUnit[] = ['MONTH', 'QUARTER', 'YEAR'];
 /**
  * Counts the events in each period of a unit, empty periods included, from the first to the last day of the filter's range.
  * An open end of the range ends with the events. An event is certain in a period that holds all its days, and possible in
- * each of several periods that hold some of them. Throws `BAD_FILTER` for more than 3,660 periods.
+ * each of several periods that hold some of them. A date with role PUBLISHED is possible in its period. Throws `BAD_FILTER` for more than 3,660 periods.
  */
 export function periodCounter(store: EventStore): (query: HistogramQuery) => Promise<Histogram> {
   // Histograms of all events. The store gives the same list of counts until an event changes.
@@ -83,10 +83,10 @@ function sumUp(counts: readonly BoundsCount[], by: BucketUnit, extent: PeriodBou
     if (day === OPEN_START_DAY) return Number.NEGATIVE_INFINITY;
     return day === OPEN_END_DAY ? Number.POSITIVE_INFINITY : periodIndexOf(by, day) - start;
   };
-  for (const { earliestDay, latestDay, count } of counts) {
+  for (const { earliestDay, latestDay, reported, count } of counts) {
     const first = indexOf(earliestDay);
     const last = latestDay === earliestDay ? first : indexOf(latestDay);
-    if (first === last) add(certain, first, count);
+    if (first === last && reported === 0) add(certain, first, count);
     else {
       add(steps, Math.max(first, 0), count);
       add(steps, last + 1, -count);

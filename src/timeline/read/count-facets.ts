@@ -15,6 +15,7 @@ const OWN_FIELD = {
   source: 'sources',
   precision: 'precisions',
   modality: 'modalities',
+  subject: 'subjects',
 } as const satisfies Record<FacetName, keyof EventFilter>;
 
 /**

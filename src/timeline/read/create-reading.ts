@@ -2,6 +2,7 @@ import type { EventStore } from '../../store/port/event-store.ts';
 import { compareArticles } from './compare-articles.ts';
 import { periodCounter } from './count-by-period.ts';
 import { countFacets } from './count-facets.ts';
+import { digest } from './digest.ts';
 import { findGaps } from './find-gaps.ts';
 import { listAround } from './list-around.ts';
 import type { TextReading } from './text-reading.ts';
@@ -14,6 +15,7 @@ export function createReading(store: EventStore, texts: TextReading): TimelineRe
     listAround: (id, query) => listAround(store, id, query),
     countFacets: (query) => countFacets(store, query),
     countByPeriod: periodCounter(store),
+    digest: (query) => digest(store, query),
     findGaps: (query) => findGaps(store, query),
     explainEvent: async (event, first) =>
       (await import('./explain-event.ts')).explainEvent(parts, event, first),

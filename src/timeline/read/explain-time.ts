@@ -43,6 +43,12 @@ function explainTime(
     resolution: null,
     countedFrom: null,
   };
+  if (mention.date?.role === 'PUBLISHED')
+    return {
+      ...common,
+      outcome: 'UNDATED',
+      note: 'the article names no day for it and reports it on its own',
+    };
   if (timex === null) {
     const note = `it has no time expression of its own${datedBy === null ? '' : `; ${datedBy} beside it has the date`}`;
     return { ...common, outcome: 'UNDATED', note };

@@ -11,8 +11,8 @@ import { exportEvents } from './export-events.ts';
 import { listEvents } from './list-records.ts';
 import type { Asked } from './timeline-reading.ts';
 
-/** A planned event has not happened: a calendar of the past leaves it out. */
-const HAPPENED = MODALITIES.filter((modality) => modality !== 'PLANNED');
+/** Planned and unreal events have not happened: a calendar of the past leaves them out. */
+const HAPPENED = MODALITIES.filter((modality) => modality !== 'PLANNED' && modality !== 'UNREAL');
 
 const happenedOn = (monthDay: MonthDay, include: MonthDayInclusion, asOf?: CalendarDate): EventFilter => ({
   monthDay: { ...monthDay, include },

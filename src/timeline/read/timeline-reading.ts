@@ -114,10 +114,30 @@ export interface PeriodCount extends Period {
   readonly possible: number;
 }
 
+/** A question for the days that matter most. */
+export interface DigestQuery extends Asked {
+  readonly filter?: EventFilter;
+  /** The number of days, 0–100; 10 by default. */
+  readonly days?: number;
+}
+
+/** A day that matters, with its leading event. */
+export interface DigestDay {
+  readonly date: CalendarDate;
+  /** 0–2: the shares of the highest counts, added. */
+  readonly score: number;
+  /** Independent articles with an account of the day. */
+  readonly articleCount: number;
+  /** Those of them that were published two or more days later. */
+  readonly laterCount: number;
+  readonly event: TimelineEvent;
+}
+
 /** The use cases that compare, count and explain. */
 export interface TimelineReading {
   listAround(id: EventId, query: AroundQuery): Promise<EventsAround>;
   findGaps(query: GapsQuery): Promise<readonly Gap[]>;
+  digest(query: DigestQuery): Promise<readonly DigestDay[]>;
   /** Explains an event's first mentions, 20 by default, at most 100; also of an earlier version of the event. */
   explainEvent(event: TimelineEvent, first?: number): Promise<EventExplanation>;
   explainMention(event: TimelineEvent, mention: Mention): Promise<MentionExplanation>;

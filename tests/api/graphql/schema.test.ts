@@ -9,7 +9,7 @@ import { CHANGE_KINDS } from '../../../src/domain/event/change.ts';
 import { CONFLICT_FIELDS } from '../../../src/domain/event/conflict.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
 import { JOIN_BASES, TIME_OUTCOMES } from '../../../src/domain/event/explanation.ts';
-import { MODALITIES, PARTICIPANT_ROLES } from '../../../src/domain/event/mention.ts';
+import { MODALITIES, PARTICIPANT_ROLES, TITLE_KINDS } from '../../../src/domain/event/mention.ts';
 import {
   EVENT_ORDERS,
   FACET_NAMES,
@@ -44,6 +44,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Modality: MODALITIES,
   ParticipantRole: PARTICIPANT_ROLES,
   AnchorBasis: ANCHOR_BASES,
+  TitleKind: TITLE_KINDS,
   TimeOutcome: TIME_OUTCOMES,
   JoinBasis: JOIN_BASES,
   TimexType: TIMEX_TYPES,

@@ -61,6 +61,7 @@ const value = fc.oneof(
 const path = fc.oneof(
   fc.constantFrom('/v1/events', '/v1/timeline.json', '/v1/articles', '/v1/actors', '/v1/resolve'),
   fc.constantFrom(
+    '/v1/digest',
     '/v1/gaps',
     '/v1/compare',
     '/v1/events/evt_day-001/around',

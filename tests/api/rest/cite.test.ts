@@ -31,7 +31,7 @@ test.each([
 test('its address answers the event as it was cited, whatever comes later', async () => {
   const cited = await body('/v1/events/evt_meeting/cite.txt?revision=1');
   expect(cited).toBe(
-    'They met (the day 2021-12-17). Dateline, revision 1. https://timeline.example/v1/events/evt_meeting?revision=1 (accessed 22 December 2021). Sources: Talks & ‹trouble>, Dateline, https://example.org/first.\n',
+    'They met (the day 2021-12-17). Dateline, revision 1. https://timeline.example/v1/events/evt_meeting?revision=1 (accessed 22 December 2021). Sources: Talks & <trouble>, Dateline, https://example.org/first.\n',
   );
   const address = /https:\/\/timeline\.example(\S+revision=1)/.exec(cited)?.[1] ?? '';
   expect(await rest.get(address)).toMatchObject({ title: 'They met', revision: 1 });

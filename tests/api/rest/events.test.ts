@@ -78,6 +78,8 @@ describe('an event', () => {
       confidence: 0.75,
       sourceCount: 1,
       conflicts: [],
+      titleKind: 'CLAUSE',
+      subject: null,
       mentions: [
         {
           id: 'men_meeting',

@@ -23,6 +23,7 @@ test('it describes REST and nothing else', async () => {
     '/v1/events/{id}/around',
     '/v1/events/{id}/explain',
     '/v1/events/{id}/cite.{format}',
+    '/v1/digest',
     '/v1/gaps',
     '/v1/compare',
     '/v1/on-this-date',

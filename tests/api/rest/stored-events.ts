@@ -56,6 +56,8 @@ export function storedEvent(name: string, date: EventDate, fields: Partial<Deriv
     confidence: 0.75,
     sourceCount: 1,
     conflicts: [],
+    titleKind: 'CLAUSE',
+    subject: null,
     mentions: [],
     ...fields,
   };
@@ -79,6 +81,8 @@ export function storedEvent(name: string, date: EventDate, fields: Partial<Deriv
         places: event.places,
         modality: event.modality,
         confidence: 0.5,
+        titleKind: 'CLAUSE',
+        subject: null,
       },
     ],
   };

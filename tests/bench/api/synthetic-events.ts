@@ -80,7 +80,7 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
     title,
     date,
     type: EVENT_TYPES[random(EVENT_TYPES.length)] ?? 'OTHER',
-    modality: MODALITIES[random(10) === 0 ? 0 : 1 + random(2)] ?? 'ASSERTED',
+    modality: MODALITIES[random(10) === 0 ? 1 : 2 + random(2)] ?? 'ASSERTED',
     actors: participants,
     places: [placeAt(random(PLACE_COUNT))],
   } as const;
@@ -94,6 +94,8 @@ export function eventAt(index: number, eventCount: number): TimelineEvent {
     confidence: 0.5 + random(50) / 100,
     sourceCount: new Set(mentions.map(({ article }) => article.publisher)).size,
     conflicts: [],
+    titleKind: 'CLAUSE',
+    subject: null,
     mentions,
   };
 }
@@ -130,6 +132,8 @@ function mentionOf(
     places: facts.places,
     modality: facts.modality,
     confidence: 0.5 + random(50) / 100,
+    titleKind: 'CLAUSE',
+    subject: null,
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { foldName } from '../../../src/domain/event/fold-name.ts';
-import { dayBoundsOf } from '../../../src/domain/time/event-date.ts';
 import { publicDocumentOf } from '../../../src/store/documents/projector.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { columnsOf, searchTextOf } from '../../../src/store/sql/event-columns.ts';
+import { columnsOf, mentionDaysOf, searchTextOf } from '../../../src/store/sql/event-columns.ts';
 import { connect } from '../../../src/store/sqlite/connection.ts';
 import {
   ACTOR_COUNT,
@@ -69,11 +68,11 @@ function addNames(
 function addArticles(database: Database, count: number): void {
   const add = database.prepare(`
     INSERT INTO articles (article_key, id, recorded_at, revision, file, title, publisher, url, published_on, language,
-      anchor_date, anchor_basis, rule_set, warnings, text)
-    VALUES (?, ?, 1, 1, NULL, ?, ?, ?, ?, 'en', ?, 'METADATA', '1', '[]', '')`);
+      anchor_date, anchor_basis, rule_set, warnings, text, text_key)
+    VALUES (?, ?, 1, 1, NULL, ?, ?, ?, ?, 'en', ?, 'METADATA', '1', '[]', '', ?)`);
   for (let n = 0; n < count; n += 1) {
     const { id, title, publisher, url, publishedOn } = articleAt(n);
-    add.run(n + 1, id, title, publisher, url, publishedOn, publishedOn);
+    add.run(n + 1, id, title, publisher, url, publishedOn, publishedOn, n);
   }
 }
 
@@ -86,14 +85,14 @@ function eventAdder(database: Database) {
     VALUES (?, ?, 1, 'ADDED', ?, ?)`);
   const event = database.prepare(`
     INSERT INTO events (event_key, id, version_key, hidden, revision, recorded_at, earliest_day, latest_day, span_bits,
-      month_day, precision, type, modality, confidence, source_count, settled_day)
+      month_day, precision, role, type, modality, subject, confidence, source_count, settled_day)
     VALUES (@key, @id, @key, 0, @revision, @recordedAt, @earliestDay, @latestDay, @spanBits, @monthDay, @precision,
-      @type, @modality, @confidence, @sourceCount, @settledDay)`);
+      @role, @type, @modality, @subject, @confidence, @sourceCount, @settledDay)`);
   const document = database.prepare('INSERT INTO event_documents (event_key, document) VALUES (?, ?)');
   const served = database.prepare('INSERT INTO served_documents (event_key, document) VALUES (?, ?)');
   const mention = database.prepare(`
-    INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day)
-    VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?)`);
+    INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day, on_day)
+    VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?, ?)`);
   const link = (kind: 'actor' | 'place') =>
     database.prepare(`
       INSERT INTO event_${kind}s (${kind}_key, event_key)
@@ -112,18 +111,8 @@ function eventAdder(database: Database) {
     event.run({ key, ...columnsOf(whole) });
     document.run(key, JSON.stringify(whole));
     served.run(key, publicDocumentOf(JSON.stringify(whole)));
-    for (const one of mentions) {
-      const bounds = dayBoundsOf(one.date ?? whole.date);
-      mention.run(
-        one.id,
-        key,
-        one.article.id,
-        one.clause.start,
-        one.clause.end,
-        bounds.earliestDay,
-        bounds.latestDay,
-      );
-    }
+    for (const { id, article, clause, date } of mentions)
+      mention.run(id, key, article.id, clause.start, clause.end, ...mentionDaysOf(date));
     for (const { id } of own.actors) linkActor.run(key, id);
     for (const { id } of own.places) linkPlace.run(key, id);
     const { title, quotes } = searchTextOf(whole);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_DECISIONS } from '../../../src/domain/event/decision.ts';
 import type { DerivedEvent, TimelineEvent } from '../../../src/domain/event/event.ts';
-import { mentionId } from '../../../src/domain/event/ids.ts';
+import { articleId, mentionId } from '../../../src/domain/event/ids.ts';
 import type { Mention } from '../../../src/domain/event/mention.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import { publishedDate } from '../../../src/domain/time/edtf.ts';
 import { mintEventId } from '../../../src/ingestion/joining/identify-event.ts';
 import { joinAccounts } from '../../../src/ingestion/joining/join-accounts.ts';
 import { mentionsOf } from '../read-text.ts';
@@ -36,6 +38,38 @@ test('a mention without a date goes with the one that dates it, and makes no eve
     [undated.id, dated.id],
   ]);
   expect(join([undated]).events).toEqual([]);
+});
+
+describe('a report without a date of its own', () => {
+  const [dated] = report('A', 'Norway sent Sweden a list of demands on fishing on Monday.');
+  if (dated === undefined) throw new TypeError('nothing was dated');
+  const reported = (publisher: string, day: string): Mention => ({
+    ...dated,
+    id: mentionId(`men_${publisher}`),
+    article: { ...dated.article, id: articleId(`art_${publisher}`), publisher },
+    timex: null,
+    rule: null,
+    date: publishedDate(requireCalendarDate(day)),
+  });
+  const datesOf = (...mentions: readonly Mention[]) =>
+    join(mentions).events.map(({ date, mentions: joined }) => [date.edtf, joined.length]);
+
+  test('joins an account of up to three days before, and takes its date', () => {
+    expect(datesOf(dated, reported('b', '2019-05-13'))).toEqual([['2019-05-13', 2]]);
+    expect(datesOf(dated, reported('b', '2019-05-16'))).toEqual([['2019-05-13', 2]]);
+    expect(datesOf(dated, reported('b', '2019-05-17')).toSorted()).toEqual([
+      ['2019-05-13', 1],
+      ['2019-05-17~', 1],
+    ]);
+  });
+
+  test('joins another such report of the next days, and keeps the first day', () => {
+    expect(datesOf(reported('b', '2019-05-16'), reported('c', '2019-05-15'))).toEqual([['2019-05-15~', 2]]);
+  });
+
+  test('contradicts no date', () => {
+    expect(join([dated, reported('b', '2019-05-16')]).events[0]?.conflicts).toEqual([]);
+  });
 });
 
 describe('the keys of an event', () => {

@@ -104,6 +104,7 @@ describe('a table of names', () => {
     ['actors', { actors: [{ id: 'Not An Id', name: 'X', kind: 'STATE' }] }],
     ['places', { places: [{ id: 'x', name: 'X', kind: 'CITY', latitude: 91, longitude: 0 }] }],
     ['event-types', { patterns: [{ type: 'DANCE', pos: 'VERB', lemmas: ['dance'] }] }],
+    ['subjects', { subjects: [{ id: 'courts', name: '', strong: [], weak: [] }] }],
   ])('of the wrong shape is refused, naming the file: %s', (name, change) => {
     const key = name === 'event-types' ? 'eventTypes' : name;
     const files = LEXICON_FILES as Record<string, object>;

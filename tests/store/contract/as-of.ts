@@ -19,10 +19,11 @@ import {
   requireCalendarDate,
   toDayNumber,
 } from '../../../src/domain/time/calendar-date.ts';
+import { publishedDate } from '../../../src/domain/time/edtf.ts';
 import { dayBoundsOf, type EventDate } from '../../../src/domain/time/event-date.ts';
 import { deriveEvent } from '../../../src/ingestion/joining/derive/derive-event.ts';
 import { snapshotChangeOf } from '../../../src/ingestion/joining/derive/snapshot-change-of.ts';
-import type { EventStore } from '../../../src/store/port/event-store.ts';
+import type { BoundsCount, EventStore } from '../../../src/store/port/event-store.ts';
 import { usualOrLong } from '../../support/usual-or-long.ts';
 import { buildArticle, buildChange, buildMention, buildNote, dayDate, spanDate } from '../build-event.ts';
 import { saveArticle, saveCuration } from '../save-change.ts';
@@ -44,6 +45,7 @@ const DATES: readonly (EventDate | null)[] = [
   spanDate('2021-11-29', '2021-12-05', 'WEEK'),
   dayDate('2021-12-01'),
   dayDate('2021-12-02'),
+  publishedDate(requireCalendarDate('2021-12-02')),
 ];
 
 /** The days around those on which articles were published, and the ends of the calendar. */
@@ -72,6 +74,7 @@ const mention = fc
     modality: fc.constantFrom('PLANNED' as const, 'REPORTED' as const, 'ASSERTED' as const),
     actors: fc.subarray(ACTORS),
     places: fc.subarray(PLACES),
+    subject: fc.constantFrom(null, 'courts', 'weather'),
     confidence: fc.constantFrom(0.5, 0.7, 0.9),
   })
   .map(
@@ -103,7 +106,9 @@ const FIELDS = {
   noActors: fc.subarray(['act_c', 'Actor B']),
   places: fc.constant(['plc_p']),
   types: fc.constant(['CONSULT' as const, 'AID' as const]),
+  subjects: fc.subarray(['courts', 'weather']),
   precisions: fc.constant(['DAY' as const, 'MONTH' as const]),
+  roles: fc.constant(['ON' as const, 'PUBLISHED' as const]),
   modalities: fc.constant(['ASSERTED' as const]),
   articles: fc.subarray(ARTICLES.map(({ id }) => id)),
   sources: fc.subarray(['Sample 0', 'sample 3', 'Sample 4']),
@@ -164,14 +169,16 @@ function passes(event: DerivedEvent, wanted: EventFilter): boolean {
     match === 'OVERLAPS'
       ? first <= high && last >= low
       : match === 'WITHIN'
-        ? first >= low && last <= high
+        ? first >= low && last <= high && date.role !== 'PUBLISHED'
         : date.earliest !== null && first >= low && first <= high;
   return (
     (wanted.range === undefined || inRange) &&
     anyOf(wanted.actors, hasActor(event)) &&
     anyOf(wanted.places, (id) => event.places.some((place) => place.id === id)) &&
     anyOf(wanted.types, (type) => event.type === type) &&
+    anyOf(wanted.subjects, (subject) => event.subject === subject) &&
     anyOf(wanted.precisions, (precision) => date.precision === precision) &&
+    anyOf(wanted.roles, (role) => date.role === role) &&
     anyOf(wanted.modalities, (modality) => event.modality === modality) &&
     (wanted.allActors ?? []).every(hasActor(event)) &&
     !(wanted.noActors ?? []).some(hasActor(event)) &&
@@ -195,9 +202,12 @@ const hasActor =
     actors.some((actor) => actor.id === name || plain(actor.name) === plain(name));
 
 /** Whether a date is on a day of any year or, where that is asked for, could be. */
-function liesOn({ precision, earliest, latest }: EventDate, { month, day, include }: MonthDayMatch): boolean {
+function liesOn(
+  { precision, role, earliest, latest }: EventDate,
+  { month, day, include }: MonthDayMatch,
+): boolean {
   if (earliest === null || latest === null) return include === 'POSSIBLE';
-  if (include !== 'POSSIBLE' && precision !== 'DAY') return false;
+  if (include !== 'POSSIBLE' && (precision !== 'DAY' || role === 'PUBLISHED')) return false;
   const monthDay = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const dayCount = toDayNumber(latest) - toDayNumber(earliest) + 1;
   return Array.from({ length: dayCount }, (_, index) => addDays(earliest, index)).some((each) =>
@@ -310,12 +320,15 @@ export function describeAsOf(store: () => EventStore): void {
   }, 600_000);
 
   const boundsOf = (sorted: readonly DerivedEvent[]): readonly object[] => {
-    const bounds = new Map<string, { count: number }>();
+    const bounds = new Map<string, BoundsCount>();
     for (const { date } of sorted) {
-      const key = JSON.stringify(dayBoundsOf(date));
-      bounds.set(key, { ...dayBoundsOf(date), count: (bounds.get(key)?.count ?? 0) + 1 });
+      const own = { ...dayBoundsOf(date), reported: date.role === 'PUBLISHED' ? 1 : 0 };
+      const key = JSON.stringify(own);
+      bounds.set(key, { ...own, count: (bounds.get(key)?.count ?? 0) + 1 });
     }
-    return [...bounds.values()];
+    return [...bounds.values()].toSorted(
+      (a, b) => a.earliestDay - b.earliestDay || a.latestDay - b.latestDay || a.reported - b.reported,
+    );
   };
 
   const countsOf = async (filter: EventFilter, facet: FacetName): Promise<object> =>
@@ -335,6 +348,7 @@ export function describeAsOf(store: () => EventStore): void {
       return [...new Set(event.mentions.flatMap(({ article }) => article.publisher ?? []))];
     if (facet === 'actor') return event.actors.map(({ id }) => id);
     if (facet === 'place') return event.places.map(({ id }) => id);
+    if (facet === 'subject') return event.subject === null ? [] : [event.subject];
     return [facet === 'precision' ? event.date.precision : event[facet]];
   }
 

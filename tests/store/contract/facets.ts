@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { actorId, eventId, placeId } from '../../../src/domain/event/ids.ts';
 import type { EventFilter, FacetName } from '../../../src/domain/query/timeline-query.ts';
 import { requireCalendarDate, toDayNumber } from '../../../src/domain/time/calendar-date.ts';
+import { publishedDate } from '../../../src/domain/time/edtf.ts';
 import { OPEN_END_DAY } from '../../../src/domain/time/event-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
@@ -101,8 +102,8 @@ export function describeFacets(store: () => EventStore): void {
     const first = { earliestDay: dayOf('2021-12-01'), latestDay: dayOf('2021-12-01') };
     const january = { earliestDay: dayOf('2022-01-01'), latestDay: dayOf('2022-01-01') };
     expect(await store().countByMonths()).toEqual([
-      { ...first, count: 2 },
-      { ...january, count: 1 },
+      { ...first, reported: 0, count: 2 },
+      { ...january, reported: 0, count: 1 },
     ]);
     expect(await store().countByMonths()).toBe(await store().countByMonths());
     const open = buildEvent('b', { date: spanDate('2021-12-05', null), mentions: [] });
@@ -111,8 +112,29 @@ export function describeFacets(store: () => EventStore): void {
       buildChange({ article: nameless, events: [open], withdrawn: [eventId('evt_c')] }),
     );
     expect(await store().countByMonths()).toEqual([
-      { ...first, count: 1 },
-      { ...first, latestDay: OPEN_END_DAY, count: 1 },
+      { ...first, reported: 0, count: 1 },
+      { ...first, latestDay: OPEN_END_DAY, reported: 0, count: 1 },
+    ]);
+  });
+
+  test('a report is counted apart from the events of its month', async () => {
+    const dayOf = (date: string) => toDayNumber(requireCalendarDate(date));
+    const first = { earliestDay: dayOf('2021-12-01'), latestDay: dayOf('2021-12-01') };
+    const january = { earliestDay: dayOf('2022-01-01'), latestDay: dayOf('2022-01-01') };
+    const counts = [
+      { ...first, reported: 0, count: 2 },
+      { ...first, reported: 1, count: 1 },
+      { ...january, reported: 0, count: 1 },
+    ];
+    const date = publishedDate(requireCalendarDate('2021-12-05'));
+    const report = buildEvent('report', { date, mentions: [] });
+    await saveArticle(store(), buildChange({ article: nameless, events: [report] }));
+    expect(await store().countByMonths()).toEqual(counts);
+    const dated = buildEvent('report', { date: dayDate('2021-12-05'), mentions: [] });
+    await saveArticle(store(), buildChange({ article: nameless, events: [dated] }));
+    expect(await store().countByMonths()).toEqual([
+      { ...first, reported: 0, count: 3 },
+      { ...january, reported: 0, count: 1 },
     ]);
   });
 }

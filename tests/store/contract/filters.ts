@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { articleId } from '../../../src/domain/event/ids.ts';
 import type { EventFilter, RangeMatch } from '../../../src/domain/query/timeline-query.ts';
 import { addDays, type CalendarDate, requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import { publishedDate } from '../../../src/domain/time/edtf.ts';
 import type { EventDate } from '../../../src/domain/time/event-date.ts';
 import type { EventStore } from '../../../src/store/port/event-store.ts';
 import { buildArticle, buildChange, buildEvent, buildMention, dayDate, spanDate } from '../build-event.ts';
@@ -208,6 +209,27 @@ export function describeFilters(store: () => EventStore): void {
         'february-2020',
         'year-before',
       ]);
+    });
+  });
+
+  describe('a date of which only the day of the report is known', () => {
+    beforeEach(async () => {
+      const date = publishedDate(requireCalendarDate('2021-12-21'));
+      await saveArticle(store(), buildChange({ events: [buildEvent('report', { date })] }));
+    });
+
+    test.each<[string, EventFilter, boolean]>([
+      ['OVERLAPS its day', range('2021-12-21', '2021-12-21', 'OVERLAPS'), true],
+      ['OVERLAPS a range that begins on its day', range('2021-12-21', '2021-12-24', 'OVERLAPS'), true],
+      ['STARTS on its day', range('2021-12-21', '2021-12-21', 'STARTS'), true],
+      ['lies WITHIN no range', range('2021-12-01', '2021-12-31', 'WITHIN'), false],
+      ['lies WITHIN no part of a filter', { and: [range('2021-12-01', 'X', 'WITHIN')] }, false],
+      ['is not on its day of the year', { monthDay: { month: 12, day: 21 } }, false],
+      ['could be on it', { monthDay: { month: 12, day: 21, include: 'POSSIBLE' } }, true],
+      ['has its role', { roles: ['PUBLISHED'] }, true],
+      ['has no other role', { roles: ['ON', 'WITHIN'] }, false],
+    ])('%s', async (_, filter, isFound) => {
+      expect((await namesOf(filter)).includes('report')).toBe(isFound);
     });
   });
 

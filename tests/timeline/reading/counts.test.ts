@@ -155,7 +155,7 @@ describe('facets', () => {
     ]);
   });
 
-  test('are all six where none is named', async () => {
+  test('are all seven where none is named', async () => {
     const facets = await opened.timeline.countFacets({});
     expect(facets.map(({ facet }) => facet)).toEqual([
       'actor',
@@ -164,6 +164,7 @@ describe('facets', () => {
       'source',
       'precision',
       'modality',
+      'subject',
     ]);
   });
 

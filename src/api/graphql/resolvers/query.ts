@@ -22,6 +22,11 @@ interface EventInput extends ById {
   readonly asOf?: CalendarDate | null;
 }
 
+interface DigestInput {
+  readonly days: number;
+  readonly filter?: EventFilterInput | null;
+}
+
 interface GapsInput {
   readonly first: number;
   readonly filter?: EventFilterInput | null;
@@ -49,6 +54,8 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
     return listEventConnection(timeline, filter, { ...query, caller });
   },
   ...createCountResolvers(timeline),
+  digest: (_: unknown, { days, filter }: DigestInput, { caller }: GraphqlContext) =>
+    timeline.digest({ days, filter: eventFilterOf(filter ?? {}), caller }),
   gaps: (_: unknown, { first, filter }: GapsInput, { caller }: GraphqlContext) =>
     timeline.findGaps({ first, filter: eventFilterOf(filter ?? {}), caller }),
   compare: (_: unknown, { articles }: { readonly articles: readonly string[] }, { caller }: GraphqlContext) =>

@@ -47,6 +47,8 @@ export function deriveEvent(
     confidence: confidenceOf(mentions),
     sourceCount: countSources(mentions),
     conflicts: eventConflicts(mentions),
+    titleKind: override.title === undefined ? best.titleKind : 'EDITED',
+    subject: subjectOf(mentions),
     mentions,
     ...override,
   };
@@ -80,6 +82,15 @@ function typeOf(mentions: readonly Mention[]): EventType {
       compare(weights.get(b) ?? 0, weights.get(a) ?? 0),
   );
   return heaviest[0] ?? 'OTHER';
+}
+
+/** The subject with most confidence behind it; the first by name of equals. */
+function subjectOf(mentions: readonly Mention[]): string | null {
+  const weights = new Map<string, number>();
+  for (const { subject, confidence } of mentions)
+    if (subject !== null) weights.set(subject, (weights.get(subject) ?? 0) + confidence);
+  const [heaviest] = [...weights].sort(([a, one], [b, other]) => compare(other, one) || compare(a, b));
+  return heaviest?.[0] ?? null;
 }
 
 /** The firmest modality: one article's assertion outweighs another's plan or report. */

@@ -15,9 +15,11 @@ export function eventConflicts(mentions: readonly Mention[]): readonly EventConf
   return [...dateConflicts(mentions), ...numberConflicts(mentions), ...actorConflicts(mentions)];
 }
 
-/** Dates without a common day. */
+/** Dates without a common day. The day of a report contradicts none. */
 function dateConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
-  const dated = mentions.flatMap(({ id, date }) => (date === null ? [] : [{ id, date }]));
+  const dated = mentions.flatMap(({ id, date }) =>
+    date === null || date.role === 'PUBLISHED' ? [] : [{ id, date }],
+  );
   const bounds = dated.map(({ date }) => dayBoundsOf(date));
   const earliest = highest(bounds.map(({ earliestDay }) => earliestDay));
   const latest = lowest(bounds.map(({ latestDay }) => latestDay));

@@ -8,11 +8,20 @@ import {
 } from '../../../domain/time/event-date.ts';
 
 /**
- * The intersection of dates. It keeps the EDTF of a date that it equals; otherwise it is a range.
+ * The intersection of dates. It keeps the EDTF of a date that it equals; otherwise it is a range. The day of a report counts
+ * only where no account has a date of its own: the first of several such days is the event's.
  *
  * A date that leaves no intersection is skipped. Dates that most others overlap come first; ties keep the given order.
  */
 export function joinDates(dates: readonly EventDate[]): EventDate | null {
+  const own = dates.filter(({ role }) => role !== 'PUBLISHED');
+  return own.length > 0 ? intersectionOf(own) : firstReport(dates);
+}
+
+const firstReport = (dates: readonly EventDate[]): EventDate | null =>
+  dates.toSorted((a, b) => dayBoundsOf(a).earliestDay - dayBoundsOf(b).earliestDay)[0] ?? null;
+
+function intersectionOf(dates: readonly EventDate[]): EventDate | null {
   const given = dates.map((date) => ({ date, bounds: dayBoundsOf(date) }));
   const begins = given.map(({ bounds }) => bounds.earliestDay).sort((a, b) => a - b);
   const ends = given.map(({ bounds }) => bounds.latestDay).sort((a, b) => a - b);

@@ -4,6 +4,8 @@ import type { Account } from '../account.ts';
 const SAME = 1;
 const A_DOUBLING = 0.045;
 const LEAST = 0.5;
+/** The loss for each day between two reports of undated acts. */
+const A_DAY_BETWEEN = 0.05;
 /** The score of spans that overlap in part. */
 const CROSSING = 0.7;
 
@@ -14,6 +16,7 @@ const CROSSING = 0.7;
 export function scoreDates(one: Account, other: Account): number {
   if (one.date.precision === 'OPEN' || other.date.precision === 'OPEN')
     return one.date.edtf === other.date.edtf ? SAME : 0;
+  if (one.date.role === 'PUBLISHED' && other.date.role === 'PUBLISHED') return scoreReports(one, other);
   const first = Math.max(one.bounds.earliestDay, other.bounds.earliestDay);
   const last = Math.min(one.bounds.latestDay, other.bounds.latestDay);
   const shared = last - first + 1;
@@ -21,4 +24,10 @@ export function scoreDates(one: Account, other: Account): number {
   const [short, long] = one.length <= other.length ? [one.length, other.length] : [other.length, one.length];
   if (shared < short) return (CROSSING * shared) / short;
   return Math.max(LEAST, SAME - A_DOUBLING * Math.log2(long / short));
+}
+
+/** Two papers report the news on the same day, or soon after one another. */
+function scoreReports(one: Account, other: Account): number {
+  const between = Math.abs(one.bounds.latestDay - other.bounds.latestDay);
+  return between < one.length ? SAME - A_DAY_BETWEEN * between : 0;
 }

@@ -1,7 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { EventFilter, FacetCount, FacetName } from '../../../domain/query/timeline-query.ts';
-import type { BoundsCount } from '../../port/event-store.ts';
-import { eventBoundsStatement, eventCountStatement, facetStatement } from '../../sql/count-statements.ts';
+import type { BoundsCount, DayCount } from '../../port/event-store.ts';
+import {
+  dayAccountsStatement,
+  eventBoundsStatement,
+  eventCountStatement,
+  facetStatement,
+} from '../../sql/count-statements.ts';
+import { countDays, type DayAccountRow } from '../../sql/day-counts.ts';
 import { readRevision } from '../read/read-state.ts';
 import { SQLITE } from '../sqlite-dialect.ts';
 import { statementCache } from '../statement-cache.ts';
@@ -12,15 +18,18 @@ export interface EventCounter {
   months(): readonly BoundsCount[];
   facet(filter: EventFilter, facet: FacetName, size: number): readonly FacetCount[];
   count(filter: EventFilter): number;
+  days(filter: EventFilter): readonly DayCount[];
 }
 
 export function eventCounter(database: Database): EventCounter {
   const bounds = statementCache<BoundsCount>(database);
   const facets = statementCache<FacetCount>(database);
+  const dayAccounts = statementCache<DayAccountRow>(database);
   const counts = statementCache<{ readonly count: number }>(database);
   return {
     bounds: (filter) => bounds(eventBoundsStatement(SQLITE, filter)),
     months: monthCounts(database),
+    days: (filter) => countDays(dayAccounts(dayAccountsStatement(SQLITE, filter))),
     facet: (filter, facet, size) => facets(facetStatement(SQLITE, filter, facet, size)),
     count: (filter) => counts(eventCountStatement(SQLITE, filter)).reduce((sum, { count }) => sum + count, 0),
   };
@@ -28,8 +37,8 @@ export function eventCounter(database: Database): EventCounter {
 
 /** A row for each pair of months that events begin and end in, from the table that counts them. */
 const EVENT_MONTHS = `
-  SELECT h.first_month AS earliestDay, h.last_month AS latestDay, h.count FROM event_months h
-  ORDER BY h.first_month, h.last_month`;
+  SELECT h.first_month AS earliestDay, h.last_month AS latestDay, h.reported, h.count FROM event_months h
+  ORDER BY h.first_month, h.last_month, h.reported`;
 
 /**
  * The counts of all events by months, read again when the revision has changed. Reading some thousand rows takes longer

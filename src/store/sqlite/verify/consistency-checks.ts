@@ -94,15 +94,15 @@ export const CONSISTENCY_CHECKS = [
   {
     name: 'month-counts',
     sql: `
-      WITH counted (first_month, last_month, count) AS (
-        SELECT e.first_month, e.last_month, count(*) FROM events e WHERE e.hidden = 0 GROUP BY 1, 2)
+      WITH counted (first_month, last_month, reported, count) AS (
+        SELECT e.first_month, e.last_month, e.reported, count(*) FROM events e WHERE e.hidden = 0 GROUP BY 1, 2, 3)
       SELECT format('the months of days %d to %d count %d events', m.first_month, m.last_month, m.count) AS detail
-      FROM (SELECT h.first_month, h.last_month, h.count FROM event_months h
-        EXCEPT SELECT c.first_month, c.last_month, c.count FROM counted c) m
+      FROM (SELECT h.first_month, h.last_month, h.reported, h.count FROM event_months h
+        EXCEPT SELECT c.first_month, c.last_month, c.reported, c.count FROM counted c) m
       UNION ALL
       SELECT format('the months of days %d to %d have %d events', c.first_month, c.last_month, c.count)
-      FROM (SELECT c.first_month, c.last_month, c.count FROM counted c
-        EXCEPT SELECT h.first_month, h.last_month, h.count FROM event_months h) c`,
+      FROM (SELECT c.first_month, c.last_month, c.reported, c.count FROM counted c
+        EXCEPT SELECT h.first_month, h.last_month, h.reported, h.count FROM event_months h) c`,
   },
   {
     name: 'spans',

@@ -55,9 +55,9 @@ function details(database: Database, sql: string): readonly string[] {
 const SELECT_STORED = `
   SELECT d.document, s.document AS public_document, e.hidden, ${FULL_VERSION} AS version, e.id, e.revision,
     e.recorded_at AS recordedAt, e.earliest_day AS earliestDay, e.latest_day AS latestDay, e.span_bits AS spanBits,
-    e.month_day AS monthDay, e.precision, e.type, e.modality, e.confidence, e.source_count AS sourceCount,
+    e.month_day AS monthDay, e.precision, e.role, e.type, e.modality, e.subject, e.confidence, e.source_count AS sourceCount,
     e.settled_day AS settledDay, t.title, t.quotes,
-    (SELECT json_group_array(concat_ws(' ', m.id, a.id, m.clause_start, m.clause_end, m.earliest_day, m.latest_day)
+    (SELECT json_group_array(concat_ws(' ', m.id, a.id, m.clause_start, m.clause_end, m.earliest_day, m.latest_day, m.on_day)
         ORDER BY m.id)
       FROM mentions m JOIN articles a ON a.article_key = m.article_key
       WHERE m.event_key = e.event_key) AS mentions,

@@ -6,7 +6,7 @@ import type { EventStore } from '../../port/event-store.ts';
 /** Reads that may take long: their cost grows with the store, or with the size of the answer. */
 export type HeavyReads = {
   readonly listDocuments: EventDocuments['list'];
-} & Pick<EventStore, 'countByBounds' | 'countFacet' | 'countEvents'>;
+} & Pick<EventStore, 'countByBounds' | 'countFacet' | 'countEvents' | 'countByDays'>;
 
 export type ReaderPool = ThreadPool<HeavyReads>;
 

@@ -15,7 +15,7 @@ serveCalls((file: string, isStopped) => {
     if (isStopped()) throw new Error('nobody waits for this read');
   };
   const store = createSqliteStore(connectReader(file), { watch: stop });
-  const { documents, countByBounds, countFacet, countEvents, close } = store;
-  const methods = { listDocuments: documents.list, countByBounds, countFacet, countEvents };
+  const { documents, countByBounds, countFacet, countEvents, countByDays, close } = store;
+  const methods = { listDocuments: documents.list, countByBounds, countFacet, countEvents, countByDays };
   return { methods: methods satisfies HeavyReads, close };
 });

@@ -79,6 +79,7 @@ export function withReaderPool(
     countByBounds: (filter, caller) => call('countByBounds', [filter], caller),
     countFacet: (filter, facet, size, caller) => call('countFacet', [filter, facet, size], caller),
     countEvents: (filter, caller) => call('countEvents', [filter], caller),
+    countByDays: (filter, caller) => call('countByDays', [filter], caller),
     close: async () => {
       await pool.close();
       await store.close();

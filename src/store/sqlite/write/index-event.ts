@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
-import { dayBoundsOf } from '../../../domain/time/event-date.ts';
+import { mentionDaysOf } from '../../sql/event-columns.ts';
 import { nameWriter } from './write-names.ts';
 
 /** Writes the rows that an event is found by: its mentions, actors and places. */
@@ -13,30 +13,28 @@ export interface EventIndex {
 
 // Most mentions of a changed event are as they were: their rows and indexes are not written again.
 const ADD_MENTION = `
-  INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day)
-  VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?)
+  INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day, on_day)
+  VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET event_key = excluded.event_key, article_key = excluded.article_key,
     clause_start = excluded.clause_start, clause_end = excluded.clause_end,
-    earliest_day = excluded.earliest_day, latest_day = excluded.latest_day
-  WHERE (event_key, article_key, clause_start, clause_end, earliest_day, latest_day) IS NOT (
+    earliest_day = excluded.earliest_day, latest_day = excluded.latest_day, on_day = excluded.on_day
+  WHERE (event_key, article_key, clause_start, clause_end, earliest_day, latest_day, on_day) IS NOT (
     excluded.event_key, excluded.article_key, excluded.clause_start, excluded.clause_end, excluded.earliest_day,
-    excluded.latest_day)`;
+    excluded.latest_day, excluded.on_day)`;
 
 const REMOVE_OTHERS = `
   DELETE FROM mentions WHERE event_key = ? AND id NOT IN (SELECT j.value FROM json_each(?) j)`;
 
 export function eventIndex(database: Database): EventIndex {
   const addMention =
-    database.prepare<[string, number, string, number, number, number | null, number | null]>(ADD_MENTION);
+    database.prepare<[string, number, string, number, number, ...(number | null)[]]>(ADD_MENTION);
   const removeOthers = database.prepare<[number, string]>(REMOVE_OTHERS);
   const removeMentions = database.prepare<[number]>('DELETE FROM mentions WHERE event_key = ?');
   const actors = nameWriter(database, 'actor');
   const places = nameWriter(database, 'place');
 
   const index = (eventKey: number, { id, article, clause, date }: Mention): void => {
-    const bounds = date === null ? null : dayBoundsOf(date);
-    const days = [bounds?.earliestDay ?? null, bounds?.latestDay ?? null] as const;
-    addMention.run(id, eventKey, article.id, clause.start, clause.end, ...days);
+    addMention.run(id, eventKey, article.id, clause.start, clause.end, ...mentionDaysOf(date));
   };
   return {
     put: (eventKey, event, hidden) => {

@@ -23,12 +23,13 @@ const MUTABLE = [
   'rule_set',
   'warnings',
   'text',
+  'text_key',
 ];
 
 const SAVE = `
   INSERT INTO articles (id, recorded_at, ${MUTABLE.join(', ')})
   VALUES (@id, @revision, @revision, NULL, NULL, @file, @title, @publisher, @source, @url, @publishedOn, @language, @basedOn,
-    @anchorDate, @anchorBasis, @ruleSet, @warnings, @text)
+    @anchorDate, @anchorBasis, @ruleSet, @warnings, @text, row_checksum(@text))
   ON CONFLICT (id) DO UPDATE SET ${MUTABLE.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
 const SUPERSEDE = 'UPDATE articles SET superseded_by = ?, revision = ?, text = NULL WHERE id = ?';

@@ -11,13 +11,13 @@ import { versionWriter } from './write-history.ts';
 
 const SAVE_EVENT = `
   INSERT INTO events (id, version_key, hidden, revision, recorded_at, earliest_day, latest_day, span_bits, month_day,
-    precision, type, modality, confidence, source_count, settled_day)
+    precision, role, type, modality, subject, confidence, source_count, settled_day)
   VALUES (@id, @versionKey, @hidden, @revision, @recordedAt, @earliestDay, @latestDay, @spanBits, @monthDay,
-    @precision, @type, @modality, @confidence, @sourceCount, @settledDay)
+    @precision, @role, @type, @modality, @subject, @confidence, @sourceCount, @settledDay)
   ON CONFLICT (id) DO UPDATE SET version_key = excluded.version_key, hidden = excluded.hidden,
     revision = excluded.revision, earliest_day = excluded.earliest_day, latest_day = excluded.latest_day,
     span_bits = excluded.span_bits, month_day = excluded.month_day, precision = excluded.precision,
-    type = excluded.type, modality = excluded.modality, confidence = excluded.confidence,
+    role = excluded.role, type = excluded.type, modality = excluded.modality, subject = excluded.subject, confidence = excluded.confidence,
     source_count = excluded.source_count, settled_day = excluded.settled_day
   RETURNING event_key AS key`;
 
@@ -106,6 +106,8 @@ const eventOf = (derived: DerivedEvent, revision: number, recordedAt: number): T
   confidence: derived.confidence,
   sourceCount: derived.sourceCount,
   conflicts: derived.conflicts,
+  titleKind: derived.titleKind,
+  subject: derived.subject,
   mentions: derived.mentions,
 });
 

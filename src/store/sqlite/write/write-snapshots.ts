@@ -13,9 +13,9 @@ const KEYS_OF_EVENT = `
 
 const ADD = `
   INSERT INTO event_editions (event_key, id, from_day, until_day, earliest_day, latest_day, span_bits, month_day,
-    precision, type, modality, document)
+    precision, role, type, modality, subject, document)
   SELECT e.event_key, e.id, @fromDay, @untilDay, @earliestDay, @latestDay, @spanBits, @monthDay,
-    @precision, @type, @modality, @document
+    @precision, @role, @type, @modality, @subject, @document
   FROM events e WHERE e.id = @id
   RETURNING edition_key AS key`;
 

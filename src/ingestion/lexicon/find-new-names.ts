@@ -133,9 +133,9 @@ function loneName(
   return { ...span, ...nameOf('ORGANIZATION', [token]) };
 }
 
-/** "James C. Kopp" and "James Charles Kopp" in one article. */
+/** "James C. Kopp" and "James Charles Kopp", or "Ana de Roe" and "De Roe", in one article. */
 const isSamePerson = ({ actor }: FoundName, [first, ...rest]: readonly Token[]): boolean =>
-  rest.length > 0 && actor?.name.split(' ')[0] === first?.text;
+  rest.length > 0 && (actor?.name.split(' ')[0] === first?.text || PARTICLE.test(first?.lower ?? ''));
 
 const withoutStop = (word: string): string => word.replace(/\.$/u, '');
 

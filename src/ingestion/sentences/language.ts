@@ -2,6 +2,7 @@ import type { Parser } from '../../parsing/create-parser.ts';
 import { createFindGovernors, type FindGovernors } from '../../parsing/find-governors.ts';
 import type { LemmaOf } from '../../parsing/lemma.ts';
 import { UNCHANGING } from '../../parsing/mend-tags.ts';
+import { MOST_WORDS } from '../../parsing/net.ts';
 import { createParseSentence } from '../../parsing/parse-sentence.ts';
 import type { TextSentence } from '../../parsing/split-sentences.ts';
 import type { TextToken } from '../../parsing/tokenize.ts';
@@ -17,7 +18,7 @@ import type { PartOfSpeech, Sentence, Token } from './sentence.ts';
 export interface Language {
   /** Tags the words, for a third of the work of a tree. */
   tag(sentence: TextSentence): Sentence;
-  /** Tags the words and adds the tree. The tokens are the words of the tree. */
+  /** Tags the words and adds the tree, whose words are the tokens. A list or table too long for one tree gets tags only. */
   parse(sentence: TextSentence): Sentence;
   /** Looks up the predicates that the time expressions of a text hang on. */
   readonly findGovernors: FindGovernors;
@@ -31,7 +32,7 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
     const lemma = isVerb ? lemmaOf(form, verbTagOf(lower)) : (known ?? lemmaOf(form, xpos));
     return { text: form, lower, start, end, pos: partOfSpeech(upos, xpos), lemma };
   };
-  return {
+  const language: Language = {
     tag({ start, end, tokens }) {
       const { upos, xpos } = parser.tag(tokens.map(({ form }) => form));
       const tagged = tokens.map((token, index) => toToken(token, upos[index] ?? 'X', xpos[index] ?? ''));
@@ -39,6 +40,7 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
     },
     parse(sentence) {
       const { start, end, tokens } = sentence;
+      if (tokens.length > MOST_WORDS) return language.tag(sentence);
       const parsed = parseSentence(sentence);
       const tagged = tokens.map((token, index) => {
         const { upos = 'X', xpos = '', lemma } = parsed.words[index] ?? {};
@@ -48,6 +50,7 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
     },
     findGovernors: createFindGovernors(parseSentence),
   };
+  return language;
 }
 
 /** The tag of a verb by its ending, where the parser's two tags disagree: "the shah fled/VERB/NN". */

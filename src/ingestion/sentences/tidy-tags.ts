@@ -146,8 +146,9 @@ function isName(
   capitals: ReadonlySet<string>,
 ): boolean {
   if (pos === 'PROPN' || !/^\p{Lu}\p{L}/u.test(text)) return false;
-  if (before === undefined || before.pos === 'PUNCT') return MISTAKEN.has(pos) && capitals.has(lower);
-  return pos === 'ADJ' && after?.pos === 'PROPN';
+  if (before === undefined || before.pos === 'PUNCT')
+    return MISTAKEN.has(pos) && capitals.has(lower) && !/^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(text);
+  return pos === 'ADJ' && (after?.pos === 'PROPN' || (after?.pos === 'NOUN' && /^\p{Lu}/u.test(after.text)));
 }
 
 /** Tags that a name unknown to the tagger gets at the beginning of a sentence. */

@@ -186,7 +186,7 @@ export type FacetName =
   | 'precision'
   /** The publishers of its articles. */
   | 'source'
-  /** What the stories are about, such as courts or weather. Events of no subject are left out. */
+  /** The subject of the stories, such as courts or weather. Events without a subject are left out. */
   | 'subject'
   /** The kind of act, in PLOVER's types. */
   | 'type';

@@ -83,7 +83,7 @@ export interface Mention {
   /** 0–1. */
   readonly confidence: number;
   readonly titleKind: TitleKind;
-  /** What the story is about, `courts`: an id of the file of subjects. Null where no word of the sentence says it. */
+  /** The subject of the story, `courts`: an id of the file of subjects. Null where no word of the sentence points to one. */
   readonly subject: string | null;
 }
 

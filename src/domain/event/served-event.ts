@@ -164,7 +164,7 @@ export const EVENT = {
       name: 'subject',
       value: 'TEXT',
       nullable: true,
-      description: 'What the story is about, such as courts or weather: an open list beside the types.',
+      description: 'The subject of the story, such as courts or weather: an open list beside the types.',
     },
     { name: 'mentions', listOf: 0, value: MENTION },
   ],

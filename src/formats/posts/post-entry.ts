@@ -55,7 +55,7 @@ export const HEDGES = ['hypothetical', 'planned', 'reported', 'about'] as const;
 
 type Hedge = (typeof HEDGES)[number];
 
-/** `about` is for an event at some unknown time in its span, `reported` also for a day on which an article told it. */
+/** The hedge `about` marks an unknown time within a span. The hedge `reported` also marks the day of a report. */
 function hedgesOf(event: Pick<TimelineEvent, 'modality' | 'date'>): readonly Hedge[] {
   const hedge = hedgeOf(event) ?? (event.date.role === 'PUBLISHED' ? 'reported' : null);
   return [...(hedge === null ? [] : [hedge]), ...(event.date.role === 'WITHIN' ? ['about' as const] : [])];

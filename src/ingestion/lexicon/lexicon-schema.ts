@@ -74,7 +74,7 @@ export const EventTypesFileSchema = Type.Object({
   patterns: Type.Array(EventPatternSchema),
 });
 
-/** What a story can be about, by words of its sentence. */
+/** The subjects of stories, each with the words that point to it. */
 export const SubjectsFileSchema = Type.Object({
   subjects: Type.Array(
     Type.Object({ id: Id, name: Type.String({ minLength: 1 }), strong: Words, weak: Words }),

@@ -3,12 +3,9 @@ import { subjectOf } from './participants.ts';
 import { constituentOf, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
 
 /**
- * A time expression's place in its sentence, in words of the text:
- *
- * - `“resigned”, whose subject is “the minister”` for "the minister resigned on 3 May"
- * - `“Close”` for "Close the gate on 3 May", which has no subject
- * - `“talks”, under “failed”` for "the talks on 3 May failed"
- * - `no other word, as it is said of “the deadline”` for "the deadline is 3 May"
+ * A time expression's place in its sentence, in words of the text. "The minister resigned on 3 May" gives `“resigned”, whose
+ * subject is “the minister”`. "Close the gate on 3 May" gives `“Close”`. "The talks on 3 May failed" gives `“talks”, under
+ * “failed”`. "The deadline is 3 May" gives `no other word, as it is said of “the deadline”`.
  */
 export function hangingWords({ tree, hanging, itself }: Governor, text: string): string {
   const { predicate, noun } = hanging;

@@ -153,12 +153,12 @@ export interface BoundsCount extends DayBounds {
   readonly count: number;
 }
 
-/** What the accounts of a day say: those of role ON and precision DAY. */
+/** The counts of one day, from the accounts with role ON and precision DAY. */
 export interface DayCount {
   readonly day: DayNumber;
   /** Articles with an account of the day; copies of one text count once. */
   readonly articleCount: number;
-  /** Those of them that were published two or more days later. */
+  /** The articles among these that were published two or more days later. */
   readonly laterCount: number;
   /** The event of the day with most sources, then with most confidence. */
   readonly leading: EventId;

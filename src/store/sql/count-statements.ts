@@ -43,9 +43,9 @@ export function eventBoundsStatement(dialect: Dialect, filter: EventFilter): Cla
 }
 
 /**
- * One statement with a row for each account that gives a day (`day`, of role ON and precision DAY): the event's `id`,
- * `sourceCount` and `confidence`, and of the article its text as a number (`text`) and the first day on which it could be
- * read (`knownOn`).
+ * One statement with a row for each account of role ON and precision DAY. `day` is its day; `id`, `sourceCount` and `confidence`
+ * are those of its event. `text` stands for the article's text as a number, and `knownOn` is the first day on which the
+ * article could be read.
  */
 export function dayAccountsStatement(dialect: Dialect, filter: EventFilter): Clause {
   const { asOf } = filter;

@@ -128,7 +128,7 @@ export interface DigestDay {
   readonly score: number;
   /** Independent articles with an account of the day. */
   readonly articleCount: number;
-  /** Those of them that were published two or more days later. */
+  /** The articles among these that were published two or more days later. */
   readonly laterCount: number;
   readonly event: TimelineEvent;
 }

@@ -10,8 +10,8 @@ const OPENING =
   /^(?:(?:and|but|so|yet|meanwhile|meantime|however|also|in addition|still),?\s|[,;:.–—-]\s)+/iu;
 
 /**
- * A sentence's own words as a title: whole up to some 200 characters, else cut at the end of a clause or, where there is none,
- * of a word. The clause that the title is for stays inside: where it lies too far behind, the title begins with it.
+ * A sentence's own words as a title. Up to 200 characters stay whole. A longer sentence is cut at the end of a clause, else at
+ * the end of a word. The title keeps the given clause: it begins later in the sentence where that clause lies far behind.
  */
 export function sentenceTitle(text: string, { start, end }: Span, clause: Span): string {
   const begin = clause.end - start <= LONGEST ? start : beginningBefore(text, start, clause);

@@ -38,7 +38,7 @@ export function doubtAbout(
   return doubtAboutSubject(title, sentence, statement);
 }
 
-/** "*Was sold*" names nobody; "There *were* attacks" needs nobody. */
+/** "*Was sold*" lacks a subject. "There *were* attacks" needs none. */
 function doubtAboutSubject(
   title: string,
   sentence: SentenceAnalysis,
@@ -81,7 +81,7 @@ const LEADS_ON =
 const OPEN_END =
   /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|with|from|into|onto|against|between|among|during|and|or|but|that|which|who|whose|its|their|his|as|than|because|although|while|if|when|where|how|what|whether|is|are|was|were|be|been|has|have|had|will|would|could|may|might|must|should|not|n’t|very|more|no)$/iu;
 
-/** A subject that stands for something told before. */
+/** Subjects that refer to an earlier sentence. */
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)\s/iu;
 const POINTS_BACK =

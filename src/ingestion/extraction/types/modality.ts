@@ -25,8 +25,8 @@ export function modalityOf(
 }
 
 /**
- * "denied that he *robbed*", "could *meet*", "*would impose* sanctions". A would that somebody reports is a plan: "said it would
- * meet". The act of saying is real, whatever is said.
+ * "denied that he *robbed*", "could *meet*", "*would impose* sanctions". Reported speech with "would" states a plan: "said it
+ * would meet". The act of saying is real.
  */
 function isUnreal(
   { parsed, tokens }: SentenceAnalysis,

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { subjectOfWords } from '../../lexicon/subject-words.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
-/** What a statement's story is about, `courts`: by the words of the statement, else by those of its whole sentence. */
+/** The subject of a statement's story, `courts`. The words of the statement decide, else those of its whole sentence. */
 export function storySubject(
   { tokens }: SentenceAnalysis,
   indices: readonly number[],

@@ -88,7 +88,7 @@ function typeOf(mentions: readonly Mention[]): EventType {
   return heaviest[0] ?? 'OTHER';
 }
 
-/** The subject with most confidence behind it; the first by name of equals. */
+/** The subject with most confidence behind it. Ties go to the first name. */
 function subjectOf(mentions: readonly Mention[]): string | null {
   const weights = new Map<string, number>();
   for (const { subject, confidence } of mentions)

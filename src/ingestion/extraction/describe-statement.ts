@@ -12,7 +12,7 @@ import { subjectOf } from './actors/subject.ts';
 import { spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
-import { sentenceTitle } from './titles/sentence-title.ts';
+import { beginningsOf, sentenceTitle } from './titles/sentence-title.ts';
 import { titleOf } from './titles/title.ts';
 import { doubtAbout } from './titles/title-guard.ts';
 import { typeOfMention } from './types/mention-type.ts';
@@ -57,16 +57,16 @@ export function describeStatement(
   ]);
   const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
   const says = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
-  const { text: title, isTorn } = titleOf(sentence, statement, {
+  const { text: title, ...made } = titleOf(sentence, statement, {
     subject: meant?.words ?? own[0]?.name ?? null,
     speaker: speakerOf(sentence, clause, discourse),
     surname: surnameOf(sentence, subject?.names ?? []),
     says,
   });
-  const doubt = doubtAbout(title, sentence, statement, { meant: meant !== null, says, isTorn });
+  const doubt = doubtAbout(title, sentence, statement, { meant: meant !== null, says, ...made });
   const isSure = doubt === null;
   return {
-    title: isSure ? title : sentenceTitle(sentence.text, sentence, spanOf(sentence, statement)),
+    title: isSure ? title : wordsOf(sentence, statement, says),
     titleKind: isSure ? 'CLAUSE' : 'SENTENCE',
     type,
     typePattern: pattern,
@@ -76,6 +76,12 @@ export function describeStatement(
     modality: modalityOf(sentence, statement, anchorDay, lexicon),
     actorScore: scoreOf(meant !== null, subject?.names ?? [], actors),
   };
+}
+
+/** A sentence's own words as the title of a statement. Words of saying at the end ("…, an official said") are no beginning. */
+function wordsOf(sentence: SentenceAnalysis, statement: DatedStatement, says: boolean): string {
+  const clause = spanOf(sentence, statement);
+  return sentenceTitle(sentence.text, sentence, { clause, beginnings: says ? [] : beginningsOf(sentence) });
 }
 
 /** The last word of the name of the only person in a subject. */

@@ -30,8 +30,8 @@ test.each([
   expect(titlesOf(text)).toContainEqual(expected);
 });
 
-const whole = (text: string, clause = { start: 0, end: 10 }) =>
-  sentenceTitle(text, { start: 0, end: text.length }, clause);
+const whole = (text: string, clause = { start: 0, end: 10 }, beginnings: readonly number[] = []) =>
+  sentenceTitle(text, { start: 0, end: text.length }, { clause, beginnings });
 
 test('a sentence of up to two hundred characters is a title without its full stop and its opening conjunction', () => {
   expect(whole('But the mine stayed open.')).toBe('The mine stayed open');
@@ -60,8 +60,24 @@ test('a cut leaves out a long quotation, and closes one that a longer sentence b
   expect(whole(`“${speech}${speech}”`)).toMatch(/^“We shall .*…”$/u);
 });
 
-test('a clause that lies far behind stays inside', () => {
-  const text = `${'The mine stood, '.repeat(14)}and it closed on Monday.`;
-  const start = text.indexOf('and it closed');
-  expect(whole(text, { start, end: text.length })).toMatch(/^….*and it closed on Monday$/u);
+test('a title begins late where a clause with a subject of its own lies far behind', () => {
+  const text = `${'The mine stood, '.repeat(14)}and the owners, who were old, closed it on Monday.`;
+  const start = text.indexOf('the owners');
+  const clause = { start, end: text.length };
+  expect(whole(text, clause, [0, start])).toBe('…the owners, who were old, closed it on Monday');
+  expect(whole(text, clause, [0])).toMatch(/^The mine stood, .*…$/u);
+});
+
+test.each([
+  ['a word', 'Officials met in the Gulf of Orda, which was searched on Monday.'],
+  ['an object', 'The clerk that the mayor sent on Monday wanted the town to pay for the bridge.'],
+])('a title that would lose %s is the sentence', (_, text) => {
+  expect(titlesOf(text)[0]).toEqual(['SENTENCE', text.slice(0, -1)]);
+});
+
+test('a title ends before a clause that lost its verb', () => {
+  expect(titlesOf('The troops entered Orda on Monday but within days were driven out.')).toContainEqual([
+    'CLAUSE',
+    'The troops entered Orda',
+  ]);
 });

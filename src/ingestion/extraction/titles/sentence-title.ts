@@ -1,4 +1,6 @@
 import type { Span } from '../../../domain/event/mention.ts';
+import { isFiniteForm } from '../../sentences/verb-groups.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /** In UTF-16 code units. */
 const LONGEST = 200;
@@ -11,32 +13,42 @@ const OPENING =
 
 /**
  * A sentence's own words as a title. Up to 200 characters stay whole. A longer sentence is cut at the end of a clause, else at
- * the end of a word. The title keeps the given clause: it begins later in the sentence where that clause lies far behind.
+ * the end of a word. Where the given clause lies far behind, the title begins at the first of `beginnings`
+ * that leaves room for it, else with the sentence.
  */
-export function sentenceTitle(text: string, { start, end }: Span, clause: Span): string {
-  const begin = clause.end - start <= LONGEST ? start : beginningBefore(text, start, clause);
-  const words = plain(text.slice(begin, end)).replace(OPENING, '');
+export function sentenceTitle(
+  text: string,
+  { start, end }: Span,
+  { clause, beginnings }: { readonly clause: Span; readonly beginnings: readonly number[] },
+): string {
+  const sentence = plain(text.slice(start, end)).replace(OPENING, '');
+  if (sentence.length <= LONGEST) return capitalized(finish(sentence));
+  const isNear = (beginning: number): boolean => clause.end - beginning < LONGEST;
+  const isBefore = (beginning: number): boolean => beginning > start && beginning <= clause.start;
+  const begin = isNear(start) ? start : (beginnings.find((at) => isBefore(at) && isNear(at)) ?? start);
   const opening = begin === start ? '' : CUT;
+  const words = plain(text.slice(begin, end)).replace(OPENING, '');
   if (opening.length + words.length <= LONGEST) return capitalized(finish(opening + words));
   const kept = words.slice(0, LONGEST - opening.length);
-  const least = Math.max(
-    SHORTEST,
-    plain(text.slice(begin, Math.min(clause.end, begin + LONGEST))).length - 1,
-  );
+  const reach = plain(text.slice(begin, Math.min(clause.end, begin + LONGEST))).length - 1;
+  const least = Math.max(SHORTEST, isNear(begin) ? reach : 0);
   const ends = [...kept.matchAll(/[,;:](?=\s)|\s[-–—](?=\s)/gu)].map(({ index }) => index);
   const at = ends.findLast((each) => each >= least) ?? kept.search(/\s\S*$/u);
   return capitalized(`${opening}${closed(kept.slice(0, at).replace(/[\s,;:–—-]+$/u, ''))}`);
 }
 
-const capitalized = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
-
-/** The end of a sentence that has room for the clause: from behind a comma or, where there is none, from a word on. */
-function beginningBefore(text: string, start: number, clause: Span): number {
-  const earliest = Math.max(start, Math.min(clause.start, clause.end - LONGEST + CUT.length));
-  const before = text.slice(earliest, Math.max(earliest, clause.start));
-  const comma = /[,;]\s+(?=\S)/u.exec(before) ?? (before === '' ? null : /\s+(?=\S)/u.exec(before));
-  return comma === null ? earliest : earliest + comma.index + comma[0].length;
+/** Where a title may begin inside a sentence: at the subject of a clause with a verb of its own that is no relative clause. */
+export function beginningsOf({ tree, tokens }: SentenceAnalysis): readonly number[] {
+  return tree.clauses.flatMap(({ kind, verb, opener, tokens: words }) => {
+    const first = words.find(
+      (index) => index !== opener && /^[\p{L}\p{N}$€£“"]/u.test(tokens[index]?.text ?? ''),
+    );
+    const hasSubject = verb !== null && isFiniteForm(verb) && first !== undefined && first < verb.first;
+    return hasSubject && /^(?:MAIN|COORDINATE|COMPLEMENT)$/u.test(kind) ? [tokens[first]?.start ?? 0] : [];
+  });
 }
+
+const capitalized = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
 const plain = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
 

@@ -3,6 +3,8 @@ import type { PartOfSpeech } from '../../sentences/sentence.ts';
 /** A word of a title that may be cut. */
 export interface TitlePiece {
   readonly text: string;
+  /** Index of the word in its sentence; -1 for a word from elsewhere. */
+  readonly token: number;
   /** Whether the word follows the previous word without a space. */
   readonly glued: boolean;
   readonly pos: PartOfSpeech;
@@ -45,10 +47,10 @@ interface Cuts {
   any: number;
 }
 
-/** The title's text, cut at the end of a clause or of a phrase; never inside a word or a quotation. */
-export function cutTitle(pieces: readonly TitlePiece[], longest = LONGEST_TITLE): string {
-  const whole = joined(trimmed(pieces));
-  return whole.length <= longest ? whole : joined(trimmed(pieces.slice(0, bestOf(cutsOf(pieces)))));
+/** A title's words, cut at the end of a clause or of a phrase; never inside a word or a quotation. */
+export function cutTitle(pieces: readonly TitlePiece[], longest = LONGEST_TITLE): readonly TitlePiece[] {
+  const whole = trimmed(pieces);
+  return joined(whole).length <= longest ? whole : trimmed(pieces.slice(0, bestOf(cutsOf(pieces))));
 }
 
 /** Whether words are too many for a title and have no end of a clause to be cut at. */
@@ -98,13 +100,13 @@ const isPhraseEnd = (piece: TitlePiece): boolean =>
   piece.pos === 'CCONJ';
 
 /** Whether the cut removed all the content of a verb of saying. */
-export const isBare = (cut: string, pieces: readonly TitlePiece[]): boolean => {
+export const isBare = (cut: readonly TitlePiece[], pieces: readonly TitlePiece[]): boolean => {
   const complement = pieces.findIndex(({ opensComplement }) => opensComplement);
-  return complement > 0 && cut.length <= joined(pieces.slice(0, complement)).length;
+  return complement > 0 && cut.length <= complement;
 };
 
 /** Removes a trailing conjunction or preposition; a verb keeps its particle ("broke out"). */
-function trimmed(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
+export function trimmed(pieces: readonly TitlePiece[]): readonly TitlePiece[] {
   let end = pieces.length;
   while (end > 1 && isLoose(pieces, end - 1)) end -= 1;
   return pieces.slice(0, end);

@@ -4,26 +4,30 @@ import { haveTwoReadings } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
+import type { Title } from './title.ts';
 import { titleTokens } from './title-tokens.ts';
+import { lacksComplement, strayWords } from './whole-constituents.ts';
 
 /** Why a title of constituents is not sure. */
 export type TitleDoubt =
   | 'NO_FINITE_VERB'
   | 'NO_SUBJECT'
+  | 'NO_COMPLEMENT'
   | 'TORN'
   | 'TWO_READINGS'
   | 'OPEN_END'
   | 'OPEN_GAP'
   | 'OPEN_MARKS'
   | 'POINTS_BACK'
-  | 'SAYS_NOTHING';
+  | 'SAYS_NOTHING'
+  | 'STRAY_WORDS';
 
 /** The doubt about a statement's title; null where it may be printed as it stands. */
 export function doubtAbout(
   title: string,
   sentence: SentenceAnalysis,
   statement: DatedStatement,
-  { meant, says, isTorn }: { readonly meant: boolean; readonly says: boolean; readonly isTorn: boolean },
+  { meant, says, isTorn, kept }: { readonly meant: boolean; readonly says: boolean } & Omit<Title, 'text'>,
 ): TitleDoubt | null {
   const isQuoted = statement.clause.quoted && statement.kind !== 'NOUN';
   const isNoun = statement.kind === 'NOUN';
@@ -35,6 +39,8 @@ export function doubtAbout(
   if (POINTS_BACK.test(title) || (!meant && PRONOUN.test(title))) return 'POINTS_BACK';
   if (says && SAYS_NOTHING.test(title)) return 'SAYS_NOTHING';
   if (hasOpenGap(title, sentence)) return 'OPEN_GAP';
+  if (kept !== null && strayWords(kept).length > 0) return 'STRAY_WORDS';
+  if (kept !== null && !title.includes(':') && lacksComplement(kept)) return 'NO_COMPLEMENT';
   return doubtAboutSubject(title, sentence, statement);
 }
 
@@ -83,7 +89,7 @@ const OPEN_END =
 
 /** Subjects that refer to an earlier sentence. */
 const PRONOUN =
-  /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)\s/iu;
+  /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)(?:\s|['’])/iu;
 const POINTS_BACK =
   /^the\s+(?:incident|move|decision|announcement|deal|plan|project|effort|measure|step|report|news|statement|figure|number|case|event|discovery|finding|group|company|former|latter|pair|two|three)s?\s+(?:\p{Ll}+ly\s+)?(?:is|are|was|were|has|have|had|will|would|comes?|came|follow(?:s|ed)|marks?|marked|means?|meant)\b/iu;
 

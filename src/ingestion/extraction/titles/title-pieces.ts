@@ -6,6 +6,7 @@ import type { TitleWords } from './title-tokens.ts';
 /** Stands after a subject instead of a verb of saying. */
 export const COLON: TitlePiece = {
   text: ':',
+  token: -1,
   glued: true,
   pos: 'PUNCT',
   quoted: false,
@@ -36,6 +37,7 @@ export function piecesOf(
         token === undefined
           ? ''
           : wordInside(text.slice(token.start, token.end), token, index, place + replaced),
+      token: index,
       glued,
       pos: token?.pos ?? 'X',
       quoted: quotes[index]?.quoted ?? false,
@@ -49,7 +51,16 @@ export function piecesOf(
   });
   if (subject === null) return pieces;
   return [
-    { text: subject, glued: false, pos: 'PROPN', quoted: false, mark: null, ...NOWHERE, isSubject: true },
+    {
+      text: subject,
+      token: -1,
+      glued: false,
+      pos: 'PROPN',
+      quoted: false,
+      mark: null,
+      ...NOWHERE,
+      isSubject: true,
+    },
     ...pieces,
   ];
 }

@@ -1,8 +1,18 @@
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
-import { cutTitle, isBare, isTorn, joined, LONGEST_WITH_COLON, type TitlePiece } from './title-cut.ts';
+import {
+  cutTitle,
+  isBare,
+  isTorn,
+  joined,
+  LONGEST_WITH_COLON,
+  type TitlePiece,
+  trimmed,
+} from './title-cut.ts';
 import { COLON, piecesOf } from './title-pieces.ts';
 import { type TitleWords, titleTokens } from './title-tokens.ts';
+import { type KeptWords, strayEnd } from './whole-constituents.ts';
 
 /** Names and facts that a title needs beyond its words. */
 export interface TitleNames {
@@ -16,36 +26,76 @@ export interface TitleNames {
   readonly says: boolean;
 }
 
-/** A title, and whether a constituent had to be torn to make it short enough. */
+/** A title with what a guard asks of it. */
 export interface Title {
   readonly text: string;
+  /** Whether a constituent had to be torn to make the title short enough. */
   readonly isTorn: boolean;
+  /** The words of the sentence that it consists of; null for a quotation and for the words of a whole sentence. */
+  readonly kept: KeptWords | null;
 }
 
 /** A title in the article's own words, some 150 characters at most, without the time. */
 export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, names: TitleNames): Title {
   const words = titleTokens(sentence, statement);
   const pieces = piecesOf(sentence, words, names.subject);
-  const text = textOf(sentence, statement, names, { words, pieces });
-  /** A colon takes the place of the verb of saying where its content would be torn. */
-  return { text, isTorn: !text.includes(':') && isTorn(withoutAppositions(pieces, words.subjectLength)) };
+  const whole = (text: string): Title => ({ text, isTorn: false, kept: null });
+  if (statement.clause.quoted && statement.kind !== 'NOUN')
+    return whole(quotedTitle(sentence, words, names.speaker));
+  if (words.isPartOfQuotation) return whole(partOfQuotation(pieces));
+  if (names.says && saysNothing(sentence, words, statement))
+    return whole(capitalize(sentenceTitle(sentence)));
+  return constituentTitle(sentence, statement, names, { words, pieces });
 }
 
-function textOf(
+function constituentTitle(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
   names: TitleNames,
   { words, pieces }: { readonly words: TitleWords; readonly pieces: readonly TitlePiece[] },
-): string {
-  if (statement.clause.quoted && statement.kind !== 'NOUN')
-    return quotedTitle(sentence, words, names.speaker);
-  if (words.isPartOfQuotation) return partOfQuotation(pieces);
-  if (names.says && saysNothing(sentence, words, statement)) return capitalize(sentenceTitle(sentence));
-  const whole = withColon(withoutAppositions(pieces, words.subjectLength), words.colon);
-  const title = tidy(names.says ? cutOrColon(whole, names.surname) : cutTitle(whole));
-  if (statement.kind === 'NOUN' && title !== '')
-    return capitalize(isInformative(title) ? title : `the ${title}`);
-  return capitalize(isInformative(title) ? title : sentenceTitle(sentence));
+): Title {
+  const plain = withoutAppositions(pieces, words.subjectLength);
+  const ready = withColon(plain, words.colon);
+  const cut = names.says ? cutOrColon(ready, names.surname) : cutTitle(ready);
+  const [ended, kept] = withoutStrayEnd(sentence, statement, cut);
+  const text = textOf(ended);
+  if (!isInformative(text) && (statement.kind !== 'NOUN' || text === ''))
+    return { text: capitalize(sentenceTitle(sentence)), isTorn: false, kept: null };
+  /** A colon takes the place of the verb of saying where its content would be torn. */
+  return {
+    text: capitalize(isInformative(text) ? text : `the ${text}`),
+    isTorn: !text.includes(':') && isTorn(plain),
+    kept,
+  };
+}
+
+/** A title without a last phrase that lost the word that it hangs on, and the words that stay. */
+function withoutStrayEnd(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  pieces: readonly TitlePiece[],
+): readonly [readonly TitlePiece[], KeptWords | null] {
+  const kept = keptWords(sentence, statement, pieces);
+  const stray = new Set(kept === null ? [] : strayEnd(kept));
+  if (kept === null || stray.size === 0) return [pieces, kept];
+  const ended = trimmed(pieces.filter(({ token }) => !stray.has(token)));
+  return [ended, keptWords(sentence, statement, ended)];
+}
+
+/** Null for a sentence without a tree, and for a noun as a title. */
+function keptWords(
+  { parsed, skipped }: SentenceAnalysis,
+  { kind, clause }: DatedStatement,
+  pieces: readonly TitlePiece[],
+): KeptWords | null {
+  if (parsed === null || clause.verb === null || kind === 'NOUN') return null;
+  return {
+    tree: parsed,
+    predicate: predicateOfVerb(parsed, clause.verb.head),
+    kept: new Set(pieces.map(({ token }) => token).filter((token) => token >= 0)),
+    leftOut: new Set([...skipped.keys()].filter((index) => skipped[index] === true)),
+    hasColon: pieces.includes(COLON),
+  };
 }
 
 /** "…, White House sources said" has no content: the sentence from its beginning is a better title. */
@@ -69,7 +119,7 @@ function sentenceTitle(sentence: SentenceAnalysis): string {
     colon: false,
     isPartOfQuotation: false,
   };
-  return tidy(cutTitle(piecesOf(sentence, words, null)));
+  return textOf(cutTitle(piecesOf(sentence, words, null)));
 }
 
 /** Puts a colon between a subject and the content that it said. */
@@ -84,7 +134,7 @@ function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly Titl
 }
 
 /** `Karen Donfried: the United States is “willing to …”`, if "told reporters that" leaves no room for the content. */
-function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): string {
+function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): readonly TitlePiece[] {
   const cut = cutTitle(pieces);
   if (!isBare(cut, pieces)) return cut;
   const subject = pieces.filter(({ isSubject }) => isSubject);
@@ -99,16 +149,16 @@ function cutOrColon(pieces: readonly TitlePiece[], surname: string | null): stri
 }
 
 /** The content, cut; null where its verb and one more word do not fit. */
-function cutAfterVerb(pieces: readonly TitlePiece[]): string | null {
+function cutAfterVerb(pieces: readonly TitlePiece[]): readonly TitlePiece[] | null {
   const verb = pieces.findIndex(({ leadsToVerb }, index) => leadsToVerb && !pieces[index + 1]?.leadsToVerb);
   const cut = cutTitle(pieces, LONGEST_WITH_COLON);
-  return verb > 0 && cut.length > joined(pieces.slice(0, verb + 1)).length ? cut : null;
+  return verb > 0 && cut.length > verb + 1 ? cut : null;
 }
 
 /** `Karen Donfried: “we will see movement in these channels”`: quoted words stay in quotation marks and are not changed. */
 function quotedTitle(sentence: SentenceAnalysis, words: TitleWords, speaker: string | null): string {
   const pieces = piecesOf(sentence, words, null).filter(({ mark }) => mark === null);
-  const said = tidy(cutTitle(pieces.map((piece) => ({ ...piece, quoted: false }))));
+  const said = textOf(cutTitle(pieces.map((piece) => ({ ...piece, quoted: false }))));
   return speaker === null ? `“${said}”` : `${speaker}: “${said}”`;
 }
 
@@ -119,7 +169,8 @@ function partOfQuotation(pieces: readonly TitlePiece[]): string {
     plain.filter(({ isSubject }) => isSubject),
     1,
   );
-  return `${capitalize(tidy(cutTitle(subject)))}: “${tidy(cutTitle(plain.filter(({ isSubject }) => !isSubject)))}”`;
+  const said = plain.filter(({ isSubject }) => !isSubject);
+  return `${capitalize(textOf(cutTitle(subject)))}: “${textOf(cutTitle(said))}”`;
 }
 
 /** "Karen Donfried, the assistant secretary of state, told" → "Karen Donfried told". */
@@ -144,6 +195,8 @@ function withPairedMarks(title: string): string {
       paired = paired.replaceAll(opens, '').replaceAll(closes, '');
   return paired.split('"').length % 2 === 0 ? paired.replaceAll('"', '') : paired;
 }
+
+const textOf = (pieces: readonly TitlePiece[]): string => tidy(joined(pieces));
 
 /** Leaves one space between words, none before punctuation, and no loose words or marks at either end. */
 function tidy(title: string): string {

@@ -1,0 +1,94 @@
+import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
+import {
+  constituentOf,
+  dependentsWith,
+  dependentWith,
+  headsOf,
+  roleOf,
+  type SentenceTree,
+} from '../../../parsing/tree/sentence-tree.ts';
+
+/** The words of a sentence that a title keeps, with the predicate that it tells. Indices of words. */
+export interface KeptWords {
+  readonly tree: SentenceTree;
+  readonly predicate: number;
+  readonly kept: ReadonlySet<number>;
+  /** Words that a title leaves out on purpose: its own time. */
+  readonly leftOut: ReadonlySet<number>;
+  /** Whether a colon takes the place of a verb of saying, on which the content hangs. */
+  readonly hasColon: boolean;
+}
+
+/**
+ * Words of a title without the word that they hang on: "even" where "…, even though it rained" was cut, "Aden" of "the Gulf of
+ * Aden, which was searched". In the order of the text.
+ */
+export function strayWords(words: KeptWords): readonly number[] {
+  return [...words.kept].filter((index) => !isHeld(words, index)).sort((one, other) => one - other);
+}
+
+function isHeld(words: KeptWords, index: number): boolean {
+  const { tree, predicate, kept, leftOut, hasColon } = words;
+  const head = tree.words[index]?.head ?? -1;
+  if (head === -1 || index === predicate || head === predicate || kept.has(head)) return true;
+  const role = roleOf(tree, index);
+  if (role === 'punct' || leftOut.has(head)) return true;
+  if (hasColon && isPredicate(tree, index)) return true;
+  /** "the crew that sank it": the noun described is the subject. */
+  if (tree.words[predicate]?.head === index) return true;
+  if (isMisreadSubject(words, index)) return true;
+  /** "She sat and *was told*": a subject and an auxiliary of both. */
+  return SHARED.test(role) && headsOf(tree, predicate).includes(head);
+}
+
+/** What a predicate may share with the predicate above it. */
+const SHARED = /^(?:nsubj|csubj|aux|obj|iobj|expl)$/u;
+
+/** "took a tanker and *Britain condemned* it": the parser joins the subject to the object of the clause before. */
+function isMisreadSubject({ tree, predicate }: KeptWords, index: number): boolean {
+  const last = constituentOf(tree, index).at(-1) ?? index;
+  const isBeside = last === (auxiliariesOf(tree, predicate)[0] ?? predicate) - 1;
+  return roleOf(tree, index) === 'conj' && isBeside && dependentWith(tree, predicate, 'nsubj') === null;
+}
+
+/**
+ * The stray words that end a title, with all that hangs on them: "but within days" where "was repulsed" was cut. Empty where a
+ * stray word stands before the predicate or inside the title.
+ */
+export function strayEnd(words: KeptWords): readonly number[] {
+  const stray = strayWords(words);
+  const whole = new Set(
+    stray.flatMap((index) => constituentOf(words.tree, index)).filter((index) => words.kept.has(index)),
+  );
+  const last = [...words.kept].sort((one, other) => one - other).slice(-whole.size);
+  const isEnd = last.every((index) => whole.has(index) && index > words.predicate);
+  const isAside =
+    /^[,;—–-]$/u.test(words.tree.words[(last[0] ?? 0) - 1]?.form ?? '') || whole.size <= SHORT_ASIDE;
+  return isEnd && isAside ? [...whole] : [];
+}
+
+/** Number of words that may go although no comma stands before them. */
+const SHORT_ASIDE = 3;
+
+/** Whether a title leaves out what one of its verbs needs: "the city" of "The troops entered and took the city", "to go" of "wants to go". */
+export function lacksComplement(words: KeptWords): boolean {
+  const { tree, predicate, kept, leftOut } = words;
+  /** "which" of "the bridge, which she closed" stands for the bridge. */
+  const isLost = (index: number): boolean =>
+    !kept.has(index) && !leftOut.has(index) && !/^W/u.test(tree.words[index]?.xpos ?? '');
+  const verbs = [predicate, ...kept].filter((index) => /^(?:VERB|AUX)$/u.test(tree.words[index]?.upos ?? ''));
+  return (
+    verbs.some((verb) => dependentsWith(tree, verb, 'obj', 'iobj', 'xcomp', 'ccomp').some(isLost)) ||
+    sharesLostObject(words)
+  );
+}
+
+/** "The troops entered" of "The troops entered and took the city": the object stands behind the last of the verbs. */
+function sharesLostObject({ tree, predicate, kept }: KeptWords): boolean {
+  if (dependentsWith(tree, predicate, 'obj', 'xcomp', 'ccomp', 'obl').length > 0) return false;
+  return dependentsWith(tree, predicate, 'conj').some((index) => {
+    const between = tree.words.slice(predicate + 1, index);
+    const isNear = between.every(({ upos }) => /^(?:CCONJ|ADV|AUX)$/u.test(upos));
+    return isNear && !kept.has(index) && dependentsWith(tree, index, 'obj').length > 0;
+  });
+}

@@ -45,7 +45,13 @@ describe('no title of any text', () => {
     ['has an odd straight mark', (title) => title.split('"').length % 2 === 0],
     ['has two spaces, or one before a comma', (title) => /\s{2}|\n|\s[,;:.]/u.test(title)],
     ['begins with a small letter', (title) => /^\p{Ll}/u.test(title)],
-    ['of constituents holds its own time', (_, mention) => mention.titleKind === 'CLAUSE' && timeIn(mention)],
+    [
+      'of constituents holds its own time, a noun with its year aside',
+      (title, mention) =>
+        mention.titleKind === 'CLAUSE' &&
+        timeIn(mention) &&
+        wordsOf(title).length > wordsOf(mention.timex?.text ?? '').length + 3,
+    ],
     [
       'has a word that its article lacks',
       (title, { actors }, text) => {

@@ -1,4 +1,5 @@
 import { isPredicate } from '../../../parsing/tree/predicate.ts';
+import { roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import { isFiniteForm, type VerbGroup } from '../../sentences/verb-groups.ts';
 import { haveTwoReadings } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
@@ -6,7 +7,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import type { Title } from './title.ts';
 import { titleTokens } from './title-tokens.ts';
-import { lacksComplement, strayWords } from './whole-constituents.ts';
+import { type KeptWords, lacksComplement, strayWords } from './whole-constituents.ts';
 
 /** Why a title of constituents is not sure. */
 export type TitleDoubt =
@@ -18,7 +19,10 @@ export type TitleDoubt =
   | 'OPEN_END'
   | 'OPEN_GAP'
   | 'OPEN_MARKS'
+  | 'CHANGED_QUOTATION'
+  | 'TORN_WORD'
   | 'POINTS_BACK'
+  | 'QUESTION'
   | 'SAYS_NOTHING'
   | 'STRAY_WORDS';
 
@@ -35,10 +39,15 @@ export function doubtAbout(
   if (isTorn) return 'TORN';
   if (hasOpenMarks(title)) return 'OPEN_MARKS';
   if (OPEN_END.test(title)) return 'OPEN_END';
-  if (isQuoted || isNoun) return null;
+  if (!quotesVerbatim(title, sentence)) return 'CHANGED_QUOTATION';
+  if (isQuoted) return null;
+  if (isNoun) return OWNED.test(title) || isBareNoun(title) ? 'POINTS_BACK' : null;
+  if (title.endsWith('?')) return 'QUESTION';
   if (POINTS_BACK.test(title) || (!meant && PRONOUN.test(title))) return 'POINTS_BACK';
   if (says && SAYS_NOTHING.test(title)) return 'SAYS_NOTHING';
   if (hasOpenGap(title, sentence)) return 'OPEN_GAP';
+  if (kept !== null && tearsWord(kept)) return 'TORN_WORD';
+  if (!meant && kept !== null && beginsWithVerb(kept)) return 'NO_SUBJECT';
   if (kept !== null && strayWords(kept).length > 0) return 'STRAY_WORDS';
   if (kept !== null && !title.includes(':') && lacksComplement(kept)) return 'NO_COMPLEMENT';
   return doubtAboutSubject(title, sentence, statement);
@@ -60,6 +69,38 @@ function doubtAboutSubject(
   if (parsed !== null && !isPredicate(parsed, predicateOfVerb(parsed, verb))) return 'TWO_READINGS';
   return haveTwoReadings(sentence, clause) ? 'TWO_READINGS' : null;
 }
+
+/** Whether each quotation in a title is a part of the text, without a word left out. */
+function quotesVerbatim(title: string, { text, start, end }: SentenceAnalysis): boolean {
+  const plain = (words: string): string => words.replaceAll(/[\s“”"]+/gu, ' ');
+  const sentence = plain(text.slice(start, end)).toLowerCase();
+  return [...title.matchAll(/“([^“”]+)”/gu)].every(([, words = '']) =>
+    sentence.includes(plain(words).toLowerCase().trim()),
+  );
+}
+
+/** Whether a title keeps a part of a word: "old" of "a 32-year-old", "'s" of "he's" where a name stands for "he". */
+const tearsWord = ({ tree, kept }: KeptWords): boolean =>
+  [...kept].some((index) => {
+    const [before, word] = [tree.words[index - 1], tree.words[index]];
+    if (before === undefined || before.end !== word?.start || kept.has(index - 1)) return false;
+    return before.form === '-' || /^['’]/u.test(word.form);
+  });
+
+const CLAUSAL = /^(?:root|conj|acl|advcl|ccomp|xcomp|parataxis)$/u;
+
+/** "*Expected* to take a charge"; not "*Freed* hostages returned". */
+function beginsWithVerb({ tree, kept }: KeptWords): boolean {
+  const first = Math.min(...kept);
+  return /^VB[DNPZ]$/u.test(tree.words[first]?.xpos ?? '') && CLAUSAL.test(roleOf(tree, first));
+}
+
+/** "*Its* invasion": the owner stands in another part of the text. */
+const OWNED = /^(?:the\s+)?(?:its|his|her|their|our|my|your)\s/iu;
+
+/** "The vote" does not say on what. */
+const isBareNoun = (title: string): boolean =>
+  /^(?:(?:the|a|an|this|that|these|those)\s+)?\S+$/iu.test(title);
 
 /** Whether a title has a verb that stands by itself: that of its clause, or for a purpose the verb that it depends on. */
 function hasFiniteVerb(sentence: SentenceAnalysis, statement: DatedStatement): boolean {

@@ -108,19 +108,26 @@ const insert = (indices: readonly number[], at: number, more: readonly number[])
   ...indices.slice(at),
 ];
 
+/** The noun's own words, without its time where they say enough: "the May 1958 crisis", "attacks on two embassies". */
 function nounTokens(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
   times: ReadonlySet<number>,
   { first, last }: EventNoun,
 ): TitleWords {
-  const indices: number[] = [];
-  for (let index = first; index <= last; index += 1) {
-    const token = sentence.tokens[index];
-    const isOpening =
-      indices.length === 0 && (token?.pos === 'DET' || token?.pos === 'PART' || token?.pos === 'PUNCT');
-    if (!isOpening && isKept(sentence, statement, times, index)) indices.push(index);
-  }
+  const { tokens } = sentence;
+  const words = (from: number, to: number, left: ReadonlySet<number>): readonly number[] =>
+    Array.from({ length: to - from + 1 }, (_, offset) => from + offset).filter((index) =>
+      isKept(sentence, statement, left, index),
+    );
+  const withArticle = words(first, last, times);
+  const opening = withArticle.findIndex((index) => !/^(?:DET|PART|PUNCT)$/u.test(tokens[index]?.pos ?? ''));
+  const undated = withArticle.slice(Math.max(0, opening));
+  const own = [...times].sort((one, other) => one - other);
+  const [start, end] = [Math.min(first, own[0] ?? first), Math.max(last, own.at(-1) ?? last)];
+  const isCalendar =
+    /\d{4}/u.test(statement.resolution.timex.text) && end - start <= own.length + last - first;
+  const indices = undated.length > 1 || !isCalendar ? undated : words(start, end, new Set());
   return { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
 }
 
@@ -134,7 +141,8 @@ function hasObjectGap(
 ): boolean {
   if (verb === null || verb.form === 'PARTICIPLE') return false;
   if (opener === null) return own[0] !== verb.first;
-  const isRelative = RELATIVES.has(tokens[opener]?.lower ?? '') || tokens[opener]?.lower === 'that';
+  const word = tokens[opener]?.lower ?? '';
+  const isRelative = (RELATIVES.has(word) && word !== 'whose') || word === 'that';
   let at = next[opener] ?? 0;
   while (tokens[at]?.pos === 'ADV') at = next[at] ?? tokens.length;
   return isRelative && groupAt[at]?.first !== verb.first;

@@ -11,6 +11,7 @@ import {
   trimmed,
 } from './title-cut.ts';
 import { COLON, piecesOf } from './title-pieces.ts';
+import { capitalize, textOf } from './title-text.ts';
 import { type TitleWords, titleTokens } from './title-tokens.ts';
 import { type KeptWords, strayEnd } from './whole-constituents.ts';
 
@@ -181,37 +182,3 @@ function withoutAppositions(pieces: readonly TitlePiece[], subjectLength: number
   const end = pieces.findLastIndex(({ isSubject }) => isSubject);
   return [...pieces.slice(0, comma), ...pieces.slice(end + 1)];
 }
-
-/** Removes quotation marks that have lost their partner. */
-function withPairedMarks(title: string): string {
-  const pairs = [
-    ['“', '”'],
-    ['«', '»'],
-    ['``', "''"],
-  ] as const;
-  let paired = title;
-  for (const [opens, closes] of pairs)
-    if (paired.split(opens).length !== paired.split(closes).length)
-      paired = paired.replaceAll(opens, '').replaceAll(closes, '');
-  return paired.split('"').length % 2 === 0 ? paired.replaceAll('"', '') : paired;
-}
-
-const textOf = (pieces: readonly TitlePiece[]): string => tidy(joined(pieces));
-
-/** Leaves one space between words, none before punctuation, and no loose words or marks at either end. */
-function tidy(title: string): string {
-  return withPairedMarks(title)
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/ ([,;:.?!])/gu, '$1')
-    .replaceAll(/[,;:](?: ?[,;:])+/gu, ',')
-    .replace(/^(?:[\s,;:.–—-]|(?:and|but|or|that|also) )+/iu, '')
-    .replaceAll(/[.,;:](?=[”"’]*$)/gu, '')
-    .replaceAll(/,(?='')/gu, '')
-    .replace(/[\s,;:.–—-]+$/u, '')
-    .trim();
-}
-
-const capitalize = (title: string): string => {
-  const at = title.search(/[\p{L}\p{N}]/u);
-  return at === -1 ? title : title.slice(0, at) + title.charAt(at).toUpperCase() + title.slice(at + 1);
-};

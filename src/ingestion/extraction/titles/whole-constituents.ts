@@ -32,16 +32,16 @@ function isHeld(words: KeptWords, index: number): boolean {
   const head = tree.words[index]?.head ?? -1;
   if (head === -1 || index === predicate || head === predicate || kept.has(head)) return true;
   const role = roleOf(tree, index);
-  if (role === 'punct' || leftOut.has(head)) return true;
+  if (role === 'punct' || (leftOut.has(head) && role !== 'appos')) return true;
   if (hasColon && isPredicate(tree, index)) return true;
-  /** "the crew that sank it": the noun described is the subject. */
-  if (tree.words[predicate]?.head === index) return true;
+  /** "the crew that sank it": the noun described is the subject. Of a list all may be meant. */
+  if (tree.words[predicate]?.head === index && role !== 'conj') return true;
   if (isMisreadSubject(words, index)) return true;
   /** "She sat and *was told*": a subject and an auxiliary of both. */
   return SHARED.test(role) && headsOf(tree, predicate).includes(head);
 }
 
-/** What a predicate may share with the predicate above it. */
+/** Labels of words that two predicates may share. */
 const SHARED = /^(?:nsubj|csubj|aux|obj|iobj|expl)$/u;
 
 /** "took a tanker and *Britain condemned* it": the parser joins the subject to the object of the clause before. */

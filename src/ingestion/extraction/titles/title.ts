@@ -86,7 +86,7 @@ function withoutStrayEnd(
 /** Null for a sentence without a tree, and for a noun as a title. */
 function keptWords(
   { parsed, skipped }: SentenceAnalysis,
-  { kind, clause }: DatedStatement,
+  { kind, clause, via }: DatedStatement,
   pieces: readonly TitlePiece[],
 ): KeptWords | null {
   if (parsed === null || clause.verb === null || kind === 'NOUN') return null;
@@ -94,7 +94,10 @@ function keptWords(
     tree: parsed,
     predicate: predicateOfVerb(parsed, clause.verb.head),
     kept: new Set(pieces.map(({ token }) => token).filter((token) => token >= 0)),
-    leftOut: new Set([...skipped.keys()].filter((index) => skipped[index] === true)),
+    leftOut: new Set([
+      ...[...skipped.keys()].filter((index) => skipped[index] === true),
+      ...(via?.kind === 'RELATIVE' ? via.tokens : []),
+    ]),
     hasColon: pieces.includes(COLON),
   };
 }

@@ -13,7 +13,7 @@ export interface KeptWords {
   readonly tree: SentenceTree;
   readonly predicate: number;
   readonly kept: ReadonlySet<number>;
-  /** Words that a title leaves out on purpose: its own time. */
+  /** Words that a title leaves out on purpose: times, and a short clause that holds its own time ("televised today"). */
   readonly leftOut: ReadonlySet<number>;
   /** Whether a colon takes the place of a verb of saying, on which the content hangs. */
   readonly hasColon: boolean;
@@ -44,11 +44,14 @@ function isHeld(words: KeptWords, index: number): boolean {
 /** Labels of words that two predicates may share. */
 const SHARED = /^(?:nsubj|csubj|aux|obj|iobj|expl)$/u;
 
-/** "took a tanker and *Britain condemned* it": the parser joins the subject to the object of the clause before. */
+/** "took a tanker and *Britain condemned* it": the parser joins the subject to the object of the verb before. */
 function isMisreadSubject({ tree, predicate }: KeptWords, index: number): boolean {
   const last = constituentOf(tree, index).at(-1) ?? index;
   const isBeside = last === (auxiliariesOf(tree, predicate)[0] ?? predicate) - 1;
-  return roleOf(tree, index) === 'conj' && isBeside && dependentWith(tree, predicate, 'nsubj') === null;
+  if (roleOf(tree, index) !== 'conj' || !isBeside) return false;
+  const subject = dependentWith(tree, predicate, 'nsubj');
+  const before = tree.words[(constituentOf(tree, subject ?? index)[0] ?? 0) - 1];
+  return subject === null || (tree.words[index]?.head === subject && before?.upos === 'VERB');
 }
 
 /**

@@ -123,7 +123,7 @@ test('at most so many items are worked on ahead', async () => {
     await new Promise(setImmediate);
     return item;
   });
-  for await (const result of results) {
+  for await (const [result] of results) {
     expect(result).toBe(taken);
     taken += 1;
   }
@@ -139,7 +139,7 @@ test('large items are few at once', async () => {
     await new Promise(setImmediate);
     return size;
   });
-  for await (const size of results) held -= size;
+  for await (const [size = 0] of results) held -= size;
   expect([held, most]).toEqual([0, 28]);
 });
 
@@ -151,9 +151,9 @@ test('an item that is slow to arrive does not hold back the results before it', 
     yield 'b';
   }
   const results = inOrder(slowly(), { count: 4 }, async (item) => item);
-  expect(await results.next()).toEqual({ done: false, value: 'a' });
+  expect(await results.next()).toEqual({ done: false, value: ['a'] });
   last.resolve();
-  expect(await results.next()).toEqual({ done: false, value: 'b' });
+  expect(await results.next()).toEqual({ done: false, value: ['b'] });
   expect(await results.next()).toEqual({ done: true, value: undefined });
 });
 
@@ -162,6 +162,6 @@ test('an error of the work is thrown in its turn', async () => {
     if (item === 2) throw new Error('two');
     return item;
   });
-  expect(await results.next()).toEqual({ done: false, value: 1 });
+  expect(await results.next()).toEqual({ done: false, value: [1] });
   await expect(results.next()).rejects.toThrow('two');
 });

@@ -34,7 +34,7 @@ export async function* inOrder<Item, Result>(
       const arrival = begun.length < count && held < size ? next : undefined;
       const arrived = await Promise.race([
         ...(arrival === undefined ? [] : [arrival]),
-        ...(first === undefined ? [] : [first.result.then(nothing, nothing)]),
+        ...(first === undefined ? [] : [first.result.then(nextTurn, nextTurn)]),
       ]);
       if (arrived === undefined) {
         const ready = begun.splice(0, countReady(begun, ahead.together));
@@ -76,6 +76,9 @@ function countReady<Result>(begun: readonly Begun<Result>[], { count, size } = A
 }
 
 const ALONE = { count: 1, size: 0 };
+
+/** Items and results that have arrived meanwhile come before a result that is given. */
+const nextTurn = (): Promise<undefined> => new Promise((resolve) => setImmediate(resolve, undefined));
 
 const nothing = (): undefined => undefined;
 

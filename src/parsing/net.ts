@@ -1,7 +1,8 @@
-import { shapeOf, TABLES, tableEntries } from './features.ts';
+import { TABLES } from './features.ts';
 import { type Kernel, openKernel, type WithMemory } from './kernel.ts';
 import { FLOAT, type Layer, planMemory, SHORT } from './memory-plan.ts';
-import { entryRows, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
+import { wordRows } from './word-rows.ts';
 
 /** The most words that the net reads at once. */
 export const MOST_WORDS = 120;
@@ -85,7 +86,7 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
   const kernel = open(memory.bytes());
   const { floats } = kernel;
   memory.fill(floats);
-  const rowsOfEntries = entryRows(weights);
+  const rowsOf = wordRows(weights);
 
   const run = (layer: Layer, input: number, rows: number, out: number, bias = layer.bias): void =>
     kernel.multiplyShorts(
@@ -106,14 +107,14 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
     const copy = (from: number, to: number): void => {
       floats.copyWithin(to / FLOAT, from / FLOAT, from / FLOAT + width);
     };
-    const rowOf = (table: number, row: number): number => (tables[table] ?? 0) + row * width * FLOAT;
+    const rowOf = (table: number, row = 0): number => (tables[table] ?? 0) + row * width * FLOAT;
     copy(root, embedded);
     for (const [index, word] of words.entries()) {
       const to = embedded + (index + 1) * width * FLOAT;
-      copy(rowOf(TABLES.length, shapeOf(word, index === 0)), to);
-      for (const [table, entry] of tableEntries(word).entries()) {
-        kernel.addRow(to, rowOf(table, rowsOfEntries[table]?.get(entry) ?? 0), width);
-      }
+      const { shape, rows } = rowsOf(word);
+      copy(rowOf(TABLES.length, shape + (index === 0 ? 1 : 0)), to);
+      for (let table = 0; table < TABLES.length; table += 1)
+        kernel.addRow(to, rowOf(table, rows[table]), width);
     }
     kernel.toShorts(embedded, (words.length + 1) * width, otherScale, embeddedShorts);
   }

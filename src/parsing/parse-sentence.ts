@@ -7,9 +7,10 @@ import { type SentenceTree, sentenceTree } from './tree/sentence-tree.ts';
 /** The tree of a sentence: "The talks failed." has the root "failed" with the subject "talks". */
 export type ParseSentence = (sentence: TextSentence) => SentenceTree;
 
-export const createParseSentence =
-  (parser: Parser, lemmaOf: LemmaOf): ParseSentence =>
-  ({ tokens }) => {
+/** A sentence is parsed once: its tree is kept as long as the sentence, for its times and then for its events. */
+export function createParseSentence(parser: Parser, lemmaOf: LemmaOf): ParseSentence {
+  const trees = new WeakMap<TextSentence, SentenceTree>();
+  const parse: ParseSentence = ({ tokens }) => {
     const { upos, xpos, heads, labels, margins } = parser.parse(tokens.map(({ form }) => form));
     const words = tokens.map(({ form, start, end }, index) => ({
       form,
@@ -24,3 +25,9 @@ export const createParseSentence =
     }));
     return sentenceTree(mendTags(words, lemmaOf));
   };
+  return (sentence) => {
+    const tree = trees.get(sentence) ?? parse(sentence);
+    trees.set(sentence, tree);
+    return tree;
+  };
+}

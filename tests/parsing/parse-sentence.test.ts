@@ -23,3 +23,10 @@ test('a sentence without words has an empty tree', async () => {
   const parseSentence = await loadParseSentence();
   expect(parseSentence({ start: 0, end: 0, tokens: [] })).toEqual({ words: [], dependents: [] });
 });
+
+test('a sentence is parsed once', async () => {
+  const parseSentence = await loadParseSentence();
+  const [sentence] = splitSentences('Fog fell on Friday.');
+  const tree = parseSentence(sentence ?? { start: 0, end: 0, tokens: [] });
+  expect(parseSentence(sentence ?? { start: 0, end: 0, tokens: [] })).toBe(tree);
+});

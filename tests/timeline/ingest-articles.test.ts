@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/ingestion/reading/read-article.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -115,6 +119,30 @@ test('an article that cannot be read is refused in a line, and the rest goes on'
   await store.close();
 });
 
+test('articles before one that cannot be saved are saved, though all were ready together', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+  const file = join(folder, 'timeline.sqlite');
+  const store = await openStore(`sqlite:${file}`);
+  const database = new Database(file);
+  database.exec(`CREATE TRIGGER a_text_is_refused BEFORE INSERT ON articles WHEN NEW.text LIKE 'NATO%'
+    BEGIN SELECT RAISE(ABORT, 'no room for it'); END`);
+  database.close();
+  const writing = createWriting({ store, loadTools: loadTestTools, defaultAnchor: DEFAULT_ANCHOR });
+  const inputs = ['One said so.', 'Two said so.', 'Three said so.', 'NATO met.', 'Five said so.'];
+  const files: string[] = [];
+  const run = async () => {
+    for await (const outcome of writing.ingestArticles(arriving(inputs.map((text) => article(text))), {}))
+      files.push(outcome.kind === 'ingested' ? (outcome.report.file ?? '') : outcome.reason);
+  };
+  await expect(run()).rejects.toThrow('no room for it');
+  const saved = await store.listArticles({ direction: 'FORWARD', size: 9, after: null });
+  expect(saved.items.map(({ node }) => node.file)).toEqual(files);
+  expect(files).toEqual(['One said.txt', 'Two said.txt', 'Three sa.txt']);
+  expect(await store.readRevision()).toBe(3);
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
 test('at most so many items are worked on ahead', async () => {
   let [begun, taken, most] = [0, 0, 0];
   const results = inOrder(arriving([...Array(20).keys()]), { count: 4 }, async (item) => {
@@ -123,7 +151,7 @@ test('at most so many items are worked on ahead', async () => {
     await new Promise(setImmediate);
     return item;
   });
-  for await (const result of results) {
+  for await (const [result] of results) {
     expect(result).toBe(taken);
     taken += 1;
   }
@@ -139,7 +167,7 @@ test('large items are few at once', async () => {
     await new Promise(setImmediate);
     return size;
   });
-  for await (const size of results) held -= size;
+  for await (const [size = 0] of results) held -= size;
   expect([held, most]).toEqual([0, 28]);
 });
 
@@ -151,10 +179,38 @@ test('an item that is slow to arrive does not hold back the results before it', 
     yield 'b';
   }
   const results = inOrder(slowly(), { count: 4 }, async (item) => item);
-  expect(await results.next()).toEqual({ done: false, value: 'a' });
+  expect(await results.next()).toEqual({ done: false, value: ['a'] });
   last.resolve();
-  expect(await results.next()).toEqual({ done: false, value: 'b' });
+  expect(await results.next()).toEqual({ done: false, value: ['b'] });
   expect(await results.next()).toEqual({ done: true, value: undefined });
+});
+
+test('results that are ready come together, at most so many and so large', async () => {
+  const ahead = {
+    count: 8,
+    sizeOf: (item: string) => item.length,
+    together: { count: 3, size: 6 },
+  };
+  const results = inOrder(['a', 'b', 'c', 'd', 'eeeee', 'f', 'g'], ahead, async (item) => item);
+  expect(await listOf(results)).toEqual([
+    ['a', 'b', 'c'],
+    ['d', 'eeeee'],
+    ['f', 'g'],
+  ]);
+});
+
+test('of results that are ready, those before an error come without it', async () => {
+  const slow = Promise.withResolvers<void>();
+  const results = inOrder([1, 2, 3], { count: 3, together: { count: 3, size: 0 } }, async (item) => {
+    await slow.promise;
+    if (item === 3) throw new Error('three');
+    return item;
+  });
+  const first = results.next();
+  await new Promise(setImmediate);
+  slow.resolve();
+  expect(await first).toEqual({ done: false, value: [1, 2] });
+  await expect(results.next()).rejects.toThrow('three');
 });
 
 test('an error of the work is thrown in its turn', async () => {
@@ -162,6 +218,6 @@ test('an error of the work is thrown in its turn', async () => {
     if (item === 2) throw new Error('two');
     return item;
   });
-  expect(await results.next()).toEqual({ done: false, value: 1 });
+  expect(await results.next()).toEqual({ done: false, value: [1] });
   await expect(results.next()).rejects.toThrow('two');
 });

@@ -34,7 +34,7 @@ Examples:
   dateline ingest report.txt --anchor 2021-12-21
   curl -s https://example.com/news.html | dateline ingest - --format html`;
 
-/** `dateline ingest PATH…`: articles into the timeline, each in one transaction. */
+/** `dateline ingest PATH…`: articles into the timeline, each as one change. */
 export function addIngest(program: Command): void {
   program
     .command('ingest')

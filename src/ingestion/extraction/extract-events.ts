@@ -1,6 +1,7 @@
 import type { Article, ArticleWarning } from '../../domain/event/article.ts';
 import type { Mention, Span } from '../../domain/event/mention.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
+import { governorsAmong } from '../../parsing/find-governors.ts';
 import { splitSentences, type TextSentence } from '../../parsing/split-sentences.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -32,8 +33,9 @@ interface Tools {
  */
 export function extractEvents(article: Article, { language, lexicon, dateline }: Tools): Extraction {
   const { text, anchor, title } = article;
-  const outcomes = resolveText(text, anchor.date, { governorAt: language.findGovernors(text) });
   const sentences = splitSentences(text);
+  const governorAt = governorsAmong(sentences, language.treeOf);
+  const outcomes = resolveText(text, anchor.date, { governorAt });
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);
   const times = alongside(sentences, outcomes, spanOf);
@@ -89,6 +91,7 @@ function clip(
   { kind, start, end }: Passage,
 ): Pick<Part, 'sentence' | 'quotes'> | null {
   if (kind !== 'ARTICLE' && kind !== 'CAPTION') return null;
+  if (start <= sentence.start && end >= sentence.end) return { sentence, quotes };
   const kept = [...sentence.tokens.keys()].filter((index) => {
     const token = sentence.tokens[index];
     return token !== undefined && token.start >= start && token.end <= end;

@@ -1,9 +1,8 @@
 import type { Parser } from '../../parsing/create-parser.ts';
-import { createFindGovernors, type FindGovernors } from '../../parsing/find-governors.ts';
 import type { LemmaOf } from '../../parsing/lemma.ts';
 import { UNCHANGING } from '../../parsing/mend-tags.ts';
 import { MOST_WORDS } from '../../parsing/net.ts';
-import { createParseSentence } from '../../parsing/parse-sentence.ts';
+import { createParseSentence, type ParseSentence } from '../../parsing/parse-sentence.ts';
 import type { TextSentence } from '../../parsing/split-sentences.ts';
 import type { TextToken } from '../../parsing/tokenize.ts';
 import {
@@ -20,8 +19,8 @@ export interface Language {
   tag(sentence: TextSentence): Sentence;
   /** Tags the words and adds the tree, whose words are the tokens. A list or table too long for one tree gets tags only. */
   parse(sentence: TextSentence): Sentence;
-  /** Looks up the predicates that the time expressions of a text hang on. */
-  readonly findGovernors: FindGovernors;
+  /** The tree alone. It is the one that `parse` adds. */
+  readonly treeOf: ParseSentence;
 }
 
 export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
@@ -48,7 +47,7 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
       });
       return { start, end, tokens: tagged, parsed };
     },
-    findGovernors: createFindGovernors(parseSentence),
+    treeOf: parseSentence,
   };
   return language;
 }

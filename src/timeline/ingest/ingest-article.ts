@@ -76,13 +76,34 @@ export async function savePrepared(
     if (known !== undefined && isSettled) return reportUnchanged(store, known);
   }
   const reading = before ?? (await readArticle(article, dateline));
-  return store.withTimeline(async (unit) => {
-    const { known, supersedes, isSettled } = await findStanding(unit, article, restore);
-    if (known !== undefined && isSettled) return reportUnchanged(unit, known);
-    const outcome = outcomeOf(known, supersedes);
-    const note = editor && noteOf(outcome, article.id, { ...editor, at: now() });
-    return reportSaved(outcome, reading, await joinArticle(unit, reading, { supersedes, note }));
+  const by = editor && { ...editor, at: now() };
+  return store.withTimeline((unit) => saveReading(unit, { article, restore, reading }, by));
+}
+
+/** A prepared article that has been read. */
+export type ReadArticle = Pick<PreparedArticle, 'article' | 'restore'> & { readonly reading: ArticleReading };
+
+/** Saves articles in one unit of work, each as a change of its own. All are saved, or none. */
+export const saveTogether = (
+  { store }: IngestParts,
+  articles: readonly ReadArticle[],
+): Promise<readonly IngestReport[]> =>
+  store.withTimeline(async (unit) => {
+    const reports: IngestReport[] = [];
+    for (const article of articles) reports.push(await saveReading(unit, article));
+    return reports;
   });
+
+async function saveReading(
+  unit: TimelineUnit,
+  { article, restore, reading }: ReadArticle,
+  by?: Editor & { at: string },
+): Promise<IngestReport> {
+  const { known, supersedes, isSettled } = await findStanding(unit, article, restore);
+  if (known !== undefined && isSettled) return reportUnchanged(unit, known);
+  const outcome = outcomeOf(known, supersedes);
+  const note = by && noteOf(outcome, article.id, by);
+  return reportSaved(outcome, reading, await joinArticle(unit, reading, { supersedes, note }));
 }
 
 interface Standing {

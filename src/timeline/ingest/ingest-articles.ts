@@ -5,7 +5,9 @@ import {
   type IngestParts,
   type PreparedArticle,
   prepareArticle,
+  type ReadArticle,
   savePrepared,
+  saveTogether,
 } from './ingest-article.ts';
 import type { BulkInput, BulkOutcome, Refusal } from './ingest-report.ts';
 import type { DocumentReader } from './read-article.ts';
@@ -14,6 +16,12 @@ type Prepared = { readonly kind: 'prepared'; readonly article: PreparedArticle }
 
 /** Large articles are few at once: a reading takes several times the memory of its text. */
 const HELD_AHEAD = 8_000_000;
+
+/**
+ * The most articles that are saved in one unit of work, and the size of their texts. A transaction costs a fifth of an ordinary
+ * article. Other writers wait for its end.
+ */
+const TOGETHER = { count: 8, size: 100_000 };
 
 /**
  * Ingests articles in their order, each as one change, while the next ones are read. The timeline becomes the same as one article
@@ -38,14 +46,31 @@ export async function* ingestArticles(
       article: await prepareArticle(parts, input.source, options),
     }));
   };
-  for await (const prepared of inOrder(inputs, { count: ahead, size: HELD_AHEAD, sizeOf }, prepare))
-    yield prepared.kind === 'rejected'
-      ? prepared
-      : await unlessRefused<BulkOutcome>(prepared.article.article.file, async () => ({
+  const bounds = { count: ahead, size: HELD_AHEAD, sizeOf, together: TOGETHER };
+  for await (const ready of inOrder(inputs, bounds, prepare)) yield* saveReady(parts, ready);
+}
+
+/** Articles that have been read are saved together. If that fails, each is saved alone, so that only the faulty one is refused. */
+async function* saveReady(parts: IngestParts, ready: readonly Prepared[]): AsyncGenerator<BulkOutcome> {
+  const articles = ready.flatMap((each) => (each.kind === 'prepared' ? readArticleOf(each.article) : []));
+  if (articles.length === ready.length && articles.length > 1) {
+    const reports = await saveTogether(parts, articles).catch(() => undefined);
+    if (reports !== undefined) {
+      for (const report of reports) yield { kind: 'ingested', report };
+      return;
+    }
+  }
+  for (const each of ready)
+    yield each.kind === 'rejected'
+      ? each
+      : await unlessRefused<BulkOutcome>(each.article.article.file, async () => ({
           kind: 'ingested',
-          report: await savePrepared(parts, prepared.article),
+          report: await savePrepared(parts, each.article),
         }));
 }
+
+const readArticleOf = ({ article, restore, reading }: PreparedArticle): readonly ReadArticle[] =>
+  reading === undefined ? [] : [{ article, restore, reading }];
 
 const sizeOf = (input: BulkInput): number => {
   if (input.kind === 'rejected') return 0;

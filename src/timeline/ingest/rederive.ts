@@ -36,9 +36,8 @@ export async function rederive(
   let report = { ...NOTHING, resumed: after !== null, revision: await store.readRevision() };
   for (let goesOn = true; goesOn; ) {
     const page = await store.listArticles({ direction: 'FORWARD', size: BATCH, after });
-    for await (const each of inOrder(page.items, { count: ahead }, ({ node }) =>
-      rereadStored(parts, node.id),
-    ))
+    const rereadings = inOrder(page.items, { count: ahead }, ({ node }) => rereadStored(parts, node.id));
+    for await (const [each] of rereadings)
       report = counted(report, each === undefined ? null : await saveReread(parts, each));
     after = page.items.at(-1)?.position ?? after;
     goesOn = page.hasNextPage;

@@ -51,12 +51,13 @@ function unchangedUntil(
   event: DerivedEvent,
   { revision: _revision, recordedAt: _recordedAt, ...before }: TimelineEvent,
 ): CalendarDate | null {
-  if (!isSameData(before, deriveEvent(before.id, before.mentions))) return null;
   const [first] = daysOf([
     ...missingFrom(event.mentions, before.mentions),
     ...missingFrom(before.mentions, event.mentions),
   ]);
-  return first === undefined ? null : (daysOf(event.mentions).findLast((day) => day < first) ?? null);
+  const last = first && daysOf(event.mentions).findLast((day) => day < first);
+  if (last === undefined) return null;
+  return isSameData(before, deriveEvent(before.id, before.mentions)) ? last : null;
 }
 
 function missingFrom(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {

@@ -57,10 +57,11 @@ export function joinCandidateReader(
   const keys = database.prepare<{ searches: string }, FoundKey>(KEYS).raw();
   const decisions = decisionReader(database);
   const comparable = (accounts: JoinSubject['accounts']): readonly number[] => {
+    if (accounts.length === 0) return [];
     const search = searchOf(accounts);
     return accountsSharingEnough(search, keys.all({ searches: JSON.stringify(search.searches) }));
   };
-  return database.transaction(({ accounts, articles, mentions, events: ids }: JoinSubject) => {
+  const read = ({ accounts, articles, mentions, events: ids }: JoinSubject): JoinCandidates => {
     const events = candidates
       .all({
         accounts: JSON.stringify(comparable(accounts)),
@@ -77,5 +78,7 @@ export function joinCandidateReader(
         [...mentions, ...events.flatMap((event) => event.mentions.map(({ id }) => id))],
       ),
     };
-  });
+  };
+  const readAtOnce = database.transaction(read);
+  return (subject) => (database.inTransaction ? read(subject) : readAtOnce(subject));
 }

@@ -2,33 +2,33 @@ import type { Database } from 'better-sqlite3';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import { mentionDaysOf } from '../../sql/event-columns.ts';
+import type { MentionVersions } from '../mention-versions.ts';
 import { nameWriter } from './write-names.ts';
 
 /** Writes the rows that an event is found by: its mentions, actors and places. */
 export interface EventIndex {
-  /** Replaces the rows of an event. A hidden event is not found by its actors and places. */
+  /**
+   * Replaces the rows of an event. Mentions that were read from the store and lie in the event already have their rows. A hidden
+   * event is not found by its actors and places.
+   */
   put(eventKey: number, event: TimelineEvent, hidden: boolean): void;
   remove(eventKey: number): void;
 }
 
-// Most mentions of a changed event are as they were: their rows and indexes are not written again.
 const ADD_MENTION = `
   INSERT INTO mentions (id, event_key, article_key, clause_start, clause_end, earliest_day, latest_day, on_day)
   VALUES (?, ?, (SELECT a.article_key FROM articles a WHERE a.id = ?), ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET event_key = excluded.event_key, article_key = excluded.article_key,
     clause_start = excluded.clause_start, clause_end = excluded.clause_end,
-    earliest_day = excluded.earliest_day, latest_day = excluded.latest_day, on_day = excluded.on_day
-  WHERE (event_key, article_key, clause_start, clause_end, earliest_day, latest_day, on_day) IS NOT (
-    excluded.event_key, excluded.article_key, excluded.clause_start, excluded.clause_end, excluded.earliest_day,
-    excluded.latest_day, excluded.on_day)`;
+    earliest_day = excluded.earliest_day, latest_day = excluded.latest_day, on_day = excluded.on_day`;
 
-const REMOVE_OTHERS = `
-  DELETE FROM mentions WHERE event_key = ? AND id NOT IN (SELECT j.value FROM json_each(?) j)`;
-
-export function eventIndex(database: Database): EventIndex {
+export function eventIndex(database: Database, keyOf: MentionVersions['keyOf']): EventIndex {
   const addMention =
     database.prepare<[string, number, string, number, number, ...(number | null)[]]>(ADD_MENTION);
-  const removeOthers = database.prepare<[number, string]>(REMOVE_OTHERS);
+  const idsOf = database
+    .prepare<[number], string>('SELECT m.id FROM mentions m WHERE m.event_key = ?')
+    .pluck();
+  const removeMention = database.prepare<[string]>('DELETE FROM mentions WHERE id = ?');
   const removeMentions = database.prepare<[number]>('DELETE FROM mentions WHERE event_key = ?');
   const actors = nameWriter(database, 'actor');
   const places = nameWriter(database, 'place');
@@ -38,8 +38,10 @@ export function eventIndex(database: Database): EventIndex {
   };
   return {
     put: (eventKey, event, hidden) => {
-      removeOthers.run(eventKey, JSON.stringify(event.mentions.map(({ id }) => id)));
-      for (const mention of event.mentions) index(eventKey, mention);
+      const stored = new Set(idsOf.all(eventKey));
+      for (const mention of event.mentions)
+        if (!stored.delete(mention.id) || keyOf(mention) === undefined) index(eventKey, mention);
+      for (const id of stored) removeMention.run(id);
       actors.unlink(eventKey);
       places.unlink(eventKey);
       if (hidden) return;

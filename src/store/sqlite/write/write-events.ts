@@ -55,7 +55,7 @@ export function eventWriter(database: Database, keyOf: MentionVersions['keyOf'])
   const removeAlias = database.prepare<[string]>('DELETE FROM event_aliases WHERE id = ?');
   const isHidden = hiddenReader(database);
   const versions = versionWriter(database, keyOf);
-  const index = eventIndex(database);
+  const index = eventIndex(database, keyOf);
 
   const addVersion = (event: TimelineEvent, hidden: boolean, known: KnownRow | undefined): number => {
     const wasHidden = known?.hidden === 1;

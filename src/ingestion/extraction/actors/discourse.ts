@@ -2,7 +2,7 @@ import type { Actor } from '../../../domain/event/mention.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
-import { isPlaceHere, unique } from './participants.ts';
+import { isPlaceHere, unique } from './places.ts';
 import { subjectOf } from './subject.ts';
 
 const LONGEST_PHRASE = 60;

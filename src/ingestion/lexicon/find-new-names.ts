@@ -1,10 +1,8 @@
-import { actorId, placeId } from '../../domain/event/ids.ts';
-import type { Actor, Place } from '../../domain/event/mention.ts';
-import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { slugOfName } from './slug-of-name.ts';
+import { NO_NAME, newName } from './new-name.ts';
+import { titleLengthAt } from './titles.ts';
 
 /** People whom an article has named in full, by surname in lower case: a later "Ms. Ortiz" is Elena Ortiz. */
 export type Surnames = Map<string, FoundName>;
@@ -83,7 +81,7 @@ function nameOfRun(
   surnames: Surnames,
   lexicon: Lexicon,
 ): FoundName | null {
-  const isTitle = (index: number): boolean => lexicon.titleWords.has(withoutStop(tokens[index]?.lower ?? ''));
+  const isTitle = (index: number): boolean => titleLengthAt(lexicon.titles, tokens, index) > 0;
   const isOrganization = lexicon.organizationNouns.has(withoutStop(tokens[end]?.text ?? ''));
   const first = isOrganization ? start : afterTitles(start, end, isTitle);
   if (first > end || end - first >= MAX_WORDS) return null;
@@ -94,8 +92,7 @@ function nameOfRun(
   const span = { start: one.start, end: words.at(-1)?.end ?? one.end, first, last: end };
   if (words.length === 1) {
     const regnal = tokens[first - 1];
-    if (regnal !== undefined && REGNAL.test(regnal.text))
-      return { ...span, ...nameOf('PERSON', [regnal, one]) };
+    if (regnal !== undefined && REGNAL.test(regnal.text)) return newName('PERSON', tokens, first - 1, first);
     const namesake = surnames.get(one.lower);
     if (namesake !== undefined) return { ...namesake, ...span };
     if (!titled) return null;
@@ -106,7 +103,7 @@ function nameOfRun(
   if (kind === null || (kind !== 'PERSON' && isGeneric)) return null;
   const known = kind === 'PERSON' ? surnames.get(words.at(-1)?.lower ?? '') : undefined;
   if (known !== undefined && isSamePerson(known, words)) return { ...known, ...span };
-  const name = { ...span, ...nameOf(kind, words) };
+  const name = newName(kind, tokens, first, end);
   if (kind === 'PERSON') learn(surnames, tokens, name, titled);
   return name;
 }
@@ -118,7 +115,7 @@ function loneName(
   start: number,
   end: number,
   capitals: ReadonlySet<string>,
-  { collectives, titleWords }: Lexicon,
+  { collectives, titles }: Lexicon,
 ): FoundName | null {
   const [token, before] = [tokens[start], tokens[start - 1]];
   let at = start + 1;
@@ -128,9 +125,8 @@ function loneName(
   const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
   if (token === undefined || start !== end || !acts || isInside || token.text.length < 3) return null;
   if (NO_NAME.test(token.text) || !capitals.has(token.lower)) return null;
-  if (collectives.has(token.lower) || titleWords.has(token.lower)) return null;
-  const span = { start: token.start, end: token.end, first: start, last: start };
-  return { ...span, ...nameOf('ORGANIZATION', [token]) };
+  if (collectives.has(token.lower) || titles.has(token.lower)) return null;
+  return newName('ORGANIZATION', tokens, start, start);
 }
 
 /** "James C. Kopp" and "James Charles Kopp", or "Ana de Roe" and "De Roe", in one article. */
@@ -168,29 +164,6 @@ function afterTitles(start: number, end: number, isTitle: (index: number) => boo
   for (let index = end; index >= start; index -= 1) if (isTitle(index)) return index + 1;
   return start;
 }
-
-/** Capitalized words of calendar and grammar that belong to no name. */
-const NO_NAME = new RegExp(
-  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$`,
-  'u',
-);
-
-function nameOf(
-  kind: 'ORGANIZATION' | 'PERSON' | 'PLACE',
-  words: readonly Token[],
-): Omit<FoundName, 'start' | 'end' | 'first' | 'last'> {
-  const name = words
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(/ (?=['’])/gu, '');
-  const id = slugOfName(kind === 'PERSON' ? withoutInitials(name) : name);
-  const actor: Actor | null = kind === 'PLACE' ? null : { id: actorId(`act_${id}`), name };
-  const place: Place | null = kind === 'PLACE' ? { id: placeId(`plc_${id}`), name } : null;
-  return { actor, place, kind, demonym: false, side: null, known: false };
-}
-
-/** "James C. Kopp" is James Kopp. */
-const withoutInitials = (name: string): string => name.replaceAll(/ \p{Lu}\.(?= )/gu, '');
 
 function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName, titled = false): void {
   const surname = tokens[name.last]?.lower;

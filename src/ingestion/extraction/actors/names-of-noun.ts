@@ -1,5 +1,6 @@
 import {
   conjunctsOf,
+  constituentOf,
   dependentsWith,
   roleOf,
   type SentenceTree,
@@ -47,11 +48,15 @@ const canAct = ({ text, tokens }: SentenceAnalysis, { kind, actor, first, start 
 const actsForOthers = (
   { tokens }: SentenceAnalysis,
   noun: number,
-  { collectives, titleWords }: Lexicon,
+  { collectives, titles }: Lexicon,
 ): boolean => {
   const { lower = '', lemma = '' } = tokens[noun] ?? {};
-  return collectives.has(lower) || collectives.has(lemma) || titleWords.has(lower) || titleWords.has(lemma);
+  const isTitle = (titles.has(lower) || titles.has(lemma)) && !OTHER_WORD.test(lower);
+  return isTitle || collectives.has(lower) || collectives.has(lemma);
 };
+
+/** Titles that are other words in lower case. */
+const OTHER_WORD = /^(?:count|general|lady|lord|major|majors|private|counts|state|staff)$/u;
 
 /** "Turkish and Greek" for "troops", "Norway" for "ambassador" in "the ambassador of Norway". */
 function sidesOfNoun(sentence: SentenceAnalysis, tree: SentenceTree, noun: number): readonly FoundName[] {
@@ -59,9 +64,11 @@ function sidesOfNoun(sentence: SentenceAnalysis, tree: SentenceTree, noun: numbe
     dependentsWith(tree, index, 'case').every((word) =>
       /^(?:of|['’]s?)$/iu.test(tree.words[word]?.form ?? ''),
     );
-  const describing = dependentsWith(tree, noun, 'nmod', 'amod', 'compound')
-    .filter(isOf)
-    .flatMap((index) => conjunctsOf(tree, index));
+  const describing = constituentOf(
+    tree,
+    noun,
+    (index) => !/^(?:nmod|amod|compound|conj)$/u.test(roleOf(tree, index)) || !isOf(index),
+  );
   return sentence.names.filter(
     (name) =>
       (name.kind === 'STATE' || name.kind === 'ORGANIZATION' || isAdministration(sentence, noun)) &&

@@ -10,6 +10,7 @@ import { type Discourse, referentOf } from './discourse.ts';
 import { namesOfNoun } from './names-of-noun.ts';
 import { actorsOfName, inRole, type NamedTree, partakersOf, participantsOf } from './participants.ts';
 import { unique } from './places.ts';
+import { subjectOf } from './subject.ts';
 import { predicateOfVerb } from './subject-in-tree.ts';
 
 interface Given {
@@ -29,16 +30,25 @@ export function participantsOfStatement(
   const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf };
   const predicate = kind === 'NOUN' ? null : predicateOfClause(tree, clause);
   return unique([
-    ...(predicate === null ? [] : participantsOf(named, predicate)),
+    ...(predicate === null
+      ? []
+      : participantsOf(named, predicate, headOf(tree, subjectOf(sentence, clause).tokens))),
     ...(noun === null ? [] : participantsOfNoun(named, noun.head)),
   ]);
+}
+
+/** The word that the others of a phrase hang on. */
+function headOf({ words }: SentenceTree, phrase: readonly number[]): number | null {
+  const inside = new Set(phrase);
+  return (
+    phrase.find((index) => words[index]?.upos !== 'DET' && !inside.has(words[index]?.head ?? -1)) ?? null
+  );
 }
 
 /** A heading without a verb has the head of its words for predicate: "charged" in "Man charged with arson". */
 function predicateOfClause(tree: SentenceTree, { verb, tokens }: Clause): number | null {
   if (verb !== null) return predicateOfVerb(tree, verb.head);
-  const inside = new Set(tokens);
-  return tokens.find((index) => !inside.has(tree.words[index]?.head ?? -1)) ?? null;
+  return headOf(tree, tokens);
 }
 
 /** "*Russia's* offer to *NATO*", "a *Turkish* attack": those before a happening act. */

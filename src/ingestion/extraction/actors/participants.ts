@@ -35,12 +35,16 @@ const BY = /^(?:among|between|by)$/u;
 /**
  * Who does what a predicate says, and to whom it is done. The subject and the agent of a passive act. The subject of a passive,
  * the objects and the nouns after "to", "with", "against" and the like receive. Names in other clauses, possessives and
- * descriptions take no part.
+ * descriptions take no part. `otherSubject` is the subject where the tree has none.
  */
-export function participantsOf(named: NamedTree, predicate: number): readonly Participant[] {
+export function participantsOf(
+  named: NamedTree,
+  predicate: number,
+  otherSubject: number | null,
+): readonly Participant[] {
   const { tree, lexicon } = named;
   const passive = isPassive(tree, predicate);
-  const subject = subjectOf(tree, predicate)?.word ?? null;
+  const subject = subjectOf(tree, predicate)?.word ?? otherSubject;
   const agent = agentOf(tree, predicate);
   const led = [
     ...(agent === null ? [] : inRole(named, agent, 'ACTOR')),

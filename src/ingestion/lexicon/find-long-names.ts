@@ -1,7 +1,7 @@
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { NO_NAME, newName } from './new-name.ts';
+import { isNumbered, NO_NAME, newName } from './new-name.ts';
 import { titleLengthAt } from './titles.ts';
 
 const CAPITAL = /^\p{Lu}[\p{L}\p{N}'’.]*$/u;
@@ -110,6 +110,8 @@ function nameAround(
   const free = words.filter((_, place) => isFree(first + place));
   const [part] = inside;
   if (part === undefined || free.length === 0 || free.some(({ text }) => NO_NAME.test(text))) return null;
+  /** "U.S. Immigration officials", "Iraqi Parliamentary lawmakers" act for the state alone. */
+  if (lexicon.collectives.has(tokens[last + 1]?.lower ?? '') && part.kind === 'STATE') return null;
   const name = newName(kindOf(tokens, [first, last], part, lexicon), tokens, first, last);
   const isBody = lexicon.collectives.has(words.at(-1)?.lower ?? '') && part.kind === 'STATE';
   return isBody ? { ...name, side: part.actor } : name;
@@ -122,6 +124,7 @@ function kindOf(
   { organizationNouns, landNouns, craftNouns, collectives, givenNames }: Lexicon,
 ): FoundName['kind'] {
   const [one, end] = [tokens[first]?.text ?? '', tokens[last]?.text.replace(/\.$/u, '') ?? ''];
+  if (isNumbered(tokens, last)) return 'THING';
   if (organizationNouns.has(end) || collectives.has(end.toLowerCase())) return 'ORGANIZATION';
   if (landNouns.has(end) || landNouns.has(one)) return 'PLACE';
   if (craftNouns.has(end) || craftNouns.has(one)) return 'THING';

@@ -10,6 +10,11 @@ export const NO_NAME = new RegExp(
   'u',
 );
 
+/** "Resolution 505", "Boeing 747", "MiG-29": a name with a number names a thing. */
+export const isNumbered = (tokens: readonly Token[], last: number): boolean =>
+  /^[-–]?\d/u.test(`${tokens[last + 1]?.text ?? ''}${tokens[last + 2]?.text ?? ''}`) &&
+  tokens[last + 1]?.pos !== 'PUNCT';
+
 /** A name that no table has, with an id of its own. A THING is neither an actor nor a place. */
 export function newName(
   kind: FoundName['kind'],

@@ -6,7 +6,7 @@ import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
-import { type Discourse, referentOf } from './discourse.ts';
+import { calledSo, type Discourse, referentOf } from './discourse.ts';
 import { namesOfNoun } from './names-of-noun.ts';
 import { actorsOfName, inRole, type NamedTree, partakersOf, participantsOf } from './participants.ts';
 import { unique } from './places.ts';
@@ -79,6 +79,11 @@ function actorsOfNoun(
   if (NOMINATIVE.has(lower)) return referentOf(lower, discourse)?.actors ?? [];
   const names = namesOfNoun(sentence, tree, noun, lexicon);
   if (names.length > 0) return names.flatMap(actorsOfName);
+  if (isDefiniteAlone(tree, noun))
+    return (
+      calledSo(discourse, COMPANY.test(lower) ? 'company' : (sentence.tokens[noun]?.lemma ?? ''))?.actors ??
+      []
+    );
   const owner = dependentsWith(tree, noun, 'nmod').find((index) =>
     /^(?:his|her)$/iu.test(tree.words[index]?.form ?? ''),
   );
@@ -87,6 +92,13 @@ function actorsOfNoun(
   if (OWN_COUNTRY.test(lower)) return sidesOf(person?.actors ?? [], lexicon);
   return lexicon.speechNouns.has(sentence.tokens[noun]?.lemma ?? '') ? (person?.actors ?? []) : [];
 }
+
+/** "the company", not "the Dutch company" nor "the company's head". */
+const isDefiniteAlone = (tree: SentenceTree, noun: number): boolean =>
+  dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
+  dependentsWith(tree, noun, 'amod', 'compound', 'nmod', 'nummod', 'appos', 'conj').length === 0;
+
+const COMPANY = /^(?:company|concern|corporation|firm)$/u;
 
 /** "his country" stands for the side of the last person, and "his remarks" for the person. */
 const OWN_COUNTRY = /^(?:country|government|nation)$/u;

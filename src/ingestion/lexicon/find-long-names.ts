@@ -1,7 +1,10 @@
+import { actorId } from '../../domain/event/ids.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
+import { joinsNames } from './find-new-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumbered, NO_NAME, newName } from './new-name.ts';
+import { slugOfName } from './slug-of-name.ts';
 import { titleLengthAt } from './titles.ts';
 
 const CAPITAL = /^\p{Lu}[\p{L}\p{N}'’.]*$/u;
@@ -54,9 +57,8 @@ function runEnd(tokens: readonly Token[], skipped: readonly boolean[], first: nu
     const [token, before] = [tokens[at], tokens[at - 1]];
     if (isCapital(token)) end = at;
     else {
-      const isHyphen = token?.text === '-' && token.start === before?.end;
       const isOf = token?.lower === 'of' && BEGINS.test(before?.text ?? '');
-      if (!(isHyphen || isOf || JOINS.test(token?.text ?? '')) || end !== at - 1) break;
+      if (!(joinsNames(tokens, at) || isOf || JOINS.test(token?.text ?? '')) || end !== at - 1) break;
     }
   }
   return end;
@@ -110,12 +112,23 @@ function nameAround(
   const free = words.filter((_, place) => isFree(first + place));
   const [part] = inside;
   if (part === undefined || free.length === 0 || free.some(({ text }) => NO_NAME.test(text))) return null;
+  const isCompass = COMPASS.test(words[0]?.text ?? '') && part.first === first + 1 && part.last === last;
+  if (isCompass && part.demonym && part.actor !== null)
+    return demonymOf(`${words[0]?.text ?? ''} ${part.actor.name}`, newName('STATE', tokens, first, last));
   /** "U.S. Immigration officials", "Iraqi Parliamentary lawmakers" act for the state alone. */
   if (lexicon.collectives.has(tokens[last + 1]?.lower ?? '') && part.kind === 'STATE') return null;
   const name = newName(kindOf(tokens, [first, last], part, lexicon), tokens, first, last);
   const isBody = lexicon.collectives.has(words.at(-1)?.lower ?? '') && part.kind === 'STATE';
   return isBody ? { ...name, side: part.actor } : name;
 }
+
+/** "North Vietnamese" names North Vietnam. */
+const demonymOf = (state: string, name: FoundName): FoundName => ({
+  ...name,
+  actor: { id: actorId(`act_${slugOfName(state)}`), name: state },
+  place: null,
+  demonym: true,
+});
 
 function kindOf(
   tokens: readonly Token[],

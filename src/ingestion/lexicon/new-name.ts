@@ -10,10 +10,12 @@ export const NO_NAME = new RegExp(
   'u',
 );
 
-/** "Resolution 505", "Boeing 747", "MiG-29": a name with a number names a thing. */
-export const isNumbered = (tokens: readonly Token[], last: number): boolean =>
-  /^[-–]?\d/u.test(`${tokens[last + 1]?.text ?? ''}${tokens[last + 2]?.text ?? ''}`) &&
-  tokens[last + 1]?.pos !== 'PUNCT';
+/** "Resolution 505", "MiG-29": a name with a number names a thing. */
+export function isNumbered(tokens: readonly Token[], last: number): boolean {
+  const [end, after] = [tokens[last], tokens[last + 1]];
+  if (after === undefined || after.start - (end?.end ?? 0) > 1) return false;
+  return /^\d/u.test(after.text) || (after.text === '-' && /^\d/u.test(tokens[last + 2]?.text ?? ''));
+}
 
 /** A name that no table has, with an id of its own. A THING is neither an actor nor a place. */
 export function newName(

@@ -126,8 +126,19 @@ export function noteCalled({ memory, order }: Discourse, noun: string, anteceden
   memory.called.set(noun, [...known, { antecedent, order }]);
 }
 
+/** Nouns for an organization whose name ends so: "the bank" for Dresdner Bank. */
+const BODY =
+  /^(?:agency|airline|airlines|association|bank|bureau|club|college|commission|committee|council|court|department|exchange|federation|hospital|institute|league|ministry|museum|tribunal|union|university)$/u;
+const COMPANY = /^(?:company|concern|corporation|firm)$/u;
+
+/** The noun under which an organization is remembered; null for a noun that may mean too much. */
+export const bodyNoun = (lower: string): string | null =>
+  COMPANY.test(lower) ? 'company' : BODY.test(lower) ? lower : null;
+
 /** The only one whom the article has called so up to a sentence; null where there are several. */
 export function calledSo({ memory, order }: Discourse, noun: string): Antecedent | null {
-  const [one, ...others] = (memory.called.get(noun) ?? []).filter((called) => called.order <= order);
+  const [one, ...others] = (memory.called.get(bodyNoun(noun) ?? noun) ?? []).filter(
+    (called) => called.order <= order,
+  );
   return others.length === 0 ? (one?.antecedent ?? null) : null;
 }

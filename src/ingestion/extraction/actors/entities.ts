@@ -3,7 +3,7 @@ import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Gender, Lexicon } from '../../lexicon/lexicon.ts';
 import { titleLengthAt } from '../../lexicon/titles.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
-import { calledSo, type Discourse, type Entity, noteCalled, referentOf } from './discourse.ts';
+import { bodyNoun, calledSo, type Discourse, type Entity, noteCalled, referentOf } from './discourse.ts';
 import { namesOfNoun } from './names-of-noun.ts';
 import { actorsOfName } from './participants.ts';
 import { genderOfNoun, isPersonNoun } from './person-nouns.ts';
@@ -85,7 +85,8 @@ function entityOfName(
 /** "the company" may mean any organization, "the bank" one whose name ends so. */
 function learnOrganization(discourse: Discourse, entity: PlacedEntityWords): void {
   noteCalled(discourse, 'company', entity);
-  noteCalled(discourse, entity.words.split(' ').at(-1)?.toLowerCase() ?? '', entity);
+  const body = bodyNoun(entity.words.split(' ').at(-1)?.toLowerCase() ?? '');
+  if (body !== null) noteCalled(discourse, body, entity);
 }
 
 type PlacedEntityWords = Pick<PlacedEntity, 'words' | 'actors'>;
@@ -147,9 +148,10 @@ function entityOfSubject(
     (lower !== lemma && lower.endsWith('s')) ||
     /^(?:people|police|men|women|children)$/u.test(lower);
   const isPerson = isPersonNoun(lemma);
-  const meant = isPerson && isDefinite(sentence, indices) ? calledSo(discourse, lemma) : null;
+  const isBody = bodyNoun(lemma) !== null;
+  const meant = (isPerson || isBody) && isDefinite(sentence, indices) ? calledSo(discourse, lemma) : null;
   const sides = parsed === null || isPerson ? [] : sidesOf(sentence, parsed, noun, lexicon);
-  const kind = isPerson ? 'PERSON' : sides.length > 0 ? 'GROUP' : 'THING';
+  const kind = isPerson ? 'PERSON' : isBody || sides.length > 0 ? 'GROUP' : 'THING';
   return { words, actors: sides, ...meant, kind, gender, plural, isSubject: true };
 }
 

@@ -80,10 +80,7 @@ function actorsOfNoun(
   const names = namesOfNoun(sentence, tree, noun, lexicon);
   if (names.length > 0) return names.flatMap(actorsOfName);
   if (isDefiniteAlone(tree, noun))
-    return (
-      calledSo(discourse, COMPANY.test(lower) ? 'company' : (sentence.tokens[noun]?.lemma ?? ''))?.actors ??
-      []
-    );
+    return calledSo(discourse, sentence.tokens[noun]?.lemma ?? '')?.actors ?? [];
   const owner = dependentsWith(tree, noun, 'nmod').find((index) =>
     /^(?:his|her)$/iu.test(tree.words[index]?.form ?? ''),
   );
@@ -97,8 +94,6 @@ function actorsOfNoun(
 const isDefiniteAlone = (tree: SentenceTree, noun: number): boolean =>
   dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
   dependentsWith(tree, noun, 'amod', 'compound', 'nmod', 'nummod', 'appos', 'conj').length === 0;
-
-const COMPANY = /^(?:company|concern|corporation|firm)$/u;
 
 /** "his country" stands for the side of the last person, and "his remarks" for the person. */
 const OWN_COUNTRY = /^(?:country|government|nation)$/u;

@@ -6,7 +6,8 @@ import type { Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { QuoteState } from '../sentences/quotations.ts';
 import type { Sentence } from '../sentences/sentence.ts';
-import { type Discourse, discourseBefore, emptyDiscourse } from './actors/discourse.ts';
+import { type Discourse, emptyDiscourse, goOn, inNewParagraph } from './actors/discourse.ts';
+import { entitiesOf, type PlacedEntity } from './actors/entities.ts';
 import { lacksSpeaker } from './actors/speaker.ts';
 import { contradiction } from './article-warnings.ts';
 import { describeStatement } from './describe-statement.ts';
@@ -35,6 +36,8 @@ export class ArticleReader {
   readonly #anchorDay: DayNumber;
   readonly #named: Named;
   #discourse: Discourse = emptyDiscourse();
+  /** The entities of the current sentence. */
+  #entities: readonly PlacedEntity[] = [];
   #end = 0;
   #isCaption = false;
   readonly #lead: LeadFollower;
@@ -61,13 +64,14 @@ export class ArticleReader {
     const analysis = analyseSentence(text, sentence, quotes, given);
     this.#goOnTo(sentence);
     const dated = outcomes.filter(isDated);
+    this.#entities = entitiesOf(analysis, this.#discourse, this.#lexicon);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
     const added = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
     if (lead !== null) this.mentions.push(lead);
-    this.#discourse = discourseBefore(analysis, null, this.#discourse);
+    this.#discourse = goOn(this.#discourse, this.#entities);
   }
 
   /** Passes a sentence that names no actor and no date. */
@@ -84,14 +88,17 @@ export class ArticleReader {
 
   /** A new paragraph begins without a group that "they" could mean. */
   #goOnTo({ start, end }: Span): void {
-    if (this.#article.text.slice(this.#end, start).includes('\n')) this.#discourse.group = null;
+    if (this.#article.text.slice(this.#end, start).includes('\n'))
+      this.#discourse = inNewParagraph(this.#discourse);
     this.#end = end;
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly DatedMention[] {
     const { id, anchor } = this.#article;
     const { timex, date, rule, confidence } = statement.resolution;
-    const discourse = discourseBefore(sentence, statement.clause, this.#discourse);
+    const limit = statement.clause.verb?.first ?? Number.POSITIVE_INFINITY;
+    const here = this.#entities.filter(({ at }) => at < limit);
+    const discourse = { ...this.#discourse, here };
     const described = describeStatement(sentence, statement, {
       anchorDay: this.#anchorDay,
       lexicon: this.#lexicon,

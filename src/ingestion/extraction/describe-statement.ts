@@ -2,10 +2,8 @@ import type { Mention, Participant } from '../../domain/event/mention.ts';
 import type { FoundName } from '../lexicon/find-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Discourse, referentOf } from './actors/discourse.ts';
-import { leadersOf, ownCountry, subjectRole } from './actors/leaders.ts';
-import { othersOf } from './actors/others-of.ts';
-import { participantsAmong, unique, withRole } from './actors/participants.ts';
-import { rolesOfNoun } from './actors/roles-of-noun.ts';
+import { participantsOfStatement } from './actors/participants-of-statement.ts';
+import { placesAmong } from './actors/places.ts';
 import { speakerOf } from './actors/speaker.ts';
 import { statementTokens } from './actors/statement-tokens.ts';
 import { subjectOf } from './actors/subject.ts';
@@ -42,23 +40,13 @@ export function describeStatement(
   const { clause, verb } = statement;
   const subject = statement.kind === 'NOUN' ? null : subjectOf(sentence, clause);
   const meant = subject?.pronoun == null ? null : referentOf(subject.pronoun, discourse);
-  const own = subject === null ? [] : ownCountry(sentence, subject, discourse, lexicon);
   const indices = statementTokens(sentence, statement, lexicon);
-  const { places } = participantsAmong(sentence, indices, lexicon);
-  const leaders = subject === null ? [] : leadersOf(sentence, clause, subject, { lexicon, discourse });
-  const acting = meant?.actors ?? own;
-  const first =
-    acting.length > 0 || meant !== null ? withRole(acting, subjectRole(clause, lexicon)) : leaders;
-  const isLed = first.some(({ role }) => role === 'ACTOR');
-  const actors = unique([
-    ...first,
-    ...(statement.noun === null ? [] : rolesOfNoun(sentence, statement.noun, lexicon)),
-    ...othersOf(sentence, indices, { clause, isLed, lexicon }),
-  ]);
+  const places = placesAmong(sentence, indices);
+  const actors = participantsOfStatement(sentence, statement, { lexicon, discourse });
   const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
   const says = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
   const { text: title, ...made } = titleOf(sentence, statement, {
-    subject: meant?.words ?? own[0]?.name ?? null,
+    subject: meant?.words ?? null,
     speaker: speakerOf(sentence, clause, discourse),
     surname: surnameOf(sentence, subject?.names ?? []),
     says,

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { SentenceTree } from '../../parsing/tree/sentence-tree.ts';
-import { findCompanies } from '../lexicon/find-companies.ts';
+import { findLongNames } from '../lexicon/find-long-names.ts';
 import { type FoundName, findKnownNames } from '../lexicon/find-names.ts';
 import { findNewNames, type Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -48,11 +48,13 @@ export function analyseSentence(
   const tokens = tidyTags(sentence.tokens, skipped, named.capitals);
   const view = viewSentence(tokens, skipped, quotes);
   const listed = findKnownNames(text, sentence, lexicon, day);
-  const companies = findCompanies(tokens, skipped, listed);
+  const long = findLongNames(tokens, skipped, listed, lexicon);
   const isPart = (name: FoundName): boolean =>
-    companies.some(({ first, last }) => first <= name.first && name.last <= last);
-  const known = [...listed.filter((name) => !isPart(name)), ...companies].sort(inTextOrder);
-  const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)].sort(inTextOrder);
+    long.some(({ first, last }) => first <= name.last && name.first <= last);
+  const known = [...listed.filter((name) => !isPart(name)), ...long].sort(inTextOrder);
+  const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)]
+    .filter(({ kind }) => kind !== 'THING')
+    .sort(inTextOrder);
   const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
   const { start, end, parsed } = sentence;
   return { ...view, text, start, end, tree, parsed, names, subjects: new Map() };

@@ -13,7 +13,8 @@ export interface FoundName extends Span {
   readonly last: number;
   readonly actor: Actor | null;
   readonly place: Place | null;
-  readonly kind: 'STATE' | 'ORGANIZATION' | 'PERSON' | 'MEDIA' | 'PLACE';
+  /** A THING is neither an actor nor a place: "Vietnam War". */
+  readonly kind: 'STATE' | 'ORGANIZATION' | 'PERSON' | 'MEDIA' | 'PLACE' | 'THING';
   /** Whether it is an adjective such as "Russian". It is an actor only before "troops", "officials" and the like. */
   readonly demonym: boolean;
   /** The state for which an organization acts. */

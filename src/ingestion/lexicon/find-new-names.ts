@@ -1,10 +1,8 @@
-import { actorId, placeId } from '../../domain/event/ids.ts';
-import type { Actor, Place } from '../../domain/event/mention.ts';
-import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { slugOfName } from './slug-of-name.ts';
+import { isNumbered, NO_NAME, newName } from './new-name.ts';
+import { titleLengthAt } from './titles.ts';
 
 /** People whom an article has named in full, by surname in lower case: a later "Ms. Ortiz" is Elena Ortiz. */
 export type Surnames = Map<string, FoundName>;
@@ -39,7 +37,7 @@ export function findNewNames(
   const taken = new Set(known.flatMap(({ first, last }) => range(first, last)));
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (skipped[at] || taken.has(at) || !isNameWord(tokens[at])) continue;
+    if (skipped[at] || taken.has(at) || !isNameWord(tokens[at]) || isOpening(tokens, at, capitals)) continue;
     const end = runEnd(tokens, skipped, taken, at);
     const name =
       nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals, lexicon);
@@ -55,6 +53,26 @@ const range = (first: number, last: number): number[] =>
 const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
 
+/** "Kimberly*-*Clark", not "KMT-CPC" nor "R-Ind.". */
+export function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isWord = (token: Token | undefined): boolean => /^\p{Lu}\p{L}*\p{Ll}/u.test(token?.text ?? '');
+  return (
+    hyphen?.text === '-' &&
+    hyphen.start === before?.end &&
+    hyphen.end === after?.start &&
+    isWord(before) &&
+    isWord(after) &&
+    isNameWord(after)
+  );
+}
+
+/** "*Convinced* de Gaulle": a participle that opens a sentence is no name, unless the article writes it with a capital inside. */
+const isOpening = (tokens: readonly Token[], index: number, capitals: ReadonlySet<string>): boolean =>
+  (index === 0 || tokens[index - 1]?.pos === 'PUNCT') &&
+  /(?:ed|ing)$/u.test(tokens[index]?.text ?? '') &&
+  !capitals.has(tokens[index]?.lower ?? '');
+
 function runEnd(
   tokens: readonly Token[],
   skipped: readonly boolean[],
@@ -65,6 +83,7 @@ function runEnd(
   for (let at = first + 1; at < tokens.length && at - first < MAX_RUN; at += 1) {
     if (skipped[at] || taken.has(at)) break;
     if (isNameWord(tokens[at])) end = at;
+    else if (joinsNames(tokens, at)) continue;
     else if (!PARTICLE.test(tokens[at]?.lower ?? '') && !isPluralPossessive(tokens, at)) break;
   }
   return end;
@@ -83,9 +102,13 @@ function nameOfRun(
   surnames: Surnames,
   lexicon: Lexicon,
 ): FoundName | null {
-  const isTitle = (index: number): boolean => lexicon.titleWords.has(withoutStop(tokens[index]?.lower ?? ''));
+  const isTitle = (index: number): boolean => titleLengthAt(lexicon.titles, tokens, index) > 0;
   const isOrganization = lexicon.organizationNouns.has(withoutStop(tokens[end]?.text ?? ''));
-  const first = isOrganization ? start : afterTitles(start, end, isTitle);
+  const isGiven = (index: number): boolean => lexicon.givenNames.has(tokens[index]?.lower ?? '');
+  const isInitial = (index: number): boolean => /^\p{Lu}\.$/u.test(tokens[index]?.text ?? '');
+  const first = isOrganization
+    ? start
+    : fromGivenName(afterTitles(start, end, isTitle), end, isGiven, isInitial);
   if (first > end || end - first >= MAX_WORDS) return null;
   const titled = first > start || isTitle(start - 1);
   const words = tokens.slice(first, end + 1);
@@ -94,8 +117,7 @@ function nameOfRun(
   const span = { start: one.start, end: words.at(-1)?.end ?? one.end, first, last: end };
   if (words.length === 1) {
     const regnal = tokens[first - 1];
-    if (regnal !== undefined && REGNAL.test(regnal.text))
-      return { ...span, ...nameOf('PERSON', [regnal, one]) };
+    if (regnal !== undefined && REGNAL.test(regnal.text)) return newName('PERSON', tokens, first - 1, first);
     const namesake = surnames.get(one.lower);
     if (namesake !== undefined) return { ...namesake, ...span };
     if (!titled) return null;
@@ -106,9 +128,21 @@ function nameOfRun(
   if (kind === null || (kind !== 'PERSON' && isGeneric)) return null;
   const known = kind === 'PERSON' ? surnames.get(words.at(-1)?.lower ?? '') : undefined;
   if (known !== undefined && isSamePerson(known, words)) return { ...known, ...span };
-  const name = { ...span, ...nameOf(kind, words) };
+  const name = newName(kind, tokens, first, end);
   if (kind === 'PERSON') learn(surnames, tokens, name, titled);
   return name;
+}
+
+/** "Defense *Robert Gates*": a name begins at its first name. */
+function fromGivenName(
+  first: number,
+  end: number,
+  isGiven: (index: number) => boolean,
+  isInitial: (index: number) => boolean,
+): number {
+  for (let index = first; index < end; index += 1)
+    if (isGiven(index)) return isInitial(index - 1) && index > first ? index - 1 : index;
+  return first;
 }
 
 /** "*Norrail* withdrew its offer": a single word that acts is the name of an organization. */
@@ -118,19 +152,21 @@ function loneName(
   start: number,
   end: number,
   capitals: ReadonlySet<string>,
-  { collectives, titleWords }: Lexicon,
+  { collectives, titles }: Lexicon,
 ): FoundName | null {
   const [token, before] = [tokens[start], tokens[start - 1]];
   let at = start + 1;
   while (skipped[at] || tokens[at]?.pos === 'ADV') at += 1;
   const described = tokens[at]?.text === ',' && /^(?:which|who|whose)$/u.test(tokens[at + 1]?.lower ?? '');
   const acts = described || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
-  const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
+  const isAcronym = /^\p{Lu}{3,}$/u.test(token?.text ?? '');
+  const isInside =
+    /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT') &&
+    !(isAcronym && before?.lower === 'the');
   if (token === undefined || start !== end || !acts || isInside || token.text.length < 3) return null;
   if (NO_NAME.test(token.text) || !capitals.has(token.lower)) return null;
-  if (collectives.has(token.lower) || titleWords.has(token.lower)) return null;
-  const span = { start: token.start, end: token.end, first: start, last: start };
-  return { ...span, ...nameOf('ORGANIZATION', [token]) };
+  if (collectives.has(token.lower) || titles.has(token.lower)) return null;
+  return newName('ORGANIZATION', tokens, start, start);
 }
 
 /** "James C. Kopp" and "James Charles Kopp", or "Ana de Roe" and "De Roe", in one article. */
@@ -149,6 +185,7 @@ function kindOf(
 ): 'PERSON' | 'PLACE' | null {
   const word = withoutStop(tokens[last]?.text ?? '');
   if (titled) return 'PERSON';
+  if (isNumbered(tokens, last)) return null;
   if (landNouns.has(word) || landNouns.has(tokens[first]?.text ?? '')) return 'PLACE';
   if (craftNouns.has(word) || craftNouns.has(tokens[first]?.text ?? '')) return null;
   const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
@@ -168,29 +205,6 @@ function afterTitles(start: number, end: number, isTitle: (index: number) => boo
   for (let index = end; index >= start; index -= 1) if (isTitle(index)) return index + 1;
   return start;
 }
-
-/** Capitalized words of calendar and grammar that belong to no name. */
-const NO_NAME = new RegExp(
-  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$`,
-  'u',
-);
-
-function nameOf(
-  kind: 'ORGANIZATION' | 'PERSON' | 'PLACE',
-  words: readonly Token[],
-): Omit<FoundName, 'start' | 'end' | 'first' | 'last'> {
-  const name = words
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(/ (?=['’])/gu, '');
-  const id = slugOfName(kind === 'PERSON' ? withoutInitials(name) : name);
-  const actor: Actor | null = kind === 'PLACE' ? null : { id: actorId(`act_${id}`), name };
-  const place: Place | null = kind === 'PLACE' ? { id: placeId(`plc_${id}`), name } : null;
-  return { actor, place, kind, demonym: false, side: null, known: false };
-}
-
-/** "James C. Kopp" is James Kopp. */
-const withoutInitials = (name: string): string => name.replaceAll(/ \p{Lu}\.(?= )/gu, '');
 
 function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName, titled = false): void {
   const surname = tokens[name.last]?.lower;

@@ -33,6 +33,9 @@ export const ActorEntrySchema = Type.Object({
 
 export const ActorsFileSchema = Type.Object({
   titles: Words,
+  femaleNames: Words,
+  maleNames: Words,
+  eitherNames: Words,
   collectives: Words,
   organizationNouns: Words,
   landNouns: Words,

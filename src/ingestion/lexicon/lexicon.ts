@@ -15,6 +15,9 @@ import {
 import { actorOf, aliasesOf, type NameMeaning, nameMeanings, placeOf } from './name-meanings.ts';
 import type { NameTrie } from './name-trie.ts';
 import { type SubjectWords, subjectWordsOf } from './subject-words.ts';
+import { type Titles, titlesOf } from './titles.ts';
+
+export type Gender = 'FEMALE' | 'MALE';
 
 /** Names, titles and event words for extraction. `parseLexicon` makes it from plain data. */
 export interface Lexicon {
@@ -22,8 +25,9 @@ export interface Lexicon {
   /** By actor id (`act_…`). */
   readonly actors: ReadonlyMap<string, ActorEntry>;
   readonly places: ReadonlyMap<string, PlaceEntry>;
-  /** Every word of every title, in lower case. */
-  readonly titleWords: ReadonlySet<string>;
+  readonly titles: Titles;
+  /** First names of people in lower case, each with the gender of those who bear it; null for both. */
+  readonly givenNames: ReadonlyMap<string, Gender | null>;
   readonly collectives: ReadonlySet<string>;
   readonly organizationNouns: ReadonlySet<string>;
   /** Words that mark a name as that of a place (`landNouns`), or of a thing (`craftNouns`: "Shuttle"). */
@@ -58,7 +62,12 @@ export function parseLexicon(
     names: nameMeanings(actorEntries, placeEntries),
     actors: new Map(actorEntries.map((entry) => [actorOf(entry).id, entry])),
     places: new Map(placeEntries.map((entry) => [placeOf(entry).id, entry])),
-    titleWords: new Set(actors.titles.flatMap((title) => title.toLowerCase().split(/[ -]/u))),
+    titles: titlesOf(actors.titles),
+    givenNames: new Map([
+      ...actors.eitherNames.map((name) => [name.toLowerCase(), null] as const),
+      ...actors.femaleNames.map((name) => [name.toLowerCase(), 'FEMALE'] as const),
+      ...actors.maleNames.map((name) => [name.toLowerCase(), 'MALE'] as const),
+    ]),
     collectives: new Set(actors.collectives),
     organizationNouns: new Set(actors.organizationNouns),
     landNouns: new Set(actors.landNouns),

@@ -70,10 +70,14 @@ const isRank = ({ words }: SentenceTree, index: number): boolean =>
   /^(?:first|second|third|last|next|only|latest)$/iu.test(words[index]?.form ?? '') ||
   words[index]?.xpos === 'JJS';
 
-/** The innermost `nsubj`: "smuggle" has none in "The object was to smuggle", where "object" is `nsubj:outer`. */
+/**
+ * The innermost `nsubj`: "smuggle" has none in "The object was to smuggle", where "object" is `nsubj:outer`. A noun is
+ * preferred to a verb.
+ */
 function ownSubject(tree: SentenceTree, predicate: number): number | null {
   const found = dependentsWith(tree, predicate, 'nsubj', 'csubj');
-  return found.find((index) => !tree.words[index]?.label.endsWith(':outer')) ?? found[0] ?? null;
+  const inner = found.filter((index) => !tree.words[index]?.label.endsWith(':outer'));
+  return inner.find((index) => tree.words[index]?.upos !== 'VERB') ?? inner[0] ?? found[0] ?? null;
 }
 
 /** The object that does what an infinitive says: "crew" in "She told the crew to leave". */

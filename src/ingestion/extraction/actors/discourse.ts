@@ -1,109 +1,144 @@
 import type { Actor } from '../../../domain/event/mention.ts';
-import type { FoundName } from '../../lexicon/find-names.ts';
-import type { Clause } from '../../sentences/clause.ts';
-import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
-import { isPlaceHere, unique } from './participants.ts';
-import { subjectOf } from './subject.ts';
+import type { Gender } from '../../lexicon/lexicon.ts';
 
-const LONGEST_PHRASE = 60;
-
-/** A possible antecedent of a pronoun: its latest words in the text, and its actors. */
+/** A person or group that a text has spoken of: its latest words in the text, and its actors. Nobody is known by name without actors. */
 export interface Antecedent {
   readonly words: string;
   readonly actors: readonly Actor[];
 }
 
-/**
- * The antecedents so far in an article: `person` for "he" and "she", `group` for "it" and "they". A new
- * paragraph clears `group`.
- */
+/** An antecedent in its sentence. EITHER is a name that could be that of a person or an organization. A THING never acts. */
+export interface Entity extends Antecedent {
+  readonly kind: 'PERSON' | 'GROUP' | 'EITHER' | 'THING';
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  /** Whether it is the subject of a clause. */
+  readonly isSubject: boolean;
+}
+
+/** What an article has said so far of its people and organizations. */
+export interface Memory {
+  readonly genders: Map<string, Gender>;
+  /** By a noun such as "minister" or "company", the first two that the article has called so, and when. */
+  readonly called: Map<string, { readonly antecedent: Antecedent; readonly order: number }[]>;
+}
+
+/** The entities that a pronoun may mean: those of its own sentence before it, and those of the sentences before, nearest first. */
 export interface Discourse {
-  person: Antecedent | null;
-  group: Antecedent | null;
+  readonly memory: Memory;
+  /** Number of sentences read. */
+  readonly order: number;
+  readonly here: readonly Entity[];
+  readonly before: readonly (readonly Entity[])[];
 }
 
-export const emptyDiscourse = (): Discourse => ({ person: null, group: null });
+/** Number of sentences back to which "he" and "she" may point. */
+const REACH = 2;
 
-/** The antecedent of a pronoun; null where there is none. */
-export function referentOf(pronoun: string, discourse: Discourse): Antecedent | null {
-  if (pronoun === 'he' || pronoun === 'she') return discourse.person;
-  return pronoun === 'it' || pronoun === 'they' ? discourse.group : null;
-}
+export const emptyDiscourse = (): Discourse => ({
+  memory: { genders: new Map(), called: new Map() },
+  order: 0,
+  here: [],
+  before: [],
+});
 
-/**
- * The antecedents for a clause: the subjects of the sentence's earlier clauses, else those of earlier
- * sentences. Without a clause, those after the whole sentence.
- */
-export function discourseBefore(
-  sentence: SentenceAnalysis,
-  clause: Clause | null,
-  discourse: Discourse,
-): Discourse {
-  const limit = clause?.verb?.first ?? Number.POSITIVE_INFINITY;
-  const overlay = { ...discourse };
-  for (const other of sentence.tree.clauses) {
-    if (other === clause || other.verb === null || other.verb.first >= limit || other.quoted) continue;
-    remember(sentence, subjectOf(sentence, other), overlay);
+/** The discourse after a sentence with these entities. */
+export const goOn = ({ memory, order, before }: Discourse, entities: readonly Entity[]): Discourse => ({
+  memory,
+  order: order + 1,
+  here: [],
+  before: [entities, ...before].slice(0, REACH),
+});
+
+/** A new paragraph begins without a group that "it" or "they" could mean. */
+export const inNewParagraph = (discourse: Discourse): Discourse => ({
+  ...discourse,
+  before: discourse.before.map((entities) =>
+    entities.filter(({ kind }) => kind === 'PERSON' || kind === 'EITHER'),
+  ),
+});
+
+/** The one entity that a pronoun can mean by gender, number and kind; null where none or several can. */
+export function referentOf(pronoun: string, { here, before }: Discourse): Antecedent | null {
+  switch (pronoun) {
+    case 'he':
+      return personFor('MALE', here, before.flat());
+    case 'she':
+      return personFor('FEMALE', here, before.flat());
+    case 'it':
+      return groupFor(isSingular, here, before[0] ?? []);
+    case 'they':
+      return groupFor(isPlural, here, before[0] ?? []);
+    default:
+      return null;
   }
-  const people = uniquePeople(sentence, limit);
-  if (overlay.person === discourse.person && people.length === 1 && people[0] !== undefined)
-    overlay.person = { words: people[0].name, actors: people };
-  return overlay;
 }
 
-/**
- * The people named before a position in a sentence. A single one may be the antecedent of the next pronoun,
- * even if it is no subject.
- */
-const uniquePeople = ({ names }: SentenceAnalysis, limit: number): readonly Actor[] =>
-  unique(
-    names.flatMap(({ kind, actor, first }) =>
-      kind === 'PERSON' && actor !== null && first < limit ? [actor] : [],
-    ),
-  );
-
-function remember(sentence: SentenceAnalysis, subject: Subject, discourse: Discourse): void {
-  const [person] = subject.names.filter(isActing('PERSON'));
-  if (person?.actor) discourse.person = { words: person.actor.name, actors: [person.actor] };
-  else if (isUnknownName(sentence, subject))
-    discourse.person = { words: wordsOf(sentence, subject), actors: [] };
-  const groups = subject.names.filter(
-    (name) =>
-      !name.demonym &&
-      !isPlaceHere(sentence, name) &&
-      (isActing('STATE')(name) || isActing('ORGANIZATION')(name)),
-  );
-  if (person === undefined && groups.length > 0)
-    discourse.group = {
-      words: phraseOf(sentence, subject, groups),
-      actors: groups.flatMap(({ actor, side }) => [actor, side]).filter((actor) => actor !== null),
-    };
+/** A person of the same sentence whose gender is known goes before those of earlier sentences. */
+function personFor(gender: Gender, here: readonly Entity[], before: readonly Entity[]): Antecedent | null {
+  const fits = (entity: Entity): boolean =>
+    (entity.kind === 'PERSON' || entity.kind === 'EITHER') &&
+    !entity.plural &&
+    (entity.gender === null || entity.gender === gender);
+  const near = distinct(here.filter(fits));
+  if (near.length > 1) return null;
+  const all = distinct([...here, ...before].filter(fits));
+  const [one] = near.length === 1 && near[0]?.gender === gender ? near : all.length === 1 ? all : [];
+  return one === undefined || one.actors.length === 0 ? null : one;
 }
 
-/**
- * A single capitalized word that neither the lexicon nor an earlier sentence explains. It names a new person,
- * so it replaces the antecedent.
- */
-const isUnknownName = ({ tokens }: SentenceAnalysis, { names, tokens: indices }: Subject): boolean =>
-  names.length === 0 && indices.length === 1 && tokens[indices[0] ?? -1]?.pos === 'PROPN';
+const isSingular = ({ kind, plural }: Entity): boolean => kind !== 'PERSON' && !plural;
+const isPlural = ({ plural }: Entity): boolean => plural;
 
-const wordsOf = ({ tokens }: SentenceAnalysis, { tokens: indices }: Subject): string =>
-  tokens[indices[0] ?? -1]?.text ?? '';
+/** The only subject that fits in the same sentence, else in the sentence before. */
+function groupFor(
+  fits: (entity: Entity) => boolean,
+  here: readonly Entity[],
+  before: readonly Entity[],
+): Antecedent | null {
+  const near = distinct(here.filter(fits));
+  const [one, ...others] = near.length > 0 ? near : distinct(before.filter(fits));
+  return one === undefined || others.length > 0 || !one.isSubject || one.actors.length === 0 ? null : one;
+}
 
-const isActing =
-  (kind: FoundName['kind']) =>
-  (name: FoundName): boolean =>
-    name.kind === kind && name.actor !== null;
+const keyOf = ({ actors, words }: Antecedent): string =>
+  actors.length === 0 ? words : actors.map(({ id }) => id).join(' ');
 
-/** "The U.S. and European Union" in the words of the text; the names alone where the phrase is long. */
-function phraseOf(
-  { text, tokens }: SentenceAnalysis,
-  subject: Subject,
-  groups: readonly FoundName[],
-): string {
-  const [first, last] = [tokens[subject.tokens[0] ?? 0], tokens[subject.tokens.at(-1) ?? 0]];
-  const phrase = text.slice(first?.start, last?.end);
-  const isJoint =
-    phrase.length <= LONGEST_PHRASE && subject.tokens.some((index) => tokens[index]?.pos === 'CCONJ');
-  return isJoint ? phrase : groups.map(({ start, end }) => text.slice(start, end)).join(' and ');
+/** Each entity once, as its last occurrence; a subject stays one. */
+function distinct(entities: readonly Entity[]): readonly Entity[] {
+  const found = new Map<string, Entity>();
+  for (const entity of entities) {
+    const known = found.get(keyOf(entity));
+    found.set(
+      keyOf(entity),
+      known === undefined ? entity : { ...known, isSubject: known.isSubject || entity.isSubject },
+    );
+  }
+  return [...found.values()];
+}
+
+const MOST_CALLED = 2;
+
+/** Notes that the article calls someone so: "minister" for Ann Ray in "the finance minister, Ann Ray". */
+export function noteCalled({ memory, order }: Discourse, noun: string, antecedent: Antecedent): void {
+  const known = memory.called.get(noun) ?? [];
+  if (known.length >= MOST_CALLED || known.some((one) => keyOf(one.antecedent) === keyOf(antecedent))) return;
+  memory.called.set(noun, [...known, { antecedent, order }]);
+}
+
+/** Nouns for an organization whose name ends so: "the bank" for Dresdner Bank. */
+const BODY =
+  /^(?:agency|airline|airlines|association|bank|bureau|club|college|commission|committee|council|court|department|exchange|federation|hospital|institute|league|ministry|museum|tribunal|union|university)$/u;
+const COMPANY = /^(?:company|concern|corporation|firm)$/u;
+
+/** The noun under which an organization is remembered; null for a noun that may mean too much. */
+export const bodyNoun = (lower: string): string | null =>
+  COMPANY.test(lower) ? 'company' : BODY.test(lower) ? lower : null;
+
+/** The only one whom the article has called so up to a sentence; null where there are several. */
+export function calledSo({ memory, order }: Discourse, noun: string): Antecedent | null {
+  const [one, ...others] = (memory.called.get(bodyNoun(noun) ?? noun) ?? []).filter(
+    (called) => called.order <= order,
+  );
+  return others.length === 0 ? (one?.antecedent ?? null) : null;
 }

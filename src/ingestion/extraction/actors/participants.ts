@@ -1,133 +1,144 @@
-import type { Actor, Participant, ParticipantRole, Place } from '../../../domain/event/mention.ts';
+import type { Actor, Participant, ParticipantRole } from '../../../domain/event/mention.ts';
+import { agentOf, caseOf, subjectOf } from '../../../parsing/tree/participants.ts';
+import { isInfinitive, isPassive } from '../../../parsing/tree/predicate.ts';
+import {
+  conjunctsOf,
+  dependentsWith,
+  dependentWith,
+  roleOf,
+  type SentenceTree,
+} from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { LOCATIVE, MOTION, TOPIC } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { namesHappening } from '../times/event-noun.ts';
+import { isPlaceHere } from './places.ts';
 
-/** Actors and places, each once, the main actor first. */
-export interface Participants {
-  readonly actors: readonly Actor[];
-  readonly places: readonly Place[];
+/** The actors that a noun of the tree stands for. */
+export type ActorsOf = (noun: number) => readonly Actor[];
+
+/** A sentence with its tree, and the actors of its nouns. */
+export interface NamedTree {
+  readonly sentence: SentenceAnalysis;
+  readonly tree: SentenceTree;
+  readonly lexicon: Lexicon;
+  readonly actorsOf: ActorsOf;
 }
 
-/** Sorts the names among some tokens into actors and places. Names after "over" or "about" are topics and left out. */
-export function participantsAmong(
-  sentence: SentenceAnalysis,
-  indices: readonly number[],
-  lexicon: Lexicon,
-): Participants {
-  const topic =
-    indices.find((index) => TOPIC.has(sentence.tokens[index]?.lower ?? '')) ?? Number.POSITIVE_INFINITY;
-  const inside = new Set(indices.filter((index) => index < topic));
-  const names = sentence.names.filter(({ first, last }) => inside.has(first) && inside.has(last));
-  const actors: Actor[] = [];
-  const places: Place[] = [];
-  let before: FoundName | null = null;
-  let wasPlace = false;
-  for (const name of names) {
-    const goesOn: boolean = wasPlace && before !== null && isListed(sentence, before, name);
-    const where: boolean = isPlaceHere(sentence, name) || goesOn;
-    wasPlace = name.place !== null && (where || name.actor === null);
-    if (wasPlace && name.place !== null) places.push(name.place);
-    else if (name.actor !== null && acts(sentence, name, before, lexicon)) {
-      actors.push(name.actor);
-      if (name.side !== null) actors.push(name.side);
-    }
-    before = name;
-  }
-  return { actors: unique(actors), places: unique(places) };
-}
-
-/** Each id once, in order of first appearance. */
-export function unique<T extends { readonly id: string }>(named: readonly T[]): readonly T[] {
-  const found = new Map<string, T>();
-  for (const one of named) if (!found.has(one.id)) found.set(one.id, one);
-  return [...found.values()];
-}
+/** Prepositions before the one to whom something is done: "met *with*", "sanctions *on*". */
+const TOWARDS = /^(?:against|for|on|to|toward|towards|upon|with)$/u;
+/** Those that also stand before the object of an act that a noun names: "invasion *of*", "investigation *into*". */
+const OF_ACT = /^(?:against|for|into|of|on|to|toward|towards|upon|with)$/u;
+/** Those before the ones who do what a noun names: "talks *between*", "a raid *by*". */
+const BY = /^(?:among|between|by)$/u;
 
 /**
- * "in Geneva", "near the Ukrainian border", "flew to Moscow": whether the words before a name make it a
- * place, though it could also be an actor.
+ * Who does what a predicate says, and to whom it is done. The subject and the agent of a passive act. The subject of a passive,
+ * the objects and the nouns after "to", "with", "against" and the like receive. Names in other clauses, possessives and
+ * descriptions take no part. `otherSubject` is the subject where the tree has none.
  */
-export function isPlaceHere({ tokens, previous, next }: SentenceAnalysis, name: FoundName): boolean {
-  if (name.place === null) return false;
-  let at = previous[name.first] ?? -1;
-  if (tokens[at]?.text === ',' && TOWN.test(tokens[previous[at] ?? -1]?.lower ?? ''))
-    at = previous[previous[at] ?? -1] ?? -1;
-  while (/^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? '')) at = previous[at] ?? -1;
-  const preposition = tokens[at]?.lower ?? '';
-  if (LOCATIVE.has(preposition)) return !isModifier(tokens[next[name.last] ?? -1]?.pos);
-  if (preposition === 'with') return /^(?:border|frontier)$/u.test(tokens[previous[at] ?? -1]?.lower ?? '');
-  if (preposition !== 'to' && preposition !== 'from') return false;
-  return MOTION.has(tokens[previous[at] ?? -1]?.lemma ?? '');
+export function participantsOf(
+  named: NamedTree,
+  predicate: number,
+  otherSubject: number | null,
+): readonly Participant[] {
+  const { tree, lexicon } = named;
+  const passive = isPassive(tree, predicate);
+  const subject = subjectOf(tree, predicate)?.word ?? otherSubject;
+  const agent = agentOf(tree, predicate);
+  const led = [
+    ...(agent === null ? [] : inRole(named, agent, 'ACTOR')),
+    ...(subject === null
+      ? []
+      : inRole(named, subject, passive && !isSet(tree, predicate, lexicon) ? 'RECIPIENT' : 'ACTOR')),
+    ...nominalOf(named, predicate),
+  ];
+  const inSubject = subject === null ? [] : partakersOf(named, subject, true);
+  const isLed = [...led, ...inSubject].some(({ role }) => role === 'ACTOR');
+  return [...led, ...inSubject, ...receiversOf(named, predicate, { isLed, depth: 0 })];
 }
 
-/** "in the capital, Moscow". */
-const TOWN = /^(?:capital|city|port|region|resort|town|village)$/u;
+/** The subject of a passive is its recipient ("Crimea was annexed"), but not in "is set to meet". */
+export const isSet = (tree: SentenceTree, predicate: number, { intent }: Lexicon): boolean =>
+  intent.has(tree.words[predicate]?.lemma ?? '') && dependentWith(tree, predicate, 'xcomp') !== null;
 
-const isModifier = (pos: string | undefined): boolean => pos === 'NOUN';
+/** "The winner was *Ruth Halvorsen*". */
+function nominalOf(named: NamedTree, predicate: number): readonly Participant[] {
+  const isNominal = dependentWith(named.tree, predicate, 'cop') !== null;
+  return isNominal && named.tree.words[predicate]?.upos === 'PROPN' ? inRole(named, predicate, 'ACTOR') : [];
+}
 
-function isListed({ tokens }: SentenceAnalysis, before: FoundName, name: FoundName): boolean {
-  const between = tokens.slice(before.last + 1, name.first);
-  return (
-    between.length > 0 && between.every(({ text, pos }) => text === ',' || pos === 'CCONJ' || pos === 'DET')
+export const inRole = (
+  { tree, actorsOf }: NamedTree,
+  noun: number,
+  role: ParticipantRole,
+): readonly Participant[] => {
+  const list = roleOf(tree, noun) === 'conj' ? [noun] : conjunctsOf(tree, noun);
+  return list.flatMap((index) => actorsOf(index).map((actor) => ({ ...actor, role })));
+};
+
+/** The recipients of a predicate and of the infinitives and gerunds that complete it: "agreed to *meet Sweden*". */
+function receiversOf(
+  named: NamedTree,
+  predicate: number,
+  { isLed, depth }: { isLed: boolean; depth: number },
+): readonly Participant[] {
+  const { tree } = named;
+  const objects = dependentsWith(tree, predicate, 'obj', 'iobj');
+  const obliques = dependentsWith(tree, predicate, 'obl').filter((index) => isTowards(named, index));
+  const own = [...objects, ...obliques]
+    .sort((one, other) => one - other)
+    .flatMap((noun) => [...inRole(named, noun, 'RECIPIENT'), ...partakersOf(named, noun, isLed)]);
+  const between = isLed
+    ? []
+    : dependentsWith(tree, predicate, 'obl')
+        .filter((index) => BY.test(caseOf(tree, index) ?? ''))
+        .flatMap((noun) => inRole(named, noun, 'ACTOR'));
+  if (depth === DEEPEST) return [...between, ...own];
+  const inside = dependentsWith(tree, predicate, 'xcomp', 'advcl', 'ccomp', 'acl').filter(
+    (index) =>
+      isCompletion(tree, index) && !(own.length > 0 && isInfinitive(tree, index) && hasTo(tree, index)),
   );
+  const deeper = inside.flatMap((index) => receiversOf(named, index, { isLed: true, depth: depth + 1 }));
+  return [...between, ...own, ...deeper];
 }
 
-/** Whether a name stands for a participant, and does not modify another noun ("Russian borders", "NATO expansion"). */
-function acts(
-  sentence: SentenceAnalysis,
-  name: FoundName,
-  before: FoundName | null,
-  lexicon: Lexicon,
-): boolean {
-  if (name.kind === 'MEDIA') return false;
-  const { tokens, next } = sentence;
-  if (tokens[name.first - 1]?.lower === 'former' || isPrefixed(sentence, name)) return false;
-  const after = tokens[next[name.last] ?? -1];
-  const modifies = after?.pos === 'NOUN' || (name.demonym && after !== undefined && after.pos !== 'PUNCT');
-  if (name.kind === 'PERSON') return true;
-  if (tokens[name.first - 1]?.lower === 'of' && before?.kind === 'PERSON' && name.first - before.last <= 2)
-    return false;
-  return !modifies || isCollective(sentence, name.last, lexicon);
+const DEEPEST = 3;
+
+/** "agreed *to meet*", "guilty of *killing*", "stopped *selling*"; not ", *saying*" nor "after *meeting*". */
+const isCompletion = (tree: SentenceTree, index: number): boolean =>
+  (roleOf(tree, index) === 'xcomp' && tree.words[index]?.upos === 'VERB') || isInfinitive(tree, index);
+
+const hasTo = (tree: SentenceTree, index: number): boolean =>
+  dependentsWith(tree, index, 'mark').some((mark) => tree.words[mark]?.xpos === 'TO');
+
+/** Those who take part in the act that a noun names: "talks *between Peru and Chile*", "the investigation into *Karl Weber*". */
+export function partakersOf(named: NamedTree, noun: number, isLed: boolean): readonly Participant[] {
+  const { sentence, tree, lexicon } = named;
+  const token = sentence.tokens[noun];
+  const isHappening = token?.pos === 'NOUN' && (namesHappening(token, lexicon) || DEVERBAL.test(token.lower));
+  if (token?.pos !== 'NOUN') return [];
+  return dependentsWith(tree, noun, 'nmod', 'obl').flatMap((index): readonly Participant[] => {
+    const preposition = caseOf(tree, index) ?? '';
+    if (isHappening && BY.test(preposition))
+      return inRole(named, index, isLed && preposition !== 'by' ? 'RECIPIENT' : 'ACTOR');
+    const receives = isHappening ? OF_ACT.test(preposition) : TOWARDS.test(preposition);
+    return receives && isTowards(named, index, OF_ACT) ? inRole(named, index, 'RECIPIENT') : [];
+  });
 }
 
-/** "pro-Russian separatists", "anti-American protests": these groups only favour or oppose the named state. */
-const isPrefixed = ({ text }: SentenceAnalysis, { start }: FoundName): boolean =>
-  /\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
+/** Nouns made of verbs: "acquisition", "arrest of". */
+const DEVERBAL =
+  /^(?:.{3,}(?:tion|sion)s?|arrest|killing|murder|death|trial|release|takeover|purchase|sale|ouster|defeat)$/u;
 
-/**
- * "Russian troops", "US military officials", "the French foreign minister": people within the next words of
- * the noun phrase. Further states may stand between ("Turkish and Greek troops").
- */
-function isCollective(
-  { tokens, next, names }: SentenceAnalysis,
-  last: number,
-  { collectives, titleWords }: Lexicon,
-): boolean {
-  let isTitled = false;
-  let isJoined = false;
-  let at = next[last] ?? tokens.length;
-  for (let step = 0; step < LONGEST_PHRASE && at < tokens.length; step += 1) {
-    const token = tokens[at];
-    if (token === undefined) return false;
-    const another = names.find(({ first }) => first === at);
-    if (another !== undefined) {
-      if (!another.demonym || !isJoined) return false;
-      at = next[another.last] ?? tokens.length;
-      continue;
-    }
-    isJoined = token.pos === 'CCONJ' || token.text === ',';
-    if (collectives.has(token.lower) || collectives.has(token.lemma)) return true;
-    if (titleWords.has(token.lower)) isTitled = true;
-    else if (!isJoined && !/^(?:NOUN|ADJ|PROPN)$/u.test(token.pos)) break;
-    at = next[at] ?? tokens.length;
-  }
-  return isTitled;
+/** Whether a noun stands after a preposition of direction that is no part of "due to" or "on behalf of", and is no place. */
+function isTowards({ sentence, tree }: NamedTree, noun: number, prepositions = TOWARDS): boolean {
+  const word = dependentWith(tree, noun, 'case');
+  if (word === null || !prepositions.test(tree.words[word]?.form.toLowerCase() ?? '')) return false;
+  const name = sentence.names.find(({ first, last }) => first <= noun && noun <= last);
+  return dependentWith(tree, word, 'fixed') === null && (name === undefined || !isPlaceHere(sentence, name));
 }
 
-const LONGEST_PHRASE = 4;
-
-/** The actors as participants with one role. */
-export const withRole = (actors: readonly Actor[], role: ParticipantRole): readonly Participant[] =>
-  actors.map((actor) => ({ ...actor, role }));
+/** The actors of a found name, with the state that it acts for. */
+export const actorsOfName = ({ actor, side }: FoundName): readonly Actor[] =>
+  [actor, side].filter((found) => found !== null);

@@ -1,0 +1,82 @@
+import {
+  conjunctsOf,
+  constituentOf,
+  dependentsWith,
+  roleOf,
+  type SentenceTree,
+} from '../../../parsing/tree/sentence-tree.ts';
+import type { FoundName } from '../../lexicon/find-names.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+
+/**
+ * The names that a noun stands for: itself, "Karl Weber" for "his lawyer, Karl Weber" and "President Karl Weber", and the side
+ * of people who act for it: "Norway" for "Norwegian troops", "the ambassador of Norway". A name that only describes the noun
+ * is none: "Norway" in "Norway's borders", "the Norway stock".
+ */
+export function namesOfNoun(
+  sentence: SentenceAnalysis,
+  tree: SentenceTree,
+  noun: number,
+  lexicon: Lexicon,
+): readonly FoundName[] {
+  const at = (index: number): readonly FoundName[] =>
+    sentence.names.filter(
+      (name) => name.first <= index && index <= name.last && canAct(sentence, name) && !name.demonym,
+    );
+  const own = at(noun);
+  if (own.length > 0) return own;
+  const isFull = (index: number): boolean =>
+    /^(?:flat|appos)$/u.test(roleOf(tree, index)) || tree.words[index]?.label === 'nmod:desc';
+  const named = (tree.dependents[noun] ?? [])
+    .filter(isFull)
+    .flatMap((index) => conjunctsOf(tree, index))
+    .flatMap(at)
+    .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
+  if (named.length > 0) return named;
+  return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun) : [];
+}
+
+/** Names of papers and agencies only report, and "the former Norway" and "pro-Norway" are not Norway. */
+const canAct = ({ text, tokens }: SentenceAnalysis, { kind, actor, first, start }: FoundName): boolean =>
+  kind !== 'MEDIA' &&
+  actor !== null &&
+  tokens[first - 1]?.lower !== 'former' &&
+  !/\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
+
+/** "troops", "foreign minister": nouns for people who act for the state or organization named with them. */
+const actsForOthers = (
+  { tokens }: SentenceAnalysis,
+  noun: number,
+  { collectives, titles }: Lexicon,
+): boolean => {
+  const { lower = '', lemma = '' } = tokens[noun] ?? {};
+  const isTitle = (titles.has(lower) || titles.has(lemma)) && !OTHER_WORD.test(lower);
+  return isTitle || collectives.has(lower) || collectives.has(lemma);
+};
+
+/** Titles that are other words in lower case. */
+const OTHER_WORD = /^(?:count|general|lady|lord|major|majors|private|counts|state|staff)$/u;
+
+/** "Turkish and Greek" for "troops", "Norway" for "ambassador" in "the ambassador of Norway". */
+function sidesOfNoun(sentence: SentenceAnalysis, tree: SentenceTree, noun: number): readonly FoundName[] {
+  const isOf = (index: number): boolean =>
+    dependentsWith(tree, index, 'case').every((word) =>
+      /^(?:of|['’]s?)$/iu.test(tree.words[word]?.form ?? ''),
+    );
+  const describing = constituentOf(
+    tree,
+    noun,
+    (index) => !/^(?:nmod|amod|compound|conj)$/u.test(roleOf(tree, index)) || !isOf(index),
+  );
+  return sentence.names.filter(
+    (name) =>
+      (name.kind === 'STATE' || name.kind === 'ORGANIZATION' || isAdministration(sentence, noun)) &&
+      canAct(sentence, name) &&
+      describing.some((index) => name.first <= index && index <= name.last),
+  );
+}
+
+/** "the Weber administration". */
+const isAdministration = ({ tokens }: SentenceAnalysis, noun: number): boolean =>
+  /^(?:administration|government|cabinet)$/u.test(tokens[noun]?.lower ?? '');

@@ -1,0 +1,99 @@
+import type { Actor, Participant } from '../../../domain/event/mention.ts';
+import { caseOf } from '../../../parsing/tree/participants.ts';
+import { dependentsWith, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { type Lexicon, sidesOf } from '../../lexicon/lexicon.ts';
+import type { Clause } from '../../sentences/clause.ts';
+import { NOMINATIVE } from '../../sentences/grammar-words.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedStatement } from '../times/dated-statement.ts';
+import { calledSo, type Discourse, referentOf } from './discourse.ts';
+import { namesOfNoun } from './names-of-noun.ts';
+import { actorsOfName, inRole, type NamedTree, partakersOf, participantsOf } from './participants.ts';
+import { unique } from './places.ts';
+import { subjectOf } from './subject.ts';
+import { predicateOfVerb } from './subject-in-tree.ts';
+
+interface Given {
+  readonly lexicon: Lexicon;
+  readonly discourse: Discourse;
+}
+
+/** The participants of a statement by the sentence's tree, each once, the main actor first. None without a tree. */
+export function participantsOfStatement(
+  sentence: SentenceAnalysis,
+  { kind, clause, noun }: DatedStatement,
+  given: Given,
+): readonly Participant[] {
+  const tree = sentence.parsed;
+  if (tree === null) return [];
+  const actorsOf = (word: number): readonly Actor[] => actorsOfNoun(sentence, tree, word, given);
+  const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf };
+  const predicate = kind === 'NOUN' ? null : predicateOfClause(tree, clause);
+  return unique([
+    ...(predicate === null
+      ? []
+      : participantsOf(named, predicate, headOf(tree, subjectOf(sentence, clause).tokens))),
+    ...(noun === null ? [] : participantsOfNoun(named, noun.head)),
+  ]);
+}
+
+/** The word that the others of a phrase hang on. */
+function headOf({ words }: SentenceTree, phrase: readonly number[]): number | null {
+  const inside = new Set(phrase);
+  return (
+    phrase.find((index) => words[index]?.upos !== 'DET' && !inside.has(words[index]?.head ?? -1)) ?? null
+  );
+}
+
+/** A heading without a verb has the head of its words for predicate: "charged" in "Man charged with arson". */
+function predicateOfClause(tree: SentenceTree, { verb, tokens }: Clause): number | null {
+  if (verb !== null) return predicateOfVerb(tree, verb.head);
+  return headOf(tree, tokens);
+}
+
+/** "*Russia's* offer to *NATO*", "a *Turkish* attack": those before a happening act. */
+function participantsOfNoun(named: NamedTree, noun: number): readonly Participant[] {
+  const { sentence, tree, lexicon } = named;
+  const owners = dependentsWith(tree, noun, 'nmod').filter(
+    (index) => index < noun && /^(?:['’]s?)?$/u.test(caseOf(tree, index) ?? ''),
+  );
+  const before = owners.flatMap((index) => inRole(named, index, 'ACTOR'));
+  const isSpeech = lexicon.speechNouns.has(sentence.tokens[noun]?.lemma ?? '');
+  const after = partakersOf(named, noun, before.length > 0);
+  return [
+    ...before,
+    ...after.map((partaker) =>
+      isSpeech && before.length === 0 ? { ...partaker, role: 'ACTOR' as const } : partaker,
+    ),
+  ];
+}
+
+/** The actors that a noun or pronoun stands for. */
+function actorsOfNoun(
+  sentence: SentenceAnalysis,
+  tree: SentenceTree,
+  noun: number,
+  { lexicon, discourse }: Given,
+): readonly Actor[] {
+  const lower = sentence.tokens[noun]?.lower ?? '';
+  if (NOMINATIVE.has(lower)) return referentOf(lower, discourse)?.actors ?? [];
+  const names = namesOfNoun(sentence, tree, noun, lexicon);
+  if (names.length > 0) return names.flatMap(actorsOfName);
+  if (isDefiniteAlone(tree, noun))
+    return calledSo(discourse, sentence.tokens[noun]?.lemma ?? '')?.actors ?? [];
+  const owner = dependentsWith(tree, noun, 'nmod').find((index) =>
+    /^(?:his|her)$/iu.test(tree.words[index]?.form ?? ''),
+  );
+  if (owner === undefined) return [];
+  const person = referentOf(/^his$/iu.test(tree.words[owner]?.form ?? '') ? 'he' : 'she', discourse);
+  if (OWN_COUNTRY.test(lower)) return sidesOf(person?.actors ?? [], lexicon);
+  return lexicon.speechNouns.has(sentence.tokens[noun]?.lemma ?? '') ? (person?.actors ?? []) : [];
+}
+
+/** "the company", not "the Dutch company" nor "the company's head". */
+const isDefiniteAlone = (tree: SentenceTree, noun: number): boolean =>
+  dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
+  dependentsWith(tree, noun, 'amod', 'compound', 'nmod', 'nummod', 'appos', 'conj').length === 0;
+
+/** "his country" stands for the side of the last person, and "his remarks" for the person. */
+const OWN_COUNTRY = /^(?:country|government|nation)$/u;

@@ -1,0 +1,50 @@
+import { actorId, placeId } from '../../domain/event/ids.ts';
+import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
+import type { Token } from '../sentences/sentence.ts';
+import type { FoundName } from './find-names.ts';
+import { slugOfName } from './slug-of-name.ts';
+
+/** Capitalized words of calendar and grammar that belong to no name. */
+export const NO_NAME = new RegExp(
+  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$`,
+  'u',
+);
+
+/** "Resolution 505", "MiG-29": a name with a number names a thing. */
+export function isNumbered(tokens: readonly Token[], last: number): boolean {
+  const [end, after] = [tokens[last], tokens[last + 1]];
+  if (after === undefined || after.start - (end?.end ?? 0) > 1) return false;
+  return /^\d/u.test(after.text) || (after.text === '-' && /^\d/u.test(tokens[last + 2]?.text ?? ''));
+}
+
+/** A name that no table has, with an id of its own. A THING is neither an actor nor a place. */
+export function newName(
+  kind: FoundName['kind'],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): FoundName {
+  const words = tokens.slice(first, last + 1);
+  const name = words
+    .map(({ text, start }, place) =>
+      place > 0 && start > (words[place - 1]?.end ?? start) ? ` ${text}` : text,
+    )
+    .join('');
+  const id = slugOfName(kind === 'PERSON' ? withoutInitials(name) : name);
+  const isActor = kind !== 'PLACE' && kind !== 'THING';
+  return {
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    first,
+    last,
+    actor: isActor ? { id: actorId(`act_${id}`), name } : null,
+    place: kind === 'PLACE' || kind === 'STATE' ? { id: placeId(`plc_${id}`), name } : null,
+    kind,
+    demonym: false,
+    side: null,
+    known: false,
+  };
+}
+
+/** "James C. Kopp" is James Kopp. */
+const withoutInitials = (name: string): string => name.replaceAll(/ \p{Lu}\.(?= )/gu, '');

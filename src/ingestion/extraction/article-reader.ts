@@ -131,7 +131,7 @@ export class ArticleReader {
       subject,
     };
     this.mentions.push(mention);
-    return [{ mention, resolution: statement.resolution }];
+    return [{ mention, statement }];
   }
 
   /** Captions and past tenses report past events, so their dates must not lie after the anchor. */

@@ -5,15 +5,16 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Discourse } from './actors/discourse.ts';
 import { lacksSpeaker } from './actors/speaker.ts';
 import { describeStatement } from './describe-statement.ts';
-import { headlineOf, isSameAct, LEAD_REACH, type Lead, leadStatement, reportStatement } from './lead.ts';
+import { isNew, isSameAct, LEAD_REACH, type Lead, leadStatement } from './lead.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
+import { headlineOf, isOfOneAct, reportStatement } from './report-statement.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
-import type { DatedResolution } from './times/dated-statement.ts';
+import type { DatedStatement } from './times/dated-statement.ts';
 
-/** A dated mention with the resolution of its time expression. */
+/** A dated mention with the statement that it was made of. */
 export interface DatedMention {
   readonly mention: Mention;
-  readonly resolution: DatedResolution;
+  readonly statement: DatedStatement;
 }
 
 /** Dates an article's lead that has no date itself: by the next dated mention of the same act, else by the article's day. */
@@ -80,18 +81,14 @@ export class LeadFollower {
     };
   }
 
-  /** Whether the clause of the lead's act has a date of its own, or what is said in it has one. */
+  /** Whether a date of its sentence is that of the lead's act. Where the title is the sentence itself, a recent day is. */
   #isDated(sentence: SentenceAnalysis, dated: readonly DatedMention[]): boolean {
-    const statement = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
-    if (statement === null) return true;
-    const said = sentence.tree.clauses.filter(
-      ({ kind, parent, base }) =>
-        kind === 'COMPLEMENT' && (parent === statement.clause || base?.parent === statement.clause),
-    );
-    const starts = [statement.clause, ...said].map(
-      (clause) => spanOf(sentence, { ...statement, clause }).start,
-    );
-    return dated.some(({ mention: { clause } }) => starts.includes(clause.start));
+    const report = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
+    if (report === null) return true;
+    return dated.some(({ mention: { date, titleKind }, statement }) => {
+      const isWhole = titleKind === 'SENTENCE' && date !== null && isNew(date, this.#given.anchorDay);
+      return isWhole || isOfOneAct(sentence, report, statement);
+    });
   }
 
   /** Passes a sentence after the lead that has no date. */
@@ -100,7 +97,7 @@ export class LeadFollower {
     if (this.#sentenceCount > LEAD_REACH) this.#lead = null;
   }
 
-  #undated(lead: Lead, { mention: dated, resolution }: DatedMention): Mention | null {
+  #undated(lead: Lead, { mention: dated, statement: { resolution } }: DatedMention): Mention | null {
     const { sentence, quote, discourse } = lead;
     const statement = leadStatement(sentence, resolution);
     if (statement === null) return null;

@@ -1,7 +1,5 @@
 import type { EventType } from '../../domain/event/event-type.ts';
 import type { Mention, Participant, Quote } from '../../domain/event/mention.ts';
-import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import { publishedDate } from '../../domain/time/edtf.ts';
 import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { VerbGroup } from '../sentences/verb-groups.ts';
@@ -10,7 +8,6 @@ import type { Discourse } from './actors/discourse.ts';
 import type { Description } from './describe-statement.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
-import { LONGEST_TITLE } from './titles/title-cut.ts';
 
 /** The first sentence of an article. It reports the news but often leaves the day to a later sentence. */
 export interface Lead {
@@ -37,62 +34,8 @@ export function leadStatement(
   return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: ATTACHMENT };
 }
 
-/** Certainty that the act of a lead without any date is the news of its article's day. */
-const NEWS_OF_THE_DAY = 0.8;
-
-/**
- * The statement of a lead's main clause as the news of the article's own day: "Prosecutors have dropped the investigation".
- * Null where the clause states no act, or a habit. A present without an auxiliary is news where its verb names an act of
- * some type ("Minister accuses bank").
- */
-export function reportStatement(
-  { tree }: SentenceAnalysis,
-  day: CalendarDate,
-  lexicon: Lexicon,
-): DatedStatement | null {
-  const clause = tree.clauses.find(({ kind, verb, quoted }) => kind === 'MAIN' && verb !== null && !quoted);
-  const verb = clause?.verb ?? null;
-  if (clause === undefined || verb === null || !(isAct(verb) || isHeadlineAct(verb, lexicon))) return null;
-  const resolution: DatedResolution = { ...NO_EXPRESSION, date: publishedDate(day) };
-  return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: NEWS_OF_THE_DAY };
-}
-
-/** No words of the text stand for the day of an article. */
-const NO_EXPRESSION: Omit<DatedResolution, 'date'> = {
-  kind: 'resolved',
-  timex: { start: 0, end: 0, text: '', type: 'DATE', value: 'PRESENT_REF', mod: null },
-  rule: 'report/published',
-  because: 'the lead names no day, and the article reports it on its own',
-  alternatives: [],
-  direction: null,
-  reference: { kind: 'ANCHOR' },
-  confidence: 0.9,
-};
-
-/** "Auditors accuse the bank". A sentence that begins with such a verb is an appeal to the reader. */
-const isHeadlineAct = ({ first, lemma, form }: VerbGroup, { patterns, speech }: Lexicon): boolean =>
-  (form === 'PRESENT' || (form === 'BASE' && first > 0)) &&
-  (speech.has(lemma) || (patterns.get(lemma) ?? []).some(({ pos }) => pos === 'VERB'));
-
-/** Words that a headline must share with the lead to tell its act. */
-const HEADLINE_WORDS = 3;
-
-/**
- * The headline of an article as the title of its lead's act; null where it tells something else or asks. At least half of its
- * content words stand in the lead.
- */
-export function headlineOf(headline: string | null, lead: string): string | null {
-  if (headline === null || /\?\s*$/u.test(headline) || headline.length > LONGEST_TITLE) return null;
-  const words = [...contentWords(headline)];
-  const inLead = contentWords(lead);
-  const shared = words.filter((word) => inLead.has(word)).length;
-  return shared >= HEADLINE_WORDS && 2 * shared >= words.length
-    ? headline.replaceAll(/\s+/gu, ' ').trim()
-    : null;
-}
-
 /** "warned" and "has warned" are acts; "runs the port" is a state. */
-const isAct = ({ lemma, form, first, last }: VerbGroup): boolean =>
+export const isAct = ({ lemma, form, first, last }: VerbGroup): boolean =>
   lemma !== 'be' && (form === 'PAST' || (form === 'PRESENT' && first < last));
 
 /**
@@ -118,7 +61,7 @@ export interface DescribedLead extends Lead {
   readonly description: Description;
 }
 
-function isNew(date: EventDate, anchorDay: number): boolean {
+export function isNew(date: EventDate, anchorDay: number): boolean {
   const { earliestDay, latestDay } = dayBoundsOf(date);
   const isShort = latestDay - earliestDay < NEW_FOR_DAYS;
   return isShort && earliestDay <= anchorDay && anchorDay - latestDay <= NEW_FOR_DAYS;

@@ -43,7 +43,7 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
       const parsed = parseSentence(sentence);
       const tagged = tokens.map((token, index) => {
         const { upos = 'X', xpos = '', lemma } = parsed.words[index] ?? {};
-        return toToken(token, isNounInTree(parsed, index) ? 'NOUN' : upos, xpos, lemma);
+        return toToken(token, tagInTree(parsed, index) ?? upos, xpos, lemma);
       });
       return { start, end, tokens: tagged, parsed };
     },
@@ -55,6 +55,28 @@ export function createLanguage(parser: Parser, lemmaOf: LemmaOf): Language {
 /** The tag of a verb by its ending, where the parser's two tags disagree: "the shah fled/VERB/NN". */
 const verbTagOf = (form: string): string =>
   form.endsWith('ing') ? 'VBG' : form.endsWith('s') ? 'VBZ' : 'VBD';
+
+/** The tag of a word whose place in the tree contradicts the tagger. */
+function tagInTree(tree: SentenceTree, index: number): PartOfSpeech | null {
+  if (isNounInTree(tree, index)) return 'NOUN';
+  if (describesNoun(tree, index)) return 'ADJ';
+  return isVerbInTree(tree, index) ? 'VERB' : null;
+}
+
+/** "*Suspected* bombs exploded", "a *planned* meeting": a participle before its noun is no verb of a clause. */
+function describesNoun(tree: SentenceTree, index: number): boolean {
+  const { upos, xpos = '', label, head = -1, sure } = tree.words[index] ?? {};
+  const isBefore = label === 'amod' && sure === true && head > index && tree.words[head]?.head !== -1;
+  if (upos !== 'VERB' || !/^VB[DGN]$/u.test(xpos) || !isBefore) return false;
+  return dependentWith(tree, index, 'nsubj', 'obj', 'aux', 'cop', 'ccomp', 'xcomp') === null;
+}
+
+/** "Data Processing Inc. *plans* to sell": the tagger's own two tags disagree, and the tree gives a subject. */
+function isVerbInTree(tree: SentenceTree, index: number): boolean {
+  const { upos, xpos = '' } = tree.words[index] ?? {};
+  if (upos !== 'NOUN' || !/^VB[DZ]$/u.test(xpos)) return false;
+  return dependentWith(tree, index, 'nsubj') !== null && dependentWith(tree, index, 'cop', 'det') === null;
+}
 
 /**
  * Whether a word tagged as a verb is a noun in the tree: "that *talks* with Chile begin", "the *blasts* which killed". It has a

@@ -1,5 +1,5 @@
 import { caseOf, subjectOf } from './participants.ts';
-import { isPredicate, predicatesAbove } from './predicate.ts';
+import { hasTense, isPassive, isPredicate, openerOf, predicatesAbove } from './predicate.ts';
 import { dependentsWith, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
 
 /** Whether a lemma is a verb of saying. */
@@ -19,28 +19,45 @@ export interface Attribution {
  */
 export function attributionOf(tree: SentenceTree, predicate: number, isSpeech: IsSpeech): Attribution | null {
   let below = predicate;
+  let isAside = false;
   for (const at of [predicate, ...predicatesAbove(tree, predicate)]) {
-    if (at !== predicate && says(tree, at, isSpeech) && isContent(tree, below)) return attribution(tree, at);
+    if (at !== predicate && says(tree, at, isSpeech) && isContent(tree, below))
+      return isAside && at < predicate ? null : attribution(tree, at);
     const aside = dependentsWith(tree, at, 'parataxis', 'discourse').find(
-      (index) => says(tree, index, isSpeech) && dependentWith(tree, index, 'ccomp', 'obj') === null,
+      (index) =>
+        index !== below && says(tree, index, isSpeech) && dependentWith(tree, index, 'ccomp', 'obj') === null,
     );
     if (aside !== undefined) return attribution(tree, aside);
     const source = dependentsWith(tree, at, 'obl', 'nmod').find(
       (index) => caseOf(tree, index) === 'according',
     );
     if (source !== undefined) return { verb: null, speaker: source };
+    isAside ||= tellsAside(tree, at);
     below = at;
   }
   return null;
 }
 
+const OF_TIME = /^(?:after|as|before|since|when|while)$/iu;
+
+/**
+ * Whether a clause inside another is the writer's own: "She said the ship, which *sank* in May, was old", "She said she left
+ * when it *sank*". After "…, she said" such clauses are hers too.
+ */
+const tellsAside = (tree: SentenceTree, index: number): boolean =>
+  tree.words[index]?.label === 'acl:relcl' ||
+  (roleOf(tree, index) === 'advcl' &&
+    hasTense(tree, index) &&
+    OF_TIME.test(tree.words[openerOf(tree, index) ?? -1]?.form ?? ''));
+
 const says = ({ words }: SentenceTree, index: number, isSpeech: IsSpeech): boolean =>
   isSpeech(words[index]?.lemma ?? '');
 
-/** Whether a clause is what the verb above it says; "after he spoke" is not. */
+/** Whether a clause is what the verb above it says: "is said to *own*", not "after he *spoke*" or "vowed to *pay*". */
 const isContent = (tree: SentenceTree, index: number): boolean => {
   const role = roleOf(tree, index);
-  return role === 'ccomp' || role === 'xcomp' || role === 'parataxis' || role === 'csubj';
+  if (role === 'xcomp') return isPassive(tree, tree.words[index]?.head ?? -1);
+  return role === 'ccomp' || role === 'parataxis' || role === 'csubj';
 };
 
 const attribution = (tree: SentenceTree, verb: number): Attribution => ({

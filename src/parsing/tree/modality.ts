@@ -68,13 +68,22 @@ function governorOf(tree: SentenceTree, predicate: number): number | null {
     case 'nsubj':
       return word.head;
     case 'acl':
-      return isInfinitive(tree, predicate) ? word.head : null;
+      return isInfinitive(tree, predicate) ? governorOfObject(tree, word.head) : null;
     case 'advcl':
     case 'conj':
       return hasTense(tree, predicate) ? null : word.head;
     default:
       return null;
   }
+}
+
+/** "expect" in "They expect the work to end", where parsers hang "end" on "work"; "plan" in "They drop a plan to sell". */
+function governorOfObject(tree: SentenceTree, noun: number): number {
+  const above = tree.words[noun]?.head ?? -1;
+  const isVerb = roleOf(tree, noun) === 'obj' && tree.words[above]?.upos === 'VERB';
+  const isMeant = (index: number): boolean =>
+    [PLANS, PROPOSALS, DENIALS].some((list) => list.has(tree.words[index]?.lemma ?? ''));
+  return isVerb && isMeant(above) && !isMeant(noun) ? above : noun;
 }
 
 /**

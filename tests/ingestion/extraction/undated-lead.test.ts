@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/event/mention.ts';
 import type { AnchorBasis } from '../../../src/domain/time/anchor.ts';
 import { extractEvents } from '../../../src/ingestion/extraction/extract-events.ts';
-import { headlineOf } from '../../../src/ingestion/extraction/lead.ts';
+import { headlineOf } from '../../../src/ingestion/extraction/report-statement.ts';
 import { articleOf, language, lexicon } from '../read-text.ts';
 
 /** The mentions of a text of 21 December 2021. */
@@ -60,6 +60,24 @@ test.each([
     'The auditors said that the ferry line had sold a ship on Friday.',
     [['2021-12-17', 'ON']],
   ],
+  [
+    'a day for what went on meanwhile',
+    'Marta Lind, 40, slipped about 20 metres while crossing a stream near Bergen on Saturday, rescuers said.',
+    [['2021-12-18', 'ON']],
+  ],
+  [
+    'a day for what was told in it',
+    'Pupils were told that a planned concert will be moved from Tuesday to Thursday.',
+    [['2021-12-23', 'ON']],
+  ],
+  [
+    'a day for the telling at its end',
+    'Nine people had by then been found alive, Aro, a doctor of the clinic, told reporters late Monday.',
+    [['2021-12-20', 'ON']],
+  ],
+  ['a pronoun for its subject', 'She led the choir of the town for nine years.', []],
+  ['a scene of what another clause tells', 'Villagers were sleeping when the roof of the hall fell.', []],
+  ['a state in the past', 'The ferry line owned nine ships.', []],
   ['a state', 'The ferry line is the largest of Malta.', []],
   ['a present that names no act', 'The ferry line owns nine ships.', []],
   ['an appeal to the reader', 'Sign the letter of our readers.', []],

@@ -36,14 +36,17 @@ export function attachPhrase(
 }
 
 /**
- * The clause that a time in a subordinate participle dates: "Speaking on Tuesday, Putin said"; "in remarks
- * televised today".
+ * The clause that a time in a subordinate participle dates: "Speaking on Tuesday, Putin said"; "fell while climbing on
+ * Tuesday"; "in remarks televised today".
  */
 export function hostOf(sentence: SentenceAnalysis, clause: Clause, lexicon: Lexicon): Clause {
   const { parent } = clause;
   if (parent?.verb == null || clause.verb === null) return clause;
   const isBefore = (clause.verb.first ?? 0) < parent.verb.first;
   if (clause.kind === 'PARTICIPLE' && isBefore && clause.verb.lemma !== 'have') return parent;
+  const opener = sentence.tokens[clause.opener ?? -1]?.lower ?? '';
+  if (clause.kind === 'ADVERBIAL' && clause.verb.form === 'GERUND' && /^wh(?:ile|en)$/u.test(opener))
+    return parent;
   if (clause.kind !== 'RELATIVE' || clause.verb.form !== 'PARTICIPLE') return clause;
   const antecedent = antecedentOf(sentence, clause).tokens;
   const noun = sentence.tokens[antecedent.at(-1) ?? -1];

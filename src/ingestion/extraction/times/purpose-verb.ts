@@ -1,8 +1,10 @@
 import { dayBoundsOf } from '../../../domain/time/event-date.ts';
+import { DENIALS, PROPOSALS } from '../../../parsing/tree/plan-words.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { VerbForm, VerbGroup } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { hangsOn } from './clause-of-time.ts';
 import type { DatedResolution } from './dated-statement.ts';
 
 /** Forms of a purpose. A participle ("improved roads") is none. */
@@ -14,10 +16,10 @@ const DAYS_OF_A_YEAR = 366;
  * next month") or years past ("accused Russia of invading Crimea in 2014"). Null where the time dates the verb itself.
  */
 export function purposeVerb(
-  { tokens }: SentenceAnalysis,
+  sentence: SentenceAnalysis,
   clause: Clause,
   at: number,
-  { date }: DatedResolution,
+  { date, timex }: DatedResolution,
   anchorDay: number,
   lexicon: Lexicon,
 ): VerbGroup | null {
@@ -30,6 +32,9 @@ export function purposeVerb(
     return isAhead && verb.form === 'PAST' && lexicon.intent.has(verb.lemma) ? verb : null;
   if (nearest.first < verb.first) return null;
   if (isAhead && verb.form !== 'FUTURE') return nearest;
-  const isOf = tokens[nearest.first - 1]?.pos === 'ADP' && nearest.form === 'GERUND';
-  return isOf && anchorDay - latestDay > DAYS_OF_A_YEAR / 2 ? nearest : null;
+  const isOf = sentence.tokens[nearest.first - 1]?.pos === 'ADP' && nearest.form === 'GERUND';
+  const isLongAgo = isOf && anchorDay - latestDay > DAYS_OF_A_YEAR / 2;
+  const isOwn =
+    hangsOn(sentence, timex, nearest.head) && !PROPOSALS.has(verb.lemma) && !DENIALS.has(verb.lemma);
+  return isLongAgo || isOwn ? nearest : null;
 }

@@ -1,85 +1,102 @@
 import type { Modality } from '../../../domain/event/mention.ts';
-import { dayBoundsOf, type EventDate } from '../../../domain/time/event-date.ts';
+import { dayBoundsOf } from '../../../domain/time/event-date.ts';
+import { attributionOf, type IsSpeech } from '../../../parsing/tree/attribution.ts';
 import { modalityOf as modalityInTree } from '../../../parsing/tree/modality.ts';
+import { PLANS } from '../../../parsing/tree/plan-words.ts';
+import { predicatesAbove } from '../../../parsing/tree/predicate.ts';
+import { roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 
-const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/u;
-
 /**
- * UNREAL: denied, possible, proposed or on a condition by the sentence's tree. PLANNED: wholly after the anchor, or intended.
- * REPORTED: said by a person in the text. ASSERTED: stated by the article itself, or an act of saying.
+ * UNREAL: denied, possible, proposed or on a condition. PLANNED: wholly after the anchor, or intended for a day that is not
+ * over. REPORTED: said by a person in the text. ASSERTED: stated by the article itself, or an act of saying. The sentence's
+ * tree decides; a sentence too long for a tree has only its date and its quotation marks.
  */
 export function modalityOf(
   sentence: SentenceAnalysis,
-  statement: DatedStatement,
+  { kind, clause, verb, noun, resolution }: DatedStatement,
   anchorDay: number,
-  lexicon: Lexicon,
+  { speech }: Lexicon,
 ): Modality {
-  if (isUnreal(sentence, statement, lexicon)) return 'UNREAL';
-  if (isAhead(statement, anchorDay, lexicon)) return 'PLANNED';
-  return isReported(sentence, statement, lexicon) ? 'REPORTED' : 'ASSERTED';
-}
-
-/**
- * "denied that he *robbed*", "could *meet*", "*would impose* sanctions". Reported speech with "would" states a plan: "said it
- * would meet". The act of saying is real.
- */
-function isUnreal(
-  { parsed, tokens }: SentenceAnalysis,
-  { kind, clause, verb }: DatedStatement,
-  lexicon: Lexicon,
-): boolean {
-  if (parsed === null || verb === null || kind === 'NOUN' || !clause.tokens.includes(verb.head)) return false;
-  const predicate = predicateOfVerb(parsed, verb.head);
-  const word = parsed.words[predicate];
-  if (word?.sure !== true) return false;
-  const found = modalityInTree(parsed, predicate, (lemma) => lexicon.speech.has(lemma));
-  /** "It was *not until* Tuesday that" denies nothing, and "*would-be* robbers" are robbers. */
-  if (/^(?:until|till|-)$/u.test(tokens[(found.word ?? -2) + 1]?.lower ?? '')) return false;
-  return found.kind === 'UNREAL' || (found.kind === 'WOULD' && !isSaid(clause, lexicon));
-}
-
-function isAhead(
-  { kind, clause, verb, resolution }: DatedStatement,
-  anchorDay: number,
-  lexicon: Lexicon,
-): boolean {
   const { earliestDay, latestDay } = dayBoundsOf(resolution.date);
-  if (earliestDay > anchorDay) return true;
-  if (kind === 'NOUN' || verb === null || latestDay < anchorDay || endsWithAnchor(resolution.date, anchorDay))
-    return false;
-  if (kind === 'PURPOSE') return clause.verb !== null && lexicon.intent.has(clause.verb.lemma);
-  const isMeant = verb.passive && lexicon.intent.has(verb.lemma) && !lexicon.speech.has(verb.lemma);
-  return verb.form === 'FUTURE' || isMeant;
+  const { parsed } = sentence;
+  const isAhead = earliestDay > anchorDay;
+  if (kind === 'NOUN' || verb === null || parsed === null) {
+    if (parsed !== null && noun !== null && isCalledOff(parsed, noun.head)) return 'UNREAL';
+    if (isAhead) return 'PLANNED';
+    return clause.quoted && noun === null ? 'REPORTED' : 'ASSERTED';
+  }
+  const isSpeech = (lemma: string): boolean => speech.has(lemma);
+  const predicate = predicateOfVerb(parsed, verb.head);
+  const isReported =
+    clause.quoted ||
+    isSaid(clause, isSpeech) ||
+    attributionOf(parsed, predicate, isSpeech) !== null ||
+    isAlleged(parsed, predicate);
+  const read = modalityInTree(parsed, predicate, isSpeech);
+  const isIdiomatic = isIdiom(sentence, read.word);
+  const isWould = read.kind === 'WOULD' && !isIdiomatic;
+  const isSure = parsed.words[predicate]?.sure === true && !isIdiomatic;
+  if (isSure && (read.kind === 'UNREAL' || (isWould && !isReported))) return 'UNREAL';
+  const isMeant = read.kind === 'PLANNED' || isWould || isPlan(parsed, predicate, verb, isSpeech);
+  if (isAhead || (isMeant && latestDay >= anchorDay)) return 'PLANNED';
+  return isReported ? 'REPORTED' : 'ASSERTED';
 }
 
-/** A span that ends before the anchor is past. On the anchor's own day planned and past acts look alike. */
-const endsWithAnchor = (date: EventDate, anchorDay: number): boolean =>
-  dayBoundsOf(date).latestDay < anchorDay;
+/** "It was *not until* Tuesday that" denies nothing, and "*would-be* robbers" are robbers. */
+const isIdiom = ({ tokens }: SentenceAnalysis, word: number | null): boolean =>
+  word !== null && /^(?:until|till|-)$/u.test(tokens[word + 1]?.lower ?? '');
 
-function isReported(
-  sentence: SentenceAnalysis,
-  { kind, clause, noun }: DatedStatement,
-  lexicon: Lexicon,
+/** "is *expected* to open today", "*plan* to push the bill this spring": the verb itself names a plan, and no act of saying. */
+function isPlan(
+  { words }: SentenceTree,
+  predicate: number,
+  { form, passive, first, last }: VerbGroup,
+  isSpeech: IsSpeech,
 ): boolean {
-  if (kind === 'NOUN' && noun !== null) return false;
-  if (clause.quoted || isSaid(clause, lexicon)) return true;
-  const { tokens, tree } = sentence;
-  const [main] = tree.clauses;
-  const opening = tokens[0]?.lower === 'according' || tokens.some(({ lower }) => HEARSAY.test(lower));
-  const speaks = clause.verb !== null && lexicon.speech.has(clause.verb.lemma);
-  return opening && clause === main && !speaks;
+  const lemma = words[predicate]?.lemma ?? '';
+  const isPresent = (form === 'PRESENT' || form === 'BASE') && first === last && !isSpeech(lemma);
+  return (passive || isPresent) && PLANS.has(lemma);
 }
 
-/**
- * Whether a clause is the content of a verb of saying, or continues such a clause. A "which" or "when" clause
- * inside is the writer's own.
- */
-function isSaid({ kind, parent, base }: Clause, lexicon: Lexicon): boolean {
-  if (kind === 'COORDINATE' && base !== null) return isSaid(base, lexicon);
-  return kind === 'COMPLEMENT' && parent?.verb != null && lexicon.speech.has(parent.verb.lemma);
+/** Whether clause finding has a clause as the content of a verb of saying, or as going on with it: "The ship sank, the navy said". */
+const isSaid = ({ kind, parent, base }: Clause, isSpeech: IsSpeech): boolean =>
+  kind === 'COORDINATE' && base !== null
+    ? isSaid(base, isSpeech)
+    : kind === 'COMPLEMENT' && parent?.verb != null && isSpeech(parent.verb.lemma);
+
+const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/iu;
+const ALLEGATIONS: ReadonlySet<string> = new Set(
+  'accuse blame charge suspect convict guilty accusation allegation claim charge suspicion'.split(' '),
+);
+
+/** "*allegedly* robbed", "was accused of *robbing*", "the claim that he *robbed*": an act that others allege. */
+function isAlleged(tree: SentenceTree, predicate: number): boolean {
+  const { words, dependents } = tree;
+  if ((dependents[predicate] ?? []).some((index) => HEARSAY.test(words[index]?.form ?? ''))) return true;
+  const head = words[predicate]?.head ?? -1;
+  if (roleOf(tree, predicate) === 'conj' && head >= 0) return isAlleged(tree, head);
+  const isContent = words[predicate]?.label !== 'acl:relcl' && words[predicate]?.xpos !== 'VBN';
+  return (
+    isContent &&
+    [head, ...predicatesAbove(tree, predicate).slice(0, 1)].some((above) =>
+      ALLEGATIONS.has(words[above]?.lemma ?? ''),
+    )
+  );
+}
+
+const CALLED_OFF: ReadonlySet<string> = new Set('abandon avert avoid cancel prevent scrap shelve'.split(' '));
+
+/** "cancelled the May *talks*", "the May *talks* were called off". */
+function isCalledOff({ words }: SentenceTree, noun: number): boolean {
+  const { head = -1, label = '' } = words[noun] ?? {};
+  const isObject = label === 'obj' || label === 'nsubj:pass';
+  const isCall =
+    words[head]?.lemma === 'call' && words.some((word) => word.head === head && /^off$/iu.test(word.form));
+  return isObject && (isCall || CALLED_OFF.has(words[head]?.lemma ?? ''));
 }

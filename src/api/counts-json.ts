@@ -1,10 +1,10 @@
 import type { FacetName } from '../domain/query/timeline-query.ts';
 import { type CalendarDate, toDayNumber } from '../domain/time/calendar-date.ts';
+import { urlOf } from '../formats/event/addresses.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter/filter-fields.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import { type Bucket, bucketsOf } from '../timeline/read/bucket.ts';
 import type { Facet, Histogram } from '../timeline/read/timeline-reading.ts';
-import { urlOf } from './http/urls.ts';
 
 /** Makes the URL of the events behind a number; null where no URL could say what they are. */
 export type EventsHref = (changed: FilterInput) => string | null;

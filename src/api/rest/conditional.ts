@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { urlOf } from '../../formats/event/addresses.ts';
 import type { Clock } from '../../timeline/clock.ts';
 import { CACHE_CONTROL, entityTagOf } from '../http/caching/entity-tag.ts';
 import { matchingTag } from '../http/compression/coded-tag.ts';
-import { originOf, urlOf } from '../http/urls.ts';
+import { originOf } from '../http/urls.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
+import { urlOf } from '../../formats/event/addresses.ts';
 import { FORMAT_NAMES } from '../../formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/export/event-formats.ts';
 import type { Connection } from '../../timeline/timeline.ts';
-import { urlOf } from '../http/urls.ts';
 
 type QueryValues = Readonly<Record<string, unknown>>;
 

@@ -23,7 +23,16 @@ export function answerErrors(app: FastifyInstance): void {
  * Answers an error, also an error that Fastify meets before it has found a route. A client's mistake is logged at info, a
  * busy server at warn. Any other error is a fault: the client gets an id only, under which the cause is logged.
  */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  answerError(error, request, reply, sendDocument);
+
+/** As `sendProblem`, with a writer of another media type. */
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  write: ProblemWriter,
+): FastifyReply {
   setCommonHeaders(request, reply);
   if (error instanceof CallerGone) {
     request.log.info(error.message);
@@ -35,21 +44,22 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     const problem = refusalProblem(refusal, occurrence);
     const { code, status, detail } = problem;
     request.log[status < 500 ? 'info' : 'warn']({ code, status, detail }, 'request refused');
-    return send(problem, reply.headers(refusal.headers));
+    return send(problem, reply.headers(refusal.headers), write);
   }
   request.log.error({ err: error, errorId: request.id }, 'request failed');
-  return send(faultProblem(error, occurrence), reply);
+  return send(faultProblem(error, occurrence), reply, write);
 }
 
-function send(problem: Problem, reply: FastifyReply): FastifyReply {
+/** Sends a problem as the body of an answer that has its status and headers. */
+type ProblemWriter = (reply: FastifyReply, problem: Problem) => FastifyReply;
+
+const sendDocument: ProblemWriter = (reply, problem) =>
+  reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+
+function send(problem: Problem, reply: FastifyReply, write: ProblemWriter): FastifyReply {
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
-  return reply
-    .code(problem.status)
-    .removeHeader('etag')
-    .removeHeader('link')
-    .header('cache-control', 'no-store')
-    .type(PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(problem));
+  reply.code(problem.status).removeHeader('etag').removeHeader('link').header('cache-control', 'no-store');
+  return write(reply, problem);
 }
 
 function missingRoute(request: FastifyRequest, allowedMethods: AllowedMethods): RequestError {

@@ -1,10 +1,10 @@
 import Type from 'typebox';
+import { urlOf } from '../../../formats/event/addresses.ts';
 import { eventJson } from '../../../formats/event/event-json.ts';
 import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_AROUND } from '../../../timeline/read/list-around.ts';
 import { callerOf } from '../../http/caller.ts';
-import { urlOf } from '../../http/urls.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from '../schemas/answers.ts';

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { CITATION_FORMATS, CITATION_MEDIA_TYPES } from '../../../formats/citation/citation-item.ts';
-import { originOf, urlOf } from '../../http/urls.ts';
+import { urlOf } from '../../../formats/event/addresses.ts';
+import { originOf } from '../../http/urls.ts';
 import { setLinks } from '../links.ts';
 import { TimeZoneSchema } from '../on-this-date/on-this-date.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';

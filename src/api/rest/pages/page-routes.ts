@@ -1,0 +1,89 @@
+import type { FastifyRequest } from 'fastify';
+import { aboutPage } from '../../../pages/about-page.ts';
+import { homePage } from '../../../pages/home-page.ts';
+import { errorPage } from '../../../pages/problem-pages.ts';
+import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
+import { callerOf } from '../../http/caller.ts';
+import { factsOf } from '../../http/logging/request-facts.ts';
+import { answerError, sendProblem } from '../errors/answer-errors.ts';
+import { selectionQuery } from '../events/event-query.ts';
+import { pageProperties } from '../paging.ts';
+import { queryPrice } from '../query-price.ts';
+import type { RestApp, RestParts } from '../rest-app.ts';
+import { queryPropertiesOf, shapeQuery } from '../schemas/query-shape.ts';
+import { addDayPages } from './day-routes.ts';
+import { addEmbedPages } from './embed-routes.ts';
+import { addEventPages } from './event-routes.ts';
+import { addRecordPages } from './record-routes.ts';
+import { SCRIPT, SCRIPT_PATH, sendPage, siteOf } from './send-page.ts';
+
+const SelectionSchema = selectionQuery(pageProperties({ maximum: MAX_PAGE_SIZE }));
+
+/** The pages for people. */
+export function addPages(app: RestApp, parts: RestParts): void {
+  const { timeline } = parts;
+  readFormFields(app);
+  app.setErrorHandler((error, request, reply) =>
+    isBrowser(request)
+      ? answerError(error, request, reply, (refused, problem) =>
+          sendPage(refused, errorPage(problem), siteOf(parts, request)),
+        )
+      : sendProblem(error, request, reply),
+  );
+
+  app.get('/', { schema: { querystring: SelectionSchema } }, async (request, reply) => {
+    const site = siteOf(parts, request);
+    return sendPage(reply, await homePage(timeline, site, request.query, callerOf(reply)), site);
+  });
+
+  addEventPages(app, parts);
+  addRecordPages(app, parts);
+  addDayPages(app, parts);
+  addEmbedPages(app, parts);
+
+  app.get('/about', async (request, reply) => {
+    const site = siteOf(parts, request);
+    return sendPage(reply, aboutPage(site, await timeline.describe()), site);
+  });
+}
+
+/** Programs name HTML in no `Accept` header, and get errors as problem documents. */
+const isBrowser = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') === true;
+
+/** The script of the pages. Its address changes with it. */
+export function addPageAssets(app: RestApp): void {
+  app.get(SCRIPT_PATH, async (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(SCRIPT),
+  );
+}
+
+/**
+ * Reads the query of a page. A form sends its empty fields too, and mail programs and search engines add parameters to links:
+ * both are passed over.
+ */
+function readFormFields(app: RestApp): void {
+  app.addHook('preValidation', async (request) => {
+    const properties = queryPropertiesOf(request.routeOptions.schema?.querystring);
+    const given = Object.entries(request.query ?? {}).filter(
+      ([name, value]) => Object.hasOwn(properties, name) && value !== '',
+    );
+    const query = shapeQuery(Object.fromEntries(given), properties);
+    request.query = withoutDefaults(query);
+    factsOf(request).price = queryPrice(query, properties);
+  });
+}
+
+/** The form sends every choice, also those that change nothing. One selection has one address. */
+function withoutDefaults({ match, ...query }: Record<string, unknown>): Record<string, unknown> {
+  const hasRange = ['from', 'to', 'date'].some((name) => query[name] !== undefined);
+  const isRelevance = query['order'] === 'relevance' && query['text'] === undefined;
+  const { order, ...rest } = query;
+  return {
+    ...rest,
+    ...(order !== undefined && order !== 'date' && !isRelevance && { order }),
+    ...(hasRange && match !== undefined && match !== 'OVERLAPS' && { match }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { Mention } from '../../domain/event/mention.ts';
+import { actorUrl, articleUrl, eventUrl } from '../../formats/event/addresses.ts';
+import { sourceLine } from '../../formats/event/sources.ts';
+import { counted } from '../../formats/text/plain-text.ts';
+import { labelOf } from '../glossary.ts';
+import { type Html, html, isolated, joined } from '../html.ts';
+import { dateMark, dateWords, hedgeMark } from './date-mark.ts';
+
+/** An event in a list: date in words, title, who, how many sources, and the first quote on demand. `note` stands beside the date. */
+export function eventEntry(event: TimelineEvent, note: string | null = null, level: 2 | 4 = 4): Html {
+  const { id, title, date, sourceCount, conflicts, mentions } = event;
+  const heading = `h${level}`;
+  return html`<li><article class="event" id="${id}">
+<p class="date">${dateWords(event)} ${dateMark(date)}${note === null ? null : html` <span class="note">${note}</span>`}</p>
+<div>
+${{ html: `<${heading}>` }}<a href="${eventUrl('', id)}">${isolated(title)}</a>${{ html: `</${heading}>` }}
+<p class="meta">${joined(
+    [
+      ...namesOf(event),
+      labelOf('type', event.type),
+      counted(sourceCount, 'source'),
+      ...(hedgeMark(event) === null ? [] : [hedgeMark(event)]),
+      ...(conflicts.length === 0 ? [] : [html`<span class="conflict">accounts differ</span>`]),
+    ],
+    ' · ',
+  )}</p>
+${mentions[0] === undefined ? null : quoteOnDemand(mentions[0], mentions.length)}
+</div>
+</article></li>
+`;
+}
+
+/** Who acts, as links to what else they do. */
+export const namesOf = ({ actors }: Pick<TimelineEvent, 'actors'>): readonly Html[] =>
+  actors.map(({ id, name }) => html`<a href="${actorUrl('', id)}">${isolated(name)}</a>`);
+
+const quoteOnDemand = (mention: Mention, count: number): Html => html`<details>
+<summary>${count === 1 ? 'The sentence' : `The first of ${count} accounts`}</summary>
+<blockquote><p>${markedWords(mention)}</p></blockquote>
+<p class="meta">${sourceLink(mention)}</p>
+</details>`;
+
+/** The title and publisher of a mention's article, as a link to its page. */
+export const sourceLink = ({ article }: Pick<Mention, 'article'>): Html =>
+  html`<a href="${articleUrl('', article.id)}">${isolated(sourceLine(article))}</a>`;
+
+/** A quote with the words that give the date marked, where they lie in it. */
+export function markedWords({ quote, timex }: Pick<Mention, 'quote' | 'timex'>): Html {
+  const { exact, start } = quote;
+  if (timex === null || timex.start < start || timex.end > quote.end) return isolated(exact);
+  const [from, to] = [timex.start - start, timex.end - start];
+  return html`<bdi>${exact.slice(0, from)}<mark>${exact.slice(from, to)}</mark>${exact.slice(to)}</bdi>`;
+}

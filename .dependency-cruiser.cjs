@@ -125,7 +125,7 @@ module.exports = {
     forbid('no-unresolvable', {}, { couldNotResolve: true }),
     forbid('no-dev-package', { path: '^src/' }, { dependencyTypes: ['npm-dev'] }),
     forbid('no-undeclared-package', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
-    forbid('no-orphans', { orphan: true, pathNot: file('pages/assets/pages.js') }, {}),
+    forbid('no-orphans', { orphan: true, pathNot: folder('pages/assets') }, {}),
     forbid(
       'store-port-by-type',
       { path: folder('(api|pages)') },

@@ -11,12 +11,12 @@ export type EventsHref = (changed: FilterInput) => string | null;
 
 const isField = (name: string): name is FilterFieldName => Object.hasOwn(FILTER_FIELDS, name);
 
-/** Links to `/v1/events` with a filter some of whose fields are others. */
+/** Links to `/v1/events` below the prefix, with a filter some of whose fields are others. */
 export const eventsHref =
-  (filter: FilterInput): EventsHref =>
+  (filter: FilterInput, prefix: string): EventsHref =>
   (changed) =>
     urlOf(
-      '/v1/events',
+      `${prefix}/v1/events`,
       Object.fromEntries(
         Object.entries({ ...filter, ...changed }).filter(([name, value]) => isField(name) && value != null),
       ),

@@ -1,7 +1,7 @@
 import { counted } from '../formats/text/plain-text.ts';
 import type { TimelineDescription } from '../timeline/timeline.ts';
 import { GLOSSARY, GLOSSARY_TITLES, type GlossaryName } from './glossary.ts';
-import { html, isolated } from './html.ts';
+import { html, isolated, own } from './html.ts';
 import type { Page, Site } from './page.ts';
 
 /** `/about`: how the timeline is made, and what its words mean. */
@@ -13,7 +13,7 @@ export function aboutPage(
   return {
     title: 'About',
     description: `How ${site.name} is made, and what its words mean.`,
-    canonical: '/about',
+    canonical: own('/about'),
     section: '/about',
     main: html`<h1>About this timeline</h1>
 <div class="prose">

@@ -1,7 +1,6 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { ArticleId } from '../domain/event/ids.ts';
 import type { Mention } from '../domain/event/mention.ts';
-import { articleDataUrl, articleUrl, eventUrl } from '../formats/event/addresses.ts';
 import { sourceLine } from '../formats/event/sources.ts';
 import { counted, plainLine } from '../formats/text/plain-text.ts';
 import type { StoredArticle } from '../store/port/event-store.ts';
@@ -9,7 +8,8 @@ import { type Html, html, isolated } from './html.ts';
 import type { Page } from './page.ts';
 import { dateMark, dateWords, dayWords } from './parts/date-mark.ts';
 import { markedWords } from './parts/event-entry.ts';
-import { selectionUrl } from './selection.ts';
+import { articleDataPath, articlePath, eventPath } from './paths.ts';
+import { selectionPath } from './selection.ts';
 
 /** An account of an article, and the event that it tells. */
 interface Account {
@@ -29,8 +29,8 @@ export function articlePage(
   return {
     title: plainLine(name).slice(0, 200),
     description: `${counted(eventCount, 'event')} read from ${plainLine(name)}.`.slice(0, 300),
-    canonical: articleUrl('', id),
-    alternates: [{ href: articleDataUrl('', id), type: 'application/json', title: 'JSON' }],
+    canonical: articlePath(id),
+    alternates: [{ href: articleDataPath(id), type: 'application/json', title: 'JSON' }],
     main: html`<article>
 <header class="headline"><p class="meta">Article</p>
 <h1>${isolated(article.title ?? article.file ?? id)}</h1>
@@ -44,10 +44,10 @@ ${current ? null : html`<p class="banner" role="note">This article is no longer 
 ${warnings.length === 0 ? null : html`<details><summary>${counted(warnings.length, 'remark')} on the reading</summary><ul>${warnings.map(({ message }) => html`<li>${isolated(message)}</li>`)}</ul></details>`}
 <section aria-labelledby="told"><h2 id="told">What it tells, in its order</h2>
 ${accounts.length === 0 ? html`<p>No dated event was found in it.</p>` : html`<ol class="events">${accounts.map(accountEntry)}</ol>`}
-${eventCount > events.length ? html`<p><a href="${selectionUrl('/', { article: [id] })}">All ${eventCount} events of this article</a></p>` : null}
+${eventCount > events.length ? html`<p><a href="${selectionPath('/', { article: [id] })}">All ${eventCount} events of this article</a></p>` : null}
 </section>
 ${text === null ? null : html`<section aria-labelledby="text"><h2 id="text">The text</h2><div class="text" dir="auto">${markedText(text, accounts)}</div></section>`}
-<p><a href="${selectionUrl('/compare', {}, { articles: id })}">Compare it with another article</a></p>
+<p><a href="${selectionPath('/compare', {}, { articles: id })}">Compare it with another article</a></p>
 </article>`,
   };
 }
@@ -64,7 +64,7 @@ const accountsOf = (events: readonly TimelineEvent[], id: ArticleId): readonly A
 
 const accountEntry = ({ event, mention }: Account, index: number): Html => html`<li><div class="event">
 <p class="date">${dateWords(event)} ${dateMark(event.date)}</p>
-<div><h3>${index + 1}. <a href="${eventUrl('', event.id)}#${mention.id}">${isolated(event.title)}</a></h3>
+<div><h3>${index + 1}. <a href="${eventPath(event.id)}#${mention.id}">${isolated(event.title)}</a></h3>
 <blockquote><p>${markedWords(mention)}</p></blockquote></div>
 </div></li>
 `;
@@ -74,7 +74,7 @@ function markedText(text: string, accounts: readonly Account[]): Html {
   const marks = accounts.flatMap(({ mention: { timex } }) => (timex === null ? [] : [timex]));
   const ends = accounts.map(({ mention, event }, index) => ({
     at: mention.quote.end,
-    link: html`<sup><a href="${eventUrl('', event.id)}">${index + 1}</a></sup>`,
+    link: html`<sup><a href="${eventPath(event.id)}">${index + 1}</a></sup>`,
   }));
   const cuts = [
     ...new Set([

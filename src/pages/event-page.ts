@@ -1,17 +1,18 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { MentionExplanation } from '../domain/event/explanation.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
-import { eventDataUrl, eventUrl, eventVersionUrl, urlOf } from '../formats/event/addresses.ts';
+import { eventUrl, urlOf } from '../formats/event/addresses.ts';
 import { hedgedDate } from '../formats/event/hedge.ts';
 import { counted, plainLine } from '../formats/text/plain-text.ts';
 import type { EventsAround } from '../timeline/read/timeline-reading.ts';
 import { labelOf, term } from './glossary.ts';
-import { type Html, html, isolated, joined } from './html.ts';
+import { type Html, html, isolated, joined, own } from './html.ts';
 import type { Page, Site } from './page.ts';
 import { accountSection, conflictSection } from './parts/accounts.ts';
 import { dateMark, dateWords, hedgeMark } from './parts/date-mark.ts';
-import { namesOf } from './parts/event-entry.ts';
-import { selectionUrl } from './selection.ts';
+import { kindOf, namesOf } from './parts/event-entry.ts';
+import { eventDataPath, eventPartPath, eventPath, eventVersionPath } from './paths.ts';
+import { selectionPath } from './selection.ts';
 
 /** The parts of an event's page that are not the event's own. */
 export interface EventPageParts {
@@ -34,12 +35,12 @@ export function eventPage(event: TimelineEvent, site: Site, parts: EventPagePart
   return {
     title: plainLine(title).slice(0, 200),
     description: `${hedgedDate(event)}. ${plainLine(first)}`.slice(0, 300),
-    canonical: urlOf(eventUrl('', id), state),
+    canonical: eventPath(id, state),
     isListed: revision === null && asOf === null,
     alternates: [
-      { href: urlOf(eventDataUrl('', id), state), type: 'application/json', title: 'JSON' },
+      { href: eventDataPath(id, state), type: 'application/json', title: 'JSON' },
       {
-        href: urlOf('/oembed', { url: eventUrl(site.origin, id) }),
+        href: own(urlOf('/oembed', { url: eventUrl(site.origin, id) })),
         type: 'application/json+oembed',
         title: 'Embed',
       },
@@ -50,13 +51,13 @@ export function eventPage(event: TimelineEvent, site: Site, parts: EventPagePart
 ${stateBanner(event, parts)}
 <p>${dateWords(event)} ${dateMark(event.date)} ${term('role', event.date.role)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</p>
 <h1>${isolated(title)}</h1>
-<p class="meta">${joined([...namesOf(event), term('type', event.type), counted(sourceCount, 'source')], ' · ')}</p>
+<p class="meta">${joined([...namesOf(event), ...kindOf(event), counted(sourceCount, 'source')], ' · ')}</p>
 ${
   places.length === 0
     ? null
     : html`<p class="meta">Where: ${joined(
         places.map(
-          (place) => html`<a href="${selectionUrl('/', { place: [place.id] })}">${isolated(place.name)}</a>`,
+          (place) => html`<a href="${selectionPath('/', { place: [place.id] })}">${isolated(place.name)}</a>`,
         ),
         ', ',
       )}</p>`
@@ -65,7 +66,7 @@ ${
 ${conflicts.length === 0 ? null : conflictSection(event)}
 <section aria-labelledby="accounts"><h2 id="accounts">${mentions.length === 1 ? 'Who says so, and why this date' : 'Who says so, and why these dates'}</h2>
 ${explained.map((each) => accountSection(each, event))}
-${mentions.length > explained.length ? html`<p><a href="${eventDataUrl('', id)}">All ${mentions.length} accounts, as JSON</a></p>` : null}
+${mentions.length > explained.length ? html`<p><a href="${eventDataPath(id)}">All ${mentions.length} accounts, as JSON</a></p>` : null}
 </section>
 ${around === null ? null : aroundSection(around)}
 <section class="cite" aria-labelledby="cite"><h2 id="cite">Cite this entry</h2>
@@ -75,21 +76,21 @@ ${around === null ? null : aroundSection(around)}
         name,
         suffix,
         text,
-      }) => html`<p><label for="cite-${suffix}">${name} <a href="${eventDataUrl('', id)}/cite.${suffix}">(file)</a></label>
+      }) => html`<p><label for="cite-${suffix}">${name} <a href="${eventPartPath(id, `cite.${suffix}`)}">(file)</a></label>
 <textarea id="cite-${suffix}" readonly rows="${suffix === 'txt' ? 3 : 7}">${text}</textarea></p>
 `,
     )}</div>
 </section>
 <section aria-labelledby="more"><h2 id="more">More about this entry</h2>
 <dl class="facts">
-<div><dt>Address</dt><dd><a class="printed-address" href="${eventUrl(site.origin, id)}">${eventUrl(site.origin, id)}</a></dd></div>
-<div><dt>This revision</dt><dd><a href="${eventVersionUrl('', id, event.revision)}">${event.revision}</a></dd></div>
+<div><dt>Address</dt><dd><a class="printed-address" href="${eventPath(id)}">${eventUrl(site.origin, id)}</a></dd></div>
+<div><dt>This revision</dt><dd><a href="${eventVersionPath(id, event.revision)}">${event.revision}</a></dd></div>
 <div><dt>Date in EDTF</dt><dd><code>${event.date.edtf}</code></dd></div>
 <div><dt>Date known to</dt><dd>${term('precision', event.date.precision)}</dd></div>
 <div><dt>How sure</dt><dd>${term('modality', event.modality)}</dd></div>
 <div><dt>Title</dt><dd>${TITLE_KINDS[event.titleKind]}</dd></div>
-${event.subject === null ? null : html`<div><dt>Subject</dt><dd><a href="${selectionUrl('/', { subject: [event.subject] })}">${labelOf('subject', event.subject)}</a></dd></div>`}
-<div><dt>For programs</dt><dd><a href="${urlOf(eventDataUrl('', id), state)}">JSON</a>, <a href="${eventDataUrl('', id)}/explain">explanation</a></dd></div>
+${event.subject === null ? null : html`<div><dt>Subject</dt><dd><a href="${selectionPath('/', { subject: [event.subject] })}">${labelOf('subject', event.subject)}</a></dd></div>`}
+<div><dt>For programs</dt><dd><a href="${eventDataPath(id, state)}">JSON</a>, <a href="${eventPartPath(id, 'explain')}">explanation</a></dd></div>
 </dl></section>
 </article>`,
   };
@@ -109,7 +110,7 @@ function stateBanner({ id }: TimelineEvent, { revision, asOf }: EventPageParts):
     revision === null
       ? html`This is the entry as the articles up to <time datetime="${asOf ?? ''}">${asOf ?? ''}</time> tell it.`
       : html`This is the entry as it was at revision ${revision}.`;
-  return html`<p class="banner" role="note">${state} <a href="${eventUrl('', id)}">See the entry as it is now</a>.</p>`;
+  return html`<p class="banner" role="note">${state} <a href="${eventPath(id)}">See the entry as it is now</a>.</p>`;
 }
 
 const aroundSection = ({ before, after }: EventsAround): Html | null =>
@@ -122,7 +123,7 @@ const aroundSection = ({ before, after }: EventsAround): Html | null =>
           : html`<section><h3>${name}</h3><ol class="neighbours">${events.map(
               (
                 event,
-              ) => html`<li>${dateWords(event)} <a href="${eventUrl('', event.id)}">${isolated(event.title)}</a></li>
+              ) => html`<li>${dateWords(event)} <a href="${eventPath(event.id)}">${isolated(event.title)}</a></li>
 `,
             )}</ol></section>
 `,

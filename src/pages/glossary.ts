@@ -1,7 +1,7 @@
 import type { EventType } from '../domain/event/event-type.ts';
 import type { Modality } from '../domain/event/mention.ts';
 import type { DateRole, Precision } from '../domain/time/event-date.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, own } from './html.ts';
 
 /** A word of the API as people say it, and its meaning in a sentence. */
 export interface Term {
@@ -103,5 +103,5 @@ function termOf(list: string, word: string): Term | undefined {
 export function term(list: GlossaryName, word: string): Html {
   const found = termOf(list, word);
   if (found === undefined) return html`${word}`;
-  return html`<a class="term" href="/about#${list}-${word.toLowerCase()}" title="${found.meaning}">${found.label}</a>`;
+  return html`<a class="term" href="${own(`/about#${list}-${word.toLowerCase()}`)}" title="${found.meaning}">${found.label}</a>`;
 }

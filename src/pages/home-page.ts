@@ -1,20 +1,21 @@
 import type { Caller } from '../domain/query/timeline-query.ts';
-import { eventUrl, urlOf } from '../formats/event/addresses.ts';
+import { urlOf } from '../formats/event/addresses.ts';
 import { FORMAT_NAMES, type FormatName } from '../formats/export/event-format-names.ts';
 import { counted } from '../formats/text/plain-text.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { DigestDay } from '../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { embedSnippet } from './embed-page.ts';
-import { type Html, html, isolated, joined } from './html.ts';
-import type { Page, Site } from './page.ts';
+import { type Html, html, isolated, joined, type OwnPath, own } from './html.ts';
+import { type Page, type Site, wholeUrl } from './page.ts';
 import { dayWords } from './parts/date-mark.ts';
 import { densityPicture } from './parts/density.ts';
 import { eventList, rankedList } from './parts/event-list.ts';
 import { facetLinks, filterChips, filterForm } from './parts/filter-form.ts';
 import { pager } from './parts/pager.ts';
 import { readDensity } from './parts/read-density.ts';
-import { filterEntries, ORDERS, type Selection, selectionUrl } from './selection.ts';
+import { eventPath } from './paths.ts';
+import { filterEntries, ORDERS, type Selection, selectionPath } from './selection.ts';
 
 /** The number of events of a page that asks for no other number. */
 const PAGE_SIZE = 50;
@@ -48,12 +49,12 @@ export async function homePage(
   return {
     title: isWhole ? site.name : titleOf(selection, found),
     description: `${found}. Every date leads back to the words that gave it.`,
-    canonical: selectionUrl('/', selection),
+    canonical: selectionPath('/', selection),
     section: '/',
     isListed: isWhole,
     alternates: [
       ...downloadsOf(selection).map(({ href, type, title }) => ({ href, type, title })),
-      { href: oembedUrl(site, selection), type: 'application/json+oembed', title: 'Embed' },
+      { href: oembedPath(site, selection), type: 'application/json+oembed', title: 'Embed' },
     ],
     main: html`<h1 class="unseen">${isWhole ? 'The timeline' : 'Events found'}</h1>
 ${filterForm(selection)}
@@ -63,7 +64,7 @@ ${filterForm(selection)}
 ${filterChips(selection, facets)}
 ${density === null ? null : densityPicture(density, selection)}
 ${days.length < 3 ? null : digestSection(days)}
-${events.length === 0 ? html`<p class="empty">No event passes all these filters. <a href="/">See the whole timeline</a>.</p>` : isDated ? eventList(events) : rankedList(events)}
+${events.length === 0 ? html`<p class="empty">No event passes all these filters. <a href="${own('/')}">See the whole timeline</a>.</p>` : isDated ? eventList(events) : rankedList(events)}
 ${pager('/', selection, list.pageInfo)}
 </div>
 <aside id="narrow" aria-labelledby="narrow-title">
@@ -73,7 +74,7 @@ ${downloads(selection)}
 ${embedSection(site, selection)}
 </aside>
 </div>
-<p class="new" role="status" data-since="${revision}"></p>`,
+<p class="new" role="status" data-stream="${own(`/v1/changes/stream?since=${revision}`)}"></p>`,
   };
 }
 
@@ -91,7 +92,7 @@ const digestSection = (
   ({
     date,
     event,
-  }) => html`<li><time datetime="${date}">${dayWords(date)}</time> <a href="${eventUrl('', event.id)}">${isolated(event.title)}</a></li>
+  }) => html`<li><time datetime="${date}">${dayWords(date)}</time> <a href="${eventPath(event.id)}">${isolated(event.title)}</a></li>
 `,
 )}</ol>
 </section>`;
@@ -114,7 +115,7 @@ function downloadsOf(selection: Selection) {
   return FORMAT_NAMES.flatMap((name) => {
     const [title, type] = DOWNLOADS[name] ?? [];
     if (title === undefined || type === undefined) return [];
-    const href = selectionUrl(`/v1/events.${name}`, selection, { order: order ?? null, limit: null });
+    const href = selectionPath(`/v1/events.${name}`, selection, { order: order ?? null, limit: null });
     return [{ name, title, type, href }];
   });
 }
@@ -127,13 +128,13 @@ const downloads = (
   ' · ',
 )}</p></section>`;
 
-const oembedUrl = (site: Site, selection: Selection): string =>
-  urlOf('/oembed', { url: `${site.origin}${selectionUrl('/', selection)}` });
+const oembedPath = (site: Site, selection: Selection): OwnPath =>
+  own(urlOf('/oembed', { url: wholeUrl(site, selectionPath('/', selection)) }));
 
 const embedSection = (
   site: Site,
   selection: Selection,
 ): Html => html`<section class="facet"><h3>Put it on your page</h3>
 <details><summary>Embed this selection</summary>
-<p><label for="embed">HTML to paste</label><textarea id="embed" readonly rows="5">${embedSnippet(site, `${site.origin}${selectionUrl('/embed', selection)}`)}</textarea></p>
+<p><label for="embed">HTML to paste</label><textarea id="embed" readonly rows="5">${embedSnippet(site, wholeUrl(site, selectionPath('/embed', selection)))}</textarea></p>
 </details></section>`;

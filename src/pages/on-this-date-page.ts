@@ -5,7 +5,7 @@ import { MONTH_NAMES } from '../domain/time/calendar-names.ts';
 import { counted } from '../formats/text/plain-text.ts';
 import { yearsAgo } from '../timeline/read/on-this-date.ts';
 import type { Connection } from '../timeline/timeline.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, own } from './html.ts';
 import type { Page } from './page.ts';
 import { eventEntry } from './parts/event-entry.ts';
 import { pager } from './parts/pager.ts';
@@ -29,14 +29,14 @@ export function onThisDatePage(
   return {
     title: `On ${name}`,
     description: `What happened on ${name} of any year.`,
-    canonical: path,
+    canonical: own(path),
     section: '/on-this-date/today',
     alternates: [
-      { href: `/v1${path}.atom`, type: 'application/atom+xml', title: 'Feed (Atom)' },
-      { href: `/v1${path}.ics`, type: 'text/calendar', title: 'Calendar' },
+      { href: own(`/v1${path}.atom`), type: 'application/atom+xml', title: 'Feed (Atom)' },
+      { href: own(`/v1${path}.ics`), type: 'text/calendar', title: 'Calendar' },
     ],
     main: html`<header class="headline"><p class="meta">On this day of any year</p><h1>${name}</h1></header>
-<nav class="pager" aria-label="Days"><ul><li>${dayLink(before)}</li><li><a href="/on-this-date/today">Today</a></li><li>${dayLink(after)}</li></ul></nav>
+<nav class="pager" aria-label="Days"><ul><li>${dayLink(before)}</li><li><a href="${own('/on-this-date/today')}">Today</a></li><li>${dayLink(after)}</li></ul></nav>
 ${
   found.length === 0
     ? html`<p class="empty">The timeline knows nothing that surely happened on ${name}.</p>`
@@ -54,7 +54,7 @@ const onThisDatePath = ({ month, day }: MonthDay): string => `/on-this-date/${tw
 const dayName = ({ month, day }: MonthDay): string => `${day} ${MONTH_NAMES[month - 1] ?? ''}`;
 
 const dayLink = (monthDay: MonthDay): Html =>
-  html`<a href="${onThisDatePath(monthDay)}">${dayName(monthDay)}</a>`;
+  html`<a href="${own(onThisDatePath(monthDay))}">${dayName(monthDay)}</a>`;
 
 function agoWords({ date }: TimelineEvent, today: CalendarDate): string | null {
   const years = yearsAgo(date, today);

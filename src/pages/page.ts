@@ -1,4 +1,4 @@
-import type { Html } from './html.ts';
+import type { Html, OwnPath } from './html.ts';
 
 /** A page for people, before its frame is put around it. */
 export interface Page {
@@ -7,7 +7,7 @@ export interface Page {
   /** For search engines and previews of links. */
   readonly description: string;
   /** The path of the one address under which the page is known; null for a page that has none. */
-  readonly canonical: string | null;
+  readonly canonical: OwnPath | null;
   readonly main: Html;
   /** The section of the site that the page belongs to. */
   readonly section?: Section;
@@ -31,7 +31,7 @@ export const SECTIONS = {
 export type Section = keyof typeof SECTIONS;
 
 export interface Alternate {
-  readonly href: string;
+  readonly href: OwnPath;
   readonly type: string;
   readonly title: string;
 }
@@ -40,6 +40,11 @@ export interface Alternate {
 export interface Site {
   /** The name of the timeline. */
   readonly name: string;
-  /** Scheme and host under which readers find the pages. */
+  /** Scheme, host and path under which readers find the pages. */
   readonly origin: string;
+  /** That path alone: `/timeline`, or an empty text. */
+  readonly prefix: string;
 }
+
+/** The address of a path for those who read it outside of the page. */
+export const wholeUrl = ({ origin }: Site, { path }: OwnPath): string => `${origin}${path}`;

@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html, own } from './html.ts';
 import type { Page } from './page.ts';
 
 /** An error code with what clients may know of it. */
@@ -13,7 +13,7 @@ export interface ProblemKind {
 export const problemsPage = (kinds: readonly ProblemKind[]): Page => ({
   title: 'Errors',
   description: 'The error codes of this service.',
-  canonical: '/problems',
+  canonical: own('/problems'),
   main: html`<h1>Errors</h1>
 <p>REST gives the code as <code>code</code>, GraphQL as <code>extensions.code</code>.</p>
 <div class="wide"><table>
@@ -24,7 +24,7 @@ ${kinds.map(
     code,
     status,
     description,
-  }) => html`<tr><th scope="row"><a href="/problems/${code}">${code}</a></th><td>${status}</td><td>${description}</td></tr>
+  }) => html`<tr><th scope="row"><a href="${own(`/problems/${code}`)}">${code}</a></th><td>${status}</td><td>${description}</td></tr>
 `,
 )}</tbody>
 </table></div>`,
@@ -34,11 +34,11 @@ ${kinds.map(
 export const problemPage = ({ code, status, title, description }: ProblemKind): Page => ({
   title,
   description,
-  canonical: `/problems/${code}`,
+  canonical: own(`/problems/${code}`),
   main: html`<h1>${title}</h1>
 <p>${description}</p>
 <p>Code <code>${code}</code>, HTTP status ${status}.</p>
-<p><a href="/problems">All errors</a></p>`,
+<p><a href="${own('/problems')}">All errors</a></p>`,
 });
 
 /** The page that a reader gets instead of the one asked for. */
@@ -56,5 +56,5 @@ export const errorPage = (problem: {
   main: html`<h1>${problem.title}</h1>
 <p class="lead">${/[.?!]$/.test(problem.detail) ? problem.detail : `${problem.detail}.`}</p>
 ${problem.errorId === undefined ? null : html`<p>If you report it, name <code>${problem.errorId}</code>.</p>`}
-<p><a href="/">Back to the timeline</a> · <a href="/problems/${problem.code}">What this error means</a></p>`,
+<p><a href="${own('/')}">Back to the timeline</a> · <a href="${own(`/problems/${problem.code}`)}">What this error means</a></p>`,
 });

@@ -1,6 +1,7 @@
 import type { EventOrder } from '../domain/query/timeline-query.ts';
 import { urlOf } from '../formats/event/addresses.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter/filter-fields.ts';
+import { type OwnPath, own } from './html.ts';
 
 /** The orders of a list of events, as parameters. */
 export const ORDER_LABELS = {
@@ -45,14 +46,14 @@ const FIELD_NAMES = Object.keys(FILTER_FIELDS).filter(
 /** The filter alone, with the order: a changed selection begins at its first page. */
 const withoutPage = ({ after: _after, before: _before, ...selection }: Selection): Selection => selection;
 
-/** The address of a selection, perhaps with some parameters changed. Null takes a parameter off. */
-export function selectionUrl(
+/** The path of a selection, perhaps with some parameters changed. Null takes a parameter off. */
+export function selectionPath(
   path: string,
   selection: Selection,
   changed: Readonly<Record<string, unknown>> = {},
-): string {
+): OwnPath {
   const all = Object.entries({ ...withoutPage(selection), ...changed });
-  return urlOf(path, Object.fromEntries(all.filter(([, value]) => value != null && !isEmpty(value))));
+  return own(urlOf(path, Object.fromEntries(all.filter(([, value]) => value != null && !isEmpty(value)))));
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
@@ -63,8 +64,8 @@ export function toggled(selection: Selection, name: FilterFieldName, value: stri
   return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 }
 
-/** The address of a selection without one of its values. */
-export function urlWithout(selection: Selection, name: FilterFieldName, value: string): string {
+/** The path of a selection without one of its values. */
+export function pathWithout(selection: Selection, name: FilterFieldName, value: string): OwnPath {
   const isList = Array.isArray(selection[name]);
   const changed = { [name]: isList ? toggled(selection, name, value) : null };
   // A way to match needs a range, and an inclusion a day.
@@ -74,5 +75,5 @@ export function urlWithout(selection: Selection, name: FilterFieldName, value: s
     ...(rest.onThisDate == null && { include: null }),
     ...(rest.text == null && rest.order === 'relevance' && { order: null }),
   };
-  return selectionUrl('/', selection, { ...changed, ...orphaned });
+  return selectionPath('/', selection, { ...changed, ...orphaned });
 }

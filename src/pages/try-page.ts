@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
 import { counted } from '../formats/text/plain-text.ts';
 import { term } from './glossary.ts';
-import { type Html, html, isolated } from './html.ts';
+import { type Html, html, isolated, own } from './html.ts';
 import type { Page } from './page.ts';
 import { dayWords } from './parts/date-mark.ts';
 
@@ -20,12 +20,12 @@ export interface TriedText {
 export const tryPage = (tried: TriedText | null, defaultAnchor: CalendarDate): Page => ({
   title: 'Try a text',
   description: 'Which words of a text say when, what they mean, and why.',
-  canonical: '/try',
+  canonical: own('/try'),
   section: '/try',
   isListed: tried === null,
   main: html`<h1>Try a text</h1>
 <p class="lead">Paste a few sentences of news, and the day on which they were written. Nothing is stored.</p>
-<form class="stack" action="/try" method="get">
+<form class="stack" action="${own('/try')}" method="get">
 <p><label for="text">The text, up to ${LONGEST_TRIED_TEXT} characters</label>
 <textarea id="text" name="text" rows="6" maxlength="${LONGEST_TRIED_TEXT}" required>${tried?.text ?? EXAMPLE}</textarea></p>
 <p><label for="anchor">Written on</label><input type="date" id="anchor" name="anchor" value="${tried?.anchor ?? defaultAnchor}"></p>

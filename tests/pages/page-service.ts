@@ -26,8 +26,8 @@ const spanOf = (from: string, to: string, fields: Partial<EventDate>): EventDate
 const PLACE = { id: placeId('plc_moscow'), name: 'Moscow' };
 
 /** The production app over events of each role and modality, one with a hostile title, one with a conflict, and two read articles. */
-export async function openPageService(): Promise<PageService> {
-  const rest = await openRest({ publicOrigin: 'https://timeline.example', articleText: 'full' });
+export async function openPageService(publicOrigin = 'https://timeline.example'): Promise<PageService> {
+  const rest = await openRest({ publicOrigin, articleText: 'full' });
   const { store, timeline } = rest;
   const publishedOn = requireCalendarDate('2021-12-21');
   const meeting = 'NATO met Russia in Geneva on 17 December 2021.';
@@ -54,7 +54,10 @@ export async function openPageService(): Promise<PageService> {
       dayEvent('hostile', '2021-12-21', { title: HOSTILE_TITLE, places: [PLACE], conflicts: [conflict] }),
       dayEvent('told', '2021-12-20', { modality: 'REPORTED' }),
       storedEvent('within', spanOf('2021-12-01', '2021-12-20', {})),
-      storedEvent('lasting', spanOf('2021-10-01', '2021-12-31', { role: 'SPANS' }), { modality: 'UNREAL' }),
+      storedEvent('lasting', spanOf('2021-10-01', '2021-12-31', { role: 'SPANS' }), {
+        modality: 'UNREAL',
+        type: 'OTHER',
+      }),
       storedEvent('since', {
         ...spanOf('2021-12-05', '2021-12-05', { role: 'AFTER', precision: 'OPEN' }),
         latest: null,

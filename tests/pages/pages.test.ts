@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCRIPT_PATH } from '../../src/api/rest/pages/send-page.ts';
+import { openRest } from '../api/rest/rest-client.ts';
 import { HOSTILE_TITLE, openPageService, type PageService } from './page-service.ts';
 
 let service: PageService;
@@ -87,6 +88,25 @@ test('a hostile title is inert in the text, in attributes and in linked data', a
     url: 'https://timeline.example/events/evt_hostile',
     name: HOSTILE_TITLE,
   });
+});
+
+test('below a path, every link, form and asset of each page begins with it, and whole addresses have it', async () => {
+  const below = await openPageService('https://site.example/timeline');
+  for (const [name, path] of Object.entries(below.paths)) {
+    const { body } = await below.app.inject({ url: path, headers: BROWSER });
+    const targets = [...body.matchAll(/(?:href|src|action|data-stream)="([^"]*)"/g)].map(([, to = '']) => to);
+    const own = targets.filter((target) => target.startsWith('/'));
+    expect(own.length, name).toBeGreaterThan(1);
+    expect(
+      own.filter((target) => !target.startsWith('/timeline/')),
+      name,
+    ).toEqual([]);
+    expect([...body.matchAll(/https:\/\/site\.example(?!\/timeline)/g)], name).toEqual([]);
+  }
+  const url = 'https://site.example/timeline/?actor=act_russia';
+  const { html } = (await below.app.inject({ url: '/timeline/oembed', query: { url } })).json();
+  expect(html).toContain('src="https://site.example/timeline/embed?actor=act_russia"');
+  await below.close();
 });
 
 describe('the timeline', () => {
@@ -213,6 +233,14 @@ test('an error is a page for a browser and a problem for a program', async () =>
   expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
 });
 
+test('a path with nothing at it is a page for a browser and a problem for a program', async () => {
+  const { statusCode, headers, body } = await service.app.inject({ url: '/nowhere', headers: BROWSER });
+  expect([statusCode, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(body).toContain('there is nothing at &quot;/nowhere&quot;.');
+  const problem = await service.app.inject('/nowhere');
+  expect(problem.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+});
+
 test('a page that has not changed is not sent again', async () => {
   const { headers } = await service.request('/events/evt_told');
   const again = await service.request('/events/evt_told', {
@@ -228,17 +256,20 @@ test('the script has at most 6 kB, and an address that changes with it', async (
 });
 
 describe('an embedded selection', () => {
-  test('lists the same events as the timeline, may be framed by any site, runs no script and has at most 30 kB', async () => {
+  test('lists the same events as the timeline, may be framed by any site, and has at most 30 kB with its script', async () => {
     const query = 'actor=act_russia&order=-date&limit=3';
     const { body, headers, rawPayload } = await service.app.inject(`/embed?${query}`);
     const idsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, id]) => id);
-    expect(idsIn(body, /href="https:\/\/timeline\.example\/events\/(\w+)"/g)).toEqual(
+    expect(idsIn(body, /href="\/events\/(\w+)"/g)).toEqual(
       idsIn(await read(`/?${query}`), /<article class="event" id="(\w+)"/g),
     );
     expect(headers['content-security-policy']).toMatch(/; frame-ancestors \*$/);
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
     expect(headers['set-cookie']).toBeUndefined();
-    expect(body).not.toContain('<script');
-    expect(rawPayload.length).toBeLessThan(30_000);
+    expect(body.match(/<script[^>]*>/g)).toEqual(['<script defer src="/embed.js">']);
+    const script = await service.app.inject('/embed.js');
+    expect(script.headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(rawPayload.length + script.rawPayload.length).toBeLessThan(30_000);
   });
 
   test('may be one event', async () => {
@@ -246,14 +277,38 @@ describe('an embedded selection', () => {
     expect([...body.matchAll(/events\/(\w+)"/g)].map(([, id]) => id)).toEqual(['evt_told', 'evt_told']);
   });
 
+  test('may be a picture over time, with its numbers in a table', async () => {
+    const { body, rawPayload } = await service.app.inject(
+      '/embed?show=picture&from=2021-12-20&to=2021-12-21',
+    );
+    expect(body).toContain('<svg viewBox="0 0 20 100"');
+    expect(body).toMatch(/<th scope="row">21 December 2021<\/th><td>1<\/td><td>2<\/td>/);
+    expect(rawPayload.length).toBeLessThan(30_000);
+  });
+
+  test('may be framed by the sites alone that the operator names', async () => {
+    const policyWith = async (embedOrigins: readonly string[]) => {
+      const other = await openRest({ embedOrigins });
+      const { headers } = await other.app.inject('/embed');
+      await other.close();
+      return /frame-ancestors (.*)$/.exec(String(headers['content-security-policy']))?.[1];
+    };
+    expect(await policyWith(['https://one.example', 'https://two.example'])).toBe(
+      'https://one.example https://two.example',
+    );
+    expect(await policyWith([])).toBe("'none'");
+  });
+
   test.each([
     ['https://timeline.example/?actor=act_russia', 'https://timeline.example/embed?actor=act_russia'],
     ['https://timeline.example/embed', 'https://timeline.example/embed'],
     ['https://timeline.example/events/evt_told', 'https://timeline.example/embed?event=evt_told'],
   ])('oEmbed gives a frame for %s', async (url, address) => {
-    const answer = (await service.app.inject({ url: '/oembed', query: { url, maxwidth: '400' } })).json();
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 480 });
+    const query = { url, maxwidth: '400', maxheight: '300' };
+    const answer = (await service.app.inject({ url: '/oembed', query })).json();
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 300 });
     expect(answer.html).toContain(`<iframe src="${address}"`);
+    expect(answer.html).toContain('<script async src="https://timeline.example/embed.js"></script>');
   });
 
   test('oEmbed knows no other address and no XML', async () => {
@@ -261,6 +316,8 @@ describe('an embedded selection', () => {
       (await service.app.inject({ url: '/oembed', query })).statusCode;
     expect(await statusOf({ url: 'https://other.example/' })).toBe(404);
     expect(await statusOf({ url: 'https://timeline.example/about' })).toBe(404);
+    expect(await statusOf({ url: 'https://timeline.example/events/evt_nobody' })).toBe(404);
+    expect(await statusOf({ url: 'https://timeline.example.evil.example/' })).toBe(404);
     expect(await statusOf({ url: 'https://timeline.example/', format: 'xml' })).toBe(501);
   });
 });

@@ -1,7 +1,8 @@
 import type { ActorId, ArticleId, EventId } from '../../domain/event/ids.ts';
 
 /*
- * The addresses of what the timeline serves. A page is for people, data for programs. An empty origin gives the path alone.
+ * The addresses of what the timeline serves. A page is for people, data for programs. An origin may have a path; an empty
+ * origin gives the path alone.
  */
 
 /** The page of an event. Feeds, posts, calendars, tables and citations lead to it. */
@@ -23,6 +24,13 @@ export const articleDataUrl = (origin: string, id: ArticleId): string => `${orig
 
 /** An identifier of an event that stays when the service moves to another host (RFC 8141). */
 export const eventUrn = (id: EventId): string => `urn:dateline:${id}`;
+
+/** In characters. */
+const LONGEST_PREFIX = 200;
+
+/** A path below which the service may lie, such as `/timeline` or `/news/timeline`. Segments are plain, so that a prefix has one spelling. */
+export const isPrefix = (text: string): boolean =>
+  text.length <= LONGEST_PREFIX && /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+$/.test(text);
 
 /** A path with its query, names in alphabetical order, so that one selection has one URL; a list repeats its name. */
 export function urlOf(path: string, query: object): string {

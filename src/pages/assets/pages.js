@@ -138,7 +138,7 @@ function followChanges() {
   const follow = () => {
     stream?.close();
     if (document.visibilityState === 'hidden') return;
-    stream = new EventSource(`/v1/changes/stream?since=${region.dataset['since']}`);
+    stream = new EventSource(region.dataset['stream'] ?? '');
     stream.addEventListener('changes', ({ data }) => {
       for (const { event } of JSON.parse(data)) ids.add(event);
       const link = document.createElement('a');

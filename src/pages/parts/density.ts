@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/time/calendar-date.ts';
 import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Bucket } from '../../timeline/read/bucket.ts';
-import { type Html, html } from '../html.ts';
-import { type Selection, selectionUrl } from '../selection.ts';
+import { type Html, html, type OwnPath } from '../html.ts';
+import { type Selection, selectionPath } from '../selection.ts';
 
 const STEP = 10;
 const HEIGHT = 100;
@@ -16,10 +16,14 @@ export interface Density {
 }
 
 /**
- * How many events lie in each period: solid bars are events that surely lie there, hatched bars events that could. Each bar
- * leads to its period. The table below the picture says the same in words, for the keyboard and for screen readers.
+ * How many events lie in each period: solid bars are events that surely lie there, hatched bars events that could. The
+ * table below the picture says the same in words, for the keyboard and for screen readers. Each bar leads to its period
+ * in the selection; without a selection nothing leads anywhere.
  */
-export function densityPicture({ buckets, hasEarlier, hasLater }: Density, selection: Selection): Html {
+export function densityPicture(
+  { buckets, hasEarlier, hasLater }: Density,
+  selection: Selection | null,
+): Html {
   const [first, last] = [buckets.at(0), buckets.at(-1)];
   if (first === undefined || last === undefined) return html``;
   const highest = Math.max(1, ...buckets.map(({ certain, possible }) => certain + possible));
@@ -28,10 +32,11 @@ export function densityPicture({ buckets, hasEarlier, hasLater }: Density, selec
     words: string,
     range: { readonly from: string | null; readonly to: string | null },
   ) =>
-    has && selection.from == null && selection.to == null && selection.date == null
-      ? html` <a href="${selectionUrl('/', selection, range)}">${words}</a>`
+    has && selection !== null && selection.from == null && selection.to == null && selection.date == null
+      ? html` <a href="${selectionPath('/', selection, range)}">${words}</a>`
       : null;
-  const hrefOf = (bucket: Bucket): string => bucketUrl(bucket, selection);
+  const hrefOf = (bucket: Bucket): OwnPath | null =>
+    selection === null ? null : bucketPath(bucket, selection);
   return html`<figure class="density">
 <svg viewBox="0 0 ${buckets.length * STEP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
 <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="4" height="4"/><rect class="hatch-line" width="1.4" height="4"/></pattern></defs>
@@ -45,13 +50,16 @@ ${buckets.map((bucket, place) => barOf(bucket, place, highest, hrefOf(bucket)))}
     .map(
       (
         bucket,
-      ) => html`<tr><th scope="row"><a href="${hrefOf(bucket)}">${periodName(bucket)}</a></th><td>${bucket.certain}</td><td>${bucket.possible}</td></tr>
+      ) => html`<tr><th scope="row">${linked(hrefOf(bucket), periodName(bucket))}</th><td>${bucket.certain}</td><td>${bucket.possible}</td></tr>
 `,
     )}</tbody></table></details></figcaption>
 </figure>`;
 }
 
-function barOf(bucket: Bucket, place: number, highest: number, href: string): Html {
+const linked = (href: OwnPath | null, words: string): Html =>
+  href === null ? html`${words}` : html`<a href="${href}">${words}</a>`;
+
+function barOf(bucket: Bucket, place: number, highest: number, href: OwnPath | null): Html {
   const { certain, possible } = bucket;
   const days = `${bucket.from}/${bucket.to}`;
   if (certain + possible === 0) return html`<g data-days="${days}"/>`;
@@ -62,17 +70,19 @@ function barOf(bucket: Bucket, place: number, highest: number, href: string): Ht
       ? null
       : html`<rect class="${kind}" x="${x}" y="${rounded(top)}" width="${STEP - 2}" height="${rounded(height)}"/>`;
   const top = HEIGHT - (sure ?? 0);
-  return html`<a href="${href}" tabindex="-1" data-days="${days}"><title>${periodName(bucket)}: ${certain} surely, ${possible} possibly</title><rect class="ground" x="${place * STEP}" y="0" width="${STEP}" height="${HEIGHT}"/>${bar('sure', top, sure ?? 0)}${bar('maybe', top - (maybe ?? 0), maybe ?? 0)}</a>
+  const bars = html`${bar('sure', top, sure ?? 0)}${bar('maybe', top - (maybe ?? 0), maybe ?? 0)}`;
+  if (href === null) return bars;
+  return html`<a href="${href}" tabindex="-1" data-days="${days}"><title>${periodName(bucket)}: ${certain} surely, ${possible} possibly</title><rect class="ground" x="${place * STEP}" y="0" width="${STEP}" height="${HEIGHT}"/>${bars}</a>
 `;
 }
 
 const rounded = (number: number): number => Math.round(number * 10) / 10;
 
 /** The days that a period has in common with the range that is chosen already. */
-function bucketUrl({ from, to }: Bucket, selection: Selection): string {
+function bucketPath({ from, to }: Bucket, selection: Selection): OwnPath {
   const later = (one: string | null | undefined): string => (one != null && one > from ? one : from);
   const sooner = (one: string | null | undefined): string => (one != null && one < to ? one : to);
-  return selectionUrl('/', selection, { from: later(selection.from), to: sooner(selection.to), date: null });
+  return selectionPath('/', selection, { from: later(selection.from), to: sooner(selection.to), date: null });
 }
 
 /** Some labels, evenly spread: the first, the last and up to three between them. */

@@ -1,10 +1,10 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { Mention } from '../../domain/event/mention.ts';
-import { actorUrl, articleUrl, eventUrl } from '../../formats/event/addresses.ts';
 import { sourceLine } from '../../formats/event/sources.ts';
 import { counted } from '../../formats/text/plain-text.ts';
-import { labelOf } from '../glossary.ts';
-import { type Html, html, isolated, joined } from '../html.ts';
+import { term } from '../glossary.ts';
+import { type Html, html, isolated, joined, raw } from '../html.ts';
+import { actorPath, articlePath, eventPath } from '../paths.ts';
 import { dateMark, dateWords, hedgeMark } from './date-mark.ts';
 
 /** An event in a list: date in words, title, who, how many sources, and the first quote on demand. `note` stands beside the date. */
@@ -14,11 +14,11 @@ export function eventEntry(event: TimelineEvent, note: string | null = null, lev
   return html`<li><article class="event" id="${id}">
 <p class="date">${dateWords(event)} ${dateMark(date)}${note === null ? null : html` <span class="note">${note}</span>`}</p>
 <div>
-${{ html: `<${heading}>` }}<a href="${eventUrl('', id)}">${isolated(title)}</a>${{ html: `</${heading}>` }}
+${raw(`<${heading}>`)}<a href="${eventPath(id)}">${isolated(title)}</a>${raw(`</${heading}>`)}
 <p class="meta">${joined(
     [
       ...namesOf(event),
-      labelOf('type', event.type),
+      ...kindOf(event),
       counted(sourceCount, 'source'),
       ...(hedgeMark(event) === null ? [] : [hedgeMark(event)]),
       ...(conflicts.length === 0 ? [] : [html`<span class="conflict">accounts differ</span>`]),
@@ -33,7 +33,11 @@ ${mentions[0] === undefined ? null : quoteOnDemand(mentions[0], mentions.length)
 
 /** Who acts, as links to what else they do. */
 export const namesOf = ({ actors }: Pick<TimelineEvent, 'actors'>): readonly Html[] =>
-  actors.map(({ id, name }) => html`<a href="${actorUrl('', id)}">${isolated(name)}</a>`);
+  actors.map(({ id, name }) => html`<a href="${actorPath(id)}">${isolated(name)}</a>`);
+
+/** The kind of the event in words. `OTHER` says nothing to a reader. */
+export const kindOf = ({ type }: Pick<TimelineEvent, 'type'>): readonly Html[] =>
+  type === 'OTHER' ? [] : [term('type', type)];
 
 const quoteOnDemand = (mention: Mention, count: number): Html => html`<details>
 <summary>${count === 1 ? 'The sentence' : `The first of ${count} accounts`}</summary>
@@ -43,7 +47,7 @@ const quoteOnDemand = (mention: Mention, count: number): Html => html`<details>
 
 /** The title and publisher of a mention's article, as a link to its page. */
 export const sourceLink = ({ article }: Pick<Mention, 'article'>): Html =>
-  html`<a href="${articleUrl('', article.id)}">${isolated(sourceLine(article))}</a>`;
+  html`<a href="${articlePath(article.id)}">${isolated(sourceLine(article))}</a>`;
 
 /** A quote with the words that give the date marked, where they lie in it. */
 export function markedWords({ quote, timex }: Pick<Mention, 'quote' | 'timex'>): Html {

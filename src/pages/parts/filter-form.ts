@@ -2,14 +2,14 @@ import { RANGE_MATCHES } from '../../domain/query/timeline-query.ts';
 import type { FilterFieldName } from '../../timeline/filter/filter-fields.ts';
 import type { Facet } from '../../timeline/read/timeline-reading.ts';
 import { labelOf } from '../glossary.ts';
-import { type Html, html, isolated } from '../html.ts';
+import { type Html, html, isolated, own } from '../html.ts';
 import {
   filterEntries,
   ORDER_LABELS,
+  pathWithout,
   type Selection,
-  selectionUrl,
+  selectionPath,
   toggled,
-  urlWithout,
 } from '../selection.ts';
 
 /** The fields that the form shows; all others of the selection go along unseen. */
@@ -26,7 +26,7 @@ export function filterForm(selection: Selection): Html {
   const { text, from, to, match, order } = selection;
   const option = (value: string, label: string, chosen: string | null | undefined): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${label}</option>`;
-  return html`<form class="filter" action="/" method="get" role="search">
+  return html`<form class="filter" action="${own('/')}" method="get" role="search">
 <p class="search"><label for="text">Search titles and quotes</label>
 <input type="search" id="text" name="text" maxlength="200" value="${text ?? ''}"></p>
 <p><label for="from">From</label><input type="date" id="from" name="from" value="${from ?? ''}"></p>
@@ -81,9 +81,9 @@ ${entries.map(
   ({
     name,
     value,
-  }) => html`<li><a href="${urlWithout(selection, name, value)}" rel="nofollow"><span>${FIELD_LABELS[name]}:</span> ${isolated(nameOf(name, value))} <span aria-hidden="true">×</span><span class="unseen"> (take off)</span></a></li>
+  }) => html`<li><a href="${pathWithout(selection, name, value)}" rel="nofollow"><span>${FIELD_LABELS[name]}:</span> ${isolated(nameOf(name, value))} <span aria-hidden="true">×</span><span class="unseen"> (take off)</span></a></li>
 `,
-)}${entries.length > 1 ? html`<li><a class="all" href="/">Take all off</a></li>` : null}</ul>`;
+)}${entries.length > 1 ? html`<li><a class="all" href="${own('/')}">Take all off</a></li>` : null}</ul>`;
 }
 
 const FACET_LABELS: Readonly<Record<Facet['facet'], string>> = {
@@ -104,7 +104,7 @@ export const facetLinks = (selection: Selection, facets: readonly Facet[]): Html
       const chosen = [selection[facet] ?? []].flat().map(String);
       return html`<section class="facet"><h3>${FACET_LABELS[facet]}</h3>
 <ul>${values.map(({ value, name, count }) => {
-        const href = selectionUrl('/', selection, { [facet]: toggled(selection, facet, value) });
+        const href = selectionPath('/', selection, { [facet]: toggled(selection, facet, value) });
         return html`<li><a href="${href}" rel="nofollow"${chosen.includes(value) ? html` aria-current="true"` : null}>${isolated(labelOf(facet, name))} <span class="count">${count}</span></a></li>
 `;
       })}</ul></section>

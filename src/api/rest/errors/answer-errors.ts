@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CallerGone } from '../../http/caller.ts';
 import { setCommonHeaders } from '../../http/common-headers.ts';
+import { prefixOf } from '../../http/public-address.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
 import { RequestError } from './request-error.ts';
 
@@ -10,14 +11,31 @@ const RETRY_AFTER = '1';
 /** It stands in the log alone, as nginx writes it. */
 const CLIENT_CLOSED_REQUEST = 499;
 
-/** Makes every error of the app a problem document. To be called before any route is added. */
-export function answerErrors(app: FastifyInstance): void {
+/**
+ * Makes every error of the app a problem document. Where nothing lies at a path, a browser gets the problem as a page. To
+ * be called before any route is added.
+ */
+export function answerErrors(app: FastifyInstance, writePage: ProblemWriter): void {
   const allowedMethods = collectAllowedMethods(app);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(missingRoute(request, allowedMethods), request, reply),
+    answerReader(missingRoute(request, allowedMethods), request, reply, writePage),
   );
 }
+
+/** Answers an error as a page for a browser, and as a problem document for a program, whose `Accept` names no HTML. */
+export const answerReader = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  writePage: ProblemWriter,
+): FastifyReply =>
+  answerError(
+    error,
+    request,
+    reply,
+    request.headers.accept?.includes('text/html') === true ? writePage : sendDocument,
+  );
 
 /**
  * Answers an error, also an error that Fastify meets before it has found a route. A client's mistake is logged at info, a
@@ -26,8 +44,7 @@ export function answerErrors(app: FastifyInstance): void {
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   answerError(error, request, reply, sendDocument);
 
-/** As `sendProblem`, with a writer of another media type. */
-export function answerError(
+function answerError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -38,7 +55,8 @@ export function answerError(
     request.log.info(error.message);
     return reply.code(CLIENT_CLOSED_REQUEST).send();
   }
-  const occurrence = { instance: request.url, id: request.id };
+  const prefix = prefixOf(request);
+  const occurrence = { instance: `${prefix}${request.url}`, prefix, id: request.id };
   const refusal = refusalOf(error);
   if (refusal !== undefined) {
     const problem = refusalProblem(refusal, occurrence);
@@ -51,7 +69,7 @@ export function answerError(
 }
 
 /** Sends a problem as the body of an answer that has its status and headers. */
-type ProblemWriter = (reply: FastifyReply, problem: Problem) => FastifyReply;
+export type ProblemWriter = (reply: FastifyReply, problem: Problem) => FastifyReply;
 
 const sendDocument: ProblemWriter = (reply, problem) =>
   reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));

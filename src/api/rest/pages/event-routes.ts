@@ -9,6 +9,7 @@ import { JSON_LD } from '../../../formats/export/json-ld.ts';
 import { eventPage } from '../../../pages/event-page.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { callerOf } from '../../http/caller.ts';
+import { redirectTo } from '../../http/public-address.ts';
 import { AsOfSchema } from '../events/event-query.ts';
 import { EventParamsSchema, findEvent, requireEventId, requireVersion } from '../events/find-event.ts';
 import type { RestApp, RestParts } from '../rest-app.ts';
@@ -27,7 +28,7 @@ export function addEventPages(app: RestApp, parts: RestParts): void {
     '/events/:id.json',
     { schema: { params: EventParamsSchema, querystring: EventPageQuerySchema } },
     async ({ params, query }, reply) =>
-      reply.redirect(urlOf(eventDataUrl('', requireEventId(params.id)), query), 302),
+      redirectTo(reply, urlOf(eventDataUrl('', requireEventId(params.id)), query), 302),
   );
 
   app.get(
@@ -40,7 +41,7 @@ export function addEventPages(app: RestApp, parts: RestParts): void {
       const { params, query } = request;
       const id = requireEventId(params.id);
       const found = await findState(timeline, id, query);
-      if (found.kind === 'merged') return reply.redirect(urlOf(eventUrl('', found.into), query), 308);
+      if (found.kind === 'merged') return redirectTo(reply, urlOf(eventUrl('', found.into), query), 308);
       const { event } = found;
       const site = siteOf(parts, request);
       const isNow = query.revision === undefined && query.asOf === undefined;

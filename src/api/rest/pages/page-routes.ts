@@ -1,21 +1,19 @@
-import type { FastifyRequest } from 'fastify';
 import { aboutPage } from '../../../pages/about-page.ts';
 import { homePage } from '../../../pages/home-page.ts';
-import { errorPage } from '../../../pages/problem-pages.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { callerOf } from '../../http/caller.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';
-import { answerError, sendProblem } from '../errors/answer-errors.ts';
+import { answerReader } from '../errors/answer-errors.ts';
 import { selectionQuery } from '../events/event-query.ts';
 import { pageProperties } from '../paging.ts';
 import { queryPrice } from '../query-price.ts';
 import type { RestApp, RestParts } from '../rest-app.ts';
 import { queryPropertiesOf, shapeQuery } from '../schemas/query-shape.ts';
 import { addDayPages } from './day-routes.ts';
-import { addEmbedPages } from './embed-routes.ts';
+import { addEmbedPages, addEmbedScript } from './embed-routes.ts';
 import { addEventPages } from './event-routes.ts';
 import { addRecordPages } from './record-routes.ts';
-import { SCRIPT, SCRIPT_PATH, sendPage, siteOf } from './send-page.ts';
+import { errorPageWriter, SCRIPT, SCRIPT_PATH, sendPage, siteOf } from './send-page.ts';
 
 const SelectionSchema = selectionQuery(pageProperties({ maximum: MAX_PAGE_SIZE }));
 
@@ -23,13 +21,8 @@ const SelectionSchema = selectionQuery(pageProperties({ maximum: MAX_PAGE_SIZE }
 export function addPages(app: RestApp, parts: RestParts): void {
   const { timeline } = parts;
   readFormFields(app);
-  app.setErrorHandler((error, request, reply) =>
-    isBrowser(request)
-      ? answerError(error, request, reply, (refused, problem) =>
-          sendPage(refused, errorPage(problem), siteOf(parts, request)),
-        )
-      : sendProblem(error, request, reply),
-  );
+  const writePage = errorPageWriter(parts);
+  app.setErrorHandler((error, request, reply) => answerReader(error, request, reply, writePage));
 
   app.get('/', { schema: { querystring: SelectionSchema } }, async (request, reply) => {
     const site = siteOf(parts, request);
@@ -47,11 +40,9 @@ export function addPages(app: RestApp, parts: RestParts): void {
   });
 }
 
-/** Programs name HTML in no `Accept` header, and get errors as problem documents. */
-const isBrowser = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') === true;
-
-/** The script of the pages. Its address changes with it. */
+/** The scripts of the pages. The address of their own script changes with it. */
 export function addPageAssets(app: RestApp): void {
+  addEmbedScript(app);
   app.get(SCRIPT_PATH, async (_request, reply) =>
     reply
       .type('text/javascript; charset=utf-8')

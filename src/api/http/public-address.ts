@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import proxyAddress from '@fastify/proxy-addr';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPrefix } from '../../formats/event/addresses.ts';
+import { trustedPeers } from './rate-limit/client-key.ts';
 
 type AnyRequest = Pick<FastifyRequest, 'protocol' | 'host' | 'raw'>;
 
@@ -45,10 +45,10 @@ export function prefixCutter(
 ): ((request: IncomingMessage) => string) | undefined {
   const own = publicOrigin === null ? '' : new URL(publicOrigin).pathname.replace(/\/$/, '');
   if (own === '' && trustProxy.length === 0) return undefined;
-  const isTrusted = proxyAddress.compile([...trustProxy]);
+  const isTrusted = trustedPeers(trustProxy);
   const prefixFor = ({ headers, socket }: IncomingMessage): string => {
     const given = headers['x-forwarded-prefix'];
-    if (own !== '' || typeof given !== 'string' || !isTrusted(socket.remoteAddress ?? '', 0)) return own;
+    if (own !== '' || typeof given !== 'string' || !isTrusted(socket.remoteAddress ?? '')) return own;
     const prefix = given.replace(/\/$/, '');
     return isPrefix(prefix) ? prefix : '';
   };

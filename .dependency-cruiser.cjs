@@ -43,6 +43,7 @@ const MAY_IMPORT = {
     node('crypto'),
   ],
   formats: [folder('domain'), npm('@citation-js')],
+  pages: [folder('domain'), folder('formats'), folder('timeline'), STORE_PORT],
   client: [npm('@graphql-typed-document-node/core')],
   posting: [folder('domain'), folder('formats'), POST_LEDGER, node('crypto'), npm('masto'), npm('@atproto')],
   metrics: [npm('prom-client')],
@@ -52,6 +53,7 @@ const MAY_IMPORT = {
     PACKAGE_PATH,
     folder('timeline'),
     folder('formats'),
+    folder('pages'),
     STORE_PORT,
     ANY_PACKAGE,
     ANY_NODE_MODULE,
@@ -123,10 +125,10 @@ module.exports = {
     forbid('no-unresolvable', {}, { couldNotResolve: true }),
     forbid('no-dev-package', { path: '^src/' }, { dependencyTypes: ['npm-dev'] }),
     forbid('no-undeclared-package', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
-    forbid('no-orphans', { orphan: true }, {}),
+    forbid('no-orphans', { orphan: true, pathNot: folder('pages/assets') }, {}),
     forbid(
       'store-port-by-type',
-      { path: folder('api') },
+      { path: folder('(api|pages)') },
       { path: STORE_PORT, dependencyTypesNot: ['type-only'] },
     ),
     forbid(

@@ -21,6 +21,7 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force && mkdir /data 
 COPY schema ./schema
 COPY migrations ./migrations
 COPY seeds ./seeds
+COPY src/pages/assets ./src/pages/assets
 COPY --from=build /app/dist ./dist
 RUN chmod +x dist/launcher.js && ln -s /app/dist/launcher.js /usr/local/bin/dateline
 USER node

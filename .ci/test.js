@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const CHECKS = ['check:types', 'check:lint', 'check:architecture', 'check:dead-code'];
+const CHECKS = ['check:types', 'check:script', 'check:lint', 'check:architecture', 'check:dead-code'];
 
 /** npm names its own program in the environment of a script. Windows cannot start `npm` without a shell. */
 const { npm_execpath: npmProgram } = process.env;

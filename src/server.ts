@@ -124,6 +124,7 @@ async function listen(service: Service): Promise<void> {
     writeTokens: config.writeTokens,
     maxArticleBytes: config.maxArticleBytes,
     corsOrigins: config.corsOrigins,
+    embedOrigins: config.embedOrigins,
     trustProxy: config.trustProxy,
     queryList: await readQueryList(config.queryListFile),
     rateLimit: config.rateLimit,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -25,6 +26,7 @@ import { validateLazily } from './http/lazy-validators.ts';
 import { logAnswers } from './http/logging/log-answers.ts';
 import { requestIdOf } from './http/logging/request-id.ts';
 import { openPlaces } from './http/places.ts';
+import { originBy, prefixCutter } from './http/public-address.ts';
 import { clientKeyBy, peerKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
 import { openRequestLimit, type RequestLimit } from './http/rate-limit/rate-limit.ts';
@@ -33,6 +35,7 @@ import { addRest } from './rest/add-rest.ts';
 import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
 import type { Readiness } from './rest/health/health.ts';
 import { addOpenApiRoutes, collectOpenApi } from './rest/openapi/openapi.ts';
+import { errorPageWriter } from './rest/pages/send-page.ts';
 import type { ArticleText } from './rest/rest-app.ts';
 
 /** The parts of the app, and the settings of its operator. */
@@ -46,7 +49,7 @@ export interface AppParts {
   /** The timeline's name on pages and in its document. */
   readonly name?: string;
   readonly articleText?: ArticleText;
-  /** Scheme and host under which readers find the service; that of each request where it is null. */
+  /** Scheme, host and path under which readers find the service; those of each request where it is null. */
   readonly publicOrigin?: string | null;
   /** Where places lie, for maps. */
   readonly gazetteer?: () => Promise<Gazetteer>;
@@ -58,6 +61,8 @@ export interface AppParts {
   readonly following?: FollowLimits;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins?: readonly string[];
+  /** Origins whose pages may show `/embed` in a frame; `*` alone stands for all. */
+  readonly embedOrigins?: readonly string[];
   /** Addresses and subnets of proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustProxy?: readonly string[];
   /** The only GraphQL queries that are answered, by their ids; null for all. */
@@ -90,6 +95,7 @@ const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readin
   maxArticleBytes: 2_000_000,
   following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 100 },
   corsOrigins: ['*'],
+  embedOrigins: ['*'],
   trustProxy: [],
   queryList: null,
   rateLimit: 0,
@@ -114,6 +120,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   });
   const peerKeyOf = peerKeyBy(trustProxy);
   const requestLimit = openRequestLimit(settings.rateLimit, clientKeyOf, peerKeyOf);
+  const originOf = originBy(settings.publicOrigin);
   const app = createServer(settings, requestLimit);
   limitConnections(app, { ...settings, peerKeyOf });
   const parts = {
@@ -123,13 +130,14 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
     exportPlaces: openPlaces(settings.maxExports),
     clientKeyOf,
     requestLimit,
-    responseCache: openResponseCache(app, settings.responseCacheBytes),
+    originOf,
+    responseCache: openResponseCache(app, settings.responseCacheBytes, originOf),
   };
   const { defaultAnchor, ruleSet } = await parts.timeline.describe();
   app.removeContentTypeParser('text/plain');
   validateLazily(app);
   app.setSerializerCompiler(() => JSON.stringify);
-  answerErrors(app);
+  answerErrors(app, errorPageWriter(parts));
   addCommonHeaders(app);
   logAnswers(app, parts.metrics);
   parts.metrics?.watch({
@@ -155,9 +163,16 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
  * what that does not name.
  */
 function createServer(parts: Required<AppParts>, requestLimit: RequestLimit): FastifyInstance {
+  const cutPrefix = prefixCutter(parts.publicOrigin, parts.trustProxy);
+  // Fastify has no part in a request for a socket, so that its prefix is cut here.
+  const isUpgrade = (request: IncomingMessage): boolean => {
+    if (cutPrefix !== undefined) request.url = cutPrefix(request);
+    return isSocketRequest(request);
+  };
   return fastify({
     ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
-    serverFactory: (handle) => createHttpServer(handle, { ...parts, isUpgrade: isSocketRequest }),
+    serverFactory: (handle) => createHttpServer(handle, { ...parts, isUpgrade }),
+    ...(cutPrefix !== undefined && { rewriteUrl: cutPrefix }),
     // A request that arrives while the server stops is answered like any other, and its connection is closed.
     return503OnClosing: false,
     genReqId: ({ headers }) => requestIdOf(headers),

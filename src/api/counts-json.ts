@@ -1,22 +1,22 @@
 import type { FacetName } from '../domain/query/timeline-query.ts';
 import { type CalendarDate, toDayNumber } from '../domain/time/calendar-date.ts';
+import { urlOf } from '../formats/event/addresses.ts';
 import { FILTER_FIELDS, type FilterFieldName, type FilterInput } from '../timeline/filter/filter-fields.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import { type Bucket, bucketsOf } from '../timeline/read/bucket.ts';
 import type { Facet, Histogram } from '../timeline/read/timeline-reading.ts';
-import { urlOf } from './http/urls.ts';
 
 /** Makes the URL of the events behind a number; null where no URL could say what they are. */
 export type EventsHref = (changed: FilterInput) => string | null;
 
 const isField = (name: string): name is FilterFieldName => Object.hasOwn(FILTER_FIELDS, name);
 
-/** Links to `/v1/events` with a filter some of whose fields are others. */
+/** Links to `/v1/events` below the prefix, with a filter some of whose fields are others. */
 export const eventsHref =
-  (filter: FilterInput): EventsHref =>
+  (filter: FilterInput, prefix: string): EventsHref =>
   (changed) =>
     urlOf(
-      '/v1/events',
+      `${prefix}/v1/events`,
       Object.fromEntries(
         Object.entries({ ...filter, ...changed }).filter(([name, value]) => isField(name) && value != null),
       ),

@@ -131,6 +131,12 @@ const HTTP_ERRORS = {
     title: 'No such resource',
     description: 'No resource of this API has that path.',
   },
+  NOT_IMPLEMENTED: {
+    status: 501,
+    title: 'Not implemented',
+    description:
+      'The request asks for a form of the answer that this server does not write, such as oEmbed in XML.',
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     title: 'Method not allowed',

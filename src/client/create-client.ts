@@ -5,7 +5,7 @@ type Operation<Answer, Variables> = DocumentTypeDecoration<Answer, Variables> & 
 
 /** The address of a timeline, and the credentials of its client. */
 export interface ClientOptions {
-  /** Scheme and host, such as `https://timeline.example`. */
+  /** Scheme, host and path, such as `https://timeline.example` or `https://site.example/timeline`. */
   readonly origin: string;
   /** A write token, for mutations. */
   readonly token?: string;
@@ -63,7 +63,7 @@ export function createClient({ origin, token, fetch = globalThis.fetch }: Client
       ...[variables]: Given<Variables>
     ) => {
       const body = JSON.stringify({ query: operation.toString(), variables });
-      const response = await fetch(new URL('/graphql', origin), { method: 'POST', headers, body });
+      const response = await fetch(`${origin.replace(/\/$/, '')}/graphql`, { method: 'POST', headers, body });
       const { data, errors } = await readAnswer<Answer>(response);
       if (errors !== undefined)
         throw new RefusedRequest(errors[0].message, errors[0].extensions?.code ?? null, response.status);

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-date.ts';
+import { isPrefix } from '../formats/event/addresses.ts';
 import { packagePath } from '../package-files.ts';
 
 /** The variables that the program was started with. */
@@ -75,10 +76,14 @@ const everyOrigin = listOf(
 export const origins: Reader<readonly string[]> = (text, environment) =>
   text.trim() === '*' ? accepted(['*']) : everyOrigin(text, environment);
 
-/** `https://timeline.example`; an empty text stands for no origin. */
-export const optionalOrigin: Reader<string | null> = (text) => {
+/** `https://timeline.example`, `https://site.example/timeline`; an empty text stands for no origin. */
+export const optionalPublicOrigin: Reader<string | null> = (text) => {
   if (text === '') return accepted(null);
-  return isOrigin(text) ? accepted(text) : refused('must be an origin such as https://timeline.example');
+  const origin = URL.canParse(text) ? new URL(text).origin : '';
+  const path = text.slice(origin.length);
+  return isOrigin(origin) && text.startsWith(origin) && (path === '' || isPrefix(path))
+    ? accepted(text)
+    : refused('must be an origin such as https://timeline.example, with a path of plain segments at most');
 };
 
 /** An address that begins with `https://` or `http://`; an empty text stands for no address. */

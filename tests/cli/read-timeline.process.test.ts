@@ -214,7 +214,7 @@ describe('cite', () => {
     expect(stdout).toMatch(
       /^Joe Biden spoke with Vladimir Putin \(21 December 2021\)\. Dateline, revision 1\. /,
     );
-    expect(stdout).toContain(`http://127.0.0.1:3000/v1/events/${ids[1]}?revision=1 (accessed `);
+    expect(stdout).toContain(`http://127.0.0.1:3000/events/${ids[1]}?revision=1 (accessed `);
     const bib = await run('cite', ids[1] ?? '', '--format', 'bib', '--revision', '1');
     expect(bib.stdout).toMatch(/^@misc\{evt_\w+-1,\n/);
     const [item] = JSON.parse((await run('cite', ids[1] ?? '', '--json')).stdout);

@@ -26,6 +26,7 @@ test('an empty environment gives the defaults', () => {
     articleText: 'none',
     writeTokens: [],
     corsOrigins: ['*'],
+    embedOrigins: ['*'],
     trustProxy: [],
     queryListFile: null,
     rateLimit: 6000,
@@ -62,6 +63,12 @@ describe('a setting is read from its variable', () => {
     ['SEEDS', '/srv/dispatches', 'seedsFolder', '/srv/dispatches'],
     ['NAMES_FILE', '/srv/names.json', 'namesFile', '/srv/names.json'],
     ['PUBLIC_ORIGIN', 'https://timeline.example', 'publicOrigin', 'https://timeline.example'],
+    [
+      'PUBLIC_ORIGIN',
+      'https://site.example/news/timeline',
+      'publicOrigin',
+      'https://site.example/news/timeline',
+    ],
     ['MAX_ARTICLE_BYTES', '1', 'maxArticleBytes', 1],
     [
       'WRITE_TOKENS',
@@ -80,6 +87,7 @@ describe('a setting is read from its variable', () => {
       'corsOrigins',
       ['https://example.org', 'http://localhost:5173'],
     ],
+    ['EMBED_ORIGINS', 'https://example.org', 'embedOrigins', ['https://example.org']],
     ['TRUST_PROXY', '127.0.0.1, 10.0.0.0/8, fd00::/8', 'trustProxy', ['127.0.0.1', '10.0.0.0/8', 'fd00::/8']],
     ['QUERY_LIST', '/srv/queries.json', 'queryListFile', '/srv/queries.json'],
     ['RATE_LIMIT', '600', 'rateLimit', 600],

@@ -42,7 +42,7 @@ const cite = (format: CitationFormat, event: TimelineEvent = EVENT): string =>
 
 test('a line for people has the date with its hedge, the revision, the address, the day of access and the sources', () => {
   expect(cite('txt')).toBe(
-    'Ministers are to “meet” & talk (2022-01-01/2022-03-31, planned). Dateline, revision 7. https://timeline.example/v1/events/evt_talks?revision=7 (accessed 25 November 2026). Sources: Talks ahead, Evening Sample, 2021-12-06, https://news.example/a_b; b.txt.\n',
+    'Ministers are to “meet” & talk (2022-01-01/2022-03-31, planned). Dateline, revision 7. https://timeline.example/events/evt_talks?revision=7 (accessed 25 November 2026). Sources: Talks ahead, Evening Sample, 2021-12-06, https://news.example/a_b; b.txt.\n',
   );
 });
 
@@ -55,7 +55,7 @@ test('a BibTeX entry has them too, and its key names the revision', () => {
       '\tnote = {Revision 7, accessed 2026-11-25. Sources: Talks ahead, Evening Sample, 2021-12-06, https://news.example/a\\_b; b.txt},',
       '\tpublisher = {Dateline},',
       '\ttitle = {Ministers are to “meet” \\& talk (2022-01-01/2022-03-31, planned)},',
-      '\turl = {https://timeline.example/v1/events/evt_talks?revision=7},',
+      '\turl = {https://timeline.example/events/evt_talks?revision=7},',
       '}\n',
     ].join('\n'),
   );
@@ -84,7 +84,7 @@ test('CSL-JSON has the date of the event, of the latest article and of access', 
       },
       issued: { 'date-parts': [[2021, 12, 21]] },
       accessed: { 'date-parts': [[2026, 11, 25]] },
-      URL: 'https://timeline.example/v1/events/evt_talks?revision=7',
+      URL: 'https://timeline.example/events/evt_talks?revision=7',
       note: 'Sources: Talks ahead, Evening Sample, 2021-12-06, https://news.example/a_b; b.txt',
     },
   ]);
@@ -147,7 +147,7 @@ describe('for any event', () => {
   const eachEvent = (check: (event: TimelineEvent) => void): void =>
     fc.assert(fc.property(anyEvents, (events) => events.forEach(check)));
   const addressOf = ({ id, revision }: TimelineEvent): string =>
-    `https://timeline.example/v1/events/${id}?revision=${revision}`;
+    `https://timeline.example/events/${id}?revision=${revision}`;
 
   test('its line is one line with address, revision and day of access', () => {
     eachEvent((event) => {

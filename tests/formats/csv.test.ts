@@ -19,7 +19,7 @@ test('a record has an event, below a header with the names of its columns', asyn
   expect(text).toBe(
     [
       'id,revision,title,edtf,earliest,latest,precision,role,display,type,modality,actors,places,confidence,sourceCount,sources,quote,url',
-      'evt_a,3,"He said ""no"", twice",2021-12-21,2021-12-21,2021-12-21,DAY,ON,2021-12-21,CONSULT,ASSERTED,,,0.9,1,one.txt,They met (a).,https://timeline.example/v1/events/evt_a',
+      'evt_a,3,"He said ""no"", twice",2021-12-21,2021-12-21,2021-12-21,DAY,ON,2021-12-21,CONSULT,ASSERTED,,,0.9,1,one.txt,They met (a).,https://timeline.example/events/evt_a',
       '',
     ].join('\r\n'),
   );
@@ -56,7 +56,7 @@ const recordOf = (event: TimelineEvent): Readonly<Record<string, string>> => {
     sourceCount: String(event.sourceCount),
     sources: sourcesOf(event).map(sourceLine).join('; '),
     quote: mentions[0]?.quote.exact ?? '',
-    url: `https://timeline.example/v1/events/${id}`,
+    url: `https://timeline.example/events/${id}`,
   };
   const defused = Object.entries(cells).map(([column, text]) => [column, cellOf(text)]);
   return { id, revision: String(revision), ...Object.fromEntries(defused) };

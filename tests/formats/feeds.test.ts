@@ -45,7 +45,7 @@ test('an entry has an id that no host and no edit changes, and the days of its f
 <title>Talks &lt;b&gt;began&lt;/b&gt;</title>
 <published>2021-12-22T00:00:00Z</published>
 <updated>2021-12-24T00:00:00Z</updated>
-<link rel="alternate" type="application/json" href="https://timeline.example/v1/events/evt_talks"/>
+<link rel="alternate" type="text/html" href="https://timeline.example/events/evt_talks"/>
 <link rel="related" href="https://news.example/late?a=1&amp;b=2"/>
 <link rel="related" href="https://news.example/early?a=1&amp;b=2"/>
 <category term="CONSULT"/>
@@ -82,7 +82,7 @@ test('the Atom feed is well-formed and read by rss-parser, for any events', asyn
       ).toEqual(
         events.map((event) => ({
           id: `urn:dateline:${event.id}`,
-          link: `https://timeline.example/v1/events/${event.id}`,
+          link: `https://timeline.example/events/${event.id}`,
           title: plainLine(event.title) || event.id,
           isoDate: `${publishedDays(event).first}T00:00:00.000Z`,
         })),
@@ -147,7 +147,7 @@ test('JSON Feed 1.1 has the same ids and days, and the event’s date in an exte
     items: [
       {
         id: 'urn:dateline:evt_talks',
-        url: 'https://timeline.example/v1/events/evt_talks',
+        url: 'https://timeline.example/events/evt_talks',
         title: 'Talks <b>began</b>',
         content_text: expect.stringMatching(/^2021-12-21, reported\.\n\n“They met \(late\)\.”/),
         date_published: '2021-12-22T00:00:00Z',
@@ -169,7 +169,7 @@ test('JSON Feed is read by feedsmith, and each item has the fields that version 
       expect(parseJsonFeed(text).items ?? []).toMatchObject(
         events.map((event) => ({
           id: `urn:dateline:${event.id}`,
-          url: `https://timeline.example/v1/events/${event.id}`,
+          url: `https://timeline.example/events/${event.id}`,
           date_published: `${publishedDays(event).first}T00:00:00Z`,
           date_modified: `${publishedDays(event).last}T00:00:00Z`,
         })),

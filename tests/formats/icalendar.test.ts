@@ -34,7 +34,7 @@ test('a day is an all-day event that ends before the next day', async () => {
     String.raw`SUMMARY:Talks\, in Geneva\; at last`,
     String.raw`DESCRIPTION:2021-12-31 (2021-12-31)\n“They met (talks).” (one.txt)`,
     'CATEGORIES:CONSULT',
-    'URL:https://timeline.example/v1/events/evt_talks',
+    'URL:https://timeline.example/events/evt_talks',
     'STATUS:CONFIRMED',
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

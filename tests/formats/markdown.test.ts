@@ -16,7 +16,7 @@ test('an entry has the date, the title, which links to the event, and the source
   });
   const event = stored(buildEvent('a', { title: 'They [met]', mentions: [buildMention('a', { article })] }));
   expect((await writeEvents('md', [event])).text).toBe(
-    '# A timeline\n\n- **2021-12-21**: [They \\[met\\]](https://timeline.example/v1/events/evt_a) ([The \\*end\\*, Dateline](<https://news.example/a>))\n',
+    '# A timeline\n\n- **2021-12-21**: [They \\[met\\]](https://timeline.example/events/evt_a) ([The \\*end\\*, Dateline](<https://news.example/a>))\n',
   );
 });
 
@@ -52,7 +52,7 @@ test('commonmark reads a heading and a list with an entry for each event, for an
           return {
             text: `${plainLine(hedgedDate(event))}: ${plainLine(event.title)} (${sources.map(sourceLine).map(plainLine).join('; ')})`,
             links: [
-              `https://timeline.example/v1/events/${event.id}`,
+              `https://timeline.example/events/${event.id}`,
               ...sources.flatMap(({ url }) => (url === null ? [] : [url])),
             ],
           };

@@ -35,15 +35,15 @@ test('a post has the date, the title, the publishers and a link', () => {
   expect(postId).toBe('evt_a-2026');
   expect(texts).toEqual({
     bluesky:
-      '5 years ago, on 2021-12-21: Ministers met\n\nSources: Evening Sample, Morning Sample\ntimeline.example/v1/events/evt_a',
+      '5 years ago, on 2021-12-21: Ministers met\n\nSources: Evening Sample, Morning Sample\ntimeline.example/events/evt_a',
     mastodon:
-      '5 years ago, on 2021-12-21: Ministers met\n\nSources: Evening Sample, Morning Sample\nhttps://timeline.example/v1/events/evt_a',
+      '5 years ago, on 2021-12-21: Ministers met\n\nSources: Evening Sample, Morning Sample\nhttps://timeline.example/events/evt_a',
     plain:
-      '5 years ago, on 2021-12-21: Ministers met\n\nSources: Evening Sample, Morning Sample\nhttps://timeline.example/v1/events/evt_a',
+      '5 years ago, on 2021-12-21: Ministers met\n\nSources: Evening Sample, Morning Sample\nhttps://timeline.example/events/evt_a',
   });
   expect(facets).toEqual([
     {
-      index: { byteStart: 83, byteEnd: 115 },
+      index: { byteStart: 83, byteEnd: 112 },
       features: [{ $type: 'app.bsky.richtext.facet#link', uri: link }],
     },
   ]);
@@ -77,9 +77,9 @@ test('a title that is too long is cut behind a word, after the sources were left
   const title = 'Delegates, '.repeat(60).trim();
   const { texts } = entryOf(eventOf({ title, mentions: published('Evening Sample') }));
   expect(texts.bluesky).toBe(
-    `5 years ago, on 2021-12-21: ${'Delegates, '.repeat(20)}Delegates…\n\ntimeline.example/v1/events/evt_a`,
+    `5 years ago, on 2021-12-21: ${'Delegates, '.repeat(21)}Delegates…\n\ntimeline.example/events/evt_a`,
   );
-  expect(texts.mastodon).toMatch(/ Delegates…\n\nhttps:\/\/timeline\.example\/v1\/events\/evt_a$/);
+  expect(texts.mastodon).toMatch(/ Delegates…\n\nhttps:\/\/timeline\.example\/events\/evt_a$/);
   expect(texts.plain).toContain(`${title}\n\nSources: Evening Sample\n`);
 });
 
@@ -87,7 +87,7 @@ test('a title without white space is cut between words where its script has word
   const chinese = entryOf(eventOf({ title: '部长们在日内瓦会面'.repeat(60) })).texts.bluesky;
   expect(graphemesOf(chinese).length).toBeGreaterThan(290);
   expect(entryOf(eventOf({ title: 'x'.repeat(2000) })).texts.bluesky).toBe(
-    '5 years ago, on 2021-12-21: …\n\ntimeline.example/v1/events/evt_a',
+    '5 years ago, on 2021-12-21: …\n\ntimeline.example/events/evt_a',
   );
 });
 

@@ -6,6 +6,7 @@ import { type PlantedTree, plantTree } from './planted-tree.ts';
 
 const ALL_RIGHT = {
   'check:types': 'exit 0',
+  'check:script': 'exit 0',
   'check:lint': 'exit 0',
   'check:architecture': 'exit 0',
   'check:dead-code': 'exit 0',
@@ -43,7 +44,7 @@ async function runNpmTest(
 }
 
 test('every check and every test counts as one', async () => {
-  expect(await runChecks(ALL_RIGHT, { 'tests/right.test.ts': TWO_RIGHT })).toEqual(['6 passed, 0 failed', 0]);
+  expect(await runChecks(ALL_RIGHT, { 'tests/right.test.ts': TWO_RIGHT })).toEqual(['7 passed, 0 failed', 0]);
 });
 
 test('a failed check, a failed test and a test file that does not load count as one failure each', async () => {
@@ -53,11 +54,11 @@ test('a failed check, a failed test and a test file that does not load count as 
     'tests/wrong.test.ts': ONE_WRONG,
     'tests/broken.test.ts': NOT_LOADABLE,
   };
-  expect(await runChecks(scripts, files)).toEqual(['5 passed, 3 failed', 1]);
+  expect(await runChecks(scripts, files)).toEqual(['6 passed, 3 failed', 1]);
 });
 
 test('a crash of the test runner counts as a failure', async () => {
-  expect(await runChecks({ ...ALL_RIGHT, 'test:unit': KILLED }, {})).toEqual(['4 passed, 1 failed', 1]);
+  expect(await runChecks({ ...ALL_RIGHT, 'test:unit': KILLED }, {})).toEqual(['5 passed, 1 failed', 1]);
 });
 
 test('a skipped test counts as none, and is listed with its reason', async () => {
@@ -65,12 +66,12 @@ test('a skipped test counts as none, and is listed with its reason', async () =>
     "import { test } from 'vitest';\n\ntest('d', ({ skip }) => skip('there is no moon'));\ntest('e', () => {});\n";
   const { stdout } = await runNpmTest(ALL_RIGHT, { 'tests/skipped.test.ts': skipped });
   expect(stdout).toContain('\nskipped: d: there is no moon\n');
-  expect(stdout.trimEnd().split('\n').at(-1)).toBe('5 passed, 0 failed');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('6 passed, 0 failed');
 });
 
 test('an error outside of any test counts as a failure', async () => {
   const files = {
     'tests/late.test.ts': `${TWO_RIGHT}void Promise.reject(new Error('nobody waits for this'));\n`,
   };
-  expect(await runChecks(ALL_RIGHT, files)).toEqual(['6 passed, 1 failed', 1]);
+  expect(await runChecks(ALL_RIGHT, files)).toEqual(['7 passed, 1 failed', 1]);
 });

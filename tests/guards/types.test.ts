@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PlantedTree, plantTree } from './planted-tree.ts';
 
@@ -56,4 +57,16 @@ describe('the compiler finds', () => {
     const lines = output.split('\n').filter((line) => line.startsWith(`${path}(`));
     expect(lines.join('\n')).toContain(`error ${error}:`);
   });
+});
+
+test('the compiler reads the types of the script of the pages from its comments', async () => {
+  const folder = 'src/pages/assets';
+  const script = await plantTree({
+    [`${folder}/tsconfig.json`]: await readFile(`${folder}/tsconfig.json`, 'utf8'),
+    [`${folder}/pages.js`]: '/** @type {number} */\nexport const one = document.title;\n',
+  });
+  const { exitCode, stdout } = await script.runCheck('check:script', '--pretty', 'false');
+  await script.remove();
+  expect(exitCode).toBeGreaterThan(0);
+  expect(stdout).toContain(`${folder}/pages.js(2,14): error TS2322:`);
 });

@@ -22,8 +22,10 @@ export const unknownCost = (): OperationCost => ({ price: undefined, entries: 0 
 export type GraphqlContext = {
   readonly method: string;
   readonly request: GraphqlRequest;
-  /** Scheme and host under which the sender finds the service. */
+  /** Scheme, host and path under which the sender finds the service. */
   readonly origin: string;
+  /** That path alone. */
+  readonly prefix: string;
   /** The sender, by its token. */
   readonly principal: Principal;
   /** The sender, as long as it waits. */
@@ -43,7 +45,7 @@ export const isContext = (value: unknown): value is GraphqlContext =>
 
 export function createContext(
   timeline: Timeline,
-  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'principal' | 'caller' | 'cost'>,
+  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'prefix' | 'principal' | 'caller' | 'cost'>,
 ): GraphqlContext {
   return {
     ...given,

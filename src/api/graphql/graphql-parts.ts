@@ -1,6 +1,7 @@
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
+import type { OriginOf } from '../http/public-address.ts';
 import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { RequestLimit } from '../http/rate-limit/rate-limit.ts';
 import type { PrincipalOf } from '../http/write-tokens.ts';
@@ -12,8 +13,7 @@ export interface GraphqlParts {
   readonly name: string;
   /** Whether an article's whole text may be served (`ARTICLE_TEXT`); quotes always are. */
   readonly articleText: 'none' | 'full';
-  /** Scheme and host under which readers find the service; that of each request where it is null. */
-  readonly publicOrigin: string | null;
+  readonly originOf: OriginOf;
   /** Decides who may write. */
   readonly principalOf: PrincipalOf;
   readonly followers: Followers;

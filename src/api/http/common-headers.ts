@@ -5,10 +5,11 @@ import { traceOf } from './logging/request-id.ts';
 const COMMON_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  // A page elsewhere cannot embed or script ours. It reads data by CORS alone.
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
 } as const;
+
+/** A page elsewhere cannot embed our answers, but for those that are made for it. It reads data by CORS alone. */
+export const RESOURCE_POLICY = 'cross-origin-resource-policy';
 
 /** Data is not a page: nothing in it may run, load or be framed. Pages bring a policy of their own. */
 const DATA_POLICY = {
@@ -19,8 +20,8 @@ const DATA_POLICY = {
 const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' } as const;
 
 /**
- * Puts the common headers on an answer; a content security policy that is already there stays. A 304 names no policy: it
- * would replace that of the copy, which may be a page (RFC 9111, section 3.2).
+ * Puts the common headers on an answer; a policy that is already there stays. A 304 names no policy, for
+ * it would replace that of the copy, which may be a page (RFC 9111, section 3.2).
  */
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   // The id under which the request is logged.
@@ -28,7 +29,9 @@ export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): 
   if (traceOf(request.headers) !== undefined) reply.header('traceparent', request.headers.traceparent);
   reply.headers(COMMON_HEADERS);
   if (request.protocol === 'https') reply.headers(HTTPS_ALONE);
-  if (reply.statusCode !== 304 && !reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);
+  if (reply.statusCode === 304) return;
+  if (!reply.hasHeader(RESOURCE_POLICY)) reply.header(RESOURCE_POLICY, 'same-origin');
+  if (!reply.hasHeader('content-security-policy')) reply.headers(DATA_POLICY);
 }
 
 export function addCommonHeaders(app: FastifyInstance): void {

@@ -23,7 +23,7 @@ import { TIMELINE_DOCUMENT } from './exports/timeline-document.ts';
 import { addHealthRoutes, HealthSchema, type Readiness } from './health/health.ts';
 import { ON_THIS_DATE } from './on-this-date/on-this-date.ts';
 import { POSTS } from './on-this-date/posts.ts';
-import { addHomePage } from './pages/home-page.ts';
+import { addPageAssets, addPages } from './pages/page-routes.ts';
 import { addProblemPages } from './pages/problem-pages.ts';
 import { PageInfoSchema } from './paging.ts';
 import { queryPrice } from './query-price.ts';
@@ -80,12 +80,14 @@ export async function addRest(
     readParameters(scope);
     CHANGE_STREAM.addRoutes(scope, parts);
   });
-  // Pages take any parameter: mail programs and search engines add some to links.
   await addScope(app, (scope) => {
     answerConditionally(scope, parts);
-    addHomePage(scope, parts);
+    addPages(scope, parts);
   });
-  await addScope(app, addProblemPages);
+  await addScope(app, (scope) => {
+    addPageAssets(scope);
+    addProblemPages(scope, parts);
+  });
 }
 
 const addScope = async (app: FastifyInstance, add: (scope: RestApp) => void): Promise<void> =>

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { urlOf } from '../../formats/event/addresses.ts';
 import type { Clock } from '../../timeline/clock.ts';
 import { CACHE_CONTROL, entityTagOf } from '../http/caching/entity-tag.ts';
 import { matchingTag } from '../http/compression/coded-tag.ts';
-import { originOf, urlOf } from '../http/urls.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 
 /**
@@ -37,9 +37,9 @@ function clockOf({ timeline }: RestParts, { routeOptions, query }: FastifyReques
 
 /** Stands for everything that an answer depends on: request, data set, settings and files. */
 async function entityTag(parts: RestParts, state: readonly unknown[], request: FastifyRequest) {
-  const { version, ruleSet, name, defaultAnchor, articleText, publicOrigin } = parts;
+  const { version, ruleSet, name, defaultAnchor, articleText, embedOrigins, originOf } = parts;
   const { routeOptions, params, query } = request;
-  const settings = [version, ruleSet, name, defaultAnchor, articleText, publicOrigin ?? originOf(request)];
+  const settings = [version, ruleSet, name, defaultAnchor, articleText, embedOrigins, originOf(request)];
   const selection = urlOf(routeOptions.url ?? '', query ?? {});
   return entityTagOf([...settings, ...state, params, selection, await placesOf(parts, request)]);
 }

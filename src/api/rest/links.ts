@@ -1,14 +1,16 @@
 import type { FastifyReply } from 'fastify';
+import { urlOf } from '../../formats/event/addresses.ts';
 import { FORMAT_NAMES } from '../../formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../formats/export/event-formats.ts';
 import type { Connection } from '../../timeline/timeline.ts';
-import { urlOf } from '../http/urls.ts';
+import { publicPath } from '../http/public-address.ts';
 
 type QueryValues = Readonly<Record<string, unknown>>;
 
-/** One link of a `Link` header (RFC 8288). */
+/** One link of a `Link` header (RFC 8288), to a path of the service. */
 export interface WebLink {
   readonly rel: string;
+  /** Without the prefix of the reader's address. */
   readonly href: string;
   readonly type?: string;
 }
@@ -23,7 +25,8 @@ const SERVICE_DESCRIPTION: WebLink = {
 /** Puts the links of an answer into its `Link` header, the description of the API last. */
 export function setLinks(reply: FastifyReply, links: readonly WebLink[] = []): void {
   const values = [...links, SERVICE_DESCRIPTION].map(
-    ({ href, rel, type }) => `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`,
+    ({ href, rel, type }) =>
+      `<${publicPath(reply.request, href)}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`,
   );
   reply.header('link', values.join(', '));
 }

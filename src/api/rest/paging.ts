@@ -7,7 +7,7 @@ import { type Named, named, nullable, refTo } from './schemas/schema-parts.ts';
 const LONGEST_CURSOR = 500;
 
 /** `limit` with `after` or `before`, for every list. Cursors are those of GraphQL. */
-export const pageProperties = (size: { readonly default: number; readonly maximum: number }) => ({
+export const pageProperties = (size: { readonly default?: number; readonly maximum: number }) => ({
   limit: Type.Optional(
     Type.Integer({ minimum: 1, ...size, description: 'How many entries a page has at most.' }),
   ),

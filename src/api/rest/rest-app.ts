@@ -6,6 +6,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
 import type { Places } from '../http/places.ts';
+import type { OriginOf } from '../http/public-address.ts';
 import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { PrincipalOf } from '../http/write-tokens.ts';
 import type { Named } from './schemas/schema-parts.ts';
@@ -43,8 +44,9 @@ export interface RestParts {
   readonly ruleSet: string;
   readonly defaultAnchor: CalendarDate;
   readonly articleText: ArticleText;
-  /** Scheme and host under which readers find the service; null takes those of each request. */
-  readonly publicOrigin: string | null;
+  readonly originOf: OriginOf;
+  /** The origins whose pages may show `/embed` in a frame; `*` alone stands for all. */
+  readonly embedOrigins: readonly string[];
   /** Where places lie, for maps. */
   readonly gazetteer: () => Promise<Gazetteer>;
   /** Decides who may write. */

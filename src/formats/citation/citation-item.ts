@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
-import { eventVersionUrl } from '../event/event-urls.ts';
+import { eventVersionUrl } from '../event/addresses.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { publishedDays } from '../event/published-days.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';

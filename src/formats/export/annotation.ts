@@ -1,4 +1,5 @@
 import type { Mention } from '../../domain/event/mention.ts';
+import { articleDataUrl } from '../event/addresses.ts';
 import type { TextOf } from './event-format.ts';
 
 /**
@@ -9,7 +10,7 @@ export function annotationOf(
   { id, article, quote, rule, anchor }: Mention,
   { origin, event, textOf }: { readonly origin: string; readonly event: string; readonly textOf: TextOf },
 ) {
-  const source = { '@id': `${origin}/v1/articles/${article.id}` };
+  const source = { '@id': articleDataUrl(origin, article.id) };
   return {
     '@type': 'oa:Annotation',
     '@id': `${event}#${id}`,

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import { eventUrl } from '../event/event-urls.ts';
+import { eventUrl } from '../event/addresses.ts';
 import { type Coordinates, located } from '../event/gazetteer.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
 import type { EventFormat, ExportSetting } from './event-format.ts';

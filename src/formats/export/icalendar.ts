@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { addDays, type CalendarDate, dayNumberOf, toDayNumber } from '../../domain/time/calendar-date.ts';
-import { eventUrl } from '../event/event-urls.ts';
+import { eventUrl } from '../event/addresses.ts';
 import { hedgedDate, isCertain } from '../event/hedge.ts';
 import { publishedDays } from '../event/published-days.ts';
 import { sourceLine } from '../event/sources.ts';

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../domain/event/article.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import { eventUrl } from '../event/event-urls.ts';
+import { articleDataUrl, eventDataUrl, eventUrl } from '../event/addresses.ts';
 import { located } from '../event/gazetteer.ts';
 import { sourcesOf } from '../event/sources.ts';
 import { annotationOf } from './annotation.ts';
@@ -39,14 +39,14 @@ export const JSON_LD: EventFormat = {
 function eventLd(event: TimelineEvent, { origin, gazetteer }: ExportSetting, textOf: TextOf) {
   const { id, revision, title, date, type, actors, places, modality, mentions } = event;
   const points = new Map(located(places, gazetteer).map((place) => [place.id, place]));
-  const url = eventUrl(origin, id);
+  const self = eventDataUrl(origin, id);
   return {
     '@type': 'Event',
-    '@id': url,
+    '@id': self,
     identifier: id,
     version: revision,
     name: title,
-    url,
+    url: eventUrl(origin, id),
     ...(date.precision === 'DAY' && date.role !== 'PUBLISHED'
       ? { startDate: date.earliest, endDate: date.latest }
       : { temporalCoverage: date.edtf }),
@@ -63,7 +63,7 @@ function eventLd(event: TimelineEvent, { origin, gazetteer }: ExportSetting, tex
     }),
     subjectOf: [
       ...sourcesOf(event).map((article) => articleLd(article, origin)),
-      ...mentions.map((mention) => annotationOf(mention, { origin, event: url, textOf })),
+      ...mentions.map((mention) => annotationOf(mention, { origin, event: self, textOf })),
     ],
   };
 }
@@ -71,7 +71,7 @@ function eventLd(event: TimelineEvent, { origin, gazetteer }: ExportSetting, tex
 /** The `@id` is the article's address in the timeline. */
 const articleLd = ({ id, title, publisher, url, publishedOn }: ArticleSummary, origin: string) => ({
   '@type': 'NewsArticle',
-  '@id': `${origin}/v1/articles/${id}`,
+  '@id': articleDataUrl(origin, id),
   ...(title !== null && { headline: title }),
   ...(publisher !== null && { publisher: { '@type': 'Organization', name: publisher } }),
   ...(publishedOn !== null && { datePublished: publishedOn }),

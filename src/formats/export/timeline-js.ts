@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
 import type { EventDate } from '../../domain/time/event-date.ts';
-import { eventUrl } from '../event/event-urls.ts';
+import { eventUrl } from '../event/addresses.ts';
 import { facetOf } from '../event/facets.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { sourceLine } from '../event/sources.ts';

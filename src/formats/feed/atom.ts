@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import { eventUrl, eventUrn } from '../event/event-urls.ts';
+import { eventUrl, eventUrn } from '../event/addresses.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { instantOf, publishedDays } from '../event/published-days.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
@@ -45,7 +45,7 @@ function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
     element('title', plainLine(title) || id),
     element('published', instantOf(first)),
     element('updated', instantOf(last)),
-    link('alternate', eventUrl(origin, id), 'application/json'),
+    link('alternate', eventUrl(origin, id), 'text/html'),
     ...sourcesOf(event).flatMap(({ url }) => (url === null ? [] : [link('related', url)])),
     ...[...new Set(categories)].map((term) => `<category term="${xmlText(term)}"/>\n`),
     element('content', accountParagraphs(event).join('\n\n')),

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import { eventUrl, eventUrn } from '../event/event-urls.ts';
+import { eventUrl, eventUrn } from '../event/addresses.ts';
 import { instantOf, publishedDays } from '../event/published-days.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL } from '../export/event-format.ts';
 import { jsonListWriter } from '../export/json-list.ts';

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type EventId, eventId } from '../../domain/event/ids.ts';
-import { eventUrl } from '../event/event-urls.ts';
+import { eventUrl } from '../event/addresses.ts';
 import { hedgeOf } from '../event/hedge.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
 import { counted, plainLine } from '../text/plain-text.ts';

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import { eventUrl } from '../event/event-urls.ts';
+import { eventUrl } from '../event/addresses.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { sourceLine, sourcesOf } from '../event/sources.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL } from '../export/event-format.ts';

@@ -33,9 +33,9 @@ async function cited(): Promise<Cited> {
 test('an event is cited at its revision, in each format, as read on the day of a time zone', async () => {
   const { id, text, bib, csl } = await cited();
   expect(text).toBe(
-    `NATO ministers met in Brussels (4 December 2021). Dateline, revision 2. https://timeline.example/v1/events/${id}?revision=2 (accessed 22 December 2021). Sources: Evening Sample, 2021-12-06; Morning Sample, 2021-12-13.\n`,
+    `NATO ministers met in Brussels (4 December 2021). Dateline, revision 2. https://timeline.example/events/${id}?revision=2 (accessed 22 December 2021). Sources: Evening Sample, 2021-12-06; Morning Sample, 2021-12-13.\n`,
   );
-  expect(bib).toContain(`url = {https://timeline.example/v1/events/${id}?revision=2}`);
+  expect(bib).toContain(`url = {https://timeline.example/events/${id}?revision=2}`);
   expect(JSON.parse(csl)).toMatchObject([{ version: '2', accessed: { 'date-parts': [[2021, 12, 21]] } }]);
 });
 

@@ -24,22 +24,23 @@ test.each([
 ])('a citation is served as .%s: %s', async (format, mediaType) => {
   const response = await rest.request(`/v1/events/evt_meeting/cite.${format}`);
   expect(response.headers['content-type']).toBe(mediaType);
-  expect(response.body).toContain('https://timeline.example/v1/events/evt_meeting?revision=2');
+  expect(response.body).toContain('https://timeline.example/events/evt_meeting?revision=2');
   expect(response.body).toContain('They met twice');
 });
 
 test('its address answers the event as it was cited, whatever comes later', async () => {
   const cited = await body('/v1/events/evt_meeting/cite.txt?revision=1');
   expect(cited).toBe(
-    'They met (the day 2021-12-17). Dateline, revision 1. https://timeline.example/v1/events/evt_meeting?revision=1 (accessed 22 December 2021). Sources: Talks & <trouble>, Dateline, https://example.org/first.\n',
+    'They met (the day 2021-12-17). Dateline, revision 1. https://timeline.example/events/evt_meeting?revision=1 (accessed 22 December 2021). Sources: Talks & <trouble>, Dateline, https://example.org/first.\n',
   );
   const address = /https:\/\/timeline\.example(\S+revision=1)/.exec(cited)?.[1] ?? '';
-  expect(await rest.get(address)).toMatchObject({ title: 'They met', revision: 1 });
+  expect(await body(address)).toContain('<h1><bdi>They met</bdi></h1>');
+  expect(await rest.get(`/v1${address}`)).toMatchObject({ title: 'They met', revision: 1 });
 });
 
 test('an event says under which address it is cited (RFC 8574)', async () => {
   const { headers } = await rest.request('/v1/events/evt_meeting');
-  expect(headers['link']).toContain('</v1/events/evt_meeting?revision=2>; rel="cite-as"');
+  expect(headers['link']).toContain('</events/evt_meeting?revision=2>; rel="cite-as"');
 });
 
 test('the day of access is that of a time zone', async () => {

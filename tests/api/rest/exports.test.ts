@@ -115,8 +115,8 @@ test('links lead to the public origin, or to the host that was asked', async () 
   const other = await openRest();
   await saveChange(other.store, { events: dayEvents(1) });
   const asked = await other.request('/v1/events.md', { headers: { host: 'other.example:8080' } });
-  expect(asked.body).toContain('(http://other.example:8080/v1/events/evt_day-000)');
-  expect(await text('/v1/events.md?limit=1')).toContain('(https://timeline.example/v1/events/');
+  expect(asked.body).toContain('(http://other.example:8080/events/evt_day-000)');
+  expect(await text('/v1/events.md?limit=1')).toContain('(https://timeline.example/events/');
   await other.close();
 });
 

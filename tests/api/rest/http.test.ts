@@ -20,20 +20,22 @@ describe('pages', () => {
   test('escape what comes from articles', async () => {
     const { body } = await rest.request('/');
     expect(body).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;');
-    expect(body).not.toContain('<script');
+    expect(body).not.toContain('<script>');
   });
 
   test('name the day in words and for machines', async () => {
-    expect((await rest.request('/')).body).toContain('<time datetime="2021-12-21">the day 2021-12-21</time>');
+    expect((await rest.request('/')).body).toContain(
+      '<time class="when" datetime="2021-12-21"><bdi>the day 2021-12-21</bdi></time>',
+    );
   });
 
   test('answer whatever query a link has picked up', async () => {
     expect((await rest.request('/?utm_source=mail')).statusCode).toBe(200);
   });
 
-  test('run no script and load nothing', async () => {
+  test('run the script of this server alone and load nothing else', async () => {
     expect((await rest.request('/')).headers['content-security-policy']).toMatch(
-      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:; /,
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'self'; connect-src 'self'; form-action 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'$/,
     );
   });
 

@@ -40,7 +40,7 @@ test('what may be posted today comes in the order in which it was first seen, wi
     ['evt_second-2021', 1, 150],
     ['evt_third-2021', 3, 1],
   ]);
-  expect(entries[0]).toMatchObject({ link: 'https://timeline.example/v1/events/evt_first', language: 'en' });
+  expect(entries[0]).toMatchObject({ link: 'https://timeline.example/events/evt_first', language: 'en' });
 });
 
 test('today is that of a time zone, and leads to the day’s own path', async () => {

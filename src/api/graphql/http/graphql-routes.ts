@@ -5,7 +5,7 @@ import { type ApiErrorCode, errorEntryOf, isApiErrorCode } from '../../errors.ts
 import { callerOf } from '../../http/caller.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';
 import { acceptedTypes } from '../../http/negotiation.ts';
-import { originOf } from '../../http/urls.ts';
+import { prefixOf } from '../../http/public-address.ts';
 import { addVary } from '../../http/vary.ts';
 import type { CompiledOperations } from '../execution/compiled/compiled-operations.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
@@ -38,7 +38,7 @@ export function addGraphqlRoutes(
   compiled: CompiledOperations,
   persisted: PersistedQueries,
 ): void {
-  const { timeline, principalOf, publicOrigin } = parts;
+  const { timeline, principalOf, originOf } = parts;
   const execute = (
     request: FastifyRequest,
     graphqlRequest: GraphqlRequest,
@@ -47,10 +47,10 @@ export function addGraphqlRoutes(
   ): Promise<ExecutionResult> => {
     const { method, headers } = request;
     const principal = principalOf(headers.authorization);
-    const origin = publicOrigin ?? originOf(request);
+    const [origin, prefix] = [originOf(request), prefixOf(request)];
     return runQuery(
       app,
-      createContext(timeline, { method, origin, principal, caller, request: graphqlRequest, cost }),
+      createContext(timeline, { method, origin, prefix, principal, caller, request: graphqlRequest, cost }),
     );
   };
   const answer = async (

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stripIgnoredCharacters } from 'graphql';
 import { CACHE_CONTROL, entityTagOf } from '../../http/caching/entity-tag.ts';
 import { matchingTag } from '../../http/compression/coded-tag.ts';
-import { originOf } from '../../http/urls.ts';
 import { addVary } from '../../http/vary.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import type { GraphqlRequest } from './graphql-request.ts';
@@ -49,7 +48,7 @@ const QUARTER_SECONDS = 900;
  * and the settings. Undefined where the sender authorizes itself, whose answer is not for all, and for a text that is no GraphQL.
  */
 async function queryValidator(
-  { timeline, version, name, articleText, publicOrigin }: GraphqlParts,
+  { timeline, version, name, articleText, originOf }: GraphqlParts,
   request: FastifyRequest,
   { query, operationName, variables }: GraphqlRequest,
 ): Promise<QueryValidator | undefined> {
@@ -59,7 +58,7 @@ async function queryValidator(
   const revision = await timeline.readRevision();
   const { today, secondsToMidnight } = timeline.readClock();
   const quarter = OF_TODAY.test(normal) ? [today, Math.ceil(secondsToMidnight / QUARTER_SECONDS)] : null;
-  const setting = [version, name, articleText, publicOrigin ?? originOf(request)];
+  const setting = [version, name, articleText, originOf(request)];
   const question = [
     normal,
     operationName,

@@ -17,13 +17,13 @@ export interface HistogramInput {
 }
 
 export const createCountResolvers = (timeline: Timeline) => ({
-  facets: async (_: unknown, { filter, facets, size }: FacetsInput, { caller }: GraphqlContext) => {
+  facets: async (_: unknown, { filter, facets, size }: FacetsInput, { caller, prefix }: GraphqlContext) => {
     const query = { filter: eventFilterOf(filter ?? {}), first: size, caller, ...(facets && { facets }) };
-    return (await timeline.countFacets(query)).map((facet) => facetJson(facet, hrefOf(filter)));
+    return (await timeline.countFacets(query)).map((facet) => facetJson(facet, hrefOf(filter, prefix)));
   },
-  histogram: async (_: unknown, input: HistogramInput, { caller }: GraphqlContext) => {
+  histogram: async (_: unknown, input: HistogramInput, { caller, prefix }: GraphqlContext) => {
     const histogram = await timeline.countByPeriod({ ...histogramQueryOf(input), caller });
-    return histogramJson(histogram, input.filter ?? {}, hrefOf(input.filter));
+    return histogramJson(histogram, input.filter ?? {}, hrefOf(input.filter, prefix));
   },
 });
 
@@ -34,7 +34,7 @@ export const histogramQueryOf = ({ filter, by }: HistogramInput): HistogramQuery
 });
 
 /** REST has no parameters for filters within filters. */
-function hrefOf(filter: EventFilterInput | null | undefined): EventsHref {
+function hrefOf(filter: EventFilterInput | null | undefined, prefix: string): EventsHref {
   const { and, or, not, ...fields } = filter ?? {};
-  return and || or || not ? () => null : eventsHref(fields);
+  return and || or || not ? () => null : eventsHref(fields, prefix);
 }

@@ -9,7 +9,7 @@ import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { socketCaller } from '../../http/caller.ts';
 import { refuseOnSocket } from '../../http/connections/refuse-on-socket.ts';
 import { openPlaces } from '../../http/places.ts';
-import { originOf } from '../../http/urls.ts';
+import { prefixOf } from '../../http/public-address.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
 import { createContext, isContext, unknownCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
@@ -28,8 +28,8 @@ import { subscriptionSource } from './subscription-source.ts';
 interface SocketClient extends Record<PropertyKey, unknown> {
   /** The request that opened the socket: its client is counted by it. */
   readonly request: IncomingMessage;
-  /** Scheme and host under which it finds the service. */
   readonly origin: string;
+  readonly prefix: string;
   readonly caller: Caller;
 }
 
@@ -39,24 +39,27 @@ export function addSubscriptions(
   parts: GraphqlParts,
   persisted: PersistedQueries,
 ): void {
-  const { followers, corsOrigins, clientKeyOf, requestLimit, publicOrigin } = parts;
+  const { followers, corsOrigins, clientKeyOf, requestLimit, originOf } = parts;
   const subscriptions = subscriptionServer(app, parts, persisted);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: QUERY_LIMITS.body, handleProtocols });
-  sockets.on('wsClientError', (_error: Error, socket: Duplex) => refuseOnSocket(socket, badHandshake()));
+  sockets.on('wsClientError', (_error: Error, socket: Duplex, request: IncomingMessage) =>
+    refuseOnSocket(socket, badHandshake(), prefixOf({ raw: request })),
+  );
   const places = openPlaces(followers.limits.maxFollowers);
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const { refusal = refusalOfUpgrade(request, corsOrigins) } = { ...(await requestLimit.take(request)) };
-    if (refusal !== undefined) return refuseOnSocket(socket, refusal);
+    const prefix = prefixOf({ raw: request });
+    if (refusal !== undefined) return refuseOnSocket(socket, refusal, prefix);
     if (socket.destroyed) return;
     const free = places.take(clientKeyOf(request));
-    if (free === undefined) return refuseOnSocket(socket, tooManySockets());
+    if (free === undefined) return refuseOnSocket(socket, tooManySockets(), prefix);
     socket.once('close', free);
-    const origin = publicOrigin ?? originOf({ protocol: 'http', host: request.headers.host ?? '' });
+    const origin = originOf({ protocol: 'http', host: request.headers.host ?? '', raw: request });
     sockets.handleUpgrade(request, socket, head, (accepted) =>
       serveSocket(
         accepted,
         subscriptions,
-        { request, origin, caller: socketCaller(accepted) },
+        { request, origin, prefix, caller: socketCaller(accepted) },
         followers.limits.heartbeatMs,
       ),
     );
@@ -83,7 +86,7 @@ function subscriptionServer(
 ): Server<SocketClient> {
   const { timeline, principalOf, requestLimit, clientKeyOf } = parts;
   const subscribe = async (
-    { request: opening, origin, caller }: SocketClient,
+    { request: opening, origin, prefix, caller }: SocketClient,
     payload: unknown,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const { refusal } = { ...(await requestLimit.take(opening)) };
@@ -92,6 +95,7 @@ function subscriptionServer(
     const context = createContext(timeline, {
       method: 'WEBSOCKET',
       origin,
+      prefix,
       principal: principalOf(undefined),
       caller,
       request,

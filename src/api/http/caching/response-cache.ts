@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { factsOf } from '../logging/request-facts.ts';
-import { originOf } from '../urls.ts';
+import type { OriginOf } from '../public-address.ts';
 
 /** Answers at hand, each under its entity tag, for as long as the data set stays at one revision. */
 export interface ResponseCache {
@@ -35,7 +35,11 @@ const LARGEST_SHARE = 0.1;
  * Keeps answers to GET in so many bytes; undefined for 0, which is no cache. To be called before answers are compressed.
  * Streams, errors and answers to those who authorize themselves are not kept.
  */
-export function openResponseCache(app: FastifyInstance, bytes: number): ResponseCache | undefined {
+export function openResponseCache(
+  app: FastifyInstance,
+  bytes: number,
+  originOf: OriginOf,
+): ResponseCache | undefined {
   if (bytes === 0) return undefined;
   const answers = new LRUCache<string, Kept>({
     maxSize: bytes,
@@ -56,7 +60,7 @@ export function openResponseCache(app: FastifyInstance, bytes: number): Response
       if (request.method !== 'GET' || request.headers.authorization !== undefined) return undefined;
       if (revision !== current) answers.clear();
       current = revision;
-      // Links in an answer name the host that it was asked at.
+      // Links in an answer begin with the host and the prefix that it was asked at.
       const key = `${tag} ${originOf(request)}`;
       const kept = answers.get(key);
       if (kept !== undefined) {

@@ -12,10 +12,11 @@ import type { RequestLimit } from '../rate-limit/rate-limit.ts';
 export function refuseOnSocket(
   socket: Duplex,
   { code, message: detail, headers }: Pick<HttpRefusal, 'code' | 'message' | 'headers'>,
+  prefix = '',
 ): void {
   if (!socket.writable) return void socket.destroy();
   const { status, title } = errorEntryOf(code);
-  const body = JSON.stringify({ type: `/problems/${code}`, title, status, code, detail });
+  const body = JSON.stringify({ type: `${prefix}/problems/${code}`, title, status, code, detail });
   const fields = Object.entries({
     connection: 'close',
     'content-type': 'application/problem+json; charset=utf-8',

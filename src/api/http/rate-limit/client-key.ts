@@ -20,8 +20,8 @@ export function clientKeyBy(
   trustProxy: readonly string[],
   onUnnamed: (proxy: string) => void = () => {},
 ): ClientKeyOf {
-  const isNamed = proxyAddress.compile([...trustProxy]);
-  const isTrusted = (address: string): boolean => isNamed(withoutPort(address), 0);
+  const isNamed = trustedPeers(trustProxy);
+  const isTrusted = (address: string): boolean => isNamed(withoutPort(address));
   const unnamed = new Set<string>();
   const note = (proxy: string): void => {
     if (unnamed.size >= MOST_WARNINGS || unnamed.has(proxy)) return;
@@ -42,16 +42,20 @@ export function clientKeyBy(
   };
 }
 
+/** Whether an address is that of a proxy whose headers are believed. */
+export function trustedPeers(trustProxy: readonly string[]): (address: string) => boolean {
+  const isNamed = proxyAddress.compile([...trustProxy]);
+  return (address) => isNamed(address, 0);
+}
+
 /** The key of a peer; undefined where its connections may be those of many clients. */
 export type PeerKeyOf = (address: string) => string | undefined;
 
 /** The key of a peer by its address alone. A proxy that is trusted or private brings the connections of many clients. */
 export function peerKeyBy(trustProxy: readonly string[]): PeerKeyOf {
-  const isNamed = proxyAddress.compile([...trustProxy]);
+  const isNamed = trustedPeers(trustProxy);
   return (address) =>
-    LOOPBACK.test(address) || isPrivate(address, 0) || isNamed(address, 0)
-      ? undefined
-      : keyOfAddress(address);
+    LOOPBACK.test(address) || isPrivate(address, 0) || isNamed(address) ? undefined : keyOfAddress(address);
 }
 
 /** `203.0.113.9:4711` → `203.0.113.9`, `[2001:db8::9]:4711` → `2001:db8::9`: some proxies name the client's port too. */

@@ -4,6 +4,7 @@ import { TimelineError } from '../../../domain/errors.ts';
 import { PURGE_REASONS } from '../../../domain/event/audit.ts';
 import { type ArticleId, articleId, kindOfId } from '../../../domain/event/ids.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
+import { publicPath } from '../../http/public-address.ts';
 import { CHALLENGE, type PrincipalOf } from '../../http/write-tokens.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { Resource, RestApp, RestParts, SchemaTypes } from '../rest-app.ts';
@@ -96,7 +97,7 @@ function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: 
         },
       );
       const isNew = report.outcome === 'ADDED' || report.outcome === 'SUPERSEDED';
-      if (isNew) reply.code(201).header('location', `/v1/articles/${report.articleId}`);
+      if (isNew) reply.code(201).header('location', publicPath(request, `/v1/articles/${report.articleId}`));
       return ingestReportJson(report);
     },
   );

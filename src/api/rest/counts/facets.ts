@@ -5,6 +5,7 @@ import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_FACET_SIZE } from '../../../timeline/read/count-facets.ts';
 import { eventsHref, facetJson } from '../../counts-json.ts';
 import { callerOf } from '../../http/caller.ts';
+import { prefixOf } from '../../http/public-address.ts';
 import { filterQuery } from '../events/event-query.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -65,7 +66,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
         caller: callerOf(reply),
         ...(facet !== undefined && { facets: facet }),
       });
-      return { facets: facets.map((each) => facetJson(each, eventsHref(filter))) };
+      return { facets: facets.map((each) => facetJson(each, eventsHref(filter, prefixOf(reply.request)))) };
     },
   );
 }

@@ -3,6 +3,7 @@ import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { BUCKET_UNITS } from '../../../timeline/read/timeline-reading.ts';
 import { eventsHref, histogramJson } from '../../counts-json.ts';
 import { callerOf } from '../../http/caller.ts';
+import { prefixOf } from '../../http/public-address.ts';
 import { filterQuery } from '../events/event-query.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -58,7 +59,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
         filter: readFilter(filter),
         ...(by !== undefined && { by }),
       });
-      return histogramJson(histogram, filter, eventsHref(filter));
+      return histogramJson(histogram, filter, eventsHref(filter, prefixOf(reply.request)));
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CallerGone } from '../../http/caller.ts';
 import { setCommonHeaders } from '../../http/common-headers.ts';
+import { prefixOf } from '../../http/public-address.ts';
 import { faultProblem, PROBLEM_MEDIA_TYPE, type Problem, refusalOf, refusalProblem } from './problem.ts';
 import { RequestError } from './request-error.ts';
 
@@ -10,46 +11,73 @@ const RETRY_AFTER = '1';
 /** It stands in the log alone, as nginx writes it. */
 const CLIENT_CLOSED_REQUEST = 499;
 
-/** Makes every error of the app a problem document. To be called before any route is added. */
-export function answerErrors(app: FastifyInstance): void {
+/**
+ * Makes every error of the app a problem document. Where nothing lies at a path, a browser gets the problem as a page. To
+ * be called before any route is added.
+ */
+export function answerErrors(app: FastifyInstance, writePage: ProblemWriter): void {
   const allowedMethods = collectAllowedMethods(app);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(missingRoute(request, allowedMethods), request, reply),
+    answerReader(missingRoute(request, allowedMethods), request, reply, writePage),
   );
 }
+
+/** Answers an error as a page for a browser, and as a problem document for a program, whose `Accept` names no HTML. */
+export const answerReader = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  writePage: ProblemWriter,
+): FastifyReply =>
+  answerError(
+    error,
+    request,
+    reply,
+    request.headers.accept?.includes('text/html') === true ? writePage : sendDocument,
+  );
 
 /**
  * Answers an error, also an error that Fastify meets before it has found a route. A client's mistake is logged at info, a
  * busy server at warn. Any other error is a fault: the client gets an id only, under which the cause is logged.
  */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  answerError(error, request, reply, sendDocument);
+
+function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  write: ProblemWriter,
+): FastifyReply {
   setCommonHeaders(request, reply);
   if (error instanceof CallerGone) {
     request.log.info(error.message);
     return reply.code(CLIENT_CLOSED_REQUEST).send();
   }
-  const occurrence = { instance: request.url, id: request.id };
+  const prefix = prefixOf(request);
+  const occurrence = { instance: `${prefix}${request.url}`, prefix, id: request.id };
   const refusal = refusalOf(error);
   if (refusal !== undefined) {
     const problem = refusalProblem(refusal, occurrence);
     const { code, status, detail } = problem;
     request.log[status < 500 ? 'info' : 'warn']({ code, status, detail }, 'request refused');
-    return send(problem, reply.headers(refusal.headers));
+    return send(problem, reply.headers(refusal.headers), write);
   }
   request.log.error({ err: error, errorId: request.id }, 'request failed');
-  return send(faultProblem(error, occurrence), reply);
+  return send(faultProblem(error, occurrence), reply, write);
 }
 
-function send(problem: Problem, reply: FastifyReply): FastifyReply {
+/** Sends a problem as the body of an answer that has its status and headers. */
+export type ProblemWriter = (reply: FastifyReply, problem: Problem) => FastifyReply;
+
+const sendDocument: ProblemWriter = (reply, problem) =>
+  reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+
+function send(problem: Problem, reply: FastifyReply, write: ProblemWriter): FastifyReply {
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
-  return reply
-    .code(problem.status)
-    .removeHeader('etag')
-    .removeHeader('link')
-    .header('cache-control', 'no-store')
-    .type(PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(problem));
+  reply.code(problem.status).removeHeader('etag').removeHeader('link').header('cache-control', 'no-store');
+  return write(reply, problem);
 }
 
 function missingRoute(request: FastifyRequest, allowedMethods: AllowedMethods): RequestError {

@@ -12,7 +12,7 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  /** The path and query that were asked for. */
+  /** The path and query that were asked for, as the client writes them. */
   readonly instance: string;
   readonly code: ApiErrorCode;
   readonly errors?: readonly ProblemPart[];
@@ -23,9 +23,10 @@ export interface Problem {
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
-/** The address of a request, and the id under which it is logged. */
+/** The address of a request, the prefix in it, and the id under which it is logged. */
 export interface Occurrence {
   readonly instance: string;
+  readonly prefix: string;
   readonly id: string;
 }
 
@@ -46,10 +47,10 @@ function refusalOfTimeline({ code, message, details }: TimelineError): RequestEr
   return new RequestError(code, message, { errors });
 }
 
-export function refusalProblem(refusal: RequestError, { instance }: Occurrence): Problem {
+export function refusalProblem(refusal: RequestError, { instance, prefix }: Occurrence): Problem {
   const { code, message, errors, members } = refusal;
   return {
-    ...entryMembers(code),
+    ...entryMembers(code, prefix),
     detail: message,
     instance,
     ...(errors.length === 0 ? {} : { errors }),
@@ -58,12 +59,12 @@ export function refusalProblem(refusal: RequestError, { instance }: Occurrence):
 }
 
 /** Names the kind of fault and hides its cause. */
-export function faultProblem(error: unknown, { instance, id }: Occurrence): Problem {
+export function faultProblem(error: unknown, { instance, prefix, id }: Occurrence): Problem {
   const code = error instanceof TimelineError ? error.code : 'INTERNAL';
-  return { ...entryMembers(code), detail: errorEntryOf(code).description, instance, errorId: id };
+  return { ...entryMembers(code, prefix), detail: errorEntryOf(code).description, instance, errorId: id };
 }
 
-function entryMembers(code: ApiErrorCode) {
+function entryMembers(code: ApiErrorCode, prefix: string) {
   const { status, title } = errorEntryOf(code);
-  return { type: `/problems/${code}`, title, status, code };
+  return { type: `${prefix}/problems/${code}`, title, status, code };
 }

@@ -1,10 +1,11 @@
 import Type from 'typebox';
+import { urlOf } from '../../../formats/event/addresses.ts';
 import { eventJson } from '../../../formats/event/event-json.ts';
 import { readFilter } from '../../../timeline/filter/read-filter.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { DEFAULT_AROUND } from '../../../timeline/read/list-around.ts';
 import { callerOf } from '../../http/caller.ts';
-import { urlOf } from '../../http/urls.ts';
+import { redirectTo } from '../../http/public-address.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf, MOVED_ANSWER } from '../schemas/answers.ts';
@@ -56,7 +57,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
       setLinks(reply);
       const found = await findEvent(timeline, id);
       if (found.kind === 'merged')
-        return reply.redirect(urlOf(`/v1/events/${found.into}/around`, query), 308);
+        return redirectTo(reply, urlOf(`/v1/events/${found.into}/around`, query), 308);
       const { before = DEFAULT_AROUND, after = DEFAULT_AROUND } = query;
       const around = await timeline.listAround(id, {
         before,

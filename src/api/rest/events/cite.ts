@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { CITATION_FORMATS, CITATION_MEDIA_TYPES } from '../../../formats/citation/citation-item.ts';
-import { originOf, urlOf } from '../../http/urls.ts';
+import { urlOf } from '../../../formats/event/addresses.ts';
+import { redirectTo } from '../../http/public-address.ts';
 import { setLinks } from '../links.ts';
 import { TimeZoneSchema } from '../on-this-date/on-this-date.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -31,7 +32,7 @@ const ROUTER_FORMATS = CITATION_FORMATS.map((name) => name.replaceAll('.', Strin
 /** `/v1/events/{id}/cite.txt`, `.bib` and `.csl.json`. */
 export const CITATIONS: Resource = { schemas: [], addRoutes };
 
-function addRoutes(app: RestApp, { timeline, name, publicOrigin }: RestParts): void {
+function addRoutes(app: RestApp, { timeline, name, originOf }: RestParts): void {
   app.get(
     `/v1/events/:id/cite.:format(${ROUTER_FORMATS})`,
     {
@@ -59,11 +60,11 @@ function addRoutes(app: RestApp, { timeline, name, publicOrigin }: RestParts): v
           ? await findEvent(timeline, id)
           : ({ kind: 'found', event: await requireVersion(timeline, id, query.revision) } as const);
       if (found.kind === 'merged')
-        return reply.redirect(urlOf(`/v1/events/${found.into}/cite.${params.format}`, query), 308);
+        return redirectTo(reply, urlOf(`/v1/events/${found.into}/cite.${params.format}`, query), 308);
       const { citeEvent } = await import('../../../formats/citation/cite-event.ts');
       const citation = citeEvent(found.event, params.format, {
         name,
-        origin: publicOrigin ?? originOf(request),
+        origin: originOf(request),
         accessedOn: timeline.readClock(query.tz).today,
       });
       return reply.type(CITATION_MEDIA_TYPES[params.format]).send(citation);

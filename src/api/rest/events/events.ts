@@ -4,11 +4,11 @@ import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
+import { eventVersionUrl, urlOf } from '../../../formats/event/addresses.ts';
 import { sparseEventJson, sparseShape } from '../../../formats/event/event-json.ts';
-import { eventVersionUrl } from '../../../formats/event/event-urls.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { callerOf } from '../../http/caller.ts';
-import { urlOf } from '../../http/urls.ts';
+import { redirectTo } from '../../http/public-address.ts';
 import { alternateLinks, pageLinks, setLinks } from '../links.ts';
 import { nodesOf, PAGE_SIZE, pageInfoJson, pageProperties, pageSchema } from '../paging.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
@@ -105,7 +105,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
         throw new TimelineError('BAD_FILTER', 'revision and asOf are two different pasts: not both');
       if (revision !== undefined) return answer(await requireVersion(timeline, id, revision));
       const found = await findEvent(timeline, id);
-      if (found.kind === 'merged') return reply.redirect(urlOf(`/v1/events/${found.into}`, query), 308);
+      if (found.kind === 'merged') return redirectTo(reply, urlOf(`/v1/events/${found.into}`, query), 308);
       return answer(asOf === undefined ? found.event : await requireAsOf(timeline, id, asOf));
     },
   );

@@ -2,8 +2,9 @@ import Type from 'typebox';
 import { EVENT_TYPES } from '../../../domain/event/event-type.ts';
 import { JOIN_BASES, TIME_OUTCOMES } from '../../../domain/event/explanation.ts';
 import { MODALITIES } from '../../../domain/event/mention.ts';
+import { urlOf } from '../../../formats/event/addresses.ts';
 import { explanationJson } from '../../../formats/event/explanation-json.ts';
-import { urlOf } from '../../http/urls.ts';
+import { redirectTo } from '../../http/public-address.ts';
 import { setLinks } from '../links.ts';
 import { PAGE_SIZE } from '../paging.ts';
 import { ResolvedSchema } from '../resolve/resolve.ts';
@@ -118,7 +119,7 @@ function addRoutes(app: RestApp, { timeline }: RestParts): void {
       setLinks(reply);
       const found = await findEvent(timeline, id);
       if (found.kind === 'merged')
-        return reply.redirect(urlOf(`/v1/events/${found.into}/explain`, query), 308);
+        return redirectTo(reply, urlOf(`/v1/events/${found.into}/explain`, query), 308);
       return explanationJson(await timeline.explainEvent(found.event, query.limit));
     },
   );

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
+import { urlOf } from '../../../formats/event/addresses.ts';
 import type { Facet } from '../../../formats/event/facets.ts';
 import { NO_GAZETTEER } from '../../../formats/event/gazetteer.ts';
 import type { EventFormat, Omission } from '../../../formats/export/event-format.ts';
@@ -10,7 +11,6 @@ import type { FormatName } from '../../../formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../../formats/export/event-formats.ts';
 import { openExport, takeFirst, takeFirstOfPages } from '../../../formats/export/open-export.ts';
 import { CallerGone, callerOf } from '../../http/caller.ts';
-import { originOf, urlOf } from '../../http/urls.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { requireFieldsOf } from '../events/fields-query.ts';
 import { setLinks } from '../links.ts';
@@ -43,12 +43,12 @@ export async function sendExport(
   parts: RestParts,
   { format: formatName, path, filter, order, limit, group, fields }: RequestedExport,
 ): Promise<FastifyReply> {
-  const { timeline, name, defaultAnchor, publicOrigin, gazetteer } = parts;
+  const { timeline, name, defaultAnchor, originOf, gazetteer } = parts;
   const format = EVENT_FORMATS[formatName];
   if (fields !== undefined) requireFieldsOf(formatName, format, fields);
   holdPlace(request, reply, parts);
   const caller = callerOf(reply);
-  const origin = publicOrigin ?? originOf(request);
+  const origin = originOf(request);
   const source = {
     events: () => takeFirst(timeline.exportEvents(filter, order, caller), limit),
     ...(fields === undefined && {

@@ -3,6 +3,7 @@ import { sparseShape } from '../../../formats/event/event-json.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import type { Connection, EventQuery, EventTexts } from '../../../timeline/timeline.ts';
 import { callerOf } from '../../http/caller.ts';
+import { publicPath } from '../../http/public-address.ts';
 import { eventQueryOf, selectionQuery } from '../events/event-query.ts';
 import { FieldsSchema } from '../events/fields-query.ts';
 import { pageLinks, setLinks } from '../links.ts';
@@ -55,7 +56,8 @@ function addRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): 
       );
       const links = pageLinks(URL_PATH, query, page.pageInfo);
       setLinks(reply, links);
-      const next = links.find(({ rel }) => rel === 'next')?.href ?? null;
+      const following = links.find(({ rel }) => rel === 'next');
+      const next = following === undefined ? null : publicPath(reply.request, following.href);
       const head = JSON.stringify({ name, anchor: defaultAnchor, revision }).slice(0, -1);
       return reply
         .type('application/json; charset=utf-8')

@@ -7,7 +7,6 @@ import { postEntries } from '../../../formats/posts/rank-posts.ts';
 import { notYetPosted } from '../../../timeline/read/anniversary.ts';
 import { monthDayOr } from '../../../timeline/read/on-this-date.ts';
 import { callerOf } from '../../http/caller.ts';
-import { originOf } from '../../http/urls.ts';
 import { setLinks } from '../links.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { cachedAnswersOf } from '../schemas/answers.ts';
@@ -103,7 +102,7 @@ const DOCUMENTATION = {
 /** `/v1/on-this-date/today.posts.json` and `/v1/on-this-date/{MM}/{DD}.posts.json`. */
 export const POSTS: Resource = { schemas: [PostsSchema], addRoutes };
 
-function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
+function addRoutes(app: RestApp, { timeline, originOf }: RestParts): void {
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -120,7 +119,7 @@ function addRoutes(app: RestApp, { timeline, publicOrigin }: RestParts): void {
     });
     const posted = after.map(readPostId).flatMap((each) => (each?.year === year ? [each.event] : []));
     const chosen = notYetPosted(anniversaries, posted).slice(0, limit);
-    const posts = postEntries(anniversaries, { origin: publicOrigin ?? originOf(request), year }, chosen);
+    const posts = postEntries(anniversaries, { origin: originOf(request), year }, chosen);
     return { ...monthDay, today, posts };
   };
 

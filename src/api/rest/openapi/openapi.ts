@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { prefixOf, publicPath } from '../../http/public-address.ts';
 
 const DESCRIPTION = `Events found in news articles, each date with the sentence, the words, the anchor and the rule that gave it.
 Lists are walked by cursors: follow the Link header. Every error is a problem document (RFC 9457).`;
@@ -86,14 +87,16 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** `/openapi.json`, and `/docs`, a page to try the routes from, with all its assets from this server. */
 export function addOpenApiRoutes(app: FastifyInstance): void {
-  app.get('/openapi.json', async () => app.swagger());
+  app.get('/openapi.json', async (request) => documentAt(app, prefixOf(request)));
   let docs: Promise<FastifyInstance> | undefined;
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     docs ??= openDocs(app);
     const { url = '', headers } = request.raw;
-    const inner = await (await docs).inject({ url, headers });
+    const inner = await (await docs).inject({ url, headers: { ...headers, [PREFIX]: prefixOf(request) } });
     if (inner.statusCode === 404) return reply.callNotFound();
     for (const name of OF_CONNECTION) delete inner.headers[name];
+    const { location } = inner.headers;
+    if (typeof location === 'string') inner.headers.location = publicPath(request, location);
     return reply
       .code(inner.statusCode)
       .headers(inner.headers)
@@ -102,6 +105,15 @@ export function addOpenApiRoutes(app: FastifyInstance): void {
   app.get('/docs', answer);
   app.get('/docs/*', answer);
 }
+
+/** The header by which the pages of Swagger UI learn the prefix. The reader's own header of this name is overwritten. */
+const PREFIX = 'x-forwarded-prefix';
+
+/** The document, with the path below which the reader finds the API. */
+const documentAt = (app: FastifyInstance, prefix: string): object => ({
+  ...app.swagger(),
+  servers: [{ url: prefix || '/' }],
+});
 
 /** The headers that this server sets itself. */
 const OF_CONNECTION = ['connection', 'content-length', 'date', 'transfer-encoding'];
@@ -113,7 +125,9 @@ async function openDocs(app: FastifyInstance): Promise<FastifyInstance> {
   await docs.register(swagger);
   await docs.register(swaggerUi, {
     routePrefix: '/docs',
-    transformSpecification: () => app.swagger(),
+    // Assets are named by relative paths, which hold behind any prefix.
+    indexPrefix: '.',
+    transformSpecification: (_document, { headers }) => documentAt(app, String(headers[PREFIX] ?? '')),
     staticCSP: DOCS_POLICY,
     theme: { title: 'Dateline: REST', css: [{ filename: 'dateline.css', content: HIDE_OTHER_BRAND }] },
     uiConfig: { validatorUrl: null, deepLinking: true, docExpansion: 'list' },

@@ -1,0 +1,158 @@
+/*
+ * What a script adds to pages that work without: keys, copying, a brush over the picture, and news of changes. The page
+ * itself never moves or changes under a reader.
+ */
+
+/** @param {EventTarget | null} target */
+const isTyping = (target) =>
+  target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+
+const KEYS_OFF = 'keys-off';
+
+/** `/` goes to the search, `j` and `k` to the next and the previous event. A switch on the page turns the keys off. */
+function addKeys() {
+  const titles = [...document.querySelectorAll('.event :is(h2, h3, h4) a')].filter(
+    (link) => link instanceof HTMLElement,
+  );
+  const search = document.querySelector('#text');
+  if (titles.length === 0) return;
+  let isOn = localStorage.getItem(KEYS_OFF) === null;
+  const button = addButton(document.querySelector('footer.site'), '', () => {
+    isOn = !isOn;
+    if (isOn) localStorage.removeItem(KEYS_OFF);
+    else localStorage.setItem(KEYS_OFF, '');
+    show();
+  });
+  const show = () => {
+    if (button !== undefined) button.textContent = `Keys / j k: ${isOn ? 'on' : 'off'}`;
+  };
+  show();
+  document.addEventListener('keydown', (event) => {
+    if (!isOn || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '/' && search instanceof HTMLElement) {
+      event.preventDefault();
+      search.focus();
+    }
+    const step = { j: 1, k: -1 }[event.key];
+    if (step === undefined) return;
+    const at = titles.findIndex((link) => link.matches(':focus'));
+    titles[at === -1 ? 0 : Math.min(titles.length - 1, Math.max(0, at + step))]?.focus();
+  });
+}
+
+/**
+ * @param {Element | null} parent
+ * @param {string} words
+ * @param {(button: HTMLButtonElement) => void} act
+ */
+function addButton(parent, words, act) {
+  if (parent === null) return undefined;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  button.addEventListener('click', () => act(button));
+  parent.append(button);
+  return button;
+}
+
+function addCopyButtons() {
+  if (navigator.clipboard === undefined) return;
+  for (const area of document.querySelectorAll('textarea[readonly]')) {
+    if (!(area instanceof HTMLTextAreaElement)) continue;
+    addButton(area.parentElement, 'Copy', (button) => {
+      navigator.clipboard.writeText(area.value).then(
+        () => {
+          button.textContent = 'Copied';
+        },
+        () => area.select(),
+      );
+    });
+  }
+}
+
+/** Drawing over the picture selects its days. A click without a drag follows the link below it. */
+function addBrush() {
+  const picture = document.querySelector('.density svg');
+  if (!(picture instanceof SVGSVGElement)) return;
+  const bars = [...picture.querySelectorAll('[data-days]')];
+  const form = document.querySelector('form.filter');
+  if (!(form instanceof HTMLFormElement) || bars.length < 2) return;
+  const shade = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  shade.setAttribute('class', 'brushed');
+  shade.setAttribute('height', '100%');
+  /** @param {PointerEvent} event */
+  const placeOf = (event) => {
+    const { left, width } = picture.getBoundingClientRect();
+    const place = Math.floor(((event.clientX - left) / width) * bars.length);
+    return Math.min(bars.length - 1, Math.max(0, place));
+  };
+  /** @type {number | undefined} */
+  let start;
+  let isDragged = false;
+  picture.addEventListener('pointerdown', (event) => {
+    start = placeOf(event);
+    isDragged = false;
+  });
+  picture.addEventListener('dragstart', (event) => event.preventDefault());
+  picture.addEventListener('pointermove', (event) => {
+    if (start === undefined) return;
+    const place = placeOf(event);
+    isDragged ||= place !== start;
+    if (!isDragged) return;
+    const step = picture.viewBox.baseVal.width / bars.length;
+    shade.setAttribute('x', String(Math.min(start, place) * step));
+    shade.setAttribute('width', String((Math.abs(place - start) + 1) * step));
+    picture.append(shade);
+  });
+  picture.addEventListener('click', (event) => {
+    if (isDragged) event.preventDefault();
+  });
+  window.addEventListener('pointerup', (event) => {
+    if (start !== undefined && isDragged) {
+      const [first, last] = [start, placeOf(event)].sort((a, b) => a - b).map((place) => bars[place]);
+      setField(form, 'from', first?.getAttribute('data-days')?.split('/')[0]);
+      setField(form, 'to', last?.getAttribute('data-days')?.split('/')[1]);
+      form.requestSubmit();
+    }
+    start = undefined;
+  });
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function setField(form, name, value) {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement && value !== undefined) field.value = value;
+}
+
+/** Says in a live region how many events have changed since the page was written, while the page is seen. */
+function followChanges() {
+  const region = document.querySelector('.new');
+  if (!(region instanceof HTMLElement)) return;
+  const ids = new Set();
+  /** @type {EventSource | undefined} */
+  let stream;
+  const follow = () => {
+    stream?.close();
+    if (document.visibilityState === 'hidden') return;
+    stream = new EventSource(region.dataset['stream'] ?? '');
+    stream.addEventListener('changes', ({ data }) => {
+      for (const { event } of JSON.parse(data)) ids.add(event);
+      const link = document.createElement('a');
+      link.href = '';
+      link.textContent = `${ids.size} new or changed event${ids.size === 1 ? '' : 's'}`;
+      region.replaceChildren(link);
+    });
+  };
+  document.addEventListener('visibilitychange', follow);
+  window.addEventListener('pagehide', () => stream?.close());
+  follow();
+}
+
+addKeys();
+addCopyButtons();
+addBrush();
+followChanges();

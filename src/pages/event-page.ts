@@ -1,0 +1,130 @@
+import type { TimelineEvent } from '../domain/event/event.ts';
+import type { MentionExplanation } from '../domain/event/explanation.ts';
+import type { CalendarDate } from '../domain/time/calendar-date.ts';
+import { eventUrl, urlOf } from '../formats/event/addresses.ts';
+import { hedgedDate } from '../formats/event/hedge.ts';
+import { counted, plainLine } from '../formats/text/plain-text.ts';
+import type { EventsAround } from '../timeline/read/timeline-reading.ts';
+import { labelOf, term } from './glossary.ts';
+import { type Html, html, isolated, joined, own } from './html.ts';
+import type { Page, Site } from './page.ts';
+import { accountSection, conflictSection } from './parts/accounts.ts';
+import { dateMark, dateWords, hedgeMark } from './parts/date-mark.ts';
+import { kindOf, namesOf } from './parts/event-entry.ts';
+import { eventDataPath, eventPartPath, eventPath, eventVersionPath } from './paths.ts';
+import { selectionPath } from './selection.ts';
+
+/** The parts of an event's page that are not the event's own. */
+export interface EventPageParts {
+  readonly explained: readonly MentionExplanation[];
+  /** Null for an earlier state, whose neighbours would be those of now. */
+  readonly around: EventsAround | null;
+  readonly citations: readonly { readonly name: string; readonly suffix: string; readonly text: string }[];
+  readonly jsonLd: unknown;
+  /** The state that the address asks for; nulls for that of now. */
+  readonly revision: number | null;
+  readonly asOf: CalendarDate | null;
+}
+
+/** `/events/{id}`: what happened, who says so, why that day, and how to cite it. */
+export function eventPage(event: TimelineEvent, site: Site, parts: EventPageParts): Page {
+  const { id, title, mentions, places, conflicts, sourceCount } = event;
+  const { explained, around, citations, jsonLd, revision, asOf } = parts;
+  const state = { ...(revision !== null && { revision }), ...(asOf !== null && { asOf }) };
+  const first = mentions[0]?.quote.exact ?? '';
+  return {
+    title: plainLine(title).slice(0, 200),
+    description: `${hedgedDate(event)}. ${plainLine(first)}`.slice(0, 300),
+    canonical: eventPath(id, state),
+    isListed: revision === null && asOf === null,
+    alternates: [
+      { href: eventDataPath(id, state), type: 'application/json', title: 'JSON' },
+      {
+        href: own(urlOf('/oembed', { url: eventUrl(site.origin, id) })),
+        type: 'application/json+oembed',
+        title: 'Embed',
+      },
+    ],
+    jsonLd,
+    main: html`<article>
+<header class="headline">
+${stateBanner(event, parts)}
+<p>${dateWords(event)} ${dateMark(event.date)} ${term('role', event.date.role)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</p>
+<h1>${isolated(title)}</h1>
+<p class="meta">${joined([...namesOf(event), ...kindOf(event), counted(sourceCount, 'source')], ' · ')}</p>
+${
+  places.length === 0
+    ? null
+    : html`<p class="meta">Where: ${joined(
+        places.map(
+          (place) => html`<a href="${selectionPath('/', { place: [place.id] })}">${isolated(place.name)}</a>`,
+        ),
+        ', ',
+      )}</p>`
+}
+</header>
+${conflicts.length === 0 ? null : conflictSection(event)}
+<section aria-labelledby="accounts"><h2 id="accounts">${mentions.length === 1 ? 'Who says so, and why this date' : 'Who says so, and why these dates'}</h2>
+${explained.map((each) => accountSection(each, event))}
+${mentions.length > explained.length ? html`<p><a href="${eventDataPath(id)}">All ${mentions.length} accounts, as JSON</a></p>` : null}
+</section>
+${around === null ? null : aroundSection(around)}
+<section class="cite" aria-labelledby="cite"><h2 id="cite">Cite this entry</h2>
+<p>The address in a citation leads to revision ${event.revision}, which says the same for good.</p>
+<div class="stack">${citations.map(
+      ({
+        name,
+        suffix,
+        text,
+      }) => html`<p><label for="cite-${suffix}">${name} <a href="${eventPartPath(id, `cite.${suffix}`)}">(file)</a></label>
+<textarea id="cite-${suffix}" readonly rows="${suffix === 'txt' ? 3 : 7}">${text}</textarea></p>
+`,
+    )}</div>
+</section>
+<section aria-labelledby="more"><h2 id="more">More about this entry</h2>
+<dl class="facts">
+<div><dt>Address</dt><dd><a class="printed-address" href="${eventPath(id)}">${eventUrl(site.origin, id)}</a></dd></div>
+<div><dt>This revision</dt><dd><a href="${eventVersionPath(id, event.revision)}">${event.revision}</a></dd></div>
+<div><dt>Date in EDTF</dt><dd><code>${event.date.edtf}</code></dd></div>
+<div><dt>Date known to</dt><dd>${term('precision', event.date.precision)}</dd></div>
+<div><dt>How sure</dt><dd>${term('modality', event.modality)}</dd></div>
+<div><dt>Title</dt><dd>${TITLE_KINDS[event.titleKind]}</dd></div>
+${event.subject === null ? null : html`<div><dt>Subject</dt><dd><a href="${selectionPath('/', { subject: [event.subject] })}">${labelOf('subject', event.subject)}</a></dd></div>`}
+<div><dt>For programs</dt><dd><a href="${eventDataPath(id, state)}">JSON</a>, <a href="${eventPartPath(id, 'explain')}">explanation</a></dd></div>
+</dl></section>
+</article>`,
+  };
+}
+
+const TITLE_KINDS: Readonly<Record<TimelineEvent['titleKind'], string>> = {
+  CLAUSE: 'made of words of the sentence',
+  SENTENCE: 'the sentence itself',
+  HEADLINE: 'the headline of the article',
+  EDITED: 'by an editor',
+};
+
+/** Says that an earlier state is shown, and leads to that of now. */
+function stateBanner({ id }: TimelineEvent, { revision, asOf }: EventPageParts): Html | null {
+  if (revision === null && asOf === null) return null;
+  const state =
+    revision === null
+      ? html`This is the entry as the articles up to <time datetime="${asOf ?? ''}">${asOf ?? ''}</time> tell it.`
+      : html`This is the entry as it was at revision ${revision}.`;
+  return html`<p class="banner" role="note">${state} <a href="${eventPath(id)}">See the entry as it is now</a>.</p>`;
+}
+
+const aroundSection = ({ before, after }: EventsAround): Html | null =>
+  before.length + after.length === 0
+    ? null
+    : html`<nav aria-labelledby="around"><h2 id="around">Before and after</h2>
+<div class="sidebyside">${[['Before', before] as const, ['After', after] as const].map(([name, events]) =>
+        events.length === 0
+          ? null
+          : html`<section><h3>${name}</h3><ol class="neighbours">${events.map(
+              (
+                event,
+              ) => html`<li>${dateWords(event)} <a href="${eventPath(event.id)}">${isolated(event.title)}</a></li>
+`,
+            )}</ol></section>
+`,
+      )}</div></nav>`;

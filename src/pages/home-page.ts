@@ -1,0 +1,140 @@
+import type { Caller } from '../domain/query/timeline-query.ts';
+import { urlOf } from '../formats/event/addresses.ts';
+import { FORMAT_NAMES, type FormatName } from '../formats/export/event-format-names.ts';
+import { counted } from '../formats/text/plain-text.ts';
+import { readFilter } from '../timeline/filter/read-filter.ts';
+import type { DigestDay } from '../timeline/read/timeline-reading.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { embedSnippet } from './embed-page.ts';
+import { type Html, html, isolated, joined, type OwnPath, own } from './html.ts';
+import { type Page, type Site, wholeUrl } from './page.ts';
+import { dayWords } from './parts/date-mark.ts';
+import { densityPicture } from './parts/density.ts';
+import { eventList, rankedList } from './parts/event-list.ts';
+import { facetLinks, filterChips, filterForm } from './parts/filter-form.ts';
+import { pager } from './parts/pager.ts';
+import { readDensity } from './parts/read-density.ts';
+import { eventPath } from './paths.ts';
+import { filterEntries, ORDERS, type Selection, selectionPath } from './selection.ts';
+
+/** The number of events of a page that asks for no other number. */
+const PAGE_SIZE = 50;
+
+/** `/`: the timeline, or the part of it that the address selects. */
+export async function homePage(
+  timeline: Timeline,
+  site: Site,
+  selection: Selection,
+  caller: Caller,
+): Promise<Page> {
+  const { order = 'date', limit = PAGE_SIZE, after, before } = selection;
+  const filter = readFilter(selection);
+  const paging =
+    before === undefined ? { first: limit, ...(after !== undefined && { after }) } : { last: limit, before };
+  const isFirst = after === undefined && before === undefined;
+  const isWhole = filterEntries(selection).length === 0;
+  const [list, count, facets, density, days, { articleCount, revision }] = await Promise.all([
+    timeline.listEvents({ filter, order: ORDERS[order], ...paging, caller }),
+    timeline.countEvents(filter, caller),
+    timeline.countFacets({ filter, first: 8, caller }),
+    readDensity(timeline, filter, caller),
+    isFirst && order !== 'relevance' ? timeline.digest({ filter, caller }) : [],
+    timeline.describe(),
+  ]);
+  const events = list.edges.map(({ node }) => node);
+  const found = isWhole
+    ? `${counted(count, 'event')} from ${counted(articleCount, 'article')}`
+    : `${counted(count, 'event')} found`;
+  const isDated = order === 'date' || order === '-date';
+  return {
+    title: isWhole ? site.name : titleOf(selection, found),
+    description: `${found}. Every date leads back to the words that gave it.`,
+    canonical: selectionPath('/', selection),
+    section: '/',
+    isListed: isWhole,
+    alternates: [
+      ...downloadsOf(selection).map(({ href, type, title }) => ({ href, type, title })),
+      { href: oembedPath(site, selection), type: 'application/json+oembed', title: 'Embed' },
+    ],
+    main: html`<h1 class="unseen">${isWhole ? 'The timeline' : 'Events found'}</h1>
+${filterForm(selection)}
+<div class="columns">
+<div class="results">
+<p class="found" role="status"><strong>${found}</strong> <a class="jump" href="#narrow">Narrow down</a></p>
+${filterChips(selection, facets)}
+${density === null ? null : densityPicture(density, selection)}
+${days.length < 3 ? null : digestSection(days)}
+${events.length === 0 ? html`<p class="empty">No event passes all these filters. <a href="${own('/')}">See the whole timeline</a>.</p>` : isDated ? eventList(events) : rankedList(events)}
+${pager('/', selection, list.pageInfo)}
+</div>
+<aside id="narrow" aria-labelledby="narrow-title">
+<h2 id="narrow-title">Narrow down</h2>
+${facetLinks(selection, facets)}
+${downloads(selection)}
+${embedSection(site, selection)}
+</aside>
+</div>
+<p class="new" role="status" data-stream="${own(`/v1/changes/stream?since=${revision}`)}"></p>`,
+  };
+}
+
+const titleOf = (selection: Selection, found: string): string =>
+  `${found}: ${filterEntries(selection)
+    .map(({ value }) => value)
+    .join(', ')}`.slice(0, 120);
+
+/** The story in a few dates: the days that most articles tell of, with their leading events. */
+const digestSection = (
+  days: readonly DigestDay[],
+): Html => html`<section class="digest" aria-labelledby="digest-title">
+<h2 id="digest-title">The story in ${days.length === 1 ? 'one date' : `${days.length} dates`}</h2>
+<ol>${days.map(
+  ({
+    date,
+    event,
+  }) => html`<li><time datetime="${date}">${dayWords(date)}</time> <a href="${eventPath(event.id)}">${isolated(event.title)}</a></li>
+`,
+)}</ol>
+</section>`;
+
+const DOWNLOADS: Readonly<Partial<Record<FormatName, readonly [title: string, type: string]>>> = {
+  atom: ['Feed (Atom)', 'application/atom+xml'],
+  jsonfeed: ['JSON Feed', 'application/feed+json'],
+  ics: ['Calendar', 'text/calendar'],
+  csv: ['Table (CSV)', 'text/csv'],
+  json: ['JSON', 'application/json'],
+  jsonld: ['Linked data (JSON-LD)', 'application/ld+json'],
+  geojson: ['Map data (GeoJSON)', 'application/geo+json'],
+  'timelinejs.json': ['TimelineJS', 'application/json'],
+  md: ['Markdown', 'text/markdown'],
+};
+
+/** The files of a selection. They are in the order of time where the page is by relevance. */
+function downloadsOf(selection: Selection) {
+  const order = selection.order === 'relevance' ? null : selection.order;
+  return FORMAT_NAMES.flatMap((name) => {
+    const [title, type] = DOWNLOADS[name] ?? [];
+    if (title === undefined || type === undefined) return [];
+    const href = selectionPath(`/v1/events.${name}`, selection, { order: order ?? null, limit: null });
+    return [{ name, title, type, href }];
+  });
+}
+
+const downloads = (
+  selection: Selection,
+): Html => html`<section class="facet downloads"><h3>Take it with you</h3>
+<p>${joined(
+  downloadsOf(selection).map(({ title, href, type }) => html`<a href="${href}" type="${type}">${title}</a>`),
+  ' · ',
+)}</p></section>`;
+
+const oembedPath = (site: Site, selection: Selection): OwnPath =>
+  own(urlOf('/oembed', { url: wholeUrl(site, selectionPath('/', selection)) }));
+
+const embedSection = (
+  site: Site,
+  selection: Selection,
+): Html => html`<section class="facet"><h3>Put it on your page</h3>
+<details><summary>Embed this selection</summary>
+<p><label for="embed">HTML to paste</label><textarea id="embed" readonly rows="5">${embedSnippet(site, wholeUrl(site, selectionPath('/embed', selection)))}</textarea></p>
+</details></section>`;

@@ -1,0 +1,68 @@
+import { html, htmlText, isolated, jsonScript, NOTHING, own, raw } from '../html.ts';
+import { type Page, SECTIONS, type Site, wholeUrl } from '../page.ts';
+
+/** The parts of a page's head that depend on its assets. */
+export interface Assets {
+  readonly style: string;
+  readonly scriptPath: string;
+}
+
+/** A whole page: skip link, header with the timeline's name, main part and footer. */
+export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets): string {
+  const { title, main, section } = page;
+  const whole = html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title === site.name ? title : `${title} · ${site.name}`}</title>
+<link rel="icon" href="data:,">
+${metaOf(page, site)}
+<style>${raw(style)}</style>
+<script type="module" src="${own(scriptPath)}"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead">
+<p class="name"><a href="${own('/')}">${isolated(site.name)}</a></p>
+<nav aria-label="Sections"><ul>${Object.entries(SECTIONS).map(
+    ([path, name]) =>
+      html`<li><a href="${own(path)}"${path === section ? html` aria-current="page"` : null}>${name}</a></li>`,
+  )}</ul></nav>
+</header>
+<main id="main">
+${main}
+</main>
+<footer class="site">
+<p>Every date leads back to the words that gave it. <a href="${own('/about')}">What the words mean</a></p>
+<nav aria-label="For programs"><ul>
+<li><a href="${own('/docs')}">REST</a></li>
+<li><a href="${own('/graphiql')}">GraphQL</a></li>
+<li><a href="${own('/openapi.json')}">OpenAPI</a></li>
+<li><a href="${own('/problems')}">Errors</a></li>
+</ul></nav>
+</footer>
+</body>
+</html>
+`;
+  return htmlText(whole, site.prefix);
+}
+
+function metaOf(page: Page, site: Site) {
+  const { title, description, canonical, alternates = [], isListed = true, jsonLd } = page;
+  const address = canonical === null ? null : wholeUrl(site, canonical);
+  return html`<meta name="description" content="${description}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:site_name" content="${site.name}">
+<meta property="og:type" content="${page.section === '/' ? 'website' : 'article'}">
+${isListed ? null : html`<meta name="robots" content="noindex">`}
+${
+  address === null
+    ? null
+    : html`<meta property="og:url" content="${address}">
+<link rel="canonical" href="${address}">`
+}
+${alternates.map((each) => html`<link rel="alternate" type="${each.type}" title="${each.title}" href="${each.href}">\n`)}
+${jsonLd === undefined ? NOTHING : jsonScript('application/ld+json', jsonLd)}`;
+}

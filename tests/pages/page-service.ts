@@ -25,7 +25,7 @@ const spanOf = (from: string, to: string, fields: Partial<EventDate>): EventDate
 });
 
 /** An operator's own, with words that want escapes. */
-export const RECORD: TimelineRecord = {
+const RECORD: TimelineRecord = {
   name: 'Winter <Talks>',
   description: 'What was said in the winter of 2021 & when.',
   publisher: 'Sample & Sons',

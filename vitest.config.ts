@@ -6,7 +6,7 @@ const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.reso
 
 const STARTS_PROGRAMS = 'tests/**/*.process.test.ts';
 const OPENS_BROWSER = 'tests/**/*.browser.test.ts';
-const OVER_HTTP = 'tests/{api,client,posting,reliability}/**/*.test.ts';
+const OVER_HTTP = 'tests/{api,client,pages,posting,reliability}/**/*.test.ts';
 /** Packages of the benchmark bring tests of their own. */
 const RIVALS = 'tests/bench/**';
 const GUARDS = 'tests/guards/**/*.test.ts';

@@ -1,9 +1,11 @@
 import { TimelineError } from './domain/errors.ts';
+import { DEFAULT_RECORD, type TimelineRecord } from './domain/timeline-record.ts';
 import {
   databaseUrl,
   day,
   type Environment,
   host,
+  languageTag,
   namedHashes,
   oneOf,
   optionalListener,
@@ -17,6 +19,7 @@ import {
   type Reader,
   type Reading,
   requiredPath,
+  requiredText,
   seedsFolder,
   wholeNumber,
 } from './startup/setting-readers.ts';
@@ -57,6 +60,16 @@ export const SETTINGS = {
     '`sqlite:PATH`, made when it does not exist, `sqlite:PATH?mode=ro` to read only, or `sqlite::memory:`'),
   timelineAnchor: setting('TIMELINE_ANCHOR', '2021-12-21', day,
     'The day against which an article without a date of its own is read'),
+  timelineName: setting('TIMELINE_NAME', DEFAULT_RECORD.name, requiredText,
+    'Name of the timeline, on pages and in feeds, calendars, exports and citations'),
+  timelineDescription: setting('TIMELINE_DESCRIPTION', '', optionalText,
+    'A sentence or two for readers, there too'),
+  timelinePublisher: setting('TIMELINE_PUBLISHER', '', optionalText,
+    'The publisher of the timeline, there too'),
+  timelineLanguage: setting('TIMELINE_LANGUAGE', DEFAULT_RECORD.language, languageTag,
+    'Language of the articles, as BCP 47 writes it'),
+  timelineLicense: setting('TIMELINE_LICENSE', '', optionalText,
+    'Licence of the data: an address or words, on pages and in feeds'),
   seedsFolder: setting('SEEDS', 'bundled', seedsFolder,
     'Folder of articles that a new database starts with; empty for none'),
   namesFile: setting('NAMES_FILE', '', optionalPath,
@@ -119,6 +132,15 @@ type Settings = typeof SETTINGS;
 export type Config = {
   readonly [Key in keyof Settings]: Settings[Key] extends Setting<string, infer T> ? T : never;
 };
+
+/** The settings of the timeline as a whole. */
+export const recordOf = (config: Config): TimelineRecord => ({
+  name: config.timelineName,
+  description: config.timelineDescription,
+  publisher: config.timelinePublisher,
+  language: config.timelineLanguage,
+  license: config.timelineLicense,
+});
 
 /** Every setting, as a row of the documents' table. */
 export const CONFIG_FIELDS: readonly Pick<Setting<string, unknown>, 'name' | 'default' | 'description'>[] =

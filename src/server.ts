@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
-import { type Config, isRunByNpm } from './config.ts';
+import { type Config, isRunByNpm, recordOf } from './config.ts';
 import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
@@ -118,6 +118,7 @@ async function listen(service: Service): Promise<void> {
       hasRoom(isReadOnly ? null : file),
       threadsAnswer(pools),
     ]),
+    record: recordOf(config),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,
     gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),

@@ -7,6 +7,7 @@ import {
   fastify,
   LogController,
 } from 'fastify';
+import { DEFAULT_RECORD, type TimelineRecord } from '../domain/timeline-record.ts';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -46,8 +47,7 @@ export interface AppParts {
   /** Of the program: in `/healthz`, the OpenAPI document and the entity tags. */
   readonly version: string;
   readonly readiness: () => Promise<Readiness>;
-  /** The timeline's name on pages and in its document. */
-  readonly name?: string;
+  readonly record?: TimelineRecord;
   readonly articleText?: ArticleText;
   /** Scheme, host and path under which readers find the service; those of each request where it is null. */
   readonly publicOrigin?: string | null;
@@ -87,7 +87,7 @@ export interface AppParts {
 }
 
 const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
-  name: 'Dateline',
+  record: DEFAULT_RECORD,
   articleText: 'none',
   publicOrigin: null,
   gazetteer: async () => NO_GAZETTEER,
@@ -150,7 +150,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   await allowOrigins(app, parts.corsOrigins);
   limitRate(app, requestLimit);
   checkHeads(app);
-  await collectOpenApi(app, parts.name, parts.version);
+  await collectOpenApi(app, parts.record.name, parts.version);
   await registerGraphql(app, parts);
   await addRest(app, { ...parts, defaultAnchor, ruleSet });
   addOpenApiRoutes(app);

@@ -83,7 +83,7 @@ export const embedPage = (site: Site, { view, extent, path }: Embedded, style: s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${site.name}</title>
+<title>${site.record.name}</title>
 <base target="_blank">
 <style>${raw(style)}</style>
 <script defer src="${own(EMBED_SCRIPT_PATH)}"></script>
@@ -91,7 +91,7 @@ export const embedPage = (site: Site, { view, extent, path }: Embedded, style: s
 <body class="embed">
 <main>
 ${view}
-<p class="meta">${extent}: <a href="${path}" rel="noopener">${isolated(site.name)}</a></p>
+<p class="meta">${extent}: <a href="${path}" rel="noopener">${isolated(site.record.name)}</a></p>
 </main>
 </body>
 </html>
@@ -119,8 +119,9 @@ export function oembedJson(site: Site, { address, title, maxwidth, maxheight }: 
   return {
     version: '1.0',
     type: 'rich',
-    provider_name: site.name,
+    provider_name: site.record.name,
     provider_url: `${site.origin}/`,
+    ...(site.record.publisher !== null && { author_name: site.record.publisher }),
     title: plainLine(title),
     cache_age: 3600,
     html: embedSnippet(site, address, { width: String(width), height }),
@@ -132,6 +133,6 @@ export function oembedJson(site: Site, { address, title, maxwidth, maxheight }: 
 /** The HTML that an editor of another site pastes. Without the script, the frame keeps its height. */
 export const embedSnippet = (site: Site, address: string, size = { width: '100%', height: HEIGHT }): string =>
   htmlText(
-    html`<iframe src="${address}" title="${site.name}" width="${size.width}" height="${size.height}" loading="lazy" style="border:0"></iframe><script async src="${site.origin}${EMBED_SCRIPT_PATH}"></script>`,
+    html`<iframe src="${address}" title="${site.record.name}" width="${size.width}" height="${size.height}" loading="lazy" style="border:0"></iframe><script async src="${site.origin}${EMBED_SCRIPT_PATH}"></script>`,
     '',
   );

@@ -47,8 +47,10 @@ export async function homePage(
     : `${counted(count, 'event')} found`;
   const isDated = order === 'date' || order === '-date';
   return {
-    title: isWhole ? site.name : titleOf(selection, found),
-    description: `${found}. Every date leads back to the words that gave it.`,
+    title: isWhole ? site.record.name : titleOf(selection, found),
+    description: [site.record.description, `${found}. Every date leads back to the words that gave it.`]
+      .filter((text) => text !== null)
+      .join(' '),
     canonical: selectionPath('/', selection),
     section: '/',
     isListed: isWhole,
@@ -57,6 +59,7 @@ export async function homePage(
       { href: oembedPath(site, selection), type: 'application/json+oembed', title: 'Embed' },
     ],
     main: html`<h1 class="unseen">${isWhole ? 'The timeline' : 'Events found'}</h1>
+${isFirst && site.record.description !== null ? html`<p class="lead intro">${isolated(site.record.description)}</p>` : null}
 ${filterForm(selection)}
 <div class="columns">
 <div class="results">

@@ -1,3 +1,4 @@
+import type { TimelineRecord } from '../domain/timeline-record.ts';
 import type { Html, OwnPath } from './html.ts';
 
 /** A page for people, before its frame is put around it. */
@@ -38,8 +39,7 @@ export interface Alternate {
 
 /** The facts of a site that stand on each of its pages. */
 export interface Site {
-  /** The name of the timeline. */
-  readonly name: string;
+  readonly record: TimelineRecord;
   /** Scheme, host and path under which readers find the pages. */
   readonly origin: string;
   /** That path alone: `/timeline`, or an empty text. */

@@ -81,7 +81,7 @@ export const optionalPublicOrigin: Reader<string | null> = (text) => {
   if (text === '') return accepted(null);
   const origin = URL.canParse(text) ? new URL(text).origin : '';
   const path = text.slice(origin.length);
-  return isOrigin(origin) && text.startsWith(origin) && (path === '' || isPrefix(path))
+  return /^https?:/.test(origin) && text.startsWith(origin) && (path === '' || isPrefix(path))
     ? accepted(text)
     : refused('must be an origin such as https://timeline.example, with a path of plain segments at most');
 };
@@ -96,6 +96,21 @@ export const optionalUrl: Reader<string | null> = (text) => {
 
 /** Any text; an empty one is null. */
 export const optionalText: Reader<string | null> = (text) => accepted(text === '' ? null : text);
+
+export const requiredText: Reader<string> = (text) =>
+  text.trim() === '' ? refused('must not be empty') : accepted(text.trim());
+
+/** `en`, `en-GB`. */
+export const languageTag: Reader<string> = (text) => {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    return tag === undefined ? refused(LANGUAGE_RULE) : accepted(tag);
+  } catch {
+    return refused(LANGUAGE_RULE);
+  }
+};
+
+const LANGUAGE_RULE = 'must be a language tag such as en or en-GB';
 
 function isAddressOrSubnet(item: string): boolean {
   const [address = '', prefix, ...rest] = item.split('/');

@@ -19,6 +19,11 @@ test('an empty environment gives the defaults', () => {
     port: 3000,
     databaseUrl: `sqlite:${resolve('data/dateline.sqlite')}`,
     timelineAnchor: '2021-12-21',
+    timelineName: 'Dateline',
+    timelineDescription: null,
+    timelinePublisher: null,
+    timelineLanguage: 'en',
+    timelineLicense: null,
     seedsFolder: resolve('seeds/late-2021'),
     namesFile: null,
     publicOrigin: null,
@@ -62,6 +67,8 @@ describe('a setting is read from its variable', () => {
     ['SEEDS', '', 'seedsFolder', null],
     ['SEEDS', '/srv/dispatches', 'seedsFolder', '/srv/dispatches'],
     ['NAMES_FILE', '/srv/names.json', 'namesFile', '/srv/names.json'],
+    ['TIMELINE_NAME', ' The Harbour Files ', 'timelineName', 'The Harbour Files'],
+    ['TIMELINE_LANGUAGE', 'en-gb', 'timelineLanguage', 'en-GB'],
     ['PUBLIC_ORIGIN', 'https://timeline.example', 'publicOrigin', 'https://timeline.example'],
     [
       'PUBLIC_ORIGIN',
@@ -103,6 +110,8 @@ describe('a setting is read from its variable', () => {
 describe('a value that breaks its rule is refused by name, value and rule', () => {
   const number = 'must be a whole number from';
   const url = 'must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:';
+  const publicOrigin =
+    'must be an origin such as https://timeline.example, with a path of plain segments at most';
   const origins = 'must be * or a comma-separated list of origins such as https://example.org';
   const proxies = 'must be a comma-separated list of IP addresses and subnets such as 10.0.0.0/8';
   test.each([
@@ -118,6 +127,12 @@ describe('a value that breaks its rule is refused by name, value and rule', () =
     ['DATABASE_URL', 'postgres://localhost/timeline', url],
     ['TIMELINE_ANCHOR', '2021-02-30', 'must be a day written as YYYY-MM-DD'],
     ['TIMELINE_ANCHOR', '21 December 2021', 'must be a day written as YYYY-MM-DD'],
+    ['TIMELINE_NAME', ' ', 'must not be empty'],
+    ['TIMELINE_LANGUAGE', 'English!', 'must be a language tag such as en or en-GB'],
+    ['PUBLIC_ORIGIN', 'https://site.example/', publicOrigin],
+    ['PUBLIC_ORIGIN', 'https://site.example/a/../b', publicOrigin],
+    ['PUBLIC_ORIGIN', 'https://site.example/timeline?x=1', publicOrigin],
+    ['PUBLIC_ORIGIN', 'ftp://site.example', publicOrigin],
     ['MAX_ARTICLE_BYTES', '0', `${number} 1 to 100000000`],
     ['ARTICLE_TEXT', 'yes', 'must be one of none, full'],
     ['CORS_ORIGINS', 'example.org', origins],
@@ -146,6 +161,11 @@ test('a relative path is taken from the folder that npm was called in', () => {
   const environment = { INIT_CWD: '/home-of/reader', DATABASE_URL: 'sqlite:my.sqlite', SEEDS: '../articles' };
   expect(readConfig(environment)).toMatchObject({
     databaseUrl: 'sqlite:/home-of/reader/my.sqlite',
+    timelineName: 'Dateline',
+    timelineDescription: null,
+    timelinePublisher: null,
+    timelineLanguage: 'en',
+    timelineLicense: null,
     seedsFolder: '/home-of/articles',
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/domain/event/event.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { requireEdtf } from '../../src/domain/time/read-edtf.ts';
+import { DEFAULT_RECORD } from '../../src/domain/timeline-record.ts';
 import type { CitationFormat } from '../../src/formats/citation/citation-item.ts';
 import { citeEvent } from '../../src/formats/citation/cite-event.ts';
 import { buildArticle, buildEvent, buildMention, spanDate } from '../store/build-event.ts';
@@ -12,7 +13,7 @@ import { anyEvents } from './any-event.ts';
 import { stored } from './write-events.ts';
 
 const SETTING = {
-  name: 'Dateline',
+  record: DEFAULT_RECORD,
   origin: 'https://timeline.example',
   accessedOn: requireCalendarDate('2026-11-25'),
 };
@@ -75,6 +76,7 @@ test('CSL-JSON has the date of the event, of the latest article and of access', 
       type: 'webpage',
       title: 'Ministers are to “meet” & talk (2022-01-01/2022-03-31, planned)',
       'container-title': 'Dateline',
+      language: 'en',
       version: '7',
       'event-date': {
         'date-parts': [

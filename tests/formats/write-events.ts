@@ -1,6 +1,7 @@
 import type { DerivedEvent, TimelineEvent } from '../../src/domain/event/event.ts';
 import { placeId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { DEFAULT_RECORD } from '../../src/domain/timeline-record.ts';
 import type { ExportSetting } from '../../src/formats/export/event-format.ts';
 import type { FormatName } from '../../src/formats/export/event-format-names.ts';
 import { EVENT_FORMATS } from '../../src/formats/export/event-formats.ts';
@@ -10,7 +11,7 @@ export const MOSCOW = { id: placeId('plc_moscow'), name: 'Moscow' };
 export const GENEVA = { id: placeId('plc_geneva'), name: 'Geneva' };
 
 const SETTING: ExportSetting = {
-  name: 'A timeline',
+  record: { ...DEFAULT_RECORD, name: 'A timeline' },
   anchor: requireCalendarDate('2021-12-21'),
   revision: 7,
   origin: 'https://timeline.example',

@@ -1,6 +1,7 @@
 import { placeId } from '../../src/domain/event/ids.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import type { EventDate } from '../../src/domain/time/event-date.ts';
+import type { TimelineRecord } from '../../src/domain/timeline-record.ts';
 import { openRest, type RestClient } from '../api/rest/rest-client.ts';
 import { ARTICLE, dayEvent, saveChange, storedEvent } from '../api/rest/stored-events.ts';
 import { ingestText } from '../support/open-test-timeline.ts';
@@ -23,11 +24,20 @@ const spanOf = (from: string, to: string, fields: Partial<EventDate>): EventDate
   ...fields,
 });
 
+/** An operator's own, with words that want escapes. */
+const RECORD: TimelineRecord = {
+  name: 'Winter <Talks>',
+  description: 'What was said in the winter of 2021 & when.',
+  publisher: 'Sample & Sons',
+  language: 'en-GB',
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
 const PLACE = { id: placeId('plc_moscow'), name: 'Moscow' };
 
 /** The production app over events of each role and modality, one with a hostile title, one with a conflict, and two read articles. */
 export async function openPageService(publicOrigin = 'https://timeline.example'): Promise<PageService> {
-  const rest = await openRest({ publicOrigin, articleText: 'full' });
+  const rest = await openRest({ publicOrigin, articleText: 'full', record: RECORD });
   const { store, timeline } = rest;
   const publishedOn = requireCalendarDate('2021-12-21');
   const meeting = 'NATO met Russia in Geneva on 17 December 2021.';

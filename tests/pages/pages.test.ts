@@ -67,7 +67,9 @@ describe('each page', () => {
         (target) => !/^(\/(?!\/)|#|data:,$|https:\/\/timeline\.example\/)/.test(target),
       );
       expect(
-        foreign.filter((target) => !/^https:\/\/(example\.org|morning\.example)\//.test(target)),
+        foreign.filter(
+          (target) => !/^https:\/\/(example\.org|morning\.example|creativecommons\.org)\//.test(target),
+        ),
       ).toEqual([]);
     },
   );
@@ -107,6 +109,18 @@ test('below a path, every link, form and asset of each page begins with it, and 
   const { html } = (await below.app.inject({ url: '/timeline/oembed', query: { url } })).json();
   expect(html).toContain('src="https://site.example/timeline/embed?actor=act_russia"');
   await below.close();
+});
+
+test('the record of the timeline stands on every page', async () => {
+  for (const [name, path] of Object.entries(service.paths)) {
+    if (name === 'embed') continue;
+    const body = await read(path);
+    expect(body, name).toContain('<html lang="en-GB">');
+    expect(body, name).toMatch(/<title>(?:[^<]* · )?Winter &lt;Talks&gt;<\/title>/);
+    expect(body, name).toContain('Published by <bdi>Sample &amp; Sons</bdi>.');
+    expect(body, name).toContain('<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">');
+  }
+  expect(await read('/')).toContain('<bdi>What was said in the winter of 2021 &amp; when.</bdi>');
 });
 
 describe('the timeline', () => {

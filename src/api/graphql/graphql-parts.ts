@@ -1,3 +1,4 @@
+import type { TimelineRecord } from '../../domain/timeline-record.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
@@ -9,8 +10,7 @@ import type { PrincipalOf } from '../http/write-tokens.ts';
 /** The parts of the GraphQL interface. */
 export interface GraphqlParts {
   readonly timeline: Timeline;
-  /** Of the timeline. */
-  readonly name: string;
+  readonly record: TimelineRecord;
   /** Whether an article's whole text may be served (`ARTICLE_TEXT`); quotes always are. */
   readonly articleText: 'none' | 'full';
   readonly originOf: OriginOf;

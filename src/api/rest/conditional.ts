@@ -37,9 +37,9 @@ function clockOf({ timeline }: RestParts, { routeOptions, query }: FastifyReques
 
 /** Stands for everything that an answer depends on: request, data set, settings and files. */
 async function entityTag(parts: RestParts, state: readonly unknown[], request: FastifyRequest) {
-  const { version, ruleSet, name, defaultAnchor, articleText, embedOrigins, originOf } = parts;
+  const { version, ruleSet, record, defaultAnchor, articleText, embedOrigins, originOf } = parts;
   const { routeOptions, params, query } = request;
-  const settings = [version, ruleSet, name, defaultAnchor, articleText, embedOrigins, originOf(request)];
+  const settings = [version, ruleSet, record, defaultAnchor, articleText, embedOrigins, originOf(request)];
   const selection = urlOf(routeOptions.url ?? '', query ?? {});
   return entityTagOf([...settings, ...state, params, selection, await placesOf(parts, request)]);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { TimelineRecord } from '../../domain/timeline-record.ts';
 import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
@@ -36,8 +37,7 @@ export interface Resource {
 /** The use cases and settings with which resources answer. */
 export interface RestParts {
   readonly timeline: Timeline;
-  /** The timeline's name in its own document and on the pages. */
-  readonly name: string;
+  readonly record: TimelineRecord;
   /** Of the program. */
   readonly version: string;
   /** The version of the rules that read times. */

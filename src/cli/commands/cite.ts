@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { recordOf } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { eventId } from '../../domain/event/ids.ts';
@@ -45,7 +46,7 @@ async function cite(id: string, _: unknown, command: Command): Promise<void> {
         ? await requireEvent(timeline, id)
         : await requireVersion(timeline, id, revision);
     const citation = citeEvent(event, json === true ? 'csl.json' : format, {
-      name: 'Dateline',
+      record: recordOf(config),
       origin: publicOriginOf(config),
       accessedOn: timeline.readClock(tz).today,
     });

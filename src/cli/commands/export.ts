@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Config } from '../../config.ts';
+import { type Config, recordOf } from '../../config.ts';
 import type { EventOrder } from '../../domain/query/timeline-query.ts';
 import { FACETS, type Facet } from '../../formats/event/facets.ts';
 import { FORMAT_NAMES, type FormatName } from '../../formats/export/event-format-names.ts';
@@ -53,7 +53,7 @@ async function exportEvents(options: ExportOptions, timeline: Timeline, config: 
     articleText: async (id: Parameters<Timeline['getArticle']>[0]) => (await timeline.getArticle(id))?.text,
   };
   const { omitted, pieces } = await openExport(format, source, {
-    name: 'Dateline',
+    record: recordOf(config),
     anchor: defaultAnchor,
     revision,
     origin,

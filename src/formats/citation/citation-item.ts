@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
+import type { TimelineRecord } from '../../domain/timeline-record.ts';
 import { eventVersionUrl } from '../event/addresses.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { publishedDays } from '../event/published-days.ts';
@@ -21,8 +22,7 @@ export const CITATION_MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
 
 /** The parts of a citation that are not the event's. */
 export interface CitationSetting {
-  /** The timeline's name. */
-  readonly name: string;
+  readonly record: TimelineRecord;
   /** Scheme and host under which events are found, without a slash at its end. */
   readonly origin: string;
   readonly accessedOn: CalendarDate;
@@ -35,14 +35,16 @@ export type CitationItem = ReturnType<typeof citationItem>;
  * `event-date` is the date of the event; it is left out where an end is open. `issued` is the day of the latest article.
  * The address leads to the cited revision. The title has the date in words, and says so where the event is planned.
  */
-export function citationItem(event: TimelineEvent, { name, origin, accessedOn }: CitationSetting) {
+export function citationItem(event: TimelineEvent, { record, origin, accessedOn }: CitationSetting) {
   const { id, revision, title, date } = event;
   const eventDate = cslDateOf(date);
   return {
     id: `${id}-${revision}`,
     type: 'webpage' as const,
     title: `${plainLine(title) || id} (${plainLine(hedgedDate(event))})`,
-    'container-title': plainLine(name),
+    'container-title': plainLine(record.name),
+    ...(record.publisher !== null && { publisher: plainLine(record.publisher) }),
+    language: record.language,
     version: String(revision),
     ...(eventDate !== null && { 'event-date': eventDate }),
     issued: dateOf(publishedDays(event).last),

@@ -36,9 +36,16 @@ function lineOf(
   { title, version, URL, note, ...item }: CitationItem,
   { accessedOn }: CitationSetting,
 ): string {
-  const timeline = `${item['container-title']}, revision ${version}`;
+  const timeline = [...namesOf(item), `revision ${version}`].join(', ');
   return `${title}. ${timeline}. ${URL} (accessed ${inWords(accessedOn)}). ${note.replace(/\.$/, '')}.`;
 }
+
+/** The timeline's name, and its publisher if it has one. */
+const namesOf = ({
+  'container-title': name,
+  publisher,
+}: Pick<CitationItem, 'container-title' | 'publisher'>) =>
+  publisher === undefined ? [name] : [name, publisher];
 
 const inWords = (day: CalendarDate): string => displayPeriod(dayPeriod(toDayNumber(day)));
 
@@ -47,6 +54,7 @@ const withoutMarkup = (item: CitationItem): CitationItem => ({
   ...item,
   title: unmarked(item.title),
   'container-title': unmarked(item['container-title']),
+  ...(item.publisher !== undefined && { publisher: unmarked(item.publisher) }),
   note: unmarked(item.note),
 });
 
@@ -56,13 +64,13 @@ const unmarked = (text: string): string => text.replaceAll(/<(?=[a-z/])/gi, '‹
  * BibTeX has no field for a revision or a day of access, so the note has both. A date in BibTeX is a year and a month.
  * The item has a publisher, because the library then writes the address in `url` alone, unescaped.
  */
-function bibtexItem(item: CitationItem, { accessedOn, name }: CitationSetting) {
+function bibtexItem(item: CitationItem, { accessedOn }: CitationSetting) {
   const { id, type, title, version, issued, URL, note } = item;
   return {
     id,
     type,
     title: latexText(title),
-    publisher: latexText(name),
+    publisher: latexText(namesOf(item).join(', ')),
     issued: { 'date-parts': issued['date-parts'].map((parts) => parts.slice(0, 2)) },
     URL,
     note: latexText(`Revision ${version}, accessed ${accessedOn}. ${note}`),

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { ArticleId } from '../../domain/event/ids.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
+import type { TimelineRecord } from '../../domain/timeline-record.ts';
 import type { Facet } from '../event/facets.ts';
 import type { Gazetteer } from '../event/gazetteer.ts';
 import { counted } from '../text/plain-text.ts';
@@ -18,8 +19,7 @@ export interface Survey {
 
 /** The facts of an export that are not its events'. */
 export interface ExportSetting {
-  /** The timeline's name. */
-  readonly name: string;
+  readonly record: TimelineRecord;
   /** The day against which undated articles were read. */
   readonly anchor: CalendarDate;
   readonly revision: number;
@@ -99,3 +99,9 @@ const REASONS: Record<Omission, string> = {
 /** `Left out: 2 events without a first and a last possible day.` Null where nothing was left out. */
 export const omittedLine = (omission: Omission, omitted: number): string | null =>
   omitted === 0 ? null : `Left out: ${counted(omitted, 'event')} ${REASONS[omission]}.`;
+
+/** The description of the timeline, then what was left out. Null where there is neither. */
+export function descriptionWith({ description }: TimelineRecord, omitted: string | null): string | null {
+  const lines = [description, omitted].filter((line) => line !== null);
+  return lines.length === 0 ? null : lines.join('\n');
+}

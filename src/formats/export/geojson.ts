@@ -18,7 +18,7 @@ export const GEOJSON: EventFormat = {
     jsonListWriter({
       before: {
         type: 'FeatureCollection',
-        name: setting.name,
+        name: setting.record.name,
         coordinatesSource: setting.gazetteer.source,
         omittedWithoutCoordinates: omitted,
         omitted: omittedLine('withoutCoordinates', omitted) ?? undefined,

@@ -5,7 +5,13 @@ import { hedgedDate, isCertain } from '../event/hedge.ts';
 import { publishedDays } from '../event/published-days.ts';
 import { sourceLine } from '../event/sources.ts';
 import { plainLine, plainText } from '../text/plain-text.ts';
-import { type EventFormat, type ExportSetting, KEEPS_DATED, omittedLine } from './event-format.ts';
+import {
+  descriptionWith,
+  type EventFormat,
+  type ExportSetting,
+  KEEPS_DATED,
+  omittedLine,
+} from './event-format.ts';
 
 const FIRST_DAY = dayNumberOf({ year: 1, month: 1, day: 1 });
 const LAST_DAY = '9999-12-31';
@@ -32,17 +38,19 @@ export const ICALENDAR: EventFormat = {
 };
 
 /** NAME, DESCRIPTION and SOURCE are those of RFC 7986. */
-const headOf = ({ name, selfUrl }: ExportSetting, omitted: string | null): string =>
-  [
+const headOf = ({ record, selfUrl }: ExportSetting, omitted: string | null): string => {
+  const [name, description] = [plainLine(record.name), descriptionWith(record, omitted)];
+  return [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
     contentLine('PRODID', '-//Dateline//Timeline//EN'),
     contentLine('CALSCALE', 'GREGORIAN'),
-    contentLine('NAME', textValue(plainLine(name))),
-    contentLine('X-WR-CALNAME', textValue(plainLine(name))),
+    contentLine('NAME', textValue(name)),
+    contentLine('X-WR-CALNAME', textValue(name)),
     contentLine('SOURCE;VALUE=URI', selfUrl),
-    omitted === null ? '' : contentLine('DESCRIPTION', textValue(omitted)),
+    description === null ? '' : contentLine('DESCRIPTION', textValue(description)),
   ].join('');
+};
 
 function eventOf(event: TimelineEvent, { origin }: ExportSetting): string {
   const { id, revision, date, type, places } = event;

@@ -22,8 +22,12 @@ const ofTexts = (openTexts: (setting: ExportSetting) => TextWriter) => ({
 
 /** The selection as a single document, in the shape of `/v1/timeline.json`. */
 export const JSON_DOCUMENT: EventFormat = {
-  ...ofTexts(({ name, anchor, revision }) =>
-    textListWriter({ before: { name, anchor, revision }, list: 'events', after: () => ({ next: null }) }),
+  ...ofTexts(({ record, anchor, revision }) =>
+    textListWriter({
+      before: { name: record.name, anchor, revision },
+      list: 'events',
+      after: () => ({ next: null }),
+    }),
   ),
   mediaType: 'application/json; charset=utf-8',
 };

@@ -6,7 +6,13 @@ import { facetOf } from '../event/facets.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { sourceLine } from '../event/sources.ts';
 import { plainLine, xmlText } from '../text/plain-text.ts';
-import { type EventFormat, type ExportSetting, KEEPS_DATED, omittedLine } from './event-format.ts';
+import {
+  descriptionWith,
+  type EventFormat,
+  type ExportSetting,
+  KEEPS_DATED,
+  omittedLine,
+} from './event-format.ts';
 import { jsonListWriter } from './json-list.ts';
 
 /**
@@ -30,10 +36,13 @@ export const TIMELINE_JS: EventFormat = {
   },
 };
 
-const titleSlide = ({ name }: ExportSetting, omitted: string | null) => ({
-  unique_id: 'title',
-  text: { headline: xmlText(plainLine(name)), ...(omitted !== null && { text: xmlText(omitted) }) },
-});
+const titleSlide = ({ record }: ExportSetting, omitted: string | null) => {
+  const text = descriptionWith(record, omitted);
+  return {
+    unique_id: 'title',
+    text: { headline: xmlText(plainLine(record.name)), ...(text !== null && { text: xmlText(text) }) },
+  };
+};
 
 function slideOf(event: TimelineEvent, { origin, group }: ExportSetting) {
   const { id, title, date } = event;

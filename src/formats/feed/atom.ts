@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
+import { publisherOf } from '../../domain/timeline-record.ts';
 import { eventUrl, eventUrn } from '../event/addresses.ts';
 import { hedgedDate } from '../event/hedge.ts';
 import { instantOf, publishedDays } from '../event/published-days.ts';
@@ -24,13 +25,15 @@ export const ATOM: EventFormat = {
 };
 
 /** An empty feed was last updated on the timeline's default anchor. */
-const headOf = ({ name, anchor, origin, selfUrl }: ExportSetting, { updatedOn }: Survey): string =>
+const headOf = ({ record, anchor, origin, selfUrl }: ExportSetting, { updatedOn }: Survey): string =>
   [
-    '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n',
+    `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${record.language}">\n`,
     element('id', selfUrl),
-    element('title', plainLine(name)),
+    element('title', plainLine(record.name)),
+    record.description === null ? '' : element('subtitle', plainLine(record.description)),
     element('updated', instantOf(updatedOn ?? anchor)),
-    `<author>${element('name', plainLine(name)).trimEnd()}</author>\n`,
+    `<author>${element('name', plainLine(publisherOf(record))).trimEnd()}</author>\n`,
+    record.license === null ? '' : element('rights', plainLine(record.license)),
     link('self', selfUrl, 'application/atom+xml'),
     link('alternate', `${origin}/`, 'text/html'),
   ].join('');

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
+import { publisherOf } from '../../domain/timeline-record.ts';
 import { eventUrl, eventUrn } from '../event/addresses.ts';
 import { instantOf, publishedDays } from '../event/published-days.ts';
 import { type EventFormat, type ExportSetting, KEEPS_ALL } from '../export/event-format.ts';
@@ -10,19 +11,22 @@ import { accountParagraphs } from './atom.ts';
 export const JSON_FEED: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'application/feed+json; charset=utf-8',
-  open: (setting) =>
-    jsonListWriter({
+  open: (setting) => {
+    const { name, description, language } = setting.record;
+    return jsonListWriter({
       before: {
         version: 'https://jsonfeed.org/version/1.1',
-        title: plainLine(setting.name),
+        title: plainLine(name),
+        ...(description !== null && { description: plainLine(description) }),
         home_page_url: `${setting.origin}/`,
         feed_url: setting.selfUrl,
-        language: 'en',
-        authors: [{ name: plainLine(setting.name) }],
+        language,
+        authors: [{ name: plainLine(publisherOf(setting.record)) }],
       },
       list: 'items',
       entry: (event) => itemOf(event, setting),
-    }),
+    });
+  },
 };
 
 function itemOf(event: TimelineEvent, { origin }: ExportSetting) {

@@ -14,11 +14,14 @@ export const MARKDOWN: EventFormat = {
   ...KEEPS_ALL,
   mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
   open: (setting) => ({
-    head: () => `# ${markdownText(setting.name)}\n\n`,
+    head: () => `# ${markdownText(setting.record.name)}\n\n${descriptionOf(setting)}`,
     event: (event) => entryOf(event, setting),
     tail: () => '',
   }),
 };
+
+const descriptionOf = ({ record: { description } }: ExportSetting): string =>
+  description === null ? '' : `${markdownText(description)}\n\n`;
 
 function entryOf(event: TimelineEvent, { origin }: ExportSetting): string {
   const sources = sourcesOf(event).map((article) => {

@@ -1,4 +1,4 @@
-import { html, htmlText, isolated, jsonScript, NOTHING, own, raw } from '../html.ts';
+import { type Html, html, htmlText, isolated, jsonScript, NOTHING, own, raw } from '../html.ts';
 import { type Page, SECTIONS, type Site, wholeUrl } from '../page.ts';
 
 /** The parts of a page's head that depend on its assets. */
@@ -11,11 +11,11 @@ export interface Assets {
 export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets): string {
   const { title, main, section } = page;
   const whole = html`<!DOCTYPE html>
-<html lang="en">
+<html lang="${languageOf(site)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === site.name ? title : `${title} · ${site.name}`}</title>
+<title>${title === site.record.name ? title : `${title} · ${site.record.name}`}</title>
 <link rel="icon" href="data:,">
 ${metaOf(page, site)}
 <style>${raw(style)}</style>
@@ -24,7 +24,7 @@ ${metaOf(page, site)}
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
-<p class="name"><a href="${own('/')}">${isolated(site.name)}</a></p>
+<p class="name"><a href="${own('/')}">${isolated(site.record.name)}</a></p>
 <nav aria-label="Sections"><ul>${Object.entries(SECTIONS).map(
     ([path, name]) =>
       html`<li><a href="${own(path)}"${path === section ? html` aria-current="page"` : null}>${name}</a></li>`,
@@ -34,7 +34,7 @@ ${metaOf(page, site)}
 ${main}
 </main>
 <footer class="site">
-<p>Every date leads back to the words that gave it. <a href="${own('/about')}">What the words mean</a></p>
+<p>${imprint(site)}Every date leads back to the words that gave it. <a href="${own('/about')}">What the words mean</a></p>
 <nav aria-label="For programs"><ul>
 <li><a href="${own('/docs')}">REST</a></li>
 <li><a href="${own('/graphiql')}">GraphQL</a></li>
@@ -48,13 +48,20 @@ ${main}
   return htmlText(whole, site.prefix);
 }
 
+/** The words of the pages are English; a timeline may say which English. */
+const languageOf = ({ record: { language } }: Site): string => (/^en\b/.test(language) ? language : 'en');
+
+/** Who answers for the timeline, and how its data may be used. */
+const imprint = ({ record: { publisher, license } }: Site): Html =>
+  html`${publisher === null ? null : html`Published by ${isolated(publisher)}. `}${license === null ? null : html`Licence of the data: ${/^https?:\/\//.test(license) ? html`<a rel="license" href="${license}">${license}</a>` : isolated(license)}. `}`;
+
 function metaOf(page: Page, site: Site) {
   const { title, description, canonical, alternates = [], isListed = true, jsonLd } = page;
   const address = canonical === null ? null : wholeUrl(site, canonical);
   return html`<meta name="description" content="${description}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:site_name" content="${site.name}">
+<meta property="og:site_name" content="${site.record.name}">
 <meta property="og:type" content="${page.section === '/' ? 'website' : 'article'}">
 ${isListed ? null : html`<meta name="robots" content="noindex">`}
 ${

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_RECORD } from '../../../src/domain/timeline-record.ts';
 import { openRest, type RestClient } from './rest-client.ts';
 import { dayEvents, MOSCOW, saveChange } from './stored-events.ts';
 
@@ -78,7 +79,7 @@ describe('what an answer follows from beside the data set is in its tag:', () =>
 
   test.each<[string, string, Parameters<typeof openRest>[0]]>([
     ['the program', '/v1/events', { version: '0.0.1-test' }],
-    ['the timeline’s name', '/v1/timeline.json', { name: 'Another' }],
+    ['the timeline’s name', '/v1/timeline.json', { record: { ...DEFAULT_RECORD, name: 'Another' } }],
     ['whether texts are served', '/v1/articles', { articleText: 'full' }],
     ['the public origin', '/v1/events.ics', { publicOrigin: 'https://timeline.example' }],
     ['where places lie', '/v1/events.geojson', { gazetteer: places(56) }],

@@ -48,7 +48,7 @@ const QUARTER_SECONDS = 900;
  * and the settings. Undefined where the sender authorizes itself, whose answer is not for all, and for a text that is no GraphQL.
  */
 async function queryValidator(
-  { timeline, version, name, articleText, originOf }: GraphqlParts,
+  { timeline, version, record, articleText, originOf }: GraphqlParts,
   request: FastifyRequest,
   { query, operationName, variables }: GraphqlRequest,
 ): Promise<QueryValidator | undefined> {
@@ -58,7 +58,7 @@ async function queryValidator(
   const revision = await timeline.readRevision();
   const { today, secondsToMidnight } = timeline.readClock();
   const quarter = OF_TODAY.test(normal) ? [today, Math.ceil(secondsToMidnight / QUARTER_SECONDS)] : null;
-  const setting = [version, name, articleText, originOf(request)];
+  const setting = [version, record, articleText, originOf(request)];
   const question = [
     normal,
     operationName,

@@ -17,10 +17,10 @@ interface CiteInput {
 
 /** `Event.cite` cites the version that the address in the citation answers, also where the event is asked as of a day. */
 export const citeResolver =
-  ({ timeline, name }: GraphqlParts) =>
+  ({ timeline, record }: GraphqlParts) =>
   async (event: TimelineEvent, { format, tz }: CiteInput, { origin }: GraphqlContext): Promise<string> => {
     const cited = (await timeline.getEventVersion(event.id, event.revision)) ?? event;
     const accessedOn = timeline.readClock(tz).today;
     const { citeEvent } = await import('../../../formats/citation/cite-event.ts');
-    return citeEvent(cited, CITATION_FORMATS[format], { name, origin, accessedOn });
+    return citeEvent(cited, CITATION_FORMATS[format], { record, origin, accessedOn });
   };

@@ -32,7 +32,7 @@ interface GapsInput {
   readonly filter?: EventFilterInput | null;
 }
 
-export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
+export const createQueryResolvers = ({ timeline, record }: GraphqlParts) => ({
   node: (_: unknown, { id }: ById) => loadNode(timeline, id),
   nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }) => {
     if (ids.length > MAX_IDS)
@@ -71,5 +71,5 @@ export const createQueryResolvers = ({ timeline, name }: GraphqlParts) => ({
   auditTrail: (_: unknown, { about, ...page }: PageInput & { readonly about?: string | null }) =>
     timeline.listAudit(about == null ? null : subjectIdOf(about), pageArgumentsOf(page)),
   resolve: (_: unknown, input: ResolveInput) => resolveTimeExpressions(timeline, input),
-  timeline: async () => ({ ...(await timeline.describe()), name }),
+  timeline: async () => ({ ...(await timeline.describe()), ...record }),
 });

@@ -32,7 +32,7 @@ const ROUTER_FORMATS = CITATION_FORMATS.map((name) => name.replaceAll('.', Strin
 /** `/v1/events/{id}/cite.txt`, `.bib` and `.csl.json`. */
 export const CITATIONS: Resource = { schemas: [], addRoutes };
 
-function addRoutes(app: RestApp, { timeline, name, originOf }: RestParts): void {
+function addRoutes(app: RestApp, { timeline, record, originOf }: RestParts): void {
   app.get(
     `/v1/events/:id/cite.:format(${ROUTER_FORMATS})`,
     {
@@ -63,7 +63,7 @@ function addRoutes(app: RestApp, { timeline, name, originOf }: RestParts): void 
         return redirectTo(reply, urlOf(`/v1/events/${found.into}/cite.${params.format}`, query), 308);
       const { citeEvent } = await import('../../../formats/citation/cite-event.ts');
       const citation = citeEvent(found.event, params.format, {
-        name,
+        record,
         origin: originOf(request),
         accessedOn: timeline.readClock(query.tz).today,
       });

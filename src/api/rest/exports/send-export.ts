@@ -43,7 +43,7 @@ export async function sendExport(
   parts: RestParts,
   { format: formatName, path, filter, order, limit, group, fields }: RequestedExport,
 ): Promise<FastifyReply> {
-  const { timeline, name, defaultAnchor, originOf, gazetteer } = parts;
+  const { timeline, record, defaultAnchor, originOf, gazetteer } = parts;
   const format = EVENT_FORMATS[formatName];
   if (fields !== undefined) requireFieldsOf(formatName, format, fields);
   holdPlace(request, reply, parts);
@@ -58,7 +58,7 @@ export async function sendExport(
       (await timeline.getArticle(id))?.text,
   };
   const { omitted, pieces } = await openExport(format, source, {
-    name,
+    record,
     anchor: defaultAnchor,
     revision: await timeline.readRevision(),
     origin,

@@ -32,7 +32,7 @@ const QuerySchema = selectionQuery({ fields: FieldsSchema, ...pageProperties(DOC
 /** `/v1/timeline.json`: a selection as one document that can be kept and cited. */
 export const TIMELINE_DOCUMENT: Resource = { schemas: [TimelineDocumentSchema], addRoutes };
 
-function addRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): void {
+function addRoutes(app: RestApp, { timeline, record, defaultAnchor }: RestParts): void {
   app.get(
     URL_PATH,
     {
@@ -58,7 +58,7 @@ function addRoutes(app: RestApp, { timeline, name, defaultAnchor }: RestParts): 
       setLinks(reply, links);
       const following = links.find(({ rel }) => rel === 'next');
       const next = following === undefined ? null : publicPath(reply.request, following.href);
-      const head = JSON.stringify({ name, anchor: defaultAnchor, revision }).slice(0, -1);
+      const head = JSON.stringify({ name: record.name, anchor: defaultAnchor, revision }).slice(0, -1);
       return reply
         .type('application/json; charset=utf-8')
         .send(`${head},"events":[${nodesOf(page).join(',')}],"next":${JSON.stringify(next)}}`);

@@ -58,7 +58,7 @@ export function addEmbedPages(app: RestApp, parts: RestParts): void {
       throw new TimelineError('NOT_FOUND', 'nothing can be embedded from this address');
     const event = place.event === undefined ? null : await requireCurrent(timeline, place.event);
     const address = `${site.origin}/embed${event === null ? place.search : `?event=${event.id}`}`;
-    return oembedJson(site, { address, title: event?.title ?? site.name, maxwidth, maxheight });
+    return oembedJson(site, { address, title: event?.title ?? site.record.name, maxwidth, maxheight });
   });
 }
 

@@ -7,6 +7,7 @@ import { eventDataUrl, eventUrl, urlOf } from '../../../formats/event/addresses.
 import { NO_GAZETTEER } from '../../../formats/event/gazetteer.ts';
 import { JSON_LD } from '../../../formats/export/json-ld.ts';
 import { eventPage } from '../../../pages/event-page.ts';
+import type { Site } from '../../../pages/page.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { callerOf } from '../../http/caller.ts';
 import { redirectTo } from '../../http/public-address.ts';
@@ -48,13 +49,13 @@ export function addEventPages(app: RestApp, parts: RestParts): void {
       const [explanation, around, citations] = await Promise.all([
         timeline.explainEvent(event),
         isNow ? timeline.listAround(event.id, { before: 4, after: 4, caller: callerOf(reply) }) : null,
-        citationsOf(event, { name: site.name, origin: site.origin, accessedOn: timeline.readClock().today }),
+        citationsOf(event, { record: site.record, origin: site.origin, accessedOn: timeline.readClock().today }),
       ]);
       const page = eventPage(event, site, {
         explained: explanation.mentions,
         around,
         citations,
-        jsonLd: linkedData(event, site.origin, site.name, defaultAnchor),
+        jsonLd: linkedData(event, site, defaultAnchor),
         revision: query.revision ?? null,
         asOf: query.asOf === undefined ? null : requireCalendarDate(query.asOf),
       });
@@ -102,12 +103,11 @@ async function citationsOf(
 
 function linkedData(
   event: TimelineEvent,
-  origin: string,
-  name: string,
+  { origin, record }: Site,
   anchor: RestParts['defaultAnchor'],
 ): unknown {
   const setting = {
-    name,
+    record,
     anchor,
     revision: event.revision,
     origin,

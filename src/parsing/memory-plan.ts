@@ -1,17 +1,6 @@
 import { PANEL, paddedToPanel } from './kernel.ts';
+import { FLOAT, type Layer, SHORT } from './layer.ts';
 import type { Weights } from './weights.ts';
-
-/** Bytes of a float and of a short integer. */
-export const [FLOAT, SHORT] = [4, 2];
-
-/** A layer of weights in memory: `out = bias + weights · input`. */
-export interface Layer {
-  readonly weights: number;
-  readonly scales: number;
-  readonly bias: number;
-  readonly inputs: number;
-  readonly outputs: number;
-}
 
 /** A layout of the kernel's memory. All of it is planned before the memory is opened and filled. */
 export interface MemoryPlan {

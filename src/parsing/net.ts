@@ -1,8 +1,8 @@
-import { TABLES } from './features.ts';
 import { type Kernel, openKernel, type WithMemory } from './kernel.ts';
-import { FLOAT, type Layer, planMemory, SHORT } from './memory-plan.ts';
+import { FLOAT, type Layer, runLayer, SHORT } from './layer.ts';
+import { planMemory } from './memory-plan.ts';
 import type { Weights } from './weights.ts';
-import { wordRows } from './word-rows.ts';
+import { type InputsOf, planWordInputs } from './word-inputs.ts';
 
 /** The most words that the net reads at once. */
 export const MOST_WORDS = 120;
@@ -46,8 +46,6 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
       recurrent: planLayer(`${layer} ${direction} recurrent`, SCALES.hidden, null),
     }));
 
-  const tables = [...TABLES, 'shape'].map(memory.planTable);
-  const root = planFloats(weights.floats('root'));
   const firstLstm = planLstm('first', SCALES.other);
   const secondLstm = planLstm('second', SCALES.hidden);
   const tagLayer = planLayer('tags', SCALES.hidden);
@@ -60,12 +58,17 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
   const labelLayer = planLayer('label', SCALES.other);
   const [hiddenScale, otherScale] = [planFloats([SCALES.hidden]), planFloats([SCALES.other])];
 
-  const width = weights.floats('root').length;
+  const openInputs = planWordInputs(weights, memory, {
+    layers: firstLstm.map(({ input }) => input),
+    scale: SCALES.other,
+    mostWords: MOST_WORDS,
+  });
   const hidden = weights.scaled('first forward recurrent').columns;
   /** Plans a row for the root and each word. */
   const planRows = (columns: number, size = FLOAT): number => plan((MOST_WORDS + 1) * columns * size);
-  const [embedded, embeddedShorts] = [planRows(width), planRows(width, SHORT)];
-  const [gates, cell, output] = [planRows(4 * hidden), plan(hidden * FLOAT), plan(hidden * FLOAT)];
+  const gateSize = 4 * hidden * FLOAT;
+  const [gates, work] = [planRows(4 * hidden), plan(gateSize)];
+  const [cell, output] = [plan(hidden * FLOAT), plan(hidden * FLOAT)];
   const [first, second] = [planRows(2 * hidden, SHORT), planRows(2 * hidden, SHORT)];
   const tags = planRows(tagLayer.outputs);
   const arcSize = headLayer.outputs;
@@ -86,57 +89,39 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
   const kernel = open(memory.bytes());
   const { floats } = kernel;
   memory.fill(floats);
-  const rowsOf = wordRows(weights);
+  const wordInputs = openInputs(kernel);
+  const run = (layer: Layer, input: number, rows: number, out: number, bias?: number): void =>
+    runLayer(kernel, layer, input, rows, out, bias);
 
-  const run = (layer: Layer, input: number, rows: number, out: number, bias = layer.bias): void =>
-    kernel.multiplyShorts(
-      input,
-      layer.inputs * SHORT,
-      rows,
-      layer.inputs / 2,
-      layer.weights,
-      layer.scales,
-      layer.outputs,
-      bias,
-      0,
-      out,
-      layer.outputs * FLOAT,
-    );
-
-  function embed(words: readonly string[]): void {
-    const copy = (from: number, to: number): void => {
-      floats.copyWithin(to / FLOAT, from / FLOAT, from / FLOAT + width);
-    };
-    const rowOf = (table: number, row = 0): number => (tables[table] ?? 0) + row * width * FLOAT;
-    copy(root, embedded);
-    for (const [index, word] of words.entries()) {
-      const to = embedded + (index + 1) * width * FLOAT;
-      const { shape, rows } = rowsOf(word);
-      copy(rowOf(TABLES.length, shape + (index === 0 ? 1 : 0)), to);
-      for (let table = 0; table < TABLES.length; table += 1)
-        kernel.addRow(to, rowOf(table, rows[table]), width);
-    }
-    kernel.toShorts(embedded, (words.length + 1) * width, otherScale, embeddedShorts);
-  }
-
-  function runLstm(directions: ReturnType<typeof planLstm>, input: number, rows: number, out: number): void {
-    for (const [direction, { input: inputLayer, recurrent }] of directions.entries()) {
-      run(inputLayer, input, rows, gates);
+  function runLstm(
+    directions: ReturnType<typeof planLstm>,
+    inputsOf: ReturnType<InputsOf>,
+    rows: number,
+    out: number,
+  ): void {
+    for (const [direction, { recurrent }] of directions.entries()) {
+      const inputOf = inputsOf(direction);
       floats.fill(0, cell / FLOAT, cell / FLOAT + hidden);
       const forward = direction === 0;
       for (let step = 0; step < rows; step += 1) {
         const row = forward ? step : rows - 1 - step;
-        const at = gates + row * 4 * hidden * FLOAT;
+        const from = inputOf(row);
         const to = out + (2 * row + direction) * hidden * SHORT;
-        if (step > 0) {
-          const before = to + (forward ? -2 : 2) * hidden * SHORT;
-          run(recurrent, before, 1, at, at);
-        }
-        kernel.lstmStep(at, hidden, cell, cell, output);
+        if (step === 0) floats.copyWithin(work / FLOAT, from / FLOAT, (from + gateSize) / FLOAT);
+        else run(recurrent, to + (forward ? -2 : 2) * hidden * SHORT, 1, work, from);
+        kernel.lstmStep(work, hidden, cell, cell, output);
         kernel.toShorts(output, hidden, hiddenScale, to);
       }
     }
   }
+
+  const secondInputs =
+    (rows: number): ReturnType<InputsOf> =>
+    (direction) => {
+      const input = secondLstm[direction]?.input;
+      if (input !== undefined) run(input, first, rows, gates);
+      return (row) => gates + row * gateSize;
+    };
 
   const firstWord = 2 * hidden * SHORT;
 
@@ -158,9 +143,10 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
 
   function scoreLabels(headOf: Int32Array): void {
     const words = headOf.length;
-    run(labelHeadLayer, second, words + 1, labelHeads);
-    run(labelDependentLayer, second + firstWord, words, labelInputs);
     const row = labelSize * FLOAT;
+    for (const head of new Set(headOf))
+      run(labelHeadLayer, second + head * firstWord, 1, labelHeads + head * row);
+    run(labelDependentLayer, second + firstWord, words, labelInputs);
     for (const [word, head] of headOf.entries()) {
       kernel.addRow(labelInputs + word * row, labelHeads + head * row, labelSize);
     }
@@ -171,8 +157,7 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
 
   const view = (at: number, length: number): Float32Array => floats.subarray(at / FLOAT, at / FLOAT + length);
   function readTags(words: readonly string[]): Float32Array {
-    embed(words);
-    runLstm(firstLstm, embeddedShorts, words.length + 1, first);
+    runLstm(firstLstm, wordInputs(words), words.length + 1, first);
     run(tagLayer, first + firstWord, words.length, tags);
     return view(tags, words.length * tagLayer.outputs);
   }
@@ -183,7 +168,7 @@ export function createNet(weights: Weights, open: OpenKernel = openKernel): Net 
     readTags,
     read(words) {
       const tagScores = readTags(words);
-      runLstm(secondLstm, first, words.length + 1, second);
+      runLstm(secondLstm, secondInputs(words.length + 1), words.length + 1, second);
       scoreArcs(words.length);
       return {
         arcs: view(arcs, words.length * (words.length + 1)),

@@ -96,6 +96,8 @@ test('the same words have the same parse, whatever was parsed before', () => {
   const words = 'Ministers met in Vienna .'.split(' ');
   const first = parser.parse(words);
   parser.parse(Array.from({ length: 300 }, () => 'word'));
+  for (let list = 0; list < 30; list += 1)
+    parser.tag(Array.from({ length: 100 }, (_, index) => `${list}x${index}`));
   expect(parser.parse(words)).toEqual(first);
 });
 

@@ -6,7 +6,18 @@ import { spanBitsOf } from './event-columns.ts';
 const DIGITS = 12;
 
 /** The number of a text in the index of keys. Two texts may have the same number: joining compares the accounts themselves. */
-const hashKey = (text: string): number => Number.parseInt(hash('sha1', text, 'hex').slice(0, DIGITS), 16);
+function hashKey(text: string): number {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const hashed = Number.parseInt(hash('sha1', text, 'hex').slice(0, DIGITS), 16);
+  if (hashes.size >= MOST_KEPT) hashes.clear();
+  hashes.set(text, hashed);
+  return hashed;
+}
+
+/** Most keys recur. So many are kept, and all are dropped when there are more. */
+const MOST_KEPT = 20_000;
+const hashes = new Map<string, number>();
 
 /** The lengths of span that are searched one by one: a day, a week, a month, a year, a decade, and all longer or open spans. */
 export const KEY_SPAN_BITS = [0, 3, 5, 9, 12, 24] as const;

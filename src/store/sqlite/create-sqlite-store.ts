@@ -33,7 +33,7 @@ export function createSqliteStore(
   const revision = readRevision(database);
   const summary = readSummary(database);
   const mentions = mentionVersions(database);
-  const joinCandidates = joinCandidateReader(database, mentions.read);
+  const joinCandidates = joinCandidateReader(database, mentions.reader);
   const save = changeSavers(database, mentions.keyOf);
   const events = eventReader(database);
   const counter = eventCounter(database);

@@ -12,7 +12,8 @@ const MOST_KEPT = 3000;
  * kept: joining an event again does not prepare its mentions again.
  */
 export interface MentionVersions {
-  read(keys: readonly number[]): readonly Mention[];
+  /** A reader for the present state of the store, as long as that is in one transaction. */
+  reader(): (keys: readonly number[]) => readonly Mention[];
   /** The key that a mention was read by. */
   keyOf(mention: Mention): number | undefined;
   /** Forgets all. After a rollback, a key may become that of another version. */
@@ -41,18 +42,21 @@ export function mentionVersions(database: Database): MentionVersions {
     if (last !== purgeSeen) forget();
     purgeSeen = last;
   };
+  const read = (wanted: readonly number[]): readonly Mention[] => {
+    const found = new Map(wanted.map((key) => [key, kept.get(key)]));
+    const missing = wanted.filter((key) => found.get(key) === undefined);
+    for (const { key, document } of missing.length === 0 ? [] : select.all(JSON.stringify(missing))) {
+      const mention = toMention({ document });
+      found.set(key, mention);
+      kept.set(key, mention);
+      keys.set(mention, key);
+    }
+    return wanted.flatMap((key) => found.get(key) ?? []);
+  };
   return {
-    read: (wanted) => {
+    reader: () => {
       forgetPurged();
-      const found = new Map(wanted.map((key) => [key, kept.get(key)]));
-      const missing = wanted.filter((key) => found.get(key) === undefined);
-      for (const { key, document } of missing.length === 0 ? [] : select.all(JSON.stringify(missing))) {
-        const mention = toMention({ document });
-        found.set(key, mention);
-        kept.set(key, mention);
-        keys.set(mention, key);
-      }
-      return wanted.flatMap((key) => found.get(key) ?? []);
+      return read;
     },
     keyOf: (mention) => keys.get(mention),
     forget,

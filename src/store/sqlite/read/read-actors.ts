@@ -8,7 +8,7 @@ import { actorPageStatement, SELECT_ACTOR } from '../../sql/list-statements.ts';
 import { type ActorRow, toActor } from '../../sql/rows.ts';
 import { statementCache } from '../statement-cache.ts';
 
-const FIND_ACTORS = `${SELECT_ACTOR} JOIN actor_names n ON n.actor_key = a.actor_key WHERE n.name = ? ORDER BY a.id`;
+const FIND_ACTORS = `${SELECT_ACTOR} JOIN actor_names n ON n.actor_key = a.actor_key WHERE n.name = (SELECT ?) ORDER BY a.id`;
 
 export interface ActorReader {
   get(id: ActorId): ActorRecord | undefined;

@@ -91,7 +91,7 @@ const LOOK_UP = `
       SELECT max(v.revision) FROM event_versions v
       WHERE v.event_id = (SELECT @id) AND v.document IS NULL) END AS withdrawn_at
   FROM (SELECT 1)
-  LEFT JOIN events e ON e.id = @id
+  LEFT JOIN events e ON e.id = (SELECT @id)
   LEFT JOIN event_documents d ON d.event_key = e.event_key`;
 
 function toLookup(row: LookupRow | undefined): EventLookup {
@@ -162,7 +162,7 @@ const GET_BY_MENTION = `
   FROM mentions m
   JOIN events e ON e.event_key = m.event_key
   JOIN event_documents d ON d.event_key = e.event_key
-  WHERE m.id = ? AND e.hidden = 0`;
+  WHERE m.id = (SELECT ?) AND e.hidden = 0`;
 
 function mentionIn(event: TimelineEvent, id: MentionId): ReturnType<EventReader['getMention']> {
   const mention = event.mentions.find((candidate) => candidate.id === id);

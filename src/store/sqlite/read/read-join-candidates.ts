@@ -50,7 +50,7 @@ const CANDIDATES = `
 /** The candidates are in the order of recording, with the revision of the same moment. */
 export function joinCandidateReader(
   database: Database,
-  mentionsOf: MentionVersions['read'],
+  reader: MentionVersions['reader'],
 ): (subject: JoinSubject) => JoinCandidates {
   const revision = readRevision(database);
   const candidates = database.prepare<Record<keyof JoinSubject, string>, VersionRow>(CANDIDATES);
@@ -62,6 +62,7 @@ export function joinCandidateReader(
     return accountsSharingEnough(search, keys.all({ searches: JSON.stringify(search.searches) }));
   };
   const read = ({ accounts, articles, mentions, events: ids }: JoinSubject): JoinCandidates => {
+    const mentionsOf = reader();
     const events = candidates
       .all({
         accounts: JSON.stringify(comparable(accounts)),

@@ -15,7 +15,7 @@ const ADD_KEYS = `
 
 const OF_ARTICLE = `
   SELECT c.account_key AS account, c.mention_id AS mention
-  FROM articles a CROSS JOIN join_accounts c ON c.article_key = a.article_key WHERE a.id = ?`;
+  FROM articles a CROSS JOIN join_accounts c ON c.article_key = a.article_key WHERE a.id = (SELECT ?)`;
 
 const REMOVE_KEYS = `
   DELETE FROM join_keys WHERE (key, span_bits, earliest_day, account_key) IN (

@@ -9,7 +9,7 @@ import { nameWriter } from './write-names.ts';
 
 const KEYS_OF_EVENT = `
   SELECT n.edition_key AS key FROM events e JOIN event_editions n ON n.event_key = e.event_key
-  WHERE e.id = ? AND n.from_day >= ?`;
+  WHERE e.id = (SELECT ?) AND n.from_day >= (SELECT ?)`;
 
 const ADD = `
   INSERT INTO event_editions (event_key, id, from_day, until_day, earliest_day, latest_day, span_bits, month_day,

@@ -7,7 +7,7 @@ import { isNumbered, NO_NAME, newName } from './new-name.ts';
 import { slugOfName } from './slug-of-name.ts';
 import { titleLengthAt } from './titles.ts';
 
-const CAPITAL = /^\p{Lu}[\p{L}\p{N}'’.]*$/u;
+const CAPITAL = /^(?:\p{Lu}[\p{L}\p{N}'’.]*|\d+(?:st|nd|rd|th))$/u;
 /** Words that end the name of a company, bank, club or paper. */
 const ENDS =
   /^(?:Co|Cos|Corp|Inc|Ltd|PLC|LLC|LLP|Company|Companies|Corporation|Airlines|Airways|Bank|Bancorp|Holdings|Industries|Motors|Brothers|Bros|Partners|Stores|Times|Post|Journal|Herald|Tribune|Gazette|University|College|FC)\.?$/u;
@@ -48,7 +48,9 @@ export function findLongNames(
 }
 
 const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && CAPITAL.test(token.text) && /^(?:PROPN|NOUN|ADJ|X)$/u.test(token.pos);
+  token !== undefined &&
+  CAPITAL.test(token.text) &&
+  (/^(?:PROPN|NOUN|ADJ|X)$/u.test(token.pos) || /^\p{Lu}.*ed$/u.test(token.text));
 
 /** The last capital of a run with "&" and hyphens between capitals, and "of" behind "Bank" and its like. */
 function runEnd(tokens: readonly Token[], skipped: readonly boolean[], first: number): number {

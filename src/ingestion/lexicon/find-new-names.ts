@@ -89,11 +89,13 @@ function runEnd(
   return end;
 }
 
-/** "the Dockers*'* Federation". */
+/** "the Dockers*'* Federation", "the People*'s* Liberation Army". */
 const isPluralPossessive = (tokens: readonly Token[], at: number): boolean =>
-  /^['’]$/u.test(tokens[at]?.text ?? '') &&
-  tokens[at - 1]?.lower.endsWith('s') === true &&
+  ((/^['’]$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.lower.endsWith('s') === true) ||
+    (/^['’]s$/u.test(tokens[at]?.text ?? '') && PLURALS.test(tokens[at - 1]?.text ?? ''))) &&
   isNameWord(tokens[at + 1]);
+
+const PLURALS = /^(?:Children|Men|People|Women)$/u;
 
 function nameOfRun(
   tokens: readonly Token[],
@@ -145,7 +147,7 @@ function fromGivenName(
   return first;
 }
 
-/** "*Norrail* withdrew its offer": a single word that acts is the name of an organization. */
+/** "*Norrail* withdrew its offer", "the shipper *Norrail* said", "*ALN* commandos": a single word that acts names an organization. */
 function loneName(
   tokens: readonly Token[],
   skipped: readonly boolean[],
@@ -155,18 +157,20 @@ function loneName(
   { collectives, titles }: Lexicon,
 ): FoundName | null {
   const [token, before] = [tokens[start], tokens[start - 1]];
+  if (token === undefined || start !== end || token.text.length < 3 || NO_NAME.test(token.text)) return null;
+  if (!capitals.has(token.lower) || collectives.has(token.lower) || titles.has(token.lower)) return null;
   let at = start + 1;
   while (skipped[at] || tokens[at]?.pos === 'ADV') at += 1;
+  const isAcronym = /^\p{Lu}{3,}$/u.test(token.text);
   const described = tokens[at]?.text === ',' && /^(?:which|who|whose)$/u.test(tokens[at + 1]?.lower ?? '');
-  const acts = described || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
-  const isAcronym = /^\p{Lu}{3,}$/u.test(token?.text ?? '');
-  const isInside =
-    /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT') &&
-    !(isAcronym && before?.lower === 'the');
-  if (token === undefined || start !== end || !acts || isInside || token.text.length < 3) return null;
-  if (NO_NAME.test(token.text) || !capitals.has(token.lower)) return null;
-  if (collectives.has(token.lower) || titles.has(token.lower)) return null;
-  return newName('ORGANIZATION', tokens, start, start);
+  const leads = isAcronym && collectives.has(tokens[at]?.lower ?? '');
+  const acts = described || leads || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
+  const isAfterNoun =
+    before?.pos === 'NOUN' && /^\p{Ll}/u.test(before.text) && tokens[start]?.pos === 'PROPN';
+  const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
+  return acts && (!isInside || isAfterNoun || leads || (isAcronym && before?.lower === 'the'))
+    ? newName('ORGANIZATION', tokens, start, start)
+    : null;
 }
 
 /** "James C. Kopp" and "James Charles Kopp", or "Ana de Roe" and "De Roe", in one article. */
@@ -181,7 +185,7 @@ function kindOf(
   first: number,
   last: number,
   titled: boolean,
-  { landNouns, craftNouns }: Lexicon,
+  { landNouns, craftNouns, givenNames }: Lexicon,
 ): 'PERSON' | 'PLACE' | null {
   const word = withoutStop(tokens[last]?.text ?? '');
   if (titled) return 'PERSON';
@@ -189,9 +193,12 @@ function kindOf(
   if (landNouns.has(word) || landNouns.has(tokens[first]?.text ?? '')) return 'PLACE';
   if (craftNouns.has(word) || craftNouns.has(tokens[first]?.text ?? '')) return null;
   const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
+  const isGiven = givenNames.has(tokens[first]?.lower ?? '');
   const isInside =
     /^(?:in|near|outside)$/u.test(before) && !/^(?:trust|faith|confidence|interest|believe)/u.test(earlier);
-  return isInside || (before === 'of' && SETTLEMENT.test(earlier)) ? 'PLACE' : 'PERSON';
+  const isSettled =
+    SETTLEMENT.test(tokens[last + 1]?.lower ?? '') || (before === 'of' && SETTLEMENT.test(earlier));
+  return isInside || isSettled || (before === 'at' && !isGiven) ? 'PLACE' : 'PERSON';
 }
 
 const SETTLEMENT =

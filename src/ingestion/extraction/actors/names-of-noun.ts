@@ -26,16 +26,32 @@ export function namesOfNoun(
     );
   const own = at(noun);
   if (own.length > 0) return own;
+  /** "Secretary of Defense *Karl Weber*" */
+  const isTitle =
+    lexicon.titles.has(sentence.tokens[noun]?.lower ?? '') && tree.words[noun]?.upos === 'PROPN';
+  const isAfterTitle = (index: number): boolean =>
+    isTitle &&
+    at(index).some(({ kind, first }) => kind === 'PERSON' && sentence.tokens[first - 1]?.pos === 'PROPN');
   const isFull = (index: number): boolean =>
-    /^(?:flat|appos)$/u.test(roleOf(tree, index)) || tree.words[index]?.label === 'nmod:desc';
+    /^(?:flat|appos)$/u.test(roleOf(tree, index)) ||
+    tree.words[index]?.label === 'nmod:desc' ||
+    (roleOf(tree, index) === 'nmod' && isAfterTitle(index));
   const named = (tree.dependents[noun] ?? [])
     .filter(isFull)
     .flatMap((index) => conjunctsOf(tree, index))
     .flatMap(at)
     .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
   if (named.length > 0) return named;
+  const people = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
+  if (people !== undefined) return isWholePeople(sentence, tree, noun) ? [people] : [];
   return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun) : [];
 }
+
+/** "the Germans", not "two Germans" nor "German". */
+const isWholePeople = ({ tokens }: SentenceAnalysis, tree: SentenceTree, noun: number): boolean =>
+  /(?:s|sh|ch|ese)$/u.test(tokens[noun]?.lower ?? '') &&
+  dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
+  dependentsWith(tree, noun, 'nummod', 'amod', 'acl', 'compound').length === 0;
 
 /** Names of papers and agencies only report, and "the former Norway" and "pro-Norway" are not Norway. */
 const canAct = ({ text, tokens }: SentenceAnalysis, { kind, actor, first, start }: FoundName): boolean =>

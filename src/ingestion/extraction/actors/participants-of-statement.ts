@@ -1,6 +1,6 @@
 import type { Actor, Participant } from '../../../domain/event/mention.ts';
 import { caseOf } from '../../../parsing/tree/participants.ts';
-import { dependentsWith, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { dependentsWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import { type Lexicon, sidesOf } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE } from '../../sentences/grammar-words.ts';
@@ -45,10 +45,17 @@ function headOf({ words }: SentenceTree, phrase: readonly number[]): number | nu
   );
 }
 
-/** A heading without a verb has the head of its words for predicate: "charged" in "Man charged with arson". */
+/**
+ * The predicate of a clause. A clause that lacks its verb may have the subject of it. A heading without a verb has the head of
+ * its words: "charged" in "Man charged with arson".
+ */
 function predicateOfClause(tree: SentenceTree, { verb, tokens }: Clause): number | null {
   if (verb !== null) return predicateOfVerb(tree, verb.head);
-  return headOf(tree, tokens);
+  const inside = new Set(tokens);
+  const subject = tokens.find(
+    (index) => roleOf(tree, index) === 'nsubj' && !inside.has(tree.words[index]?.head ?? -1),
+  );
+  return tree.words[subject ?? -1]?.head ?? headOf(tree, tokens);
 }
 
 /** "*Russia's* offer to *NATO*", "a *Turkish* attack": those before a happening act. */

@@ -3,6 +3,7 @@ import { agentOf, caseOf, subjectOf } from '../../../parsing/tree/participants.t
 import { isInfinitive, isPassive } from '../../../parsing/tree/predicate.ts';
 import {
   conjunctsOf,
+  constituentOf,
   dependentsWith,
   dependentWith,
   roleOf,
@@ -44,8 +45,8 @@ export function participantsOf(
 ): readonly Participant[] {
   const { tree, lexicon } = named;
   const passive = isPassive(tree, predicate);
-  const subject = subjectOf(tree, predicate)?.word ?? otherSubject;
-  const agent = agentOf(tree, predicate);
+  const subject = certainSubject(tree, predicate, otherSubject);
+  const agent = agentOf(tree, predicate) ?? (passive ? strayAgent(named, predicate) : null);
   const led = [
     ...(agent === null ? [] : inRole(named, agent, 'ACTOR')),
     ...(subject === null
@@ -56,6 +57,26 @@ export function participantsOf(
   const inSubject = subject === null ? [] : partakersOf(named, subject, true);
   const isLed = [...led, ...inSubject].some(({ role }) => role === 'ACTOR');
   return [...led, ...inSubject, ...receiversOf(named, predicate, { isLed, depth: 0 })];
+}
+
+/** "reports to Congress, *which* showed": an antecedent inside another noun phrase counts only where the parser is sure. */
+function certainSubject(tree: SentenceTree, predicate: number, otherSubject: number | null): number | null {
+  const subject = subjectOf(tree, predicate)?.word ?? null;
+  const isAntecedent = roleOf(tree, predicate) === 'acl' && tree.words[predicate]?.head === subject;
+  const isUnsure = tree.words[predicate]?.sure !== true && roleOf(tree, subject ?? -1) === 'nmod';
+  return isAntecedent && isUnsure ? null : (subject ?? otherSubject);
+}
+
+/** "confirmed in the autumn *by Karl Weber*", which the tree hangs on "autumn". */
+function strayAgent({ sentence, tree }: NamedTree, predicate: number): number | null {
+  const below = constituentOf(
+    tree,
+    predicate,
+    (index) => !/^(?:obl|nmod|obj|flat|compound)$/u.test(roleOf(tree, index)),
+  );
+  const isNamed = (index: number): boolean =>
+    sentence.names.some(({ first, last, actor }) => actor !== null && first <= index && index <= last);
+  return below.find((index) => index > predicate && caseOf(tree, index) === 'by' && isNamed(index)) ?? null;
 }
 
 /** The subject of a passive is its recipient ("Crimea was annexed"), but not in "is set to meet". */
@@ -73,9 +94,15 @@ export const inRole = (
   noun: number,
   role: ParticipantRole,
 ): readonly Participant[] => {
-  const list = roleOf(tree, noun) === 'conj' ? [noun] : conjunctsOf(tree, noun);
+  const list = roleOf(tree, noun) === 'conj' ? [noun] : listedWith(tree, noun);
   return list.flatMap((index) => actorsOf(index).map((actor) => ({ ...actor, role })));
 };
+
+/** A noun with what "and" or "or" joins to it; after a comma alone stands a description: "Ann Ray, head of Orbita". */
+function listedWith(tree: SentenceTree, noun: number): readonly number[] {
+  const list = conjunctsOf(tree, noun);
+  return list.some((index) => dependentWith(tree, index, 'cc') !== null) ? list : [noun];
+}
 
 /** The recipients of a predicate and of the infinitives and gerunds that complete it: "agreed to *meet Sweden*". */
 function receiversOf(

@@ -28,7 +28,7 @@ export function namesOfNoun(
   if (own.length > 0) return own;
   /** "Secretary of Defense *Karl Weber*" */
   const isTitle =
-    lexicon.titles.has(sentence.tokens[noun]?.lower ?? '') && tree.words[noun]?.upos === 'PROPN';
+    lexicon.titles.has(sentence.tokens[noun]?.lower ?? '') && /^\p{Lu}/u.test(tree.words[noun]?.form ?? '');
   const isAfterTitle = (index: number): boolean =>
     isTitle &&
     at(index).some(({ kind, first }) => kind === 'PERSON' && sentence.tokens[first - 1]?.pos === 'PROPN');

@@ -97,10 +97,11 @@ function actorsOfNoun(
   return lexicon.speechNouns.has(sentence.tokens[noun]?.lemma ?? '') ? (person?.actors ?? []) : [];
 }
 
-/** "the company", not "the Dutch company" nor "the company's head". */
+/** "the company", "the insurance company", not "the Dutch company" nor "the company's head". */
 const isDefiniteAlone = (tree: SentenceTree, noun: number): boolean =>
   dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
-  dependentsWith(tree, noun, 'amod', 'compound', 'nmod', 'nummod', 'appos', 'conj').length === 0;
+  dependentsWith(tree, noun, 'amod', 'nmod', 'nummod', 'appos', 'conj').length === 0 &&
+  dependentsWith(tree, noun, 'compound').every((index) => tree.words[index]?.upos === 'NOUN');
 
 /** "his country" stands for the side of the last person, and "his remarks" for the person. */
 const OWN_COUNTRY = /^(?:country|government|nation)$/u;

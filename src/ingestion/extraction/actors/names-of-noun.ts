@@ -25,7 +25,7 @@ export function namesOfNoun(
       (name) => name.first <= index && index <= name.last && canAct(sentence, name) && !name.demonym,
     );
   const own = at(noun);
-  if (own.length > 0) return own;
+  if (own.length > 0) return [...joinedBefore(sentence, own[0]), ...own];
   /** "Secretary of Defense *Karl Weber*" */
   const isTitle =
     lexicon.titles.has(sentence.tokens[noun]?.lower ?? '') && /^\p{Lu}/u.test(tree.words[noun]?.form ?? '');
@@ -35,7 +35,8 @@ export function namesOfNoun(
   const isFull = (index: number): boolean =>
     /^(?:flat|appos)$/u.test(roleOf(tree, index)) ||
     tree.words[index]?.label === 'nmod:desc' ||
-    (roleOf(tree, index) === 'nmod' && isAfterTitle(index));
+    (roleOf(tree, index) === 'nmod' && isAfterTitle(index)) ||
+    (roleOf(tree, index) === 'conj' && dependentsWith(tree, index, 'cc').length === 0);
   const named = (tree.dependents[noun] ?? [])
     .filter(isFull)
     .flatMap((index) => conjunctsOf(tree, index))
@@ -45,6 +46,20 @@ export function namesOfNoun(
   const people = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
   if (people !== undefined) return isWholePeople(sentence, tree, noun) ? [people] : [];
   return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun) : [];
+}
+
+/** "the *U.S.* and European Union": the tree may hang the first of two names on a word of the second. */
+function joinedBefore(
+  { names, tokens, parsed }: SentenceAnalysis,
+  name: FoundName | undefined,
+): readonly FoundName[] {
+  const before = names.findLast(({ last }) => last < (name?.first ?? 0));
+  if (name === undefined || before === undefined || before.demonym || before.actor === null) return [];
+  const between = tokens.slice(before.last + 1, name.first);
+  const isJoined =
+    between.length > 0 && between.every(({ lower, pos }) => pos === 'CCONJ' || lower === 'the');
+  const head = parsed?.words[before.last]?.head ?? -1;
+  return isJoined && name.first <= head && head <= name.last ? [before] : [];
 }
 
 /** "the Germans", not "two Germans" nor "German". */

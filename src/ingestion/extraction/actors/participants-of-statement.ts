@@ -8,7 +8,14 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { calledSo, type Discourse, referentOf } from './discourse.ts';
 import { namesOfNoun } from './names-of-noun.ts';
-import { actorsOfName, inRole, type NamedTree, partakersOf, participantsOf } from './participants.ts';
+import {
+  actorsOfName,
+  type ClauseReading,
+  inRole,
+  type NamedTree,
+  partakersOf,
+  participantsOf,
+} from './participants.ts';
 import { unique } from './places.ts';
 import { subjectOf } from './subject.ts';
 import { predicateOfVerb } from './subject-in-tree.ts';
@@ -27,14 +34,30 @@ export function participantsOfStatement(
   const tree = sentence.parsed;
   if (tree === null) return [];
   const actorsOf = (word: number): readonly Actor[] => actorsOfNoun(sentence, tree, word, given);
-  const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf };
+  const reading = readClause(sentence, tree, clause);
+  const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf, clause: reading };
   const predicate = kind === 'NOUN' ? null : predicateOfClause(tree, clause);
   return unique([
-    ...(predicate === null
-      ? []
-      : participantsOf(named, predicate, headOf(tree, subjectOf(sentence, clause).tokens))),
+    ...(predicate === null ? [] : participantsOf(named, predicate)),
     ...(noun === null ? [] : participantsOfNoun(named, noun.head)),
   ]);
+}
+
+/** The subject and voice of a clause by its words. */
+function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clause): ClauseReading {
+  const inside = new Set(clause.tokens);
+  const { tokens } = subjectOf(sentence, clause);
+  const hasOwn = tokens.length > 0 && tokens.every((index) => inside.has(index));
+  const { kind, verb } = clause;
+  const others = sentence.tree.clauses
+    .filter((other) => other !== clause && other.verb !== null)
+    .flatMap((other) => subjectOf(sentence, other).tokens);
+  return {
+    subject: headOf(tree, tokens),
+    hasOwnSubject: hasOwn,
+    isActive: hasOwn && kind !== 'RELATIVE' && verb?.form === 'PAST' && !verb.passive,
+    otherSubjects: new Set(others.filter((index) => !inside.has(index))),
+  };
 }
 
 /** The word that the others of a phrase hang on. */

@@ -167,15 +167,18 @@ function loneName(
   start: number,
   end: number,
   capitals: ReadonlySet<string>,
-  { collectives, titles }: Lexicon,
+  { collectives, givenNames, titles }: Lexicon,
 ): FoundName | null {
   const [token, before] = [tokens[start], tokens[start - 1]];
   if (token === undefined || start !== end || token.text.length < 3 || NO_NAME.test(token.text)) return null;
-  if (!capitals.has(token.lower) || collectives.has(token.lower) || titles.has(token.lower)) return null;
+  const isGiven = givenNames.has(token.lower) && start > 0;
+  if (!(isGiven || capitals.has(token.lower)) || collectives.has(token.lower) || titles.has(token.lower))
+    return null;
   let at = start + 1;
   while (skipped[at] || tokens[at]?.pos === 'ADV') at += 1;
   const isAcronym = /^\p{Lu}{3,}$/u.test(token.text);
-  const described = tokens[at]?.text === ',' && /^(?:which|who|whose)$/u.test(tokens[at + 1]?.lower ?? '');
+  const opener = tokens[at]?.text === ',' ? (tokens[at + 1]?.lower ?? '') : '';
+  const described = /^(?:which|who|whose)$/u.test(opener) || (isGiven && /^(?:an?|the)$/u.test(opener));
   const leads = isAcronym && collectives.has(tokens[at]?.lower ?? '');
   const acts = described || leads || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
   const joined =
@@ -186,7 +189,7 @@ function loneName(
   if (joined && token.pos === 'PROPN' && !LOCATIVE.has(before?.lower ?? ''))
     return newName('ORGANIZATION', tokens, start, start);
   return acts && (!isInside || isAfterNoun || leads || (isAcronym && before?.lower === 'the'))
-    ? newName('ORGANIZATION', tokens, start, start)
+    ? newName(isGiven ? 'PERSON' : 'ORGANIZATION', tokens, start, start)
     : null;
 }
 

@@ -78,7 +78,10 @@ function certainSubject({ tree, clause }: NamedTree, predicate: number): number 
   if (found?.own === true) return found.word;
   if (found === null || clause.hasOwnSubject) return clause.subject;
   const isAntecedent = roleOf(tree, predicate) === 'acl' && tree.words[predicate]?.head === found.word;
-  const isUnsure = tree.words[predicate]?.sure !== true && roleOf(tree, found.word) === 'nmod';
+  const isWho = dependentsWith(tree, predicate, 'nsubj').some((index) =>
+    /^who$/iu.test(tree.words[index]?.form ?? ''),
+  );
+  const isUnsure = !isWho && tree.words[predicate]?.sure !== true && roleOf(tree, found.word) === 'nmod';
   return isAntecedent && isUnsure ? null : found.word;
 }
 
@@ -172,11 +175,12 @@ export function partakersOf(named: NamedTree, noun: number, isLed: boolean): rea
   const token = sentence.tokens[noun];
   const isHappening = token?.pos === 'NOUN' && (namesHappening(token, lexicon) || DEVERBAL.test(token.lower));
   if (token?.pos !== 'NOUN') return [];
+  const isSubject = roleOf(tree, noun) === 'nsubj';
   return dependentsWith(tree, noun, 'nmod', 'obl').flatMap((index): readonly Participant[] => {
     const preposition = caseOf(tree, index) ?? '';
     if (preposition === 'between' || (isHappening && BY.test(preposition)))
       return inRole(named, index, isLed && preposition !== 'by' ? 'RECIPIENT' : 'ACTOR');
-    if (isHappening && preposition === 'at' && !isNamed(sentence, index))
+    if (isHappening && preposition === 'at' && isSubject && !isNamed(sentence, index))
       return inRole(named, index, 'RECIPIENT');
     const receives = isHappening ? OF_ACT.test(preposition) : TOWARDS.test(preposition);
     return receives && isTowards(named, index, OF_ACT) ? inRole(named, index, 'RECIPIENT') : [];

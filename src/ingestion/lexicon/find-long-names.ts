@@ -7,7 +7,7 @@ import { isNumbered, NO_NAME, newName } from './new-name.ts';
 import { slugOfName } from './slug-of-name.ts';
 import { titleLengthAt } from './titles.ts';
 
-const CAPITAL = /^\p{Lu}[\p{L}\p{N}'’.]*$/u;
+const CAPITAL = /^(?:\p{Lu}[\p{L}\p{N}'’.]*|\d+(?:st|nd|rd|th))$/u;
 /** Words that end the name of a company, bank, club or paper. */
 const ENDS =
   /^(?:Co|Cos|Corp|Inc|Ltd|PLC|LLC|LLP|Company|Companies|Corporation|Airlines|Airways|Bank|Bancorp|Holdings|Industries|Motors|Brothers|Bros|Partners|Stores|Times|Post|Journal|Herald|Tribune|Gazette|University|College|FC)\.?$/u;
@@ -34,7 +34,7 @@ export function findLongNames(
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (skipped[at] || !isCapital(tokens[at])) continue;
-    const end = runEnd(tokens, skipped, at);
+    const end = endOfBody(tokens, skipped, at, known, lexicon) ?? runEnd(tokens, skipped, at);
     for (const run of withoutTitles(tokens, [at, end], lexicon)) {
       const inside = known.filter((name) => name.first <= run[1] && name.last >= run[0]);
       if (inside.some((name) => name.kind === 'PERSON' || (name.first <= run[0] && name.last >= run[1])))
@@ -48,7 +48,27 @@ export function findLongNames(
 }
 
 const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && CAPITAL.test(token.text) && /^(?:PROPN|NOUN|ADJ|X)$/u.test(token.pos);
+  token !== undefined &&
+  CAPITAL.test(token.text) &&
+  (/^(?:PROPN|NOUN|ADJ|X)$/u.test(token.pos) || /^\p{Lu}.*ed$/u.test(token.text));
+
+/** "the *Food and Drug Administration*", "the *U.S. Fish and Wildlife Service*": words that "and" joins before the noun of a body. */
+function endOfBody(
+  tokens: readonly Token[],
+  skipped: readonly boolean[],
+  first: number,
+  known: readonly FoundName[],
+  { organizationNouns }: Lexicon,
+): number | null {
+  if (tokens[first - 1]?.lower !== 'the') return null;
+  const state = known.find((name) => name.first === first && name.kind === 'STATE');
+  const word = state === undefined ? first : state.last + 1;
+  if (!isCapital(tokens[word]) || tokens[word + 1]?.lower !== 'and' || !isCapital(tokens[word + 2]))
+    return null;
+  const end = runEnd(tokens, skipped, word + 2);
+  const isKnown = known.some((name) => name !== state && name.first <= end && name.last >= word);
+  return end > word + 2 && !isKnown && organizationNouns.has(tokens[end]?.text ?? '') ? end : null;
+}
 
 /** The last capital of a run with "&" and hyphens between capitals, and "of" behind "Bank" and its like. */
 function runEnd(tokens: readonly Token[], skipped: readonly boolean[], first: number): number {
@@ -70,7 +90,9 @@ function withoutTitles(tokens: readonly Token[], [first, last]: Run, { titles }:
   let start = first;
   for (let at = first; at <= last; at += 1) {
     const length = titleLengthAt(titles, tokens, at);
-    if (length === 0) continue;
+    /** "General Mills Inc." */
+    const isFirstWord = at === first && ENDS.test(tokens[last]?.text ?? '');
+    if (length === 0 || isFirstWord) continue;
     if (start <= at - length) parts.push([start, at - length]);
     start = at + 1;
   }
@@ -84,6 +106,8 @@ function companyIn(
   inside: readonly FoundName[],
 ): FoundName | null {
   if (inside.some(({ demonym }) => demonym) && last - first < 2) return null;
+  if (tokens.slice(first, last).some(({ lower }) => lower === 'and'))
+    return newName('ORGANIZATION', tokens, first, last);
   const words = tokens.slice(first, last + 1).map(({ text }) => text);
   const ending = words.findLastIndex((word) => ENDS.test(word));
   if (ending > 0)

@@ -1,3 +1,4 @@
+import { LOCATIVE } from '../sentences/grammar-words.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -33,7 +34,9 @@ export function findNewNames(
   { surnames, capitals }: Named,
   lexicon: Lexicon,
 ): readonly FoundName[] {
-  for (const name of known) if (name.kind === 'PERSON') learn(surnames, tokens, name);
+  for (const name of known)
+    if (name.kind === 'PERSON') learn(surnames, tokens, name);
+    else if (name.kind === 'ORGANIZATION' && !name.known) learnShort(surnames, tokens, name);
   const taken = new Set(known.flatMap(({ first, last }) => range(first, last)));
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -42,6 +45,7 @@ export function findNewNames(
     const name =
       nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals, lexicon);
     if (name !== null) found.push(name);
+    if (name?.kind === 'ORGANIZATION') learnShort(surnames, tokens, name);
     at = end;
   }
   return found;
@@ -89,11 +93,13 @@ function runEnd(
   return end;
 }
 
-/** "the Dockers*'* Federation". */
+/** "the Dockers*'* Federation", "the People*'s* Liberation Army". */
 const isPluralPossessive = (tokens: readonly Token[], at: number): boolean =>
-  /^['’]$/u.test(tokens[at]?.text ?? '') &&
-  tokens[at - 1]?.lower.endsWith('s') === true &&
+  ((/^['’]$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.lower.endsWith('s') === true) ||
+    (/^['’]s$/u.test(tokens[at]?.text ?? '') && PLURALS.test(tokens[at - 1]?.text ?? ''))) &&
   isNameWord(tokens[at + 1]);
+
+const PLURALS = /^(?:Children|Men|People|Women)$/u;
 
 function nameOfRun(
   tokens: readonly Token[],
@@ -105,6 +111,8 @@ function nameOfRun(
   const isTitle = (index: number): boolean => titleLengthAt(lexicon.titles, tokens, index) > 0;
   const isOrganization = lexicon.organizationNouns.has(withoutStop(tokens[end]?.text ?? ''));
   const isGiven = (index: number): boolean => lexicon.givenNames.has(tokens[index]?.lower ?? '');
+  const short = surnames.get(keyOf(tokens.slice(start, end + 1)));
+  if (end > start && short !== undefined) return { ...short, ...spanOf(tokens, start, end) };
   const isInitial = (index: number): boolean => /^\p{Lu}\.$/u.test(tokens[index]?.text ?? '');
   const first = isOrganization
     ? start
@@ -114,7 +122,7 @@ function nameOfRun(
   const words = tokens.slice(first, end + 1);
   const [one] = words;
   if (one === undefined || words.some(({ text }) => NO_NAME.test(text))) return null;
-  const span = { start: one.start, end: words.at(-1)?.end ?? one.end, first, last: end };
+  const span = spanOf(tokens, first, end);
   if (words.length === 1) {
     const regnal = tokens[first - 1];
     if (regnal !== undefined && REGNAL.test(regnal.text)) return newName('PERSON', tokens, first - 1, first);
@@ -133,6 +141,13 @@ function nameOfRun(
   return name;
 }
 
+const spanOf = (tokens: readonly Token[], first: number, last: number) => ({
+  start: tokens[first]?.start ?? 0,
+  end: tokens[last]?.end ?? 0,
+  first,
+  last,
+});
+
 /** "Defense *Robert Gates*": a name begins at its first name. */
 function fromGivenName(
   first: number,
@@ -145,28 +160,37 @@ function fromGivenName(
   return first;
 }
 
-/** "*Norrail* withdrew its offer": a single word that acts is the name of an organization. */
+/** "*Norrail* withdrew its offer", "the shipper *Norrail* said", "*ALN* commandos": a single word that acts names an organization. */
 function loneName(
   tokens: readonly Token[],
   skipped: readonly boolean[],
   start: number,
   end: number,
   capitals: ReadonlySet<string>,
-  { collectives, titles }: Lexicon,
+  { collectives, givenNames, titles }: Lexicon,
 ): FoundName | null {
   const [token, before] = [tokens[start], tokens[start - 1]];
+  if (token === undefined || start !== end || token.text.length < 3 || NO_NAME.test(token.text)) return null;
+  const isGiven = givenNames.has(token.lower) && start > 0;
+  if (!(isGiven || capitals.has(token.lower)) || collectives.has(token.lower) || titles.has(token.lower))
+    return null;
   let at = start + 1;
   while (skipped[at] || tokens[at]?.pos === 'ADV') at += 1;
-  const described = tokens[at]?.text === ',' && /^(?:which|who|whose)$/u.test(tokens[at + 1]?.lower ?? '');
-  const acts = described || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
-  const isAcronym = /^\p{Lu}{3,}$/u.test(token?.text ?? '');
-  const isInside =
-    /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT') &&
-    !(isAcronym && before?.lower === 'the');
-  if (token === undefined || start !== end || !acts || isInside || token.text.length < 3) return null;
-  if (NO_NAME.test(token.text) || !capitals.has(token.lower)) return null;
-  if (collectives.has(token.lower) || titles.has(token.lower)) return null;
-  return newName('ORGANIZATION', tokens, start, start);
+  const isAcronym = /^\p{Lu}{3,}$/u.test(token.text);
+  const opener = tokens[at]?.text === ',' ? (tokens[at + 1]?.lower ?? '') : '';
+  const described = /^(?:which|who|whose)$/u.test(opener) || (isGiven && /^(?:an?|the)$/u.test(opener));
+  const leads = isAcronym && collectives.has(tokens[at]?.lower ?? '');
+  const acts = described || leads || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
+  const joined =
+    tokens[start + 1]?.lower === 'and' && isNameWord(tokens[start + 2]) && isNameWord(tokens[start + 3]);
+  const isAfterNoun =
+    before?.pos === 'NOUN' && /^\p{Ll}/u.test(before.text) && tokens[start]?.pos === 'PROPN';
+  const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
+  if (joined && token.pos === 'PROPN' && !LOCATIVE.has(before?.lower ?? ''))
+    return newName('ORGANIZATION', tokens, start, start);
+  return acts && (!isInside || isAfterNoun || leads || (isAcronym && before?.lower === 'the'))
+    ? newName(isGiven ? 'PERSON' : 'ORGANIZATION', tokens, start, start)
+    : null;
 }
 
 /** "James C. Kopp" and "James Charles Kopp", or "Ana de Roe" and "De Roe", in one article. */
@@ -181,7 +205,7 @@ function kindOf(
   first: number,
   last: number,
   titled: boolean,
-  { landNouns, craftNouns }: Lexicon,
+  { landNouns, craftNouns, givenNames }: Lexicon,
 ): 'PERSON' | 'PLACE' | null {
   const word = withoutStop(tokens[last]?.text ?? '');
   if (titled) return 'PERSON';
@@ -189,9 +213,12 @@ function kindOf(
   if (landNouns.has(word) || landNouns.has(tokens[first]?.text ?? '')) return 'PLACE';
   if (craftNouns.has(word) || craftNouns.has(tokens[first]?.text ?? '')) return null;
   const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
+  const isGiven = givenNames.has(tokens[first]?.lower ?? '');
   const isInside =
     /^(?:in|near|outside)$/u.test(before) && !/^(?:trust|faith|confidence|interest|believe)/u.test(earlier);
-  return isInside || (before === 'of' && SETTLEMENT.test(earlier)) ? 'PLACE' : 'PERSON';
+  const isSettled =
+    SETTLEMENT.test(tokens[last + 1]?.lower ?? '') || (before === 'of' && SETTLEMENT.test(earlier));
+  return isInside || isSettled || (before === 'at' && !isGiven) ? 'PLACE' : 'PERSON';
 }
 
 const SETTLEMENT =
@@ -210,3 +237,23 @@ function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName, ti
   const surname = tokens[name.last]?.lower;
   if (surname !== undefined && (titled || name.last > name.first)) surnames.set(surname, name);
 }
+
+/** First words that stand for many organizations. */
+const COMMON_FIRST =
+  /^(?:Advanced|Allied|American|Applied|Associated|Atlantic|Bank|Consolidated|Continental|Digital|East|Eastern|Federal|First|General|Global|Great|Home|New|North|Northern|Pacific|Royal|Service|South|Southern|Standard|United|Universal|University|West|Western|World)$/u;
+
+/** A later "Norrail" or "Norrail Sea" is "Norrail Sea Co.", and a name of one word stands for itself. */
+function learnShort(surnames: Surnames, tokens: readonly Token[], name: FoundName): void {
+  const words = tokens.slice(name.first, name.last + 1);
+  const isCompany = words.length === 1 || COMPANY.test(words.at(-1)?.text ?? '');
+  const [one] = words;
+  if (one === undefined || !isCompany) return;
+  const short = words.length > 2 ? [keyOf(words.slice(0, -1))] : [];
+  const isCommon = GENERIC.test(one.text) || COMMON_FIRST.test(one.text) || one.text.length < 3;
+  for (const key of isCommon ? short : [one.lower, ...short]) if (!surnames.has(key)) surnames.set(key, name);
+}
+
+const COMPANY =
+  /^(?:AG|Co|Cos|Corp|Corporation|Company|GmbH|Holdings|Inc|LLC|LLP|Ltd|NV|PLC|Plc|SA|SpA)\.?$/u;
+
+const keyOf = (words: readonly Token[]): string => words.map(({ lower }) => lower).join(' ');

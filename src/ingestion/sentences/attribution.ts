@@ -5,8 +5,8 @@ import { isFiniteForm } from './verb-groups.ts';
 const NOUN_WORDS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'PART']);
 
 /**
- * Whether a comma opens an attribution: at the end ("…, Putin told a meeting on Tuesday") or as an aside
- * ("The talks, she said, will …"). It does not where the words before the comma are the speaker's own name.
+ * Whether a comma opens an attribution: at the end ("…, Putin told a meeting on Tuesday", "…, Yusuf, an official of the
+ * agency, said") or as an aside ("The talks, she said, will …"). It does not where the words before the comma are the speaker's own name.
  */
 export function attributionAt(
   view: SentenceView,
@@ -16,13 +16,25 @@ export function attributionAt(
 ): 'TRAILING' | 'ASIDE' | null {
   const { tokens, next, finiteAhead, quotes } = view;
   const first = next[comma] ?? tokens.length;
-  const group = finiteAhead[first] ?? null;
+  const [end, resumed] = speakerEnd(view, first);
+  const group = finiteAhead[resumed] ?? null;
   if (group === null || group.first === first || !isSpeech(group.lemma)) return null;
-  if (!isNounPhrase(view, first, group.first) || quotes[comma]?.quoted) return null;
+  if (end !== null && group.first !== resumed) return null;
+  if (!isNounPhrase(view, first, end ?? group.first) || quotes[comma]?.quoted) return null;
   if (outer.verb !== null) return tokens[next[group.last] ?? -1]?.lower === 'that' ? null : 'TRAILING';
-  const end = nextComma(view, group.last);
-  const after = view.groupAt[next[end] ?? tokens.length];
+  const closing = nextComma(view, group.last);
+  const after = view.groupAt[next[closing] ?? tokens.length];
   return after != null && isFiniteForm(after) && outer.kind === 'MAIN' ? 'ASIDE' : null;
+}
+
+/** Where a speaker ends before a description between commas, and where the sentence goes on; null without a description. */
+function speakerEnd(view: SentenceView, first: number): readonly [end: number | null, resumed: number] {
+  if (view.finiteAhead[first] != null) return [null, first];
+  const opening = nextComma(view, first - 1);
+  const closing = nextComma(view, opening);
+  return isNounPhrase(view, view.next[opening] ?? opening, closing)
+    ? [opening, view.next[closing] ?? view.tokens.length]
+    : [null, first];
 }
 
 function isNounPhrase({ tokens, next }: SentenceView, first: number, end: number): boolean {

@@ -99,9 +99,9 @@ function isNounInTree(tree: SentenceTree, index: number): boolean {
 
 const CLAUSAL = /^(?:parataxis|acl|advcl)$/u;
 
-/** In "Supreme Court" the treebanks tag the adjective ADJ and NNP: it is a part of the name. */
+/** In "Supreme Court" the treebanks tag the adjective ADJ and NNP: it is a part of the name. So is "Reed" in "Reed Co. said". */
 function partOfSpeech(upos: string, xpos: string): PartOfSpeech {
-  if (upos === 'ADJ' && xpos === 'NNP') return 'PROPN';
+  if (/^(?:ADJ|AUX|VERB)$/u.test(upos) && xpos === 'NNP') return 'PROPN';
   return isTag(upos) ? upos : 'X';
 }
 

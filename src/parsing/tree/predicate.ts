@@ -90,7 +90,11 @@ export function isPassive(tree: SentenceTree, predicate: number): boolean {
   const has = (label: string): boolean =>
     (tree.dependents[predicate] ?? []).some((index) => tree.words[index]?.label === label);
   const word = tree.words[predicate];
-  if (has('aux:pass') || has('nsubj:pass') || has('obl:agent')) return true;
+  /** A name that the parser took for an auxiliary makes no passive. */
+  const isAuxiliary = (index: number): boolean =>
+    tree.words[index]?.label === 'aux:pass' && /^(?:be|get)$/u.test(tree.words[index]?.lemma ?? '');
+  if (dependentsWith(tree, predicate, 'aux').some(isAuxiliary)) return true;
+  if (has('nsubj:pass') || has('obl:agent')) return true;
   if (word?.xpos !== 'VBN' || auxiliariesOf(tree, predicate).length > 0) return false;
   const role = roleOf(tree, predicate);
   return role === 'conj' ? isPassive(tree, word.head) : role === 'acl' || role === 'advcl';

@@ -43,7 +43,24 @@ export function entitiesOf(
     const entity = entityOfSubject(sentence, subject, { ...discourse, here: found }, lexicon);
     if (entity !== null) found.push({ ...entity, at });
   }
-  return [...found, ...named.slice(next)];
+  const all = [...found, ...named.slice(next)];
+  learnGenders(sentence, all, discourse);
+  return all;
+}
+
+/** "Ray sold *his* ship" tells the gender of Ray where nobody else can be meant. */
+function learnGenders(
+  { tokens }: SentenceAnalysis,
+  entities: readonly PlacedEntity[],
+  discourse: Discourse,
+): void {
+  for (const [index, { lower }] of tokens.entries()) {
+    const isMale = /^(?:his|him|himself)$/u.test(lower);
+    if (!isMale && !/^(?:her|hers|herself)$/u.test(lower)) continue;
+    const here = entities.filter(({ at }) => at < index);
+    const [one] = referentOf(isMale ? 'he' : 'she', { ...discourse, here })?.actors ?? [];
+    if (one !== undefined) discourse.memory.genders.set(one.id, isMale ? 'MALE' : 'FEMALE');
+  }
 }
 
 /** A person or group that a sentence names. */

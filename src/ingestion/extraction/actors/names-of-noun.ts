@@ -25,17 +25,48 @@ export function namesOfNoun(
       (name) => name.first <= index && index <= name.last && canAct(sentence, name) && !name.demonym,
     );
   const own = at(noun);
-  if (own.length > 0) return own;
+  if (own.length > 0) return [...joinedBefore(sentence, own[0]), ...own];
+  /** "Secretary of Defense *Karl Weber*" */
+  const isTitle =
+    lexicon.titles.has(sentence.tokens[noun]?.lower ?? '') && /^\p{Lu}/u.test(tree.words[noun]?.form ?? '');
+  const isAfterTitle = (index: number): boolean =>
+    isTitle &&
+    at(index).some(({ kind, first }) => kind === 'PERSON' && sentence.tokens[first - 1]?.pos === 'PROPN');
   const isFull = (index: number): boolean =>
-    /^(?:flat|appos)$/u.test(roleOf(tree, index)) || tree.words[index]?.label === 'nmod:desc';
+    /^(?:flat|appos)$/u.test(roleOf(tree, index)) ||
+    tree.words[index]?.label === 'nmod:desc' ||
+    (roleOf(tree, index) === 'nmod' && isAfterTitle(index)) ||
+    (roleOf(tree, index) === 'conj' && dependentsWith(tree, index, 'cc').length === 0);
   const named = (tree.dependents[noun] ?? [])
     .filter(isFull)
     .flatMap((index) => conjunctsOf(tree, index))
     .flatMap(at)
     .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
   if (named.length > 0) return named;
+  const people = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
+  if (people !== undefined) return isWholePeople(sentence, tree, noun) ? [people] : [];
   return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun) : [];
 }
+
+/** "the *U.S.* and European Union": the tree may hang the first of two names on a word of the second. */
+function joinedBefore(
+  { names, tokens, parsed }: SentenceAnalysis,
+  name: FoundName | undefined,
+): readonly FoundName[] {
+  const before = names.findLast(({ last }) => last < (name?.first ?? 0));
+  if (name === undefined || before === undefined || before.demonym || before.actor === null) return [];
+  const between = tokens.slice(before.last + 1, name.first);
+  const isJoined =
+    between.length > 0 && between.every(({ lower, pos }) => pos === 'CCONJ' || lower === 'the');
+  const head = parsed?.words[before.last]?.head ?? -1;
+  return isJoined && name.first <= head && head <= name.last ? [before] : [];
+}
+
+/** "the Germans", not "two Germans" nor "German". */
+const isWholePeople = ({ tokens }: SentenceAnalysis, tree: SentenceTree, noun: number): boolean =>
+  /(?:s|sh|ch|ese)$/u.test(tokens[noun]?.lower ?? '') &&
+  dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
+  dependentsWith(tree, noun, 'nummod', 'amod', 'acl', 'compound').length === 0;
 
 /** Names of papers and agencies only report, and "the former Norway" and "pro-Norway" are not Norway. */
 const canAct = ({ text, tokens }: SentenceAnalysis, { kind, actor, first, start }: FoundName): boolean =>

@@ -1,6 +1,6 @@
 import type { Actor, Participant } from '../../../domain/event/mention.ts';
 import { caseOf } from '../../../parsing/tree/participants.ts';
-import { dependentsWith, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { dependentsWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import { type Lexicon, sidesOf } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE } from '../../sentences/grammar-words.ts';
@@ -8,7 +8,14 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { calledSo, type Discourse, referentOf } from './discourse.ts';
 import { namesOfNoun } from './names-of-noun.ts';
-import { actorsOfName, inRole, type NamedTree, partakersOf, participantsOf } from './participants.ts';
+import {
+  actorsOfName,
+  type ClauseReading,
+  inRole,
+  type NamedTree,
+  partakersOf,
+  participantsOf,
+} from './participants.ts';
 import { unique } from './places.ts';
 import { subjectOf } from './subject.ts';
 import { predicateOfVerb } from './subject-in-tree.ts';
@@ -27,14 +34,30 @@ export function participantsOfStatement(
   const tree = sentence.parsed;
   if (tree === null) return [];
   const actorsOf = (word: number): readonly Actor[] => actorsOfNoun(sentence, tree, word, given);
-  const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf };
+  const reading = readClause(sentence, tree, clause);
+  const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf, clause: reading };
   const predicate = kind === 'NOUN' ? null : predicateOfClause(tree, clause);
   return unique([
-    ...(predicate === null
-      ? []
-      : participantsOf(named, predicate, headOf(tree, subjectOf(sentence, clause).tokens))),
+    ...(predicate === null ? [] : participantsOf(named, predicate)),
     ...(noun === null ? [] : participantsOfNoun(named, noun.head)),
   ]);
+}
+
+/** The subject and voice of a clause by its words. */
+function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clause): ClauseReading {
+  const inside = new Set(clause.tokens);
+  const { tokens } = subjectOf(sentence, clause);
+  const hasOwn = tokens.length > 0 && tokens.every((index) => inside.has(index));
+  const { kind, verb } = clause;
+  const others = sentence.tree.clauses
+    .filter((other) => other !== clause && other.verb !== null)
+    .flatMap((other) => subjectOf(sentence, other).tokens);
+  return {
+    subject: headOf(tree, tokens),
+    hasOwnSubject: hasOwn,
+    isActive: hasOwn && kind !== 'RELATIVE' && verb?.form === 'PAST' && !verb.passive,
+    otherSubjects: new Set(others.filter((index) => !inside.has(index))),
+  };
 }
 
 /** The word that the others of a phrase hang on. */
@@ -45,10 +68,17 @@ function headOf({ words }: SentenceTree, phrase: readonly number[]): number | nu
   );
 }
 
-/** A heading without a verb has the head of its words for predicate: "charged" in "Man charged with arson". */
+/**
+ * The predicate of a clause. A clause that lacks its verb may have the subject of it. A heading without a verb has the head of
+ * its words: "charged" in "Man charged with arson".
+ */
 function predicateOfClause(tree: SentenceTree, { verb, tokens }: Clause): number | null {
   if (verb !== null) return predicateOfVerb(tree, verb.head);
-  return headOf(tree, tokens);
+  const inside = new Set(tokens);
+  const subject = tokens.find(
+    (index) => roleOf(tree, index) === 'nsubj' && !inside.has(tree.words[index]?.head ?? -1),
+  );
+  return tree.words[subject ?? -1]?.head ?? headOf(tree, tokens);
 }
 
 /** "*Russia's* offer to *NATO*", "a *Turkish* attack": those before a happening act. */
@@ -90,10 +120,11 @@ function actorsOfNoun(
   return lexicon.speechNouns.has(sentence.tokens[noun]?.lemma ?? '') ? (person?.actors ?? []) : [];
 }
 
-/** "the company", not "the Dutch company" nor "the company's head". */
+/** "the company", "the insurance company", not "the Dutch company" nor "the company's head". */
 const isDefiniteAlone = (tree: SentenceTree, noun: number): boolean =>
   dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
-  dependentsWith(tree, noun, 'amod', 'compound', 'nmod', 'nummod', 'appos', 'conj').length === 0;
+  dependentsWith(tree, noun, 'amod', 'nmod', 'nummod', 'appos', 'conj').length === 0 &&
+  dependentsWith(tree, noun, 'compound').every((index) => tree.words[index]?.upos === 'NOUN');
 
 /** "his country" stands for the side of the last person, and "his remarks" for the person. */
 const OWN_COUNTRY = /^(?:country|government|nation)$/u;

@@ -3,6 +3,7 @@ import { agentOf, caseOf, subjectOf } from '../../../parsing/tree/participants.t
 import { isInfinitive, isPassive } from '../../../parsing/tree/predicate.ts';
 import {
   conjunctsOf,
+  constituentOf,
   dependentsWith,
   dependentWith,
   roleOf,
@@ -23,6 +24,19 @@ export interface NamedTree {
   readonly tree: SentenceTree;
   readonly lexicon: Lexicon;
   readonly actorsOf: ActorsOf;
+  /** What finding clauses by their words says of the predicate's clause, as a second reading. */
+  readonly clause: ClauseReading;
+}
+
+export interface ClauseReading {
+  /** The head word of the subject. */
+  readonly subject: number | null;
+  /** Whether the subject stands in the clause itself. */
+  readonly hasOwnSubject: boolean;
+  /** Whether the verb has the form and the subject of an active one: "protested" in "Iran left and Britain protested". */
+  readonly isActive: boolean;
+  /** The subjects of other clauses, which receive nothing in this one. */
+  readonly otherSubjects: ReadonlySet<number>;
 }
 
 /** Prepositions before the one to whom something is done: "met *with*", "sanctions *on*". */
@@ -35,17 +49,14 @@ const BY = /^(?:among|between|by)$/u;
 /**
  * Who does what a predicate says, and to whom it is done. The subject and the agent of a passive act. The subject of a passive,
  * the objects and the nouns after "to", "with", "against" and the like receive. Names in other clauses, possessives and
- * descriptions take no part. `otherSubject` is the subject where the tree has none.
+ * descriptions take no part.
  */
-export function participantsOf(
-  named: NamedTree,
-  predicate: number,
-  otherSubject: number | null,
-): readonly Participant[] {
-  const { tree, lexicon } = named;
-  const passive = isPassive(tree, predicate);
-  const subject = subjectOf(tree, predicate)?.word ?? otherSubject;
-  const agent = agentOf(tree, predicate);
+export function participantsOf(named: NamedTree, predicate: number): readonly Participant[] {
+  const { tree, lexicon, clause } = named;
+  const isBare = /^(?:acl|advcl|conj)$/u.test(roleOf(tree, predicate));
+  const passive = isPassive(tree, predicate) && !(isBare && clause.isActive);
+  const subject = certainSubject(named, predicate);
+  const agent = agentOf(tree, predicate) ?? (passive ? strayAgent(named, predicate) : null);
   const led = [
     ...(agent === null ? [] : inRole(named, agent, 'ACTOR')),
     ...(subject === null
@@ -57,6 +68,38 @@ export function participantsOf(
   const isLed = [...led, ...inSubject].some(({ role }) => role === 'ACTOR');
   return [...led, ...inSubject, ...receiversOf(named, predicate, { isLed, depth: 0 })];
 }
+
+/**
+ * The subject by the tree, if it hangs on the predicate itself, else the clause's own one: "Iran left and *Britain* stayed". In
+ * "reports to Congress, *which* showed" an antecedent inside another noun phrase counts only where the parser is sure.
+ */
+function certainSubject({ tree, clause }: NamedTree, predicate: number): number | null {
+  const found = subjectOf(tree, predicate);
+  if (found?.own === true) return found.word;
+  if (found === null || clause.hasOwnSubject) return clause.subject;
+  const isAntecedent = roleOf(tree, predicate) === 'acl' && tree.words[predicate]?.head === found.word;
+  const isWho = dependentsWith(tree, predicate, 'nsubj').some((index) =>
+    /^who$/iu.test(tree.words[index]?.form ?? ''),
+  );
+  const isUnsure = !isWho && tree.words[predicate]?.sure !== true && roleOf(tree, found.word) === 'nmod';
+  return isAntecedent && isUnsure ? null : found.word;
+}
+
+/** "confirmed in the autumn *by Karl Weber*", which the tree hangs on "autumn". */
+function strayAgent({ sentence, tree }: NamedTree, predicate: number): number | null {
+  const below = constituentOf(
+    tree,
+    predicate,
+    (index) => !/^(?:obl|nmod|obj|flat|compound)$/u.test(roleOf(tree, index)),
+  );
+  return (
+    below.find((index) => index > predicate && caseOf(tree, index) === 'by' && isNamed(sentence, index)) ??
+    null
+  );
+}
+
+const isNamed = ({ names }: SentenceAnalysis, index: number): boolean =>
+  names.some(({ first, last, actor }) => actor !== null && first <= index && index <= last);
 
 /** The subject of a passive is its recipient ("Crimea was annexed"), but not in "is set to meet". */
 export const isSet = (tree: SentenceTree, predicate: number, { intent }: Lexicon): boolean =>
@@ -72,10 +115,18 @@ export const inRole = (
   { tree, actorsOf }: NamedTree,
   noun: number,
   role: ParticipantRole,
+  leftOut: ReadonlySet<number> = new Set(),
 ): readonly Participant[] => {
-  const list = roleOf(tree, noun) === 'conj' ? [noun] : conjunctsOf(tree, noun);
-  return list.flatMap((index) => actorsOf(index).map((actor) => ({ ...actor, role })));
+  const list = roleOf(tree, noun) === 'conj' ? [noun] : listedWith(tree, noun);
+  const words = list.filter((index) => !leftOut.has(index));
+  return words.flatMap((index) => actorsOf(index).map((actor) => ({ ...actor, role })));
 };
+
+/** A noun with what "and" or "or" joins to it; after a comma alone stands a description: "Ann Ray, head of Orbita". */
+function listedWith(tree: SentenceTree, noun: number): readonly number[] {
+  const list = conjunctsOf(tree, noun);
+  return list.some((index) => dependentWith(tree, index, 'cc') !== null) ? list : [noun];
+}
 
 /** The recipients of a predicate and of the infinitives and gerunds that complete it: "agreed to *meet Sweden*". */
 function receiversOf(
@@ -88,7 +139,10 @@ function receiversOf(
   const obliques = dependentsWith(tree, predicate, 'obl').filter((index) => isTowards(named, index));
   const own = [...objects, ...obliques]
     .sort((one, other) => one - other)
-    .flatMap((noun) => [...inRole(named, noun, 'RECIPIENT'), ...partakersOf(named, noun, isLed)]);
+    .flatMap((noun) => [
+      ...inRole(named, noun, 'RECIPIENT', named.clause.otherSubjects),
+      ...partakersOf(named, noun, isLed),
+    ]);
   const between = isLed
     ? []
     : dependentsWith(tree, predicate, 'obl')
@@ -112,16 +166,22 @@ const isCompletion = (tree: SentenceTree, index: number): boolean =>
 const hasTo = (tree: SentenceTree, index: number): boolean =>
   dependentsWith(tree, index, 'mark').some((mark) => tree.words[mark]?.xpos === 'TO');
 
-/** Those who take part in the act that a noun names: "talks *between Peru and Chile*", "the investigation into *Karl Weber*". */
+/**
+ * Those who take part in the act that a noun names: "talks *between Peru and Chile*", "the investigation into *Karl Weber*",
+ * "an attack at the *Peruvian* embassy".
+ */
 export function partakersOf(named: NamedTree, noun: number, isLed: boolean): readonly Participant[] {
   const { sentence, tree, lexicon } = named;
   const token = sentence.tokens[noun];
   const isHappening = token?.pos === 'NOUN' && (namesHappening(token, lexicon) || DEVERBAL.test(token.lower));
   if (token?.pos !== 'NOUN') return [];
+  const isSubject = roleOf(tree, noun) === 'nsubj';
   return dependentsWith(tree, noun, 'nmod', 'obl').flatMap((index): readonly Participant[] => {
     const preposition = caseOf(tree, index) ?? '';
-    if (isHappening && BY.test(preposition))
+    if (preposition === 'between' || (isHappening && BY.test(preposition)))
       return inRole(named, index, isLed && preposition !== 'by' ? 'RECIPIENT' : 'ACTOR');
+    if (isHappening && preposition === 'at' && isSubject && !isNamed(sentence, index))
+      return inRole(named, index, 'RECIPIENT');
     const receives = isHappening ? OF_ACT.test(preposition) : TOWARDS.test(preposition);
     return receives && isTowards(named, index, OF_ACT) ? inRole(named, index, 'RECIPIENT') : [];
   });

@@ -11,6 +11,7 @@ import { exampleBefore, happeningBefore, namesHappening, timedPhraseAt } from '.
 import { coordinated, explainedBy } from './further-clauses.ts';
 import { attachNounOf, attachPhrase, hostOf, nounBefore, plannedNoun } from './occasion.ts';
 import { purposeVerb } from './purpose-verb.ts';
+import { tellsState } from './tells-state.ts';
 import { tenseConflict } from './tense-conflict.ts';
 
 /**
@@ -23,7 +24,9 @@ export function attachTimes(
   anchorDay: number,
   lexicon: Lexicon,
 ): readonly DatedStatement[] {
-  const statements = resolutions.flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon));
+  const statements = resolutions
+    .flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon))
+    .filter((statement) => !tellsState(sentence, statement, anchorDay, lexicon));
   return statements.filter(
     (one) => !statements.some((other) => isNarrower(other, one) || isAccountedFor(sentence, one, other)),
   );

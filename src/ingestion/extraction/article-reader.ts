@@ -1,6 +1,7 @@
 import type { Article, ArticleSummary, ArticleWarning } from '../../domain/event/article.ts';
 import type { Mention, Quote, Span } from '../../domain/event/mention.ts';
-import { type DayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
+import type { Anchor } from '../../domain/time/anchor.ts';
+import { toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import type { Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -22,6 +23,8 @@ export interface SentenceInput {
   readonly sentence: Sentence;
   readonly quotes: readonly QuoteState[];
   readonly outcomes: readonly (Resolution | Unresolved)[];
+  /** The anchor of the sentence: that of the article, or of its post in a live blog. */
+  readonly anchor: Anchor;
   readonly isCaption: boolean;
 }
 
@@ -32,7 +35,7 @@ export class ArticleReader {
   readonly #article: Article;
   readonly #summary: ArticleSummary;
   readonly #lexicon: Lexicon;
-  readonly #anchorDay: DayNumber;
+  #anchor: Anchor;
   readonly #named: Named;
   #discourse: Discourse = emptyDiscourse();
   #end = 0;
@@ -48,21 +51,22 @@ export class ArticleReader {
     this.#summary = { id, file, title, publisher, url, publishedOn };
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
-    this.#anchorDay = toDayNumber(article.anchor.date);
-    this.#lead = new LeadFollower(article, this.#summary, this.#anchorDay, lexicon);
+    this.#anchor = article.anchor;
+    this.#lead = new LeadFollower(article, this.#summary, toDayNumber(article.anchor.date), lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
-  read({ sentence, quotes, outcomes, isCaption }: SentenceInput): void {
+  read({ sentence, quotes, outcomes, anchor, isCaption }: SentenceInput): void {
     this.#isCaption = isCaption;
-    const { text, anchor } = this.#article;
+    this.#anchor = anchor;
+    const { text } = this.#article;
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
     const given = { times, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
     const analysis = analyseSentence(text, sentence, quotes, given);
     this.#goOnTo(sentence);
     const dated = outcomes.filter(isDated);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
-    const added = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
+    const added = attachTimes(analysis, dated, toDayNumber(anchor.date), this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
@@ -89,11 +93,12 @@ export class ArticleReader {
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly DatedMention[] {
-    const { id, anchor } = this.#article;
+    const { id } = this.#article;
+    const anchor = this.#anchor;
     const { timex, date, rule, confidence } = statement.resolution;
     const discourse = discourseBefore(sentence, statement.clause, this.#discourse);
     const described = describeStatement(sentence, statement, {
-      anchorDay: this.#anchorDay,
+      anchorDay: toDayNumber(anchor.date),
       lexicon: this.#lexicon,
       discourse,
     });
@@ -131,7 +136,7 @@ export class ArticleReader {
   #check({ kind, clause, verb, resolution }: DatedStatement): void {
     const isPast =
       kind === 'CLAUSE' && verb?.form === 'PAST' && !clause.quoted && clause.kind !== 'COMPLEMENT';
-    const warning = isPast || this.#isCaption ? contradiction(resolution, this.#article.anchor.date) : null;
+    const warning = isPast || this.#isCaption ? contradiction(resolution, this.#anchor.date) : null;
     if (warning !== null) this.contradictions.push(warning);
   }
 }

@@ -185,7 +185,8 @@ const HTTP_ERRORS = {
   HIDDEN: {
     status: 410,
     title: 'Event hidden',
-    description: 'An editor has hidden the event; earlier revisions of it can still be asked for.',
+    description:
+      'An editor has hidden the event, or it is boilerplate; earlier revisions of it can still be asked for.',
   },
   WITHDRAWN: {
     status: 410,

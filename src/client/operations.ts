@@ -51,7 +51,7 @@ export type ChangeKind =
   | 'CHANGED'
   /** It was merged into another event, and its id leads there. */
   | 'MERGED'
-  /** It was withdrawn, having lost its last dated mention, or an editor has hidden it. */
+  /** It was withdrawn, having lost its last dated mention, or it is hidden: by an editor, or as boilerplate. */
   | 'REMOVED';
 
 /** How an event lies between the first and last day of its date. */

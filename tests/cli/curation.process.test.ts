@@ -37,7 +37,7 @@ test('an event is edited, hidden and restored, and the trail has editor, reason 
   expect(await list()).toHaveLength(1);
   expect(await run('explain', call.id)).toMatchObject({
     code: 1,
-    stderr: `dateline: ${call.id} was hidden by an editor at revision 4\n`,
+    stderr: `dateline: ${call.id} was hidden at revision 4\n`,
   });
   await run('restore', call.id, ...BY_ADA);
   expect((await list())[0]?.title).toBe(call.title);

@@ -40,7 +40,7 @@ export async function requireEvent(timeline: Timeline, id: string): Promise<Time
     case 'withdrawn':
       throw new TimelineError('NOT_FOUND', `${id} was withdrawn at revision ${found.revision}`);
     case 'hidden':
-      throw new TimelineError('NOT_FOUND', `${id} was hidden by an editor at revision ${found.revision}`);
+      throw new TimelineError('NOT_FOUND', `${id} was hidden at revision ${found.revision}`);
     case 'unknown':
       throw new TimelineError('NOT_FOUND', `there is no event ${id}`);
   }

@@ -1,6 +1,6 @@
 import type { EventId } from './ids.ts';
 
-/** REMOVED: no dated account is left of the event, or an editor has hidden it. */
+/** REMOVED: no dated account is left of the event, or it is hidden: by an editor, or as boilerplate. */
 export const CHANGE_KINDS = ['ADDED', 'CHANGED', 'MERGED', 'REMOVED'] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -1,6 +1,7 @@
 import type { Article, ArticleSummary, ArticleWarning } from '../../domain/event/article.ts';
 import type { Mention, Quote, Span } from '../../domain/event/mention.ts';
-import { type DayNumber, toDayNumber } from '../../domain/time/calendar-date.ts';
+import type { Anchor } from '../../domain/time/anchor.ts';
+import { toDayNumber } from '../../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import type { Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -23,6 +24,8 @@ export interface SentenceInput {
   readonly sentence: Sentence;
   readonly quotes: readonly QuoteState[];
   readonly outcomes: readonly (Resolution | Unresolved)[];
+  /** The anchor of the sentence: that of the article, or of its post in a live blog. */
+  readonly anchor: Anchor;
   readonly isCaption: boolean;
 }
 
@@ -33,7 +36,7 @@ export class ArticleReader {
   readonly #article: Article;
   readonly #summary: ArticleSummary;
   readonly #lexicon: Lexicon;
-  readonly #anchorDay: DayNumber;
+  #anchor: Anchor;
   readonly #named: Named;
   #discourse: Discourse = emptyDiscourse();
   /** The entities of the current sentence. */
@@ -51,14 +54,15 @@ export class ArticleReader {
     this.#summary = { id, file, title, publisher, url, publishedOn };
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
-    this.#anchorDay = toDayNumber(article.anchor.date);
-    this.#lead = new LeadFollower(article, this.#summary, this.#anchorDay, lexicon);
+    this.#anchor = article.anchor;
+    this.#lead = new LeadFollower(article, this.#summary, toDayNumber(article.anchor.date), lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
-  read({ sentence, quotes, outcomes, isCaption }: SentenceInput): void {
+  read({ sentence, quotes, outcomes, anchor, isCaption }: SentenceInput): void {
     this.#isCaption = isCaption;
-    const { text, anchor } = this.#article;
+    this.#anchor = anchor;
+    const { text } = this.#article;
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
     const given = { times, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
     const analysis = analyseSentence(text, sentence, quotes, given);
@@ -66,7 +70,7 @@ export class ArticleReader {
     const dated = outcomes.filter(isDated);
     this.#entities = entitiesOf(analysis, this.#discourse, this.#lexicon);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
-    const added = attachTimes(analysis, dated, this.#anchorDay, this.#lexicon).flatMap((statement) =>
+    const added = attachTimes(analysis, dated, toDayNumber(anchor.date), this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
@@ -94,13 +98,14 @@ export class ArticleReader {
   }
 
   #add(sentence: SentenceAnalysis, statement: DatedStatement): readonly DatedMention[] {
-    const { id, anchor } = this.#article;
+    const { id } = this.#article;
+    const anchor = this.#anchor;
     const { timex, date, rule, confidence } = statement.resolution;
     const limit = statement.clause.verb?.first ?? Number.POSITIVE_INFINITY;
     const here = this.#entities.filter(({ at }) => at < limit);
     const discourse = { ...this.#discourse, here };
     const described = describeStatement(sentence, statement, {
-      anchorDay: this.#anchorDay,
+      anchorDay: toDayNumber(anchor.date),
       lexicon: this.#lexicon,
       discourse,
     });
@@ -138,7 +143,7 @@ export class ArticleReader {
   #check({ kind, clause, verb, resolution }: DatedStatement): void {
     const isPast =
       kind === 'CLAUSE' && verb?.form === 'PAST' && !clause.quoted && clause.kind !== 'COMPLEMENT';
-    const warning = isPast || this.#isCaption ? contradiction(resolution, this.#article.anchor.date) : null;
+    const warning = isPast || this.#isCaption ? contradiction(resolution, this.#anchor.date) : null;
     if (warning !== null) this.contradictions.push(warning);
   }
 }

@@ -3,7 +3,6 @@ import type { Mention, Span } from '../../domain/event/mention.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import { governorsAmong } from '../../parsing/find-governors.ts';
 import { splitSentences, type TextSentence } from '../../parsing/split-sentences.ts';
-import { resolveText } from '../../temporal/resolve-text.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Passage, readBody } from '../sentences/article-body.ts';
 import type { Language } from '../sentences/language.ts';
@@ -11,6 +10,7 @@ import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
 import { ArticleReader, isDated, type SentenceInput } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
 import { capitalizedWords, smallWords } from './capitalized-words.ts';
+import { livePosts, resolvePosts } from './live-posts.ts';
 import { sourcesOf } from './sources-of-names.ts';
 
 /** The mentions of an article, and warnings for a person to check. */
@@ -35,16 +35,19 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   const { text, anchor, title } = article;
   const sentences = splitSentences(text);
   const governorAt = governorsAmong(sentences, language.treeOf);
-  const outcomes = resolveText(text, anchor.date, { governorAt });
+  const posts = livePosts(text, anchor);
+  const outcomes = resolvePosts(text, posts, governorAt);
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);
   const times = alongside(sentences, outcomes, spanOf);
+  const around = alongside(sentences, posts, (post) => post);
   const parts = sentences.flatMap((sentence, index) =>
     (passages[index] ?? []).flatMap((passage): readonly Part[] => {
       const part = clip(sentence, quotes[index] ?? [], passage);
       if (part === null) return [];
       const inside = (times[index] ?? []).filter((time) => isInside(spanOf(time), part.sentence));
-      return [{ ...part, outcomes: inside, isCaption: passage.kind === 'CAPTION' }];
+      const day = around[index]?.at(-1)?.anchor ?? anchor;
+      return [{ ...part, outcomes: inside, anchor: day, isCaption: passage.kind === 'CAPTION' }];
     }),
   );
   const lead = parts.find(({ isCaption }) => !isCaption);

@@ -10,6 +10,7 @@ import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import { isAct } from './lead.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
+import { STATES } from './times/tells-state.ts';
 import { LONGEST_TITLE } from './titles/title-cut.ts';
 
 /** Certainty that the act of a lead without any date is the news of its article's day. */
@@ -34,13 +35,6 @@ export function reportStatement(
   const resolution: DatedResolution = { ...NO_EXPRESSION, date: publishedDate(day) };
   return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: NEWS_OF_THE_DAY };
 }
-
-/** Verbs for what lasts: "They *owned* nine ships". */
-const STATES: ReadonlySet<string> = new Set(
-  'belong consist contain cost depend deserve exist hate have know lack like love matter mean need own possess resemble seem want weigh'.split(
-    ' ',
-  ),
-);
 
 /** "owned nine ships", "was sleeping when the roof fell": a state, and the scene of an act that another clause tells. */
 const isBackground = ({ tokens }: SentenceAnalysis, { lemma, first, head }: VerbGroup): boolean =>

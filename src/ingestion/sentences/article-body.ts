@@ -5,6 +5,7 @@ import {
   type PassageKind,
   PHOTO_CREDIT,
   PLACE_LINE,
+  POST_SIGNATURE,
   RESTING_RULES,
 } from './passage-rules.ts';
 
@@ -77,12 +78,22 @@ function datelineOf(text: string, line: Span, dateline: Span | null): number | n
 
 /** "President Ruiz speaks in Lima on 3 May. (Photo by …)": a caption and its credit. */
 function withCredit(text: string, line: Span): readonly Passage[] {
-  const credit = PHOTO_CREDIT.exec(text.slice(line.start, line.end));
-  if (credit === null) return [running(line)];
+  const words = text.slice(line.start, line.end);
+  const credit = PHOTO_CREDIT.exec(words);
+  if (credit === null) return withSignature(line, POST_SIGNATURE.exec(words));
   const start = line.start + credit.index;
   return [
     { start: line.start, end: start, kind: 'CAPTION', reason: `stands before the credit "${credit[0]}"` },
     { start, end: line.end, kind: 'CREDIT', reason: `names the source of a picture: "${credit[0]}"` },
+  ];
+}
+
+function withSignature(line: Span, signature: RegExpExecArray | null): readonly Passage[] {
+  if (signature === null) return [running(line)];
+  const start = line.start + signature.index;
+  return [
+    running({ start: line.start, end: start }),
+    { start, end: line.end, kind: 'CREDIT', reason: 'signs a post' },
   ];
 }
 

@@ -10,6 +10,8 @@ export type PassageKind =
   | 'BUTTON'
   | 'COPYRIGHT'
   | 'PUBLISHED'
+  | 'NOTICE'
+  | 'ROW'
   | 'APPEAL';
 
 interface LineRule {
@@ -59,6 +61,31 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'says when the text was published',
   },
   {
+    kind: 'PUBLISHED',
+    pattern:
+      /^[([]?(?:this|the) (?:story|article|report|post|page|piece|headline|live ?blog) (?:was|has been|is being|will be) (?:(?:first|originally|last) )?(?:published|posted|updated|corrected|amended|edited|revised|clarified)\b/iu,
+    reason: 'says when the text was changed',
+  },
+  {
+    kind: 'PUBLISHED',
+    pattern: /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?$/iu,
+    reason: 'a time of day alone',
+  },
+  {
+    kind: 'NOTICE',
+    pattern: /^[([]?(?:editor(?:['’]?s|s['’])? note|correction|clarification)s?\s*[:—–-]/iu,
+    reason: 'a note of the editors',
+  },
+  {
+    kind: 'NOTICE',
+    pattern:
+      /^(?:opening (?:hours|times)|(?:box office )?hours|open(?: daily)?)\s*:?\s+(?:from )?(?:mon|tue|wed|thu|fri|sat|sun|daily\b|\d)/iu,
+    reason: 'hours of opening',
+  },
+  { kind: 'CREDIT', pattern: /^[—–-]{1,2}\s?[^\n]{1,80}\(@\w{1,30}\)/u, reason: 'signs a post' },
+  { kind: 'CAPTION', pattern: /^FILE(?: PHOTO)?\s*[:—–-]/u, reason: 'an old picture' },
+  { kind: 'ROW', pattern: /\|[^|]*\||\t[^\t]*\t/u, reason: 'a row of a table' },
+  {
     kind: 'BUTTON',
     pattern:
       /^(?:remind me later|not now|no,? thanks|share(?: this)?|tweet|print|comments?|advertisement|loading|sign (?:in|up)|log in|subscribe(?: now)?|back to top|continue reading|show more|close)[.!…]*$/iu,
@@ -83,6 +110,9 @@ export const RESTING_RULES: readonly { readonly pattern: RegExp; readonly reason
 /** The credit of a picture in or after its caption. */
 export const PHOTO_CREDIT =
   /[([](?:(?:file )?(?:photo|image|picture|photograph)s?\b[^)\]]*|[^)\]]{0,60}\b(?:Photo|Getty Images|via AP|Pool)\b[^)\]]*|credit:[^)\]]*)[)\]]\s*$/iu;
+
+/** The signature of a quoted post in the same line: "We won. — Ana Souza (@anasouza) May 3, 2024". */
+export const POST_SIGNATURE = /(?:^|\s|(?<=\w))[—–]\s?[^—–\n]{1,80}\(@\w{1,30}\)[^\n]{0,30}$/u;
 
 /** The place of an agency's report at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21 (Interfax) — ". */
 export const PLACE_LINE =

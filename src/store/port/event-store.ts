@@ -78,7 +78,7 @@ export interface PurgedEdit {
   readonly event: EventId;
 }
 
-/** Decisions of an editor, with their effect on events. An event under a `HIDE` is saved, but no reader finds it. */
+/** Decisions of an editor, with their effect on events. An event under a `HIDE` is saved, but no reader finds it. The same holds for boilerplate. */
 export interface CurationChange extends EventChanges {
   readonly decisions: readonly Decision[];
   /** Keys of standing decisions that are taken back. */

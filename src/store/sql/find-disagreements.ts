@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
+import { isBoilerplate } from '../../domain/event/is-boilerplate.ts';
 import { knownOn, type Mention } from '../../domain/event/mention.ts';
 import { toDayNumber } from '../../domain/time/calendar-date.ts';
 import { publicDocumentOf } from '../documents/projector.ts';
@@ -29,11 +30,15 @@ export interface StoredRow extends Indexed, DocumentRow {
 /** Says which of the columns and index rows of an event differ from its document, and whether its last version does. */
 export function disagreementsOf(row: StoredRow): readonly string[] {
   const isHidden = row.hidden === 1;
-  const wrong = differingFields(indexedOf(toEvent(row), isHidden), row);
+  const event = toEvent(row);
+  const wrong = differingFields(indexedOf(event, isHidden), row);
   const isServed =
     row.version === (isHidden ? null : row.document) &&
     row.public_document === (isHidden ? null : publicDocumentOf(row.document));
   return [
+    ...(isHidden || !isBoilerplate(event.mentions)
+      ? []
+      : [`event ${row.id} is boilerplate and can be found`]),
     ...(isServed ? [] : [`event ${row.id} is not served as its last version has it`]),
     ...(wrong.length === 0 ? [] : [`event ${row.id} disagrees with its document in ${wrong.join(', ')}`]),
   ];

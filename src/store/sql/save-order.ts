@@ -44,7 +44,7 @@ export type Ending =
 export interface SavedEvent {
   readonly key: number;
   readonly event: TimelineEvent;
-  /** Whether an editor has hidden it: then no search may find it. */
+  /** Whether an editor has hidden it, or it is boilerplate: then no search may find it. */
   readonly hidden: boolean;
 }
 

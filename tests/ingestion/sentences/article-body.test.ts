@@ -16,6 +16,14 @@ describe('a line', () => {
     ['LINK', 'Read more: the harbor strike explained'],
     ['COPYRIGHT', '© 2019 Example Press. All rights reserved.'],
     ['PUBLISHED', 'Last updated: 14 May 2019, 10:20'],
+    ['PUBLISHED', 'This story was last updated at 6:10 a.m. CET.'],
+    ['PUBLISHED', '06:10 CET'],
+    ['NOTICE', 'Editor’s note: On Tuesday the text was shortened.'],
+    ['NOTICE', 'Open Tuesday to Sunday, 10:00 to 18:00'],
+    ['CREDIT', '— Ana Souza (@anasouza) May 3, 2019'],
+    ['ROW', '3 May | Rovers | 2'],
+    ['CAPTION', 'FILE - A ferry leaves the harbor on 2 June 2011.'],
+    ['ARTICLE', 'Open talks about the harbor began on Monday.'],
     ['BUTTON', 'Remind me later.'],
     ['CREDIT', 'Photo: harbor authority'],
     [
@@ -33,6 +41,10 @@ describe('a line', () => {
       'CAPTION',
       'CREDIT',
     ]);
+  });
+
+  test('holds a quoted post and its signature', () => {
+    expect(kindsOf('We open on Monday — Ana Souza (@anasouza) May 3, 2019')).toEqual(['ARTICLE', 'CREDIT']);
   });
 
   test('begins with the place from which an agency reports', () => {

@@ -11,7 +11,7 @@ const ChangeSchema = named(
   Type.Object(
     {
       revision: CountSchema,
-      change: wordOf(CHANGE_KINDS, 'REMOVED: withdrawn, or hidden by an editor.'),
+      change: wordOf(CHANGE_KINDS, 'REMOVED: withdrawn, or hidden by an editor or as boilerplate.'),
       event: Type.String({ description: 'Ask for `/v1/events/{event}?revision={revision}`.' }),
       into: nullable(Type.String({ description: 'The event that it was merged into.' })),
     },

@@ -28,7 +28,7 @@ export async function findEvent(
       members: { revision: lookup.revision },
     });
   if (lookup.kind === 'hidden')
-    throw new RequestError('HIDDEN', `event "${id}" was hidden by an editor at revision ${lookup.revision}`, {
+    throw new RequestError('HIDDEN', `event "${id}" was hidden at revision ${lookup.revision}`, {
       members: { revision: lookup.revision },
     });
   if (lookup.kind === 'unknown') throw new TimelineError('NOT_FOUND', `there is no event "${id}"`);

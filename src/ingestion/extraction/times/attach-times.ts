@@ -2,7 +2,6 @@ import { dayBoundsOf } from '../../../domain/time/event-date.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
-import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import { subjectOf } from '../actors/subject.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { isBackground } from './background-time.ts';
@@ -10,8 +9,10 @@ import { clauseOfTime } from './clause-of-time.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 import { exampleBefore, happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
 import { coordinated, explainedBy } from './further-clauses.ts';
-import { attachPhrase, hostOf } from './occasion.ts';
+import { attachNounOf, attachPhrase, hostOf, nounBefore, plannedNoun } from './occasion.ts';
 import { purposeVerb } from './purpose-verb.ts';
+import { tellsState } from './tells-state.ts';
+import { tenseConflict } from './tense-conflict.ts';
 
 /**
  * The statements that a sentence's time expressions date, in text order. Times of the same date in one clause
@@ -23,7 +24,9 @@ export function attachTimes(
   anchorDay: number,
   lexicon: Lexicon,
 ): readonly DatedStatement[] {
-  const statements = resolutions.flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon));
+  const statements = resolutions
+    .flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon))
+    .filter((statement) => !tellsState(sentence, statement, anchorDay, lexicon));
   return statements.filter(
     (one) => !statements.some((other) => isNarrower(other, one) || isAccountedFor(sentence, one, other)),
   );
@@ -58,12 +61,15 @@ function attach(
   const { tokens } = sentence;
   const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
   const clause = clauseOfTime(sentence, resolution.timex, at);
-  if (clause === undefined || isBackground(sentence, at, clause)) return [];
+  if (clause === undefined || isBackground(sentence, resolution, at, clause, lexicon)) return [];
   if (isInsideNoun(tokens, resolution.timex)) {
     const phrase = timedPhraseAt(sentence, resolution.timex, lexicon);
-    return attachPhrase(clause, phrase, resolution);
+    return attachPhrase(sentence, clause, phrase, resolution);
   }
   const explained = explainedBy(sentence, resolution, clause);
+  const described = nounBefore(sentence, at) ?? plannedNoun(sentence, resolution.timex);
+  if (described !== null)
+    return [...attachNounOf(sentence, clause, described, resolution, lexicon), ...explained];
   const own = attachClause(sentence, clause, at, resolution, anchorDay, lexicon);
   if (explained.length === 0) return [...own, ...coordinated(sentence, resolution, clause, at)];
   return [...own.filter(({ verb }) => !isProVerb(verb?.lemma)), ...explained];
@@ -90,9 +96,10 @@ function attachClause(
     return [{ kind: 'NOUN', clause, verb: null, noun: example, via, resolution, attachment: 0.7 }];
   if (purpose !== null)
     return [{ kind: 'PURPOSE', clause, verb: purpose, noun: null, via, resolution, attachment: 0.9 }];
-  const tense = tenseConflict(clause.verb, resolution, anchorDay);
+  const tense = tenseConflict(sentence, clause.verb, resolution, anchorDay);
   const noun = tense === null || via !== null ? null : happeningBefore(sentence, clause.tokens, at, lexicon);
-  if (noun !== null) return [{ kind: 'NOUN', clause, verb: null, noun, via, resolution, attachment: 0.7 }];
+  const isObject = noun !== null && (tense !== 'PERFECT_OF_PAST' || noun.first > clause.verb.last);
+  if (isObject) return [{ kind: 'NOUN', clause, verb: null, noun, via, resolution, attachment: 0.7 }];
   if (tense === 'FUTURE_OF_PAST') return [];
   return [
     {
@@ -106,27 +113,6 @@ function attachClause(
     },
   ];
 }
-
-/**
- * How tense and time contradict each other; null where they agree. A contradicting time dates a happening
- * that the clause names: "had talked about the visit in May", "will investigate the massacre of 1994".
- */
-function tenseConflict(
-  { form }: VerbGroup,
-  { date }: DatedResolution,
-  anchorDay: number,
-): 'PAST_OF_FUTURE' | 'FUTURE_OF_PAST' | null {
-  const { earliestDay, latestDay } = dayBoundsOf(date);
-  if (form === 'PAST' && earliestDay > anchorDay) return 'PAST_OF_FUTURE';
-  const isLongAgo = latestDay < anchorDay - LONG_AGO;
-  return (form === 'FUTURE' || form === 'MODAL') && isLongAgo ? 'FUTURE_OF_PAST' : null;
-}
-
-/**
- * Days after which a future tense cannot belong to the time. Shorter gaps occur: "said a week ago that talks
- * would begin on Monday".
- */
-const LONG_AGO = 180;
 
 /**
  * Whether a clause with "be" reports no event: the time is its subject ("Today is the eighth day") or its

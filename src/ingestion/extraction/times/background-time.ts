@@ -1,6 +1,10 @@
+import { constituentOf, headOfSpan, headsOf, roleOf } from '../../../parsing/tree/sentence-tree.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { isFiscalEnd } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedResolution } from './dated-statement.ts';
+import { namesHappening } from './event-noun.ts';
 
 /** Words of comparison with another time, which then dates nothing: "more than in 2019". */
 const COMPARISON = new Set(['than', 'like', 'unlike', 'as', 'below', 'above']);
@@ -22,9 +26,15 @@ const CONDITION = /^(?:if|unless|whether|should|lest)$/u;
 
 /**
  * Whether a time is only the background or measure of something else: "than in 2019", "the worst attack since
- * 2014", "the quarter ended Sept. 30", "a dividend payable Dec. 7", "if they met next week".
+ * 2014", "the quarter ended Sept. 30", "reported a loss for the quarter", "a dividend payable Dec. 7", "if they met next week".
  */
-export function isBackground(sentence: SentenceAnalysis, at: number, clause: Clause): boolean {
+export function isBackground(
+  sentence: SentenceAnalysis,
+  resolution: DatedResolution,
+  at: number,
+  clause: Clause,
+  lexicon: Lexicon,
+): boolean {
   const { tokens, previous } = sentence;
   const preposition = tokens[at - 1]?.pos === 'ADP' ? at - 1 : at;
   const before = previous[preposition] ?? -1;
@@ -34,9 +44,50 @@ export function isBackground(sentence: SentenceAnalysis, at: number, clause: Cla
     isComparedAmount(sentence, at, clause) ||
     (tokens[at - 1]?.lower === 'since' && isSuperlative(tokens, at)) ||
     isFiscalEnd(tokens, at) ||
+    isAccountingPeriod(sentence, resolution, at, clause) ||
+    isInAside(sentence, resolution, clause, lexicon) ||
     isValidity(sentence, before, clause) ||
     isConditional(sentence, clause)
   );
+}
+
+const REPORTS =
+  /^(?:announce|declare|disclose|estimate|expect|forecast|post|predict|project|publish|release|report|say)$/u;
+const PERIODS: ReadonlySet<string> = new Set(['MONTH', 'QUARTER', 'YEAR_PART', 'YEAR', 'RANGE']);
+
+/** "reported a loss *for the third quarter*", "posted a profit *in the quarter*": the report came later. */
+function isAccountingPeriod(
+  { tokens }: SentenceAnalysis,
+  { date }: DatedResolution,
+  at: number,
+  { verb }: Clause,
+): boolean {
+  if (!REPORTS.test(verb?.lemma ?? '') || !PERIODS.has(date.precision)) return false;
+  let before = at - 1;
+  while (/^(?:DET|ADJ|PRON)$/u.test(tokens[before]?.pos ?? '')) before -= 1;
+  const preposition = tokens[before]?.lower;
+  return (
+    preposition === 'for' ||
+    (preposition === 'in' && date.precision === 'QUARTER' && /^(?:post|report)$/u.test(verb?.lemma ?? ''))
+  );
+}
+
+/** "The bill, *under debate on Monday*, would ban fishing": a time in what commas add to a subject that is no happening. */
+function isInAside(
+  { parsed, tokens }: SentenceAnalysis,
+  { timex }: DatedResolution,
+  { verb }: Clause,
+  lexicon: Lexicon,
+): boolean {
+  const time = parsed === null || verb === null ? null : headOfSpan(parsed, timex);
+  if (parsed === null || verb === null || time === null || time > verb.first) return false;
+  const path = [time, ...headsOf(parsed, time)];
+  const place = path.findIndex((index) => roleOf(parsed, index) === 'nsubj');
+  const [aside, subject] = [path[place - 1], path[place]];
+  if (aside === undefined || subject === undefined || roleOf(parsed, aside) !== 'nmod') return false;
+  const [first = aside] = constituentOf(parsed, aside);
+  const follows = [first, first - 1].some((index) => tokens[index]?.text === ',');
+  return subject < first && follows && !namesHappening(tokens[subject], lexicon);
 }
 
 /** "fell to $9 million *from $10 million* a year earlier", "8 million euros, compared with 7 million last year". */

@@ -73,11 +73,20 @@ export function happeningBefore(
       tokens[index]?.pos === 'NOUN' &&
       namesHappening(tokens[index], lexicon),
   );
-  if (head === undefined) return null;
+  return head === undefined
+    ? null
+    : { ...nounPhraseAt(sentence, head), last: Math.min(phraseEnd(sentence, head), at - 1) };
+}
+
+/** A noun with the words before it: "the low levels", "a storm-driven flood". */
+export function nounPhraseAt(sentence: SentenceAnalysis, head: number): EventNoun {
+  const { tokens } = sentence;
   let first = head;
-  while (first > 0 && BEFORE_HEAD.has(tokens[first - 1]?.pos ?? '') && !isVerbNear(sentence, first - 1))
-    first -= 1;
-  return { first, head, last: Math.min(phraseEnd(sentence, head), at - 1) };
+  for (;;) {
+    if (first > 1 && tokens[first - 1]?.text === '-') first -= 2;
+    else if (BEFORE_HEAD.has(tokens[first - 1]?.pos ?? '') && !isVerbNear(sentence, first - 1)) first -= 1;
+    else return { first, head, last: head };
+  }
 }
 
 /**

@@ -32,9 +32,25 @@ export function purposeVerb(
     return isAhead && verb.form === 'PAST' && lexicon.intent.has(verb.lemma) ? verb : null;
   if (nearest.first < verb.first) return null;
   if (isAhead && verb.form !== 'FUTURE') return nearest;
-  const isOf = sentence.tokens[nearest.first - 1]?.pos === 'ADP' && nearest.form === 'GERUND';
-  const isLongAgo = isOf && anchorDay - latestDay > DAYS_OF_A_YEAR / 2;
+  const alleged = allegedVerb(sentence, clause, at);
+  const isBefore = ALLEGING.test(verb.lemma) || anchorDay - latestDay > DAYS_OF_A_YEAR / 2;
+  if (alleged !== null && isBefore) return alleged;
   const isOwn =
     hangsOn(sentence, timex, nearest.head) && !PROPOSALS.has(verb.lemma) && !DENIALS.has(verb.lemma);
-  return isLongAgo || isOwn ? nearest : null;
+  return isOwn ? nearest : null;
+}
+
+/** Verbs after which a date is that of the deed, however new it is: "accused of robbing a bank on Monday". */
+const ALLEGING = /^(?:accuse|blame|suspect)$/u;
+
+/** The first of the gerunds before a time that a preposition ties to the verb: "guilty of *killing* a man and wounding two in May". */
+function allegedVerb({ tokens }: SentenceAnalysis, { others, verb }: Clause, at: number): VerbGroup | null {
+  const before = others.filter(({ first, last }) => first > (verb?.last ?? -1) && last < at);
+  const place = before.findLastIndex(
+    ({ first, form }) => form === 'GERUND' && /^(?:ADP|SCONJ)$/u.test(tokens[first - 1]?.pos ?? ''),
+  );
+  const isChain = before
+    .slice(place + 1)
+    .every(({ form, first }) => form === 'GERUND' && tokens[first - 1]?.pos === 'CCONJ');
+  return isChain ? (before[place] ?? null) : null;
 }

@@ -50,7 +50,8 @@ export const CONSISTENCY_CHECKS = [
       SELECT format('event %s is %s', e.id, iif(e.hidden = 1, 'hidden by nobody', 'hidden but can be found')) AS detail
       FROM events e
       WHERE e.hidden <> (e.id IN (
-        SELECT d.event_id FROM decisions d WHERE d.kind = 'HIDE' AND d.lifted_at IS NULL))`,
+          SELECT d.event_id FROM decisions d WHERE d.kind = 'HIDE' AND d.lifted_at IS NULL))
+        AND (e.hidden = 0 OR (SELECT count(*) FROM mentions m WHERE m.event_key = e.event_key) < 3)`,
   },
   {
     name: 'aliases',

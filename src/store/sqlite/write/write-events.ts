@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts';
+import { isBoilerplate } from '../../../domain/event/is-boilerplate.ts';
 import { publicDocumentOf } from '../../documents/projector.ts';
 import { columnsOf, type EventColumns } from '../../sql/event-columns.ts';
 import type { EventWriter } from '../../sql/save-order.ts';
@@ -71,7 +72,7 @@ export function eventWriter(database: Database, keyOf: MentionVersions['keyOf'])
     },
     save: (derived, revision) => {
       const event = eventOf(derived, revision, firstRevision.get(derived.id)?.revision ?? revision);
-      const hidden = isHidden(event.id);
+      const hidden = isHidden(event.id) || isBoilerplate(event.mentions);
       const versionKey = addVersion(event, hidden, find.get(event.id));
       const { key } = required(saveEvent.get({ ...columnsOf(event), versionKey, hidden: hidden ? 1 : 0 }));
       const document = JSON.stringify(event);

@@ -1,0 +1,71 @@
+import { dayBoundsOf } from '../../../domain/time/event-date.ts';
+import { dependentsWith, dependentWith, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedStatement } from './dated-statement.ts';
+import { namesHappening } from './event-noun.ts';
+
+/** Verbs for what lasts: "They *owned* nine ships". */
+export const STATES: ReadonlySet<string> = new Set(
+  'belong consist contain cost depend deserve exist hate have include know lack like love matter mean need own possess remain resemble seem want weigh'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of goals: "*wants* to sell twice as much by 2040". */
+const GOALS = /^(?:aim|goal|hope|seek|strive|target|want|wish)$/u;
+const DAYS_OF_A_YEAR = 366;
+
+/**
+ * Whether a clause tells no event: a state over weeks or more ("owned nine ships in 2019", "was mayor until 1974"), a state of
+ * today ("Today the harbour is a park"), a goal ("wants to double sales by 2040"), a count over years ("lost 900 ships between
+ * 1990 and 2010").
+ */
+export function tellsState(
+  { parsed, tokens }: SentenceAnalysis,
+  { kind, verb, clause, resolution: { date } }: DatedStatement,
+  anchorDay: number,
+  lexicon: Lexicon,
+): boolean {
+  if (kind === 'NOUN' || verb === null || parsed === null) return false;
+  const { earliestDay, latestDay } = dayBoundsOf(date);
+  const isWide = date.precision !== 'DAY' && date.precision !== 'WEEK';
+  if (date.role === 'BEFORE' && isWide && [verb, clause.verb].some((each) => GOALS.test(each?.lemma ?? '')))
+    return true;
+  const predicate = predicateOfVerb(parsed, verb.head);
+  if (date.precision === 'RANGE' && latestDay - earliestDay > DAYS_OF_A_YEAR && counts(parsed, predicate))
+    return true;
+  const isPresent =
+    /^(?:is|are|['’]s|['’]re)$/u.test(tokens[verb.first]?.lower ?? '') && earliestDay === anchorDay;
+  const isAhead = earliestDay > anchorDay || verb.form === 'FUTURE' || verb.form === 'MODAL';
+  const isLasting = kind === 'CLAUSE' && !isAhead && (isWide || isPresent);
+  return (
+    isLasting &&
+    isState(parsed, predicate, verb.lemma) &&
+    !concernsHappening(parsed, predicate, tokens, lexicon)
+  );
+}
+
+/** "the *number* of strikes fell", "sank *90* ships". */
+const counts = (tree: SentenceTree, predicate: number): boolean =>
+  dependentsWith(tree, predicate, 'nsubj', 'obj').some(
+    (noun) => tree.words[noun]?.lemma === 'number' || dependentWith(tree, noun, 'nummod') !== null,
+  );
+
+/** "was mayor", "had nine ships"; not "was able to leave" or "has to leave". */
+const isState = (tree: SentenceTree, predicate: number, lemma: string): boolean =>
+  (STATES.has(lemma) ||
+    (dependentWith(tree, predicate, 'cop') !== null && tree.words[predicate]?.upos !== 'VERB')) &&
+  dependentWith(tree, predicate, 'xcomp', 'ccomp', 'csubj') === null;
+
+/** "The *vote* was in June", "It was the worst *crash* of the year". */
+const concernsHappening = (
+  tree: SentenceTree,
+  predicate: number,
+  tokens: SentenceAnalysis['tokens'],
+  lexicon: Lexicon,
+): boolean =>
+  [predicate, ...dependentsWith(tree, predicate, 'nsubj', 'obj')].some((noun) =>
+    namesHappening(tokens[noun], lexicon),
+  );

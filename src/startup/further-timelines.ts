@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { buildApp } from '../api/app.ts';
 import type { AppLimits } from '../api/app-limits.ts';
@@ -21,7 +20,7 @@ export interface FurtherTimelines {
 interface OpenTimeline {
   /** The entry that it was opened with. Another name or slug opens it anew. */
   readonly entry: string;
-  readonly app: Promise<FastifyInstance>;
+  readonly app: ReturnType<typeof buildApp>;
   close(): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ import { type TimelineFolder, urlInFolder } from '../timeline-folder.ts';
 import { answer } from './sqlite-errors.ts';
 
 /** The file beside the stores of a folder that lists them. */
-export const CATALOG_FILE = 'timelines.catalog';
+const CATALOG_FILE = 'timelines.catalog';
 
 /** A row keeps the name of its file, so that a timeline may get another slug while a server has the file open. */
 const SCHEMA = `
@@ -52,7 +52,7 @@ const SAVE = `
 /** How long a change waits for another process that changes the list. */
 const BUSY_MS = 5000;
 
-/** The list of a folder of timelines. `lists` are short, so each is read whole. */
+/** Opens the list of a folder of timelines. It is short, so it is read whole. */
 export async function openFolderCatalog(folder: TimelineFolder): Promise<TimelineCatalog> {
   const file = join(folder.path, CATALOG_FILE);
   if (folder.isReadOnly && !existsSync(file)) return EMPTY;

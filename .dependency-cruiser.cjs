@@ -140,7 +140,7 @@ module.exports = {
     forbid('postgres-alone', { path: folder('store/postgres') }, { path: folder('store/sqlite') }),
     forbid(
       'back-end-by-open-store',
-      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), '^src/store/(open|copy)-store\\.ts$'] },
+      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), '^src/store/(open-store|open-timeline-catalog|copy-store)\\.ts$'] },
       { path: folder('store/(sqlite|postgres)') },
     ),
     forbid('no-commands', { path: '^src/' }, { path: node('child_process') }),
@@ -153,7 +153,7 @@ module.exports = {
     ),
     forbid(
       'settings-by-roots',
-      { pathNot: '^src/(cli/|(cli|server|config)\\.ts$)' },
+      { pathNot: '^src/(cli/|startup/|(cli|server|config)\\.ts$)' },
       { path: '^src/config\\.ts$' },
     ),
   ],

@@ -1,45 +1,35 @@
 import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import { buildApp } from './api/app.ts';
-import { type Config, isRunByNpm, recordOf } from './config.ts';
-import type { NamesFile } from './ingestion/lexicon/extend-names.ts';
+import { type AppLimits, openLimits } from './api/app-limits.ts';
+import { type Config, isRunByNpm } from './config.ts';
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { VERSION } from './package-files.ts';
+import { type FurtherTimelines, openFurtherTimelines } from './startup/further-timelines.ts';
 import { listenOn } from './startup/listen.ts';
 import { serveMetrics } from './startup/metrics-server.ts';
-import { readNames, readQueryList } from './startup/read-user-files.ts';
-import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './startup/readiness.ts';
-import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
-import { openServerTimeline } from './startup/server-timeline.ts';
-import { stopSignal } from './startup/stop-signal.ts';
 import {
-  countArticles,
-  logUncaughtErrors,
-  type Pools,
-  watchService,
-  watchThreads,
-} from './startup/watch-service.ts';
-import { openStore } from './store/open-store.ts';
-import type { EventStore } from './store/port/event-store.ts';
-import { IN_MEMORY, parseStoreUrl } from './store/store-url.ts';
-import type { PoolState } from './threads/thread-pool.ts';
+  appParts,
+  databaseFile,
+  openServedTimeline,
+  type ServedTimeline,
+} from './startup/served-timeline.ts';
+import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
+import { stopSignal } from './startup/stop-signal.ts';
+import { defaultTimelineConfig } from './startup/timeline-config.ts';
+import { logUncaughtErrors, watchService, watchThreads } from './startup/watch-service.ts';
+import { openTimelineCatalog } from './store/open-timeline-catalog.ts';
+import { parseStoreUrl } from './store/store-url.ts';
+import { holdsMany } from './store/timeline-folder.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
-import type { Timeline } from './timeline/timeline.ts';
 
 interface Service {
   readonly config: Config;
   readonly log: Logger;
   readonly stopping: AbortSignal;
-  readonly store: EventStore;
-  readonly timeline: Timeline;
-  readonly names: NamesFile;
-  readonly pools: Pools;
-  /** The damage of the database that was found after the start. */
-  readonly damage: readonly string[];
+  /** The default timeline. */
+  readonly served: ServedTimeline;
 }
-
-/** For the change that is being made when all requests have ended. */
-const CHANGE_TIMEOUT_MS = 500;
 
 /**
  * Runs the service until a signal stops it: opens the database, seeds a new database, and only then listens. Lines for
@@ -50,36 +40,18 @@ export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
-  const names = await readNames(config.namesFile);
-  const pools = new Map<string, () => PoolState>();
-  const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
-  const damage: string[] = [];
-  const store = await openStore(config.databaseUrl, {
-    shared: true,
-    readTimeoutMs: config.readTimeoutMs,
-    watchPool,
-    onDamage: (found) => {
-      damage.push(found);
-      log.error({ found }, 'the database is damaged: restore it from a backup');
-    },
-  });
+  const served = await openServedTimeline(defaultTimelineConfig(config), log);
   try {
-    const { databaseUrl, timelineAnchor: defaultAnchor } = config;
-    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
-    const service = { config, log, stopping, store, timeline, names, pools, damage };
-    try {
-      await seed(service);
-      if (!stopping.aborted) await listen(service);
-    } finally {
-      await close(CHANGE_TIMEOUT_MS, log);
-    }
+    const service = { config, log, stopping, served };
+    await seed(service);
+    if (!stopping.aborted) await listen(service);
   } finally {
-    await store.close();
+    await served.close();
   }
   log.info('stopped');
 }
 
-async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
+async function seed({ log, stopping, served: { config, store, timeline } }: Service): Promise<void> {
   if (config.seedsFolder === null || parseStoreUrl(config.databaseUrl).isReadOnly) return;
   const reports: IngestReport[] = [];
   const { seedTimeline } = await import('./startup/seed-timeline.ts');
@@ -98,49 +70,42 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
   say(seedingLines(outcome, reports));
 }
 
-async function listen(service: Service): Promise<void> {
-  const { config, log, stopping, timeline, names, pools, damage } = service;
-  const { file: path, isReadOnly } = parseStoreUrl(config.databaseUrl);
-  const file = path === IN_MEMORY ? null : path;
+async function listen({ config, log, stopping, served }: Service): Promise<void> {
+  const { timeline, pools } = served;
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
-    await watchService(metrics, { timeline, file, version: VERSION });
+    await watchService(metrics, { timeline, file: databaseFile(served.config), version: VERSION });
     watchThreads(metrics, pools);
   }
+  const parts = await appParts(served, { log, metrics });
+  const limits = openLimits(parts);
+  const further = await openFurther(config, { log, metrics, limits });
   const app = await buildApp({
-    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
-    log,
-    version: VERSION,
-    metrics,
-    readiness: readinessBy([
-      isSound(damage),
-      storeAnswers(timeline),
-      hasRoom(isReadOnly ? null : file),
-      threadsAnswer(pools),
-    ]),
-    record: recordOf(config),
-    articleText: config.articleText,
-    publicOrigin: config.publicOrigin,
-    gazetteer: async () => (await import('./startup/read-gazetteer.ts')).readGazetteer(names),
-    writeTokens: config.writeTokens,
-    maxArticleBytes: config.maxArticleBytes,
-    corsOrigins: config.corsOrigins,
-    embedOrigins: config.embedOrigins,
-    trustProxy: config.trustProxy,
-    queryList: await readQueryList(config.queryListFile),
-    rateLimit: config.rateLimit,
-    responseCacheBytes: config.responseCacheBytes,
-    requestTimeoutMs: config.requestTimeoutMs,
-    maxConnections: config.maxConnections,
-    shutdownTimeoutMs: config.shutdownTimeoutMs,
+    ...parts,
+    limits,
+    timelines: further?.list ?? null,
+    appOf: further?.appOf ?? null,
   });
   const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
   if (!stopping.aborted) await once(stopping, 'abort');
-  await app.close();
+  await Promise.all([app.close(), further?.close()]);
   metricsServer?.close();
   metricsServer?.closeAllConnections();
+}
+
+/** The further timelines of a database that holds several; null for a single file. */
+async function openFurther(
+  config: Config,
+  given: {
+    readonly log: Logger;
+    readonly metrics: PrometheusMetrics | undefined;
+    readonly limits: AppLimits;
+  },
+): Promise<FurtherTimelines | null> {
+  if (!holdsMany(config.databaseUrl)) return null;
+  return openFurtherTimelines(config, await openTimelineCatalog(config.databaseUrl), given);
 }
 
 /** Few servers are asked for metrics, so the library is loaded for these alone. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -7,11 +8,17 @@ import {
   fastify,
   LogController,
 } from 'fastify';
-import { DEFAULT_RECORD, type TimelineRecord } from '../domain/timeline-record.ts';
+import {
+  DEFAULT_RECORD,
+  DEFAULT_SLUG,
+  type TimelineEntry,
+  type TimelineRecord,
+} from '../domain/timeline-record.ts';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { type FollowLimits, openFollowers } from './followers.ts';
+import { type AppLimits, DEFAULT_LIMITS, openLimits } from './app-limits.ts';
+import type { FollowLimits } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
 import { isSocketRequest } from './graphql/subscriptions/refused-upgrade.ts';
 import { matchAnyCopy } from './http/caching/any-copy.ts';
@@ -21,16 +28,15 @@ import { addCommonHeaders } from './http/common-headers.ts';
 import { compressAnswers } from './http/compression/compress-answers.ts';
 import { createHttpServer } from './http/connections/create-http-server.ts';
 import { limitConnections } from './http/connections/limit-connections.ts';
-import { answerClientError } from './http/connections/refuse-on-socket.ts';
+import { answerClientError, refuseOnSocket } from './http/connections/refuse-on-socket.ts';
 import { allowOrigins } from './http/cors.ts';
+import { type AppOf, passOn } from './http/further-apps.ts';
 import { validateLazily } from './http/lazy-validators.ts';
 import { logAnswers } from './http/logging/log-answers.ts';
 import { requestIdOf } from './http/logging/request-id.ts';
-import { openPlaces } from './http/places.ts';
 import { originBy, prefixCutter } from './http/public-address.ts';
-import { clientKeyBy, peerKeyBy } from './http/rate-limit/client-key.ts';
 import { limitRate } from './http/rate-limit/limit-rate.ts';
-import { openRequestLimit, type RequestLimit } from './http/rate-limit/rate-limit.ts';
+import type { RequestLimit } from './http/rate-limit/rate-limit.ts';
 import { principalBy, type WriteToken } from './http/write-tokens.ts';
 import { addRest } from './rest/add-rest.ts';
 import { answerErrors, sendProblem } from './rest/errors/answer-errors.ts';
@@ -48,6 +54,12 @@ export interface AppParts {
   readonly version: string;
   readonly readiness: () => Promise<Readiness>;
   readonly record?: TimelineRecord;
+  /** The timelines of the server, the default one first; null where it can hold one only. */
+  readonly timelines?: (() => Promise<readonly TimelineEntry[]>) | null;
+  /** The apps of further timelines, which this one passes requests on to; null where there are none. */
+  readonly appOf?: AppOf | null;
+  /** Of all apps of a server together; limits of its own where it is null. */
+  readonly limits?: AppLimits | null;
   readonly articleText?: ArticleText;
   /** Scheme, host and path under which readers find the service; those of each request where it is null. */
   readonly publicOrigin?: string | null;
@@ -88,63 +100,52 @@ export interface AppParts {
 
 const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
   record: DEFAULT_RECORD,
+  timelines: null,
+  appOf: null,
+  limits: null,
   articleText: 'none',
   publicOrigin: null,
   gazetteer: async () => NO_GAZETTEER,
   writeTokens: [],
   maxArticleBytes: 2_000_000,
-  following: { intervalMs: 500, heartbeatMs: 15_000, maxFollowers: 100 },
   corsOrigins: ['*'],
   embedOrigins: ['*'],
-  trustProxy: [],
   queryList: null,
-  rateLimit: 0,
   responseCacheBytes: 0,
   requestTimeoutMs: 30_000,
   maxConnections: 2000,
   maxUnreadBytes: 128_000_000,
-  maxExports: 40,
   shutdownTimeoutMs: 10_000,
   bodyLimit: 64 * 1024,
   metrics: undefined,
+  ...DEFAULT_LIMITS,
 };
 
 /** The whole HTTP side, ready to listen or to be injected into; the caller closes it, and the store after it. */
 export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const settings = { ...DEFAULTS, ...given };
-  const { trustProxy, log } = settings;
-  const clientKeyOf = clientKeyBy(trustProxy, (proxy) => {
-    const advice = `readers behind ${proxy} have no limits of their own: name this proxy in TRUST_PROXY`;
-    if (log !== false)
-      log.warn({ proxy, setting: `TRUST_PROXY=${[...trustProxy, proxy].join(',')}` }, advice);
-  });
-  const peerKeyOf = peerKeyBy(trustProxy);
-  const requestLimit = openRequestLimit(settings.rateLimit, clientKeyOf, peerKeyOf);
+  const limits = settings.limits ?? openLimits(settings);
+  const { requestLimit, peerKeyOf } = limits;
   const originOf = originBy(settings.publicOrigin);
   const app = createServer(settings, requestLimit);
   limitConnections(app, { ...settings, peerKeyOf });
+  const { defaultAnchor, ruleSet } = await settings.timeline.describe();
+  const own: TimelineEntry = { slug: DEFAULT_SLUG, record: settings.record, defaultAnchor };
   const parts = {
     ...settings,
+    ...limits,
+    timelines: settings.timelines ?? (async () => [own]),
+    isOneOfMany: settings.timelines !== null,
     principalOf: principalBy(settings.writeTokens),
-    followers: openFollowers(settings.following),
-    exportPlaces: openPlaces(settings.maxExports),
-    clientKeyOf,
-    requestLimit,
     originOf,
     responseCache: openResponseCache(app, settings.responseCacheBytes, originOf),
   };
-  const { defaultAnchor, ruleSet } = await parts.timeline.describe();
   app.removeContentTypeParser('text/plain');
   validateLazily(app);
   app.setSerializerCompiler(() => JSON.stringify);
   answerErrors(app, errorPageWriter(parts));
   addCommonHeaders(app);
   logAnswers(app, parts.metrics);
-  parts.metrics?.watch({
-    name: 'dateline_followers',
-    help: 'Streams and subscriptions that are open',
-    read: parts.followers.count,
-  });
   compressAnswers(app);
   matchAnyCopy(app);
   await allowOrigins(app, parts.corsOrigins);
@@ -169,9 +170,15 @@ function createServer(parts: Required<AppParts>, requestLimit: RequestLimit): Fa
     if (cutPrefix !== undefined) request.url = cutPrefix(request);
     return isSocketRequest(request);
   };
+  const { appOf } = parts;
   return fastify({
     ...(parts.log === false ? { logger: false } : { loggerInstance: parts.log }),
-    serverFactory: (handle) => createHttpServer(handle, { ...parts, isUpgrade }),
+    serverFactory: (handle) => {
+      const server = createHttpServer(handle, { ...parts, isUpgrade });
+      const pathOf = (request: IncomingMessage): string => cutPrefix?.(request) ?? request.url ?? '';
+      if (appOf !== null) passOn(server, { appOf, pathOf, onFailure: failOnSocket(parts.log) });
+      return server;
+    },
     ...(cutPrefix !== undefined && { rewriteUrl: cutPrefix }),
     // A request that arrives while the server stops is answered like any other, and its connection is closed.
     return503OnClosing: false,
@@ -184,6 +191,18 @@ function createServer(parts: Required<AppParts>, requestLimit: RequestLimit): Fa
     clientErrorHandler: answerClientError(requestLimit),
   });
 }
+
+/** A timeline that cannot be opened is an error for the operator, and 503 for its readers. */
+const failOnSocket =
+  (log: FastifyBaseLogger | false) =>
+  (error: unknown, socket: Duplex): void => {
+    if (log !== false) log.error({ err: error }, 'a timeline cannot be opened');
+    refuseOnSocket(socket, {
+      code: 'STORE_FAILED',
+      message: 'the timeline cannot be opened now',
+      headers: {},
+    });
+  };
 
 /** The router refuses some paths before any hook runs. They count as other requests do. */
 const countedRefusal =

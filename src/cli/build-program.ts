@@ -23,6 +23,7 @@ import { addResolve } from './commands/resolve.ts';
 import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addTag } from './commands/tag.ts';
+import { addTimeline } from './commands/timeline.ts';
 import { addToken } from './commands/token.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT_CODE_HELP } from './output/exit-codes.ts';
@@ -53,6 +54,7 @@ const COMMANDS = [
   addPurge,
   addAudit,
   addRederive,
+  addTimeline,
   addToken,
   addVerify,
   addBackup,
@@ -64,7 +66,11 @@ export function buildProgram(output: OutputConfiguration = {}): Command {
   const program = new Command('dateline')
     .description('Turns news articles into a timeline of events, each traced to the words that date it.')
     .version(VERSION)
-    .option('--db <file>', 'the SQLite database (default: that of DATABASE_URL, or data/dateline.sqlite)')
+    .option(
+      '--db <file>',
+      'the SQLite database, or a folder of them (default: that of DATABASE_URL, or data/dateline.sqlite)',
+    )
+    .option('--timeline <slug>', 'a timeline beside the default one (see: dateline timeline)')
     .option('--json', 'print JSON, one document a line, instead of text for people')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('afterAll', EXIT_CODE_HELP)

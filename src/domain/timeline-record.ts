@@ -1,3 +1,5 @@
+import type { CalendarDate } from './time/calendar-date.ts';
+
 /** What an operator says of a timeline as a whole. It stands on pages and in the heads of files. */
 export interface TimelineRecord {
   readonly name: string;
@@ -22,3 +24,21 @@ export const DEFAULT_RECORD: TimelineRecord = {
 
 /** The publisher where there is one; feeds and entries of BibTeX want a name. */
 export const publisherOf = ({ name, publisher }: TimelineRecord): string => publisher ?? name;
+
+/** A timeline in the list of those that a database holds. */
+export interface TimelineEntry {
+  /** Its place in addresses: `/t/harbour-strike/`. */
+  readonly slug: string;
+  readonly record: TimelineRecord;
+  /** The day against which an article without a date of its own is read. */
+  readonly defaultAnchor: CalendarDate;
+}
+
+/** The timeline at the root. Every database has it. */
+export const DEFAULT_SLUG = 'default';
+
+/** Whether a text may name a timeline: small letters, digits and hyphens between them, forty at most. */
+export const isSlug = (text: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(text);
+
+/** The path below which a timeline is found. */
+export const timelinePath = (slug: string): string => (slug === DEFAULT_SLUG ? '' : `/t/${slug}`);

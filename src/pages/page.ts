@@ -44,6 +44,8 @@ export interface Site {
   readonly origin: string;
   /** That path alone: `/timeline`, or an empty text. */
   readonly prefix: string;
+  /** Whether the server may hold other timelines, which a page lists. */
+  readonly isOneOfMany: boolean;
 }
 
 /** The address of a path for those who read it outside of the page. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-date.ts';
+import { isSlug } from '../domain/timeline-record.ts';
 import { isPrefix } from '../formats/event/addresses.ts';
 import { packagePath } from '../package-files.ts';
 
@@ -125,27 +126,33 @@ export const proxyAddresses = listOf(
   'must be a comma-separated list of IP addresses and subnets such as 10.0.0.0/8',
 );
 
-/** The name of a token's holder, the SHA-256 of the token in hex, and whether the holder may purge articles. */
+/**
+ * The name of a token's holder, the SHA-256 of the token in hex, whether the holder may purge articles, and the slug of the
+ * only timeline that the token is good for; null for all.
+ */
 interface NamedHash {
   readonly name: string;
   readonly sha256: string;
   readonly mayPurge: boolean;
+  readonly timeline: string | null;
 }
 
-/** `ada:5e88…, ben:2bb8…:purge`: each name once, each hash 64 hex digits. */
+/** `ada:5e88…, ben:2bb8…:purge, eva:9f86…:timeline=strike`: each name once, each hash 64 hex digits. */
 export const namedHashes: Reader<readonly NamedHash[]> = (text) => {
   const items = itemsOf(text);
   const pairs = items.flatMap((item) => {
-    const [, name, sha256, right] = /^([\w.@-]{1,60}):([0-9a-f]{64})(:purge)?$/i.exec(item) ?? [];
-    return name === undefined || sha256 === undefined
-      ? []
-      : [{ name, sha256: sha256.toLowerCase(), mayPurge: right !== undefined }];
+    const [, name, sha256, right, timeline = null] =
+      /^([\w.@-]{1,60}):([0-9a-f]{64})(:purge)?(?::timeline=([\w-]+))?$/i.exec(item) ?? [];
+    if (name === undefined || sha256 === undefined || !(timeline === null || isSlug(timeline))) return [];
+    return [{ name, sha256: sha256.toLowerCase(), mayPurge: right !== undefined, timeline }];
   });
   const isSound =
     pairs.length === items.length && new Set(pairs.map(({ name }) => name)).size === items.length;
   return isSound
     ? accepted(pairs)
-    : refused('must be NAME:SHA256 or NAME:SHA256:purge, separated by commas, each name once');
+    : refused(
+        'must be NAME:SHA256, NAME:SHA256:purge or NAME:SHA256:timeline=SLUG, separated by commas, each name once',
+      );
 };
 
 /** A path as its user means it: npm starts scripts in the package's folder and keeps the user's own in `INIT_CWD`. */
@@ -162,10 +169,13 @@ export const optionalPath: Reader<string | null> = (text, environment) =>
 export const seedsFolder: Reader<string | null> = (text, environment) =>
   text === 'bundled' ? accepted(packagePath('seeds', 'late-2021')) : optionalPath(text, environment);
 
-/** `sqlite:data/dateline.sqlite`, `sqlite:copy.sqlite?mode=ro` or `sqlite::memory:`. A value has an absolute path. */
+/** `sqlite:data/dateline.sqlite`, `sqlite:data/`, `sqlite:copy.sqlite?mode=ro` or `sqlite::memory:`. A value has an absolute path. */
 export const databaseUrl: Reader<string> = (text, environment) => {
   const path = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
   if (path === undefined || /\?mode=(?!ro$)/.test(path))
     return refused('must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:');
-  return accepted(path === ':memory:' ? text : `sqlite:${pathFrom(path, environment)}`);
+  if (path === ':memory:') return accepted(text);
+  const folder = /\/(?=(?:\?mode=ro)?$)/.test(path);
+  const [, place = path, mode = ''] = /^(.*?)(\?mode=ro)?$/s.exec(path) ?? [];
+  return accepted(`sqlite:${pathFrom(place, environment)}${folder ? '/' : ''}${mode}`);
 };

@@ -1,4 +1,4 @@
-import type { TimelineRecord } from '../../domain/timeline-record.ts';
+import type { TimelineEntry, TimelineRecord } from '../../domain/timeline-record.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
@@ -11,6 +11,8 @@ import type { PrincipalOf } from '../http/write-tokens.ts';
 export interface GraphqlParts {
   readonly timeline: Timeline;
   readonly record: TimelineRecord;
+  /** The timelines of the server, the default one first. */
+  readonly timelines: () => Promise<readonly TimelineEntry[]>;
   /** Whether an article's whole text may be served (`ARTICLE_TEXT`); quotes always are. */
   readonly articleText: 'none' | 'full';
   readonly originOf: OriginOf;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { timelinePath } from '../../domain/timeline-record.ts';
 import { isPrefix } from '../../formats/event/addresses.ts';
 import { trustedPeers } from './rate-limit/client-key.ts';
 
@@ -23,6 +24,10 @@ function requestedOrigin({ protocol, host }: AnyRequest): string {
 /** Only a service below a path has entries here, so that the others do not pay for them. */
 const prefixes = new WeakMap<IncomingMessage, string>();
 
+/** The path below which all timelines of the server lie. */
+export const rootOf = (request: Pick<FastifyRequest, 'raw'>): string =>
+  prefixOf(request).replace(/\/t\/[a-z0-9-]+$/, '');
+
 /** The path below which the reader of a request finds the service: `/timeline`, or an empty text. */
 export const prefixOf = ({ raw }: Pick<FastifyRequest, 'raw'>): string => prefixes.get(raw) ?? '';
 
@@ -33,6 +38,17 @@ export const publicPath = (request: Pick<FastifyRequest, 'raw'>, path: string): 
 /** Leads to another path of the service. */
 export const redirectTo = (reply: FastifyReply, path: string, status: 302 | 308): FastifyReply =>
   reply.redirect(publicPath(reply.request, path), status);
+
+/** The slug of a path below `/t/{slug}`; null for any other path. */
+export const slugOf = (path: string): string | null =>
+  /^\/t\/([a-z0-9-]{1,40})(?=[/?]|$)/.exec(path)?.[1] ?? null;
+
+/** Cuts `/t/{slug}` off the path of a request. Its reader finds that timeline below the longer prefix. */
+export function enterTimeline(request: IncomingMessage, slug: string): void {
+  const own = timelinePath(slug);
+  request.url = withoutPrefix(request.url ?? '', own);
+  prefixes.set(request, `${prefixes.get(request) ?? ''}${own}`);
+}
 
 /**
  * Cuts the prefix off the path of a request and notes it. A proxy may pass the prefix on or cut it off, so both are

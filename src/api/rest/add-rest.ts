@@ -31,6 +31,7 @@ import { RESOLVE } from './resolve/resolve.ts';
 import type { Resource, RestApp, RestParts, SchemaTypes } from './rest-app.ts';
 import { ProblemSchema } from './schemas/answers.ts';
 import { queryPropertiesOf, shapeQuery } from './schemas/query-shape.ts';
+import { TIMELINES } from './timelines/timelines.ts';
 
 /** The resources that answer with the data set, in the order of the OpenAPI document. */
 const DATA: readonly Resource[] = [
@@ -56,7 +57,7 @@ const DATA: readonly Resource[] = [
 ];
 
 const SCHEMAS = [
-  ...DATA.flatMap(({ schemas }) => schemas),
+  ...[...DATA, TIMELINES].flatMap(({ schemas }) => schemas),
   HealthSchema,
   PageInfoSchema,
   ProblemSchema,
@@ -76,6 +77,7 @@ export async function addRest(
     for (const { addRoutes } of DATA) addRoutes(scope, parts);
   });
   await addScope(app, (scope) => addHealthRoutes(scope, parts.version, parts.readiness));
+  await addScope(app, (scope) => TIMELINES.addRoutes(scope, parts));
   await addScope(app, (scope) => {
     readParameters(scope);
     CHANGE_STREAM.addRoutes(scope, parts);

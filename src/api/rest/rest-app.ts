@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
-import type { TimelineRecord } from '../../domain/timeline-record.ts';
+import type { TimelineEntry, TimelineRecord } from '../../domain/timeline-record.ts';
 import type { Gazetteer } from '../../formats/event/gazetteer.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
@@ -38,6 +38,10 @@ export interface Resource {
 export interface RestParts {
   readonly timeline: Timeline;
   readonly record: TimelineRecord;
+  /** The timelines of the server, the default one first. */
+  readonly timelines: () => Promise<readonly TimelineEntry[]>;
+  /** Whether the server may hold other timelines. */
+  readonly isOneOfMany: boolean;
   /** Of the program. */
   readonly version: string;
   /** The version of the rules that read times. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { resolveUserPath } from '../../config.ts';
-import { configFor, optionsOf } from '../options/shared-options.ts';
+import { optionsOf, timelineConfigFor } from '../options/shared-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { complain, print, printJson } from '../output/print.ts';
 
@@ -26,7 +26,7 @@ async function backup(path: string, _: unknown, command: Command): Promise<void>
   const options = optionsOf(command);
   const file = resolveUserPath(path);
   const { backUpStore } = await import('../../store/copy-store.ts');
-  const problems = await backUpStore(configFor(options).databaseUrl, file);
+  const problems = await backUpStore((await timelineConfigFor(options)).databaseUrl, file);
   if (problems.length > 0) {
     process.exitCode = EXIT.refused;
     for (const { check, detail } of problems) complain(`${check}: ${detail}`);

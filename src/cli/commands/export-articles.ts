@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { resolveUserPath } from '../../config.ts';
 import { counted } from '../../formats/text/plain-text.ts';
-import { configFor, optionsOf } from '../options/shared-options.ts';
+import { optionsOf, timelineConfigFor } from '../options/shared-options.ts';
 import { complain, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
@@ -23,7 +23,10 @@ export function addExportArticles(program: Command): void {
 
 async function exportArticles(path: string | undefined, _: unknown, command: Command): Promise<void> {
   const { fileOf, readArticleTexts } = await import('../../store/copy-store.ts');
-  const file = path === undefined ? fileOf(configFor(optionsOf(command)).databaseUrl) : resolveUserPath(path);
+  const file =
+    path === undefined
+      ? fileOf((await timelineConfigFor(optionsOf(command))).databaseUrl)
+      : resolveUserPath(path);
   let anchoredByHand = 0;
   for (const { isAnchoredByHand, ...article } of readArticleTexts(file)) {
     if (isAnchoredByHand) anchoredByHand += 1;

@@ -3,7 +3,7 @@ import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import { loadGovernors } from '../../startup/load-parser.ts';
 import { day } from '../options/option-values.ts';
-import { configFor, type ModeOptions, modeOption, optionsOf } from '../options/shared-options.ts';
+import { type ModeOptions, modeOption, optionsOf, timelineConfigFor } from '../options/shared-options.ts';
 import { complain, print, printJson } from '../output/print.ts';
 import { resolutionLines } from '../output/resolution-lines.ts';
 import { textTable } from '../output/text-table.ts';
@@ -35,7 +35,7 @@ export function addResolve(program: Command): void {
 
 async function resolve(text: string, _: unknown, command: Command): Promise<void> {
   const options = optionsOf<ResolveOptions>(command);
-  const anchor = options.anchor ?? configFor(options).timelineAnchor;
+  const anchor = options.anchor ?? (await timelineConfigFor(options)).timelineAnchor;
   const { modeOf } = await import('../../temporal/resolution-mode.ts');
   const { resolveText } = await import('../../temporal/resolve-text.ts');
   const mode = options.mode ?? modeOf(text, toDayNumber(anchor));

@@ -4,7 +4,7 @@ import { kindOfId } from '../../domain/event/ids.ts';
 import { counted } from '../../formats/text/plain-text.ts';
 import { withTimeline } from '../input/open-timeline.ts';
 import { requireEventId } from '../input/require-event.ts';
-import { configFor, type EditorOptions, optionsOf, WHY_OPTION } from '../options/shared-options.ts';
+import { type EditorOptions, optionsOf, timelineConfigFor, WHY_OPTION } from '../options/shared-options.ts';
 import { print, printJson } from '../output/print.ts';
 import { curate } from './curate.ts';
 
@@ -37,7 +37,7 @@ async function restore(subject: string, _: unknown, command: Command): Promise<v
 
 async function restoreBackup(backup: string, command: Command): Promise<void> {
   const options = optionsOf(command);
-  const { databaseUrl } = configFor(options);
+  const { databaseUrl } = await timelineConfigFor(options);
   const { fileOf, restoreStore } = await import('../../store/copy-store.ts');
   const aside = `${fileOf(databaseUrl)}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
   await restoreStore(backup, databaseUrl, aside);

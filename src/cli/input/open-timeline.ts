@@ -8,7 +8,7 @@ import { IN_MEMORY, parseStoreUrl } from '../../store/store-url.ts';
 import type { WritingParts } from '../../timeline/create-writing.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
-import { configFor, type GlobalOptions } from '../options/shared-options.ts';
+import { type GlobalOptions, timelineConfigFor } from '../options/shared-options.ts';
 
 /**
  * Opens the database of this run while `use` works with it. `READ` refuses a file that does not exist, so that a mistyped
@@ -20,7 +20,7 @@ export async function withTimeline<T>(
   access: 'READ' | 'WRITE',
   use: (timeline: Timeline & TimelineUpkeep, config: Config) => Promise<T>,
 ): Promise<T> {
-  const config = configFor(options);
+  const config = await timelineConfigFor(options);
   if (access === 'READ') requireDatabase(config.databaseUrl);
   const { openStore } = await import('../../store/open-store.ts');
   const { createWriting } = await import('../../timeline/create-writing.ts');

@@ -3,6 +3,7 @@ import type { Command, Option } from 'commander';
 import { type Config, environmentWith, readConfig, SETTINGS } from '../../config.ts';
 import { MONTH_DAY_INCLUSIONS, type MonthDayInclusion } from '../../domain/query/timeline-query.ts';
 import { RESOLUTION_MODES, type ResolutionMode } from '../../domain/time/resolution.ts';
+import { DEFAULT_SLUG } from '../../domain/timeline-record.ts';
 import type { PageArguments } from '../../timeline/timeline.ts';
 import type { Editor } from '../../timeline/timeline-writing.ts';
 import { monthDay, wholeNumber, wordOption } from './option-values.ts';
@@ -11,6 +12,8 @@ import { monthDay, wholeNumber, wordOption } from './option-values.ts';
 export interface GlobalOptions {
   readonly db?: string;
   readonly json?: boolean;
+  /** The slug of a timeline beside the default one. */
+  readonly timeline?: string;
 }
 
 /** A command's own options with the global ones. */
@@ -25,6 +28,12 @@ export function configFor(
   return readConfig(
     environmentWith({ ...(db !== undefined && { DATABASE_URL: `sqlite:${db}` }), ...settings }),
   );
+}
+
+/** The settings of this run for the timeline that `--timeline` names. */
+export async function timelineConfigFor(options: GlobalOptions): Promise<Config> {
+  const { timelineConfig } = await import('../../startup/timeline-config.ts');
+  return timelineConfig(configFor(options), options.timeline ?? DEFAULT_SLUG);
 }
 
 /** `default: PORT, or 3000`: the note of an option that overrides a setting. */

@@ -34,7 +34,7 @@ ${metaOf(page, site)}
 ${main}
 </main>
 <footer class="site">
-<p>${imprint(site)}Every date leads back to the words that gave it. <a href="${own('/about')}">What the words mean</a></p>
+<p>${imprint(site)}Every date leads back to the words that gave it. <a href="${own('/about')}">What the words mean</a>${site.isOneOfMany ? html` <a href="${own('/timelines')}">All timelines</a>` : null}</p>
 <nav aria-label="For programs"><ul>
 <li><a href="${own('/docs')}">REST</a></li>
 <li><a href="${own('/graphiql')}">GraphQL</a></li>

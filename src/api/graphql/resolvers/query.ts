@@ -1,6 +1,7 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import { actorId, articleId, eventId, kindOfId, subjectIdOf } from '../../../domain/event/ids.ts';
 import type { CalendarDate } from '../../../domain/time/calendar-date.ts';
+import { listedTimeline } from '../../../formats/event/listed-timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { createCountResolvers } from './counts.ts';
@@ -32,7 +33,7 @@ interface GapsInput {
   readonly filter?: EventFilterInput | null;
 }
 
-export const createQueryResolvers = ({ timeline, record }: GraphqlParts) => ({
+export const createQueryResolvers = ({ timeline, record, timelines }: GraphqlParts) => ({
   node: (_: unknown, { id }: ById) => loadNode(timeline, id),
   nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }) => {
     if (ids.length > MAX_IDS)
@@ -72,4 +73,5 @@ export const createQueryResolvers = ({ timeline, record }: GraphqlParts) => ({
     timeline.listAudit(about == null ? null : subjectIdOf(about), pageArgumentsOf(page)),
   resolve: (_: unknown, input: ResolveInput) => resolveTimeExpressions(timeline, input),
   timeline: async () => ({ ...(await timeline.describe()), ...record }),
+  timelines: async () => (await timelines()).map(listedTimeline),
 });

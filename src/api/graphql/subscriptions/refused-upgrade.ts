@@ -4,7 +4,7 @@ import { HttpRefusal } from '../../http/http-refusal.ts';
 
 /** Whether a request asks for a socket where there are sockets. Any other request is answered as HTTP. */
 export const isSocketRequest = ({ headers, url }: IncomingMessage): boolean =>
-  headers.upgrade?.toLowerCase() === 'websocket' && url?.split('?')[0] === '/graphql';
+  headers.upgrade?.toLowerCase() === 'websocket' && /^(?:\/t\/[a-z0-9-]+)?\/graphql(?=\?|$)/.test(url ?? '');
 
 /** The refusal of a request for a socket; undefined where it is granted. */
 export function refusalOfUpgrade(

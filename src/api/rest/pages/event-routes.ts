@@ -49,7 +49,11 @@ export function addEventPages(app: RestApp, parts: RestParts): void {
       const [explanation, around, citations] = await Promise.all([
         timeline.explainEvent(event),
         isNow ? timeline.listAround(event.id, { before: 4, after: 4, caller: callerOf(reply) }) : null,
-        citationsOf(event, { record: site.record, origin: site.origin, accessedOn: timeline.readClock().today }),
+        citationsOf(event, {
+          record: site.record,
+          origin: site.origin,
+          accessedOn: timeline.readClock().today,
+        }),
       ]);
       const page = eventPage(event, site, {
         explained: explanation.mentions,

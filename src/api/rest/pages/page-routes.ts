@@ -1,8 +1,10 @@
 import { aboutPage } from '../../../pages/about-page.ts';
 import { homePage } from '../../../pages/home-page.ts';
+import { timelinesPage } from '../../../pages/timelines-page.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { callerOf } from '../../http/caller.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';
+import { rootOf } from '../../http/public-address.ts';
 import { answerReader } from '../errors/answer-errors.ts';
 import { selectionQuery } from '../events/event-query.ts';
 import { pageProperties } from '../paging.ts';
@@ -33,6 +35,10 @@ export function addPages(app: RestApp, parts: RestParts): void {
   addRecordPages(app, parts);
   addDayPages(app, parts);
   addEmbedPages(app, parts);
+
+  app.get('/timelines', async (request, reply) =>
+    sendPage(reply, timelinesPage(await parts.timelines(), rootOf(request)), siteOf(parts, request)),
+  );
 
   app.get('/about', async (request, reply) => {
     const site = siteOf(parts, request);

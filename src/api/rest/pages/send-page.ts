@@ -49,7 +49,7 @@ export const sendPage = (reply: FastifyReply, page: Page, site: Site): FastifyRe
     .type('text/html; charset=utf-8')
     .send(framedPage(page, site, { style: STYLE, scriptPath: SCRIPT_PATH }));
 
-type SiteParts = Pick<RestParts, 'record' | 'originOf'>;
+type SiteParts = Pick<RestParts, 'record' | 'originOf' | 'isOneOfMany'>;
 
 /** Writes an error as the page that a reader gets instead of the one asked for. */
 export const errorPageWriter =
@@ -58,8 +58,9 @@ export const errorPageWriter =
     sendPage(reply, errorPage(problem), siteOf(parts, reply.request));
 
 /** The facts of the site for a request. */
-export const siteOf = ({ record, originOf }: SiteParts, request: FastifyRequest): Site => ({
+export const siteOf = ({ record, originOf, isOneOfMany }: SiteParts, request: FastifyRequest): Site => ({
   record,
+  isOneOfMany,
   origin: originOf(request),
   prefix: prefixOf(request),
 });

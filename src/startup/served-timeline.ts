@@ -1,0 +1,103 @@
+import type { Logger } from 'pino';
+import type { AppParts } from '../api/app.ts';
+import { type Config, recordOf } from '../config.ts';
+import type { NamesFile } from '../ingestion/lexicon/extend-names.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { VERSION } from '../package-files.ts';
+import { openStore } from '../store/open-store.ts';
+import type { EventStore } from '../store/port/event-store.ts';
+import { IN_MEMORY, parseStoreUrl } from '../store/store-url.ts';
+import type { PoolState } from '../threads/thread-pool.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { readNames, readQueryList } from './read-user-files.ts';
+import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './readiness.ts';
+import { openServerTimeline } from './server-timeline.ts';
+import { countArticles, type Pools } from './watch-service.ts';
+
+/** An open timeline of a server, with its threads. */
+export interface ServedTimeline {
+  readonly config: Config;
+  readonly store: EventStore;
+  readonly timeline: Timeline;
+  readonly names: NamesFile;
+  readonly pools: Pools;
+  /** The damage of the database that was found after the start. */
+  readonly damage: readonly string[];
+  close(): Promise<void>;
+}
+
+/** For the change that is being made when all requests have ended. */
+const CHANGE_TIMEOUT_MS = 500;
+
+/** Opens the store and the threads of a timeline. `config` is that of this timeline. */
+export async function openServedTimeline(config: Config, log: Logger): Promise<ServedTimeline> {
+  const names = await readNames(config.namesFile);
+  const pools = new Map<string, () => PoolState>();
+  const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
+  const damage: string[] = [];
+  const { databaseUrl, readTimeoutMs, timelineAnchor: defaultAnchor } = config;
+  const store = await openStore(databaseUrl, {
+    shared: true,
+    readTimeoutMs,
+    watchPool,
+    onDamage: (found) => {
+      damage.push(found);
+      log.error({ found }, 'the database is damaged: restore it from a backup');
+    },
+  });
+  try {
+    const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
+    const closeAll = async (): Promise<void> => {
+      try {
+        await close(CHANGE_TIMEOUT_MS, log);
+      } finally {
+        await store.close();
+      }
+    };
+    return { config, store, timeline, names, pools, damage, close: closeAll };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The database file of a timeline; null for a store in memory. */
+export function databaseFile({ databaseUrl }: Config): string | null {
+  const { file } = parseStoreUrl(databaseUrl);
+  return file === IN_MEMORY ? null : file;
+}
+
+/** The parts of the app of a timeline. */
+export async function appParts(
+  { config, timeline, names, pools, damage }: ServedTimeline,
+  { log, metrics }: { readonly log: Logger; readonly metrics: Metrics | undefined },
+): Promise<AppParts> {
+  const { isReadOnly } = parseStoreUrl(config.databaseUrl);
+  return {
+    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
+    log,
+    version: VERSION,
+    metrics,
+    readiness: readinessBy([
+      isSound(damage),
+      storeAnswers(timeline),
+      hasRoom(isReadOnly ? null : databaseFile(config)),
+      threadsAnswer(pools),
+    ]),
+    record: recordOf(config),
+    articleText: config.articleText,
+    publicOrigin: config.publicOrigin,
+    gazetteer: async () => (await import('./read-gazetteer.ts')).readGazetteer(names),
+    writeTokens: config.writeTokens,
+    maxArticleBytes: config.maxArticleBytes,
+    corsOrigins: config.corsOrigins,
+    embedOrigins: config.embedOrigins,
+    trustProxy: config.trustProxy,
+    queryList: await readQueryList(config.queryListFile),
+    rateLimit: config.rateLimit,
+    responseCacheBytes: config.responseCacheBytes,
+    requestTimeoutMs: config.requestTimeoutMs,
+    maxConnections: config.maxConnections,
+    shutdownTimeoutMs: config.shutdownTimeoutMs,
+  };
+}

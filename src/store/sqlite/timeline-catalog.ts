@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { TimelineError } from '../../domain/errors.ts';
+import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
+import type { TimelineEntry } from '../../domain/timeline-record.ts';
+import type { CataloguedTimeline, TimelineCatalog } from '../port/timeline-catalog.ts';
+import { type TimelineFolder, urlInFolder } from '../timeline-folder.ts';
+import { answer } from './sqlite-errors.ts';
+
+/** The file beside the stores of a folder that lists them. */
+const CATALOG_FILE = 'timelines.catalog';
+
+/** A row keeps the name of its file, so that a timeline may get another slug while a server has the file open. */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS timelines (
+    slug TEXT NOT NULL PRIMARY KEY,
+    file TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT,
+    publisher TEXT,
+    language TEXT NOT NULL,
+    license TEXT,
+    default_anchor TEXT NOT NULL,
+    names_file TEXT
+  ) STRICT`;
+
+interface TimelineRow {
+  readonly slug: string;
+  readonly file: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly publisher: string | null;
+  readonly language: string;
+  readonly license: string | null;
+  readonly default_anchor: string;
+  readonly names_file: string | null;
+}
+
+const LIST = `
+  SELECT t.slug, t.file, t.name, t.description, t.publisher, t.language, t.license, t.default_anchor, t.names_file
+  FROM timelines t ORDER BY t.slug`;
+
+const SAVE = `
+  INSERT INTO timelines (file, slug, name, description, publisher, language, license, default_anchor, names_file)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (file) DO UPDATE SET (slug, name, description, publisher, language, license, default_anchor, names_file) =
+    (excluded.slug, excluded.name, excluded.description, excluded.publisher, excluded.language, excluded.license,
+     excluded.default_anchor, excluded.names_file)`;
+
+/** How long a change waits for another process that changes the list. */
+const BUSY_MS = 5000;
+
+/** Opens the list of a folder of timelines. It is short, so it is read whole. */
+export async function openFolderCatalog(folder: TimelineFolder): Promise<TimelineCatalog> {
+  const file = join(folder.path, CATALOG_FILE);
+  if (folder.isReadOnly && !existsSync(file)) return EMPTY;
+  const database = await answer(() => new Database(file, { readonly: folder.isReadOnly, timeout: BUSY_MS }));
+  if (!folder.isReadOnly) await answer(() => database.exec(SCHEMA));
+  const list = (): readonly TimelineRow[] => database.prepare<[], TimelineRow>(LIST).all();
+  const save = (place: string, entry: TimelineEntry & { readonly namesFile: string | null }): void => {
+    const { slug, record, defaultAnchor, namesFile } = entry;
+    const { name, description, publisher, language, license } = record;
+    database
+      .prepare(SAVE)
+      .run(place, slug, name, description, publisher, language, license, defaultAnchor, namesFile);
+  };
+  /** No other process changes the list while `change` looks at it. */
+  const changing = (change: () => void): Promise<void> =>
+    answer(() => database.transaction(change).immediate());
+  return {
+    list: () => answer(() => list().map((row) => toTimeline(row, folder))),
+    create: (timeline) =>
+      changing(() => {
+        const rows = list();
+        requireFree(rows, timeline.slug);
+        save(freeFile(folder, rows, timeline.slug), timeline);
+      }),
+    change: (slug, changes) =>
+      changing(() => {
+        const rows = list();
+        const row = requireRow(rows, slug);
+        if (changes.slug !== undefined && changes.slug !== slug) requireFree(rows, changes.slug);
+        save(row.file, { ...toTimeline(row, folder), ...changes });
+      }),
+    remove: async (slug) => {
+      const row = await answer(() => requireRow(list(), slug));
+      await changing(() => void database.prepare('DELETE FROM timelines WHERE slug = ?').run(slug));
+      for (const suffix of ['', '-wal', '-shm'])
+        await rm(join(folder.path, row.file + suffix), { force: true });
+    },
+    close: () => answer(() => void database.close()),
+  };
+}
+
+/** Of a folder that is only read and has no list. */
+const EMPTY: TimelineCatalog = {
+  list: async () => [],
+  create: async () => refuseChange(),
+  change: async () => refuseChange(),
+  remove: async () => refuseChange(),
+  close: async () => {},
+};
+
+function refuseChange(): never {
+  throw new TimelineError('READ_ONLY', 'the database is open for reading only');
+}
+
+const toTimeline = (row: TimelineRow, folder: TimelineFolder): CataloguedTimeline => ({
+  slug: row.slug,
+  record: {
+    name: row.name,
+    description: row.description,
+    publisher: row.publisher,
+    language: row.language,
+    license: row.license,
+  },
+  defaultAnchor: requireCalendarDate(row.default_anchor),
+  databaseUrl: urlInFolder(folder, row.file),
+  namesFile: row.names_file,
+});
+
+/** A file that no timeline has and that does not exist, since an earlier timeline may have had the same slug. */
+function freeFile(folder: TimelineFolder, rows: readonly TimelineRow[], slug: string): string {
+  for (let number = 1; ; number += 1) {
+    const file = number === 1 ? `${slug}.sqlite` : `${slug}.${number}.sqlite`;
+    if (!rows.some((row) => row.file === file) && !existsSync(join(folder.path, file))) return file;
+  }
+}
+
+function requireFree(rows: readonly TimelineRow[], slug: string): void {
+  if (rows.some((row) => row.slug === slug))
+    throw new TimelineError('BAD_CONFIG', `there is a timeline "${slug}" already`);
+}
+
+function requireRow(rows: readonly TimelineRow[], slug: string): TimelineRow {
+  const row = rows.find((each) => each.slug === slug);
+  if (row === undefined) throw new TimelineError('NOT_FOUND', `there is no timeline "${slug}"`);
+  return row;
+}

@@ -87,6 +87,7 @@ export function buildMention(
     modality: 'ASSERTED',
     confidence: 0.9,
     titleKind: 'CLAUSE',
+    act: null,
     subject: null,
     ...rest,
     article: summaryOf(article),

@@ -98,7 +98,7 @@ export class ArticleReader {
       discourse,
     });
     const back = refersBack(sentence, statement, this.mentions);
-    const { title, titleKind, subject, modality, actorScore } = described;
+    const { title, titleKind, act, subject, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
     if (!/\p{L}/u.test(title) || lacksSpeaker(sentence, statement, discourse)) return [];
     const clause = spanOf(sentence, statement);
@@ -121,6 +121,7 @@ export class ArticleReader {
       modality,
       confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
       titleKind,
+      act,
       subject,
     };
     this.mentions.push(mention);

@@ -1,0 +1,35 @@
+import type { Act } from '../../domain/event/mention.ts';
+import { dependentsWith, type SentenceTree } from '../../parsing/tree/sentence-tree.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import type { DatedStatement } from './times/dated-statement.ts';
+
+const PARTICLES = new Set('up down off out away back aside over apart into'.split(' '));
+
+/** The lemmas that say what was done. "The walkout" of a noun phrase is an act without subject and object. */
+export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedStatement): Act | null {
+  const { tokens, next, parsed } = sentence;
+  if (kind === 'NOUN' || verb === null) {
+    const lemma = tokens[noun?.head ?? -1]?.lemma;
+    return lemma === undefined ? null : { word: lemma, subject: null, object: null };
+  }
+  const after = tokens[next[verb.head] ?? -1]?.lower ?? '';
+  const word = isParticle(after, verb.lemma) ? `${verb.lemma}_${after}` : verb.lemma;
+  if (parsed === null) return { word, subject: null, object: null };
+  const [subject = null] = nounsWith(parsed, verb.head, 'nsubj');
+  const [object = null] = nounsWith(parsed, verb.head, 'obj');
+  return isPassive(parsed, verb.head) ? { word, subject: null, object: subject } : { word, subject, object };
+}
+
+/** "stepped down", "took place". */
+const isParticle = (word: string, verb: string): boolean =>
+  PARTICLES.has(word) || (verb === 'take' && (word === 'place' || word === 'effect'));
+
+const isPassive = ({ words, dependents }: SentenceTree, verb: number): boolean =>
+  (dependents[verb] ?? []).some((index) => words[index]?.label === 'nsubj:pass');
+
+/** Common nouns alone. The names of those who take part are the event's actors. */
+const nounsWith = (tree: SentenceTree, verb: number, label: string): readonly string[] =>
+  dependentsWith(tree, verb, label).flatMap((index) => {
+    const word = tree.words[index];
+    return word?.upos === 'NOUN' ? [word.lemma.toLowerCase()] : [];
+  });

@@ -1,6 +1,14 @@
 import type { Mention, Participant } from '../../domain/event/mention.ts';
 import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
-import { weightOfWord, wordsOfMention, wordsOfNames, wordsOfQuote } from '../sentences/wording.ts';
+import {
+  contentWords,
+  namesInQuote,
+  weightOfWord,
+  wordsOfMention,
+  wordsOfNames,
+  wordsOfQuote,
+} from '../sentences/wording.ts';
+import { actsOf } from './acts.ts';
 
 /** Content words with what comparing them needs. */
 export interface WeighedWords {
@@ -27,8 +35,14 @@ export interface Account {
   readonly recipients: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly words: WeighedWords;
+  /** What was done, in groups of words for the same act. */
+  readonly acts: ReadonlySet<string>;
+  /** The words by which others find the account. */
+  readonly keyWords: ReadonlySet<string>;
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
+  /** The names in the sentence and in the names of participants and places, and all words of sentence and headline. */
+  readonly setting: { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> };
   /** The content words of the whole sentence. */
   readonly quoteWords: WeighedWords;
 }
@@ -57,6 +71,9 @@ function readAccount(mention: Mention, date: EventDate): Account {
   const { actors, places } = mention;
   const bounds = daysOf(date);
   const names = wordsOfNames(mention);
+  const words = wordsOfMention(mention);
+  const acts = actsOf(mention);
+  const quoteWords = wordsOfQuote(mention);
   return {
     mention,
     date,
@@ -66,9 +83,15 @@ function readAccount(mention: Mention, date: EventDate): Account {
     actors: new Set(actors.map(({ id }) => id)),
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
-    words: weigh(wordsOfMention(mention), names),
+    words: weigh(words, names),
+    acts,
+    keyWords: new Set([...words, ...[...acts].map((act) => `=${act}`)]),
     names,
-    quoteWords: weigh(wordsOfQuote(mention), names),
+    setting: {
+      names: names.union(namesInQuote(mention)),
+      words: quoteWords.union(contentWords(mention.article.title ?? '')),
+    },
+    quoteWords: weigh(quoteWords, names),
   };
 }
 

@@ -9,7 +9,14 @@ export function actsOf({ act, title }: Pick<Mention, 'act' | 'title'>): Readonly
   const own = groupsOf(word);
   if (LIGHT_VERBS.has(word)) {
     const named = [...own, ...groupsOf(object), ...groupsOf(subject)];
-    return new Set(named.length > 0 ? named : title.toLowerCase().split(/[^\p{L}-]+/u).flatMap(groupsOf));
+    return new Set(
+      named.length > 0
+        ? named
+        : title
+            .toLowerCase()
+            .split(/[^\p{L}-]+/u)
+            .flatMap(groupsOf),
+    );
   }
   const known = own.length > 0 ? own : [stemOf(word)];
   return new Set(known.some((group) => ENDING.has(group)) ? known : [...known, ...groupsOf(subject)]);
@@ -19,6 +26,5 @@ export function actsOf({ act, title }: Pick<Mention, 'act' | 'title'>): Readonly
 export const areUndone = (ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   ones.isDisjointFrom(others) &&
   UNDOING.some(
-    ([act, undoing]) =>
-      (ones.has(act) && others.has(undoing)) || (ones.has(undoing) && others.has(act)),
+    ([act, undoing]) => (ones.has(act) && others.has(undoing)) || (ones.has(undoing) && others.has(act)),
   );

@@ -27,14 +27,14 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
   mentions.flatMap((mention) => {
     const account = accountOf(mention);
     if (account === null) return [];
-    const { bounds, actors, words } = account;
+    const { bounds, actors } = account;
     return [
       {
         mention: mention.id,
         article: mention.article.id,
         bounds,
         actors: [...actors],
-        words: [...words.all],
+        words: [...keyWordsOf(account)],
         enoughWords: enoughOf(account),
       },
     ];
@@ -44,7 +44,7 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
 export function areComparable(one: Account, other: Account): boolean {
   if (!one.actors.isDisjointFrom(other.actors)) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
-  const [ones, others] = [one.words.all, other.words.all];
+  const [ones, others] = [one.keyWords, other.keyWords];
   const [small, large] = ones.size <= others.size ? [ones, others] : [others, ones];
   let shared = 0;
   for (const word of small) {
@@ -55,6 +55,13 @@ export function areComparable(one: Account, other: Account): boolean {
 }
 
 /** Every key that brings an account near others. */
-export const joinKeysOf = ({ actors, words }: Account): readonly string[] => [...actors, ...words.all];
+export const joinKeysOf = (account: Account): readonly string[] => [
+  ...account.actors,
+  ...keyWordsOf(account),
+];
 
-const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.all.size * SHARED_WORDS));
+/** Content words, and what was done: `=resign`. */
+const keyWordsOf = ({ keyWords }: Account): ReadonlySet<string> => keyWords;
+
+const enoughOf = ({ words }: Account): number =>
+  Math.min(2, Math.max(1, Math.ceil(words.all.size * SHARED_WORDS)));

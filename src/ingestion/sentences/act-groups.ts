@@ -159,15 +159,20 @@ export const ENDING: ReadonlySet<string> = new Set(
   'end suspend cancel postpone lift reject retract deny withdraw ban'.split(' '),
 );
 
-const GROUPS_BY_STEM: ReadonlyMap<string, readonly string[]> = groupsByStem();
-
 function groupsByStem(): ReadonlyMap<string, readonly string[]> {
   const byStem = new Map<string, string[]>();
   for (const [name = '', ...others] of ACT_GROUPS)
-    for (const stem of new Set([name, ...others].flatMap((word) => [word, `${word}s`].map(stemOf))))
+    for (const stem of new Set([name, ...others].flatMap(formsOf).map(stemOf)))
       byStem.set(stem, [...(byStem.get(stem) ?? []), name]);
   return byStem;
 }
+
+/** The stems of short words and of words in -e differ by form. */
+function formsOf(word: string): readonly string[] {
+  return word.includes('_') ? [word] : ['', 's', 'd', 'ed', 'ing'].map((ending) => `${word}${ending}`);
+}
+
+const GROUPS_BY_STEM: ReadonlyMap<string, readonly string[]> = groupsByStem();
 
 /** The names of the groups of a word in any of its forms. A particle that no group knows does not count. */
 export const groupsOf = (word: string | null): readonly string[] =>

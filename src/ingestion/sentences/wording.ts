@@ -48,6 +48,13 @@ export const wordsOfQuote = ({ quote, timex }: Mention): ReadonlySet<string> =>
 const without = (text: string, expression: string | undefined): string =>
   expression === undefined ? text : text.replaceAll(expression, ' ');
 
+/** Capitals inside a sentence. */
+const CAPITALIZED = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}[\p{L}\p{N}]+/gu;
+
+/** The words of a sentence that look like names. */
+export const namesInQuote = ({ quote }: Mention): ReadonlySet<string> =>
+  contentWords((quote.exact.match(CAPITALIZED) ?? []).join(' '));
+
 /** The words in the names of participants and places. */
 export const wordsOfNames = ({ actors, places }: Mention): ReadonlySet<string> =>
   contentWords([...actors, ...places].map(({ name }) => name).join(' '));

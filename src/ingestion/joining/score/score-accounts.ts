@@ -1,9 +1,11 @@
 import type { EventType } from '../../../domain/event/event-type.ts';
 import type { Account } from '../account.ts';
+import { areUndone } from '../acts.ts';
 import { areComparable } from '../join-keys.ts';
 import { WEIGHTS } from './join-weights.ts';
 import { areActorsComparable, scoreActors } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
+import { scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
 
 /** The agreement of two accounts, as a whole and in each part, 0–1. */
@@ -58,13 +60,17 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
     !areComparable(one, other) ||
     areOtherMeetings(one, other) ||
     areOtherSpeakers(one, other) ||
-    areMirrored(one, other)
+    areMirrored(one, other) ||
+    areUndone(one.acts, other.acts)
   )
     return NO_SCORE;
   const isOccasion = isSameOccasion(one, other);
   const meeting = scoreMeeting(one, other);
   const actors = Math.max(meeting.actors, scoreActors(one, other));
-  const type = isOccasion ? TYPE.SAME : scoreTypes(one.mention.type, other.mention.type);
+  const type =
+    isOccasion || !one.acts.isDisjointFrom(other.acts)
+      ? TYPE.SAME
+      : scoreTypes(one.mention.type, other.mention.type);
   const wording = Math.max(scoreWording(one, other), SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
   const mean = weightedMean([
     [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
@@ -72,7 +78,7 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
     [wording, WEIGHTS.wording],
   ]);
   const factor = isSameSentence(one, other) && !isOccasion ? SAME_SENTENCE : 1;
-  return { score: date * mean * factor, date, actors, type, wording };
+  return { score: date * mean * factor * scoreSetting(one, other), date, actors, type, wording };
 }
 
 function weightedMean(parts: readonly (readonly [value: number, weight: number])[]): number {

@@ -9,6 +9,8 @@ import {
   wordsOfQuote,
 } from '../sentences/wording.ts';
 import { actsOf } from './acts.ts';
+import { countsIn, type PeopleCount } from './counts-in.ts';
+import { nightDaysOf } from './night.ts';
 
 /** Content words with what comparing them needs. */
 export interface WeighedWords {
@@ -24,9 +26,13 @@ export interface Account {
   readonly mention: Mention;
   readonly date: EventDate;
   /** The days on which the event may have happened: those of the date, and for a report also the days before it. */
+  readonly days: DayBounds;
+  /** The days of the other accounts that are compared: a night has the day before or after it too. */
   readonly bounds: DayBounds;
   /** Days, both ends counted. */
   readonly length: number;
+  /** The numbers of people and their fate. */
+  readonly counts: readonly PeopleCount[];
   /** The first actor; null where the account names none. */
   readonly main: Participant | null;
   /** Actors and recipients. */
@@ -69,7 +75,8 @@ function daysOf(date: EventDate): DayBounds {
 
 function readAccount(mention: Mention, date: EventDate): Account {
   const { actors, places } = mention;
-  const bounds = daysOf(date);
+  const days = daysOf(date);
+  const { before, after } = date.precision === 'DAY' ? nightDaysOf(mention) : { before: 0, after: 0 };
   const names = wordsOfNames(mention);
   const words = wordsOfMention(mention);
   const acts = actsOf(mention);
@@ -77,8 +84,10 @@ function readAccount(mention: Mention, date: EventDate): Account {
   return {
     mention,
     date,
-    bounds,
-    length: bounds.latestDay - bounds.earliestDay + 1,
+    days,
+    bounds: { earliestDay: days.earliestDay - before, latestDay: days.latestDay + after },
+    length: days.latestDay - days.earliestDay + 1,
+    counts: countsIn(mention),
     main: actors.find(({ role }) => role === 'ACTOR') ?? null,
     actors: new Set(actors.map(({ id }) => id)),
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),

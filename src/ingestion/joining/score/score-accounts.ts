@@ -2,6 +2,7 @@ import type { EventType } from '../../../domain/event/event-type.ts';
 import type { Account } from '../account.ts';
 import { areUndone } from '../acts.ts';
 import { areComparable } from '../join-keys.ts';
+import { areOneName } from './are-one-name.ts';
 import { WEIGHTS } from './join-weights.ts';
 import { areActorsComparable, scoreActors } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
@@ -61,7 +62,8 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
     areOtherMeetings(one, other) ||
     areOtherSpeakers(one, other) ||
     areMirrored(one, other) ||
-    areUndone(one.acts, other.acts)
+    areUndone(one.acts, other.acts) ||
+    areOtherCounts(one, other)
   )
     return NO_SCORE;
   const isOccasion = isSameOccasion(one, other);
@@ -113,8 +115,9 @@ const isSameOccasion = (one: Account, other: Account): boolean =>
  */
 function scoreMeeting(one: Account, other: Account): { actors: number; sameness: number } {
   const isMutual = one.mention.type === other.mention.type && MUTUAL.has(one.mention.type);
-  if (!isMutual || one.actors.isDisjointFrom(other.actors)) return { actors: 0, sameness: 0 };
-  if (!isWithin(one.actors, other.actors)) return { actors: SOME_SIDES, sameness: SOME_SAMENESS };
+  if (!isMutual || (one.actors.isDisjointFrom(other.actors) && !areSameSides(one, other)))
+    return { actors: 0, sameness: 0 };
+  if (!areSameSides(one, other)) return { actors: SOME_SIDES, sameness: SOME_SAMENESS };
   const isWhole = one.actors.size > 1 && other.actors.size > 1;
   return isWhole ? { actors: 1, sameness: 1 } : { actors: ONE_SIDE, sameness: ONE_SIDE };
 }
@@ -124,7 +127,7 @@ function areOtherMeetings(one: Account, other: Account): boolean {
   if (one.length > 1 || !MUTUAL.has(one.mention.type) || one.mention.type !== other.mention.type)
     return false;
   const elsewhere = one.places.size > 0 && other.places.size > 0 && one.places.isDisjointFrom(other.places);
-  const others = one.actors.size > 1 && other.actors.size > 1 && !isWithin(one.actors, other.actors);
+  const others = one.actors.size > 1 && other.actors.size > 1 && !areSameSides(one, other);
   return elsewhere || others;
 }
 
@@ -145,8 +148,26 @@ const areMirrored = (one: Account, other: Account): boolean =>
   one.recipients.has(other.main.id) &&
   !(one.mention.type === other.mention.type && MUTUAL.has(one.mention.type));
 
-const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.isSubsetOf(other) || other.isSubsetOf(one);
+/** The largest part of a count that a later report adds to it. Counts further apart are those of two happenings. */
+const MOST_GROWTH = 3;
+
+/** "34 died" and "two died" on one day. */
+const areOtherCounts = (one: Account, other: Account): boolean =>
+  one.counts.some((count) =>
+    other.counts.some(
+      ({ fate, least, most }) =>
+        fate === count.fate && (least > MOST_GROWTH * count.most || count.least > MOST_GROWTH * most),
+    ),
+  );
+
+/** Whether one account names no participant that the other does not name too. */
+function areSameSides(one: Account, other: Account): boolean {
+  const [few, many] = one.actors.size <= other.actors.size ? [one, other] : [other, one];
+  return (
+    few.actors.isSubsetOf(many.actors) ||
+    few.mention.actors.every(({ name }) => many.mention.actors.some((each) => areOneName(name, each.name)))
+  );
+}
 
 const isSameSentence = ({ mention: one }: Account, { mention: other }: Account): boolean =>
   one.article.id === other.article.id && one.quote.start === other.quote.start;

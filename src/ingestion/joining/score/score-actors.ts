@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import { areOneName } from './are-one-name.ts';
 
 const WHO = { SAME: 1, NAMED_AFTER: 0.8, OTHER_ROLE: 0.5, UNKNOWN: 0.5, OTHERS: 0 };
 const SHARED_PLACE = 0.3;
@@ -26,7 +27,8 @@ function scoreMain(one: Account, other: Account): number {
   if (areUponOthers(one, other)) return WHO.OTHERS;
   if (one.main === null || other.main === null) return WHO.UNKNOWN;
   if (one.main.id === other.main.id) return WHO.SAME;
-  if (isNamedAfter(one.main.name, other.main.name)) return WHO.NAMED_AFTER;
+  if (areOneName(one.main.name, other.main.name) || isNamedAfter(one.main.name, other.main.name))
+    return WHO.NAMED_AFTER;
   return other.actors.has(one.main.id) || one.actors.has(other.main.id) ? WHO.OTHER_ROLE : WHO.OTHERS;
 }
 

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../domain/event/mention.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 
 /** A number of people and their fate, as one account gives it. */
 export interface PeopleCount {

@@ -88,6 +88,7 @@ export function buildMention(
     confidence: 0.9,
     titleKind: 'CLAUSE',
     act: null,
+    story: [],
     subject: null,
     ...rest,
     article: summaryOf(article),

@@ -95,6 +95,8 @@ export interface Mention {
   readonly titleKind: TitleKind;
   /** Null where no word says what was done. */
   readonly act: Act | null;
+  /** The names that the article has most often, as stems. Articles with names in common tell the same story. */
+  readonly story: readonly string[];
   /** The subject of the story, `courts`: an id of the file of subjects. Null where no word of the sentence points to one. */
   readonly subject: string | null;
 }

@@ -16,7 +16,7 @@ export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedSta
   const word = isParticle(after, verb.lemma) ? `${verb.lemma}_${after}` : verb.lemma;
   if (parsed === null) return { word, subject: null, object: null };
   const [subject = null] = nounsWith(parsed, verb.head, 'nsubj');
-  const [object = null] = nounsWith(parsed, verb.head, 'obj');
+  const [object = null] = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
   return isPassive(parsed, verb.head) ? { word, subject: null, object: subject } : { word, subject, object };
 }
 
@@ -26,6 +26,13 @@ const isParticle = (word: string, verb: string): boolean =>
 
 const isPassive = ({ words, dependents }: SentenceTree, verb: number): boolean =>
   (dependents[verb] ?? []).some((index) => words[index]?.label === 'nsubj:pass');
+
+/** "agreed to *buy*": what is agreed, decided or begun stands for the object. */
+const aimsOf = (tree: SentenceTree, verb: number): readonly string[] =>
+  dependentsWith(tree, verb, 'xcomp').flatMap((index) => {
+    const word = tree.words[index];
+    return word?.upos === 'VERB' ? [word.lemma.toLowerCase()] : [];
+  });
 
 /** Common nouns alone. The names of those who take part are the event's actors. */
 const nounsWith = (tree: SentenceTree, verb: number, label: string): readonly string[] =>

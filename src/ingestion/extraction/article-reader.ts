@@ -13,6 +13,7 @@ import { describeStatement } from './describe-statement.ts';
 import { type DatedMention, LeadFollower } from './lead-follower.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
 import { analyseSentence, type SentenceAnalysis } from './sentence-analysis.ts';
+import { storyNames } from './story-names.ts';
 import { attachTimes } from './times/attach-times.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
 import { refersBack } from './times/refers-back.ts';
@@ -38,6 +39,7 @@ export class ArticleReader {
   #end = 0;
   #isCaption = false;
   readonly #lead: LeadFollower;
+  readonly #story: readonly string[];
   /** The current sentence: one object for all its mentions. */
   #quote: Quote;
 
@@ -49,7 +51,13 @@ export class ArticleReader {
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
     this.#anchorDay = toDayNumber(article.anchor.date);
-    this.#lead = new LeadFollower(article, this.#summary, this.#anchorDay, lexicon);
+    this.#story = storyNames(article.text);
+    this.#lead = new LeadFollower(
+      article,
+      { summary: this.#summary, story: this.#story },
+      this.#anchorDay,
+      lexicon,
+    );
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
@@ -122,6 +130,7 @@ export class ArticleReader {
       confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
       titleKind,
       act,
+      story: this.#story,
       subject,
     };
     this.mentions.push(mention);

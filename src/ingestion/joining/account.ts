@@ -47,6 +47,8 @@ export interface Account {
   readonly keyWords: ReadonlySet<string>;
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
+  /** The names that the article has most often. */
+  readonly story: ReadonlySet<string>;
   /** The names in the sentence and in the names of participants and places, and all words of sentence and headline. */
   readonly setting: { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> };
   /** The content words of the whole sentence. */
@@ -96,6 +98,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     acts,
     keyWords: new Set([...words, ...[...acts].map((act) => `=${act}`)]),
     names,
+    story: new Set(mention.story ?? []),
     setting: {
       names: names.union(namesInQuote(mention)),
       words: quoteWords.union(contentWords(mention.article.title ?? '')),

@@ -149,9 +149,9 @@ export const UNDOING: readonly (readonly [act: string, undoing: string])[] = [
 
 /** Verbs that say little themselves. The noun beside the verb names the act: "*gave* its approval", "the opening *took* place". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  `be have do make take give get go come reach bring put set see follow occur happen take_place cause lead suffer hold
+  `be have do make take give get go come reach bring set see follow occur happen take_place cause lead suffer hold
   announce report confirm receive undergo find carry_out commit face conduct express issue declare file lodge
-  begin start launch open mount stage secure hand_in hand submit complete execute`.split(/\s+/u),
+  begin start launch open agree decide sign mount stage secure hand_in hand submit complete execute`.split(/\s+/u),
 );
 
 /** Acts whose object did not happen then: "*suspended* its strikes", "*rejected* the offer". */

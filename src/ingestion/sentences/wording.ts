@@ -48,12 +48,12 @@ export const wordsOfQuote = ({ quote, timex }: Mention): ReadonlySet<string> =>
 const without = (text: string, expression: string | undefined): string =>
   expression === undefined ? text : text.replaceAll(expression, ' ');
 
-/** Capitals inside a sentence. */
-const CAPITALIZED = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}[\p{L}\p{N}]+/gu;
+/** A word with a capital inside a sentence. */
+export const NAME_IN_SENTENCE = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}[\p{L}\p{N}]+/gu;
 
 /** The words of a sentence that look like names. */
 export const namesInQuote = ({ quote }: Mention): ReadonlySet<string> =>
-  contentWords((quote.exact.match(CAPITALIZED) ?? []).join(' '));
+  contentWords((quote.exact.match(NAME_IN_SENTENCE) ?? []).join(' '));
 
 /** The words in the names of participants and places. */
 export const wordsOfNames = ({ actors, places }: Mention): ReadonlySet<string> =>

@@ -134,6 +134,7 @@ function mentionOf(
     confidence: 0.5 + random(50) / 100,
     titleKind: 'CLAUSE',
     act: null,
+    story: [],
     subject: null,
   };
 }

@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 import { areUndone } from '../acts.ts';
 import { areComparable } from '../join-keys.ts';
 import { areOneName } from './are-one-name.ts';
-import { WEIGHTS } from './join-weights.ts';
+import { P } from './join-weights.ts';
 import { areActorsComparable, scoreActors } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
 import { scoreSetting } from './score-setting.ts';
@@ -69,18 +69,19 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const isOccasion = isSameOccasion(one, other);
   const meeting = scoreMeeting(one, other);
   const actors = Math.max(meeting.actors, scoreActors(one, other));
-  const type =
-    isOccasion || !one.acts.isDisjointFrom(other.acts)
-      ? TYPE.SAME
-      : scoreTypes(one.mention.type, other.mention.type);
-  const wording = Math.max(scoreWording(one, other), SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
+  const rel = one.acts.size === 0 || other.acts.size === 0 ? 'UNKNOWN' : one.acts.isDisjointFrom(other.acts) ? 'OTHER' : 'SAME';
+  const setting = scoreSetting(one, other);
+  const plain = scoreTypes(one.mention.type, other.mention.type);
+  const type = isOccasion || rel === 'SAME' ? 1 : rel === 'OTHER' ? (plain === 0.5 ? P.typeOther! : plain * P.typeSameOther!) : plain;
+  const isStory = rel === 'SAME' && setting === 1 && one.mention.article.id !== other.mention.article.id;
+  const wording = Math.max(scoreWording(one, other, P[rel === 'SAME' ? 'aroundSame' : rel === 'OTHER' ? 'aroundOther' : 'aroundUnknown']!), isStory ? P.floor! : 0, SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
   const mean = weightedMean([
-    [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
-    [type, WEIGHTS.type * (type === TYPE.UNTYPED ? UNKNOWN : 1)],
-    [wording, WEIGHTS.wording],
+    [actors, P.actors! * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : P.actorUnknownWeight!)],
+    [type, P.type! * (plain === 0.5 && type !== 1 ? (rel === 'OTHER' ? P.typeOtherWeight! : UNKNOWN) : 1)],
+    [wording, P.wording!],
   ]);
   const factor = isSameSentence(one, other) && !isOccasion ? SAME_SENTENCE : 1;
-  return { score: date * mean * factor * scoreSetting(one, other), date, actors, type, wording };
+  return { score: date * mean * factor * setting * (one.date.role === 'PUBLISHED' || other.date.role === 'PUBLISHED' ? P.report! : 1), date, actors, type, wording };
 }
 
 function weightedMean(parts: readonly (readonly [value: number, weight: number])[]): number {

@@ -8,7 +8,7 @@ import {
   wordsOfNames,
   wordsOfQuote,
 } from '../sentences/wording.ts';
-import { actsOf } from './acts.ts';
+import { actsOf, ordinalOf } from './acts.ts';
 import { countsIn, type PeopleCount } from './counts-in.ts';
 import { nightDaysOf } from './night.ts';
 
@@ -43,8 +43,9 @@ export interface Account {
   readonly words: WeighedWords;
   /** What was done, in groups of words for the same act. */
   readonly acts: ReadonlySet<string>;
-  /** The words by which others find the account. */
-  readonly keyWords: ReadonlySet<string>;
+  readonly ordinal: string | null;
+  /** Keys of which one in common is enough to be compared: participants, and each act with a name of the story. */
+  readonly links: readonly string[];
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
   /** The names that the article has most often. */
@@ -82,6 +83,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
   const names = wordsOfNames(mention);
   const words = wordsOfMention(mention);
   const acts = actsOf(mention);
+  const story = mention.story ?? [];
   const quoteWords = wordsOfQuote(mention);
   return {
     mention,
@@ -96,9 +98,10 @@ function readAccount(mention: Mention, date: EventDate): Account {
     places: new Set(places.map(({ id }) => id)),
     words: weigh(words, names),
     acts,
-    keyWords: new Set([...words, ...[...acts].map((act) => `=${act}`)]),
+    ordinal: ordinalOf(mention),
+    links: [...new Set(actors.map(({ id }) => id)), ...storyLinks(acts, story)],
     names,
-    story: new Set(mention.story ?? []),
+    story: new Set(story),
     setting: {
       names: names.union(namesInQuote(mention)),
       words: quoteWords.union(contentWords(mention.article.title ?? '')),
@@ -106,6 +109,13 @@ function readAccount(mention: Mention, date: EventDate): Account {
     quoteWords: weigh(quoteWords, names),
   };
 }
+
+/** Enough of the most frequent names that articles of one story share one. */
+const LINKED_NAMES = 4;
+
+/** The acts that a story tells, each with the story's names: `sink@senja`. */
+const storyLinks = (acts: ReadonlySet<string>, story: readonly string[]): readonly string[] =>
+  [...acts].flatMap((act) => story.slice(0, LINKED_NAMES).map((name) => `${act}@${name}`));
 
 function weigh(all: ReadonlySet<string>, names: ReadonlySet<string>): WeighedWords {
   let weight = 0;

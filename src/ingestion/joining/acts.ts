@@ -1,5 +1,5 @@
 import type { Mention } from '../../domain/event/mention.ts';
-import { ENDING, groupsOf, LIGHT_VERBS, UNDOING } from '../sentences/act-groups.ts';
+import { CAUSES, ENDING, groupsOf, HARM, LIGHT_VERBS, UNDOING } from '../sentences/act-groups.ts';
 import { stemOf } from '../sentences/stem.ts';
 
 /** The groups of words for what a mention tells. Empty where its words do not say. */
@@ -9,18 +9,21 @@ export function actsOf({ act, title }: Pick<Mention, 'act' | 'title'>): Readonly
   const own = groupsOf(word);
   if (LIGHT_VERBS.has(word)) {
     const named = [...own, ...groupsOf(object), ...groupsOf(subject)];
-    return new Set(
-      named.length > 0
-        ? named
-        : title
-            .toLowerCase()
-            .split(/[^\p{L}-]+/u)
-            .flatMap(groupsOf),
-    );
+    return new Set(named.length > 0 ? named : groupsIn(title));
   }
   const known = own.length > 0 ? own : [stemOf(word)];
-  return new Set(known.some((group) => ENDING.has(group)) ? known : [...known, ...groupsOf(subject)]);
+  if (known.some((group) => ENDING.has(group))) return new Set(known);
+  const causes = known.some((group) => HARM.has(group)) ? groupsIn(title).filter(isCause) : [];
+  return new Set(causes.length > 0 ? causes : [...known, ...groupsOf(subject)]);
 }
+
+const isCause = (group: string): boolean => CAUSES.has(group);
+
+const groupsIn = (title: string): readonly string[] =>
+  title
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .flatMap(groupsOf);
 
 /** Whether acts of one account undo those of the other: an apology, and its retraction. */
 export const areUndone = (ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
@@ -28,3 +31,11 @@ export const areUndone = (ones: ReadonlySet<string>, others: ReadonlySet<string>
   UNDOING.some(
     ([act, undoing]) => (ones.has(act) && others.has(undoing)) || (ones.has(undoing) && others.has(act)),
   );
+
+const ORDINAL = /\b(?:another|(?:an?|the) (second|third|fourth|fifth|sixth)(?![- ](?:\w+est|most)))\b/iu;
+
+/** "*another* strike", "a *third* man was arrested": the word that sets an act apart from one like it. */
+export const ordinalOf = ({ title }: Pick<Mention, 'title'>): string | null => {
+  const found = ORDINAL.exec(title);
+  return found === null ? null : (found[1] ?? 'another').toLowerCase();
+};

@@ -15,7 +15,7 @@ export interface MentionKeys {
   readonly article: ArticleId;
   /** The days of its date. */
   readonly bounds: DayBounds;
-  /** Participants: one in common is enough. */
+  /** Participants, and acts with a name of the story: one in common is enough. */
   readonly actors: readonly string[];
   /** Content words. Each mention asks for a number of shared words; the lower number decides. */
   readonly words: readonly string[];
@@ -27,14 +27,14 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
   mentions.flatMap((mention) => {
     const account = accountOf(mention);
     if (account === null) return [];
-    const { bounds, actors } = account;
+    const { bounds, links, words } = account;
     return [
       {
         mention: mention.id,
         article: mention.article.id,
         bounds,
-        actors: [...actors],
-        words: [...keyWordsOf(account)],
+        actors: links,
+        words: [...words.all],
         enoughWords: enoughOf(account),
       },
     ];
@@ -42,9 +42,9 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
 
 /** Whether two accounts have enough in common to be compared. The store searches by the same keys. */
 export function areComparable(one: Account, other: Account): boolean {
-  if (!one.actors.isDisjointFrom(other.actors)) return true;
+  if (one.links.some((link) => other.links.includes(link))) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
-  const [ones, others] = [one.keyWords, other.keyWords];
+  const [ones, others] = [one.words.all, other.words.all];
   const [small, large] = ones.size <= others.size ? [ones, others] : [others, ones];
   let shared = 0;
   for (const word of small) {
@@ -55,13 +55,7 @@ export function areComparable(one: Account, other: Account): boolean {
 }
 
 /** Every key that brings an account near others. */
-export const joinKeysOf = (account: Account): readonly string[] => [
-  ...account.actors,
-  ...keyWordsOf(account),
-];
-
-/** Content words, and what was done: `=resign`. */
-const keyWordsOf = ({ keyWords }: Account): ReadonlySet<string> => keyWords;
+export const joinKeysOf = ({ links, words }: Account): readonly string[] => [...links, ...words.all];
 
 const enoughOf = ({ words }: Account): number =>
   Math.min(2, Math.max(1, Math.ceil(words.all.size * SHARED_WORDS)));

@@ -10,6 +10,7 @@ const ACT_GROUPS: readonly (readonly string[])[] = [
   'die dead death kill killing fatality drown perish slay slain murder assassinate assassination massacre toll succumb casualty',
   'injure injury wound hurt maim',
   'collapse burst fail failure breach rupture crumble cave_in give_way',
+  'storm hurricane cyclone typhoon',
   'attack assault raid bombard bombardment shell storm ambush offensive onslaught strike',
   'invade invasion annex annexation occupy occupation overrun',
   'capture seize seizure overrun retake take_over conquer',
@@ -22,15 +23,18 @@ const ACT_GROUPS: readonly (readonly string[])[] = [
   'buy bought purchase acquire acquisition takeover merger merge snap_up take_over swallow_up',
   'resign resignation quit leave left depart departure exit step_down stand_down step_aside bow_out give_up walk_away',
   'appoint appointment name choose chosen select selection nominate nomination pick install hire promote promotion',
+  'blaze fire burn inferno wildfire catch_fire gut',
   'dismiss dismissal sack fire oust ouster axe remove removal depose throw_out kick_out force_out let_go',
   'arrest detain detention nab apprehend custody round_up pick_up take_into',
   'charge indict indictment prosecute arraign',
   'convict conviction guilty verdict',
+  'approve approval clear clearance authorize authorise authorization authorisation pass endorse endorsement ratify ratification adopt adoption accept acceptance permit wave_through sign_off',
   'acquit acquittal exonerate exoneration clear absolve',
   'sentence jail imprison imprisonment prison send_down lock_up',
   'release free freed freedom liberate let_go let_out set_free',
   'sue lawsuit suit litigation',
   'rise rose risen increase climb jump soar surge gain rally grow growth go_up edge_up',
+  'sink sank sunk sinking founder capsize go_down go_under keel_over overturn',
   'fall fell fallen drop decline plunge slump tumble slide slip sink dip plummet decrease go_down',
   'raise hike lift increase put_up',
   'cut reduce reduction slash trim lower bring_down',
@@ -43,12 +47,12 @@ const ACT_GROUPS: readonly (readonly string[])[] = [
   'resume resumption restart',
   'build built construct construction erect',
   'quake earthquake tremor shake shook jolt',
-  'fire blaze burn inferno wildfire catch_fire gut',
-  'storm hurricane cyclone typhoon',
+  'aftershock',
+  'landslide mudslide',
+  'avalanche',
   'flood inundate inundation deluge submerge swamp',
   'explode explosion blast detonate detonation bomb bombing blow_up go_off',
   'crash collide collision derail derailment plough_into run_into smash',
-  'sink sank sunk sinking founder capsize go_down go_under keel_over overturn',
   'rescue save pluck',
   'evacuate evacuation clear_out',
   'steal stole stolen theft rob robbery burgle burglary loot heist plunder raid break_into make_off disappear vanish',
@@ -57,7 +61,6 @@ const ACT_GROUPS: readonly (readonly string[])[] = [
   'recall pull withdraw withdrawn take_off pull_from',
   'close closure shut shutdown shutter shut_down close_down',
   'reopen reopening re-open open_again',
-  'approve approval clear clearance authorize authorise authorization authorisation pass endorse endorsement ratify ratification adopt adoption accept acceptance permit wave_through sign_off',
   'reject rejection refuse refusal rebuff veto decline dismiss spurn turn_down throw_out vote_down',
   'ban prohibit prohibition outlaw bar block forbid forbidden',
   'impose imposition declare declaration slap introduce bring_in',
@@ -171,6 +174,12 @@ function groupsByStem(): ReadonlyMap<string, readonly string[]> {
 function formsOf(word: string): readonly string[] {
   return word.includes('_') ? [word] : ['', 's', 'd', 'ed', 'ing'].map((ending) => `${word}${ending}`);
 }
+
+/** Harm to people, and the happenings that do it. "Nine died in a fire" tells the fire. */
+export const HARM: ReadonlySet<string> = new Set('die injure destroy'.split(' '));
+export const CAUSES: ReadonlySet<string> = new Set(
+  'quake aftershock blaze storm flood explode crash collapse sink attack shoot stab landslide avalanche'.split(' '),
+);
 
 const GROUPS_BY_STEM: ReadonlyMap<string, readonly string[]> = groupsByStem();
 

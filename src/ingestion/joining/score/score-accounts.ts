@@ -4,7 +4,7 @@ import { areUndone } from '../acts.ts';
 import { areComparable } from '../join-keys.ts';
 import { areOneName } from './are-one-name.ts';
 import { P } from './join-weights.ts';
-import { areActorsComparable, scoreActors } from './score-actors.ts';
+import { areActorsComparable, scoreActors, shareParticipant } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
 import { scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
@@ -73,14 +73,15 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const setting = scoreSetting(one, other);
   const plain = scoreTypes(one.mention.type, other.mention.type);
   const type = isOccasion || rel === 'SAME' ? 1 : rel === 'OTHER' ? (plain === 0.5 ? P.typeOther! : plain * P.typeSameOther!) : plain;
-  const isStory = rel === 'SAME' && setting === 1 && one.mention.article.id !== other.mention.article.id;
+  const isStory = rel === 'SAME' && setting === 1 && (one.mention.article.id !== other.mention.article.id || (one.date.role === 'PUBLISHED') !== (other.date.role === 'PUBLISHED'));
   const wording = Math.max(scoreWording(one, other, P[rel === 'SAME' ? 'aroundSame' : rel === 'OTHER' ? 'aroundOther' : 'aroundUnknown']!), isStory ? P.floor! : 0, SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
   const mean = weightedMean([
     [actors, P.actors! * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : P.actorUnknownWeight!)],
     [type, P.type! * (plain === 0.5 && type !== 1 ? (rel === 'OTHER' ? P.typeOtherWeight! : UNKNOWN) : 1)],
     [wording, P.wording!],
   ]);
-  const factor = isSameSentence(one, other) && !isOccasion ? SAME_SENTENCE : 1;
+  const ordinal = one.ordinal === other.ordinal || isOccasion ? 1 : 0.6;
+  const factor = ordinal * (isSameSentence(one, other) && !isOccasion ? SAME_SENTENCE : 1);
   return { score: date * mean * factor * setting * (one.date.role === 'PUBLISHED' || other.date.role === 'PUBLISHED' ? P.report! : 1), date, actors, type, wording };
 }
 
@@ -116,7 +117,7 @@ const isSameOccasion = (one: Account, other: Account): boolean =>
  */
 function scoreMeeting(one: Account, other: Account): { actors: number; sameness: number } {
   const isMutual = one.mention.type === other.mention.type && MUTUAL.has(one.mention.type);
-  if (!isMutual || (one.actors.isDisjointFrom(other.actors) && !areSameSides(one, other)))
+  if (!isMutual || !shareParticipant(one, other))
     return { actors: 0, sameness: 0 };
   if (!areSameSides(one, other)) return { actors: SOME_SIDES, sameness: SOME_SAMENESS };
   const isWhole = one.actors.size > 1 && other.actors.size > 1;

@@ -1,3 +1,4 @@
+import type { Participant } from '../../../domain/event/mention.ts';
 import type { Account } from '../account.ts';
 import { areOneName } from './are-one-name.ts';
 
@@ -29,8 +30,15 @@ function scoreMain(one: Account, other: Account): number {
   if (one.main.id === other.main.id) return WHO.SAME;
   if (areOneName(one.main.name, other.main.name) || isNamedAfter(one.main.name, other.main.name))
     return WHO.NAMED_AFTER;
-  return other.actors.has(one.main.id) || one.actors.has(other.main.id) ? WHO.OTHER_ROLE : WHO.OTHERS;
+  return isNamedIn(one.main, other) || isNamedIn(other.main, one) ? WHO.OTHER_ROLE : WHO.OTHERS;
 }
+
+const isNamedIn = ({ id, name }: Participant, { actors, mention }: Account): boolean =>
+  actors.has(id) || mention.actors.some((each) => areOneName(name, each.name));
+
+/** Whether both accounts name a participant, by whatever of its names. */
+export const shareParticipant = (one: Account, other: Account): boolean =>
+  one.mention.actors.some((each) => isNamedIn(each, other));
 
 /** "Police arrested …": no actor is named, and the recipients differ. */
 const areUponOthers = (one: Account, other: Account): boolean =>
@@ -38,7 +46,7 @@ const areUponOthers = (one: Account, other: Account): boolean =>
   other.main === null &&
   one.actors.size > 0 &&
   other.actors.size > 0 &&
-  one.actors.isDisjointFrom(other.actors);
+  !shareParticipant(one, other);
 
 /** "Russia", "the Russian Foreign Ministry": the shorter name is a single word. */
 function isNamedAfter(one: string, other: string): boolean {

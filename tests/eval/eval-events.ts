@@ -57,16 +57,16 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The joining of each half of the stories. Weights are chosen on A, the even places counted from 0. */
+/** The joining of the stories that weights are chosen on, and of those that only measure. */
 async function scoreStories(): Promise<readonly EventScore[]> {
-  const outcomes: Outcome[] = [];
-  for (const story of await readStories(pathOf('../stories'))) outcomes.push(await evaluateSequence(story));
-  return ['A', 'B'].map((half, rest) =>
-    scoreOutcomes(
-      half,
-      outcomes.filter((_, place) => place % 2 === rest),
-    ),
-  );
+  const scores: EventScore[] = [];
+  for (const part of ['tuned', 'believed']) {
+    const outcomes: Outcome[] = [];
+    for (const story of await readStories(pathOf(`../stories/${part}`)))
+      outcomes.push(await evaluateSequence(story));
+    scores.push(scoreOutcomes(part, outcomes));
+  }
+  return scores;
 }
 
 const pathOf = (relative: string): string => join(import.meta.dirname, relative);

@@ -1,29 +1,36 @@
 import type { Mention } from '../../domain/event/mention.ts';
-import { CAUSES, ENDING, groupsOf, HARM, LIGHT_VERBS, UNDOING } from '../sentences/act-groups.ts';
+import { CAUSES, ENDING, groupsOf, groupsOfPhrase, HARM, LIGHT_VERBS, UNDOING } from '../sentences/act-groups.ts';
 import { stemOf } from '../sentences/stem.ts';
 
 /** The groups of words for what a mention tells. Empty where its words do not say. */
 export function actsOf({ act, title }: Pick<Mention, 'act' | 'title'>): ReadonlySet<string> {
   if (act === null) return new Set();
   const { word, subject, object } = act;
+  const words = title.toLowerCase().split(/[^\p{L}-]+/u);
+  const phrases = words.flatMap((other) => groupsOfPhrase(word, other));
+  if (phrases.length > 0) return new Set(phrases);
   const own = groupsOf(word);
   if (LIGHT_VERBS.has(word)) {
-    const named = [...own, ...groupsOf(object), ...groupsOf(subject)];
-    return new Set(named.length > 0 ? named : groupsIn(title));
+    const complement = groupsOf(object);
+    const named = complement.length > 0 ? complement : groupsOf(subject);
+    return new Set(named.length > 0 ? named : own);
   }
   const known = own.length > 0 ? own : [stemOf(word)];
   if (known.some((group) => ENDING.has(group))) return new Set(known);
-  const causes = known.some((group) => HARM.has(group)) ? groupsIn(title).filter(isCause) : [];
-  return new Set(causes.length > 0 ? causes : [...known, ...groupsOf(subject)]);
+  const causes = known.some((group) => HARM.has(group)) ? words.flatMap(groupsOf).filter(isCause) : [];
+  return new Set([...known, ...causes, ...groupsOf(subject)]);
 }
 
 const isCause = (group: string): boolean => CAUSES.has(group);
 
-const groupsIn = (title: string): readonly string[] =>
-  title
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .flatMap(groupsOf);
+/** SAME, OTHER, or UNKNOWN where an account does not say what was done. Harm goes with each cause, but two causes are two acts. */
+export function relateActs(ones: ReadonlySet<string>, others: ReadonlySet<string>): 'SAME' | 'OTHER' | 'UNKNOWN' {
+  if (ones.size === 0 || others.size === 0) return 'UNKNOWN';
+  const [causes, otherCauses] = [[...ones].filter(isCause), [...others].filter(isCause)];
+  if (causes.length > 0 && otherCauses.length > 0)
+    return causes.some((cause) => others.has(cause)) ? 'SAME' : 'OTHER';
+  return ones.isDisjointFrom(others) ? 'OTHER' : 'SAME';
+}
 
 /** Whether acts of one account undo those of the other: an apology, and its retraction. */
 export const areUndone = (ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>

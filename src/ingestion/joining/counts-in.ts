@@ -3,6 +3,8 @@ import type { Mention } from '../../domain/event/mention.ts';
 /** A number of people and their fate, as one account gives it. */
 export interface PeopleCount {
   readonly fate: string;
+  /** Words between number and fate: `people`. Empty where the number stands alone. */
+  readonly whom: readonly string[];
   /** The words of the text: `at least 12 people were killed`. */
   readonly says: string;
   /** The numbers that the words allow: a single one, or a range around a rough number. */
@@ -27,12 +29,12 @@ const BOUND =
   '(?:at least|more than|over|up to|at most|fewer than|(?<rough>about|around|roughly|nearly|almost|some)) ';
 const NUMBER = `(?<![\\d$€£.,-])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+|${NUMBER_WORDS.slice(1).join('|')})(?![\\d%-]|[.,]\\d)`;
 /** Up to four words may stand between number and fate, unless one of them begins another count. */
-const BETWEEN = '(?: (?!and |or |but |to )[a-z]+){0,4}?';
+const BETWEEN = '(?<whom>(?: (?!and |or |but |to )[a-z]+){0,4}?)';
 
 const PATTERNS = FATES.map(({ fate, verb, after }) => ({
   fate,
   forms: [
-    ...(verb === null ? [] : [`\\b${verb} (?:${BOUND})?${NUMBER}`]),
+    ...(verb === null ? [] : [`\\b${verb} (?:${BOUND})?${NUMBER}(?=(?<whom>(?: [a-z]+){0,2}))`]),
     `(?:${BOUND})?\\b${NUMBER}${BETWEEN} (?:${after})\\b`,
   ].map((form) => new RegExp(form, 'iu')),
 }));
@@ -56,7 +58,8 @@ function countsOf(text: string): readonly PeopleCount[] {
     if (match == null) return [];
     const value = numberOf(match.groups?.['number'] ?? '');
     const margin = match.groups?.['rough'] === undefined ? 0 : value * ROUGH;
-    return [{ fate, says: match[0].trim(), least: value - margin, most: value + margin }];
+    const whom = (match.groups?.['whom'] ?? '').toLowerCase().split(' ').filter((word) => word !== '');
+    return [{ fate, whom, says: match[0].trim(), least: value - margin, most: value + margin }];
   });
 }
 

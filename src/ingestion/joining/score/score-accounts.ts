@@ -1,6 +1,7 @@
 import type { EventType } from '../../../domain/event/event-type.ts';
 import type { Account } from '../account.ts';
-import { areUndone } from '../acts.ts';
+import { areUndone, relateActs } from '../acts.ts';
+import type { PeopleCount } from '../counts-in.ts';
 import { areComparable } from '../join-keys.ts';
 import { areOneName } from './are-one-name.ts';
 import { P } from './join-weights.ts';
@@ -69,7 +70,7 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const isOccasion = isSameOccasion(one, other);
   const meeting = scoreMeeting(one, other);
   const actors = Math.max(meeting.actors, scoreActors(one, other));
-  const rel = one.acts.size === 0 || other.acts.size === 0 ? 'UNKNOWN' : one.acts.isDisjointFrom(other.acts) ? 'OTHER' : 'SAME';
+  const rel = relateActs(one.acts, other.acts);
   const setting = scoreSetting(one, other);
   const plain = scoreTypes(one.mention.type, other.mention.type);
   const type = isOccasion || rel === 'SAME' ? 1 : rel === 'OTHER' ? (plain === 0.5 ? P.typeOther! : plain * P.typeSameOther!) : plain;
@@ -150,17 +151,24 @@ const areMirrored = (one: Account, other: Account): boolean =>
   one.recipients.has(other.main.id) &&
   !(one.mention.type === other.mention.type && MUTUAL.has(one.mention.type));
 
-/** The largest part of a count that a later report adds to it. Counts further apart are those of two happenings. */
+/** The most that later reports of one happening multiply a first count by. */
 const MOST_GROWTH = 3;
 
-/** "34 died" and "two died" on one day. */
+/** People of whatever kind, and words that are no kind of people. */
+const ANYONE = new Set(
+  'people persons others men women children victims passengers residents were was have had been are more in on at by of from and as the a an'.split(' '),
+);
+
+/** "34 died" and "two died" on one day; "four soldiers died" and "six farmers died". */
 const areOtherCounts = (one: Account, other: Account): boolean =>
-  one.counts.some((count) =>
-    other.counts.some(
-      ({ fate, least, most }) =>
-        fate === count.fate && (least > MOST_GROWTH * count.most || count.least > MOST_GROWTH * most),
-    ),
-  );
+  one.counts.some((count) => other.counts.some((each) => areOfOthers(count, each)));
+
+function areOfOthers(one: PeopleCount, other: PeopleCount): boolean {
+  if (one.fate !== other.fate || (one.least <= other.most && other.least <= one.most)) return false;
+  if (other.least > MOST_GROWTH * one.most || one.least > MOST_GROWTH * other.most) return true;
+  const [ones, others] = [one, other].map(({ whom }) => whom.filter((word) => !ANYONE.has(word)));
+  return ones !== undefined && others !== undefined && ones.length > 0 && others.length > 0 && !ones.some((word) => others.includes(word));
+}
 
 /** Whether one account names no participant that the other does not name too. */
 function areSameSides(one: Account, other: Account): boolean {

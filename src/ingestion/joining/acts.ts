@@ -1,5 +1,5 @@
 import type { Mention } from '../../domain/event/mention.ts';
-import { CAUSES, ENDING, groupsOf, groupsOfPhrase, HARM, LIGHT_VERBS, UNDOING } from '../sentences/act-groups.ts';
+import { CAUSES, ENDING, groupsOf, groupsOfPhrase, HARM, LIGHT_VERBS, PHASE_VERBS, UNDOING } from '../sentences/act-groups.ts';
 import { stemOf } from '../sentences/stem.ts';
 
 /** The groups of words for what a mention tells. Empty where its words do not say. */
@@ -8,10 +8,11 @@ export function actsOf({ act, title }: Pick<Mention, 'act' | 'title'>): Readonly
   const { word, subject, object } = act;
   const words = title.toLowerCase().split(/[^\p{L}-]+/u);
   const phrases = words.flatMap((other) => groupsOfPhrase(word, other));
-  if (phrases.length > 0) return new Set(phrases);
   const own = groupsOf(word);
+  if (phrases.length > 0) return new Set([...phrases, ...(LIGHT_VERBS.has(word) ? [] : own)]);
+  const complement = object === null ? groupsOf(subject) : groupsOf(object);
+  if (PHASE_VERBS.has(word)) return new Set([...own, ...complement]);
   if (LIGHT_VERBS.has(word)) {
-    const complement = groupsOf(object);
     const named = complement.length > 0 ? complement : groupsOf(subject);
     return new Set(named.length > 0 ? named : own);
   }

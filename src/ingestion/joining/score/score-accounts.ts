@@ -7,7 +7,7 @@ import { areOneName } from './are-one-name.ts';
 import { P } from './join-weights.ts';
 import { areActorsComparable, scoreActors, shareParticipant } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
-import { scoreSetting } from './score-setting.ts';
+import { areApart, scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
 
 /** The agreement of two accounts, as a whole and in each part, 0–1. */
@@ -75,7 +75,7 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const plain = scoreTypes(one.mention.type, other.mention.type);
   const type = isOccasion || rel === 'SAME' ? 1 : rel === 'OTHER' ? (plain === 0.5 ? P.typeOther! : plain * P.typeSameOther!) : plain;
   const isStory = rel === 'SAME' && setting === 1 && (one.mention.article.id !== other.mention.article.id || (one.date.role === 'PUBLISHED') !== (other.date.role === 'PUBLISHED'));
-  const wording = Math.max(scoreWording(one, other, P[rel === 'SAME' ? 'aroundSame' : rel === 'OTHER' ? 'aroundOther' : 'aroundUnknown']!), isStory ? P.floor! : 0, SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
+  const wording = Math.max(scoreWording(one, other, P[rel === 'SAME' ? 'aroundSame' : rel === 'OTHER' ? 'aroundOther' : 'aroundUnknown']!), isStory ? (P.apart && areApart(one, other) ? P.apart : P.floor!) : 0, SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
   const mean = weightedMean([
     [actors, P.actors! * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : P.actorUnknownWeight!)],
     [type, P.type! * (plain === 0.5 && type !== 1 ? (rel === 'OTHER' ? P.typeOtherWeight! : UNKNOWN) : 1)],
@@ -129,6 +129,7 @@ function scoreMeeting(one: Account, other: Account): { actors: number; sameness:
 function areOtherMeetings(one: Account, other: Account): boolean {
   if (one.length > 1 || !MUTUAL.has(one.mention.type) || one.mention.type !== other.mention.type)
     return false;
+  if (P.agree && one.mention.type !== 'CONSULT') return false;
   const elsewhere = one.places.size > 0 && other.places.size > 0 && one.places.isDisjointFrom(other.places);
   const others = one.actors.size > 1 && other.actors.size > 1 && !areSameSides(one, other);
   return elsewhere || others;

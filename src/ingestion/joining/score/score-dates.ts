@@ -1,4 +1,5 @@
 import type { DayBounds } from '../../../domain/time/event-date.ts';
+import { relateActs } from '../acts.ts';
 import type { Account } from '../account.ts';
 
 /** The score of equal dates, and the loss for each doubling of the longer span around the shorter. */
@@ -31,7 +32,8 @@ const sharedDays = (one: DayBounds, other: DayBounds): number =>
   Math.min(one.latestDay, other.latestDay) - Math.max(one.earliestDay, other.earliestDay) + 1;
 
 const isSameNight = (one: Account, other: Account): boolean =>
-  sharedDays(one.bounds, other.days) > 0 || sharedDays(one.days, other.bounds) > 0;
+  relateActs(one.acts, other.acts) === 'SAME' &&
+  (sharedDays(one.bounds, other.days) > 0 || sharedDays(one.days, other.bounds) > 0);
 
 /** Two papers report the news on the same day, or soon after one another. */
 function scoreReports(one: Account, other: Account): number {

@@ -22,3 +22,7 @@ export function scoreSetting(one: Account, other: Account): number {
 /** Whether a name in or beside one account stands in the sentence or headline of the other account. */
 const meets = (one: Account, other: Account): boolean =>
   !one.setting.names.isDisjointFrom(other.setting.words);
+
+/** Whether both sentences have names, and neither has a name of the other sentence or its headline. */
+export const areApart = (one: Account, other: Account): boolean =>
+  one.setting.names.size > 0 && other.setting.names.size > 0 && !meets(one, other) && !meets(other, one);

@@ -133,7 +133,7 @@ const ACT_GROUPS: readonly (readonly string[])[] = [
   'unite unify reunite join',
   'split divide separate secede secession break_away',
   'dissolve dissolution disband break_up',
-  'fail failure malfunction break_down go_dark lose_power outage blackout die',
+  'fail failure malfunction break_down go_dark lose_power outage blackout',
   'lose_contact silent fall_silent go_silent',
   'infect infection outbreak catch contract',
   'vaccinate vaccination jab',
@@ -214,9 +214,10 @@ function groupsByStem(): ReadonlyMap<string, readonly string[]> {
 
 /** The stems of short words and of words in -e differ by form. */
 function formsOf(word: string): readonly string[] {
-  return word.includes('_')
-    ? [word]
-    : ['', 's', 'd', 'ed', 'ing'].map((ending) => stemOf(`${word}${ending}`));
+  const [verb = '', beside] = word.split('_');
+  return beside === undefined
+    ? ['', 's', 'd', 'ed', 'ing'].map((ending) => stemOf(`${verb}${ending}`))
+    : [`${verb}_${stemOf(beside)}`];
 }
 
 /** Harm to people, and the happenings that do it. "Nine died in a fire" tells the fire. */
@@ -229,13 +230,12 @@ const GROUPS_BY_STEM: ReadonlyMap<string, readonly string[]> = groupsByStem();
 
 /** The groups of a verb with a word beside it: "*found* the man *guilty*". */
 export const groupsOfPhrase = (verb: string, word: string): readonly string[] =>
-  GROUPS_BY_STEM.get(`${verb}_${word}`) ?? [];
+  GROUPS_BY_STEM.get(`${verb}_${stemOf(word)}`) ?? [];
 
 /** The names of the groups of a word in any of its forms. A particle that no group knows does not count. */
-export const groupsOf = (word: string | null): readonly string[] =>
-  word === null ? [] : (GROUPS_BY_STEM.get(word.includes('_') ? word : stemOf(word)) ?? groupsWithoutParticle(word));
-
-function groupsWithoutParticle(word: string): readonly string[] {
-  const end = word.indexOf('_');
-  return end === -1 ? [] : (GROUPS_BY_STEM.get(stemOf(word.slice(0, end))) ?? []);
+export function groupsOf(word: string | null): readonly string[] {
+  if (word === null) return [];
+  const [verb = '', particle] = word.split('_');
+  const phrase = particle === undefined ? undefined : GROUPS_BY_STEM.get(`${verb}_${stemOf(particle)}`);
+  return phrase ?? GROUPS_BY_STEM.get(stemOf(verb)) ?? [];
 }

@@ -15,5 +15,5 @@ export const MOST_COMPARED = 24;
 
 export const P: Record<string, number> = {
   actors: 0.3, type: 0.25, wording: 0.45, floor: 0.45, aroundSame: 0.8, aroundOther: 0.8, aroundUnknown: 0.8, typeOther: 0.3, typeOtherWeight: 1, typeSameOther: 0.6,
-  sOther: 0.6, apart: 0.01, agree: 0, sUnknown: 0.85, sLikely: 0.95, share: 0.3, doubt: 0.6, report: 1, sameArticle: 1, actorUnknownWeight: 0.4, threshold: 0.45,
+  sOther: 0.7, cap: 0.4, apartFactor: 0.9, apart: 0.01, agree: 1, sUnknown: 0.85, sLikely: 0.95, share: 0.3, doubt: 0.6, report: 1, sameArticle: 1, actorUnknownWeight: 0.4, threshold: 0.45,
 };

@@ -59,7 +59,6 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const date = scoreDates(one, other);
   if (
     date === 0 ||
-    !areComparable(one, other) ||
     areOtherMeetings(one, other) ||
     areOtherSpeakers(one, other) ||
     areMirrored(one, other) ||
@@ -83,7 +82,9 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   ]);
   const ordinal = one.ordinal === other.ordinal || isOccasion ? 1 : 0.6;
   const factor = ordinal * (isSameSentence(one, other) && !isOccasion ? SAME_SENTENCE : 1);
-  return { score: date * mean * factor * setting * (one.date.role === 'PUBLISHED' || other.date.role === 'PUBLISHED' ? P.report! : 1), date, actors, type, wording };
+  const apart = areApart(one, other) && one.mention.article.id !== other.mention.article.id ? P.apartFactor! : 1;
+  const most = areComparable(one, other) ? 1 : P.cap!;
+  return { score: Math.min(most, date * mean * factor * apart * setting * (one.date.role === 'PUBLISHED' || other.date.role === 'PUBLISHED' ? P.report! : 1)), date, actors, type, wording };
 }
 
 function weightedMean(parts: readonly (readonly [value: number, weight: number])[]): number {
@@ -141,6 +142,7 @@ const areOtherSpeakers = (one: Account, other: Account): boolean =>
   other.main !== null &&
   SPOKEN.has(one.mention.type) &&
   SPOKEN.has(other.mention.type) &&
+  !(one.acts.has('deal') && other.acts.has('deal')) &&
   scoreActors(one, other) === 0;
 
 /** "A accused B" and "B accused A" are two acts. */

@@ -1,10 +1,8 @@
-import { stemOf } from './stem.ts';
-
 /**
  * Words that reports use for the same act, a group a line; the first word names the group. A word with several senses stands in
  * several groups, the usual sense first. A particle follows its verb after an underscore.
  */
-const ACT_GROUPS: readonly (readonly string[])[] = [
+export const ACT_GROUPS: readonly (readonly string[])[] = [
   'begin began begun start launch commence open opening onset outset kick_off get_underway set_off embark',
   'end finish conclude cease conclusion wrap_up wind_up draw_close',
   'resume resumption restart',
@@ -89,7 +87,7 @@ const ACT_GROUPS: readonly (readonly string[])[] = [
   'strand stranded stuck trap maroon',
   'find found discover discovery locate recover recovery unearth spot turn_up come_across retrieve track_down',
   'return returned restore hand_back give_back bring_back come_back go_back repatriate get_back come_home',
-  'recall recalled withdraw withdrawn take_off pull_shelf call_back',
+  'recall pull withdraw withdrawn take_off pull_shelf call_back',
   'close closure shut shutdown shutter shut_down close_down seal',
   'reopen reopening re-open open_again',
   'suspend suspension halt pause freeze frozen call_off put_on hold_off put_hold stop break_off',
@@ -204,38 +202,8 @@ export const ENDING: ReadonlySet<string> = new Set(
   'end suspend cancel postpone lift reject retract deny withdraw ban'.split(' '),
 );
 
-function groupsByStem(): ReadonlyMap<string, readonly string[]> {
-  const byStem = new Map<string, string[]>();
-  for (const [name = '', ...others] of ACT_GROUPS)
-    for (const stem of new Set([name, ...others].flatMap(formsOf)))
-      byStem.set(stem, [...(byStem.get(stem) ?? []), name]);
-  return byStem;
-}
-
-/** The stems of short words and of words in -e differ by form. */
-function formsOf(word: string): readonly string[] {
-  const [verb = '', beside] = word.split('_');
-  return beside === undefined
-    ? ['', 's', 'd', 'ed', 'ing'].map((ending) => stemOf(`${verb}${ending}`))
-    : [`${verb}_${stemOf(beside)}`];
-}
-
 /** Harm to people, and the happenings that do it. "Nine died in a fire" tells the fire. */
 export const HARM: ReadonlySet<string> = new Set('die injure destroy'.split(' '));
 export const CAUSES: ReadonlySet<string> = new Set(
   'quake aftershock blaze storm flood explode crash collapse sink attack shoot stab landslide avalanche'.split(' '),
 );
-
-const GROUPS_BY_STEM: ReadonlyMap<string, readonly string[]> = groupsByStem();
-
-/** The groups of a verb with a word beside it: "*found* the man *guilty*". */
-export const groupsOfPhrase = (verb: string, word: string): readonly string[] =>
-  GROUPS_BY_STEM.get(`${verb}_${stemOf(word)}`) ?? [];
-
-/** The names of the groups of a word in any of its forms. A particle that no group knows does not count. */
-export function groupsOf(word: string | null): readonly string[] {
-  if (word === null) return [];
-  const [verb = '', particle] = word.split('_');
-  const phrase = particle === undefined ? undefined : GROUPS_BY_STEM.get(`${verb}_${stemOf(particle)}`);
-  return phrase ?? GROUPS_BY_STEM.get(stemOf(verb)) ?? [];
-}

@@ -1,6 +1,6 @@
 import type { Mention } from '../../domain/event/mention.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
-import { groupsOf } from './act-groups.ts';
+import { groupsOfWord } from './groups-of-word.ts';
 import { stemOf } from './stem.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
@@ -66,7 +66,7 @@ const MOST_REMEMBERED = 50_000;
 function conceptOf(word: string): string {
   const known = conceptByWord.get(word);
   if (known !== undefined) return known;
-  const concept = groupsOf(word)[0] ?? stemOf(word);
+  const concept = groupsOfWord(word)[0] ?? stemOf(word);
   if (conceptByWord.size >= MOST_REMEMBERED) conceptByWord.clear();
   conceptByWord.set(word, concept);
   return concept;

@@ -152,6 +152,7 @@ const areMirrored = (one: Account, other: Account): boolean =>
   one.main.id !== other.main.id &&
   other.recipients.has(one.main.id) &&
   one.recipients.has(other.main.id) &&
+  !(one.acts.has('win') && other.acts.has('win')) &&
   !(one.mention.type === other.mention.type && MUTUAL.has(one.mention.type));
 
 /** The most that later reports of one happening multiply a first count by. */

@@ -2,7 +2,6 @@ import type { Mention, Participant } from '../../domain/event/mention.ts';
 import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import {
   contentWords,
-  namesInQuote,
   weightOfWord,
   wordsOfMention,
   wordsOfNames,
@@ -50,8 +49,8 @@ export interface Account {
   readonly names: ReadonlySet<string>;
   /** The names that the article has most often. */
   readonly story: ReadonlySet<string>;
-  /** The names in the sentence and in the names of participants and places, and all words of sentence and headline. */
-  readonly setting: { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> };
+  /** All content words of the sentence and its article's headline. */
+  readonly setting: ReadonlySet<string>;
   /** The content words of the whole sentence. */
   readonly quoteWords: WeighedWords;
 }
@@ -102,10 +101,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     links: [...new Set(actors.map(({ id }) => id)), ...storyLinks(acts, story)],
     names,
     story: new Set(story),
-    setting: {
-      names: names.union(namesInQuote(mention)),
-      words: quoteWords.union(contentWords(mention.article.title ?? '')),
-    },
+    setting: quoteWords.union(contentWords(mention.article.title ?? '')),
     quoteWords: weigh(quoteWords, names),
   };
 }

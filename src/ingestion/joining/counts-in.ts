@@ -3,8 +3,8 @@ import type { Mention } from '../../domain/event/mention.ts';
 /** A number of people and their fate, as one account gives it. */
 export interface PeopleCount {
   readonly fate: string;
-  /** Words between number and fate: `people`. Empty where the number stands alone. */
-  readonly whom: readonly string[];
+  /** The words for a kind of people: `soldiers`. Empty where the text has none. */
+  readonly kinds: ReadonlySet<string>;
   /** The words of the text: `at least 12 people were killed`. */
   readonly says: string;
   /** The numbers that the words allow: a single one, or a range around a rough number. */
@@ -39,6 +39,20 @@ const PATTERNS = FATES.map(({ fate, verb, after }) => ({
   ].map((form) => new RegExp(form, 'iu')),
 }));
 
+/** Words for people of any kind, and words that are not for people. */
+const ANYONE = new Set(
+  `people persons others men women children victims passengers residents were was have had been are more in on at by of from and as
+  the a an`.split(/\s+/u),
+);
+
+const kindsIn = (whom: string): ReadonlySet<string> =>
+  new Set(
+    whom
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => word !== '' && !ANYONE.has(word)),
+  );
+
 /** A quick test, since most sentences count no people. */
 const ANY_FATE = /kill|dead|died|deaths|fatal|injur|wound|hurt|missing|arrest|detain|displac|evacuat/iu;
 
@@ -58,8 +72,15 @@ function countsOf(text: string): readonly PeopleCount[] {
     if (match == null) return [];
     const value = numberOf(match.groups?.['number'] ?? '');
     const margin = match.groups?.['rough'] === undefined ? 0 : value * ROUGH;
-    const whom = (match.groups?.['whom'] ?? '').toLowerCase().split(' ').filter((word) => word !== '');
-    return [{ fate, whom, says: match[0].trim(), least: value - margin, most: value + margin }];
+    return [
+      {
+        fate,
+        kinds: kindsIn(match.groups?.['whom'] ?? ''),
+        says: match[0].trim(),
+        least: value - margin,
+        most: value + margin,
+      },
+    ];
   });
 }
 

@@ -195,7 +195,9 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** Verbs for a part of another act, or the will to it: "*began* to investigate", "*agreed* to buy". They tell both. */
-export const PHASE_VERBS: ReadonlySet<string> = new Set('begin start launch open agree decide sign'.split(' '));
+export const PHASE_VERBS: ReadonlySet<string> = new Set(
+  'begin start launch open agree decide sign'.split(' '),
+);
 
 /** Acts whose object did not happen then: "*suspended* its strikes", "*rejected* the offer". */
 export const ENDING: ReadonlySet<string> = new Set(
@@ -205,5 +207,7 @@ export const ENDING: ReadonlySet<string> = new Set(
 /** Harm to people, and the happenings that do it. "Nine died in a fire" tells the fire. */
 export const HARM: ReadonlySet<string> = new Set('die injure destroy'.split(' '));
 export const CAUSES: ReadonlySet<string> = new Set(
-  'quake aftershock blaze storm flood explode crash collapse sink attack shoot stab landslide avalanche'.split(' '),
+  'quake aftershock blaze storm flood explode crash collapse sink attack shoot stab landslide avalanche'.split(
+    ' ',
+  ),
 );

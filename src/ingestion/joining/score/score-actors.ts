@@ -54,3 +54,9 @@ function isNamedAfter(one: string, other: string): boolean {
   const root = short.slice(0, NAME_ROOT);
   return root.length === NAME_ROOT && !short.includes(' ') && long.includes(root);
 }
+
+/** Whether one account names no participant that the other does not name too. */
+export function areSameSides(one: Account, other: Account): boolean {
+  const [few, many] = one.actors.size <= other.actors.size ? [one, other] : [other, one];
+  return few.mention.actors.every((actor) => isNamedIn(actor, many));
+}

@@ -1,6 +1,6 @@
 import type { DayBounds } from '../../../domain/time/event-date.ts';
-import { relateActs } from '../acts.ts';
 import type { Account } from '../account.ts';
+import { relateActs } from '../acts.ts';
 
 /** The score of equal dates, and the loss for each doubling of the longer span around the shorter. */
 const SAME = 1;

@@ -1,9 +1,8 @@
-import { P } from './join-weights.ts';
 import type { Account } from '../account.ts';
 
-const SETTING = { SAME: 1, LIKELY: 0.95, UNKNOWN: 0.85, OTHER: 0.6 };
+const SETTING = { SAME: 1, LIKELY: 0.95, UNKNOWN: 0.85, OTHER: 0.7 };
 
-/** The share of an article's most frequent names that tell of the same story. */
+/** The share of an article's most frequent names that makes its story that of another article. */
 const SAME_STORY = 0.3;
 
 /**
@@ -11,18 +10,18 @@ const SAME_STORY = 0.3;
  * of one kind on one day have other names around them.
  */
 export function scoreSetting(one: Account, other: Account): number {
-  if (one.mention.article.id === other.mention.article.id) return SETTING.SAME;
-  const shared = one.story.intersection(other.story).size;
-  const few = Math.min(one.story.size, other.story.size);
-  if (few > 0 && shared / few >= P.share!) return 1;
-  if (shared > 0 || meets(one, other) || meets(other, one)) return P.sLikely!;
-  return few > 0 ? P.sOther! : P.sUnknown!;
+  if (isSameStory(one, other)) return SETTING.SAME;
+  const isLikely =
+    !one.story.isDisjointFrom(other.story) ||
+    !one.names.isDisjointFrom(other.setting) ||
+    !other.names.isDisjointFrom(one.setting);
+  if (isLikely) return SETTING.LIKELY;
+  return one.story.size > 0 && other.story.size > 0 ? SETTING.OTHER : SETTING.UNKNOWN;
 }
 
-/** Whether a name in or beside one account stands in the sentence or headline of the other account. */
-const meets = (one: Account, other: Account): boolean =>
-  !one.setting.names.isDisjointFrom(other.setting.words);
-
-/** Whether both sentences have names, and neither has a name of the other sentence or its headline. */
-export const areApart = (one: Account, other: Account): boolean =>
-  one.setting.names.size > 0 && other.setting.names.size > 0 && !meets(one, other) && !meets(other, one);
+/** Whether two accounts stand in one article, or in articles with many names in common. */
+export function isSameStory(one: Account, other: Account): boolean {
+  if (one.mention.article.id === other.mention.article.id) return true;
+  const fewer = Math.min(one.story.size, other.story.size);
+  return fewer > 0 && one.story.intersection(other.story).size >= SAME_STORY * fewer;
+}

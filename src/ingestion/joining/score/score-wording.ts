@@ -1,5 +1,4 @@
 import { weightOfWord } from '../../sentences/wording.ts';
-import { P } from './join-weights.ts';
 import type { Account, WeighedWords } from '../account.ts';
 
 /** Weight that counts as missing from the shorter account, so that a single common word does not suffice. */
@@ -7,14 +6,14 @@ const DOUBT = 0.6;
 /** A wide date fits many events: doubt added for each doubling of the span. */
 const DOUBT_A_DOUBLING = 0.2;
 /** Factor for like sentences around unlike clauses, which are mostly about the same event. */
-const AROUND_ = 0.8;
+const AROUND = 0.8;
 /** Least common weight of two sentences; less is chance. */
 const ENOUGH_AROUND = 4;
 
 /** Share of the shorter account's wording in the longer account, 0–1. For two articles the sentences around count as well. */
-export function scoreWording(one: Account, other: Account, AROUND: number): number {
+export function scoreWording(one: Account, other: Account): number {
   const [short, long] = one.length <= other.length ? [one.length, other.length] : [other.length, one.length];
-  const doubt = P.doubt! + DOUBT_A_DOUBLING * Math.log2(long / short);
+  const doubt = DOUBT + DOUBT_A_DOUBLING * Math.log2(long / short);
   const common = shareOf(one.words, other.words, one, other);
   const own = common.shared / (common.least + doubt);
   if (one.mention.article.id === other.mention.article.id) return own;

@@ -34,6 +34,7 @@ const UNKNOWN = 0.4;
 const SAME_OCCASION = 0.7;
 /** The least wording score of one act in one story. */
 const SAME_ACT = 0.45;
+const A_WEEK = 7;
 /** Factor for talks where an account names one side only. */
 const ONE_SIDE = 0.8;
 /** Factor for talks where each account names a side that the other does not. */
@@ -58,7 +59,8 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const actors = Math.max(meeting.actors, scoreActors(one, other));
   const type = isOccasion ? { value: TYPE.SAME, weight: 1 } : scoreType(one, other);
   const sameness = isOccasion ? 1 : meeting.sameness;
-  const wording = Math.max(scoreWording(one, other), leastWording(one, other), SAME_OCCASION * sameness);
+  const least = actors > 0 ? leastWording(one, other) : 0;
+  const wording = Math.max(scoreWording(one, other), least, SAME_OCCASION * sameness);
   const mean = weightedMean([
     [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
     [type.value, WEIGHTS.type * type.weight],
@@ -92,10 +94,14 @@ function scoreType(one: Account, other: Account): { value: number; weight: numbe
 
 const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'STATEMENT';
 
-/** Two outlets tell one act of a story in words of their own, and so do an article's lead and the sentence that dates it. */
+/**
+ * Two outlets tell one act of a story in words of their own, and so do an article's lead and the sentence that dates it. A wide
+ * date fits other acts of the kind too.
+ */
 function leastWording(one: Account, other: Account): number {
-  const isSame = isSameStory(one, other) && relateActs(one.acts, other.acts) === 'SAME';
-  return isSame && (!isSameArticle(one, other) || isReport(one) !== isReport(other)) ? SAME_ACT : 0;
+  const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isSameStory(one, other);
+  const isSame = relateActs(one.acts, other.acts) === 'SAME' && Math.max(one.length, other.length) <= A_WEEK;
+  return isTold && isSame ? SAME_ACT : 0;
 }
 
 const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';

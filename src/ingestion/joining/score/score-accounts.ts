@@ -7,7 +7,7 @@ import { WEIGHTS } from './join-weights.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
 import { areActorsComparable, areSameSides, scoreActors, shareParticipant } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
-import { isSameStory, scoreSetting } from './score-setting.ts';
+import { isLikelyStory, scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
 
 /** The agreement of two accounts, as a whole and in each part, 0–1. */
@@ -99,7 +99,7 @@ const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'ST
  * date fits other acts of the kind too.
  */
 function leastWording(one: Account, other: Account): number {
-  const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isSameStory(one, other);
+  const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isLikelyStory(one, other);
   const isSame = relateActs(one.acts, other.acts) === 'SAME' && Math.max(one.length, other.length) <= A_WEEK;
   return isTold && isSame ? SAME_ACT : 0;
 }

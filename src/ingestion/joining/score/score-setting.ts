@@ -10,18 +10,16 @@ const SAME_STORY = 0.3;
  * of one kind on one day have other names around them.
  */
 export function scoreSetting(one: Account, other: Account): number {
-  if (isSameStory(one, other)) return SETTING.SAME;
+  if (one.mention.article.id === other.mention.article.id) return SETTING.SAME;
+  const fewer = Math.min(one.story.size, other.story.size);
+  if (fewer > 0 && one.story.intersection(other.story).size >= SAME_STORY * fewer) return SETTING.SAME;
   const isLikely =
     !one.story.isDisjointFrom(other.story) ||
     !one.names.isDisjointFrom(other.setting) ||
     !other.names.isDisjointFrom(one.setting);
   if (isLikely) return SETTING.LIKELY;
-  return one.story.size > 0 && other.story.size > 0 ? SETTING.OTHER : SETTING.UNKNOWN;
+  return fewer > 0 ? SETTING.OTHER : SETTING.UNKNOWN;
 }
 
-/** Whether two accounts stand in one article, or in articles with many names in common. */
-export function isSameStory(one: Account, other: Account): boolean {
-  if (one.mention.article.id === other.mention.article.id) return true;
-  const fewer = Math.min(one.story.size, other.story.size);
-  return fewer > 0 && one.story.intersection(other.story).size >= SAME_STORY * fewer;
-}
+export const isLikelyStory = (one: Account, other: Account): boolean =>
+  scoreSetting(one, other) >= SETTING.LIKELY;

@@ -67,6 +67,8 @@ export interface Act {
   readonly word: string;
   readonly subject: string | null;
   readonly object: string | null;
+  /** "did *not* resign". */
+  readonly isNegated: boolean;
 }
 
 /** One article's account of an event. The quote is the whole sentence; the clause is the part of it about the event. */

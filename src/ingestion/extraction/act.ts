@@ -10,15 +10,25 @@ export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedSta
   const { tokens, next, parsed } = sentence;
   if (kind === 'NOUN' || verb === null) {
     const lemma = tokens[noun?.head ?? -1]?.lemma;
-    return lemma === undefined ? null : { word: lemma, subject: null, object: null };
+    return lemma === undefined ? null : { word: lemma, ...NOTHING_MORE };
   }
   const after = tokens[next[verb.head] ?? -1]?.lower ?? '';
   const word = isParticle(after, verb.lemma) ? `${verb.lemma}_${after}` : verb.lemma;
-  if (parsed === null) return { word, subject: null, object: null };
+  if (parsed === null) return { word, ...NOTHING_MORE };
   const [subject = null] = nounsWith(parsed, verb.head, 'nsubj');
   const [object = null] = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
-  return isPassive(parsed, verb.head) ? { word, subject: null, object: subject } : { word, subject, object };
+  const isNegated = hasNegation(parsed, verb.head);
+  return isPassive(parsed, verb.head)
+    ? { word, subject: null, object: subject, isNegated }
+    : { word, subject, object, isNegated };
 }
+
+const NOTHING_MORE = { subject: null, object: null, isNegated: false };
+
+const NEGATION = /^(?:not|n['’]t|never)$/u;
+
+const hasNegation = ({ words, dependents }: SentenceTree, verb: number): boolean =>
+  (dependents[verb] ?? []).some((index) => NEGATION.test(words[index]?.form.toLowerCase() ?? ''));
 
 /** "stepped down", "took place". */
 const isParticle = (word: string, verb: string): boolean =>

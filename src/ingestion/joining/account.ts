@@ -7,7 +7,7 @@ import {
   wordsOfNames,
   wordsOfQuote,
 } from '../sentences/wording.ts';
-import { actsOf, ordinalOf } from './acts.ts';
+import { type Acts, actsOf, ordinalOf } from './acts.ts';
 import { countsIn, type PeopleCount } from './counts-in.ts';
 import { nightDaysOf } from './night.ts';
 
@@ -41,7 +41,7 @@ export interface Account {
   readonly places: ReadonlySet<string>;
   readonly words: WeighedWords;
   /** What was done, in groups of words for the same act. */
-  readonly acts: ReadonlySet<string>;
+  readonly acts: Acts;
   readonly ordinal: string | null;
   /** Keys of which one in common is enough to be compared: participants, and each act with a name of the story. */
   readonly links: readonly string[];
@@ -98,7 +98,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     words: weigh(words, names),
     acts,
     ordinal: ordinalOf(mention),
-    links: [...new Set(actors.map(({ id }) => id)), ...storyLinks(acts, story)],
+    links: [...new Set(actors.map(({ id }) => id)), ...storyLinks(acts.done, story)],
     names,
     story: new Set(story),
     setting: quoteWords.union(contentWords(mention.article.title ?? '')),

@@ -154,6 +154,7 @@ export const UNDOING: readonly (readonly [act: string, undoing: string])[] = [
   ['begin', 'suspend'],
   ['begin', 'cancel'],
   ['begin', 'close'],
+  ['begin', 'reopen'],
   ['resume', 'suspend'],
   ['walkout', 'suspend'],
   ['walkout', 'cancel'],
@@ -199,9 +200,10 @@ export const PHASE_VERBS: ReadonlySet<string> = new Set(
   'begin start launch open agree decide sign'.split(' '),
 );
 
-/** Acts whose object did not happen then: "*suspended* its strikes", "*rejected* the offer". */
-export const ENDING: ReadonlySet<string> = new Set(
-  'end suspend cancel postpone lift reject retract deny withdraw ban'.split(' '),
+/** Acts that are about another act, which they end, refuse, ask for or judge: "*suspended* its strikes", "*denied* the theft". */
+export const ABOUT_ANOTHER: ReadonlySet<string> = new Set(
+  `end suspend cancel postpone lift reject retract deny withdraw ban approve overturn resume demand warn threaten pledge offer condemn
+  praise apologize investigate accuse appeal claim concede admit support thwart`.split(/\s+/u),
 );
 
 /** Harm to people, and the happenings that do it. "Nine died in a fire" tells the fire. */

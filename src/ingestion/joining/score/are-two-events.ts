@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { areUndone } from '../acts.ts';
+import { areUndone, relateActs } from '../acts.ts';
 import type { PeopleCount } from '../counts-in.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
 import { areSameSides, scoreActors } from './score-actors.ts';
@@ -10,6 +10,7 @@ export const areTwoEvents = (one: Account, other: Account): boolean =>
   areOtherSpeakers(one, other) ||
   areMirrored(one, other) ||
   areUndone(one.acts, other.acts) ||
+  areContrary(one, other) ||
   one.counts.some((count) => other.counts.some((each) => areOtherPeople(count, each)));
 
 /** A meeting of other people, or elsewhere on the same day, is another meeting. */
@@ -38,8 +39,15 @@ const areMirrored = (one: Account, other: Account): boolean =>
   !bothHave('win', one, other) &&
   !(one.mention.type === other.mention.type && isMutual(one));
 
+/** "did not resign", "resigned". */
+const areContrary = (one: Account, other: Account): boolean =>
+  one.mention.act != null &&
+  other.mention.act != null &&
+  one.mention.act.isNegated !== other.mention.act.isNegated &&
+  relateActs(one.acts, other.acts) === 'SAME';
+
 const bothHave = (act: string, one: Account, other: Account): boolean =>
-  one.acts.has(act) && other.acts.has(act);
+  one.acts.done.has(act) && other.acts.done.has(act);
 
 /** The most that later reports of one happening multiply a first count by. */
 const MOST_GROWTH = 3;

@@ -2,6 +2,7 @@ import type { Mention, Participant } from '../../domain/event/mention.ts';
 import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import {
   contentWords,
+  namesInQuote,
   weightOfWord,
   wordsOfMention,
   wordsOfNames,
@@ -51,6 +52,8 @@ export interface Account {
   readonly story: ReadonlySet<string>;
   /** All content words of the sentence and its article's headline. */
   readonly setting: ReadonlySet<string>;
+  /** The names inside the sentence, whatever they name. */
+  readonly quoteNames: ReadonlySet<string>;
   /** The content words of the whole sentence. */
   readonly quoteWords: WeighedWords;
 }
@@ -102,6 +105,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     names,
     story: new Set(story),
     setting: quoteWords.union(contentWords(mention.article.title ?? '')),
+    quoteNames: namesInQuote(mention),
     quoteWords: weigh(quoteWords, names),
   };
 }

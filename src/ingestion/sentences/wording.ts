@@ -51,6 +51,10 @@ const without = (text: string, expression: string | undefined): string =>
 /** A word with a capital inside a sentence. */
 export const NAME_IN_SENTENCE = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}[\p{L}\p{N}]+/gu;
 
+/** The names inside a sentence. */
+export const namesInQuote = ({ quote }: Mention): ReadonlySet<string> =>
+  contentWords((quote.exact.match(NAME_IN_SENTENCE) ?? []).join(' '));
+
 /** The words in the names of participants and places. */
 export const wordsOfNames = ({ actors, places }: Mention): ReadonlySet<string> =>
   contentWords([...actors, ...places].map(({ name }) => name).join(' '));

@@ -40,8 +40,11 @@ const ONE_SIDE = 0.8;
 /** Factor for talks where each account names a side that the other does not. */
 const SOME_SIDES = 0.7;
 const SOME_SAMENESS = 0.2;
-/** Factor for two clauses of one sentence, which are mostly about two events. */
-const SAME_SENTENCE = 0.75;
+/** Factors for two clauses of one sentence, and for two sentences of an article, which are mostly about two events. */
+const SAME_SENTENCE = 0.6;
+const SAME_ARTICLE = 0.8;
+/** Factor for two sentences of an article with names of their own. */
+const OTHER_NAMES = 0.6;
 /** Factor where one account alone speaks of another or a third. */
 const OTHER_ORDINAL = 0.6;
 /** The most that accounts reach which nothing but their day and act brings together: too little to be joined. */
@@ -129,7 +132,14 @@ function scoreMeeting(one: Account, other: Account): { actors: number; sameness:
 
 const factorOf = (one: Account, other: Account): number =>
   (one.ordinal === other.ordinal ? 1 : OTHER_ORDINAL) *
-  (isSameArticle(one, other) && one.mention.quote.start === other.mention.quote.start ? SAME_SENTENCE : 1);
+  (isSameArticle(one, other) ? withinArticle(one, other) : 1);
+
+function withinArticle(one: Account, other: Account): number {
+  if (one.mention.quote.start === other.mention.quote.start) return SAME_SENTENCE;
+  if (isReport(one) || isReport(other)) return 1;
+  const areNamed = one.quoteNames.size > 0 && other.quoteNames.size > 0;
+  return areNamed && one.quoteNames.isDisjointFrom(other.quoteNames) ? OTHER_NAMES : SAME_ARTICLE;
+}
 
 const isSameArticle = ({ mention: one }: Account, { mention: other }: Account): boolean =>
   one.article.id === other.article.id;

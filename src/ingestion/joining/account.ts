@@ -32,7 +32,7 @@ export interface Account {
   /** Days, both ends counted. */
   readonly length: number;
   /** The numbers of people and their fate. */
-  readonly counts: readonly PeopleCount[];
+  readonly counts: () => readonly PeopleCount[];
   /** The first actor; null where the account names none. */
   readonly main: Participant | null;
   /** Actors and recipients. */
@@ -51,11 +51,11 @@ export interface Account {
   /** The names that the article has most often. */
   readonly story: ReadonlySet<string>;
   /** All content words of the sentence and its article's headline. */
-  readonly setting: ReadonlySet<string>;
+  readonly setting: () => ReadonlySet<string>;
   /** The names inside the sentence, whatever they name. */
-  readonly quoteNames: ReadonlySet<string>;
+  readonly quoteNames: () => ReadonlySet<string>;
   /** The content words of the whole sentence. */
-  readonly quoteWords: WeighedWords;
+  readonly quoteWords: () => WeighedWords;
 }
 
 /** Mentions are immutable, and one joining compares them many times. */
@@ -86,14 +86,14 @@ function readAccount(mention: Mention, date: EventDate): Account {
   const words = wordsOfMention(mention);
   const acts = actsOf(mention);
   const story = mention.story ?? [];
-  const quoteWords = wordsOfQuote(mention);
+  const quoteWords = once(() => wordsOfQuote(mention));
   return {
     mention,
     date,
     days,
     bounds: { earliestDay: days.earliestDay - before, latestDay: days.latestDay + after },
     length: days.latestDay - days.earliestDay + 1,
-    counts: countsIn(mention),
+    counts: once(() => countsIn(mention)),
     main: actors.find(({ role }) => role === 'ACTOR') ?? null,
     actors: new Set(actors.map(({ id }) => id)),
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),
@@ -104,9 +104,18 @@ function readAccount(mention: Mention, date: EventDate): Account {
     links: [...new Set(actors.map(({ id }) => id)), ...storyLinks(acts.done, story)],
     names,
     story: new Set(story),
-    setting: quoteWords.union(contentWords(mention.article.title ?? '')),
-    quoteNames: namesInQuote(mention),
-    quoteWords: weigh(quoteWords, names),
+    setting: once(() => quoteWords().union(contentWords(mention.article.title ?? ''))),
+    quoteNames: once(() => namesInQuote(mention)),
+    quoteWords: once(() => weigh(quoteWords(), names)),
+  };
+}
+
+/** What few comparisons need is worked out when it is asked for. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 }
 

@@ -35,10 +35,7 @@ function doneIn({ word, subject, object }: Act, words: readonly string[]): reado
 const isCause = (group: string): boolean => CAUSES.has(group);
 
 /** UNKNOWN where an account does not say what was done. Harm goes with any cause, but two causes are two acts. */
-export function relateActs(
-  { done: ones }: Acts,
-  { done: others }: Acts,
-): 'SAME' | 'OTHER' | 'UNKNOWN' {
+export function relateActs({ done: ones }: Acts, { done: others }: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
   if (ones.size === 0 || others.size === 0) return 'UNKNOWN';
   const causes = [...ones].filter(isCause);
   const areBothCaused = causes.length > 0 && [...others].some(isCause);

@@ -3,8 +3,8 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
 
-/** Accounts of more words must have two in common to be compared, unless they share a link. */
-const FEW_WORDS = 2;
+/** Share of the shorter account's words that two accounts must have in common to be compared, unless they share a link. */
+const SHARED_WORDS = 0.4;
 
 /** The keys by which a dated mention is found as a candidate for joining. */
 export interface MentionKeys {
@@ -54,4 +54,4 @@ export function areComparable(one: Account, other: Account): boolean {
 /** Every key that brings an account near others. */
 export const joinKeysOf = ({ links, words }: Account): readonly string[] => [...links, ...words.all];
 
-const enoughOf = ({ words }: Account): number => (words.all.size > FEW_WORDS ? 2 : 1);
+const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.all.size * SHARED_WORDS));

@@ -4,6 +4,9 @@ import { stemOf } from './stem.ts';
 /** Shorter stems belong to too many words. */
 const LONG_STEM = 4;
 
+/** Verbs with particles or nouns that make other acts of them. */
+const phraseVerbs = new Set<string>();
+
 /** The names of the groups of each word as it is listed, and of each stem. A phrase has the stem of its second word. */
 const byWord = new Map<string, readonly string[]>();
 const byStem = new Map<string, readonly string[]>();
@@ -11,8 +14,10 @@ const byStem = new Map<string, readonly string[]>();
 for (const [name = '', ...others] of ACT_GROUPS)
   for (const word of [name, ...others]) {
     const [verb = '', beside] = word.split('_');
-    if (beside !== undefined) add(byWord, `${verb}_${stemOf(beside)}`, name);
-    else {
+    if (beside !== undefined) {
+      phraseVerbs.add(verb);
+      add(byWord, `${verb}_${stemOf(beside)}`, name);
+    } else {
       add(byWord, verb, name);
       for (const ending of ['', 's', 'd', 'ed', 'ing']) add(byStem, stemOf(`${verb}${ending}`), name);
     }
@@ -35,4 +40,4 @@ const groupsOfStem = (stem: string): readonly string[] =>
 
 /** The groups of a verb with a word beside it: "*found* the man *guilty*". */
 export const groupsOfPhrase = (verb: string, word: string): readonly string[] =>
-  byWord.get(`${verb}_${stemOf(word)}`) ?? [];
+  (phraseVerbs.has(verb) ? byWord.get(`${verb}_${stemOf(word)}`) : undefined) ?? [];

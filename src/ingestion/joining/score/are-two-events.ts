@@ -11,7 +11,7 @@ export const areTwoEvents = (one: Account, other: Account): boolean =>
   areMirrored(one, other) ||
   areUndone(one.acts, other.acts) ||
   areContrary(one, other) ||
-  one.counts.some((count) => other.counts.some((each) => areOtherPeople(count, each)));
+  one.counts().some((count) => other.counts().some((each) => areOtherPeople(count, each)));
 
 /** A meeting of other people, or elsewhere on the same day, is another meeting. */
 function areOtherMeetings(one: Account, other: Account): boolean {

@@ -137,8 +137,8 @@ const factorOf = (one: Account, other: Account): number =>
 function withinArticle(one: Account, other: Account): number {
   if (one.mention.quote.start === other.mention.quote.start) return SAME_SENTENCE;
   if (isReport(one) || isReport(other)) return 1;
-  const areNamed = one.quoteNames.size > 0 && other.quoteNames.size > 0;
-  return areNamed && one.quoteNames.isDisjointFrom(other.quoteNames) ? OTHER_NAMES : SAME_ARTICLE;
+  const [ones, others] = [one.quoteNames(), other.quoteNames()];
+  return ones.size > 0 && others.size > 0 && ones.isDisjointFrom(others) ? OTHER_NAMES : SAME_ARTICLE;
 }
 
 const isSameArticle = ({ mention: one }: Account, { mention: other }: Account): boolean =>

@@ -15,8 +15,8 @@ export function scoreSetting(one: Account, other: Account): number {
   if (fewer > 0 && one.story.intersection(other.story).size >= SAME_STORY * fewer) return SETTING.SAME;
   const isLikely =
     !one.story.isDisjointFrom(other.story) ||
-    !one.names.isDisjointFrom(other.setting) ||
-    !other.names.isDisjointFrom(one.setting);
+    !one.names.isDisjointFrom(other.setting()) ||
+    !other.names.isDisjointFrom(one.setting());
   if (isLikely) return SETTING.LIKELY;
   return fewer > 0 ? SETTING.OTHER : SETTING.UNKNOWN;
 }

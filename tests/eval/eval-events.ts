@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/cli/output/text-table.ts';
-import { evaluateSequence } from './events/evaluate-sequence.ts';
+import { evaluateSequence, type Outcome } from './events/evaluate-sequence.ts';
 import { listErrors } from './events/list-errors.ts';
 import { readSeedSequence, readSequences } from './events/read-sequences.ts';
+import { readStories } from './events/read-stories.ts';
 import { type EventScore, scoreOutcomes } from './events/score-outcomes.ts';
 import { sweepThreshold } from './events/sweep-threshold.ts';
 import type { Rates } from './score.ts';
@@ -46,12 +47,26 @@ async function main(args: readonly string[]): Promise<void> {
     ? outcomes.map((outcome) => ({ name: outcome.name, errors: listErrors(outcome) }))
     : [];
   const sweep = values.sweep ? sweepThreshold(outcomes) : [];
-  if (values.json) console.log(JSON.stringify({ scores, errors, sweep }, null, 2));
+  const stories = await scoreStories();
+  if (values.json) console.log(JSON.stringify({ scores, stories, errors, sweep }, null, 2));
   else {
     console.log(scoreTable(scores));
+    console.log(storyTable(stories));
     for (const { name, errors: lines } of errors) console.log(`${name}\n  ${lines.join('\n  ')}\n`);
     if (values.sweep) console.log(sweepTable(sweep));
   }
+}
+
+/** The joining of the stories that weights are chosen on, and of those that only measure. */
+async function scoreStories(): Promise<readonly EventScore[]> {
+  const scores: EventScore[] = [];
+  for (const part of ['tuned', 'believed']) {
+    const outcomes: Outcome[] = [];
+    for (const story of await readStories(pathOf(`../stories/${part}`)))
+      outcomes.push(await evaluateSequence(story));
+    scores.push(scoreOutcomes(part, outcomes));
+  }
+  return scores;
 }
 
 const pathOf = (relative: string): string => join(import.meta.dirname, relative);
@@ -89,6 +104,18 @@ const scoreTable = (scores: readonly EventScore[]): string =>
       cells(score.bCubed),
       cells(score.pairsEndToEnd),
       cells(score.bCubedEndToEnd),
+    ]),
+  ]);
+
+const storyTable = (scores: readonly EventScore[]): string =>
+  textTable([
+    ['stories', 'gold', 'found', 'pairs P R F1', 'B-cubed P R F1'],
+    ...scores.map(({ name, gold, mentions, pairs, bCubed }) => [
+      name,
+      String(gold),
+      String(Math.round(gold * mentions.recall)),
+      cells(pairs),
+      cells(bCubed),
     ]),
   ]);
 

@@ -87,6 +87,8 @@ export function buildMention(
     modality: 'ASSERTED',
     confidence: 0.9,
     titleKind: 'CLAUSE',
+    act: null,
+    story: [],
     subject: null,
     ...rest,
     article: summaryOf(article),

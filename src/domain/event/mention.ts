@@ -59,6 +59,18 @@ export interface Quote extends Span {
   readonly suffix: string;
 }
 
+/**
+ * What was done, in lemmas: the verb with its particle, and the common nouns that are its subject and object. "The store was shut
+ * down" is `shut_down` with the object `store`. A noun phrase gives its noun: "the walkout" is `walkout`.
+ */
+export interface Act {
+  readonly word: string;
+  readonly subject: string | null;
+  readonly object: string | null;
+  /** "did *not* resign". */
+  readonly isNegated: boolean;
+}
+
 /** One article's account of an event. The quote is the whole sentence; the clause is the part of it about the event. */
 export interface Mention {
   readonly id: MentionId;
@@ -83,6 +95,10 @@ export interface Mention {
   /** 0–1. */
   readonly confidence: number;
   readonly titleKind: TitleKind;
+  /** Null where no word says what was done. */
+  readonly act: Act | null;
+  /** The names that the article has most often, as stems. Articles with names in common tell the same story. */
+  readonly story: readonly string[];
   /** The subject of the story, `courts`: an id of the file of subjects. Null where no word of the sentence points to one. */
   readonly subject: string | null;
 }

@@ -15,6 +15,7 @@ import { describeStatement } from './describe-statement.ts';
 import { type DatedMention, LeadFollower } from './lead-follower.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
 import { analyseSentence, type SentenceAnalysis } from './sentence-analysis.ts';
+import { storyNames } from './story-names.ts';
 import { attachTimes } from './times/attach-times.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
 import { refersBack } from './times/refers-back.ts';
@@ -44,6 +45,7 @@ export class ArticleReader {
   #end = 0;
   #isCaption = false;
   readonly #lead: LeadFollower;
+  readonly #story: readonly string[];
   /** The current sentence: one object for all its mentions. */
   #quote: Quote;
 
@@ -55,7 +57,9 @@ export class ArticleReader {
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
     this.#anchor = article.anchor;
-    this.#lead = new LeadFollower(article, this.#summary, toDayNumber(article.anchor.date), lexicon);
+    this.#story = storyNames(article.text);
+    const about = { summary: this.#summary, story: this.#story };
+    this.#lead = new LeadFollower(article, about, toDayNumber(article.anchor.date), lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });
   }
 
@@ -110,7 +114,7 @@ export class ArticleReader {
       discourse,
     });
     const back = refersBack(sentence, statement, this.mentions);
-    const { title, titleKind, subject, modality, actorScore } = described;
+    const { title, titleKind, act, subject, modality, actorScore } = described;
     const { type, typePattern, actors, places } = back ?? described;
     if (!/\p{L}/u.test(title) || lacksSpeaker(sentence, statement, discourse)) return [];
     const clause = spanOf(sentence, statement);
@@ -133,6 +137,8 @@ export class ArticleReader {
       modality,
       confidence: Math.round(confidence * statement.attachment * actorScore * 100) / 100,
       titleKind,
+      act,
+      story: this.#story,
       subject,
     };
     this.mentions.push(mention);

@@ -1,6 +1,7 @@
 import type { Mention, Participant } from '../../domain/event/mention.ts';
 import type { FoundName } from '../lexicon/find-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { actOf } from './act.ts';
 import { type Discourse, referentOf } from './actors/discourse.ts';
 import { participantsOfStatement } from './actors/participants-of-statement.ts';
 import { placesAmong } from './actors/places.ts';
@@ -21,7 +22,7 @@ import { storySubject } from './types/story-subject.ts';
 export interface Description
   extends Pick<
     Mention,
-    'title' | 'titleKind' | 'type' | 'typePattern' | 'subject' | 'actors' | 'places' | 'modality'
+    'title' | 'titleKind' | 'type' | 'typePattern' | 'act' | 'subject' | 'actors' | 'places' | 'modality'
   > {
   /** 0–1: the certainty of the actor. */
   readonly actorScore: number;
@@ -58,6 +59,7 @@ export function describeStatement(
     titleKind: isSure ? 'CLAUSE' : 'SENTENCE',
     type,
     typePattern: pattern,
+    act: actOf(sentence, statement),
     subject: storySubject(sentence, indices, lexicon),
     actors,
     places,

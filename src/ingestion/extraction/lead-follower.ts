@@ -21,15 +21,22 @@ export interface DatedMention {
 export class LeadFollower {
   readonly #article: Article;
   readonly #summary: ArticleSummary;
+  readonly #story: readonly string[];
   readonly #given: { readonly anchorDay: DayNumber; readonly lexicon: Lexicon };
   #sentenceCount = 0;
   #lead: Lead | null = null;
   /** The lead, while no day is known for its act. */
   #undatedLead: Lead | null = null;
 
-  constructor(article: Article, summary: ArticleSummary, anchorDay: DayNumber, lexicon: Lexicon) {
+  constructor(
+    article: Article,
+    repeated: { readonly summary: ArticleSummary; readonly story: readonly string[] },
+    anchorDay: DayNumber,
+    lexicon: Lexicon,
+  ) {
     this.#article = article;
-    this.#summary = summary;
+    this.#summary = repeated.summary;
+    this.#story = repeated.story;
     this.#given = { anchorDay, lexicon };
   }
 
@@ -70,6 +77,7 @@ export class LeadFollower {
       ...(headline !== null && { title: headline, titleKind: 'HEADLINE' as const }),
       id: identifyMention(id, clause, null),
       article: this.#summary,
+      story: this.#story,
       quote,
       clause,
       timex: null,

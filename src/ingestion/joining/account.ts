@@ -1,6 +1,16 @@
 import type { Mention, Participant } from '../../domain/event/mention.ts';
 import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
-import { weightOfWord, wordsOfMention, wordsOfNames, wordsOfQuote } from '../sentences/wording.ts';
+import {
+  contentWords,
+  namesInQuote,
+  weightOfWord,
+  wordsOfMention,
+  wordsOfNames,
+  wordsOfQuote,
+} from '../sentences/wording.ts';
+import { type Acts, actsOf, ordinalOf } from './acts.ts';
+import { countsIn, type PeopleCount } from './counts-in.ts';
+import { nightDaysOf } from './night.ts';
 
 /** Content words with what comparing them needs. */
 export interface WeighedWords {
@@ -16,9 +26,13 @@ export interface Account {
   readonly mention: Mention;
   readonly date: EventDate;
   /** The days on which the event may have happened: those of the date, and for a report also the days before it. */
+  readonly days: DayBounds;
+  /** The days of the other accounts that are compared: a night has the day before or after it too. */
   readonly bounds: DayBounds;
   /** Days, both ends counted. */
   readonly length: number;
+  /** The numbers of people and their fate. */
+  readonly counts: () => readonly PeopleCount[];
   /** The first actor; null where the account names none. */
   readonly main: Participant | null;
   /** Actors and recipients. */
@@ -27,10 +41,21 @@ export interface Account {
   readonly recipients: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly words: WeighedWords;
+  /** What was done, in groups of words for the same act. */
+  readonly acts: Acts;
+  readonly ordinal: string | null;
+  /** Keys of which one in common is enough to be compared: participants, and each act with a name of the story. */
+  readonly links: readonly string[];
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
+  /** The names that the article has most often. */
+  readonly story: ReadonlySet<string>;
+  /** All content words of the sentence and its article's headline. */
+  readonly setting: () => ReadonlySet<string>;
+  /** The names inside the sentence, whatever they name. */
+  readonly quoteNames: () => ReadonlySet<string>;
   /** The content words of the whole sentence. */
-  readonly quoteWords: WeighedWords;
+  readonly quoteWords: () => WeighedWords;
 }
 
 /** Mentions are immutable, and one joining compares them many times. */
@@ -55,22 +80,51 @@ function daysOf(date: EventDate): DayBounds {
 
 function readAccount(mention: Mention, date: EventDate): Account {
   const { actors, places } = mention;
-  const bounds = daysOf(date);
+  const days = daysOf(date);
+  const { before, after } = date.precision === 'DAY' ? nightDaysOf(mention) : { before: 0, after: 0 };
   const names = wordsOfNames(mention);
+  const words = wordsOfMention(mention);
+  const acts = actsOf(mention);
+  const story = mention.story ?? [];
+  const quoteWords = once(() => wordsOfQuote(mention));
   return {
     mention,
     date,
-    bounds,
-    length: bounds.latestDay - bounds.earliestDay + 1,
+    days,
+    bounds: { earliestDay: days.earliestDay - before, latestDay: days.latestDay + after },
+    length: days.latestDay - days.earliestDay + 1,
+    counts: once(() => countsIn(mention)),
     main: actors.find(({ role }) => role === 'ACTOR') ?? null,
     actors: new Set(actors.map(({ id }) => id)),
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
-    words: weigh(wordsOfMention(mention), names),
+    words: weigh(words, names),
+    acts,
+    ordinal: ordinalOf(mention),
+    links: [...new Set(actors.map(({ id }) => id)), ...storyLinks(acts.done, story)],
     names,
-    quoteWords: weigh(wordsOfQuote(mention), names),
+    story: new Set(story),
+    setting: once(() => quoteWords().union(contentWords(mention.article.title ?? ''))),
+    quoteNames: once(() => namesInQuote(mention)),
+    quoteWords: once(() => weigh(quoteWords(), names)),
   };
 }
+
+/** What few comparisons need is worked out when it is asked for. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+/** Enough of the most frequent names that articles of one story share one. */
+const LINKED_NAMES = 4;
+
+/** The acts that a story tells, each with the story's names: `sink@senja`. */
+const storyLinks = (acts: ReadonlySet<string>, story: readonly string[]): readonly string[] =>
+  [...acts].flatMap((act) => story.slice(0, LINKED_NAMES).map((name) => `${act}@${name}`));
 
 function weigh(all: ReadonlySet<string>, names: ReadonlySet<string>): WeighedWords {
   let weight = 0;

@@ -3,10 +3,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
 
-/**
- * Share of the shorter account's words that two accounts must have in common to be compared, unless they
- * share a participant.
- */
+/** Share of the shorter account's words that two accounts must have in common to be compared, unless they share a link. */
 const SHARED_WORDS = 0.4;
 
 /** The keys by which a dated mention is found as a candidate for joining. */
@@ -15,7 +12,7 @@ export interface MentionKeys {
   readonly article: ArticleId;
   /** The days of its date. */
   readonly bounds: DayBounds;
-  /** Participants: one in common is enough. */
+  /** Participants, and acts with a name of the story: one in common is enough. */
   readonly actors: readonly string[];
   /** Content words. Each mention asks for a number of shared words; the lower number decides. */
   readonly words: readonly string[];
@@ -27,13 +24,13 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
   mentions.flatMap((mention) => {
     const account = accountOf(mention);
     if (account === null) return [];
-    const { bounds, actors, words } = account;
+    const { bounds, links, words } = account;
     return [
       {
         mention: mention.id,
         article: mention.article.id,
         bounds,
-        actors: [...actors],
+        actors: links,
         words: [...words.all],
         enoughWords: enoughOf(account),
       },
@@ -42,7 +39,7 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
 
 /** Whether two accounts have enough in common to be compared. The store searches by the same keys. */
 export function areComparable(one: Account, other: Account): boolean {
-  if (!one.actors.isDisjointFrom(other.actors)) return true;
+  if (one.links.some((link) => other.links.includes(link))) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
   const [ones, others] = [one.words.all, other.words.all];
   const [small, large] = ones.size <= others.size ? [ones, others] : [others, ones];
@@ -55,6 +52,6 @@ export function areComparable(one: Account, other: Account): boolean {
 }
 
 /** Every key that brings an account near others. */
-export const joinKeysOf = ({ actors, words }: Account): readonly string[] => [...actors, ...words.all];
+export const joinKeysOf = ({ links, words }: Account): readonly string[] => [...links, ...words.all];
 
 const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.all.size * SHARED_WORDS));

@@ -2,6 +2,7 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { type Account, accountOf, byExactness } from './account.ts';
 import { nearClusters } from './cluster/near-clusters.ts';
+import { areComparable } from './join-keys.ts';
 import { JOIN_THRESHOLD, MOST_COMPARED } from './score/join-weights.ts';
 import { scoreAccounts } from './score/score-accounts.ts';
 
@@ -23,7 +24,9 @@ export function linkedEvents<Event extends Pick<TimelineEvent, 'mentions'>>(
   return events.filter((_, index) => linked.has(index));
 }
 
-const agree = (one: Account, other: Account): boolean => scoreAccounts(one, other).score >= JOIN_THRESHOLD;
+/** Accounts that are not comparable never reach the threshold. */
+const agree = (one: Account, other: Account): boolean =>
+  areComparable(one, other) && scoreAccounts(one, other).score >= JOIN_THRESHOLD;
 
 /** The mentions of an event that are compared with others. */
 export const comparedMentions = ({ mentions }: Pick<TimelineEvent, 'mentions'>): readonly Mention[] =>

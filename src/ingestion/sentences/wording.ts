@@ -1,5 +1,7 @@
 import type { Mention } from '../../domain/event/mention.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../domain/time/calendar-names.ts';
+import { groupsOfWord } from './groups-of-word.ts';
+import { stemOf } from './stem.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 
@@ -25,47 +27,6 @@ const COMMON_WORDS =
 
 const COMMON_WEIGHT = 0.4;
 
-/** Words that reports use interchangeably; the first stands for all. */
-const CONCEPTS = [
-  'begin began begun start launch commence open',
-  'end finish conclude cease',
-  'die dead death kill fatality',
-  'injure wound hurt',
-  'collapse burst fail failure breach rupture',
-  'attack assault strike raid bombard shell',
-  'invade invasion annex annexation',
-  'protest demonstration demonstrate march rally demonstrator',
-  'walkout stoppage',
-  'elect election electoral poll vote ballot voter',
-  'meet met meeting talk negotiation negotiate summit discuss',
-  'deal agreement accord pact treaty agree',
-  'offer bid proposal propose',
-  'buy bought purchase acquire acquisition takeover merger merge',
-  'resign resignation quit',
-  'arrest detain',
-  'charge indict indictment',
-  'sentence jail imprison prison',
-  'rise rose risen increase climb',
-  'fall fell fallen drop decline',
-  'send sent hand submit deliver',
-  'withdraw withdrew withdrawn withdrawal',
-  'build built construct construction',
-  'quake earthquake tremor',
-  'fire blaze',
-  'storm hurricane cyclone typhoon',
-  'flood inundate',
-  'lead led',
-  'win won victory winner',
-  'hold held',
-  'sell sold sale',
-  'fight fought fighting battle clash',
-  'flee fled',
-  'sink sank sunk',
-  'speak spoke speech address',
-  'sign signed signing',
-  'return returned',
-].map((line) => line.split(' '));
-
 /** The stems of a text's content words. `demands` and `demanded` are alike, and so are `burst` and `collapsed`. */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
@@ -87,27 +48,16 @@ export const wordsOfQuote = ({ quote, timex }: Mention): ReadonlySet<string> =>
 const without = (text: string, expression: string | undefined): string =>
   expression === undefined ? text : text.replaceAll(expression, ' ');
 
+/** A word with a capital inside a sentence. */
+export const NAME_IN_SENTENCE = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}[\p{L}\p{N}]+/gu;
+
+/** The names inside a sentence. */
+export const namesInQuote = ({ quote }: Mention): ReadonlySet<string> =>
+  contentWords((quote.exact.match(NAME_IN_SENTENCE) ?? []).join(' '));
+
 /** The words in the names of participants and places. */
 export const wordsOfNames = ({ actors, places }: Mention): ReadonlySet<string> =>
   contentWords([...actors, ...places].map(({ name }) => name).join(' '));
-
-/** Gives `invaded`, `invading` and `invasion` the same stem, which need not be a word. */
-function stemOf(word: string): string {
-  if (word.length <= 4) return word.replace(/(?<=\p{L}{3})s$/u, '');
-  return word
-    .replace(/(?:e?s|’s)$/u, '')
-    .replace(/([^s])sion$/u, '$1d')
-    .replace(/(?:ations?|ating|ated|ate|ments?|ings?|ions?|ed)$/u, '')
-    .replace(/(\p{L}{3})e$/u, '$1')
-    .replace(/([bdgklmnprt])\1$/u, '$1')
-    .replace(/(\p{L}{2})y$/u, '$1i');
-}
-
-const CONCEPT_BY_STEM: ReadonlyMap<string, string> = new Map(
-  CONCEPTS.flatMap(([first = '', ...others]) =>
-    [first, ...others].flatMap((word) => [word, `${word}s`].map((form) => [stemOf(form), stemOf(first)])),
-  ),
-);
 
 /** Most words recur. The cache is emptied when it is full. */
 const conceptByWord = new Map<string, string>();
@@ -116,8 +66,7 @@ const MOST_REMEMBERED = 50_000;
 function conceptOf(word: string): string {
   const known = conceptByWord.get(word);
   if (known !== undefined) return known;
-  const stem = stemOf(word);
-  const concept = CONCEPT_BY_STEM.get(stem) ?? stem;
+  const concept = groupsOfWord(word)[0] ?? stemOf(word);
   if (conceptByWord.size >= MOST_REMEMBERED) conceptByWord.clear();
   conceptByWord.set(word, concept);
   return concept;

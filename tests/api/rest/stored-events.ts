@@ -82,6 +82,8 @@ export function storedEvent(name: string, date: EventDate, fields: Partial<Deriv
         modality: event.modality,
         confidence: 0.5,
         titleKind: 'CLAUSE',
+        act: null,
+    story: [],
         subject: null,
       },
     ],

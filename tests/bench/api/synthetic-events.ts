@@ -133,6 +133,8 @@ function mentionOf(
     modality: facts.modality,
     confidence: 0.5 + random(50) / 100,
     titleKind: 'CLAUSE',
+    act: null,
+    story: [],
     subject: null,
   };
 }

@@ -35,7 +35,7 @@ function differences(match: Match): readonly string[] {
     ...(isDateRight(match) ? [] : [`date      ${nameOf(gold)}: ${mention.date?.edtf}, not ${gold.date}`]),
     ...(isTypeRight(match)
       ? []
-      : [`type      ${nameOf(gold)}: ${mention.type}, not ${gold.types.join(' or ')}`]),
+      : [`type      ${nameOf(gold)}: ${mention.type}, not ${gold.types?.join(' or ')}`]),
     ...(areActorsRight(match)
       ? []
       : [

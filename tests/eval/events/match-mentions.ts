@@ -14,8 +14,8 @@ export interface Matching {
 }
 
 /**
- * Pairs each annotated statement with at most one mention. The time expressions overlap, and the mention's sentence has the
- * statement's words. A mention with the words in its clause goes first, and among those the shortest clause.
+ * Pairs each annotated statement with at most one mention. The time expressions overlap, or the clause has the words where
+ * no time is annotated. A mention with the words in its clause goes first, and among those the shortest clause.
  */
 export function matchMentions(gold: readonly GoldMention[], mentions: readonly Mention[]): Matching {
   const pairs = gold.flatMap((one) =>
@@ -37,8 +37,11 @@ export function matchMentions(gold: readonly GoldMention[], mentions: readonly M
   };
 }
 
-const isSame = ({ file, time }: GoldMention, { article, timex }: Mention): boolean =>
-  article.file === file && timex !== null && overlaps(timex, time);
+function isSame({ file, time, words }: GoldMention, { article, timex, clause }: Mention): boolean {
+  if (article.file !== file) return false;
+  if (time !== null) return timex !== null && overlaps(timex, time);
+  return words !== null && overlaps(words, clause);
+}
 
 /** Lower is better. */
 function rankOf({ words }: GoldMention, { clause }: Mention): number {

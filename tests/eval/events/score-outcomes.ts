@@ -48,9 +48,11 @@ export function scoreOutcomes(name: string, outcomes: readonly Outcome[]): Event
   };
 }
 
-export const isDateRight = ({ gold, mention }: Match): boolean => gold.date === mention.date?.edtf;
+export const isDateRight = ({ gold, mention }: Match): boolean =>
+  gold.date === null || gold.date === mention.date?.edtf;
 
-export const isTypeRight = ({ gold, mention }: Match): boolean => gold.types.includes(mention.type);
+export const isTypeRight = ({ gold, mention }: Match): boolean =>
+  gold.types === null || gold.types.includes(mention.type);
 
 /** Every annotated actor takes part. Other actors may take part too. */
 export const areActorsRight = ({ gold, mention }: Match): boolean =>

@@ -4,14 +4,14 @@ import type { Span } from '../../../src/domain/event/mention.ts';
 /** A dated statement as a person annotated it. */
 export interface GoldMention {
   readonly file: string;
-  /** The position of its time expression. */
-  readonly time: Span;
+  /** The position of its time expression; null where that is not annotated. */
+  readonly time: Span | null;
   /** Some words of its clause, where several mentions have the same time expression; else null. */
   readonly words: Span | null;
-  /** EDTF. */
-  readonly date: string;
-  /** The annotator's choice, then other types that can be defended. */
-  readonly types: readonly string[];
+  /** EDTF; null where it is not annotated. */
+  readonly date: string | null;
+  /** The annotator's choice, then other types that can be defended; null where they are not annotated. */
+  readonly types: readonly string[] | null;
   /** Null where no participant has a name. */
   readonly actors: readonly string[] | null;
   /** The event of the mention: a name within the sequence. */

@@ -3,8 +3,8 @@ import type { MentionId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import { dayBoundsOf } from '../../../domain/time/event-date.ts';
 import { type Account, accountOf } from '../account.ts';
+import { countsIn } from '../counts-in.ts';
 import { scoreAccounts } from '../score/score-accounts.ts';
-import { countsIn } from './counts-in.ts';
 
 /** A mention's statement on a field that accounts can disagree about. */
 type Saying = readonly [says: string, id: MentionId];

@@ -1,9 +1,13 @@
 import type { EventType } from '../../../domain/event/event-type.ts';
 import type { Account } from '../account.ts';
+import { relateActs } from '../acts.ts';
 import { areComparable } from '../join-keys.ts';
+import { areTwoEvents } from './are-two-events.ts';
 import { WEIGHTS } from './join-weights.ts';
-import { areActorsComparable, scoreActors } from './score-actors.ts';
+import { isMutual, isSpoken } from './kinds-of-act.ts';
+import { areActorsComparable, areSameSides, scoreActors, shareParticipant } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
+import { isLikelyStory, scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
 
 /** The agreement of two accounts, as a whole and in each part, 0–1. */
@@ -12,26 +16,15 @@ export interface AccountScore {
   readonly date: number;
   /** Actors and places. */
   readonly actors: number;
+  /** What was done. */
   readonly type: number;
   readonly wording: number;
 }
 
 export const NO_SCORE: AccountScore = { score: 0, date: 0, actors: 0, type: 0, wording: 0 };
 
-/** Acts of speech. A plain STATEMENT by the same speaker on the same day may be an account of one. */
-const SPOKEN: ReadonlySet<EventType> = new Set([
-  'STATEMENT',
-  'AGREE',
-  'SUPPORT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-] satisfies EventType[]);
-/** Types with equal sides: talks between two are the talks of either. */
-const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'] satisfies EventType[]);
-
-const TYPE = { SAME: 1, UNTYPED: 0.5, OTHER: 0 };
+/** Same types with unlike words for what was done (UNLIKE) are one act less often. */
+const TYPE = { SAME: 1, SAME_UNLIKE: 0.6, UNTYPED: 0.5, UNTYPED_UNLIKE: 0.3, OTHER: 0 };
 /** Share of its weight that a part keeps where an account leaves it open. */
 const UNKNOWN = 0.4;
 /**
@@ -39,13 +32,23 @@ const UNKNOWN = 0.4;
  * words in common.
  */
 const SAME_OCCASION = 0.7;
+/** The least wording score of one act in one story. */
+const SAME_ACT = 0.45;
+const A_WEEK = 7;
 /** Factor for talks where an account names one side only. */
 const ONE_SIDE = 0.8;
 /** Factor for talks where each account names a side that the other does not. */
 const SOME_SIDES = 0.7;
 const SOME_SAMENESS = 0.2;
-/** Factor for two clauses of one sentence, which are mostly about two events. */
-const SAME_SENTENCE = 0.75;
+/** Factors for two clauses of one sentence, and for two sentences of an article, which are mostly about two events. */
+const SAME_SENTENCE = 0.6;
+const SAME_ARTICLE = 0.8;
+/** Factor for two sentences of an article with names of their own. */
+const OTHER_NAMES = 0.6;
+/** Factor where one account alone speaks of another or a third. */
+const OTHER_ORDINAL = 0.6;
+/** The most that accounts reach which nothing but their day and act brings together: too little to be joined. */
+const NOT_COMPARABLE = 0.4;
 
 /**
  * The likelihood that two accounts are of one event. It is symmetric and depends on the two accounts alone.
@@ -53,26 +56,23 @@ const SAME_SENTENCE = 0.75;
  */
 export function scoreAccounts(one: Account, other: Account): AccountScore {
   const date = scoreDates(one, other);
-  if (
-    date === 0 ||
-    !areComparable(one, other) ||
-    areOtherMeetings(one, other) ||
-    areOtherSpeakers(one, other) ||
-    areMirrored(one, other)
-  )
-    return NO_SCORE;
+  if (date === 0 || areTwoEvents(one, other)) return NO_SCORE;
   const isOccasion = isSameOccasion(one, other);
   const meeting = scoreMeeting(one, other);
   const actors = Math.max(meeting.actors, scoreActors(one, other));
-  const type = isOccasion ? TYPE.SAME : scoreTypes(one.mention.type, other.mention.type);
-  const wording = Math.max(scoreWording(one, other), SAME_OCCASION * (isOccasion ? 1 : meeting.sameness));
+  const type = isOccasion ? { value: TYPE.SAME, weight: 1 } : scoreType(one, other);
+  const sameness = isOccasion ? 1 : meeting.sameness;
+  const least = actors > 0 ? leastWording(one, other) : 0;
+  const wording = Math.max(scoreWording(one, other), least, SAME_OCCASION * sameness);
   const mean = weightedMean([
     [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
-    [type, WEIGHTS.type * (type === TYPE.UNTYPED ? UNKNOWN : 1)],
+    [type.value, WEIGHTS.type * type.weight],
     [wording, WEIGHTS.wording],
   ]);
-  const factor = isSameSentence(one, other) && !isOccasion ? SAME_SENTENCE : 1;
-  return { score: date * mean * factor, date, actors, type, wording };
+  const factor = isOccasion ? 1 : factorOf(one, other);
+  const score = date * scoreSetting(one, other) * mean * factor;
+  const most = areComparable(one, other) ? 1 : NOT_COMPARABLE;
+  return { score: Math.min(most, score), date, actors, type: type.value, wording };
 }
 
 function weightedMean(parts: readonly (readonly [value: number, weight: number])[]): number {
@@ -84,13 +84,30 @@ function weightedMean(parts: readonly (readonly [value: number, weight: number])
   return sum / weights;
 }
 
-/** OTHER and STATEMENT may be a vaguer account of any type. Two specific types are two acts. */
-function scoreTypes(one: EventType, other: EventType): number {
-  if (isUntyped(one) || isUntyped(other)) return TYPE.UNTYPED;
-  return one === other ? TYPE.SAME : TYPE.OTHER;
+/** OTHER and STATEMENT may be a vaguer account of any type. Two specific types are two acts, unless the words agree. */
+function scoreType(one: Account, other: Account): { value: number; weight: number } {
+  const relation = relateActs(one.acts, other.acts);
+  if (relation === 'SAME') return { value: TYPE.SAME, weight: 1 };
+  const isUnlike = relation === 'OTHER';
+  if (isUntyped(one.mention.type) || isUntyped(other.mention.type))
+    return isUnlike ? { value: TYPE.UNTYPED_UNLIKE, weight: 1 } : { value: TYPE.UNTYPED, weight: UNKNOWN };
+  if (one.mention.type !== other.mention.type) return { value: TYPE.OTHER, weight: 1 };
+  return { value: isUnlike ? TYPE.SAME_UNLIKE : TYPE.SAME, weight: 1 };
 }
 
 const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'STATEMENT';
+
+/**
+ * Two outlets tell one act of a story in words of their own, and so do an article's lead and the sentence that dates it. A wide
+ * date fits other acts of the kind too.
+ */
+function leastWording(one: Account, other: Account): number {
+  const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isLikelyStory(one, other);
+  const isSame = relateActs(one.acts, other.acts) === 'SAME' && Math.max(one.length, other.length) <= A_WEEK;
+  return isTold && isSame ? SAME_ACT : 0;
+}
+
+const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
 
 /** All statements of one speaker on one day are one event, whatever types its accounts have. */
 const isSameOccasion = (one: Account, other: Account): boolean =>
@@ -98,49 +115,31 @@ const isSameOccasion = (one: Account, other: Account): boolean =>
   other.length === 1 &&
   one.main !== null &&
   one.main.id === other.main?.id &&
-  SPOKEN.has(one.mention.type) &&
-  SPOKEN.has(other.mention.type);
+  isSpoken(one) &&
+  isSpoken(other);
 
 /**
  * Scores talks of the same people, in whatever order they are named. The score is lower where an account
  * names one side only, or others too.
  */
 function scoreMeeting(one: Account, other: Account): { actors: number; sameness: number } {
-  const isMutual = one.mention.type === other.mention.type && MUTUAL.has(one.mention.type);
-  if (!isMutual || one.actors.isDisjointFrom(other.actors)) return { actors: 0, sameness: 0 };
-  if (!isWithin(one.actors, other.actors)) return { actors: SOME_SIDES, sameness: SOME_SAMENESS };
+  if (one.mention.type !== other.mention.type || !isMutual(one) || !shareParticipant(one, other))
+    return { actors: 0, sameness: 0 };
+  if (!areSameSides(one, other)) return { actors: SOME_SIDES, sameness: SOME_SAMENESS };
   const isWhole = one.actors.size > 1 && other.actors.size > 1;
   return isWhole ? { actors: 1, sameness: 1 } : { actors: ONE_SIDE, sameness: ONE_SIDE };
 }
 
-/** A meeting of other people, or elsewhere on the same day, is another meeting, however alike the words. */
-function areOtherMeetings(one: Account, other: Account): boolean {
-  if (one.length > 1 || !MUTUAL.has(one.mention.type) || one.mention.type !== other.mention.type)
-    return false;
-  const elsewhere = one.places.size > 0 && other.places.size > 0 && one.places.isDisjointFrom(other.places);
-  const others = one.actors.size > 1 && other.actors.size > 1 && !isWithin(one.actors, other.actors);
-  return elsewhere || others;
+const factorOf = (one: Account, other: Account): number =>
+  (one.ordinal === other.ordinal ? 1 : OTHER_ORDINAL) *
+  (isSameArticle(one, other) ? withinArticle(one, other) : 1);
+
+function withinArticle(one: Account, other: Account): number {
+  if (one.mention.quote.start === other.mention.quote.start) return SAME_SENTENCE;
+  if (isReport(one) || isReport(other)) return 1;
+  const [ones, others] = [one.quoteNames(), other.quoteNames()];
+  return ones.size > 0 && others.size > 0 && ones.isDisjointFrom(others) ? OTHER_NAMES : SAME_ARTICLE;
 }
 
-/** Two speakers at one meeting are two events, even if they say the same. */
-const areOtherSpeakers = (one: Account, other: Account): boolean =>
-  one.main !== null &&
-  other.main !== null &&
-  SPOKEN.has(one.mention.type) &&
-  SPOKEN.has(other.mention.type) &&
-  scoreActors(one, other) === 0;
-
-/** "A accused B" and "B accused A" are two acts. */
-const areMirrored = (one: Account, other: Account): boolean =>
-  one.main !== null &&
-  other.main !== null &&
-  one.main.id !== other.main.id &&
-  other.recipients.has(one.main.id) &&
-  one.recipients.has(other.main.id) &&
-  !(one.mention.type === other.mention.type && MUTUAL.has(one.mention.type));
-
-const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.isSubsetOf(other) || other.isSubsetOf(one);
-
-const isSameSentence = ({ mention: one }: Account, { mention: other }: Account): boolean =>
-  one.article.id === other.article.id && one.quote.start === other.quote.start;
+const isSameArticle = ({ mention: one }: Account, { mention: other }: Account): boolean =>
+  one.article.id === other.article.id;

@@ -1,4 +1,6 @@
+import type { Participant } from '../../../domain/event/mention.ts';
 import type { Account } from '../account.ts';
+import { areOneName } from './are-one-name.ts';
 
 const WHO = { SAME: 1, NAMED_AFTER: 0.8, OTHER_ROLE: 0.5, UNKNOWN: 0.5, OTHERS: 0 };
 const SHARED_PLACE = 0.3;
@@ -26,9 +28,17 @@ function scoreMain(one: Account, other: Account): number {
   if (areUponOthers(one, other)) return WHO.OTHERS;
   if (one.main === null || other.main === null) return WHO.UNKNOWN;
   if (one.main.id === other.main.id) return WHO.SAME;
-  if (isNamedAfter(one.main.name, other.main.name)) return WHO.NAMED_AFTER;
-  return other.actors.has(one.main.id) || one.actors.has(other.main.id) ? WHO.OTHER_ROLE : WHO.OTHERS;
+  if (areOneName(one.main.name, other.main.name) || isNamedAfter(one.main.name, other.main.name))
+    return WHO.NAMED_AFTER;
+  return isNamedIn(one.main, other) || isNamedIn(other.main, one) ? WHO.OTHER_ROLE : WHO.OTHERS;
 }
+
+const isNamedIn = ({ id, name }: Participant, { actors, mention }: Account): boolean =>
+  actors.has(id) || mention.actors.some((each) => areOneName(name, each.name));
+
+/** Whether both accounts name a participant, by whatever of its names. */
+export const shareParticipant = (one: Account, other: Account): boolean =>
+  one.mention.actors.some((each) => isNamedIn(each, other));
 
 /** "Police arrested …": no actor is named, and the recipients differ. */
 const areUponOthers = (one: Account, other: Account): boolean =>
@@ -36,11 +46,17 @@ const areUponOthers = (one: Account, other: Account): boolean =>
   other.main === null &&
   one.actors.size > 0 &&
   other.actors.size > 0 &&
-  one.actors.isDisjointFrom(other.actors);
+  !shareParticipant(one, other);
 
 /** "Russia", "the Russian Foreign Ministry": the shorter name is a single word. */
 function isNamedAfter(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const root = short.slice(0, NAME_ROOT);
   return root.length === NAME_ROOT && !short.includes(' ') && long.includes(root);
+}
+
+/** Whether one account names no participant that the other does not name too. */
+export function areSameSides(one: Account, other: Account): boolean {
+  const [few, many] = one.actors.size <= other.actors.size ? [one, other] : [other, one];
+  return few.mention.actors.every((actor) => isNamedIn(actor, many));
 }

@@ -1,4 +1,6 @@
+import type { DayBounds } from '../../../domain/time/event-date.ts';
 import type { Account } from '../account.ts';
+import { relateActs } from '../acts.ts';
 
 /** The score of equal dates, and the loss for each doubling of the longer span around the shorter. */
 const SAME = 1;
@@ -6,6 +8,8 @@ const A_DOUBLING = 0.045;
 const LEAST = 0.5;
 /** The loss for each day between two reports of undated acts. */
 const A_DAY_BETWEEN = 0.05;
+/** The score of a night that one account counts to the day before it and the other to the day after it. */
+const SAME_NIGHT = 0.9;
 /** The score of spans that overlap in part. */
 const CROSSING = 0.7;
 
@@ -17,17 +21,22 @@ export function scoreDates(one: Account, other: Account): number {
   if (one.date.precision === 'OPEN' || other.date.precision === 'OPEN')
     return one.date.edtf === other.date.edtf ? SAME : 0;
   if (one.date.role === 'PUBLISHED' && other.date.role === 'PUBLISHED') return scoreReports(one, other);
-  const first = Math.max(one.bounds.earliestDay, other.bounds.earliestDay);
-  const last = Math.min(one.bounds.latestDay, other.bounds.latestDay);
-  const shared = last - first + 1;
-  if (shared <= 0) return 0;
+  const shared = sharedDays(one.days, other.days);
+  if (shared <= 0) return isSameNight(one, other) ? SAME_NIGHT : 0;
   const [short, long] = one.length <= other.length ? [one.length, other.length] : [other.length, one.length];
   if (shared < short) return (CROSSING * shared) / short;
   return Math.max(LEAST, SAME - A_DOUBLING * Math.log2(long / short));
 }
 
+const sharedDays = (one: DayBounds, other: DayBounds): number =>
+  Math.min(one.latestDay, other.latestDay) - Math.max(one.earliestDay, other.earliestDay) + 1;
+
+const isSameNight = (one: Account, other: Account): boolean =>
+  relateActs(one.acts, other.acts) === 'SAME' &&
+  (sharedDays(one.bounds, other.days) > 0 || sharedDays(one.days, other.bounds) > 0);
+
 /** Two papers report the news on the same day, or soon after one another. */
 function scoreReports(one: Account, other: Account): number {
-  const between = Math.abs(one.bounds.latestDay - other.bounds.latestDay);
+  const between = Math.abs(one.days.latestDay - other.days.latestDay);
   return between < one.length ? SAME - A_DAY_BETWEEN * between : 0;
 }

@@ -17,7 +17,7 @@ export function scoreWording(one: Account, other: Account): number {
   const common = shareOf(one.words, other.words, one, other);
   const own = common.shared / (common.least + doubt);
   if (one.mention.article.id === other.mention.article.id) return own;
-  const around = shareOf(one.quoteWords, other.quoteWords, one, other);
+  const around = shareOf(one.quoteWords(), other.quoteWords(), one, other);
   if (around.shared < ENOUGH_AROUND) return own;
   return Math.max(own, (AROUND * around.shared) / (around.least + doubt));
 }

@@ -1,8 +1,10 @@
-import type { Mention } from '../../../domain/event/mention.ts';
+import type { Mention } from '../../domain/event/mention.ts';
 
 /** A number of people and their fate, as one account gives it. */
 export interface PeopleCount {
   readonly fate: string;
+  /** The words for a kind of people: `soldiers`. Empty where the text has none. */
+  readonly kinds: ReadonlySet<string>;
   /** The words of the text: `at least 12 people were killed`. */
   readonly says: string;
   /** The numbers that the words allow: a single one, or a range around a rough number. */
@@ -27,15 +29,29 @@ const BOUND =
   '(?:at least|more than|over|up to|at most|fewer than|(?<rough>about|around|roughly|nearly|almost|some)) ';
 const NUMBER = `(?<![\\d$€£.,-])(?<number>\\d{1,3}(?:,\\d{3})+|\\d+|${NUMBER_WORDS.slice(1).join('|')})(?![\\d%-]|[.,]\\d)`;
 /** Up to four words may stand between number and fate, unless one of them begins another count. */
-const BETWEEN = '(?: (?!and |or |but |to )[a-z]+){0,4}?';
+const BETWEEN = '(?<whom>(?: (?!and |or |but |to )[a-z]+){0,4}?)';
 
 const PATTERNS = FATES.map(({ fate, verb, after }) => ({
   fate,
   forms: [
-    ...(verb === null ? [] : [`\\b${verb} (?:${BOUND})?${NUMBER}`]),
+    ...(verb === null ? [] : [`\\b${verb} (?:${BOUND})?${NUMBER}(?=(?<whom>(?: [a-z]+){0,2}))`]),
     `(?:${BOUND})?\\b${NUMBER}${BETWEEN} (?:${after})\\b`,
   ].map((form) => new RegExp(form, 'iu')),
 }));
+
+/** Words for people of any kind, and words that are not for people. */
+const ANYONE = new Set(
+  `people persons others men women children victims passengers residents were was have had been are more in on at by of from and as
+  the a an`.split(/\s+/u),
+);
+
+const kindsIn = (whom: string): ReadonlySet<string> =>
+  new Set(
+    whom
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => word !== '' && !ANYONE.has(word)),
+  );
 
 /** A quick test, since most sentences count no people. */
 const ANY_FATE = /kill|dead|died|deaths|fatal|injur|wound|hurt|missing|arrest|detain|displac|evacuat/iu;
@@ -56,7 +72,15 @@ function countsOf(text: string): readonly PeopleCount[] {
     if (match == null) return [];
     const value = numberOf(match.groups?.['number'] ?? '');
     const margin = match.groups?.['rough'] === undefined ? 0 : value * ROUGH;
-    return [{ fate, says: match[0].trim(), least: value - margin, most: value + margin }];
+    return [
+      {
+        fate,
+        kinds: kindsIn(match.groups?.['whom'] ?? ''),
+        says: match[0].trim(),
+        least: value - margin,
+        most: value + margin,
+      },
+    ];
   });
 }
 

@@ -1,0 +1,52 @@
+import type { Act } from '../../domain/event/mention.ts';
+import { dependentsWith, type SentenceTree } from '../../parsing/tree/sentence-tree.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
+import type { DatedStatement } from './times/dated-statement.ts';
+
+const PARTICLES = new Set('up down off out away back aside over apart into'.split(' '));
+
+/** The lemmas that say what was done. "The walkout" of a noun phrase is an act without subject and object. */
+export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedStatement): Act | null {
+  const { tokens, next, parsed } = sentence;
+  if (kind === 'NOUN' || verb === null) {
+    const lemma = tokens[noun?.head ?? -1]?.lemma;
+    return lemma === undefined ? null : { word: lemma, ...NOTHING_MORE };
+  }
+  const after = tokens[next[verb.head] ?? -1]?.lower ?? '';
+  const word = isParticle(after, verb.lemma) ? `${verb.lemma}_${after}` : verb.lemma;
+  if (parsed === null) return { word, ...NOTHING_MORE };
+  const [subject = null] = nounsWith(parsed, verb.head, 'nsubj');
+  const [object = null] = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
+  const isNegated = hasNegation(parsed, verb.head);
+  return isPassive(parsed, verb.head)
+    ? { word, subject: null, object: subject, isNegated }
+    : { word, subject, object, isNegated };
+}
+
+const NOTHING_MORE = { subject: null, object: null, isNegated: false };
+
+const NEGATION = /^(?:not|n['’]t|never)$/u;
+
+const hasNegation = ({ words, dependents }: SentenceTree, verb: number): boolean =>
+  (dependents[verb] ?? []).some((index) => NEGATION.test(words[index]?.form.toLowerCase() ?? ''));
+
+/** "stepped down", "took place". */
+const isParticle = (word: string, verb: string): boolean =>
+  PARTICLES.has(word) || (verb === 'take' && (word === 'place' || word === 'effect'));
+
+const isPassive = ({ words, dependents }: SentenceTree, verb: number): boolean =>
+  (dependents[verb] ?? []).some((index) => words[index]?.label === 'nsubj:pass');
+
+/** "agreed to *buy*": what is agreed, decided or begun stands for the object. */
+const aimsOf = (tree: SentenceTree, verb: number): readonly string[] =>
+  dependentsWith(tree, verb, 'xcomp').flatMap((index) => {
+    const word = tree.words[index];
+    return word?.upos === 'VERB' ? [word.lemma.toLowerCase()] : [];
+  });
+
+/** Common nouns alone. The names of those who take part are the event's actors. */
+const nounsWith = (tree: SentenceTree, verb: number, label: string): readonly string[] =>
+  dependentsWith(tree, verb, label).flatMap((index) => {
+    const word = tree.words[index];
+    return word?.upos === 'NOUN' ? [word.lemma.toLowerCase()] : [];
+  });

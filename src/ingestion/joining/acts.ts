@@ -1,0 +1,65 @@
+import type { Act, Mention } from '../../domain/event/mention.ts';
+import { ABOUT_ANOTHER, CAUSES, HARM, LIGHT_VERBS, PHASE_VERBS, UNDOING } from '../sentences/act-groups.ts';
+import { groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
+import { stemOf } from '../sentences/stem.ts';
+
+/** The acts of a mention, as names of groups of words. */
+export interface Acts {
+  /** Empty where the words do not say what was done. */
+  readonly done: ReadonlySet<string>;
+  /** What is denied, ended, demanded and the like. */
+  readonly spokenOf: ReadonlySet<string>;
+}
+
+export function actsOf(mention: Pick<Mention, 'act' | 'title'>): Acts {
+  const words = mention.title.toLowerCase().split(/[^\p{L}-]+/u);
+  const done = new Set(mention.act === null ? [] : doneIn(mention.act, words));
+  const isAbout = [...done].some((group) => ABOUT_ANOTHER.has(group));
+  return { done, spokenOf: new Set(isAbout ? words.flatMap(groupsOfWord) : []).difference(done) };
+}
+
+function doneIn({ word, subject, object }: Act, words: readonly string[]): readonly string[] {
+  const own = groupsOfWord(word);
+  const phrases = words.flatMap((other) => groupsOfPhrase(word, other));
+  if (phrases.length > 0) return LIGHT_VERBS.has(word) ? phrases : [...phrases, ...own];
+  const noun = groupsOfWord(object ?? subject ?? '');
+  if (PHASE_VERBS.has(word)) return [...own, ...noun];
+  const happening = groupsOfWord(subject ?? '');
+  if (LIGHT_VERBS.has(word)) return [noun, happening, own].find((groups) => groups.length > 0) ?? [];
+  const known = own.length > 0 ? own : [stemOf(word)];
+  if (known.some((group) => ABOUT_ANOTHER.has(group))) return known;
+  const causes = known.some((group) => HARM.has(group)) ? words.flatMap(groupsOfWord).filter(isCause) : [];
+  return [...known, ...causes, ...happening];
+}
+
+const isCause = (group: string): boolean => CAUSES.has(group);
+
+/** UNKNOWN where an account does not say what was done. Harm goes with any cause, but two causes are two acts. */
+export function relateActs({ done: ones }: Acts, { done: others }: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
+  if (ones.size === 0 || others.size === 0) return 'UNKNOWN';
+  const causes = [...ones].filter(isCause);
+  const areBothCaused = causes.length > 0 && [...others].some(isCause);
+  const isSame = areBothCaused ? causes.some((cause) => others.has(cause)) : !ones.isDisjointFrom(others);
+  return isSame ? 'SAME' : 'OTHER';
+}
+
+/** Whether one account tells an act and the other its undoing, its denial, or a demand for it. */
+export function areUndone(one: Acts, other: Acts): boolean {
+  if (!one.done.isDisjointFrom(other.done)) return false;
+  return (
+    !one.spokenOf.isDisjointFrom(other.done) ||
+    !other.spokenOf.isDisjointFrom(one.done) ||
+    UNDOING.some(
+      ([act, undoing]) =>
+        (one.done.has(act) && other.done.has(undoing)) || (one.done.has(undoing) && other.done.has(act)),
+    )
+  );
+}
+
+const ORDINAL = /\b(?:another|(?:an?|the) (second|third|fourth|fifth|sixth)(?![- ](?:\w+est|most)))\b/iu;
+
+/** "*another* strike", "a *third* man was arrested": the word that sets an act apart from one like it. */
+export function ordinalOf({ title }: Pick<Mention, 'title'>): string | null {
+  const found = ORDINAL.exec(title);
+  return found === null ? null : (found[1] ?? 'another').toLowerCase();
+}

@@ -1,0 +1,60 @@
+import type { Account } from '../account.ts';
+import { areUndone, relateActs } from '../acts.ts';
+import type { PeopleCount } from '../counts-in.ts';
+import { isMutual, isSpoken } from './kinds-of-act.ts';
+import { areSameSides, scoreActors } from './score-actors.ts';
+
+/** Whether something in two accounts keeps them apart, however alike the rest is. */
+export const areTwoEvents = (one: Account, other: Account): boolean =>
+  areOtherMeetings(one, other) ||
+  areOtherSpeakers(one, other) ||
+  areMirrored(one, other) ||
+  areUndone(one.acts, other.acts) ||
+  areContrary(one, other) ||
+  one.counts().some((count) => other.counts().some((each) => areOtherPeople(count, each)));
+
+/** A meeting of other people, or elsewhere on the same day, is another meeting. */
+function areOtherMeetings(one: Account, other: Account): boolean {
+  if (one.length > 1 || one.mention.type !== 'CONSULT' || other.mention.type !== 'CONSULT') return false;
+  const elsewhere = one.places.size > 0 && other.places.size > 0 && one.places.isDisjointFrom(other.places);
+  return elsewhere || (one.actors.size > 1 && other.actors.size > 1 && !areSameSides(one, other));
+}
+
+/** Two speakers at one meeting are two events, even if they say the same. The two sides of a deal make one deal. */
+const areOtherSpeakers = (one: Account, other: Account): boolean =>
+  one.main !== null &&
+  other.main !== null &&
+  isSpoken(one) &&
+  isSpoken(other) &&
+  !bothHave('deal', one, other) &&
+  scoreActors(one, other) === 0;
+
+/** "A accused B" and "B accused A" are two acts. "A beat B" and "B lost to A" are one. */
+const areMirrored = (one: Account, other: Account): boolean =>
+  one.main !== null &&
+  other.main !== null &&
+  one.main.id !== other.main.id &&
+  other.recipients.has(one.main.id) &&
+  one.recipients.has(other.main.id) &&
+  !bothHave('win', one, other) &&
+  !(one.mention.type === other.mention.type && isMutual(one));
+
+/** "did not resign", "resigned". */
+const areContrary = (one: Account, other: Account): boolean =>
+  one.mention.act != null &&
+  other.mention.act != null &&
+  one.mention.act.isNegated !== other.mention.act.isNegated &&
+  relateActs(one.acts, other.acts) === 'SAME';
+
+const bothHave = (act: string, one: Account, other: Account): boolean =>
+  one.acts.done.has(act) && other.acts.done.has(act);
+
+/** The most that later reports of one happening multiply a first count by. */
+const MOST_GROWTH = 3;
+
+/** "34 died" and "two died" on one day; "four soldiers died" and "six farmers died". */
+function areOtherPeople(one: PeopleCount, other: PeopleCount): boolean {
+  if (one.fate !== other.fate || (one.least <= other.most && other.least <= one.most)) return false;
+  if (other.least > MOST_GROWTH * one.most || one.least > MOST_GROWTH * other.most) return true;
+  return one.kinds.size > 0 && other.kinds.size > 0 && one.kinds.isDisjointFrom(other.kinds);
+}

@@ -21,7 +21,7 @@ import {
 } from './startup/watch-service.ts';
 import { openStore } from './store/open-store.ts';
 import type { EventStore } from './store/port/event-store.ts';
-import { IN_MEMORY, parseStoreUrl } from './store/store-url.ts';
+import { isReadOnlyUrl, storeFile } from './store/store-url.ts';
 import type { PoolState } from './threads/thread-pool.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 import type { Timeline } from './timeline/timeline.ts';
@@ -80,7 +80,7 @@ export async function runServer(config: Config): Promise<void> {
 }
 
 async function seed({ config, log, stopping, store, timeline }: Service): Promise<void> {
-  if (config.seedsFolder === null || parseStoreUrl(config.databaseUrl).isReadOnly) return;
+  if (config.seedsFolder === null || isReadOnlyUrl(config.databaseUrl)) return;
   const reports: IngestReport[] = [];
   const { seedTimeline } = await import('./startup/seed-timeline.ts');
   const outcome = await seedTimeline({
@@ -100,8 +100,7 @@ async function seed({ config, log, stopping, store, timeline }: Service): Promis
 
 async function listen(service: Service): Promise<void> {
   const { config, log, stopping, timeline, names, pools, damage } = service;
-  const { file: path, isReadOnly } = parseStoreUrl(config.databaseUrl);
-  const file = path === IN_MEMORY ? null : path;
+  const file = storeFile(config.databaseUrl);
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
     await watchService(metrics, { timeline, file, version: VERSION });
@@ -115,7 +114,7 @@ async function listen(service: Service): Promise<void> {
     readiness: readinessBy([
       isSound(damage),
       storeAnswers(timeline),
-      hasRoom(isReadOnly ? null : file),
+      hasRoom(isReadOnlyUrl(config.databaseUrl) ? null : file),
       threadsAnswer(pools),
     ]),
     articleText: config.articleText,

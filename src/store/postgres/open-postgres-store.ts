@@ -2,11 +2,11 @@ import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
-import { openPool } from './open-pool.ts';
+import { openPool, type PoolLimits } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
 
 /** How a store is used. */
-export interface PostgresUse {
+export interface PostgresUse extends PoolLimits {
   /** Whether many requests arrive at once: then reads have a time limit. */
   readonly shared?: boolean;
   readonly readTimeoutMs?: number;
@@ -25,11 +25,11 @@ const LONGEST_READ_MS = 3_600_000;
 export function openPostgresStore(
   url: string,
   migrations: readonly Migration[],
-  { shared = false, readTimeoutMs = 5000, isPrepared = true, timeline = 1 }: PostgresUse = {},
+  { shared = false, readTimeoutMs = 5000, isPrepared = true, timeline = 1, ...limits }: PostgresUse = {},
 ): Promise<EventStore> {
   return answer(async () => {
     const limitMs = shared ? readTimeoutMs : LONGEST_READ_MS;
-    const pool = openPool(url, limitMs);
+    const pool = openPool(url, limitMs, limits);
     try {
       await applyMigrations(pool, migrations);
       return createPostgresStore(pool, { timeline, isPrepared, timeoutMs: limitMs + GRACE_MS });

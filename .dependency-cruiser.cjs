@@ -73,6 +73,7 @@ const KNOWN_ONLY_TO = {
   masto: file('posting/mastodon.ts'),
   '@atproto/api': file('posting/bluesky.ts'),
   'better-sqlite3': folder('store/sqlite'),
+  pg: folder('store/postgres'),
   'prom-client': file('metrics/prometheus-metrics.ts'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),

@@ -7,6 +7,7 @@ const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.reso
 const STARTS_PROGRAMS = 'tests/**/*.process.test.ts';
 const OPENS_BROWSER = 'tests/**/*.browser.test.ts';
 const OVER_HTTP = 'tests/{api,client,pages,posting,reliability}/**/*.test.ts';
+const NEEDS_POSTGRES = 'tests/**/*.postgres.test.ts';
 /** Packages of the benchmark bring tests of their own. */
 const RIVALS = 'tests/bench/**';
 const GUARDS = 'tests/guards/**/*.test.ts';
@@ -20,12 +21,24 @@ export const PROJECTS = [
   {
     name: 'pure',
     include: ['tests/**/*.test.ts'],
-    exclude: [STARTS_PROGRAMS, OPENS_BROWSER, OVER_HTTP, GUARDS, RIVALS],
+    exclude: [STARTS_PROGRAMS, OPENS_BROWSER, NEEDS_POSTGRES, OVER_HTTP, GUARDS, RIVALS],
     isolate: false,
   },
-  { name: 'http', include: [OVER_HTTP], exclude: [STARTS_PROGRAMS, OPENS_BROWSER], isolate: false },
+  {
+    name: 'http',
+    include: [OVER_HTTP],
+    exclude: [STARTS_PROGRAMS, OPENS_BROWSER, NEEDS_POSTGRES],
+    isolate: false,
+  },
   // Each file has a process of its own: hundreds of threads started in one, over many files, crash V8 (Node 24).
   { name: 'process', include: [STARTS_PROGRAMS], exclude: [], isolate: true },
+  {
+    name: 'postgres',
+    include: [NEEDS_POSTGRES],
+    exclude: [],
+    isolate: false,
+    globalSetup: 'tests/support/provide-postgres.ts',
+  },
   { name: 'guards', include: [GUARDS], exclude: [], isolate: false },
   { name: 'browser', include: [OPENS_BROWSER], exclude: [], isolate: false },
 ];

@@ -49,6 +49,9 @@ const secret = <const Name extends string, T>(name: Name, read: Reader<T>, descr
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const HOUR_MS = 3_600_000;
 
+/** An address with a user's name may have a password too. */
+const NAMES_USER = /:\/\/[^/]*@/;
+
 /** Every setting, by its name in the program, in the order of the documents' table. */
 // biome-ignore format: a table reads best with the variable, default and reader of a setting on one line
 export const SETTINGS = {
@@ -57,7 +60,7 @@ export const SETTINGS = {
   port: setting('PORT', '3000', wholeNumber(0, 65_535),
     'Port to listen on; `0` takes any free one'),
   databaseUrl: setting('DATABASE_URL', 'sqlite:data/dateline.sqlite', databaseUrl,
-    '`sqlite:PATH`, made when it does not exist, `sqlite:FOLDER/` for several timelines, `sqlite:PATH?mode=ro` to read only, or `sqlite::memory:`'),
+    '`sqlite:PATH`, made when it does not exist, `sqlite:FOLDER/` for several timelines, `sqlite:PATH?mode=ro` to read only, `sqlite::memory:`, or `postgres://USER:PASSWORD@HOST:PORT/DATABASE`'),
   timelineAnchor: setting('TIMELINE_ANCHOR', '2021-12-21', day,
     'The day against which an article without a date of its own is read'),
   timelineName: setting('TIMELINE_NAME', DEFAULT_RECORD.name, requiredText,
@@ -166,7 +169,7 @@ export function readConfig(environment: Environment = process.env): Config {
     const text = environment[name] ?? byDefault;
     const reading: Reading<unknown> = read(text, environment);
     if (reading.kind === 'accepted') return [key, reading.value];
-    problems.push(`${name}: ${isSecret ? 'it' : `"${text}"`} ${reading.rule}`);
+    problems.push(`${name}: ${isSecret || NAMES_USER.test(text) ? 'it' : `"${text}"`} ${reading.rule}`);
     return [key, undefined];
   });
   if (problems.length > 0) throw new TimelineError('BAD_CONFIG', problems.join('; '));

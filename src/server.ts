@@ -19,7 +19,7 @@ import { stopSignal } from './startup/stop-signal.ts';
 import { defaultTimelineConfig } from './startup/timeline-config.ts';
 import { logUncaughtErrors, watchService, watchThreads } from './startup/watch-service.ts';
 import { openTimelineCatalog } from './store/open-timeline-catalog.ts';
-import { parseStoreUrl } from './store/store-url.ts';
+import { isReadOnlyUrl } from './store/store-url.ts';
 import { holdsMany } from './store/timeline-folder.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 
@@ -52,7 +52,7 @@ export async function runServer(config: Config): Promise<void> {
 }
 
 async function seed({ log, stopping, served: { config, store, timeline } }: Service): Promise<void> {
-  if (config.seedsFolder === null || parseStoreUrl(config.databaseUrl).isReadOnly) return;
+  if (config.seedsFolder === null || isReadOnlyUrl(config.databaseUrl)) return;
   const reports: IngestReport[] = [];
   const { seedTimeline } = await import('./startup/seed-timeline.ts');
   const outcome = await seedTimeline({

@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import { VERSION } from '../package-files.ts';
 import { openStore } from '../store/open-store.ts';
 import type { EventStore } from '../store/port/event-store.ts';
-import { IN_MEMORY, parseStoreUrl } from '../store/store-url.ts';
+import { isReadOnlyUrl, storeFile } from '../store/store-url.ts';
 import type { PoolState } from '../threads/thread-pool.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { readNames, readQueryList } from './read-user-files.ts';
@@ -61,18 +61,14 @@ export async function openServedTimeline(config: Config, log: Logger): Promise<S
   }
 }
 
-/** The database file of a timeline; null for a store in memory. */
-export function databaseFile({ databaseUrl }: Config): string | null {
-  const { file } = parseStoreUrl(databaseUrl);
-  return file === IN_MEMORY ? null : file;
-}
+/** The database file of a timeline; null for a store in memory or on a server. */
+export const databaseFile = ({ databaseUrl }: Config): string | null => storeFile(databaseUrl);
 
 /** The parts of the app of a timeline. */
 export async function appParts(
   { config, timeline, names, pools, damage }: ServedTimeline,
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics | undefined },
 ): Promise<AppParts> {
-  const { isReadOnly } = parseStoreUrl(config.databaseUrl);
   return {
     timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     log,
@@ -81,7 +77,7 @@ export async function appParts(
     readiness: readinessBy([
       isSound(damage),
       storeAnswers(timeline),
-      hasRoom(isReadOnly ? null : databaseFile(config)),
+      hasRoom(isReadOnlyUrl(config.databaseUrl) ? null : databaseFile(config)),
       threadsAnswer(pools),
     ]),
     record: recordOf(config),

@@ -4,6 +4,7 @@ import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-da
 import { isSlug } from '../domain/timeline-record.ts';
 import { isPrefix } from '../formats/event/addresses.ts';
 import { packagePath } from '../package-files.ts';
+import { isPostgresUrl } from '../store/store-url.ts';
 
 /** The variables that the program was started with. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -169,11 +170,17 @@ export const optionalPath: Reader<string | null> = (text, environment) =>
 export const seedsFolder: Reader<string | null> = (text, environment) =>
   text === 'bundled' ? accepted(packagePath('seeds', 'late-2021')) : optionalPath(text, environment);
 
-/** `sqlite:data/dateline.sqlite`, `sqlite:data/`, `sqlite:copy.sqlite?mode=ro` or `sqlite::memory:`. A value has an absolute path. */
+/**
+ * `sqlite:data/dateline.sqlite`, `sqlite:data/`, `sqlite:copy.sqlite?mode=ro`, `sqlite::memory:` or
+ * `postgres://user@host/database`. A value has an absolute path.
+ */
 export const databaseUrl: Reader<string> = (text, environment) => {
+  if (isPostgresUrl(text) && URL.canParse(text)) return accepted(text);
   const path = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
   if (path === undefined || /\?mode=(?!ro$)/.test(path))
-    return refused('must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:');
+    return refused(
+      'must be sqlite:PATH, sqlite:PATH?mode=ro, sqlite::memory: or postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+    );
   if (path === ':memory:') return accepted(text);
   const folder = /\/(?=(?:\?mode=ro)?$)/.test(path);
   const [, place = path, mode = ''] = /^(.*?)(\?mode=ro)?$/s.exec(path) ?? [];

@@ -6,7 +6,7 @@ import type { StoreProblem } from './port/event-store.ts';
 import { backUp } from './sqlite/copies/back-up.ts';
 import { type ArticleText, readTexts } from './sqlite/copies/read-texts.ts';
 import { restore } from './sqlite/copies/restore.ts';
-import { IN_MEMORY, parseStoreUrl } from './store-url.ts';
+import { storeFile } from './store-url.ts';
 
 /** Copies the store of a URL into a new file; see `backUp`. Throws `BAD_CONFIG` where there is a file of that name. */
 export async function backUpStore(url: string, target: string): Promise<readonly StoreProblem[]> {
@@ -25,10 +25,14 @@ export async function restoreStore(backup: string, url: string, aside: string): 
 /** The articles of a database file of any version; see `readTexts`. */
 export const readArticleTexts = (file: string): Iterable<ArticleText> => readTexts(requireFile(file));
 
-/** The path that a URL names. Throws `BAD_CONFIG` where it names a store in memory. */
+/** The path that a URL names. Throws `BAD_CONFIG` where it names a store in memory or on a server. */
 export function fileOf(url: string): string {
-  const { file } = parseStoreUrl(url);
-  if (file === IN_MEMORY) throw new TimelineError('BAD_CONFIG', 'a database in memory has no file');
+  const file = storeFile(url);
+  if (file === null)
+    throw new TimelineError(
+      'BAD_CONFIG',
+      'the database is in memory or on a server: this command works on a file',
+    );
   return file;
 }
 

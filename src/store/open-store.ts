@@ -8,18 +8,23 @@ import type { PostLedger } from './port/post-ledger.ts';
 import { readMigrations } from './sql/migrations.ts';
 import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
-import { IN_MEMORY, parseStoreUrl } from './store-url.ts';
+import { IN_MEMORY, isPostgresUrl, parseStoreUrl } from './store-url.ts';
 
 /** Whether a URL names a database that one thread has for itself, and that ends with it. */
 export const isInMemory = (url: string): boolean => url === `sqlite:${IN_MEMORY}`;
 
 /**
  * Opens the store that a URL names and brings its schema up to date: `sqlite:data/dateline.sqlite`, whose folder is
- * created where it is missing, `sqlite:copy.sqlite?mode=ro`, or `sqlite::memory:`. Throws `BAD_CONFIG` for another URL or a file that cannot be
+ * created where it is missing, `sqlite:copy.sqlite?mode=ro`, `sqlite::memory:`, or `postgres://user@host/database`. Throws `BAD_CONFIG` for another URL or a file that cannot be
  * opened, `STORE_CORRUPT` for a damaged one and `MIGRATION_CHANGED` for one that another version has made.
  */
 export async function openStore(url: string, use: Omit<StoreUse, 'isReadOnly'> = {}): Promise<EventStore> {
-  const { file, isReadOnly } = parseStoreUrl(url);
+  const location = parseStoreUrl(url);
+  if (location.kind === 'postgres') {
+    const { openPostgresStore } = await import('./postgres/open-postgres-store.ts');
+    return openPostgresStore(location.url, await bundledMigrations('postgres'), use);
+  }
+  const { file, isReadOnly } = location;
   if (file !== IN_MEMORY && !isReadOnly) await makeFolder(dirname(file));
   return openSqliteStore(file, await bundledMigrations(), {
     ...use,
@@ -28,12 +33,21 @@ export async function openStore(url: string, use: Omit<StoreUse, 'isReadOnly'> =
 }
 
 /** The migrations that come with the package. */
-export const bundledMigrations = () => readMigrations(packagePath('migrations', 'sqlite'));
+export const bundledMigrations = (
+  dialect: 'sqlite' | 'postgres' = 'sqlite',
+): ReturnType<typeof readMigrations> => readMigrations(packagePath('migrations', dialect));
 
-/** Opens the ledger of what was posted; its folder is made where it is missing. Throws `STORE_BUSY` while another process has it. */
-export async function openPostLedger(file: string): Promise<PostLedger> {
-  await makeFolder(dirname(file));
-  return openSqlitePostLedger(file);
+/**
+ * Opens the ledger of what was posted: a file, whose folder is made where it is missing, or the table of a PostgreSQL database
+ * that a URL names. Throws `STORE_BUSY` while another process has it.
+ */
+export async function openPostLedger(place: string): Promise<PostLedger> {
+  if (isPostgresUrl(place)) {
+    const { openPostgresPostLedger } = await import('./postgres/post-ledger.ts');
+    return openPostgresPostLedger(place, await bundledMigrations('postgres'));
+  }
+  await makeFolder(dirname(place));
+  return openSqlitePostLedger(place);
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -63,6 +63,7 @@ describe('a setting is read from its variable', () => {
     ['DATABASE_URL', 'sqlite:/srv/a.sqlite', 'databaseUrl', 'sqlite:/srv/a.sqlite'],
     ['DATABASE_URL', 'sqlite:/srv/a.sqlite?mode=ro', 'databaseUrl', 'sqlite:/srv/a.sqlite?mode=ro'],
     ['DATABASE_URL', 'sqlite::memory:', 'databaseUrl', 'sqlite::memory:'],
+    ['DATABASE_URL', 'postgres://ada@db.example/news', 'databaseUrl', 'postgres://ada@db.example/news'],
     ['TIMELINE_ANCHOR', '2020-02-29', 'timelineAnchor', '2020-02-29'],
     ['SEEDS', '', 'seedsFolder', null],
     ['SEEDS', '/srv/dispatches', 'seedsFolder', '/srv/dispatches'],
@@ -109,7 +110,8 @@ describe('a setting is read from its variable', () => {
 
 describe('a value that breaks its rule is refused by name, value and rule', () => {
   const number = 'must be a whole number from';
-  const url = 'must be sqlite:PATH, sqlite:PATH?mode=ro or sqlite::memory:';
+  const url =
+    'must be sqlite:PATH, sqlite:PATH?mode=ro, sqlite::memory: or postgres://USER:PASSWORD@HOST:PORT/DATABASE';
   const publicOrigin =
     'must be an origin such as https://timeline.example, with a path of plain segments at most';
   const origins = 'must be * or a comma-separated list of origins such as https://example.org';
@@ -124,7 +126,7 @@ describe('a value that breaks its rule is refused by name, value and rule', () =
     ['DATABASE_URL', 'sqlite:', url],
     ['DATABASE_URL', 'sqlite://srv/a.sqlite', url],
     ['DATABASE_URL', 'sqlite:/srv/a.sqlite?mode=rw', url],
-    ['DATABASE_URL', 'postgres://localhost/timeline', url],
+    ['DATABASE_URL', 'mysql://localhost/timeline', url],
     ['TIMELINE_ANCHOR', '2021-02-30', 'must be a day written as YYYY-MM-DD'],
     ['TIMELINE_ANCHOR', '21 December 2021', 'must be a day written as YYYY-MM-DD'],
     ['TIMELINE_NAME', ' ', 'must not be empty'],
@@ -148,6 +150,11 @@ describe('a value that breaks its rule is refused by name, value and rule', () =
       message: `${name}: "${text}" ${rule}`,
     });
   });
+});
+
+test('an address that names a user is not repeated, because it may have a password', () => {
+  const { message } = refusalOf({ DATABASE_URL: 'postgres://ada:secret@db.example:port/news' });
+  expect(message).toMatch(/^DATABASE_URL: it must be sqlite:PATH,/);
 });
 
 test('all variables in error are named at once', () => {

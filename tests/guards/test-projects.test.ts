@@ -6,7 +6,7 @@ import { listRepositoryFiles } from './repository-files.ts';
 
 /** Modules that start programs, open ports or render pages, and the helpers of tests that do it by other modules. */
 const NOT_PURE =
-  /^(?:node:)?(?:child_process|cluster|http|http2|https|net|worker_threads)$|^(?:fastify|playwright-core|ws)$/;
+  /^(?:node:)?(?:child_process|cluster|http|http2|https|net|worker_threads)$|^(?:fastify|pg|playwright-core|ws)$/;
 const STARTS_APP = 'src/api/app.ts';
 
 /** Imports for their values; a type does nothing. */
@@ -68,6 +68,8 @@ test.each([
   ['tests/api/any-process.process.test.ts', 'process'],
   ['tests/api/pages.browser.test.ts', 'browser'],
   ['tests/guards/lint.test.ts', 'guards'],
+  ['tests/store/any.postgres.test.ts', 'postgres'],
+  ['tests/api/any.postgres.test.ts', 'postgres'],
 ])('%s belongs to %s', (path, project) => {
   expect(projectsOf(path)).toEqual([project]);
 });

@@ -124,7 +124,7 @@ describe('a database', () => {
 });
 
 describe('a URL', () => {
-  test.each(['postgres://user:secret@db/x', 'sqlite:', 'sqlite: ', 'data/dateline.sqlite', ''])(
+  test.each(['mysql://user:secret@db/x', 'sqlite:', 'sqlite: ', 'data/dateline.sqlite', ''])(
     '"%s" names no store and its secrets are not repeated',
     async (url) => {
       const failure = await openStore(url).catch((error: unknown) => error);

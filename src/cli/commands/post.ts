@@ -6,6 +6,7 @@ import { type CalendarDate, partsOf } from '../../domain/time/calendar-date.ts';
 import type { PostEntry } from '../../formats/posts/post-entry.ts';
 import { postEntries } from '../../formats/posts/rank-posts.ts';
 import type { PostOutcome } from '../../posting/post-of-day.ts';
+import { isPostgresUrl } from '../../store/store-url.ts';
 import { monthDayOr } from '../../timeline/read/on-this-date.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { withTimeline } from '../input/open-timeline.ts';
@@ -94,7 +95,7 @@ async function postBest(
   const { postOfDay } = await import('../../posting/post-of-day.ts');
   const { openPostLedger } = await import('../../store/open-store.ts');
   const account = await openAccount(to, config);
-  const ledger = await openPostLedger(config.postLedger);
+  const ledger = await openPostLedger(ledgerPlace(config));
   try {
     const outcome = await postOfDay({
       account,
@@ -111,6 +112,10 @@ async function postBest(
   }
 }
 
+/** A database on a server has the ledger, so that all machines that post to an account share it. */
+const ledgerPlace = ({ databaseUrl, postLedger }: Config): string =>
+  isPostgresUrl(databaseUrl) ? databaseUrl : postLedger;
+
 /** The entry that a run would post. The ledger is only read; without an account, the best entry of all is the answer. */
 async function bestEntry(
   { entries }: Day,
@@ -118,10 +123,11 @@ async function bestEntry(
   config: Config,
 ): Promise<PostEntry | undefined> {
   const { bestUnposted } = await import('../../posting/post-of-day.ts');
-  if (missingSettings(to, config).length > 0 || !existsSync(config.postLedger))
+  const place = ledgerPlace(config);
+  if (missingSettings(to, config).length > 0 || !(isPostgresUrl(place) || existsSync(place)))
     return bestUnposted(entries, { name: '' }, { known: async () => new Set() });
   const { openPostLedger } = await import('../../store/open-store.ts');
   const account = await openAccount(to, config);
-  const ledger = await openPostLedger(config.postLedger);
+  const ledger = await openPostLedger(place);
   return bestUnposted(entries, account, ledger).finally(() => ledger.close());
 }

@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
 import type { ReadingPool } from '../../startup/threads/reading-pool.ts';
-import { IN_MEMORY, parseStoreUrl } from '../../store/store-url.ts';
+import { storeFile } from '../../store/store-url.ts';
 import type { WritingParts } from '../../timeline/create-writing.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { TimelineUpkeep } from '../../timeline/timeline-writing.ts';
@@ -70,7 +70,7 @@ function openReaders(
 }
 
 function requireDatabase(url: string): void {
-  const { file } = parseStoreUrl(url);
-  if (file !== IN_MEMORY && !existsSync(file))
+  const file = storeFile(url);
+  if (file !== null && !existsSync(file))
     throw new TimelineError('NOT_FOUND', `there is no database at ${file}: run serve or ingest first`);
 }

@@ -1,5 +1,5 @@
-/** A value of a placeholder. Booleans are stored as 1 and 0. */
-export type BoundValue = string | number | null;
+/** A value of a placeholder. Booleans are stored as 1 and 0. Only PostgreSQL takes lists. */
+export type BoundValue = string | number | null | readonly (string | null)[] | readonly (number | null)[];
 
 /** A piece of SQL with the values of its placeholders, in their order. */
 export interface Clause {

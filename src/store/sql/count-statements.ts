@@ -8,6 +8,11 @@ import type { Subject } from './subject.ts';
 /** The number of all events, from the table of months: it has a few thousand rows, while an index grows with the store. */
 export const ALL_EVENTS = '(SELECT coalesce(sum(h.count), 0) FROM event_months h)';
 
+/** A row for each pair of months that events begin and end in, from the table that counts them. */
+export const EVENT_MONTHS = `
+  SELECT h.first_month AS "earliestDay", h.last_month AS "latestDay", h.reported, h.count FROM event_months h
+  ORDER BY h.first_month, h.last_month, h.reported`;
+
 /** One statement with one row and one column, `count`. */
 export function eventCountStatement(dialect: Dialect, filter: EventFilter): Clause {
   if (Object.keys(filter).length === 0) return { sql: `SELECT ${ALL_EVENTS} AS count`, values: [] };
@@ -26,7 +31,7 @@ export function eventBoundsStatement(dialect: Dialect, filter: EventFilter): Cla
   const parts = partsOf(dialect, filter).map((part): Clause => {
     const { alias } = part.subject;
     const { sql, values } = allOf(part.where);
-    const bounds = `${alias}.earliest_day AS earliestDay, ${alias}.latest_day AS latestDay, ${alias}.reported`;
+    const bounds = `${alias}.earliest_day AS "earliestDay", ${alias}.latest_day AS "latestDay", ${alias}.reported`;
     return {
       sql: `SELECT ${bounds}, count(*) AS count FROM ${part.source} WHERE ${sql} GROUP BY 1, 2, 3`,
       values,
@@ -36,7 +41,7 @@ export function eventBoundsStatement(dialect: Dialect, filter: EventFilter): Cla
   if (parts.length === 1 && only !== undefined) return { ...only, sql: `${only.sql} ORDER BY 1, 2, 3` };
   const { sql, values } = unionOf(parts);
   return {
-    sql: `SELECT p.earliestDay, p.latestDay, p.reported, sum(p.count) AS count
+    sql: `SELECT p."earliestDay", p."latestDay", p.reported, sum(p.count) AS count
       FROM (${sql}) p GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     values,
   };
@@ -53,9 +58,9 @@ export function dayAccountsStatement(dialect: Dialect, filter: EventFilter): Cla
   const rows = partsOf(dialect, filter).map(({ subject, source, where }): Clause => {
     const { sql, values } = allOf(where);
     return {
-      sql: `SELECT m.on_day AS day, e.id, ${numberOf(dialect, subject, 'sourceCount')} AS sourceCount,
+      sql: `SELECT m.on_day AS day, e.id, ${numberOf(dialect, subject, 'sourceCount')} AS "sourceCount",
           ${numberOf(dialect, subject, 'confidence')} AS confidence, a.text_key AS text,
-          coalesce(a.published_on, a.anchor_date) AS knownOn
+          coalesce(a.published_on, a.anchor_date) AS "knownOn"
         FROM ${source} ${dialect.orderedJoin} mentions m ON m.event_key = e.event_key AND m.on_day IS NOT NULL
           ${dialect.orderedJoin} articles a ON a.article_key = m.article_key${known}
         WHERE ${sql}`,
@@ -104,10 +109,10 @@ const FACETS: Readonly<Record<FacetName, FacetSource>> = {
   type: own('type'),
   source: {
     keyOf: () => 'a.source',
-    // Without the plus, the index of few sources is read through for each mention.
-    join: ({ orderedJoin }, _, { asOf }) => ({
+    // Else the index of few sources is read through for each mention.
+    join: ({ orderedJoin, unsearched }, _, { asOf }) => ({
       sql: ` ${orderedJoin} mentions m ON m.event_key = e.event_key
-        ${orderedJoin} articles a ON a.article_key = m.article_key AND +a.source IS NOT NULL${
+        ${orderedJoin} articles a ON a.article_key = m.article_key AND ${unsearched('a.source')} IS NOT NULL${
           asOf === undefined ? '' : ' AND coalesce(a.published_on, a.anchor_date) <= ?'
         }`,
       values: asOf === undefined ? [] : [asOf],

@@ -11,10 +11,12 @@ export interface Dialect {
    * long. It stands before all other conditions, so that it is asked for rows that these refuse, too.
    */
   watched(key: string): Clause;
+  /** A column that no index is searched by. */
+  unsearched(column: string): string;
   /** A table `j` with the values in its column `value`. */
   tableOf(values: readonly string[]): Clause;
-  /** The expression of a number in a column of JSON text. */
-  numberIn(column: string, property: string): string;
+  /** The expression of a number of a snapshot `n`. */
+  numberOfSnapshot(property: 'confidence' | 'sourceCount'): string;
   /** The subject has all words of the text, which has some. */
   hasWords(subject: Subject, text: string): Clause;
   /** The days between the first and the last possible day of the subject include that day of some year. */

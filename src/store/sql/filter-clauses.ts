@@ -58,13 +58,12 @@ function isOneOf(dialect: Dialect, column: string, values: readonly string[]): C
 const atLeast = (expression: string, least: number | undefined): readonly Clause[] =>
   least === undefined ? [] : [{ sql: `${expression} >= ?`, values: [least] }];
 
-/** Snapshots have these numbers in their documents alone. */
 export function numberOf(
   dialect: Dialect,
   { kind }: Subject,
   property: 'confidence' | 'sourceCount',
 ): string {
-  if (kind === 'edition') return dialect.numberIn('n.document', property);
+  if (kind === 'edition') return dialect.numberOfSnapshot(property);
   return property === 'confidence' ? 'e.confidence' : 'e.source_count';
 }
 

@@ -3,7 +3,7 @@ import { isBoilerplate } from '../../domain/event/is-boilerplate.ts';
 import { knownOn, type Mention } from '../../domain/event/mention.ts';
 import { toDayNumber } from '../../domain/time/calendar-date.ts';
 import { publicDocumentOf } from '../documents/projector.ts';
-import { columnsOf, type EventColumns, mentionDaysOf, searchTextOf } from './event-columns.ts';
+import { columnsOf, type EventColumns, mentionDaysOf } from './event-columns.ts';
 import { type DocumentRow, toEvent } from './rows.ts';
 
 /** Everything that an event is found by. The lists of ids are JSON. */
@@ -11,8 +11,6 @@ interface Indexed extends EventColumns {
   readonly mentions: string | null;
   readonly actors: string | null;
   readonly places: string | null;
-  readonly title: string | null;
-  readonly quotes: string | null;
   /** The days on which snapshots begin. The name is that of their table, which `verify` shows. */
   readonly editions: string | null;
 }
@@ -27,11 +25,19 @@ export interface StoredRow extends Indexed, DocumentRow {
   readonly version: string | null;
 }
 
+/** The columns of the words that a search finds an event by. Their names are those of the back end. */
+type WordColumns = Readonly<Record<string, string | null>>;
+
 /** Says which of the columns and index rows of an event differ from its document, and whether its last version does. */
-export function disagreementsOf(row: StoredRow): readonly string[] {
+export function disagreementsOf(
+  row: StoredRow,
+  wordsOf: (event: TimelineEvent) => WordColumns,
+  noWords: WordColumns,
+): readonly string[] {
   const isHidden = row.hidden === 1;
   const event = toEvent(row);
-  const wrong = differingFields(indexedOf(event, isHidden), row);
+  const expected = { ...indexedOf(event, isHidden), ...(isHidden ? noWords : wordsOf(event)) };
+  const wrong = differingFields(expected, row);
   const isServed =
     row.version === (isHidden ? null : row.document) &&
     row.public_document === (isHidden ? null : publicDocumentOf(row.document));
@@ -47,7 +53,6 @@ export function disagreementsOf(row: StoredRow): readonly string[] {
 /** A hidden event is found by its mentions alone. */
 const indexedOf = (event: TimelineEvent, isHidden: boolean): Indexed => ({
   ...columnsOf(event),
-  ...(isHidden ? { title: null, quotes: null } : searchTextOf(event)),
   mentions: sortedJson(event.mentions.map(mentionColumnsOf)),
   actors: sortedJson(isHidden ? [] : event.actors.map(({ id }) => id)),
   places: sortedJson(isHidden ? [] : event.places.map(({ id }) => id)),
@@ -72,7 +77,7 @@ function snapshotDaysOf({ mentions }: TimelineEvent): readonly number[] {
 
 const sortedJson = (ids: readonly string[]): string => JSON.stringify([...new Set(ids)].sort());
 
-function differingFields(expected: Indexed, actual: Indexed): readonly string[] {
+function differingFields(expected: object, actual: object): readonly string[] {
   const stored = new Map<string, unknown>(Object.entries(actual));
   return Object.entries(expected)
     .filter(([name, value]) => stored.get(name) !== value)

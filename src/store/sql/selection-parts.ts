@@ -17,7 +17,7 @@ const BY_SPAN = 'event_spans s CROSS JOIN';
  * of recording sorts by, which it would sort again.
  */
 export const FOUND_KEYS = {
-  event: '+e.event_key AS event_key, NULL AS edition_key',
+  event: '+e.event_key AS event_key, CAST(NULL AS INTEGER) AS edition_key',
   edition: '+e.event_key AS event_key, n.edition_key',
 } as const satisfies Record<Subject['kind'], string>;
 

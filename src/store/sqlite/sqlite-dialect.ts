@@ -10,9 +10,10 @@ export const SQLITE: Dialect = {
   // The optimizer never reorders the tables of a CROSS JOIN (https://sqlite.org/optoverview.html#crossjoin).
   orderedJoin: 'CROSS JOIN',
   watched: (key) => ({ sql: `(${key} % ${ROWS_A_LOOK} != 0 OR ${GOES_ON}())`, values: [] }),
+  unsearched: (column) => `+${column}`,
   // A list is a single value, so that its length does not change the statement.
   tableOf: (values) => ({ sql: 'json_each(?) j', values: [JSON.stringify(values)] }),
-  numberIn: (column, property) => `json_extract(${column}, '$.${property}')`,
+  numberOfSnapshot: (property) => `json_extract(n.document, '$.${property}')`,
   hasWords: ({ alias, kind }, text) => {
     const expression = searchExpressionOf(text);
     if (expression === null) return { sql: 'FALSE', values: [] };

@@ -83,7 +83,7 @@ export function storedEvent(name: string, date: EventDate, fields: Partial<Deriv
         confidence: 0.5,
         titleKind: 'CLAUSE',
         act: null,
-    story: [],
+        story: [],
         subject: null,
       },
     ],

@@ -3,6 +3,7 @@ import type { EventFilter, FacetCount, FacetName } from '../../../domain/query/t
 import type { BoundsCount, DayCount } from '../../port/event-store.ts';
 import {
   dayAccountsStatement,
+  EVENT_MONTHS,
   eventBoundsStatement,
   eventCountStatement,
   facetStatement,
@@ -34,11 +35,6 @@ export function eventCounter(database: Database): EventCounter {
     count: (filter) => counts(eventCountStatement(SQLITE, filter)).reduce((sum, { count }) => sum + count, 0),
   };
 }
-
-/** A row for each pair of months that events begin and end in, from the table that counts them. */
-const EVENT_MONTHS = `
-  SELECT h.first_month AS earliestDay, h.last_month AS latestDay, h.reported, h.count FROM event_months h
-  ORDER BY h.first_month, h.last_month, h.reported`;
 
 /**
  * The counts of all events by months, read again when the revision has changed. Reading some thousand rows takes longer

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import { TimelineError } from '../../../domain/errors.ts';
 import type { PurgeReason } from '../../../domain/event/audit.ts';
 import type { ArticleId } from '../../../domain/event/ids.ts';
 import type { Page, PageRequest } from '../../../domain/query/timeline-query.ts';
@@ -11,6 +10,7 @@ import {
   SELECT_ARTICLE,
   SELECT_ARTICLE_RECORD,
 } from '../../sql/list-statements.ts';
+import { refusePurgedArticle } from '../../sql/refuse-purged-article.ts';
 import { type ArticleRecordRow, type ArticleRow, toArticle, toArticleRecord } from '../../sql/rows.ts';
 import { statementCache } from '../statement-cache.ts';
 
@@ -36,9 +36,7 @@ export function articleReader(database: Database): ArticleReader {
   );
   const getPurgeReason = (id: string): PurgeReason | undefined => purgeReason.get(id)?.reason;
   const refusePurged = (row: { readonly id: string; readonly current: number }): void => {
-    const reason = row.current === 1 ? undefined : getPurgeReason(row.id);
-    if (reason !== undefined)
-      throw new TimelineError('PURGED', `article "${row.id}" was removed for good (${reason})`);
+    if (row.current === 0) refusePurgedArticle(row.id, getPurgeReason(row.id));
   };
   const toOptional = (row: ArticleRow | undefined): StoredArticle | undefined => {
     if (row === undefined) return undefined;

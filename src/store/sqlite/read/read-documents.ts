@@ -1,14 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { EventFilter, EventOrder, Page, PageRequest } from '../../../domain/query/timeline-query.ts';
 import { projector } from '../../documents/projector.ts';
 import type { DocumentKind, EventShape } from '../../port/event-documents.ts';
 import type { Clause } from '../../sql/clause.ts';
+import { documentPageOf, eventPageOf } from '../../sql/document-page.ts';
 import { eventPageStatement } from '../../sql/event-page-statement.ts';
-import { pageOf } from '../../sql/keyset.ts';
-import { type EventPageRow, toEventAsOf } from '../../sql/rows.ts';
+import type { EventPageRow } from '../../sql/rows.ts';
 import { searchStatement } from '../search/search-statement.ts';
 import { SQLITE } from '../sqlite-dialect.ts';
 import { statementCache } from '../statement-cache.ts';
@@ -19,15 +18,6 @@ export interface DocumentReader {
   list(filter: EventFilter, order: EventOrder, page: PageRequest, shape: EventShape): Page<string>;
   listEvents(filter: EventFilter, order: EventOrder, page: PageRequest): Page<TimelineEvent>;
 }
-
-/** In UTF-16 code units. A hundred events with 300 accounts each are shorter. */
-const MAX_PAGE_LENGTH = 32_000_000;
-
-const pageTooLong = (): TimelineError =>
-  new TimelineError(
-    'BAD_PAGE',
-    `the page has more than ${MAX_PAGE_LENGTH} characters: ask for fewer entries`,
-  );
 
 const GET = (table: string): string => `
   SELECT d.document FROM events e JOIN ${table} d ON d.event_key = e.event_key
@@ -42,15 +32,6 @@ export function documentReader(database: Database): DocumentReader {
   };
   const rows = statementCache<EventPageRow>(database);
   const projectionsOf = projector();
-  const pageFrom = <T>(
-    documents: DocumentKind,
-    [filter, order, page]: readonly [EventFilter, EventOrder, PageRequest],
-    toNode: (row: EventPageRow) => T,
-  ): Page<T> =>
-    pageOf(rows(statementOf(filter, order, page, documents)), page, (row) => ({
-      node: toNode(row),
-      position: { keys: [row.key_1, row.key_2], id: row.id },
-    }));
   return {
     get: (id, shape) => {
       const { from, project } = projectionsOf(shape).now;
@@ -60,16 +41,10 @@ export function documentReader(database: Database): DocumentReader {
     list: (filter, order, page, shape) => {
       const projections = projectionsOf(shape);
       const { from, project } = filter.asOf === undefined ? projections.now : projections.asOf;
-      let length = 0;
-      return pageFrom(from, [filter, order, page], (row) => {
-        const text = project(documentAsOf(row, filter));
-        length += text.length;
-        if (length > MAX_PAGE_LENGTH) throw pageTooLong();
-        return text;
-      });
+      return documentPageOf(rows(statementOf(filter, order, page, from)), filter, page, project);
     },
     listEvents: (filter, order, page) =>
-      pageFrom('FULL', [filter, order, page], (row) => toEventAsOf(row, filter.asOf)),
+      eventPageOf(rows(statementOf(filter, order, page, 'FULL')), filter, page),
   };
 }
 
@@ -83,7 +58,3 @@ export const statementOf = (
   order === 'RELEVANCE'
     ? searchStatement(filter, page.size, documents)
     : eventPageStatement(SQLITE, filter, order, page, documents);
-
-/** Only the few events that have a snapshot of that day are read as objects and written again. */
-const documentAsOf = (row: EventPageRow, { asOf }: EventFilter): string =>
-  row.snapshot === null ? row.document : JSON.stringify(toEventAsOf(row, asOf));

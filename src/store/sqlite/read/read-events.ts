@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { AbsorbedId, EventId, MentionId } from '../../../domain/event/ids.ts';
 import { type CalendarDate, toDayNumber } from '../../../domain/time/calendar-date.ts';
 import type { EventLookup, EventStore } from '../../port/event-store.ts';
+import { type LookupRow, mentionIn, type PastRow, toLookup, toPastEvent } from '../../sql/event-lookup.ts';
 import {
   type AbsorbedRow,
   type DocumentRow,
@@ -11,7 +11,6 @@ import {
   toAbsorbedId,
   toEvent,
   toEventAsOf,
-  toEventId,
 } from '../../sql/rows.ts';
 
 /** Reads that begin at an id. Each is one statement, so that it sees a single state of the store. */
@@ -28,17 +27,13 @@ export interface EventReader {
 
 export function eventReader(database: Database): EventReader {
   const lookUp = database.prepare<{ id: string }, LookupRow>(LOOK_UP);
-  const getVersion = database.prepare<{ id: string; revision: number | null }, VersionRow>(GET_VERSION);
+  const getVersion = database.prepare<{ id: string; revision: number | null }, PastRow>(GET_VERSION);
   const getAll = database.prepare<[string], PlacedRow>(GET_ALL);
   const getAsOf = database.prepare<{ id: string; day: number }, SnapshotRow>(GET_AS_OF);
   const listAbsorbed = database.prepare<[string], AbsorbedRow>(LIST_ABSORBED);
   const getByMention = database.prepare<[string], DocumentRow>(GET_BY_MENTION);
-  const version = (id: EventId, revision: number | null): TimelineEvent | undefined => {
-    const { document = null, purged = null } = getVersion.get({ id, revision }) ?? {};
-    if (purged !== null)
-      throw new TimelineError('PURGED', `event "${id}" rested on an article that was removed (${purged})`);
-    return document === null ? undefined : toEvent({ document });
-  };
+  const version = (id: EventId, revision: number | null): TimelineEvent | undefined =>
+    toPastEvent(id, getVersion.get({ id, revision }));
   const lookUpPresent = (id: EventId): EventLookup => {
     const found = toLookup(lookUp.get({ id }));
     if (found.kind === 'withdrawn') version(id, null);
@@ -71,13 +66,6 @@ export function eventReader(database: Database): EventReader {
   };
 }
 
-interface LookupRow {
-  readonly document: string | null;
-  readonly into_id: string | null;
-  readonly withdrawn_at: number | null;
-  readonly hidden_at: number | null;
-}
-
 /**
  * One row in any case. There and below, `= (SELECT @id)` is the plain comparison, but keeps SQLite from planning a sorted
  * search again for each id.
@@ -94,14 +82,6 @@ const LOOK_UP = `
   LEFT JOIN events e ON e.id = (SELECT @id)
   LEFT JOIN event_documents d ON d.event_key = e.event_key`;
 
-function toLookup(row: LookupRow | undefined): EventLookup {
-  if (row === undefined) throw new Error('a lookup has no row');
-  if (row.document !== null) return { kind: 'found', event: toEvent({ document: row.document }) };
-  if (row.hidden_at !== null) return { kind: 'hidden', revision: row.hidden_at };
-  if (row.into_id !== null) return { kind: 'merged', into: toEventId(row.into_id) };
-  return row.withdrawn_at === null ? { kind: 'unknown' } : { kind: 'withdrawn', revision: row.withdrawn_at };
-}
-
 /**
  * The JSON of an event at a version, for a row `v` of `event_versions`: its own fields, then its mentions, letter for letter
  * as they were served then. Null for a tombstone.
@@ -110,12 +90,6 @@ export const FULL_VERSION = `
   substr(v.document, 1, length(v.document) - 1) || ',"mentions":[' || coalesce((
     SELECT group_concat(m.document, ',' ORDER BY j.key)
     FROM json_each(v.mentions) j CROSS JOIN mention_versions m ON m.version_key = j.value), '') || ']}'`;
-
-interface VersionRow {
-  readonly document: string | null;
-  /** The reason for which nothing is left of the version, or of the last one before the event was withdrawn or hidden. */
-  readonly purged: string | null;
-}
 
 /** The version at a revision, or the last one where that is null. */
 const GET_VERSION = `
@@ -163,8 +137,3 @@ const GET_BY_MENTION = `
   JOIN events e ON e.event_key = m.event_key
   JOIN event_documents d ON d.event_key = e.event_key
   WHERE m.id = (SELECT ?) AND e.hidden = 0`;
-
-function mentionIn(event: TimelineEvent, id: MentionId): ReturnType<EventReader['getMention']> {
-  const mention = event.mentions.find((candidate) => candidate.id === id);
-  return mention === undefined ? undefined : { mention, eventId: event.id };
-}

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { StoreProblem } from '../../port/event-store.ts';
+import { searchTextOf } from '../../sql/event-columns.ts';
 import { disagreementsOf, type StoredRow } from '../../sql/find-disagreements.ts';
 import { FULL_VERSION } from '../read/read-events.ts';
-import { CONSISTENCY_CHECKS } from './consistency-checks.ts';
+import { SQLITE_CHECKS } from './consistency-checks.ts';
 
 type Check = readonly [name: string, find: (database: Database) => readonly string[]];
 
@@ -14,7 +15,7 @@ export const OWN_CHECKS: readonly Check[] = [
 
 const CHECKS: readonly Check[] = [
   ...OWN_CHECKS,
-  ...CONSISTENCY_CHECKS.map(({ name, sql }): Check => [name, (database) => details(database, sql)]),
+  ...SQLITE_CHECKS.map(({ name, sql }): Check => [name, (database) => details(database, sql)]),
   ['documents', disagreements],
 ];
 
@@ -79,6 +80,6 @@ const SELECT_STORED = `
 function disagreements(database: Database): readonly string[] {
   const found: string[] = [];
   for (const row of database.prepare<[], StoredRow>(SELECT_STORED).iterate())
-    found.push(...disagreementsOf(row));
+    found.push(...disagreementsOf(row, searchTextOf, { title: null, quotes: null }));
   return found;
 }

@@ -1,18 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import type { PurgeChange } from '../../port/event-store.ts';
+import { type PurgedVersionRow, versionWithout } from '../../sql/purge-version.ts';
 import { overridesAt } from './purge-edits.ts';
-
-interface VersionRow {
-  readonly key: number;
-  readonly revision: number;
-  readonly document: string;
-  readonly mentions: string;
-}
-
-type OwnFields = Omit<TimelineEvent, 'mentions'>;
 
 /** The versions with a removed account, and those that held the words of an edit. */
 const AFFECTED = `
@@ -33,13 +24,13 @@ export function purgeVersions(
   { removed, edited }: { readonly removed: ReadonlySet<number>; readonly edited: ReadonlySet<EventId> },
 ): number {
   const versions = database
-    .prepare<Record<'removed' | 'edited' | 'edits', string>, VersionRow>(AFFECTED)
+    .prepare<Record<'removed' | 'edited' | 'edits', string>, PurgedVersionRow>(AFFECTED)
     .all({
       removed: JSON.stringify([...removed]),
       edited: JSON.stringify([...edited]),
       edits: JSON.stringify(edits.map(({ key }) => key)),
     });
-  const mentionOf = database
+  const documentOf = database
     .prepare<[number], string>('SELECT m.document FROM mention_versions m WHERE m.version_key = ?')
     .pluck();
   const rewrite = database.prepare<[string, string, number]>(
@@ -48,22 +39,13 @@ export function purgeVersions(
   const empty = database.prepare<[number, string]>(
     'INSERT INTO purged_versions (version_key, article_id) VALUES (?, ?)',
   );
-  const overrides = overridesAt(database);
-
-  /** Null where no article is left that dates the event. */
-  const withoutArticle = ({ revision, document, mentions }: VersionRow): [string, string] | null => {
-    const own: OwnFields = JSON.parse(document);
-    const keys: readonly number[] = JSON.parse(mentions);
-    const left = keys.filter((key) => !removed.has(key));
-    const accounts = left.map((key): Mention => JSON.parse(mentionOf.get(key) ?? 'null'));
-    const derived = derive(own.id, accounts, overrides(own.id, revision));
-    return derived && [JSON.stringify(derivedAnew(own, derived)), JSON.stringify(left)];
-  };
+  const mentionOf = (key: number): Mention => JSON.parse(documentOf.get(key) ?? 'null');
+  const parts = { removed, derive, mentionOf, overridesAt: overridesAt(database) };
 
   let changed = 0;
   for (const version of versions) {
     const { key, document, mentions } = version;
-    const rewritten = withoutArticle(version);
+    const rewritten = versionWithout(version, parts);
     if (rewritten?.[0] === document && rewritten[1] === mentions) continue;
     rewrite.run(...(rewritten ?? ['{}', '[]']), key);
     if (rewritten === null) empty.run(key, article);
@@ -71,9 +53,3 @@ export function purgeVersions(
   }
   return changed;
 }
-
-/** The fields keep their order. */
-const derivedAnew = (own: OwnFields, { mentions: _mentions, ...derived }: DerivedEvent): OwnFields => ({
-  ...own,
-  ...derived,
-});

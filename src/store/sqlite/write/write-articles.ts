@@ -1,36 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
-import type { Article } from '../../../domain/event/article.ts';
-import { foldName } from '../../../domain/event/fold-name.ts';
+import { articleColumnsOf, MUTABLE_ARTICLE_COLUMNS } from '../../sql/article-columns.ts';
 import type { BoundValue } from '../../sql/clause.ts';
 import type { ArticleWriter } from '../../sql/save-order.ts';
 
-/** The columns that a later save of the same id may change. */
-const MUTABLE = [
-  'revision',
-  'superseded_by',
-  'retracted_at',
-  'file',
-  'title',
-  'publisher',
-  'source',
-  'url',
-  'published_on',
-  'language',
-  'based_on',
-  'anchor_date',
-  'anchor_basis',
-  'rule_set',
-  'warnings',
-  'text',
-  'text_key',
-];
-
 const SAVE = `
-  INSERT INTO articles (id, recorded_at, ${MUTABLE.join(', ')})
+  INSERT INTO articles (id, recorded_at, ${MUTABLE_ARTICLE_COLUMNS.join(', ')})
   VALUES (@id, @revision, @revision, NULL, NULL, @file, @title, @publisher, @source, @url, @publishedOn, @language, @basedOn,
     @anchorDate, @anchorBasis, @ruleSet, @warnings, @text, row_checksum(@text))
-  ON CONFLICT (id) DO UPDATE SET ${MUTABLE.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+  ON CONFLICT (id) DO UPDATE SET ${MUTABLE_ARTICLE_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
 const SUPERSEDE = 'UPDATE articles SET superseded_by = ?, revision = ?, text = NULL WHERE id = ?';
 
@@ -44,7 +22,7 @@ export function articleWriter(database: Database): ArticleWriter {
   const retract = database.prepare<{ id: string; revision: number }>(RETRACT);
   return {
     save: (article, revision) => {
-      save.run({ ...columnsOf(article), revision });
+      save.run({ ...articleColumnsOf(article), revision });
     },
     supersede: (old, by, revision) => {
       if (supersede.run(by, revision, old).changes === 0)
@@ -56,20 +34,3 @@ export function articleWriter(database: Database): ArticleWriter {
     },
   };
 }
-
-const columnsOf = (article: Article): Record<string, BoundValue> => ({
-  id: article.id,
-  file: article.file,
-  title: article.title,
-  publisher: article.publisher,
-  source: article.publisher === null ? null : foldName(article.publisher),
-  url: article.url,
-  publishedOn: article.publishedOn,
-  language: article.language,
-  basedOn: article.basedOn === null ? null : JSON.stringify(article.basedOn),
-  anchorDate: article.anchor.date,
-  anchorBasis: article.anchor.basis,
-  ruleSet: article.ruleSet,
-  warnings: JSON.stringify(article.warnings),
-  text: article.text,
-});

@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { AuditNote } from '../../../domain/event/audit.ts';
-import type { Decision } from '../../../domain/event/decision.ts';
-import type { EventId, MentionId } from '../../../domain/event/ids.ts';
+import { eventOf, mentionsOf } from '../../sql/decision-columns.ts';
 import type { DecisionWriter } from '../../sql/save-order.ts';
 
 export function decisionWriter(database: Database): DecisionWriter {
@@ -24,14 +23,6 @@ export function decisionWriter(database: Database): DecisionWriter {
         throw new TimelineError('NOT_FOUND', `there is no decision ${key} to lift`);
     },
   };
-}
-
-const eventOf = (decision: Decision): EventId | null =>
-  decision.kind === 'OVERRIDE' || decision.kind === 'HIDE' ? decision.event : null;
-
-function mentionsOf(decision: Decision): readonly MentionId[] {
-  if (decision.kind === 'TOGETHER') return decision.mentions;
-  return decision.kind === 'APART' ? [...decision.one, ...decision.other] : [];
 }
 
 /** Adds to the audit trail, which is never changed. */

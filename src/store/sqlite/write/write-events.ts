@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
-import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
 import { isBoilerplate } from '../../../domain/event/is-boilerplate.ts';
 import { publicDocumentOf } from '../../documents/projector.ts';
 import { columnsOf, type EventColumns } from '../../sql/event-columns.ts';
 import type { EventWriter } from '../../sql/save-order.ts';
+import { storedEvent } from '../../sql/stored-event.ts';
 import type { MentionVersions } from '../mention-versions.ts';
 import { hiddenReader } from '../read/read-decisions.ts';
 import { eventIndex } from './index-event.ts';
@@ -71,7 +72,7 @@ export function eventWriter(database: Database, keyOf: MentionVersions['keyOf'])
       if (row !== undefined) index.remove(row.key);
     },
     save: (derived, revision) => {
-      const event = eventOf(derived, revision, firstRevision.get(derived.id)?.revision ?? revision);
+      const event = storedEvent(derived, revision, firstRevision.get(derived.id)?.revision ?? revision);
       const hidden = isHidden(event.id) || isBoilerplate(event.mentions);
       const versionKey = addVersion(event, hidden, find.get(event.id));
       const { key } = required(saveEvent.get({ ...columnsOf(event), versionKey, hidden: hidden ? 1 : 0 }));
@@ -92,25 +93,6 @@ export function eventWriter(database: Database, keyOf: MentionVersions['keyOf'])
     },
   };
 }
-
-/** The fields are spelled out: documents have no others, and always the same order. */
-const eventOf = (derived: DerivedEvent, revision: number, recordedAt: number): TimelineEvent => ({
-  id: derived.id,
-  revision,
-  recordedAt,
-  title: derived.title,
-  date: derived.date,
-  type: derived.type,
-  modality: derived.modality,
-  actors: derived.actors,
-  places: derived.places,
-  confidence: derived.confidence,
-  sourceCount: derived.sourceCount,
-  conflicts: derived.conflicts,
-  titleKind: derived.titleKind,
-  subject: derived.subject,
-  mentions: derived.mentions,
-});
 
 function required(row: KeyRow | undefined): KeyRow {
   if (row === undefined) throw new Error('an INSERT … RETURNING returned nothing');

@@ -1,0 +1,1 @@
+-- SQLite gets checksums of its rows here. PostgreSQL has its own, of each page.

@@ -1,0 +1,1 @@
+-- SQLite gets roles, subjects and text_key here. The first migration of PostgreSQL has them.

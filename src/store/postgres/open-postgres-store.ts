@@ -1,0 +1,41 @@
+import type { EventStore } from '../port/event-store.ts';
+import type { Migration } from '../sql/migrations.ts';
+import { applyMigrations } from './apply-migrations.ts';
+import { createPostgresStore } from './create-postgres-store.ts';
+import { openPool, type PoolLimits } from './open-pool.ts';
+import { answer } from './postgres-errors.ts';
+
+/** How a store is used. */
+export interface PostgresUse extends PoolLimits {
+  /** Whether many requests arrive at once: then reads have a time limit. */
+  readonly shared?: boolean;
+  readonly readTimeoutMs?: number;
+  /** Whether the server may keep the plans of statements; a pooler between them may not allow it. */
+  readonly isPrepared?: boolean;
+  /** The number of the timeline; the default one where it is left out. */
+  readonly timeline?: number;
+}
+
+/** A server that hangs has not answered by then. Its own limit comes first, with an error that says why. */
+const GRACE_MS = 1000;
+/** The limit of reads of one program alone, such as an export. */
+const LONGEST_READ_MS = 3_600_000;
+
+/** Opens the database of a URL with its schema up to date. */
+export function openPostgresStore(
+  url: string,
+  migrations: readonly Migration[],
+  { shared = false, readTimeoutMs = 5000, isPrepared = true, timeline = 1, ...limits }: PostgresUse = {},
+): Promise<EventStore> {
+  return answer(async () => {
+    const limitMs = shared ? readTimeoutMs : LONGEST_READ_MS;
+    const pool = openPool(url, limitMs, limits);
+    try {
+      await applyMigrations(pool, migrations);
+      return createPostgresStore(pool, { timeline, isPrepared, timeoutMs: limitMs + GRACE_MS });
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import type { MonthDay } from '../../domain/query/timeline-query.ts';
+import type { Clause } from '../sql/clause.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import type { Subject } from '../sql/subject.ts';
+import { searchExpressionOf } from './search/words.ts';
+
+/** PostgreSQL's spelling. */
+export const POSTGRES: Dialect = {
+  orderedJoin: 'JOIN',
+  // The server ends a statement that takes too long.
+  watched: () => ({ sql: 'TRUE', values: [] }),
+  unsearched: (column) => column,
+  tableOf: (values) => ({ sql: 'unnest(?::text[]) j(value)', values: [values] }),
+  numberOfSnapshot: (property) => (property === 'confidence' ? 'n.confidence' : 'n.source_count'),
+  hasWords: ({ alias, kind }, text) => {
+    const expression = searchExpressionOf(text);
+    if (expression === null) return { sql: 'FALSE', values: [] };
+    return {
+      sql: `${alias}.${kind}_key IN (SELECT t.${kind}_key FROM ${kind}_search t WHERE t.words @@ ?::tsquery)`,
+      values: [expression],
+    };
+  },
+  couldLieOn,
+};
+
+/** A span of so many days, both ends counted, contains every day of the year but 29 February. */
+const DAYS_OF_LEAP_YEAR = 366;
+/** The most days between two of those, around a century that is no leap year: eight years. */
+const DAYS_BETWEEN_LEAP_DAYS = 2922;
+const LEAP_DAY = 229;
+
+const dateOf = (day: string): string => `(date '1970-01-01' + ${day})`;
+const yearOf = (day: string): string => `extract(year FROM ${dateOf(day)})::integer`;
+const monthDayOf = (day: string): string =>
+  `(extract(month FROM ${dateOf(day)}) * 100 + extract(day FROM ${dateOf(day)}))::integer`;
+
+/** The leap years up to a year. */
+const leapYears = (year: string): string => `((${year}) / 4 - (${year}) / 100 + (${year}) / 400)`;
+
+/** The number of 29 Februaries up to a day: that of its year counts from this day of the year on. */
+const leapDays = (day: string, countsFrom: number): string =>
+  leapYears(`${yearOf(day)} - CASE WHEN ${monthDayOf(day)} >= ${countsFrom} THEN 0 ELSE 1 END`);
+
+/** A long span contains the day for sure. A shorter span has its ends in one year, or in two that follow each other. */
+function couldLieOn({ month, day }: MonthDay, { alias }: Subject): Clause {
+  const wanted = month * 100 + day;
+  const [first, last] = [`${alias}.earliest_day`, `${alias}.latest_day`];
+  if (wanted === LEAP_DAY)
+    return {
+      sql: `(${last} - ${first} >= ${DAYS_BETWEEN_LEAP_DAYS}
+        OR ${leapDays(last, LEAP_DAY)} > ${leapDays(first, LEAP_DAY + 1)})`,
+      values: [],
+    };
+  return {
+    sql: `(${last} - ${first} >= ${DAYS_OF_LEAP_YEAR} OR CASE WHEN ${yearOf(first)} = ${yearOf(last)}
+      THEN ? BETWEEN ${monthDayOf(first)} AND ${monthDayOf(last)}
+      ELSE ? >= ${monthDayOf(first)} OR ? <= ${monthDayOf(last)} END)`,
+    values: [wanted, wanted, wanted],
+  };
+}

@@ -1,0 +1,108 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import { answer, isConnectionLost } from './postgres-errors.ts';
+import { type Connection, type Session, type SessionOptions, sessionOver } from './session.ts';
+
+/** How the reads and the units of work of a store use its connections. */
+export interface StoreAccess {
+  /** Reads by one statement. */
+  read<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Reads by several statements, which see one state. */
+  readTogether<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Does the work in a transaction that holds the timeline, after the units asked for before. */
+  unit<T>(work: (session: Session) => Promise<T>): Promise<T>;
+}
+
+/** Long enough for a writer that competes with several bulk ingests. */
+const LOCK_WAIT_MS = 30_000;
+
+/** A read is tried again on a new connection: a server that restarts is back, or its replica promoted, within seconds. */
+const READ_TRIES = 4;
+const LONGEST_PAUSE_MS = 200;
+
+const ROLLBACK_MS = 1000;
+
+const LOCK_TIMELINE = 'SELECT s.revision FROM store_state s WHERE s.timeline_id = $1 FOR UPDATE';
+
+export function accessTo(pool: Pool, options: SessionOptions): StoreAccess {
+  const reading = sessionOver(pool, options);
+  let unitAtWork: Promise<unknown> | undefined;
+  let lastUnit: Promise<unknown> = Promise.resolve();
+
+  const withRetries = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await work();
+      } catch (error) {
+        if (tries === READ_TRIES || !isConnectionLost(error)) throw error;
+        await setTimeout(Math.random() * LONGEST_PAUSE_MS * tries);
+      }
+  };
+
+  /** As with SQLite, a read of this store waits for the unit that the store has at work. */
+  const afterUnit = async <T>(work: () => Promise<T>): Promise<T> => {
+    while (unitAtWork !== undefined) await unitAtWork;
+    return answer(() => withRetries(work));
+  };
+
+  const inTransaction = async <T>(
+    begin: string,
+    timeoutMs: number,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> => {
+    const client = await pool.connect();
+    // A statement that comes after a failure would be outside the transaction.
+    let isOpen = true;
+    const query: Connection['query'] = (config) =>
+      isOpen ? client.query(config) : Promise.reject(new Error('the transaction has ended'));
+    try {
+      await client.query(begin);
+      const value = await work(sessionOver({ query }, { ...options, timeoutMs }));
+      await client.query('COMMIT');
+      client.release();
+      return value;
+    } catch (error) {
+      isOpen = false;
+      await rollBack(client);
+      throw error;
+    }
+  };
+
+  const runUnit = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    try {
+      const begin = `BEGIN; SET LOCAL lock_timeout = ${LOCK_WAIT_MS}; SET LOCAL statement_timeout = ${2 * LOCK_WAIT_MS}`;
+      return await inTransaction(begin, 2 * LOCK_WAIT_MS, async (session) => {
+        await session.write(LOCK_TIMELINE);
+        unitAtWork = promise;
+        return work(session);
+      });
+    } finally {
+      unitAtWork = undefined;
+      resolve();
+    }
+  };
+
+  return {
+    read: (work) => afterUnit(() => work(reading)),
+    readTogether: (work) =>
+      afterUnit(() =>
+        inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', options.timeoutMs, work),
+      ),
+    unit: (work) => {
+      const done = lastUnit.then(() => answer(() => runUnit(work)));
+      lastUnit = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+/** A connection that does not roll back is not used again. */
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query({ text: 'ROLLBACK', ...{ query_timeout: ROLLBACK_MS } });
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}

@@ -1,0 +1,67 @@
+import { LRUCache } from 'lru-cache';
+
+/** The tables that have rows of several timelines. */
+const TABLES = [
+  'actor_names',
+  'actors',
+  'articles',
+  'audit_entries',
+  'decision_mentions',
+  'decisions',
+  'edition_actors',
+  'edition_places',
+  'edition_search',
+  'event_actors',
+  'event_aliases',
+  'event_documents',
+  'event_editions',
+  'event_months',
+  'event_places',
+  'event_search',
+  'event_versions',
+  'events',
+  'join_accounts',
+  'join_keys',
+  'markers',
+  'mention_versions',
+  'mentions',
+  'place_names',
+  'places',
+  'posts',
+  'purged_versions',
+  'purges',
+  'served_documents',
+  'store_state',
+  'stripped_addresses',
+];
+
+const NAME = `(?:${TABLES.join('|')})`;
+const SOURCE = new RegExp(`\\b(FROM|JOIN)\\s+(${NAME})\\s+([a-z])\\b`, 'g');
+const UNSCOPED = new RegExp(
+  `\\b(?:FROM|JOIN)\\s+${NAME}\\b(?!\\s+WHERE timeline_id)|,\\s*${NAME}\\s+[a-z]\\b`,
+);
+
+/** More statements than clients ask for at a time. */
+const KEPT = 512;
+
+const scoped = new LRUCache<string, string>({ max: KEPT, memoMethod: scope });
+
+/**
+ * A reading statement over the tables of one timeline, whose number is `$1`: `FROM events e` reads its rows alone. Both back
+ * ends share statements, and none of them can forget the condition. A bare `?` becomes `$2` and so on.
+ */
+export const timelineScope = (sql: string): string => scoped.memo(sql);
+
+function scope(sql: string): string {
+  const text = sql.replaceAll(
+    SOURCE,
+    (_, word: string, table: string, alias: string) =>
+      `${word} (SELECT * FROM ${table} WHERE timeline_id = $1) ${alias}`,
+  );
+  if (UNSCOPED.test(text)) throw new Error(`a statement reads a table of all timelines: ${sql}`);
+  let number = 1;
+  return text.replaceAll('?', () => {
+    number += 1;
+    return `$${number}`;
+  });
+}

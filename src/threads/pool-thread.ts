@@ -9,7 +9,7 @@ export interface ThreadProgram {
   readonly resourceLimits?: ResourceLimits;
 }
 
-/** A worker thread that performs one call at a time. It keeps the process running only during a call. */
+/** A worker thread that performs calls one after the other. It keeps the process running only while it has calls. */
 export interface PoolThread {
   perform(name: string, args: readonly unknown[]): Promise<unknown>;
   /** Asks the present call to end early. */
@@ -24,18 +24,18 @@ export function startThread({ file, data, resourceLimits }: ThreadProgram, onEnd
   const workerData: ThreadStart<unknown> = { data, stopped };
   const worker = new Worker(file, { workerData, ...(resourceLimits !== undefined && { resourceLimits }) });
   const ended = Promise.withResolvers<void>();
-  let present: PromiseWithResolvers<unknown> | undefined;
+  /** Calls without an answer yet. Answers come in the order of the calls. */
+  const calls: PromiseWithResolvers<unknown>[] = [];
   const send = (message: ThreadMessage): void => worker.postMessage(message);
   const fail = (error: Error): void => {
     onEnd();
-    present?.reject(error);
-    present = undefined;
+    for (const call of calls.splice(0)) call.reject(error);
   };
   worker.on('message', (answer: ThreadAnswer) => {
-    worker.unref();
-    if ('value' in answer) present?.resolve(answer.value);
-    else present?.reject(errorOf(answer));
-    present = undefined;
+    const call = calls.shift();
+    if (calls.length === 0) worker.unref();
+    if ('value' in answer) call?.resolve(answer.value);
+    else call?.reject(errorOf(answer));
   });
   worker.on('error', fail);
   worker.on('exit', (code) => {
@@ -45,10 +45,11 @@ export function startThread({ file, data, resourceLimits }: ThreadProgram, onEnd
   return {
     perform: (name, args) => {
       Atomics.store(stopped, 0, 0);
-      present = Promise.withResolvers();
+      const call = Promise.withResolvers<unknown>();
+      calls.push(call);
       worker.ref();
       send({ name, args });
-      return present.promise;
+      return call.promise;
     },
     stop: () => {
       Atomics.store(stopped, 0, 1);

@@ -12,13 +12,17 @@ export interface Served {
 export function serveCalls<Data>(open: (data: Data, isStopped: () => boolean) => Served): void {
   const { data, stopped }: ThreadStart<Data> = workerData;
   const { methods, close } = open(data, () => Atomics.load(stopped, 0) === 1);
-  parentPort?.on('message', async (message: ThreadMessage) => {
+  const serve = async (message: ThreadMessage): Promise<void> => {
     if (message === CLOSE) {
       await close();
       parentPort?.close();
       return;
     }
     parentPort?.postMessage(await answerTo(message, methods));
+  };
+  let last = Promise.resolve();
+  parentPort?.on('message', (message: ThreadMessage) => {
+    last = last.then(() => serve(message));
   });
 }
 

@@ -31,6 +31,11 @@ export interface PoolSize {
   readonly threads: number;
   /** The most calls that wait for a thread. */
   readonly waiting: number;
+  /**
+   * The most calls that are sent to a thread, the one at work among them: 1 where it is left out. A thread that holds more goes on
+   * while the main thread is busy. Its calls come without a time limit and a signal, since only the one at work can be stopped.
+   */
+  readonly sent?: number;
 }
 
 /** Each thread starts at the first call for it. A thread that ends early rejects its call; a later call starts another. */
@@ -38,8 +43,8 @@ export function openThreadPool<M extends ThreadMethods<M>>(
   program: ThreadProgram,
   size: PoolSize,
 ): ThreadPool<M> {
-  const threads = new Set<PoolThread>();
-  const idle: PoolThread[] = [];
+  /** The number of calls that each thread holds. */
+  const threads = new Map<PoolThread, number>();
   /** In the order of their arrival. */
   const waiting = new Set<PendingCall>();
   const shared = new Map<string, PendingCall>();
@@ -48,15 +53,20 @@ export function openThreadPool<M extends ThreadMethods<M>>(
   let isClosed = false;
 
   const start = (): PoolThread => {
-    const thread = startThread(program, () => {
-      threads.delete(thread);
-      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
-    });
-    threads.add(thread);
+    const thread = startThread(program, () => threads.delete(thread));
+    threads.set(thread, 0);
     return thread;
   };
-  const freeThread = (): PoolThread | undefined =>
-    idle.pop() ?? (threads.size < size.threads ? start() : undefined);
+  /** An idle thread, else a new one, else the thread with the fewest calls. */
+  const freeThread = (): PoolThread | undefined => {
+    const [least] = [...threads].sort(([, one], [, other]) => one - other);
+    if (least?.[1] !== 0 && threads.size < size.threads) return start();
+    return least !== undefined && least[1] < (size.sent ?? 1) ? least[0] : undefined;
+  };
+  const count = (thread: PoolThread, change: 1 | -1): void => {
+    const held = threads.get(thread);
+    if (held !== undefined) threads.set(thread, held + change);
+  };
 
   /** Gives each free thread the call that waits longest. */
   const goOn = (): void => {
@@ -64,8 +74,9 @@ export function openThreadPool<M extends ThreadMethods<M>>(
       const thread = freeThread();
       if (thread === undefined) return;
       waiting.delete(call);
+      count(thread, 1);
       void call.runOn(thread).then(() => {
-        if (threads.has(thread)) idle.push(thread);
+        count(thread, -1);
         goOn();
       });
     }
@@ -106,7 +117,7 @@ export function openThreadPool<M extends ThreadMethods<M>>(
     close: async () => {
       isClosed = true;
       await Promise.all(pending.keys());
-      await Promise.all([...threads].map((thread) => thread.close()));
+      await Promise.all([...threads.keys()].map((thread) => thread.close()));
     },
   };
 }

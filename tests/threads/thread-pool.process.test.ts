@@ -169,4 +169,21 @@ describe('a pool', () => {
     expect(await Promise.all(calls)).toEqual(['one', 'two', 'three']);
     await expect(hold('four')).rejects.toThrow('the threads are closed');
   });
+
+  test('sends a thread as many calls as it may hold, and has them answered in order', async () => {
+    const sending = openThreadPool<HoldingMethods>(
+      { file: FILE, data: gate },
+      { threads: 1, waiting: 3, sent: 2 },
+    );
+    const answered: string[] = [];
+    const calls = ['one', 'two', 'three', 'four', 'five'].map(async (value) => {
+      answered.push(await sending.call('hold', [value]));
+    });
+    await reached(BEGUN, 1);
+    expect(sending.state().waiting).toBe(3);
+    openGate();
+    await Promise.all(calls);
+    expect(answered).toEqual(['one', 'two', 'three', 'four', 'five']);
+    await sending.close();
+  });
 });

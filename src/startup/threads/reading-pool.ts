@@ -27,6 +27,9 @@ const HEAP_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 768 
 /** For each thread. A text that waits is up to 2 MB. */
 const WAITING = 50;
 
+/** A thread of a bulk ingest reads on while an article or several are saved. */
+const SENT = 4;
+
 export interface ReadingData {
   readonly names: NamesFile;
   /** Whether the threads run beside a server, whose answers must not wait for them. */
@@ -37,7 +40,7 @@ export interface ReadingData {
 export function openReadingPool(data: ReadingData, threads: number): ReadingPool {
   const pool = openThreadPool<Pick<ReadingMethods, keyof ReadingMethods>>(
     { file: PROGRAM, data, resourceLimits: HEAP_LIMITS },
-    { threads, waiting: WAITING * threads },
+    { threads, waiting: WAITING * threads, sent: data.besideServer ? 1 : SENT },
   );
   return {
     resolveText: (...args) => pool.call('resolveText', args),

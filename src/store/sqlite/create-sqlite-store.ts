@@ -3,7 +3,7 @@ import type { EventStore, TimelineUnit } from '../port/event-store.ts';
 import { emptyLog, rewriteFile } from './compact.ts';
 import { disconnect } from './connection.ts';
 import { eventCounter } from './counts/count-events.ts';
-import { mentionVersions } from './mention-versions.ts';
+import { knownVersions } from './known-versions.ts';
 import { actorReader } from './read/read-actors.ts';
 import { articleReader } from './read/read-articles.ts';
 import { documentReader } from './read/read-documents.ts';
@@ -32,9 +32,9 @@ export function createSqliteStore(
   watchRows(database, watch);
   const revision = readRevision(database);
   const summary = readSummary(database);
-  const mentions = mentionVersions(database);
-  const joinCandidates = joinCandidateReader(database, mentions.reader);
-  const save = changeSavers(database, mentions.keyOf);
+  const versions = knownVersions(database);
+  const joinCandidates = joinCandidateReader(database, versions.readEvents);
+  const save = changeSavers(database, versions.keyOf);
   const events = eventReader(database);
   const counter = eventCounter(database);
   const documents = documentReader(database);
@@ -70,7 +70,7 @@ export function createSqliteStore(
       try {
         return await unit(() => work(inUnit));
       } catch (error) {
-        mentions.forget();
+        versions.forget();
         throw error;
       }
     },

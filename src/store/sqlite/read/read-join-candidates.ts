@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { JoinCandidates, JoinSubject } from '../../port/event-store.ts';
 import { accountsSharingEnough, type FoundKey, KEY_SPAN_BITS, searchOf } from '../../sql/join-keys.ts';
-import { toEventOfVersion, type VersionRow } from '../../sql/rows.ts';
-import type { MentionVersions } from '../mention-versions.ts';
+import type { KnownVersions } from '../known-versions.ts';
 import { decisionReader } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 
@@ -22,10 +21,8 @@ const KEYS = `
   WHERE k.latest_day >= b.earliest_day`;
 
 const CANDIDATES = `
-  SELECT coalesce(v.document, (SELECT d.document FROM event_documents d WHERE d.event_key = e.event_key)) AS document,
-    v.mentions AS mentions
+  SELECT e.version_key
   FROM events e
-  JOIN event_versions v ON v.version_key = e.version_key
   WHERE e.event_key IN (
     SELECT m.event_key
     FROM json_each(@accounts) j
@@ -50,10 +47,10 @@ const CANDIDATES = `
 /** The candidates are in the order of recording, with the revision of the same moment. */
 export function joinCandidateReader(
   database: Database,
-  reader: MentionVersions['reader'],
+  eventsOf: KnownVersions['readEvents'],
 ): (subject: JoinSubject) => JoinCandidates {
   const revision = readRevision(database);
-  const candidates = database.prepare<Record<keyof JoinSubject, string>, VersionRow>(CANDIDATES);
+  const candidates = database.prepare<Record<keyof JoinSubject, string>, number>(CANDIDATES).pluck();
   const keys = database.prepare<{ searches: string }, FoundKey>(KEYS).raw();
   const decisions = decisionReader(database);
   const comparable = (accounts: JoinSubject['accounts']): readonly number[] => {
@@ -62,15 +59,14 @@ export function joinCandidateReader(
     return accountsSharingEnough(search, keys.all({ searches: JSON.stringify(search.searches) }));
   };
   const read = ({ accounts, articles, mentions, events: ids }: JoinSubject): JoinCandidates => {
-    const mentionsOf = reader();
-    const events = candidates
-      .all({
+    const events = eventsOf(
+      candidates.all({
         accounts: JSON.stringify(comparable(accounts)),
         articles: JSON.stringify(articles),
         mentions: JSON.stringify(mentions),
         events: JSON.stringify(ids),
-      })
-      .map((row) => toEventOfVersion(row, mentionsOf));
+      }),
+    );
     return {
       revision: revision(),
       events,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import { mentionDaysOf } from '../../sql/event-columns.ts';
-import type { MentionVersions } from '../mention-versions.ts';
+import type { KnownVersions } from '../known-versions.ts';
 import { nameWriter } from './write-names.ts';
 
 /** Writes the rows that an event is found by: its mentions, actors and places. */
@@ -22,7 +22,7 @@ const ADD_MENTION = `
     clause_start = excluded.clause_start, clause_end = excluded.clause_end,
     earliest_day = excluded.earliest_day, latest_day = excluded.latest_day, on_day = excluded.on_day`;
 
-export function eventIndex(database: Database, keyOf: MentionVersions['keyOf']): EventIndex {
+export function eventIndex(database: Database, keyOf: KnownVersions['keyOf']): EventIndex {
   const addMention =
     database.prepare<[string, number, string, number, number, ...(number | null)[]]>(ADD_MENTION);
   const idsOf = database

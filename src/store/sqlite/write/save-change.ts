@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleChange, CurationChange, PurgeChange, RetractionChange } from '../../port/event-store.ts';
 import { saveArticle, saveCuration, savePurge, saveRetraction, type Writers } from '../../sql/save-order.ts';
 import { EVENT, SNAPSHOT } from '../../sql/subject.ts';
-import type { MentionVersions } from '../mention-versions.ts';
+import type { KnownVersions } from '../known-versions.ts';
 import { wordIndex } from '../search/word-index.ts';
 import { purger } from './purge-article.ts';
 import { articleWriter } from './write-articles.ts';
@@ -21,7 +21,7 @@ export interface ChangeSavers {
   purge(change: PurgeChange): { readonly revision: number; readonly versionCount: number };
 }
 
-export function changeSavers(database: Database, keyOf: MentionVersions['keyOf']): ChangeSavers {
+export function changeSavers(database: Database, keyOf: KnownVersions['keyOf']): ChangeSavers {
   const writers: Writers = {
     articles: articleWriter(database),
     joinKeys: joinKeyWriter(database),

@@ -6,7 +6,7 @@ import { publicDocumentOf } from '../../documents/projector.ts';
 import { columnsOf, type EventColumns } from '../../sql/event-columns.ts';
 import type { EventWriter } from '../../sql/save-order.ts';
 import { storedEvent } from '../../sql/stored-event.ts';
-import type { MentionVersions } from '../mention-versions.ts';
+import type { KnownVersions } from '../known-versions.ts';
 import { hiddenReader } from '../read/read-decisions.ts';
 import { eventIndex } from './index-event.ts';
 import { versionWriter } from './write-history.ts';
@@ -35,7 +35,7 @@ interface KnownRow extends KeyRow {
   readonly versionKey: number;
 }
 
-export function eventWriter(database: Database, keyOf: MentionVersions['keyOf']): EventWriter {
+export function eventWriter(database: Database, keyOf: KnownVersions['keyOf']): EventWriter {
   const find = database.prepare<[string], KnownRow>(FIND_EVENT);
   // With a plain `= ?` under min(), SQLite would plan the statement again for each id.
   const firstRevision = database.prepare<[string], { revision: number | null }>(

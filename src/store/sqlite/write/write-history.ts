@@ -5,7 +5,7 @@ import type { EventId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import type { EventChanges } from '../../port/event-store.ts';
 import type { Ending } from '../../sql/save-order.ts';
-import type { MentionVersions } from '../mention-versions.ts';
+import type { KnownVersions } from '../known-versions.ts';
 
 /** Adds to the history of events, which is never changed. Returns the key of the new version. */
 export interface VersionWriter {
@@ -27,7 +27,7 @@ const LAST_MENTION_VERSION = `
   SELECT m.version_key AS key, m.document FROM mention_versions m
   WHERE m.mention_id = (SELECT ?) ORDER BY m.revision DESC LIMIT 1`;
 
-export function versionWriter(database: Database, keyOf: MentionVersions['keyOf']): VersionWriter {
+export function versionWriter(database: Database, keyOf: KnownVersions['keyOf']): VersionWriter {
   const addVersion = database.prepare<
     [string, number, string, string | null, string | null, string | null],
     KeyRow

@@ -28,10 +28,15 @@ export function readBody(
   given: { dateline: Span | null; title: string | null },
 ): readonly Passage[] {
   const passages: Passage[] = [];
+  const headline = given.title === null ? headlineOf(text) : null;
   let rest: string | null = null;
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, line.end).trim();
     if (words === '') continue;
+    if (line.start === headline?.start) {
+      passages.push({ ...line, kind: 'HEADING', reason: 'the first line, which is no sentence' });
+      continue;
+    }
     const ending =
       words.length > LONGEST_LINE ? undefined : RESTING_RULES.find(({ pattern }) => pattern.test(words));
     if (ending !== undefined && line.start >= text.length * APPEAL_ENDS_AFTER) rest ??= ending.reason;
@@ -39,6 +44,23 @@ export function readBody(
     else passages.push(...readLine(text, line, words, given));
   }
   return passages;
+}
+
+/** Most characters of a headline in a text without a title of its own. */
+const LONGEST_HEADLINE = 150;
+
+/** A first line without the mark that ends a sentence, and with running text below it. */
+function headlineOf(text: string): Span | null {
+  let headline: Span | null = null;
+  for (const line of linesOf(text)) {
+    const words = text.slice(line.start, line.end).trim();
+    if (words === '') continue;
+    if (headline !== null) return /[.!?”"]$/u.test(words) ? headline : null;
+    const isHeadline = words.length <= LONGEST_HEADLINE && /[\p{L}\p{N}%’'”"]$/u.test(words);
+    if (!isHeadline || !/\s\S+\s/u.test(words)) return null;
+    headline = line;
+  }
+  return null;
 }
 
 function readLine(

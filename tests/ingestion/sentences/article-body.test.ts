@@ -36,6 +36,19 @@ describe('a line', () => {
     expect(kindsOf(line)).toEqual([kind]);
   });
 
+  test.each([
+    [
+      'a headline above running text',
+      'Harbor workers end strike\n\nThe workers went back on Monday.',
+      'HEADING',
+    ],
+    ['a sentence above running text', 'Harbor workers ended a strike.\nThey went back on Monday.', 'ARTICLE'],
+    ['a line alone', 'Harbor workers end strike', 'ARTICLE'],
+    ['the first row of a list', 'Harbor strike ends\nThe bridge opens\nThe mill burns', 'ARTICLE'],
+  ])('of a text without a title may be %s', (_, text, kind) => {
+    expect(readBody(text, { dateline: null, title: null })[0]?.kind).toBe(kind);
+  });
+
   test('holds a caption and its credit', () => {
     expect(kindsOf('Workers leave the harbor on 13 May 2019. (Photo by A. Souza)')).toEqual([
       'CAPTION',

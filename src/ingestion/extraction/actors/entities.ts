@@ -1,4 +1,4 @@
-import { dependentsWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { dependentsWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Gender, Lexicon } from '../../lexicon/lexicon.ts';
 import { titleLengthAt } from '../../lexicon/titles.ts';
@@ -167,15 +167,17 @@ function entityOfSubject(
   const isPerson = isPersonNoun(lemma);
   const isBody = bodyNoun(lemma) !== null;
   const meant = (isPerson || isBody) && isDefinite(sentence, indices) ? calledSo(discourse, lemma) : null;
-  const sides = parsed === null || isPerson ? [] : sidesOf(sentence, parsed, noun, lexicon);
+  const end = indices.at(-1) ?? 0;
+  /** "His lawyer, Anna Lindt," is among the names. */
+  if (isPerson && tokens[end + 1]?.text === ',' && sentence.names.some(({ first }) => first === end + 2))
+    return null;
+  const sides =
+    parsed === null || isPerson ? [] : namesOfNoun(sentence, parsed, noun, lexicon).flatMap(actorsOfName);
   const kind = isPerson ? 'PERSON' : isBody || sides.length > 0 ? 'GROUP' : 'THING';
   return { words, actors: sides, ...meant, kind, gender, plural, isSubject: true };
 }
 
 const LONGEST_PHRASE = 60;
-
-const sidesOf = (sentence: SentenceAnalysis, tree: SentenceTree, noun: number, lexicon: Lexicon) =>
-  namesOfNoun(sentence, tree, noun, lexicon).flatMap(actorsOfName);
 
 /** The last noun before a preposition: "president" of "the president of the club". */
 function headNoun({ tokens }: SentenceAnalysis, indices: readonly number[]): number {

@@ -161,7 +161,8 @@ const DEEPEST = 3;
 
 /** "agreed *to meet*", "guilty of *killing*", "stopped *selling*"; not ", *saying*" nor "after *meeting*". */
 const isCompletion = (tree: SentenceTree, index: number): boolean =>
-  (roleOf(tree, index) === 'xcomp' && tree.words[index]?.upos === 'VERB') || isInfinitive(tree, index);
+  (roleOf(tree, index) === 'xcomp' && /^(?:ADJ|VERB)$/u.test(tree.words[index]?.upos ?? '')) ||
+  isInfinitive(tree, index);
 
 const hasTo = (tree: SentenceTree, index: number): boolean =>
   dependentsWith(tree, index, 'mark').some((mark) => tree.words[mark]?.xpos === 'TO');

@@ -14,7 +14,7 @@ describe('nobody is named for the act of another:', () => {
     ['a description after a comma', 'A rival, the head of Quist Foods, resigned on Monday.', []],
     ['a comparison', 'The harbour was busier on Monday than the port of Peru.', []],
     ['a name in front of another noun', 'Peru bonds fell on Monday.', []],
-    ['a speaker, for what is said', 'Mara Quist said the dam burst on Monday.', []],
+    ['a speaker, for what is said', 'Mara Quist said that a dam had burst on Monday.', []],
     ['an accuser, for the deed', 'Mara Quist said that he robbed a bank on Monday.', []],
     ['a name in a clause of time', 'The dam burst on Monday after Mara Quist left.', []],
     ['the subject of another clause', 'Mara Quist left and Tom Hale stayed on Monday.', ['Tom Hale ACTOR']],
@@ -71,11 +71,7 @@ describe('a pronoun or a noun means the only candidate', () => {
       'Tom Hale was fined. His sister, Mara Quist, said he was sorry. He resigned on Monday.',
       ['Tom Hale ACTOR'],
     ],
-    [
-      'by a gender that "his" tells',
-      'Yorick Ashdown sold his house. Mara Quist bought it. He left on Monday.',
-      ['Yorick Ashdown ACTOR'],
-    ],
+    ['and not one whose gender "his" tells', 'Yorick Ashdown sold his house. She left on Monday.', []],
     ['and nobody of two', 'Tom Hale met Karl Brandt. He resigned on Monday.', []],
     [
       'and nobody where a person without a name is another',

@@ -50,13 +50,15 @@ function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clau
   const { tokens } = subjectOf(sentence, clause);
   const hasOwn = tokens.length > 0 && tokens.every((index) => inside.has(index));
   const { kind, verb } = clause;
+  const isActive = hasOwn && kind !== 'RELATIVE' && verb?.form === 'PAST' && !verb.passive;
   const others = sentence.tree.clauses
     .filter((other) => other !== clause && other.verb !== null && isFiniteForm(other.verb))
     .flatMap((other) => subjectOf(sentence, other).tokens.filter((index) => other.tokens.includes(index)));
   return {
     subject: headOf(tree, tokens),
     hasOwnSubject: hasOwn,
-    isActive: hasOwn && kind !== 'RELATIVE' && verb?.form === 'PAST' && !verb.passive,
+    isActive,
+    isSurelyActive: isActive && verb?.ambiguous === false,
     otherSubjects: new Set(others.filter((index) => !inside.has(index))),
   };
 }

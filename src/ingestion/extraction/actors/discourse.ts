@@ -74,17 +74,19 @@ export function referentOf(pronoun: string, { here, before }: Discourse): Antece
   }
 }
 
-/** A person of the same sentence whose gender is known goes before those of earlier sentences. */
+/**
+ * A person of the same sentence goes before those of earlier sentences, and needs a known gender: in "Mara Quist said he robbed a
+ * bank" another may be meant.
+ */
 function personFor(gender: Gender, here: readonly Entity[], before: readonly Entity[]): Antecedent | null {
   const fits = (entity: Entity): boolean =>
     (entity.kind === 'PERSON' || entity.kind === 'EITHER') &&
     !entity.plural &&
     (entity.gender === null || entity.gender === gender);
   const near = distinct(here.filter(fits));
-  if (near.length > 1) return null;
-  const all = distinct([...here, ...before].filter(fits));
-  const [one] = near.length === 1 && near[0]?.gender === gender ? near : all.length === 1 ? all : [];
-  return one === undefined || one.actors.length === 0 ? null : one;
+  const [one, ...others] = near.length > 0 ? near : distinct(before.filter(fits));
+  const isSure = near.length === 0 || one?.gender === gender;
+  return one === undefined || others.length > 0 || !isSure || one.actors.length === 0 ? null : one;
 }
 
 const isSingular = ({ kind, plural }: Entity): boolean => kind !== 'PERSON' && !plural;

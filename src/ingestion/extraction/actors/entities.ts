@@ -1,4 +1,4 @@
-import { dependentsWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { dependentsWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Gender, Lexicon } from '../../lexicon/lexicon.ts';
 import { titleLengthAt } from '../../lexicon/titles.ts';
@@ -45,7 +45,11 @@ export function entitiesOf(
   }
   const all = [...found, ...named.slice(next)];
   learnGenders(sentence, all, discourse);
-  return all;
+  const { genders } = discourse.memory;
+  return all.map((entity) => ({
+    ...entity,
+    gender: genders.get(entity.actors[0]?.id ?? '') ?? entity.gender,
+  }));
 }
 
 /** "Ray sold *his* ship" tells the gender of Ray where nobody else can be meant. */
@@ -58,7 +62,8 @@ function learnGenders(
     const isMale = /^(?:his|him|himself)$/u.test(lower);
     if (!isMale && !/^(?:her|hers|herself)$/u.test(lower)) continue;
     const here = entities.filter(({ at }) => at < index);
-    const [one] = referentOf(isMale ? 'he' : 'she', { ...discourse, here })?.actors ?? [];
+    const known = { ...discourse, here: [], before: [here, ...discourse.before] };
+    const [one] = referentOf(isMale ? 'he' : 'she', known)?.actors ?? [];
     if (one !== undefined) discourse.memory.genders.set(one.id, isMale ? 'MALE' : 'FEMALE');
   }
 }
@@ -85,10 +90,13 @@ function entityOfName(
     return { ...entity, kind: isLone ? 'EITHER' : 'GROUP', gender: null };
   }
   const { tokens } = sentence;
-  const before = tokens[name.first - 1];
+  /** "sister" of "his sister, Mara Quist". */
+  const isAfterComma = tokens[name.first - 1]?.text === ',' && tokens[name.first - 2]?.pos === 'NOUN';
+  const before = tokens[name.first - (isAfterComma ? 2 : 1)];
   const titled =
     titleLengthAt(lexicon.titles, tokens, name.first - 1) > 0 || isPersonNoun(before?.lemma ?? '');
-  const given = lexicon.givenNames.get(actor.name.split(' ')[0]?.toLowerCase() ?? '');
+  const first = actor.name.split(' ').find((word) => !/^\p{Lu}\.$/u.test(word));
+  const given = lexicon.givenNames.get(first?.toLowerCase() ?? '');
   const { genders } = discourse.memory;
   const gender: Gender | null =
     (titled ? genderOfNoun(before?.lower ?? '') : null) ?? genders.get(actor.id) ?? given ?? null;
@@ -114,7 +122,7 @@ function nounsFor(
   { first, last }: FoundName,
   titled: boolean,
 ): readonly string[] {
-  const before = titled ? [tokens[first - 1]?.lemma ?? ''] : [];
+  const before = titled ? [tokens[first - (tokens[first - 1]?.text === ',' ? 2 : 1)]?.lemma ?? ''] : [];
   if (parsed === null) return before;
   const inName = Array.from({ length: last - first + 1 }, (_, step) => first + step);
   const described = inName.flatMap((index) => {
@@ -167,15 +175,17 @@ function entityOfSubject(
   const isPerson = isPersonNoun(lemma);
   const isBody = bodyNoun(lemma) !== null;
   const meant = (isPerson || isBody) && isDefinite(sentence, indices) ? calledSo(discourse, lemma) : null;
-  const sides = parsed === null || isPerson ? [] : sidesOf(sentence, parsed, noun, lexicon);
+  const end = indices.at(-1) ?? 0;
+  /** "His lawyer, Anna Lindt," is among the names. */
+  if (isPerson && tokens[end + 1]?.text === ',' && sentence.names.some(({ first }) => first === end + 2))
+    return null;
+  const sides =
+    parsed === null || isPerson ? [] : namesOfNoun(sentence, parsed, noun, lexicon).flatMap(actorsOfName);
   const kind = isPerson ? 'PERSON' : isBody || sides.length > 0 ? 'GROUP' : 'THING';
   return { words, actors: sides, ...meant, kind, gender, plural, isSubject: true };
 }
 
 const LONGEST_PHRASE = 60;
-
-const sidesOf = (sentence: SentenceAnalysis, tree: SentenceTree, noun: number, lexicon: Lexicon) =>
-  namesOfNoun(sentence, tree, noun, lexicon).flatMap(actorsOfName);
 
 /** The last noun before a preposition: "president" of "the president of the club". */
 function headNoun({ tokens }: SentenceAnalysis, indices: readonly number[]): number {

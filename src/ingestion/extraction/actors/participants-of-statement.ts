@@ -4,6 +4,7 @@ import { dependentsWith, roleOf, type SentenceTree } from '../../../parsing/tree
 import { type Lexicon, sidesOf } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE } from '../../sentences/grammar-words.ts';
+import { isFiniteForm } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { calledSo, type Discourse, referentOf } from './discourse.ts';
@@ -49,13 +50,15 @@ function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clau
   const { tokens } = subjectOf(sentence, clause);
   const hasOwn = tokens.length > 0 && tokens.every((index) => inside.has(index));
   const { kind, verb } = clause;
+  const isActive = hasOwn && kind !== 'RELATIVE' && verb?.form === 'PAST' && !verb.passive;
   const others = sentence.tree.clauses
-    .filter((other) => other !== clause && other.verb !== null)
-    .flatMap((other) => subjectOf(sentence, other).tokens);
+    .filter((other) => other !== clause && other.verb !== null && isFiniteForm(other.verb))
+    .flatMap((other) => subjectOf(sentence, other).tokens.filter((index) => other.tokens.includes(index)));
   return {
     subject: headOf(tree, tokens),
     hasOwnSubject: hasOwn,
-    isActive: hasOwn && kind !== 'RELATIVE' && verb?.form === 'PAST' && !verb.passive,
+    isActive,
+    isSurelyActive: isActive && verb?.ambiguous === false,
     otherSubjects: new Set(others.filter((index) => !inside.has(index))),
   };
 }

@@ -35,6 +35,8 @@ export interface ClauseReading {
   readonly hasOwnSubject: boolean;
   /** Whether the verb has the form and the subject of an active one: "protested" in "Iran left and Britain protested". */
   readonly isActive: boolean;
+  /** Whether the verb's form cannot be a participle: "resigned". */
+  readonly isSurelyActive: boolean;
   /** The subjects of other clauses, which receive nothing in this one. */
   readonly otherSubjects: ReadonlySet<number>;
 }
@@ -54,7 +56,7 @@ const BY = /^(?:among|between|by)$/u;
 export function participantsOf(named: NamedTree, predicate: number): readonly Participant[] {
   const { tree, lexicon, clause } = named;
   const isBare = /^(?:acl|advcl|conj)$/u.test(roleOf(tree, predicate));
-  const passive = isPassive(tree, predicate) && !(isBare && clause.isActive);
+  const passive = isPassive(tree, predicate) && !(isBare && clause.isActive) && !clause.isSurelyActive;
   const subject = certainSubject(named, predicate);
   const agent = agentOf(tree, predicate) ?? (passive ? strayAgent(named, predicate) : null);
   const led = [
@@ -86,14 +88,14 @@ function certainSubject({ tree, clause }: NamedTree, predicate: number): number 
 }
 
 /** "confirmed in the autumn *by Karl Weber*", which the tree hangs on "autumn". */
-function strayAgent({ sentence, tree }: NamedTree, predicate: number): number | null {
+function strayAgent({ tree, actorsOf }: NamedTree, predicate: number): number | null {
   const below = constituentOf(
     tree,
     predicate,
     (index) => !/^(?:obl|nmod|obj|flat|compound)$/u.test(roleOf(tree, index)),
   );
   return (
-    below.find((index) => index > predicate && caseOf(tree, index) === 'by' && isNamed(sentence, index)) ??
+    below.find((index) => index > predicate && caseOf(tree, index) === 'by' && actorsOf(index).length > 0) ??
     null
   );
 }
@@ -161,7 +163,8 @@ const DEEPEST = 3;
 
 /** "agreed *to meet*", "guilty of *killing*", "stopped *selling*"; not ", *saying*" nor "after *meeting*". */
 const isCompletion = (tree: SentenceTree, index: number): boolean =>
-  (roleOf(tree, index) === 'xcomp' && tree.words[index]?.upos === 'VERB') || isInfinitive(tree, index);
+  (roleOf(tree, index) === 'xcomp' && /^(?:ADJ|VERB)$/u.test(tree.words[index]?.upos ?? '')) ||
+  isInfinitive(tree, index);
 
 const hasTo = (tree: SentenceTree, index: number): boolean =>
   dependentsWith(tree, index, 'mark').some((mark) => tree.words[mark]?.xpos === 'TO');

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { mentionsOf } from '../read-text.ts';
+
+/** The participants of the last dated statement of a text. */
+const rolesIn = (text: string): readonly string[] =>
+  mentionsOf(text)
+    .filter(({ timex }) => timex !== null)
+    .at(-1)
+    ?.actors.map(({ name, role }) => `${name} ${role}`) ?? [];
+
+describe('nobody is named for the act of another:', () => {
+  test.each([
+    ['a possessive', 'The lawyers of Mara Quist’s brother resigned on Monday.', []],
+    ['a description after a comma', 'A rival, the head of Quist Foods, resigned on Monday.', []],
+    ['a comparison', 'The harbour was busier on Monday than the port of Peru.', []],
+    ['a name in front of another noun', 'Peru bonds fell on Monday.', []],
+    ['a speaker, for what is said', 'Mara Quist said that a dam had burst on Monday.', []],
+    ['an accuser, for the deed', 'Mara Quist said that he robbed a bank on Monday.', []],
+    ['a name in a clause of time', 'The dam burst on Monday after Mara Quist left.', []],
+    ['the subject of another clause', 'Mara Quist left and Tom Hale stayed on Monday.', ['Tom Hale ACTOR']],
+    ['a topic', 'The talks about Peru failed on Monday.', []],
+    ['the one acted for', 'Lawyers filed a plea on behalf of Mara Quist on Monday.', []],
+  ])('%s', (_, text, expected) => {
+    expect(rolesIn(text)).toEqual(expected);
+  });
+});
+
+describe('a participant is found', () => {
+  test.each([
+    [
+      'as the agent that stands after a time',
+      'The plan was confirmed in the autumn of 2018 by Mayor Mara Quist.',
+      ['Mara Quist ACTOR'],
+    ],
+    [
+      'as the name of a described subject',
+      'The shipper’s owner, Mara Quist, resigned on Monday.',
+      ['Mara Quist ACTOR'],
+    ],
+    [
+      'after a title of several words',
+      'Secretary of Defense Mara Quist resigned on Monday.',
+      ['Mara Quist ACTOR'],
+    ],
+    [
+      'as the doer of an act that the subject names',
+      'A raid by Peru killed two men on Monday.',
+      ['Peru ACTOR'],
+    ],
+    [
+      'as the object of an act that completes the verb',
+      'Tom Hale was found guilty of killing Mara Quist on Monday.',
+      ['Tom Hale RECIPIENT', 'Mara Quist RECIPIENT'],
+    ],
+    ['as a whole people', 'The Peruvians left the port on Monday.', ['Peru ACTOR']],
+    ['as the side of its people', 'Peruvian gunships left the port on Monday.', ['Peru ACTOR']],
+    [
+      'as a speaker who is described between commas',
+      'Five men had been found, Yusuf, a clerk of the port, told reporters on Monday.',
+      ['Yusuf ACTOR'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rolesIn(text)).toEqual(expected);
+  });
+});
+
+describe('a pronoun or a noun means the only candidate', () => {
+  test.each([
+    [
+      'by gender',
+      'Tom Hale was fined. His sister, Mara Quist, said he was sorry. He resigned on Monday.',
+      ['Tom Hale ACTOR'],
+    ],
+    ['and not one whose gender "his" tells', 'Yorick Ashdown sold his house. She left on Monday.', []],
+    ['and nobody of two', 'Tom Hale met Karl Brandt. He resigned on Monday.', []],
+    [
+      'and nobody where a person without a name is another',
+      'Tom Hale met a judge. The judge was ill. He left on Monday.',
+      [],
+    ],
+    [
+      'by number',
+      'Peru and Chile signed a pact. They left the talks on Monday.',
+      ['Peru ACTOR', 'Chile ACTOR'],
+    ],
+    [
+      'of an organization',
+      'Quist Foods Inc. closed a plant. The company sold a ship on Monday.',
+      ['Quist Foods Inc. ACTOR'],
+    ],
+    [
+      'and none of two organizations',
+      'Quist Foods Inc. bought Hale Farms Inc. in 2018. The company sold a ship on Monday.',
+      [],
+    ],
+    [
+      'of an office',
+      'Mara Quist, the finance minister, was fined. The minister resigned on Monday.',
+      ['Mara Quist ACTOR'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rolesIn(text)).toEqual(expected);
+  });
+});

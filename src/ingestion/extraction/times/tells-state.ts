@@ -58,9 +58,10 @@ const counts = (tree: SentenceTree, predicate: number): boolean =>
     (noun) => tree.words[noun]?.lemma === 'number' || dependentWith(tree, noun, 'nummod') !== null,
   );
 
-/** "was mayor", "had nine ships"; not "was able to leave" or "has to leave". */
+/** "was mayor", "had nine ships", "there was no ship"; not "was able to leave" or "has to leave". */
 const isState = (tree: SentenceTree, predicate: number, lemma: string): boolean =>
   (STATES.has(lemma) ||
+    dependentWith(tree, predicate, 'expl') !== null ||
     (dependentWith(tree, predicate, 'cop') !== null && tree.words[predicate]?.upos !== 'VERB')) &&
   dependentWith(tree, predicate, 'xcomp', 'ccomp', 'csubj') === null;
 

@@ -18,9 +18,9 @@ const GOALS = /^(?:aim|goal|hope|seek|strive|target|want|wish)$/u;
 const DAYS_OF_A_YEAR = 366;
 
 /**
- * Whether a clause tells no event: a state over weeks or more ("owned nine ships in 2019", "was mayor until 1974"), a state of
- * today ("Today the harbour is a park"), a goal ("wants to double sales by 2040"), a count over years ("lost 900 ships between
- * 1990 and 2010"), a question ("Who sank the ferry on Monday?").
+ * Whether a clause tells no event. It tells a state over weeks or more ("owned nine ships in 2019", "was mayor until 1974") or a
+ * state of today ("Today the harbour is a park"). It tells a goal ("wants to double sales by 2040"). It counts over years ("lost
+ * 900 ships between 1990 and 2010"). It asks ("Who sank the ferry on Monday?").
  */
 export function tellsState(
   { parsed, tokens }: SentenceAnalysis,

@@ -45,7 +45,7 @@ function* linesOf(text: string): Generator<{ readonly start: number; readonly li
   }
 }
 
-/** The time expressions of a text. Those of a post count from its own day. `governorAt` takes positions in the whole text. */
+/** The time expressions of a text. The expressions in a post count from the post's day. `governorAt` takes positions in the whole text. */
 export const resolvePosts = (
   text: string,
   posts: readonly Post[],

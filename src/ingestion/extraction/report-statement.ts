@@ -10,7 +10,7 @@ import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import { isAct } from './lead.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
-import { STATES } from './times/tells-state.ts';
+import { isQuestion, STATES } from './times/tells-state.ts';
 import { LONGEST_TITLE } from './titles/title-cut.ts';
 
 /** Certainty that the act of a lead without any date is the news of its article's day. */
@@ -31,6 +31,7 @@ export function reportStatement(
   );
   const verb = clause?.verb ?? null;
   if (clause === undefined || verb === null || !(isAct(verb) || isHeadlineAct(verb, lexicon))) return null;
+  if (isQuestion(sentence.tokens, sentence.tokens.length - 1)) return null;
   if (isBackground(sentence, verb) || subjectOf(sentence, clause).pronoun !== null) return null;
   const resolution: DatedResolution = { ...NO_EXPRESSION, date: publishedDate(day) };
   return { kind: 'CLAUSE', clause, verb, noun: null, via: null, resolution, attachment: NEWS_OF_THE_DAY };

@@ -85,7 +85,7 @@ export const MOTION: ReadonlySet<string> = new Set(
 
 /** Nouns for happenings that have no type of their own among the patterns. */
 export const EVENT_NOUNS: ReadonlySet<string> = new Set(
-  'accident avalanche ballot blackout blast campaign celebration ceremony collapse concert congress crash crisis cyclone derailment disaster dissolution drought earthquake eclipse election eruption evacuation expansion explosion fall festival fire flight flood funeral hearing hurricane inauguration incident independence intervention landing landslide launch match merger mission operation outage outbreak parade plebiscite poll premiere primary race referendum reform revolution rise robbery scandal shutdown storm takeover theft tour tournament trial trip tsunami unification verdict vote voyage wedding'.split(
+  'accident avalanche ballot blackout blast campaign celebration ceremony collapse concert congress crash crisis cyclone death derailment disaster dissolution drought earthquake eclipse election eruption evacuation expansion explosion fall festival fire flight flood funeral hearing hurricane inauguration incident independence intervention landing landslide launch match merger mission murder operation outage outbreak parade plebiscite poll premiere primary race referendum reform revolution rise robbery scandal shutdown slaying storm takeover theft tour tournament trial trip tsunami unification verdict vote voyage wedding'.split(
     ' ',
   ),
 );

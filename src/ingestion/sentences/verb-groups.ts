@@ -118,6 +118,7 @@ const auxiliaryForm = (word: string): VerbForm =>
   FORM_OF_AUXILIARY[word] ?? (BE.has(word) || HAVE.has(word) ? 'PRESENT' : 'MODAL');
 
 function formOf({ lower, lemma }: Token): VerbForm {
+  if (PAST_ONLY.has(lower)) return 'PAST';
   if (lower.endsWith('ing')) return 'GERUND';
   if (PARTICIPLE_ONLY.has(lower)) return 'PARTICIPLE';
   if (UNCHANGING.has(lower)) return 'PAST';

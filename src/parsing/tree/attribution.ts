@@ -28,9 +28,10 @@ export function attributionOf(tree: SentenceTree, predicate: number, isSpeech: I
         index !== below && says(tree, index, isSpeech) && dependentWith(tree, index, 'ccomp', 'obj') === null,
     );
     if (aside !== undefined) return attribution(tree, aside);
-    const source = dependentsWith(tree, at, 'obl', 'nmod').find(
-      (index) => caseOf(tree, index) === 'according',
-    );
+    const joined = [at, ...dependentsWith(tree, at, 'conj')];
+    const source = joined
+      .flatMap((each) => dependentsWith(tree, each, 'obl', 'nmod'))
+      .find((index) => caseOf(tree, index) === 'according');
     if (source !== undefined) return { verb: null, speaker: source };
     isAside ||= tellsAside(tree, at);
     below = at;

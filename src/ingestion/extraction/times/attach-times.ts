@@ -98,8 +98,8 @@ function attachClause(
     return [{ kind: 'PURPOSE', clause, verb: purpose, noun: null, via, resolution, attachment: 0.9 }];
   const tense = tenseConflict(sentence, clause.verb, resolution, anchorDay);
   const noun = tense === null || via !== null ? null : happeningBefore(sentence, clause.tokens, at, lexicon);
-  const isObject = noun !== null && (tense !== 'PERFECT_OF_PAST' || noun.first > clause.verb.last);
-  if (isObject) return [{ kind: 'NOUN', clause, verb: null, noun, via, resolution, attachment: 0.7 }];
+  const isNamed = noun !== null && (tense === 'FUTURE_OF_PAST' || noun.first > clause.verb.last);
+  if (isNamed) return [{ kind: 'NOUN', clause, verb: null, noun, via, resolution, attachment: 0.7 }];
   if (tense === 'FUTURE_OF_PAST') return [];
   return [
     {

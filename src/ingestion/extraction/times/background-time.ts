@@ -19,7 +19,7 @@ const AMOUNT = /^(?:[$£€#¥%]|percent|million|billion|trillion|cents?|pence|p
  * "holders of record Nov. 22".
  */
 const VALIDITY =
-  /^(?:payable|due|effective|dated|maturing|expiring|redeemable|callable|record|beginning|ending)$/u;
+  /^(?:payable|due|effective|dated|maturing|expiring|dating|redeemable|callable|record|beginning|ending)$/u;
 
 /** Words that open a condition, which is neither past nor planned: "if Russia invades in January". */
 const CONDITION = /^(?:if|unless|whether|should|lest)$/u;
@@ -37,13 +37,15 @@ export function isBackground(
 ): boolean {
   const { tokens, previous } = sentence;
   const preposition = tokens[at - 1]?.pos === 'ADP' ? at - 1 : at;
-  const before = previous[preposition] ?? -1;
+  const previousWord = previous[preposition] ?? -1;
+  const before = tokens[previousWord]?.lower === 'back' ? (previous[previousWord] ?? -1) : previousWord;
   const word = tokens[before]?.lower ?? '';
   return (
     COMPARISON.has(word) ||
     isComparedAmount(sentence, at, clause) ||
     (tokens[at - 1]?.lower === 'since' && isSuperlative(tokens, at)) ||
     isFiscalEnd(tokens, at) ||
+    isDistance(tokens, preposition) ||
     isAccountingPeriod(sentence, resolution, at, clause) ||
     isInAside(sentence, resolution, clause, lexicon) ||
     isValidity(sentence, before, clause) ||
@@ -107,6 +109,11 @@ function isComparedAmount(
   }
   return false;
 }
+
+/** "eight working days *after* 12 October": the time is counted from, and is not that of the act. */
+const isDistance = (tokens: SentenceAnalysis['tokens'], preposition: number): boolean =>
+  /^(?:after|before)$/u.test(tokens[preposition]?.lower ?? '') &&
+  /^(?:minutes|hours|days?|weeks?|months?|years?)$/u.test(tokens[preposition - 1]?.lower ?? '');
 
 /** "the worst attack since 2014" does not begin in 2014. */
 const isSuperlative = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>

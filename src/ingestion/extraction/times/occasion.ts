@@ -14,7 +14,7 @@ import { namesHappening, nounPhraseAt, type TimedPhrase } from './event-noun.ts'
 /** Prepositions before the occasion of a clause: "at Tuesday's meeting, Shoigu claimed". */
 const OCCASION = new Set(['at', 'during', 'in', 'on']);
 
-/** Verbs of courts: what somebody is charged "in" was done before. */
+/** Verbs of courts. The deed that a person is charged "in" was done before. */
 const OF_COURTS = /^(?:accuse|acquit|charge|convict|indict|plead|sentence|suspect|try|want)$/u;
 const OF_TRIALS = /^(?:case|court|hearing|session|sitting|trial)$/u;
 

@@ -18,9 +18,9 @@ const GOALS = /^(?:aim|goal|hope|seek|strive|target|want|wish)$/u;
 const DAYS_OF_A_YEAR = 366;
 
 /**
- * Whether a clause tells no event: a state over weeks or more ("owned nine ships in 2019", "was mayor until 1974"), a state of
- * today ("Today the harbour is a park"), a goal ("wants to double sales by 2040"), a count over years ("lost 900 ships between
- * 1990 and 2010").
+ * Whether a clause tells no event. It tells a state over weeks or more ("owned nine ships in 2019", "was mayor until 1974") or a
+ * state of today ("Today the harbour is a park"). It tells a goal ("wants to double sales by 2040"). It counts over years ("lost
+ * 900 ships between 1990 and 2010"). It asks ("Who sank the ferry on Monday?").
  */
 export function tellsState(
   { parsed, tokens }: SentenceAnalysis,
@@ -29,6 +29,7 @@ export function tellsState(
   lexicon: Lexicon,
 ): boolean {
   if (kind === 'NOUN' || verb === null || parsed === null) return false;
+  if (isQuestion(tokens, clause.tokens.at(-1) ?? -1)) return true;
   const { earliestDay, latestDay } = dayBoundsOf(date);
   const isWide = date.precision !== 'DAY' && date.precision !== 'WEEK';
   if (date.role === 'BEFORE' && isWide && [verb, clause.verb].some((each) => GOALS.test(each?.lemma ?? '')))
@@ -47,15 +48,20 @@ export function tellsState(
   );
 }
 
+/** Whether a clause ends with a question mark, inside or outside its quotation marks. */
+export const isQuestion = (tokens: SentenceAnalysis['tokens'], last: number): boolean =>
+  [last - 1, last, last + 1, last + 2].some((index) => tokens[index]?.text === '?');
+
 /** "the *number* of strikes fell", "sank *90* ships". */
 const counts = (tree: SentenceTree, predicate: number): boolean =>
   dependentsWith(tree, predicate, 'nsubj', 'obj').some(
     (noun) => tree.words[noun]?.lemma === 'number' || dependentWith(tree, noun, 'nummod') !== null,
   );
 
-/** "was mayor", "had nine ships"; not "was able to leave" or "has to leave". */
+/** "was mayor", "had nine ships", "there was no ship"; not "was able to leave" or "has to leave". */
 const isState = (tree: SentenceTree, predicate: number, lemma: string): boolean =>
   (STATES.has(lemma) ||
+    dependentWith(tree, predicate, 'expl') !== null ||
     (dependentWith(tree, predicate, 'cop') !== null && tree.words[predicate]?.upos !== 'VERB')) &&
   dependentWith(tree, predicate, 'xcomp', 'ccomp', 'csubj') === null;
 

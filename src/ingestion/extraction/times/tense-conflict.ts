@@ -12,7 +12,7 @@ const LONG_AGO = 180;
 /**
  * How tense and time contradict each other; null where they agree. A contradicting time dates a happening
  * that the clause names: "had talked about the visit in May", "will investigate the massacre of 1994", "has been arrested over
- * the bombing last year".
+ * the bombing last year", "is weighing an offer last week by the owner".
  */
 export function tenseConflict(
   { tokens }: SentenceAnalysis,
@@ -24,7 +24,9 @@ export function tenseConflict(
   if (form === 'PAST' && earliestDay > anchorDay) return 'PAST_OF_FUTURE';
   if (form === 'FUTURE' || form === 'MODAL')
     return latestDay < anchorDay - LONG_AGO ? 'FUTURE_OF_PAST' : null;
-  const isPerfect = first < last && /^(?:has|have|['’]ve)$/u.test(tokens[first]?.lower ?? '');
+  const isLasting =
+    /^(?:is|are)$/u.test(tokens[first]?.lower ?? '') && tokens[last]?.lower.endsWith('ing') === true;
+  const isPerfect = isLasting || /^(?:has|have|['’]ve)$/u.test(tokens[first]?.lower ?? '');
   const isOver = latestDay < anchorDay && (date.role === 'ON' || date.role === 'WITHIN');
-  return isPerfect && isOver ? 'PERFECT_OF_PAST' : null;
+  return first < last && isPerfect && isOver ? 'PERFECT_OF_PAST' : null;
 }

@@ -35,13 +35,13 @@ export function modalityOf(
   const predicate = predicateOfVerb(parsed, verb.head);
   const isReported =
     clause.quoted ||
-    isSaid(clause, isSpeech) ||
+    (isSaid(clause, isSpeech) && !leads(parsed, predicate, clause)) ||
     attributionOf(parsed, predicate, isSpeech) !== null ||
     isAlleged(parsed, predicate);
   const read = modalityInTree(parsed, predicate, isSpeech);
   const isIdiomatic = isIdiom(sentence, read.word);
   const isWould = read.kind === 'WOULD' && !isIdiomatic;
-  const isSure = parsed.words[predicate]?.sure === true && !isIdiomatic;
+  const isSure = (parsed.words[predicate]?.sure === true || verb.form === 'MODAL') && !isIdiomatic;
   if (isSure && (read.kind === 'UNREAL' || (isWould && !isReported))) return 'UNREAL';
   const isMeant = read.kind === 'PLANNED' || isWould || isPlan(parsed, predicate, verb, isSpeech);
   if (isAhead || (isMeant && latestDay >= anchorDay)) return 'PLANNED';
@@ -69,6 +69,10 @@ const isSaid = ({ kind, parent, base }: Clause, isSpeech: IsSpeech): boolean =>
   kind === 'COORDINATE' && base !== null
     ? isSaid(base, isSpeech)
     : kind === 'COMPLEMENT' && parent?.verb != null && isSpeech(parent.verb.lemma);
+
+/** "A video released on Monday *shows* the fire": the head of the whole sentence is not said by a participle before it. */
+const leads = ({ words }: SentenceTree, predicate: number, { parent }: Clause): boolean =>
+  words[predicate]?.head === -1 && (parent?.verb?.first ?? predicate) < predicate;
 
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/iu;
 const ALLEGATIONS: ReadonlySet<string> = new Set(

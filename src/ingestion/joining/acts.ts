@@ -11,9 +11,13 @@ export interface Acts {
   readonly spokenOf: ReadonlySet<string>;
 }
 
+/** The group of words for speeches. They say who spoke, not what was done. */
+const SPEECH = 'speak';
+
 export function actsOf(mention: Pick<Mention, 'act' | 'title'>): Acts {
   const words = mention.title.toLowerCase().split(/[^\p{L}-]+/u);
-  const done = new Set(mention.act === null ? [] : doneIn(mention.act, words));
+  const named = mention.act == null ? [] : doneIn(mention.act, words);
+  const done = new Set(named.filter((group) => group !== SPEECH));
   const isAbout = [...done].some((group) => ABOUT_ANOTHER.has(group));
   return { done, spokenOf: new Set(isAbout ? words.flatMap(groupsOfWord) : []).difference(done) };
 }

@@ -16,7 +16,8 @@ export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedSta
   const word = isParticle(after, verb.lemma) ? `${verb.lemma}_${after}` : verb.lemma;
   if (parsed === null) return { word, ...NOTHING_MORE };
   const [subject = null] = nounsWith(parsed, verb.head, 'nsubj');
-  const [object = null] = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
+  const objects = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
+  const object = objects.find((noun) => !word.endsWith(`_${noun}`)) ?? null;
   const isNegated = hasNegation(parsed, verb.head);
   return isPassive(parsed, verb.head)
     ? { word, subject: null, object: subject, isNegated }

@@ -1,5 +1,5 @@
 import type { Act, Mention } from '../../domain/event/mention.ts';
-import { ABOUT_ANOTHER, CAUSES, HARM, LIGHT_VERBS, PHASE_VERBS, UNDOING } from '../sentences/act-groups.ts';
+import { ABOUT_ANOTHER, CAUSES, HARM, LIGHT_VERBS, PHASE_VERBS, STRIKING_VERBS, UNDOING } from '../sentences/act-groups.ts';
 import { groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
 import { stemOf } from '../sentences/stem.ts';
 
@@ -11,9 +11,13 @@ export interface Acts {
   readonly spokenOf: ReadonlySet<string>;
 }
 
+/** The group of words for speeches. They say who spoke, not what was done. */
+const SPEECH = 'speak';
+
 export function actsOf(mention: Pick<Mention, 'act' | 'title'>): Acts {
   const words = mention.title.toLowerCase().split(/[^\p{L}-]+/u);
-  const done = new Set(mention.act === null ? [] : doneIn(mention.act, words));
+  const named = mention.act == null ? [] : doneIn(mention.act, words);
+  const done = new Set(named.filter((group) => group !== SPEECH));
   const isAbout = [...done].some((group) => ABOUT_ANOTHER.has(group));
   return { done, spokenOf: new Set(isAbout ? words.flatMap(groupsOfWord) : []).difference(done) };
 }
@@ -28,8 +32,9 @@ function doneIn({ word, subject, object }: Act, words: readonly string[]): reado
   if (LIGHT_VERBS.has(word)) return [noun, happening, own].find((groups) => groups.length > 0) ?? [];
   const known = own.length > 0 ? own : [stemOf(word)];
   if (known.some((group) => ABOUT_ANOTHER.has(group))) return known;
-  const causes = known.some((group) => HARM.has(group)) ? words.flatMap(groupsOfWord).filter(isCause) : [];
-  return [...known, ...causes, ...happening];
+  const causes = words.flatMap(groupsOfWord).filter(isCause);
+  if (STRIKING_VERBS.has(word) && causes.length > 0) return causes;
+  return [...known, ...happening, ...(known.some((group) => HARM.has(group)) ? causes : [])];
 }
 
 const isCause = (group: string): boolean => CAUSES.has(group);

@@ -206,6 +206,11 @@ export const ABOUT_ANOTHER: ReadonlySet<string> = new Set(
   praise apologize investigate accuse appeal claim concede admit support thwart`.split(/\s+/u),
 );
 
+/** Verbs of a happening that their subject names: "a quake *struck*", "a storm that *swept* the coast". */
+export const STRIKING_VERBS: ReadonlySet<string> = new Set(
+  'hit strike strike_off strike_down rock jolt devastate batter sweep spark trigger rip_through rage break_out'.split(' '),
+);
+
 /** Harm to people, and the happenings that do it. "Nine died in a fire" tells the fire. */
 export const HARM: ReadonlySet<string> = new Set('die injure destroy'.split(' '));
 export const CAUSES: ReadonlySet<string> = new Set(

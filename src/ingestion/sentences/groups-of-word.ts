@@ -2,7 +2,7 @@ import { ACT_GROUPS } from './act-groups.ts';
 import { stemOf } from './stem.ts';
 
 /** Shorter stems belong to too many words. */
-const LONG_STEM = 4;
+const LONG_STEM = 3;
 
 /** Verbs with particles or nouns that make other acts of them. */
 const phraseVerbs = new Set<string>();

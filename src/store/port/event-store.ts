@@ -113,7 +113,7 @@ export interface StoredArticle extends ArticleRecord {
 export interface JoinKeys {
   /** The days of the mention. */
   readonly bounds: DayBounds;
-  /** The ids of its actors: one in common is enough. */
+  /** The ids of its actors, and its acts with names of the story: one in common is enough. */
   readonly actors: readonly string[];
   /** The words of its account. Two mentions must share as many as the smaller `enoughWords` of the two. */
   readonly words: readonly string[];

@@ -114,6 +114,31 @@ describe('accounts of one event', () => {
       'Iraq invaded Kuwait in 1990.',
       'The 1990 invasion of Kuwait is remembered.',
     ],
+    [
+      'are one act in other words',
+      'Ida Falk stepped down as head of the port of Aarhus on Monday.',
+      'Ida Falk announced her resignation on Monday.',
+    ],
+    [
+      'are one act of a company under its full and its short name',
+      'Fjordbank Inc. agreed on Monday to buy Nordkredit.',
+      'Fjordbank reached a deal on Monday to acquire Nordkredit Ltd.',
+    ],
+    [
+      'are a night that one counts to the day before it',
+      'The tanker Selma sank off Bergen late on Monday.',
+      'The tanker Selma went down early on Tuesday near Bergen.',
+    ],
+    [
+      'are a match as either side tells it',
+      'Brann beat Viking 2-1 in Bergen on Monday.',
+      'Viking lost 2-1 to Brann in Bergen on Monday.',
+    ],
+    [
+      'are a count that grew',
+      'A landslide in Molde killed three people on Monday.',
+      'At least nine people died in the landslide in Molde on Monday.',
+    ],
   ])('%s', (_, one, other) => {
     expect(join(report('A', one), report('B', other)).events).toHaveLength(1);
   });
@@ -156,6 +181,41 @@ describe('accounts of one event', () => {
       'Police arrested Peter Harlan on Monday in Paris.',
     ],
     ['a day and a year', 'Iraq shelled Kuwait on Monday.', 'Iraq shelled Kuwait in 2019.'],
+    [
+      'an apology and its retraction',
+      'Ida Falk apologized on Monday for her speech in Bergen.',
+      'Ida Falk retracted on Monday her apology for the speech in Bergen.',
+    ],
+    [
+      'an act and its denial',
+      'Ida Falk resigned on Monday.',
+      'Ida Falk denied on Monday that she had resigned.',
+    ],
+    [
+      'an act and the same act negated',
+      'Police arrested Ida Falk in Bergen on Monday.',
+      'Police did not arrest Ida Falk in Bergen on Monday.',
+    ],
+    [
+      'the opening of a border and its reopening',
+      'Norway opened its border with Sweden on Monday.',
+      'Norway reopened its border with Sweden on Monday.',
+    ],
+    [
+      'the deaths of two places',
+      'A landslide in Molde killed three people on Monday.',
+      'A landslide in Voss killed 12 people on Monday.',
+    ],
+    [
+      'the deaths of unlike people',
+      'Four soldiers were killed in an attack near Molde on Monday.',
+      'Six farmers were killed in an attack near Molde on Monday.',
+    ],
+    [
+      'an act and another of its kind',
+      'Police arrested a man in Bergen on Monday.',
+      'Police arrested a third man in Bergen on Monday.',
+    ],
   ])('are not %s', (_, one, other) => {
     expect(join(report('A', one), report('B', other)).events).toHaveLength(2);
   });

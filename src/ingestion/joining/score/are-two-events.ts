@@ -3,6 +3,7 @@ import { areUndone, relateActs } from '../acts.ts';
 import type { PeopleCount } from '../counts-in.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
 import { areSameSides, scoreActors } from './score-actors.ts';
+import { isLikelyStory } from './score-setting.ts';
 
 /** Whether something in two accounts keeps them apart, however alike the rest is. */
 export const areTwoEvents = (one: Account, other: Account): boolean =>
@@ -11,7 +12,7 @@ export const areTwoEvents = (one: Account, other: Account): boolean =>
   areMirrored(one, other) ||
   areUndone(one.acts, other.acts) ||
   areContrary(one, other) ||
-  one.counts().some((count) => other.counts().some((each) => areOtherPeople(count, each)));
+  areOtherPeople(one, other);
 
 /** A meeting of other people, or elsewhere on the same day, is another meeting. */
 function areOtherMeetings(one: Account, other: Account): boolean {
@@ -49,12 +50,17 @@ const areContrary = (one: Account, other: Account): boolean =>
 const bothHave = (act: string, one: Account, other: Account): boolean =>
   one.acts.done.has(act) && other.acts.done.has(act);
 
-/** The most that later reports of one happening multiply a first count by. */
-const MOST_GROWTH = 3;
+/** The most that later reports of a happening multiply a first count by. */
+const MOST_GROWTH = 10;
 
-/** "34 died" and "two died" on one day; "four soldiers died" and "six farmers died". */
-function areOtherPeople(one: PeopleCount, other: PeopleCount): boolean {
+/** "34 died" and "two died" on one day; "four soldiers died" and "six farmers died". Counts grow while a story is told. */
+function areOtherPeople(one: Account, other: Account): boolean {
+  const most = isLikelyStory(one, other) ? MOST_GROWTH : 1;
+  return one.counts().some((count) => other.counts().some((each) => areApart(count, each, most)));
+}
+
+function areApart(one: PeopleCount, other: PeopleCount, most: number): boolean {
   if (one.fate !== other.fate || (one.least <= other.most && other.least <= one.most)) return false;
-  if (other.least > MOST_GROWTH * one.most || one.least > MOST_GROWTH * other.most) return true;
+  if (other.least > most * one.most || one.least > most * other.most) return true;
   return one.kinds.size > 0 && other.kinds.size > 0 && one.kinds.isDisjointFrom(other.kinds);
 }

@@ -46,7 +46,7 @@ const SAME_ARTICLE = 0.8;
 /** Factor for two sentences of an article with names of their own. */
 const OTHER_NAMES = 0.6;
 /** Factor where one account alone speaks of another or a third. */
-const OTHER_ORDINAL = 0.6;
+const OTHER_ORDINAL = 0.4;
 /** The most that accounts reach which nothing but their day and act brings together: too little to be joined. */
 const NOT_COMPARABLE = 0.4;
 

@@ -20,6 +20,13 @@ const LOCK_WAIT_MS = 30_000;
 const READ_TRIES = 4;
 const LONGEST_PAUSE_MS = 200;
 
+/** Statements of a unit look rows up by their keys: a plan for each set of values would cost more than it saves. */
+const BEGIN_UNIT = `
+  BEGIN;
+  SET LOCAL lock_timeout = ${LOCK_WAIT_MS};
+  SET LOCAL statement_timeout = ${2 * LOCK_WAIT_MS};
+  SET LOCAL plan_cache_mode = force_generic_plan`;
+
 const ROLLBACK_MS = 1000;
 
 const LOCK_TIMELINE = 'SELECT s.revision FROM store_state s WHERE s.timeline_id = $1 FOR UPDATE';
@@ -71,8 +78,7 @@ export function accessTo(pool: Pool, options: SessionOptions): StoreAccess {
   const runUnit = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const { promise, resolve } = Promise.withResolvers<void>();
     try {
-      const begin = `BEGIN; SET LOCAL lock_timeout = ${LOCK_WAIT_MS}; SET LOCAL statement_timeout = ${2 * LOCK_WAIT_MS}`;
-      return await inTransaction(begin, 2 * LOCK_WAIT_MS, async (session) => {
+      return await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, async (session) => {
         await session.write(LOCK_TIMELINE);
         unitAtWork = promise;
         return work(session);

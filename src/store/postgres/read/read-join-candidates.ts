@@ -6,38 +6,51 @@ import type { Session } from '../session.ts';
 import { standingDecisions } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 
+/*
+ * Each LATERAL with OFFSET 0 is looked up for one row at a time by the key that it names. The planner would otherwise scan all
+ * rows of a timeline where its statistics are older than the growth of the tables, as they are in a bulk ingest.
+ */
+
 /** Each key is searched for once in each length of span, instead of reading all earlier accounts. */
 const KEYS = `
   SELECT b.search - 1 AS search, k.account_key, k.enough
   FROM unnest($2::bigint[], $3::integer[], $4::integer[]) WITH ORDINALITY b(key, earliest_day, latest_day, search)
   CROSS JOIN (SELECT s.span_bits, s.days FROM event_spans s WHERE s.span_bits IN (${KEY_SPAN_BITS.join(', ')})) s
-  JOIN join_keys k ON k.key = b.key
-    AND k.span_bits = s.span_bits
-    AND k.earliest_day > b.earliest_day - s.days
-    AND k.earliest_day <= b.latest_day
-  WHERE k.latest_day >= b.earliest_day`;
+  CROSS JOIN LATERAL (
+    SELECT k.account_key, k.enough FROM join_keys k
+    WHERE k.key = b.key AND k.span_bits = s.span_bits
+      AND k.earliest_day > b.earliest_day - s.days AND k.earliest_day <= b.latest_day
+      AND k.latest_day >= b.earliest_day
+    OFFSET 0) k`;
+
+const mentionOf = (id: string): string =>
+  `CROSS JOIN LATERAL (SELECT m.event_key FROM mentions m WHERE m.id = ${id} OFFSET 0) m`;
 
 const CANDIDATES = `
-  SELECT coalesce(v.document, (SELECT d.document FROM event_documents d WHERE d.event_key = e.event_key)) AS document,
-    array_to_json(v.mentions)::text AS mentions
-  FROM events e
-  JOIN event_versions v ON v.version_key = e.version_key
-  WHERE e.event_key IN (
-    SELECT m.event_key FROM join_accounts a JOIN mentions m ON m.id = a.mention_id
-    WHERE a.account_key = ANY($2::integer[])
+  WITH found AS MATERIALIZED (
+    SELECT m.event_key FROM join_accounts a ${mentionOf('a.mention_id')} WHERE a.account_key = ANY($2::integer[])
     UNION
-    SELECT m.event_key FROM articles a JOIN mentions m ON m.article_key = a.article_key WHERE a.id = ANY($3)
+    SELECT m.event_key FROM articles a
+    CROSS JOIN LATERAL (SELECT m.event_key FROM mentions m WHERE m.article_key = a.article_key OFFSET 0) m
+    WHERE a.id = ANY($3)
     UNION
     SELECT m.event_key FROM decision_mentions d
     JOIN decisions c ON c.decision_key = d.decision_key AND c.kind = 'TOGETHER' AND c.lifted_at IS NULL
     JOIN decision_mentions k ON k.decision_key = c.decision_key
-    JOIN mentions m ON m.id = k.mention_id
+    ${mentionOf('k.mention_id')}
     WHERE d.mention_id = ANY($4)
     UNION
-    SELECT o.event_key FROM unnest($5::text[]) j(id)
-    LEFT JOIN event_aliases a ON a.id = j.id
-    JOIN events o ON o.id = coalesce(a.into_id, j.id))
-  ORDER BY e.event_key`;
+    SELECT o.event_key FROM unnest($5::text[]) j(id) CROSS JOIN LATERAL (
+      SELECT e.event_key FROM events e
+      WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.id), j.id) OFFSET 0) o
+  )
+  SELECT coalesce(v.document, (SELECT d.document FROM event_documents d WHERE d.event_key = f.event_key)) AS document,
+    array_to_json(v.mentions)::text AS mentions
+  FROM found f
+  CROSS JOIN LATERAL (SELECT e.version_key FROM events e WHERE e.event_key = f.event_key OFFSET 0) e
+  CROSS JOIN LATERAL (
+    SELECT v.document, v.mentions FROM event_versions v WHERE v.version_key = e.version_key OFFSET 0) v
+  ORDER BY f.event_key`;
 
 /** The candidates are in the order of recording. The session's statements have to see one state. */
 export async function readJoinCandidates(

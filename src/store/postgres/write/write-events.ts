@@ -9,6 +9,7 @@ import type { MentionKeys } from '../mention-keys.ts';
 import { searchVectorOf } from '../search/words.ts';
 import type { Session } from '../session.ts';
 import { countMonths, type MonthsRow } from './count-months.ts';
+import { arrayOfList, documentList } from './document-list.ts';
 import { readLastVersions, type VersionWriter, versionWriter, writeAliases } from './write-history.ts';
 import { addJoinKeys } from './write-join-keys.ts';
 import { writeLinks } from './write-links.ts';
@@ -173,7 +174,7 @@ const SAVE_EVENTS = `
 
 const saveDocuments = (table: string): string => `
   INSERT INTO ${table} (timeline_id, event_key, document)
-  SELECT $1::integer, g.key, g.document FROM unnest($2::integer[], $3::text[]) g (key, document)
+  SELECT $1::integer, g.key, g.document FROM unnest($2::integer[], ${arrayOfList('$3')}) g (key, document)
   ON CONFLICT (timeline_id, event_key) DO UPDATE SET document = excluded.document`;
 
 const SAVE_FULL = saveDocuments('event_documents');
@@ -181,7 +182,7 @@ const SAVE_PUBLIC = saveDocuments('served_documents');
 
 const SAVE_WORDS = `
   INSERT INTO event_search (timeline_id, event_key, words)
-  SELECT $1::integer, g.key, g.words::tsvector FROM unnest($2::integer[], $3::text[]) g (key, words)
+  SELECT $1::integer, g.key, g.words::tsvector FROM unnest($2::integer[], ${arrayOfList('$3')}) g (key, words)
   ON CONFLICT (timeline_id, event_key) DO UPDATE SET words = excluded.words`;
 
 const remove = (table: string): string =>
@@ -220,17 +221,13 @@ async function saveRows(session: Session, saved: readonly SavedEvent[]): Promise
       columns.map((column) => column.sourceCount),
       columns.map((column) => column.settledDay),
     ),
-    session.write(SAVE_FULL, keys, documents),
+    session.write(SAVE_FULL, keys, documentList(documents)),
     session.write(
       SAVE_PUBLIC,
       visibleKeys,
-      visible.map(({ document }) => publicDocumentOf(document)),
+      documentList(visible.map(({ document }) => publicDocumentOf(document))),
     ),
-    session.write(
-      SAVE_WORDS,
-      visibleKeys,
-      visible.map(({ event }) => searchVectorOf(event)),
-    ),
+    session.write(SAVE_WORDS, visibleKeys, documentList(visible.map(({ event }) => searchVectorOf(event)))),
     ...(hiddenKeys.length === 0
       ? []
       : [

@@ -7,6 +7,7 @@ import type { Ending } from '../../sql/save-order.ts';
 import type { MentionKeys } from '../mention-keys.ts';
 import type { Session } from '../session.ts';
 import { arrayLiteral } from './array-literal.ts';
+import { arrayOfList, documentList } from './document-list.ts';
 
 /** The history of one change, collected and then written at once. Each method returns the key of the new version. */
 export interface VersionWriter {
@@ -38,12 +39,12 @@ export async function readLastVersions(
 const ADD_MENTIONS = `
   INSERT INTO mention_versions (timeline_id, version_key, mention_id, revision, article_id, document)
   SELECT $1::integer, g.key, g.mention, $2::integer, g.article, g.document
-  FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[]) g (key, mention, article, document)`;
+  FROM unnest($3::integer[], $4::text[], $5::text[], ${arrayOfList('$6')}) g (key, mention, article, document)`;
 
 const ADD_EVENTS = `
   INSERT INTO event_versions (timeline_id, version_key, event_id, revision, change, into_id, document, mentions)
   SELECT $1::integer, g.key, g.event, $2::integer, g.change, g.into_id, g.document, g.mentions::integer[]
-  FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+  FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[], ${arrayOfList('$7')}, $8::text[])
     g (key, event, change, into_id, document, mentions)`;
 
 interface Version {
@@ -109,7 +110,7 @@ export function versionWriter(
             mentions.map(({ key }) => key),
             mentions.map(({ id }) => id),
             mentions.map(({ article }) => article),
-            mentions.map(({ document }) => document),
+            documentList(mentions.map(({ document }) => document)),
           ),
         events.length > 0 &&
           session.write(
@@ -119,7 +120,7 @@ export function versionWriter(
             events.map(({ event }) => event),
             events.map(({ change }) => change),
             events.map(({ into }) => into),
-            events.map(({ document }) => document),
+            documentList(events.map(({ document }) => document)),
             events.map((version) => version.mentions),
           ),
       ]);

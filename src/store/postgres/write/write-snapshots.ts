@@ -5,6 +5,7 @@ import { OPEN_START_DAY } from '../../../domain/time/event-date.ts';
 import { selectionColumnsOf } from '../../sql/event-columns.ts';
 import { searchVectorOf } from '../search/words.ts';
 import type { Session } from '../session.ts';
+import { arrayOfList, documentList } from './document-list.ts';
 import { writeLinks } from './write-links.ts';
 
 /** Removes the snapshots of each event that begin on a day or later, or all where it is null. */
@@ -24,11 +25,11 @@ const ADD = `
     span_bits, month_day, precision, role, type, modality, subject, confidence, source_count, document)
   SELECT $1::integer, g.* FROM unnest($2::integer[], $3::integer[], $4::text[], $5::integer[], $6::integer[], $7::integer[],
     $8::integer[], $9::integer[], $10::integer[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
-    $16::float8[], $17::integer[], $18::text[]) g`;
+    $16::float8[], $17::integer[], ${arrayOfList('$18')}) g`;
 
 const ADD_WORDS = `
   INSERT INTO edition_search (timeline_id, edition_key, words)
-  SELECT $1::integer, g.key, g.words::tsvector FROM unnest($2::integer[], $3::text[]) g (key, words)`;
+  SELECT $1::integer, g.key, g.words::tsvector FROM unnest($2::integer[], ${arrayOfList('$3')}) g (key, words)`;
 
 /** `lastKey` is the greatest key in use. Throws `NOT_FOUND` for a snapshot of an event that is not stored. */
 export async function addSnapshots(
@@ -75,13 +76,9 @@ export async function addSnapshots(
       rows.map(({ columns }) => columns.subject),
       rows.map(({ event }) => event.confidence),
       rows.map(({ event }) => event.sourceCount),
-      rows.map(({ document }) => document),
+      documentList(rows.map(({ document }) => document)),
     ),
-    session.write(
-      ADD_WORDS,
-      keys,
-      rows.map(({ event }) => searchVectorOf(event)),
-    ),
+    session.write(ADD_WORDS, keys, documentList(rows.map(({ event }) => searchVectorOf(event)))),
     writeLinks(
       session,
       'edition',

@@ -7,16 +7,19 @@ import { counted, plainLine } from '../formats/text/plain-text.ts';
 import type { EventsAround } from '../timeline/read/timeline-reading.ts';
 import { labelOf, term } from './glossary.ts';
 import { type Html, html, isolated, joined, own } from './html.ts';
-import type { Page, Site } from './page.ts';
+import { type Page, type Site, wholeUrl } from './page.ts';
 import { accountSection, conflictSection } from './parts/accounts.ts';
 import { dateMark, dateWords, hedgeMark } from './parts/date-mark.ts';
 import { kindOf, namesOf } from './parts/event-entry.ts';
+import { versionSection } from './parts/versions.ts';
 import { eventDataPath, eventPartPath, eventPath, eventVersionPath } from './paths.ts';
 import { selectionPath } from './selection.ts';
 
 /** The parts of an event's page that are not the event's own. */
 export interface EventPageParts {
   readonly explained: readonly MentionExplanation[];
+  /** The event and its earlier versions; empty for an earlier state. */
+  readonly versions: readonly TimelineEvent[];
   /** Null for an earlier state, whose neighbours would be those of now. */
   readonly around: EventsAround | null;
   readonly citations: readonly { readonly name: string; readonly suffix: string; readonly text: string }[];
@@ -29,13 +32,14 @@ export interface EventPageParts {
 /** `/events/{id}`: what happened, who says so, why that day, and how to cite it. */
 export function eventPage(event: TimelineEvent, site: Site, parts: EventPageParts): Page {
   const { id, title, mentions, places, conflicts, sourceCount } = event;
-  const { explained, around, citations, jsonLd, revision, asOf } = parts;
+  const { explained, around, versions, citations, jsonLd, revision, asOf } = parts;
   const state = { ...(revision !== null && { revision }), ...(asOf !== null && { asOf }) };
+  const canonical = eventPath(id, state);
   const first = mentions[0]?.quote.exact ?? '';
   return {
     title: plainLine(title).slice(0, 200),
     description: `${hedgedDate(event)}. ${plainLine(first)}`.slice(0, 300),
-    canonical: eventPath(id, state),
+    canonical,
     isListed: revision === null && asOf === null,
     alternates: [
       { href: eventDataPath(id, state), type: 'application/json', title: 'JSON' },
@@ -47,7 +51,7 @@ export function eventPage(event: TimelineEvent, site: Site, parts: EventPagePart
     ],
     jsonLd,
     main: html`<article>
-<header class="headline">
+<header class="headline" data-share="${wholeUrl(site, canonical)}">
 ${stateBanner(event, parts)}
 <p>${dateWords(event)} ${dateMark(event.date)} ${term('role', event.date.role)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</p>
 <h1>${isolated(title)}</h1>
@@ -68,19 +72,9 @@ ${conflicts.length === 0 ? null : conflictSection(event)}
 ${explained.map((each) => accountSection(each, event))}
 ${mentions.length > explained.length ? html`<p><a href="${eventDataPath(id)}">All ${mentions.length} accounts, as JSON</a></p>` : null}
 </section>
+${citeSection(event, citations)}
 ${around === null ? null : aroundSection(around)}
-<section class="cite" aria-labelledby="cite"><h2 id="cite">Cite this entry</h2>
-<p>The address in a citation leads to revision ${event.revision}, which says the same for good.</p>
-<div class="stack">${citations.map(
-      ({
-        name,
-        suffix,
-        text,
-      }) => html`<p><label for="cite-${suffix}">${name} <a href="${eventPartPath(id, `cite.${suffix}`)}">(file)</a></label>
-<textarea id="cite-${suffix}" readonly rows="${suffix === 'txt' ? 3 : 7}">${text}</textarea></p>
-`,
-    )}</div>
-</section>
+${versionSection(versions)}
 <section aria-labelledby="more"><h2 id="more">More about this entry</h2>
 <dl class="facts">
 <div><dt>Address</dt><dd><a class="printed-address" href="${eventPath(id)}">${eventUrl(site.origin, id)}</a></dd></div>
@@ -102,6 +96,22 @@ const TITLE_KINDS: Readonly<Record<TimelineEvent['titleKind'], string>> = {
   HEADLINE: 'the headline of the article',
   EDITED: 'by an editor',
 };
+
+/** The text is for people; the files are for programs that keep references. */
+const citeSection = (
+  { id, revision }: TimelineEvent,
+  [text, ...files]: EventPageParts['citations'],
+): Html => html`<section class="cite" aria-labelledby="cite"><h2 id="cite">Cite this entry</h2>
+${text === undefined ? null : html`<div><p class="citation" data-copy>${isolated(text.text)}</p></div>`}
+<p class="meta">The address leads to revision ${revision}, which says the same for good.</p>
+${files.map(
+  ({
+    name,
+    suffix,
+    text,
+  }) => html`<details><summary>${name}</summary><div><pre data-copy>${text}</pre></div><p class="meta"><a href="${eventPartPath(id, `cite.${suffix}`)}">As a file</a></p></details>
+`,
+)}</section>`;
 
 /** Says that an earlier state is shown, and leads to that of now. */
 function stateBanner({ id }: TimelineEvent, { revision, asOf }: EventPageParts): Html | null {

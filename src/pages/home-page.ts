@@ -139,5 +139,6 @@ const embedSection = (
   selection: Selection,
 ): Html => html`<section class="facet"><h3>Put it on your page</h3>
 <details><summary>Embed this selection</summary>
-<p><label for="embed">HTML to paste</label><textarea id="embed" readonly rows="5">${embedSnippet(site, wholeUrl(site, selectionPath('/embed', selection)))}</textarea></p>
+<p>HTML to paste:</p>
+<div><pre data-copy>${embedSnippet(site, wholeUrl(site, selectionPath('/embed', selection)))}</pre></div>
 </details></section>`;

@@ -6,6 +6,7 @@ import { dayEvent, saveChange } from '../api/rest/stored-events.ts';
 import { browserTest } from '../support/browser-test.ts';
 import type { TestBrowser } from '../support/open-browser.ts';
 import { openPageService, type PageService } from './page-service.ts';
+import { pdfText } from './pdf-text.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -137,9 +138,22 @@ browserTest('a change is said in a live region, and moves nothing', async ({ bro
   expect(await idsOn(page)).toEqual(before);
 });
 
+browserTest('an event is shared by its address, and its citation copied', async ({ browser }) => {
+  const { page } = await open(browser, '/events/evt_told');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write', 'local-network-access']);
+  const copied = () => page.evaluate('navigator.clipboard.readText()');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await copied()).toBe('https://timeline.example/events/evt_told');
+  await page.locator('.cite').getByRole('button', { name: 'Copy' }).first().click();
+  await page.locator('.cite').getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await copied()).toBe(await page.locator('.citation').innerText());
+});
+
 browserTest('a printed event has its citation', async ({ browser }) => {
   const { page } = await open(browser, '/events/evt_told');
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.getByLabel('Text (file)').isVisible()).toBe(true);
-  expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  const text = pdfText(await page.pdf()).normalize('NFKC').replaceAll(/\s/g, '');
+  const citation = await page.locator('.citation').innerText();
+  expect(citation).toContain('Winter <Talks>, Sample & Sons, revision');
+  expect(text).toContain(citation.replaceAll(/\s/g, ''));
 });

@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCRIPT_PATH } from '../../src/api/rest/pages/send-page.ts';
 import { openRest } from '../api/rest/rest-client.ts';
+import { dayEvent, saveChange } from '../api/rest/stored-events.ts';
 import { HOSTILE_TITLE, openPageService, type PageService } from './page-service.ts';
 
 let service: PageService;
@@ -205,6 +206,23 @@ describe('an event', () => {
 
   test('shows the sides of a conflict', async () => {
     expect(await read('/events/evt_hostile')).toMatch(/15 &lt;hurt&gt;[\s\S]*17 hurt/);
+  });
+
+  test('lists its versions with what changed', async () => {
+    const other = await openRest();
+    const versions = [
+      dayEvent('grows', '2021-12-20', { title: 'Talks' }),
+      dayEvent('grows', '2021-12-21', { title: 'Talks <ended>', modality: 'REPORTED' }),
+    ];
+    const revisions = [];
+    for (const version of versions) revisions.push(await saveChange(other.store, { events: [version] }));
+    const { body } = await other.app.inject('/events/evt_grows');
+    await other.close();
+    const [first, second] = revisions;
+    expect(/<ol class="versions">(.*?)<\/ol>/s.exec(body)?.[1]?.trim()).toBe(
+      `<li><a href="/events/evt_grows?revision=${second}">Revision ${second}</a>: title was “<bdi>Talks</bdi>”; date was “<bdi>the day 2021-12-20</bdi>”; how sure was “<bdi>stated as fact</bdi>”</li>\n` +
+        `<li><a href="/events/evt_grows?revision=${first}">Revision ${first}</a></li>`,
+    );
   });
 
   test('is HTML whatever the request accepts, and .json leads to the data', async () => {

@@ -1,7 +1,4 @@
-/*
- * What a script adds to pages that work without: keys, copying, a brush over the picture, and news of changes. The page
- * itself never moves or changes under a reader.
- */
+/* What a script adds to pages that work without it. Nothing moves or changes under a reader. */
 
 /** @param {EventTarget | null} target */
 const isTyping = (target) =>
@@ -9,18 +6,17 @@ const isTyping = (target) =>
 
 const KEYS_OFF = 'keys-off';
 
-/** `/` goes to the search, `j` and `k` to the next and the previous event. A switch on the page turns the keys off. */
+/** `/` goes to the search, `j` and `k` to the next and the previous event. A button turns the keys off. */
 function addKeys() {
   const titles = [...document.querySelectorAll('.event :is(h2, h3, h4) a')].filter(
     (link) => link instanceof HTMLElement,
   );
   const search = document.querySelector('#text');
   if (titles.length === 0) return;
-  let isOn = localStorage.getItem(KEYS_OFF) === null;
+  let isOn = !localStorage.getItem(KEYS_OFF);
   const button = addButton(document.querySelector('footer.site'), '', () => {
     isOn = !isOn;
-    if (isOn) localStorage.removeItem(KEYS_OFF);
-    else localStorage.setItem(KEYS_OFF, '');
+    localStorage.setItem(KEYS_OFF, isOn ? '' : 'yes');
     show();
   });
   const show = () => {
@@ -43,7 +39,7 @@ function addKeys() {
 /**
  * @param {Element | null} parent
  * @param {string} words
- * @param {(button: HTMLButtonElement) => void} act
+ * @param {(button: HTMLButtonElement) => unknown} act
  */
 function addButton(parent, words, act) {
   if (parent === null) return undefined;
@@ -57,20 +53,33 @@ function addButton(parent, words, act) {
 
 function addCopyButtons() {
   if (navigator.clipboard === undefined) return;
-  for (const area of document.querySelectorAll('textarea[readonly]')) {
-    if (!(area instanceof HTMLTextAreaElement)) continue;
-    addButton(area.parentElement, 'Copy', (button) => {
-      navigator.clipboard.writeText(area.value).then(
-        () => {
-          button.textContent = 'Copied';
-        },
-        () => area.select(),
-      );
-    });
-  }
+  for (const source of document.querySelectorAll('[data-copy]'))
+    addButton(source.parentElement, 'Copy', (button) => copy(source.textContent ?? '', button));
 }
 
-/** Drawing over the picture selects its days. A click without a drag follows the link below it. */
+/**
+ * @param {string} text
+ * @param {HTMLButtonElement} button
+ */
+async function copy(text, button) {
+  await navigator.clipboard.writeText(text);
+  button.textContent = 'Copied';
+}
+
+function addSharing() {
+  const header = document.querySelector('[data-share]');
+  const url = header?.getAttribute('data-share') ?? '';
+  if (url === '') return;
+  if (navigator.share !== undefined || navigator.clipboard !== undefined)
+    addButton(
+      header,
+      'Share',
+      (button) => navigator.share?.({ title: document.title, url }) ?? copy(url, button),
+    );
+  addButton(header, 'Print', () => window.print());
+}
+
+/** Drawing over the picture selects its days; a click follows the link below. */
 function addBrush() {
   const picture = document.querySelector('.density svg');
   if (!(picture instanceof SVGSVGElement)) return;
@@ -128,7 +137,7 @@ function setField(form, name, value) {
   if (field instanceof HTMLInputElement && value !== undefined) field.value = value;
 }
 
-/** Says in a live region how many events have changed since the page was written, while the page is seen. */
+/** Says how many events have changed since the page was written, while the page is seen. */
 function followChanges() {
   const region = document.querySelector('.new');
   if (!(region instanceof HTMLElement)) return;
@@ -152,7 +161,9 @@ function followChanges() {
   follow();
 }
 
-addKeys();
 addCopyButtons();
+addSharing();
 addBrush();
 followChanges();
+// Last: it throws where a browser keeps no storage.
+addKeys();

@@ -8,6 +8,7 @@ import { NO_GAZETTEER } from '../../../formats/event/gazetteer.ts';
 import { JSON_LD } from '../../../formats/export/json-ld.ts';
 import { eventPage } from '../../../pages/event-page.ts';
 import type { Site } from '../../../pages/page.ts';
+import { readVersions } from '../../../pages/parts/versions.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { callerOf } from '../../http/caller.ts';
 import { redirectTo } from '../../http/public-address.ts';
@@ -46,9 +47,10 @@ export function addEventPages(app: RestApp, parts: RestParts): void {
       const { event } = found;
       const site = siteOf(parts, request);
       const isNow = query.revision === undefined && query.asOf === undefined;
-      const [explanation, around, citations] = await Promise.all([
+      const [explanation, around, versions, citations] = await Promise.all([
         timeline.explainEvent(event),
         isNow ? timeline.listAround(event.id, { before: 4, after: 4, caller: callerOf(reply) }) : null,
+        isNow ? readVersions(timeline, event) : [],
         citationsOf(event, {
           record: site.record,
           origin: site.origin,
@@ -58,6 +60,7 @@ export function addEventPages(app: RestApp, parts: RestParts): void {
       const page = eventPage(event, site, {
         explained: explanation.mentions,
         around,
+        versions,
         citations,
         jsonLd: linkedData(event, site, defaultAnchor),
         revision: query.revision ?? null,

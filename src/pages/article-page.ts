@@ -11,13 +11,13 @@ import { markedWords } from './parts/event-entry.ts';
 import { articleDataPath, articlePath, eventPath } from './paths.ts';
 import { selectionPath } from './selection.ts';
 
-/** An account of an article, and the event that it tells. */
+/** An account of an article, and the event of it. */
 interface Account {
   readonly event: TimelineEvent;
   readonly mention: Mention;
 }
 
-/** `/articles/{id}`: what an article tells, in the order of its text. `text` is null where the text may not be shown. */
+/** `/articles/{id}`: what an article says, in the order of its text. `text` is null where the text may not be shown. */
 export function articlePage(
   article: StoredArticle,
   events: readonly TimelineEvent[],
@@ -42,7 +42,7 @@ export function articlePage(
 ${current ? null : html`<p class="banner" role="note">This article is no longer counted: a newer text has replaced it, or it was retracted.</p>`}
 </header>
 ${warnings.length === 0 ? null : html`<details><summary>${counted(warnings.length, 'remark')} on the reading</summary><ul>${warnings.map(({ message }) => html`<li>${isolated(message)}</li>`)}</ul></details>`}
-<section aria-labelledby="told"><h2 id="told">What it tells, in its order</h2>
+<section aria-labelledby="told"><h2 id="told">What it says, in its order</h2>
 ${accounts.length === 0 ? html`<p>No dated event was found in it.</p>` : html`<ol class="events">${accounts.map(accountEntry)}</ol>`}
 ${eventCount > events.length ? html`<p><a href="${selectionPath('/', { article: [id] })}">All ${eventCount} events of this article</a></p>` : null}
 </section>

@@ -11,11 +11,11 @@ import { articlePath, eventPath } from './paths.ts';
 /** `/compare` without two articles: a form that asks for them. */
 export const compareForm = (articles: readonly ArticleRecord[], chosen: readonly string[]): Page => ({
   title: 'Compare two articles',
-  description: 'Two articles side by side: what both tell, what one tells alone, and where they differ.',
+  description: 'Two articles side by side: what both report, what only one reports, and where they differ.',
   canonical: own('/compare'),
   section: '/compare',
   main: html`<h1>Compare two articles</h1>
-<p class="lead">What both tell, what one of them tells alone, and where they contradict each other.</p>
+<p class="lead">What both report, what only one reports, and where they contradict each other.</p>
 ${
   articles.length < 2
     ? html`<p>The timeline has fewer than two articles.</p>`
@@ -56,9 +56,9 @@ export function comparePage({
     main: html`<h1>Two articles compared</h1>
 <ul class="sides"><li><p class="meta">First</p><p>${link(first)}</p></li><li><p class="meta">Second</p><p>${link(second)}</p></li></ul>
 ${group('They contradict each other', conflicting)}
-${group('Both tell of it', shared)}
-${group('Only the first tells of it', onlyInFirst)}
-${group('Only the second tells of it', onlyInSecond)}
+${group('Both report it', shared)}
+${group('Only the first reports it', onlyInFirst)}
+${group('Only the second reports it', onlyInSecond)}
 <p><a href="${own('/compare')}">Compare two others</a></p>`,
   };
 }

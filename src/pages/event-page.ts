@@ -67,15 +67,16 @@ ${
       )}</p>`
 }
 </header>
+<div class="columns">
+<div>
 ${conflicts.length === 0 ? null : conflictSection(event)}
 <section aria-labelledby="accounts"><h2 id="accounts">${mentions.length === 1 ? 'Who says so, and why this date' : 'Who says so, and why these dates'}</h2>
 ${explained.map((each) => accountSection(each, event))}
 ${mentions.length > explained.length ? html`<p><a href="${eventDataPath(id)}">All ${mentions.length} accounts, as JSON</a></p>` : null}
 </section>
 ${citeSection(event, citations)}
-${around === null ? null : aroundSection(around)}
-${versionSection(versions)}
-<section aria-labelledby="more"><h2 id="more">More about this entry</h2>
+</div>
+<section class="side" aria-labelledby="more"><h2 id="more">More about this entry</h2>
 <dl class="facts">
 <div><dt>Address</dt><dd><a class="printed-address" href="${eventPath(id)}">${eventUrl(site.origin, id)}</a></dd></div>
 <div><dt>This revision</dt><dd><a href="${eventVersionPath(id, event.revision)}">${event.revision}</a></dd></div>
@@ -86,6 +87,9 @@ ${versionSection(versions)}
 ${event.subject === null ? null : html`<div><dt>Subject</dt><dd><a href="${selectionPath('/', { subject: [event.subject] })}">${labelOf('subject', event.subject)}</a></dd></div>`}
 <div><dt>For programs</dt><dd><a href="${eventDataPath(id, state)}">JSON</a>, <a href="${eventPartPath(id, 'explain')}">explanation</a></dd></div>
 </dl></section>
+</div>
+${around === null ? null : aroundSection(around)}
+${versionSection(versions)}
 </article>`,
   };
 }
@@ -118,7 +122,7 @@ function stateBanner({ id }: TimelineEvent, { revision, asOf }: EventPageParts):
   if (revision === null && asOf === null) return null;
   const state =
     revision === null
-      ? html`This is the entry as the articles up to <time datetime="${asOf ?? ''}">${asOf ?? ''}</time> tell it.`
+      ? html`This is the entry by the articles up to <time datetime="${asOf ?? ''}">${asOf ?? ''}</time>.`
       : html`This is the entry as it was at revision ${revision}.`;
   return html`<p class="banner" role="note">${state} <a href="${eventPath(id)}">See the entry as it is now</a>.</p>`;
 }

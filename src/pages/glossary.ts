@@ -12,9 +12,9 @@ export interface Term {
 /** The words for which the pages have plain English. `/about` lists them, and each use of a word links there. */
 export const GLOSSARY = {
   role: {
-    ON: { label: 'on the day', meaning: 'It happened on that day.' },
-    WITHIN: { label: 'some time in', meaning: 'It happened in that time; on which day is not said.' },
-    SPANS: { label: 'lasting', meaning: 'It went on from the first day to the last.' },
+    ON: { label: 'on that day', meaning: 'It happened on that day.' },
+    WITHIN: { label: 'some time in it', meaning: 'It happened in that time; on which day is not said.' },
+    SPANS: { label: 'all of that time', meaning: 'It went on from the first day to the last.' },
     BEFORE: { label: 'before', meaning: 'It happened by that day at the latest.' },
     AFTER: { label: 'after', meaning: 'It happened on that day or later, or has gone on since then.' },
     PUBLISHED: {
@@ -26,7 +26,7 @@ export const GLOSSARY = {
     ASSERTED: { label: 'stated as fact', meaning: 'The article itself says that it happened.' },
     REPORTED: {
       label: 'reported',
-      meaning: 'Somebody whom the article names or quotes says that it happened.',
+      meaning: 'A person or an office that the article names or quotes says that it happened.',
     },
     PLANNED: { label: 'planned', meaning: 'It lay ahead or was intended when the article was written.' },
     UNREAL: {

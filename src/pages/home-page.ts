@@ -86,7 +86,7 @@ const titleOf = (selection: Selection, found: string): string =>
     .map(({ value }) => value)
     .join(', ')}`.slice(0, 120);
 
-/** The story in a few dates: the days that most articles tell of, with their leading events. */
+/** The story in a few dates: the days that most articles report, with their leading events. */
 const digestSection = (
   days: readonly DigestDay[],
 ): Html => html`<section class="digest" aria-labelledby="digest-title">

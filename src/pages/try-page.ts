@@ -67,5 +67,5 @@ function explained(each: Resolution | Unresolved): Html {
   const { date, timex, because, alternatives } = each;
   return html`${words}
 <p>${date === null ? html`dates nothing by itself (<code>${timex.value}</code>)` : html`<strong>${isolated(date.display)}</strong>, ${term('role', date.role)}, <code>${date.edtf}</code>`}</p>
-<p class="meta">${because}.${alternatives.map((other) => html` Not <code>${other.value}</code>: ${other.because}.`)}</p>`;
+<p class="meta">Why: ${because}.${alternatives.map((other) => html` Not <code>${other.value}</code>: ${other.because}.`)}</p>`;
 }

@@ -152,7 +152,9 @@ browserTest('an event is shared by its address, and its citation copied', async 
 
 browserTest('a printed event has its citation', async ({ browser }) => {
   const { page } = await open(browser, '/events/evt_told');
-  const text = pdfText(await page.pdf()).normalize('NFKC').replaceAll(/\s/g, '');
+  const text = pdfText(await page.pdf())
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '');
   const citation = await page.locator('.citation').innerText();
   expect(citation).toContain('Winter <Talks>, Sample & Sons, revision');
   expect(text).toContain(citation.replaceAll(/\s/g, ''));

@@ -169,9 +169,9 @@ describe('the timeline', () => {
   });
 
   test.each([
-    ['evt_hostile', 'on the day'],
-    ['evt_within', 'some time in'],
-    ['evt_lasting', 'lasting'],
+    ['evt_hostile', 'on that day'],
+    ['evt_within', 'some time in it'],
+    ['evt_lasting', 'all of that time'],
     ['evt_since', 'after'],
     ['evt_until', 'before'],
     ['evt_reported', 'day of the report'],
@@ -200,7 +200,7 @@ describe('an event', () => {
       'They count from 21 December 2021, the anchor: the day the article says it was published.',
       'The rule: a weekday alone is the latest one up to the anchor, the anchor’s own day included.',
       'It is not 2021-12-27: nothing in its clause points ahead.',
-      'So it is 20 December 2021 (on the day).',
+      'So it is 20 December 2021 (on that day).',
     ]);
   });
 
@@ -234,7 +234,7 @@ describe('an event', () => {
 
   test('is shown as it was at a revision, and as the articles up to a day tell it', async () => {
     expect(await read('/events/evt_told?revision=3')).toContain('This is the entry as it was at revision 3.');
-    expect(await read('/events/evt_told?asOf=2021-12-21')).toContain('as the articles up to');
+    expect(await read('/events/evt_told?asOf=2021-12-21')).toContain('by the articles up to');
     expect((await service.request('/events/evt_told?asOf=2021-12-20')).statusCode).toBe(404);
     expect((await service.request('/events/evt_told?asOf=2021-12-21&revision=3')).statusCode).toBe(400);
   });

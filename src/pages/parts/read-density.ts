@@ -4,7 +4,7 @@ import { type Bucket, bucketsOf } from '../../timeline/read/bucket.ts';
 import type { BucketUnit, TimelineReading } from '../../timeline/read/timeline-reading.ts';
 import type { Density } from './density.ts';
 
-/** The number of bars that a narrow screen can still tell apart. */
+/** The number of bars that a narrow screen still keeps apart. */
 const MOST_BARS = 62;
 /** The picture shows days where so great a share of the certain events lies in two months. */
 const SHARE_OF_DAYS = 0.7;

@@ -35,7 +35,7 @@ export function versionSection(versions: readonly TimelineEvent[]): Html | null 
 }
 
 /** What a later version says otherwise. */
-export function changesBetween(earlier: TimelineEvent, later: TimelineEvent): readonly Html[] {
+function changesBetween(earlier: TimelineEvent, later: TimelineEvent): readonly Html[] {
   const changes = [
     changed('title', earlier.title, later.title),
     changed('date', earlier.date.display, later.date.display),

@@ -6,14 +6,14 @@ import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { DigestDay } from '../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { embedSnippet } from './embed-page.ts';
-import { type Html, html, isolated, joined, type OwnPath, own } from './html.ts';
+import { type Html, html, htmlText, isolated, joined, type OwnPath, own, raw } from './html.ts';
+import type { keepOverviews, Overview, Surroundings } from './overview.ts';
 import { type Page, type Site, wholeUrl } from './page.ts';
 import { dayWords } from './parts/date-mark.ts';
 import { densityPicture } from './parts/density.ts';
 import { eventList, rankedList } from './parts/event-list.ts';
 import { facetLinks, filterChips, filterForm } from './parts/filter-form.ts';
 import { pager } from './parts/pager.ts';
-import { readDensity } from './parts/read-density.ts';
 import { eventPath } from './paths.ts';
 import { filterEntries, ORDERS, type Selection, selectionPath } from './selection.ts';
 
@@ -23,6 +23,7 @@ const PAGE_SIZE = 50;
 /** `/`: the timeline, or the part of it that the address selects. */
 export async function homePage(
   timeline: Timeline,
+  overviewOf: ReturnType<typeof keepOverviews>,
   site: Site,
   selection: Selection,
   caller: Caller,
@@ -33,18 +34,22 @@ export async function homePage(
     before === undefined ? { first: limit, ...(after !== undefined && { after }) } : { last: limit, before };
   const isFirst = after === undefined && before === undefined;
   const isWhole = filterEntries(selection).length === 0;
-  const [list, count, facets, density, days, { articleCount, revision }] = await Promise.all([
+  const { articleCount, eventCount, revision } = await timeline.describe();
+  const [list, overview] = await Promise.all([
     timeline.listEvents({ filter, order: ORDERS[order], ...paging, caller }),
-    timeline.countEvents(filter, caller),
-    timeline.countFacets({ filter, first: 8, caller }),
-    readDensity(timeline, filter, caller),
-    isFirst && order !== 'relevance' ? timeline.digest({ filter, caller }) : [],
-    timeline.describe(),
+    overviewOf(filter, revision),
   ]);
+  const days = isFirst && order !== 'relevance' ? (overview.days ?? []) : [];
   const events = list.edges.map(({ node }) => node);
   const found = isWhole
-    ? `${counted(count, 'event')} from ${counted(articleCount, 'article')}`
-    : `${counted(count, 'event')} found`;
+    ? `${counted(eventCount, 'event')} from ${counted(articleCount, 'article')}`
+    : overview.count === null
+      ? 'Events found'
+      : `${counted(overview.count, 'event')} found`;
+  const { after: _after, before: _before, ...lasting } = selection;
+  const { above, beside } = overview.written(JSON.stringify([site.origin, lasting]), () =>
+    surroundingsOf(site, lasting, overview, found),
+  );
   const isDated = order === 'date' || order === '-date';
   return {
     title: isWhole ? site.record.name : titleOf(selection, found),
@@ -54,30 +59,46 @@ export async function homePage(
     canonical: selectionPath('/', selection),
     section: '/',
     isListed: isWhole,
+    isComplete: overview.isWhole,
     alternates: [
       ...downloadsOf(selection).map(({ href, type, title }) => ({ href, type, title })),
       { href: oembedPath(site, selection), type: 'application/json+oembed', title: 'Embed' },
     ],
     main: html`<h1 class="unseen">${isWhole ? 'The timeline' : 'Events found'}</h1>
 ${isFirst && site.record.description !== null ? html`<p class="lead intro">${isolated(site.record.description)}</p>` : null}
-${filterForm(selection)}
-<div class="columns">
-<div class="results">
-<p class="found" role="status"><strong>${found}</strong> <a class="jump" href="#narrow">Narrow down</a></p>
-${filterChips(selection, facets)}
-${density === null ? null : densityPicture(density, selection)}
+${above}
 ${days.length < 3 ? null : digestSection(days)}
 ${events.length === 0 ? html`<p class="empty">No event passes all these filters. <a href="${own('/')}">See the whole timeline</a>.</p>` : isDated ? eventList(events) : rankedList(events)}
 ${pager('/', selection, list.pageInfo)}
 </div>
-<aside id="narrow" aria-labelledby="narrow-title">
-<h2 id="narrow-title">Narrow down</h2>
-${facetLinks(selection, facets)}
-${downloads(selection)}
-${embedSection(site, selection)}
-</aside>
+${beside}
 </div>
 <p class="new" role="status" data-stream="${own(`/v1/changes/stream?since=${revision}`)}"></p>`,
+  };
+}
+
+/** The search, the picture and the ways to narrow down, as text: they are most of a page. */
+function surroundingsOf(
+  site: Site,
+  selection: Selection,
+  { facets, density, isWhole }: Overview,
+  found: string,
+): Surroundings {
+  const written = (part: Html): Html => raw(htmlText(part, site.prefix));
+  return {
+    above: written(html`${filterForm(selection)}
+<div class="columns">
+<div class="results">
+<p class="found" role="status"><strong>${found}</strong> <a class="jump" href="#narrow">Narrow down</a></p>
+${filterChips(selection, facets ?? [])}
+${isWhole ? null : html`<p class="banner" role="note">There are too many events to count all of them in time. Fewer are counted at once: <a href="#from">choose some days</a>.</p>`}
+${density === null ? null : densityPicture(density, selection)}`),
+    beside: written(html`<aside id="narrow" aria-labelledby="narrow-title">
+<h2 id="narrow-title">Narrow down</h2>
+${facets === null ? null : facetLinks(selection, facets)}
+${downloads(selection)}
+${embedSection(site, selection)}
+</aside>`),
   };
 }
 

@@ -35,13 +35,15 @@ export function htmlText(part: Part, prefix: string): string {
   if (typeof part === 'string') return xmlText(part);
   if (typeof part === 'number') return String(part);
   if ('path' in part) return xmlText(`${prefix}${part.path}`);
+  let text = '';
   if ('parts' in part) {
-    let text = part.literals[0] ?? '';
-    for (const [index, inner] of part.parts.entries())
-      text += `${htmlText(inner, prefix)}${part.literals[index + 1] ?? ''}`;
+    const { literals, parts } = part;
+    for (let index = 0; index < literals.length; index += 1)
+      text += `${literals[index]}${htmlText(parts[index] ?? null, prefix)}`;
     return text;
   }
-  return part.map((inner) => htmlText(inner, prefix)).join('');
+  for (const inner of part) text += htmlText(inner, prefix);
+  return text;
 }
 
 /** Words from outside in a text of ours. Their direction is their own, and no mark in them reaches beyond them. */

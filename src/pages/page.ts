@@ -16,6 +16,8 @@ export interface Page {
   readonly alternates?: readonly Alternate[];
   /** Whether search engines may list the page; true by default. */
   readonly isListed?: boolean;
+  /** False where a part took too long to read, so that the page may not be kept; true by default. */
+  readonly isComplete?: boolean;
   /** For machines, in JSON-LD. */
   readonly jsonLd?: unknown;
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/time/calendar-date.ts';
 import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Bucket } from '../../timeline/read/bucket.ts';
-import { type Html, html, type OwnPath } from '../html.ts';
+import { type Html, html, type OwnPath, own } from '../html.ts';
 import { type Selection, selectionPath } from '../selection.ts';
 
 const STEP = 10;
@@ -35,8 +35,7 @@ export function densityPicture(
     has && selection !== null && selection.from == null && selection.to == null && selection.date == null
       ? html` <a href="${selectionPath('/', selection, range)}">${words}</a>`
       : null;
-  const hrefOf = (bucket: Bucket): OwnPath | null =>
-    selection === null ? null : bucketPath(bucket, selection);
+  const hrefOf = selection === null ? () => null : bucketPaths(selection);
   return html`<figure class="density">
 <svg viewBox="0 0 ${buckets.length * STEP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
 <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="4" height="4"/><rect class="hatch-line" width="1.4" height="4"/></pattern></defs>
@@ -78,11 +77,15 @@ function barOf(bucket: Bucket, place: number, highest: number, href: OwnPath | n
 
 const rounded = (number: number): number => Math.round(number * 10) / 10;
 
-/** The days that a period has in common with the range that is chosen already. */
-function bucketPath({ from, to }: Bucket, selection: Selection): OwnPath {
-  const later = (one: string | null | undefined): string => (one != null && one > from ? one : from);
-  const sooner = (one: string | null | undefined): string => (one != null && one < to ? one : to);
-  return selectionPath('/', selection, { from: later(selection.from), to: sooner(selection.to), date: null });
+/** Leads to the days that a period has in common with the range that is chosen already. */
+function bucketPaths(selection: Selection): (bucket: Bucket) => OwnPath {
+  // Paths differ in these two parameters alone, and a picture has more than a hundred of them.
+  const { path } = selectionPath('/', selection, { from: 'FROM', to: 'TO', date: null });
+  return ({ from, to }) => {
+    const first = selection.from != null && selection.from > from ? selection.from : from;
+    const last = selection.to != null && selection.to < to ? selection.to : to;
+    return own(path.replace('from=FROM', `from=${first}`).replace('to=TO', `to=${last}`));
+  };
 }
 
 /** Some labels, evenly spread: the first, the last and up to three between them. */

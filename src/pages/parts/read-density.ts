@@ -16,11 +16,11 @@ const SHARE_OF_DAYS = 0.7;
 export async function readDensity(
   timeline: TimelineReading,
   filter: EventFilter,
-  caller: Caller,
+  caller?: Caller,
 ): Promise<Density | null> {
   const count = async (by: BucketUnit, of: EventFilter): Promise<readonly Bucket[] | null> => {
     try {
-      return bucketsOf(await timeline.countByPeriod({ filter: of, by, caller }));
+      return bucketsOf(await timeline.countByPeriod({ filter: of, by, ...(caller && { caller }) }));
     } catch (error) {
       // More periods than a histogram may have.
       if (error instanceof TimelineError && error.code === 'BAD_FILTER') return null;

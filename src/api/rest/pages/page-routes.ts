@@ -1,6 +1,7 @@
 import { aboutPage } from '../../../pages/about-page.ts';
 import { homePage } from '../../../pages/home-page.ts';
 import { timelinesPage } from '../../../pages/timelines-page.ts';
+import { keepOverviews } from '../../../pages/overview.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { callerOf } from '../../http/caller.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';
@@ -23,12 +24,13 @@ const SelectionSchema = selectionQuery(pageProperties({ maximum: MAX_PAGE_SIZE }
 export function addPages(app: RestApp, parts: RestParts): void {
   const { timeline } = parts;
   readFormFields(app);
+  const overviewOf = keepOverviews(timeline);
   const writePage = errorPageWriter(parts);
   app.setErrorHandler((error, request, reply) => answerReader(error, request, reply, writePage));
 
   app.get('/', { schema: { querystring: SelectionSchema } }, async (request, reply) => {
     const site = siteOf(parts, request);
-    return sendPage(reply, await homePage(timeline, site, request.query, callerOf(reply)), site);
+    return sendPage(reply, await homePage(timeline, overviewOf, site, request.query, callerOf(reply)), site);
   });
 
   addEventPages(app, parts);

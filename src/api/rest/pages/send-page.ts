@@ -43,11 +43,13 @@ export const embedPolicy = (origins: readonly string[]): string =>
   policyOf(EMBED_STYLE, origins.length === 0 ? "'none'" : origins.join(' '));
 
 /** Sends a page in its frame. */
-export const sendPage = (reply: FastifyReply, page: Page, site: Site): FastifyReply =>
-  reply
+export function sendPage(reply: FastifyReply, page: Page, site: Site): FastifyReply {
+  if (page.isComplete === false) reply.removeHeader('etag').header('cache-control', 'no-store');
+  return reply
     .header('content-security-policy', PAGE_POLICY)
     .type('text/html; charset=utf-8')
     .send(framedPage(page, site, { style: STYLE, scriptPath: SCRIPT_PATH }));
+}
 
 type SiteParts = Pick<RestParts, 'record' | 'originOf' | 'isOneOfMany'>;
 

@@ -1,0 +1,93 @@
+import { TimelineError } from '../domain/errors.ts';
+import type { EventFilter } from '../domain/query/timeline-query.ts';
+import type { DigestDay, Facet } from '../timeline/read/timeline-reading.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import type { Html } from './html.ts';
+import type { Density } from './parts/density.ts';
+import { readDensity } from './parts/read-density.ts';
+
+/** The numbers beside the events of a selection. Null for a number that takes longer than a reader may wait. */
+export interface Overview {
+  readonly count: number | null;
+  readonly facets: readonly Facet[] | null;
+  /** Null also where the events lie too far apart for a picture. */
+  readonly density: Density | null;
+  readonly days: readonly DigestDay[] | null;
+  /** Whether no number is missing. */
+  readonly isWhole: boolean;
+  /** Writes them once for all pages of the selection. What was written for the last key is kept. */
+  written(key: string, write: () => Surroundings): Surroundings;
+}
+
+/** The parts of a page around its list, which are the same on each page of a selection. */
+export interface Surroundings {
+  readonly above: Html;
+  readonly beside: Html;
+}
+
+/** Overviews of this many selections are kept until the timeline changes. */
+const MOST_KEPT = 200;
+const FACET_SIZE = 8;
+
+/**
+ * Reads overviews. They look at every event of a selection, while its list looks at one page: without keeping them, each
+ * page of a large timeline would cost as much as all of it. A read that several requests wait for is not given up with the
+ * first of them.
+ */
+export function keepOverviews(
+  timeline: Timeline,
+): (filter: EventFilter, revision: number) => Promise<Overview> {
+  const kept = new Map<string, Promise<Overview>>();
+  let current = 0;
+  return async (filter, revision) => {
+    if (revision !== current) kept.clear();
+    current = revision;
+    const key = JSON.stringify(filter);
+    const reading = kept.get(key) ?? readOverview(timeline, filter);
+    kept.delete(key);
+    kept.set(key, reading);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    const drop = (): void => {
+      if (kept.get(key) === reading) kept.delete(key);
+    };
+    try {
+      const overview = await reading;
+      if (!overview.isWhole) drop();
+      return overview;
+    } catch (error) {
+      drop();
+      throw error;
+    }
+  };
+}
+
+async function readOverview(timeline: Timeline, filter: EventFilter): Promise<Overview> {
+  let isWhole = true;
+  const inTime = <Value>(reading: Promise<Value>): Promise<Value | null> =>
+    reading.catch((error: unknown) => {
+      if (!(error instanceof TimelineError) || !TOO_SLOW.includes(error.code)) throw error;
+      isWhole = false;
+      return null;
+    });
+  const [count, facets, density, days] = await Promise.all([
+    inTime(timeline.countEvents(filter)),
+    inTime(timeline.countFacets({ filter, first: FACET_SIZE })),
+    inTime(readDensity(timeline, filter)),
+    inTime(timeline.digest({ filter })),
+  ]);
+  let last: { readonly key: string; readonly surroundings: Surroundings } | undefined;
+  return {
+    count,
+    facets,
+    density,
+    days,
+    isWhole,
+    written: (key, write) => {
+      if (last?.key !== key) last = { key, surroundings: write() };
+      return last.surroundings;
+    },
+  };
+}
+
+const TOO_SLOW: readonly string[] = ['LIMIT_EXCEEDED', 'STORE_BUSY'];

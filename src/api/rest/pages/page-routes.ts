@@ -1,7 +1,7 @@
 import { aboutPage } from '../../../pages/about-page.ts';
 import { homePage } from '../../../pages/home-page.ts';
-import { timelinesPage } from '../../../pages/timelines-page.ts';
 import { keepOverviews } from '../../../pages/overview.ts';
+import { timelinesPage } from '../../../pages/timelines-page.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { callerOf } from '../../http/caller.ts';
 import { factsOf } from '../../http/logging/request-facts.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/event/mention.ts';
 import type { Gender } from '../../lexicon/lexicon.ts';
 
-/** A person or group that a text has spoken of: its latest words in the text, and its actors. Nobody is known by name without actors. */
+/** A person or group that a text has named: its latest words in the text, and its actors. It has no actors without a name. */
 export interface Antecedent {
   readonly words: string;
   readonly actors: readonly Actor[];
@@ -16,10 +16,10 @@ export interface Entity extends Antecedent {
   readonly isSubject: boolean;
 }
 
-/** What an article has said so far of its people and organizations. */
+/** The genders and descriptions that an article has given so far. */
 export interface Memory {
   readonly genders: Map<string, Gender>;
-  /** By a noun such as "minister" or "company", the first two that the article has called so, and when. */
+  /** By a noun such as "minister" or "company", the first two bearers of it, with the number of their sentence. */
   readonly called: Map<string, { readonly antecedent: Antecedent; readonly order: number }[]>;
 }
 
@@ -121,7 +121,7 @@ function distinct(entities: readonly Entity[]): readonly Entity[] {
 
 const MOST_CALLED = 2;
 
-/** Notes that the article calls someone so: "minister" for Ann Ray in "the finance minister, Ann Ray". */
+/** Keeps a noun that the article uses for a name: "minister" for Ann Ray in "the finance minister, Ann Ray". */
 export function noteCalled({ memory, order }: Discourse, noun: string, antecedent: Antecedent): void {
   const known = memory.called.get(noun) ?? [];
   if (known.length >= MOST_CALLED || known.some((one) => keyOf(one.antecedent) === keyOf(antecedent))) return;
@@ -137,7 +137,7 @@ const COMPANY = /^(?:company|concern|corporation|firm)$/u;
 export const bodyNoun = (lower: string): string | null =>
   COMPANY.test(lower) ? 'company' : BODY.test(lower) ? lower : null;
 
-/** The only one whom the article has called so up to a sentence; null where there are several. */
+/** The only bearer of a noun up to a sentence; null where there are several. */
 export function calledSo({ memory, order }: Discourse, noun: string): Antecedent | null {
   const [one, ...others] = (memory.called.get(bodyNoun(noun) ?? noun) ?? []).filter(
     (called) => called.order <= order,

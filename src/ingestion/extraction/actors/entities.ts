@@ -16,7 +16,7 @@ export interface PlacedEntity extends Entity {
 }
 
 /**
- * The people, groups and other subjects of a sentence in text order. The article's memory learns what it calls them: "the
+ * The people, groups and other subjects of a sentence in text order. The article's memory learns nouns for them: "the
  * minister", "the company".
  */
 export function entitiesOf(
@@ -52,7 +52,7 @@ export function entitiesOf(
   }));
 }
 
-/** "Ray sold *his* ship" tells the gender of Ray where nobody else can be meant. */
+/** "Ray sold *his* ship" gives the gender of Ray, if Ray is the only candidate. */
 function learnGenders(
   { tokens }: SentenceAnalysis,
   entities: readonly PlacedEntity[],
@@ -116,7 +116,7 @@ function learnOrganization(discourse: Discourse, entity: PlacedEntityWords): voi
 
 type PlacedEntityWords = Pick<PlacedEntity, 'words' | 'actors'>;
 
-/** What a sentence calls a person: "minister" for "Minister Ann Ray", "Ann Ray, the minister," and "the minister, Ann Ray,". */
+/** The nouns that a sentence uses for a person: "minister" for "Minister Ann Ray", "Ann Ray, the minister," and "the minister, Ann Ray,". */
 function nounsFor(
   { tokens, parsed }: SentenceAnalysis,
   { first, last }: FoundName,

@@ -16,7 +16,7 @@ import { namesHappening } from '../times/event-noun.ts';
 import { isPlaceHere } from './places.ts';
 
 /** The actors that a noun of the tree stands for. */
-export type ActorsOf = (noun: number) => readonly Actor[];
+type ActorsOf = (noun: number) => readonly Actor[];
 
 /** A sentence with its tree, and the actors of its nouns. */
 export interface NamedTree {
@@ -24,7 +24,7 @@ export interface NamedTree {
   readonly tree: SentenceTree;
   readonly lexicon: Lexicon;
   readonly actorsOf: ActorsOf;
-  /** What finding clauses by their words says of the predicate's clause, as a second reading. */
+  /** A second reading of the predicate's clause, found by its words. */
   readonly clause: ClauseReading;
 }
 
@@ -41,11 +41,11 @@ export interface ClauseReading {
   readonly otherSubjects: ReadonlySet<number>;
 }
 
-/** Prepositions before the one to whom something is done: "met *with*", "sanctions *on*". */
+/** Prepositions before a recipient: "met *with*", "sanctions *on*". */
 const TOWARDS = /^(?:against|for|on|to|toward|towards|upon|with)$/u;
-/** Those that also stand before the object of an act that a noun names: "invasion *of*", "investigation *into*". */
+/** Prepositions before the object of an act that a noun names: "invasion *of*", "investigation *into*". */
 const OF_ACT = /^(?:against|for|into|of|on|to|toward|towards|upon|with)$/u;
-/** Those before the ones who do what a noun names: "talks *between*", "a raid *by*". */
+/** Prepositions before the agents of an act that a noun names: "talks *between*", "a raid *by*". */
 const BY = /^(?:among|between|by)$/u;
 
 /**
@@ -75,9 +75,11 @@ export function participantsOf(named: NamedTree, predicate: number): readonly Pa
  * The subject by the tree, if it hangs on the predicate itself, else the clause's own one: "Iran left and *Britain* stayed". In
  * "reports to Congress, *which* showed" an antecedent inside another noun phrase counts only where the parser is sure.
  */
-function certainSubject({ tree, clause }: NamedTree, predicate: number): number | null {
+function certainSubject({ tree, clause, actorsOf }: NamedTree, predicate: number): number | null {
   const found = subjectOf(tree, predicate);
-  if (found?.own === true) return found.word;
+  /** "Minister" and "Karl" of "Minister Karl Weber said" may both be subjects in the tree. */
+  const named = dependentsWith(tree, predicate, 'nsubj').find((index) => actorsOf(index).length > 0);
+  if (found?.own === true) return named ?? found.word;
   if (found === null || clause.hasOwnSubject) return clause.subject;
   const isAntecedent = roleOf(tree, predicate) === 'acl' && tree.words[predicate]?.head === found.word;
   const isWho = dependentsWith(tree, predicate, 'nsubj').some((index) =>
@@ -104,7 +106,7 @@ const isNamed = ({ names }: SentenceAnalysis, index: number): boolean =>
   names.some(({ first, last, actor }) => actor !== null && first <= index && index <= last);
 
 /** The subject of a passive is its recipient ("Crimea was annexed"), but not in "is set to meet". */
-export const isSet = (tree: SentenceTree, predicate: number, { intent }: Lexicon): boolean =>
+const isSet = (tree: SentenceTree, predicate: number, { intent }: Lexicon): boolean =>
   intent.has(tree.words[predicate]?.lemma ?? '') && dependentWith(tree, predicate, 'xcomp') !== null;
 
 /** "The winner was *Ruth Halvorsen*". */

@@ -17,7 +17,7 @@ const EITHER = words(
 export const isPersonNoun = (lemma: string): boolean =>
   EITHER.has(lemma) || FEMALE.has(lemma) || MALE.has(lemma);
 
-/** The gender that a noun or title tells: FEMALE for "spokeswoman" and "Ms."; null for "lawyer". */
+/** The gender of a noun or title: FEMALE for "spokeswoman" and "Ms."; null for "lawyer". */
 export function genderOfNoun(word: string): Gender | null {
   const lower = word.toLowerCase().replace(/\.$/u, '');
   if (FEMALE.has(lower)) return 'FEMALE';

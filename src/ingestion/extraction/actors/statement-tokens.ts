@@ -39,7 +39,7 @@ const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || t
  * person belong to the title. "The attacks *at the U.S. embassies*" name no actor. "The ambassador *of Peru*"
  * acts for Peru, but "supporters *of Putin*" do not act for Putin.
  */
-export function headTokens(
+function headTokens(
   { tokens }: SentenceAnalysis,
   subject: Subject,
   lexicon: Lexicon,

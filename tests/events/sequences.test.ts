@@ -5,6 +5,7 @@ import type { ArticleSource } from '../../src/domain/event/article.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { evaluateSequence } from '../eval/events/evaluate-sequence.ts';
 import { readSeedSequence, readSequences } from '../eval/events/read-sequences.ts';
+import { readStories } from '../eval/events/read-stories.ts';
 import { scoreOutcomes } from '../eval/events/score-outcomes.ts';
 import type { Sequence } from '../eval/events/sequence.ts';
 import { allEvents, storyOf } from '../support/all-events.ts';
@@ -12,6 +13,7 @@ import { openTestTimeline } from '../support/open-test-timeline.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds', 'late-2021');
+const STORIES = join(import.meta.dirname, '..', 'stories');
 const sequences = [await readSeedSequence(SEEDS), ...(await readSequences(import.meta.dirname))];
 
 /** A step of ingestion: a first ingestion, a repeated one, or one with another anchor and then with its own again. */
@@ -73,4 +75,22 @@ test('the joining puts few accounts together that differ, and most that belong t
   expect(bCubed.recall).toBeGreaterThan(0.88);
   expect(mentions.f1).toBeGreaterThan(0.93);
   expect(dates).toBeGreaterThan(0.95);
+});
+
+describe.each([
+  ['tuned', 0.95, 0.75],
+  ['believed', 0.92, 0.35],
+])('stories of several outlets, %s', (folder, precision, recall) => {
+  test('are joined as people joined them, in any order of ingestion', async () => {
+    const stories = await readStories(join(STORIES, folder));
+    const outcomes = [];
+    for (const story of stories) outcomes.push(await evaluateSequence(story));
+    const { pairs } = scoreOutcomes(folder, outcomes);
+    expect(pairs.precision).toBeGreaterThan(precision);
+    expect(pairs.recall).toBeGreaterThan(recall);
+    const articles = stories.flatMap((story) => story.articles).toReversed();
+    const reversed = await storyAfter(articles.map((article) => ({ article, step: 'INGEST' })));
+    const told = outcomes.flatMap(({ events }) => events);
+    expect(reversed).toEqual(storyOf(told));
+  });
 });

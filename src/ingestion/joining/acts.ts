@@ -1,5 +1,13 @@
 import type { Act, Mention } from '../../domain/event/mention.ts';
-import { ABOUT_ANOTHER, CAUSES, HARM, LIGHT_VERBS, PHASE_VERBS, STRIKING_VERBS, UNDOING } from '../sentences/act-groups.ts';
+import {
+  ABOUT_ANOTHER,
+  CAUSES,
+  HARM,
+  LIGHT_VERBS,
+  PHASE_VERBS,
+  STRIKING_VERBS,
+  UNDOING,
+} from '../sentences/act-groups.ts';
 import { groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
 import { stemOf } from '../sentences/stem.ts';
 

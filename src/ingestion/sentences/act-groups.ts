@@ -208,7 +208,9 @@ export const ABOUT_ANOTHER: ReadonlySet<string> = new Set(
 
 /** Verbs of a happening that their subject names: "a quake *struck*", "a storm that *swept* the coast". */
 export const STRIKING_VERBS: ReadonlySet<string> = new Set(
-  'hit strike strike_off strike_down rock jolt devastate batter sweep spark trigger rip_through rage break_out'.split(' '),
+  'hit strike strike_off strike_down rock jolt devastate batter sweep spark trigger rip_through rage break_out'.split(
+    ' ',
+  ),
 );
 
 /** Harm to people, and the happenings that do it. "Nine died in a fire" tells the fire. */

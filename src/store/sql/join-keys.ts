@@ -5,6 +5,10 @@ import { spanBitsOf } from './event-columns.ts';
 /** Hexadecimal digits of 48 bits, which a number holds exactly. */
 const DIGITS = 12;
 
+/** Most keys recur. So many are kept, and all are dropped when there are more. */
+const MOST_KEPT = 20_000;
+const hashes = new Map<string, number>();
+
 /** The number of a text in the index of keys. Two texts may have the same number: joining compares the accounts themselves. */
 function hashKey(text: string): number {
   const known = hashes.get(text);
@@ -14,10 +18,6 @@ function hashKey(text: string): number {
   hashes.set(text, hashed);
   return hashed;
 }
-
-/** Most keys recur. So many are kept, and all are dropped when there are more. */
-const MOST_KEPT = 20_000;
-const hashes = new Map<string, number>();
 
 /** The lengths of span that are searched one by one: a day, a week, a month, a year, a decade, and all longer or open spans. */
 export const KEY_SPAN_BITS = [0, 3, 5, 9, 12, 24] as const;
@@ -47,17 +47,22 @@ export interface AccountSearch {
 }
 
 export function searchOf(accounts: JoinSubject['accounts']): AccountSearch {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string, Map<number, number>>();
   const searches: KeySearch[] = [];
-  const numberOf = (key: number, { earliestDay, latestDay }: JoinKeys['bounds']): number => {
-    const name = `${key} ${earliestDay} ${latestDay}`;
-    const known = numbers.get(name) ?? searches.push([key, earliestDay, latestDay]) - 1;
-    numbers.set(name, known);
+  const numbersOf = ({ earliestDay, latestDay }: JoinKeys['bounds']): Map<number, number> => {
+    const days = `${earliestDay} ${latestDay}`;
+    const known = numbers.get(days) ?? new Map<number, number>();
+    numbers.set(days, known);
     return known;
   };
-  const byAccount = accounts.map(({ bounds, ...own }) =>
-    keysOf(own).map(([key, enough]) => [numberOf(key, bounds), enough] as const),
-  );
+  const byAccount = accounts.map(({ bounds, ...own }) => {
+    const ofDays = numbersOf(bounds);
+    return keysOf(own).map(([key, enough]) => {
+      const number = ofDays.get(key) ?? searches.push([key, bounds.earliestDay, bounds.latestDay]) - 1;
+      ofDays.set(key, number);
+      return [number, enough] as const;
+    });
+  });
   return { searches, byAccount };
 }
 

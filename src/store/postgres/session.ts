@@ -29,8 +29,12 @@ const NAMED_STATEMENTS = 256;
 
 const names = new Map<string, string>();
 
-/** The name of a statement on every connection; undefined for a text that comes after many others. */
+/**
+ * The name of a statement on every connection; undefined for a text that comes after many others. The plan of a search depends
+ * on its words: frequent ones are met soon from the newest event on, rare ones are looked up.
+ */
 function nameOf(text: string): string | undefined {
+  if (text.includes('::tsquery')) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= NAMED_STATEMENTS) return known;
   const name = `s${names.size}`;

@@ -17,11 +17,15 @@ export function postgresDatabase(name: string): () => string {
 }
 
 /** Runs a statement on a connection of its own. */
-export async function execute(url: string, sql: string): Promise<readonly unknown[]> {
+export const execute = (url: string, sql: string): Promise<readonly unknown[]> =>
+  withClient(url, async (client) => (await client.query(sql)).rows);
+
+/** Works with a connection of its own. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(url);
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,6 +1,7 @@
 import type { MonthDay } from '../../domain/query/timeline-query.ts';
-import type { Clause } from '../sql/clause.ts';
+import { allOf, type Clause } from '../sql/clause.ts';
 import type { Dialect } from '../sql/dialect.ts';
+import { VISIBLE } from '../sql/selection-parts.ts';
 import type { Subject } from '../sql/subject.ts';
 import { searchExpressionOf } from './search/words.ts';
 
@@ -10,6 +11,22 @@ export const POSTGRES: Dialect = {
   // The server ends a statement that takes too long.
   watched: () => ({ sql: 'TRUE', values: [] }),
   unsearched: (column) => column,
+  // OFFSET 0 keeps the planner from walking all earlier rows in the order of the page instead.
+  bySpan: ({ kind }, conditions) => {
+    const found = allOf(kind === 'event' ? [VISIBLE, ...conditions] : conditions);
+    const rows = (table: string, alias: string) =>
+      `event_spans s CROSS JOIN LATERAL (SELECT ${alias}.* FROM ${table} ${alias} WHERE ${found.sql} OFFSET 0) ${alias}`;
+    return {
+      source: {
+        sql:
+          kind === 'event'
+            ? rows('events', 'e')
+            : `${rows('event_editions', 'n')} JOIN events e ON e.event_key = n.event_key`,
+        values: found.values,
+      },
+      where: [],
+    };
+  },
   tableOf: (values) => ({ sql: 'unnest(?::text[]) j(value)', values: [values] }),
   numberOfSnapshot: (property) => (property === 'confidence' ? 'n.confidence' : 'n.source_count'),
   hasWords: ({ alias, kind }, text) => {

@@ -18,7 +18,10 @@ export function eventCountStatement(dialect: Dialect, filter: EventFilter): Clau
   if (Object.keys(filter).length === 0) return { sql: `SELECT ${ALL_EVENTS} AS count`, values: [] };
   const parts = partsOf(dialect, filter).map(({ source, where }): Clause => {
     const { sql, values } = allOf(where);
-    return { sql: `(SELECT count(*) FROM ${source} WHERE ${sql})`, values };
+    return {
+      sql: `(SELECT count(*) FROM ${source.sql} WHERE ${sql})`,
+      values: [...source.values, ...values],
+    };
   });
   return {
     sql: `SELECT ${parts.map(({ sql }) => sql).join(' + ')} AS count`,
@@ -33,8 +36,8 @@ export function eventBoundsStatement(dialect: Dialect, filter: EventFilter): Cla
     const { sql, values } = allOf(part.where);
     const bounds = `${alias}.earliest_day AS "earliestDay", ${alias}.latest_day AS "latestDay", ${alias}.reported`;
     return {
-      sql: `SELECT ${bounds}, count(*) AS count FROM ${part.source} WHERE ${sql} GROUP BY 1, 2, 3`,
-      values,
+      sql: `SELECT ${bounds}, count(*) AS count FROM ${part.source.sql} WHERE ${sql} GROUP BY 1, 2, 3`,
+      values: [...part.source.values, ...values],
     };
   });
   const [only] = parts;
@@ -61,10 +64,10 @@ export function dayAccountsStatement(dialect: Dialect, filter: EventFilter): Cla
       sql: `SELECT m.on_day AS day, e.id, ${numberOf(dialect, subject, 'sourceCount')} AS "sourceCount",
           ${numberOf(dialect, subject, 'confidence')} AS confidence, a.text_key AS text,
           coalesce(a.published_on, a.anchor_date) AS "knownOn"
-        FROM ${source} ${dialect.orderedJoin} mentions m ON m.event_key = e.event_key AND m.on_day IS NOT NULL
+        FROM ${source.sql} ${dialect.orderedJoin} mentions m ON m.event_key = e.event_key AND m.on_day IS NOT NULL
           ${dialect.orderedJoin} articles a ON a.article_key = m.article_key${known}
         WHERE ${sql}`,
-      values: [...(asOf === undefined ? [] : [asOf]), ...values],
+      values: [...source.values, ...(asOf === undefined ? [] : [asOf]), ...values],
     };
   });
   return unionOf(rows);
@@ -149,8 +152,8 @@ export function facetStatement(
     return {
       sql: `SELECT ${keyOf(subject)} AS key,
           count(${repeats ? 'DISTINCT ' : ''}${counted}) FILTER (WHERE ${dialect.watched(counted).sql}) AS count
-        FROM ${source}${joined.sql} WHERE ${sql} GROUP BY 1`,
-      values: [...joined.values, ...values],
+        FROM ${source.sql}${joined.sql} WHERE ${sql} GROUP BY 1`,
+      values: [...source.values, ...joined.values, ...values],
     };
   });
   const { sql, values } = unionOf(parts);

@@ -2,6 +2,12 @@ import type { MonthDay } from '../../domain/query/timeline-query.ts';
 import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
 
+/** Tables and the conditions on their rows. */
+export interface Selected {
+  readonly source: Clause;
+  readonly where: readonly Clause[];
+}
+
 /** The SQL that is spelled differently by each database. Placeholders are `?` in all of them. */
 export interface Dialect {
   /** Joins two tables by ON and reads the left one first. */
@@ -13,6 +19,8 @@ export interface Dialect {
   watched(key: string): Clause;
   /** A column that no index is searched by. */
   unsearched(column: string): string;
+  /** The rows of a subject that fulfil conditions on their span and days, each length of span searched for in the index by span. */
+  bySpan(subject: Subject, conditions: readonly Clause[]): Selected;
   /** A table `j` with the values in its column `value`. */
   tableOf(values: readonly string[]): Clause;
   /** The expression of a number of a snapshot `n`. */

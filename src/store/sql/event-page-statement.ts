@@ -52,9 +52,9 @@ function pageOfPart(
   const { sql, values } = allOf([...where, ...step.beyond]);
   return {
     sql: `SELECT d.document, NULL AS snapshot, ${keysOf(ordering)}
-      FROM ${source} ${orderedJoin} ${DOCUMENT_TABLES[documents]} d ON d.event_key = +e.event_key
+      FROM ${source.sql} ${orderedJoin} ${DOCUMENT_TABLES[documents]} d ON d.event_key = +e.event_key
       WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?`,
-    values: [...values, step.limit],
+    values: [...source.values, ...values, step.limit],
   };
 }
 
@@ -73,8 +73,8 @@ function pageOfParts(
     const { sql, values } = allOf([...where, ...step.beyond]);
     return {
       sql: `SELECT key_1, key_2, id, event_key, edition_key FROM (SELECT ${keysOf(ordering)}, ${FOUND_KEYS[subject.kind]}
-        FROM ${source} WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?)`,
-      values: [...values, step.limit],
+        FROM ${source.sql} WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?)`,
+      values: [...source.values, ...values, step.limit],
     };
   });
   const { sql, values } = unionOf(pages);

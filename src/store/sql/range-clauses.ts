@@ -42,7 +42,7 @@ export const beginsIn = (range: DateRange, { alias }: Subject): readonly Clause[
   ...through(`${alias}.earliest_day`, range.to),
 ];
 
-/** The event began before the day and can have reached it. The source is joined with `event_spans` as `s`. */
+/** The event began before the day and can have reached it. `s` is a row of `event_spans`. */
 export function reaches(date: CalendarDate, { alias }: Subject): readonly Clause[] {
   const day = toDayNumber(date);
   return [

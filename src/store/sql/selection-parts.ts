@@ -1,6 +1,6 @@
 import type { EventFilter } from '../../domain/query/timeline-query.ts';
 import type { Clause } from './clause.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, Selected } from './dialect.ts';
 import { clausesOf } from './filter-clauses.ts';
 import { beginsIn, liesIn, reaches, startsIn } from './range-clauses.ts';
 import { EVENT, SNAPSHOT, type Subject, wasComplete, wasCurrent } from './subject.ts';
@@ -8,9 +8,6 @@ import { EVENT, SNAPSHOT, type Subject, wasComplete, wasCurrent } from './subjec
 /** The tables that the rows of a subject come from. */
 export const sourceOf = ({ orderedJoin }: Dialect, { kind }: Subject): string =>
   kind === 'event' ? 'events e' : `event_editions n ${orderedJoin} events e ON e.event_key = n.event_key`;
-
-/** The spans come first, so that each of them is one search in an index by span. */
-const BY_SPAN = 'event_spans s CROSS JOIN';
 
 /**
  * The columns of a found event and its snapshot. The plus keeps SQLite from taking this column for the one that the order
@@ -25,10 +22,8 @@ export const FOUND_KEYS = {
 export const VISIBLE: Clause = { sql: 'e.hidden = 0', values: [] };
 
 /** A part of a selection, found by a single way of access. The parts of a selection never overlap. */
-export interface Part {
+export interface Part extends Selected {
   readonly subject: Subject;
-  readonly source: string;
-  readonly where: readonly Clause[];
 }
 
 /** The events that a filter selects. As of a day, these are complete events and the snapshots of the others. */
@@ -54,7 +49,7 @@ function subjectParts(
   const { range } = filter;
   const others = [...given, ...clausesOf(dialect, filter, subject)];
   const source = sourceOf(dialect, subject);
-  const part = (where: readonly Clause[], from: string = source): Part => ({
+  const part = (where: readonly Clause[], from: Clause = { sql: source, values: [] }): Part => ({
     subject,
     source: from,
     where: [dialect.watched(`${subject.alias}.${subject.kind}_key`), VISIBLE, ...where, ...others],
@@ -63,9 +58,9 @@ function subjectParts(
   if (range.match === 'STARTS') return [part(startsIn(range, subject))];
   if (range.match === 'WITHIN') return [part(liesIn(range, subject))];
   const inside = part(beginsIn(range, subject));
-  return range.from === null
-    ? [inside]
-    : [part(reaches(range.from, subject), `${BY_SPAN} ${source}`), inside];
+  if (range.from === null) return [inside];
+  const earlier = dialect.bySpan(subject, reaches(range.from, subject));
+  return [part(earlier.where, earlier.source), inside];
 }
 
 /** The document of the snapshot that a row `p` was found by. */

@@ -1,6 +1,7 @@
 import type { MonthDay } from '../../domain/query/timeline-query.ts';
 import type { Clause } from '../sql/clause.ts';
 import type { Dialect } from '../sql/dialect.ts';
+import { sourceOf } from '../sql/selection-parts.ts';
 import type { Subject } from '../sql/subject.ts';
 import { GOES_ON, ROWS_A_LOOK } from './row-watch.ts';
 import { searchExpressionOf } from './search/word-index.ts';
@@ -11,6 +12,11 @@ export const SQLITE: Dialect = {
   orderedJoin: 'CROSS JOIN',
   watched: (key) => ({ sql: `(${key} % ${ROWS_A_LOOK} != 0 OR ${GOES_ON}())`, values: [] }),
   unsearched: (column) => `+${column}`,
+  // The spans come first, so that each of them is one search in the index.
+  bySpan: (subject, conditions) => ({
+    source: { sql: `event_spans s CROSS JOIN ${sourceOf(SQLITE, subject)}`, values: [] },
+    where: conditions,
+  }),
   // A list is a single value, so that its length does not change the statement.
   tableOf: (values) => ({ sql: 'json_each(?) j', values: [JSON.stringify(values)] }),
   numberOfSnapshot: (property) => `json_extract(n.document, '$.${property}')`,

@@ -47,7 +47,7 @@ const STATEMENTS = {
   },
 } as const satisfies Record<Subject['kind'], Record<Kind, string>>;
 
-/** Replaces the actors and places of these events or snapshots. Those that are not known yet become known. */
+/** Replaces the actors and places of these events or snapshots. Unknown actors and places become known. */
 export async function writeLinks(
   session: Session,
   owner: Subject['kind'],

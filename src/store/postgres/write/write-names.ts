@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 
 type Kind = 'actor' | 'place';
 
-/** Names that are in the way of others of the same row are removed by the same statement, so that they are told apart first. */
+/** One statement cannot remove a row and write it again. So it removes only the names that are no longer wanted. */
 const save = (kind: Kind, conflict: string): string => `
   WITH changed AS (
     INSERT INTO ${kind}s (timeline_id, ${kind}_key, id, name, aliases)

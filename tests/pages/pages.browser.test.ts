@@ -130,6 +130,38 @@ browserTest('a filter is sent by the form, and taken off by its chip', async ({ 
   expect(await idsOn(page)).toEqual(all);
 });
 
+browserTest('without a script everything is a link or a form', async ({ browser }) => {
+  const { page } = await open(browser, '/');
+  const plain = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+  const reader = await plain?.newPage();
+  if (plain === undefined || reader === undefined) throw new Error('there is no browser');
+  await reader.goto(`${origin}/`);
+  await reader.getByLabel('Search titles and quotes').fill('minister told');
+  await reader.getByRole('button', { name: 'Show' }).click();
+  expect(await idsOn(reader)).toEqual(['evt_told']);
+  await reader.getByRole('link', { name: 'The minister speaks: told' }).click();
+  expect(await reader.locator('.citation').innerText()).toContain('/events/evt_told?revision=');
+  await reader.goto(`${origin}/try`);
+  await reader.getByRole('button', { name: 'Read it' }).click();
+  expect(await reader.locator('mark').count()).toBeGreaterThan(1);
+  await reader.goto(`${origin}/compare`);
+  await reader.getByRole('button', { name: 'Compare' }).click();
+  expect(await reader.getByRole('heading', { level: 1 }).innerText()).toBe('Two articles compared');
+  await plain.close();
+});
+
+browserTest('with forced colours the bars and the marks of dates stay visible', async ({ browser }) => {
+  const { page } = await open(browser, '/');
+  await page.emulateMedia({ forcedColors: 'active' });
+  const fills = await page.evaluate(
+    `['.density .sure', '.hatch-line', '.mark'].map((name) => getComputedStyle(document.querySelector(name)).fill)`,
+  );
+  const ink = await page.evaluate('getComputedStyle(document.body).color');
+  const paper = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+  expect(fills).toEqual([ink, ink, ink]);
+  expect(ink).not.toBe(paper);
+});
+
 browserTest('a change is said in a live region, and moves nothing', async ({ browser }) => {
   const { page } = await open(browser, '/');
   const before = await idsOn(page);

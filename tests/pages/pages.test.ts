@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCRIPT_PATH } from '../../src/api/rest/pages/send-page.ts';
+import { TimelineError } from '../../src/domain/errors.ts';
 import { openRest } from '../api/rest/rest-client.ts';
 import { dayEvent, saveChange } from '../api/rest/stored-events.ts';
 import { HOSTILE_TITLE, openPageService, type PageService } from './page-service.ts';
@@ -178,6 +179,19 @@ describe('the timeline', () => {
   ])('draws the date of %s as %s', async (id, label) => {
     const entry = (await read('/')).split(`id="${id}"`)[1] ?? '';
     expect(/aria-label="([^"]*)"/.exec(entry)?.[1]).toBe(label);
+  });
+
+  test('appears without its numbers where they take too long, and is then not kept', async () => {
+    const tooSlow = async () => {
+      throw new TimelineError('LIMIT_EXCEEDED', 'the answer takes longer than 1 ms: ask for less');
+    };
+    const other = await openRest({}, () => ({ countFacets: tooSlow, digest: tooSlow, countEvents: tooSlow }));
+    await saveChange(other.store, { events: [dayEvent('only', '2021-12-20')] });
+    const { statusCode, headers, body } = await other.app.inject('/?from=2021-12-01');
+    await other.close();
+    expect([statusCode, headers['cache-control'], headers['etag']]).toEqual([200, 'no-store', undefined]);
+    expect(body).toContain('There are too many events to count all of them in time.');
+    expect(body).toContain('id="evt_only"');
   });
 
   test('offers the very selection as files and feeds', async () => {

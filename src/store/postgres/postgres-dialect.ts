@@ -11,11 +11,11 @@ export const POSTGRES: Dialect = {
   // The server ends a statement that takes too long.
   watched: () => ({ sql: 'TRUE', values: [] }),
   unsearched: (column) => column,
-  // OFFSET 0 keeps the planner from walking all earlier rows in the order of the page instead.
+  // LIMIT ALL keeps the planner from walking all earlier rows in the order of the page instead.
   bySpan: ({ kind }, conditions) => {
     const found = allOf(kind === 'event' ? [VISIBLE, ...conditions] : conditions);
     const rows = (table: string, alias: string) =>
-      `event_spans s CROSS JOIN LATERAL (SELECT ${alias}.* FROM ${table} ${alias} WHERE ${found.sql} OFFSET 0) ${alias}`;
+      `event_spans s CROSS JOIN LATERAL (SELECT ${alias}.* FROM ${table} ${alias} WHERE ${found.sql} LIMIT ALL) ${alias}`;
     return {
       source: {
         sql:
@@ -70,8 +70,8 @@ function couldLieOn({ month, day }: MonthDay, { alias }: Subject): Clause {
     };
   return {
     sql: `(${last} - ${first} >= ${DAYS_OF_LEAP_YEAR} OR CASE WHEN ${yearOf(first)} = ${yearOf(last)}
-      THEN ? BETWEEN ${monthDayOf(first)} AND ${monthDayOf(last)}
+      THEN ? >= ${monthDayOf(first)} AND ? <= ${monthDayOf(last)}
       ELSE ? >= ${monthDayOf(first)} OR ? <= ${monthDayOf(last)} END)`,
-    values: [wanted, wanted, wanted],
+    values: [wanted, wanted, wanted, wanted],
   };
 }

@@ -38,7 +38,7 @@ const TABLES = [
 const NAME = `(?:${TABLES.join('|')})`;
 const SOURCE = new RegExp(`\\b(FROM|JOIN)\\s+(${NAME})\\s+([a-z])\\b`, 'g');
 const UNSCOPED = new RegExp(
-  `\\b(?:FROM|JOIN)\\s+${NAME}\\b(?!\\s+WHERE timeline_id)|,\\s*${NAME}\\s+[a-z]\\b`,
+  `\\b(?:FROM|JOIN)\\s+${NAME}\\b(?! AS [a-z] WHERE [a-z]\\.timeline_id)|,\\s*${NAME}\\s+[a-z]\\b`,
 );
 
 /** More statements than clients ask for at a time. */
@@ -56,7 +56,7 @@ function scope(sql: string): string {
   const text = sql.replaceAll(
     SOURCE,
     (_, word: string, table: string, alias: string) =>
-      `${word} (SELECT * FROM ${table} WHERE timeline_id = $1) ${alias}`,
+      `${word} (SELECT ${alias}.* FROM ${table} AS ${alias} WHERE ${alias}.timeline_id = $1) ${alias}`,
   );
   if (UNSCOPED.test(text)) throw new Error(`a statement reads a table of all timelines: ${sql}`);
   let number = 1;

@@ -1,6 +1,6 @@
 import type { StoreProblem } from '../port/event-store.ts';
-import { CONSISTENCY_CHECKS, type ConsistencyCheck } from '../sql/consistency-checks.ts';
-import { disagreementsOf, type StoredRow } from '../sql/find-disagreements.ts';
+import { CONSISTENCY_CHECKS, type ConsistencyCheck } from '../sql/verify/consistency-checks.ts';
+import { disagreementsOf, type StoredRow } from '../sql/verify/find-disagreements.ts';
 import { FULL_VERSION } from './read/read-events.ts';
 import { searchVectorOf } from './search/words.ts';
 import type { Session } from './session.ts';

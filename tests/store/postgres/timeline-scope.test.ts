@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { timelineScope } from '../../../src/store/postgres/timeline-scope.ts';
 
+const partOf = (table: string, alias: string): string =>
+  `SELECT ${alias}.* FROM ${table} AS ${alias} WHERE ${alias}.timeline_id = $1`;
+
 test('a statement reads the rows of one timeline, and its values are numbered behind it', () => {
   expect(
     timelineScope(
       'SELECT m.id FROM events e JOIN mentions m ON m.event_key = e.event_key WHERE e.id = ? AND m.id > ?',
     ),
   ).toBe(
-    'SELECT m.id FROM (SELECT * FROM events WHERE timeline_id = $1) e ' +
-      'JOIN (SELECT * FROM mentions WHERE timeline_id = $1) m ON m.event_key = e.event_key WHERE e.id = $2 AND m.id > $3',
+    `SELECT m.id FROM (${partOf('events', 'e')}) e ` +
+      `JOIN (${partOf('mentions', 'm')}) m ON m.event_key = e.event_key WHERE e.id = $2 AND m.id > $3`,
   );
 });
 

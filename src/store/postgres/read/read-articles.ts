@@ -9,7 +9,7 @@ import {
   SELECT_ARTICLE,
   SELECT_ARTICLE_RECORD,
 } from '../../sql/list-statements.ts';
-import { refusePurgedArticle } from '../../sql/refuse-purged-article.ts';
+import { refusePurgedArticle } from '../../sql/purge/refuse-purged-article.ts';
 import { type ArticleRecordRow, type ArticleRow, toArticle, toArticleRecord } from '../../sql/rows.ts';
 import type { Session } from '../session.ts';
 

@@ -7,7 +7,7 @@ import { standingDecisions } from './read-decisions.ts';
 import { readRevision } from './read-state.ts';
 
 /*
- * Each LATERAL with OFFSET 0 is looked up for one row at a time by the key that it names. The planner would otherwise scan all
+ * Each LATERAL with LIMIT ALL is looked up for one row at a time by the key that it names. The planner would otherwise scan all
  * rows of a timeline where its statistics are older than the growth of the tables, as they are in a bulk ingest.
  */
 
@@ -21,17 +21,17 @@ const KEYS = `
     WHERE k.key = b.key AND k.span_bits = s.span_bits
       AND k.earliest_day > b.earliest_day - s.days AND k.earliest_day <= b.latest_day
       AND k.latest_day >= b.earliest_day
-    OFFSET 0) k`;
+    LIMIT ALL) k`;
 
 const mentionOf = (id: string): string =>
-  `CROSS JOIN LATERAL (SELECT m.event_key FROM mentions m WHERE m.id = ${id} OFFSET 0) m`;
+  `CROSS JOIN LATERAL (SELECT m.event_key FROM mentions m WHERE m.id = ${id} LIMIT ALL) m`;
 
 const CANDIDATES = `
   WITH found AS MATERIALIZED (
     SELECT m.event_key FROM join_accounts a ${mentionOf('a.mention_id')} WHERE a.account_key = ANY($2::integer[])
     UNION
     SELECT m.event_key FROM articles a
-    CROSS JOIN LATERAL (SELECT m.event_key FROM mentions m WHERE m.article_key = a.article_key OFFSET 0) m
+    CROSS JOIN LATERAL (SELECT m.event_key FROM mentions m WHERE m.article_key = a.article_key LIMIT ALL) m
     WHERE a.id = ANY($3)
     UNION
     SELECT m.event_key FROM decision_mentions d
@@ -42,14 +42,14 @@ const CANDIDATES = `
     UNION
     SELECT o.event_key FROM unnest($5::text[]) j(id) CROSS JOIN LATERAL (
       SELECT e.event_key FROM events e
-      WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.id), j.id) OFFSET 0) o
+      WHERE e.id = coalesce((SELECT a.into_id FROM event_aliases a WHERE a.id = j.id), j.id) LIMIT ALL) o
   )
   SELECT coalesce(v.document, (SELECT d.document FROM event_documents d WHERE d.event_key = f.event_key)) AS document,
     array_to_json(v.mentions)::text AS mentions
   FROM found f
-  CROSS JOIN LATERAL (SELECT e.version_key FROM events e WHERE e.event_key = f.event_key OFFSET 0) e
+  CROSS JOIN LATERAL (SELECT e.version_key FROM events e WHERE e.event_key = f.event_key LIMIT ALL) e
   CROSS JOIN LATERAL (
-    SELECT v.document, v.mentions FROM event_versions v WHERE v.version_key = e.version_key OFFSET 0) v
+    SELECT v.document, v.mentions FROM event_versions v WHERE v.version_key = e.version_key LIMIT ALL) v
   ORDER BY f.event_key`;
 
 /** The candidates are in the order of recording. The session's statements have to see one state. */

@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import type { PurgeChange } from '../../port/event-store.ts';
-import { type EntryRow, purgeEntries } from '../../sql/purge-entry.ts';
-import { type PurgedVersionRow, versionWithout } from '../../sql/purge-version.ts';
+import { type EntryRow, purgeEntries } from '../../sql/purge/purge-entry.ts';
+import { type PurgedVersionRow, versionWithout } from '../../sql/purge/purge-version.ts';
 import { type DocumentRow, toEvent, toMention } from '../../sql/rows.ts';
 import type { Session } from '../session.ts';
 import { arrayLiteral } from './array-literal.ts';

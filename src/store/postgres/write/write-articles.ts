@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { Article } from '../../../domain/event/article.ts';
 import type { ArticleId } from '../../../domain/event/ids.ts';
-import { articleColumnsOf, MUTABLE_ARTICLE_COLUMNS } from '../../sql/article-columns.ts';
+import { articleColumnsOf, MUTABLE_ARTICLE_COLUMNS } from '../../sql/columns/article-columns.ts';
 import type { Session } from '../session.ts';
 
 const SAVE = `

@@ -1,7 +1,7 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import type { AuditNote } from '../../../domain/event/audit.ts';
 import type { Decision } from '../../../domain/event/decision.ts';
-import { eventOf, mentionsOf } from '../../sql/decision-columns.ts';
+import { eventOf, mentionsOf } from '../../sql/columns/decision-columns.ts';
 import type { Session } from '../session.ts';
 
 const ADD = `

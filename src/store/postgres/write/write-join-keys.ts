@@ -6,7 +6,7 @@ import { arrayLiteral } from './array-literal.ts';
 
 const ADD = `
   WITH given AS (
-    SELECT * FROM unnest($2::text[], $3::text[], $4::integer[], $5::integer[], $6::integer[], $7::text[], $8::text[])
+    SELECT g.article, g.mention, g.span_bits, g.earliest_day, g.latest_day, g.keys, g.enough, g.place FROM unnest($2::text[], $3::text[], $4::integer[], $5::integer[], $6::integer[], $7::text[], $8::text[])
       WITH ORDINALITY g (article, mention, span_bits, earliest_day, latest_day, keys, enough, place)
   ), added AS (
     INSERT INTO join_accounts (timeline_id, account_key, article_key, mention_id, span_bits, earliest_day, keys)

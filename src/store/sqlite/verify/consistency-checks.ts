@@ -1,4 +1,4 @@
-import { CONSISTENCY_CHECKS, type ConsistencyCheck } from '../../sql/consistency-checks.ts';
+import { CONSISTENCY_CHECKS, type ConsistencyCheck } from '../../sql/verify/consistency-checks.ts';
 
 /** The checks in SQLite's spelling. */
 export const SQLITE_CHECKS: readonly ConsistencyCheck[] = [

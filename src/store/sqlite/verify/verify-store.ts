@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { StoreProblem } from '../../port/event-store.ts';
 import { searchTextOf } from '../../sql/event-columns.ts';
-import { disagreementsOf, type StoredRow } from '../../sql/find-disagreements.ts';
+import { disagreementsOf, type StoredRow } from '../../sql/verify/find-disagreements.ts';
 import { FULL_VERSION } from '../read/read-events.ts';
 import { SQLITE_CHECKS } from './consistency-checks.ts';
 

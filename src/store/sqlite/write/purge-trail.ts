@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type EntryRow, type PurgedParts, purgeEntries } from '../../sql/purge-entry.ts';
+import { type EntryRow, type PurgedParts, purgeEntries } from '../../sql/purge/purge-entry.ts';
 
 /** Takes the words of an article out of the audit trail. */
 export function purgeTrail(database: Database, parts: PurgedParts): void {

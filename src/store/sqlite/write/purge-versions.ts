@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
 import type { PurgeChange } from '../../port/event-store.ts';
-import { type PurgedVersionRow, versionWithout } from '../../sql/purge-version.ts';
+import { type PurgedVersionRow, versionWithout } from '../../sql/purge/purge-version.ts';
 import { overridesAt } from './purge-edits.ts';
 
 /** The versions with a removed account, and those that held the words of an edit. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
-import { articleColumnsOf, MUTABLE_ARTICLE_COLUMNS } from '../../sql/article-columns.ts';
 import type { BoundValue } from '../../sql/clause.ts';
+import { articleColumnsOf, MUTABLE_ARTICLE_COLUMNS } from '../../sql/columns/article-columns.ts';
 import type { ArticleWriter } from '../../sql/save-order.ts';
 
 const SAVE = `

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { AuditNote } from '../../../domain/event/audit.ts';
-import { eventOf, mentionsOf } from '../../sql/decision-columns.ts';
+import { eventOf, mentionsOf } from '../../sql/columns/decision-columns.ts';
 import type { DecisionWriter } from '../../sql/save-order.ts';
 
 export function decisionWriter(database: Database): DecisionWriter {

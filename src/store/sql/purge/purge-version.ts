@@ -1,8 +1,8 @@
-import type { EventOverride } from '../../domain/event/decision.ts';
-import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
-import type { EventId } from '../../domain/event/ids.ts';
-import type { Mention } from '../../domain/event/mention.ts';
-import type { PurgeChange } from '../port/event-store.ts';
+import type { EventOverride } from '../../../domain/event/decision.ts';
+import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts';
+import type { EventId } from '../../../domain/event/ids.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
+import type { PurgeChange } from '../../port/event-store.ts';
 
 /** A version that a purge touches. */
 export interface PurgedVersionRow {

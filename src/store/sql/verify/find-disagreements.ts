@@ -1,10 +1,10 @@
-import type { TimelineEvent } from '../../domain/event/event.ts';
-import { isBoilerplate } from '../../domain/event/is-boilerplate.ts';
-import { knownOn, type Mention } from '../../domain/event/mention.ts';
-import { toDayNumber } from '../../domain/time/calendar-date.ts';
-import { publicDocumentOf } from '../documents/projector.ts';
-import { columnsOf, type EventColumns, mentionDaysOf } from './event-columns.ts';
-import { type DocumentRow, toEvent } from './rows.ts';
+import type { TimelineEvent } from '../../../domain/event/event.ts';
+import { isBoilerplate } from '../../../domain/event/is-boilerplate.ts';
+import { knownOn, type Mention } from '../../../domain/event/mention.ts';
+import { toDayNumber } from '../../../domain/time/calendar-date.ts';
+import { publicDocumentOf } from '../../documents/projector.ts';
+import { columnsOf, type EventColumns, mentionDaysOf } from '../event-columns.ts';
+import { type DocumentRow, toEvent } from '../rows.ts';
 
 /** Everything that an event is found by. The lists of ids are JSON. */
 interface Indexed extends EventColumns {

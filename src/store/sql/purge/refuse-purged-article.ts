@@ -1,5 +1,5 @@
-import { TimelineError } from '../../domain/errors.ts';
-import type { PurgeReason } from '../../domain/event/audit.ts';
+import { TimelineError } from '../../../domain/errors.ts';
+import type { PurgeReason } from '../../../domain/event/audit.ts';
 
 /** Throws `PURGED` where an article has a reason for which it was removed. */
 export function refusePurgedArticle(id: string, reason: PurgeReason | undefined): void {

@@ -1,4 +1,4 @@
-import type { DerivedEvent, TimelineEvent } from '../../domain/event/event.ts';
+import type { DerivedEvent, TimelineEvent } from '../../../domain/event/event.ts';
 
 /** The fields are spelled out: documents have no others, and always the same order. */
 export const storedEvent = (derived: DerivedEvent, revision: number, recordedAt: number): TimelineEvent => ({

@@ -1,6 +1,6 @@
-import type { Article } from '../../domain/event/article.ts';
-import { foldName } from '../../domain/event/fold-name.ts';
-import type { BoundValue } from './clause.ts';
+import type { Article } from '../../../domain/event/article.ts';
+import { foldName } from '../../../domain/event/fold-name.ts';
+import type { BoundValue } from '../clause.ts';
 
 /** The columns that a later save of the same id may change. */
 export const MUTABLE_ARTICLE_COLUMNS = [

@@ -1,6 +1,6 @@
-import type { EventState } from '../../domain/event/audit.ts';
-import type { ArticleId, EventId, MentionId } from '../../domain/event/ids.ts';
-import type { Mention } from '../../domain/event/mention.ts';
+import type { EventState } from '../../../domain/event/audit.ts';
+import type { ArticleId, EventId, MentionId } from '../../../domain/event/ids.ts';
+import type { Mention } from '../../../domain/event/mention.ts';
 
 /** Stands in the audit trail for words that may have come from the article. */
 const REMOVED = '(removed)';

@@ -1,5 +1,5 @@
-import type { Decision } from '../../domain/event/decision.ts';
-import type { EventId, MentionId } from '../../domain/event/ids.ts';
+import type { Decision } from '../../../domain/event/decision.ts';
+import type { EventId, MentionId } from '../../../domain/event/ids.ts';
 
 /** The event that a decision is about; null for a decision about mentions. */
 export const eventOf = (decision: Decision): EventId | null =>

@@ -141,7 +141,13 @@ module.exports = {
     forbid('postgres-alone', { path: folder('store/postgres') }, { path: folder('store/sqlite') }),
     forbid(
       'back-end-by-open-store',
-      { path: '^src/', pathNot: [folder('store/(sqlite|postgres)'), '^src/store/(open-store|open-timeline-catalog|copy-store)\\.ts$'] },
+      {
+        path: '^src/',
+        pathNot: [
+          folder('store/(sqlite|postgres)'),
+          '^src/store/(open-store|open-timeline-catalog|copy-store)\\.ts$',
+        ],
+      },
       { path: folder('store/(sqlite|postgres)') },
     ),
     forbid('no-commands', { path: '^src/' }, { path: node('child_process') }),

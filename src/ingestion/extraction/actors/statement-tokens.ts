@@ -39,11 +39,7 @@ const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || t
  * person belong to the title. "The attacks *at the U.S. embassies*" name no actor. "The ambassador *of Peru*"
  * acts for Peru, but "supporters *of Putin*" do not act for Putin.
  */
-function headTokens(
-  { tokens }: SentenceAnalysis,
-  subject: Subject,
-  lexicon: Lexicon,
-): readonly number[] {
+function headTokens({ tokens }: SentenceAnalysis, subject: Subject, lexicon: Lexicon): readonly number[] {
   const isJoint = subject.tokens.some((index) => tokens[index]?.pos === 'CCONJ');
   const isOfAnother = (index: number, place: number): boolean => {
     const before = subject.tokens.slice(0, place);

@@ -26,10 +26,12 @@ const run = promisify(execFile);
 export interface DocsService {
   /** The answer to an example, laid out as the pages print it. */
   ask(example: Example): Promise<string>;
+  /** Opens a port of this machine; gives its origin. */
+  listen(): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function openDocsService(): Promise<DocsService> {
+export async function openDocsService(publicOrigin: string | null = null): Promise<DocsService> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-docs-'));
   const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'docs.sqlite')}` });
   const store = await openStore(config.databaseUrl);
@@ -41,9 +43,11 @@ export async function openDocsService(): Promise<DocsService> {
     timeline,
     log: false,
     version: VERSION,
+    publicOrigin,
     readiness: async () => ({ ready: true }),
   });
   return {
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
     ask: async ({ request, answer }) => {
       const given = await answerTo(request.language, request.text, app, config);
       return answer.language === 'json'

@@ -105,7 +105,7 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
   }
 
   test('a read beyond its limit is refused, and a caller who waits too long for a connection is too', async () => {
-    const store = await open({ shared: true, readTimeoutMs: 400, connections: 1, connectTimeoutMs: 100 });
+    const store = await open({ shared: true, readTimeoutMs: 3000, connections: 1, connectTimeoutMs: 1000 });
     await withSlowMarkers(async () => {
       const codes = [store.readMarker('a'), store.readRevision()].map((read) =>
         read.catch((error) => error.code),
@@ -117,7 +117,8 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
 
   test('a server that hangs is given up', async () => {
     const store = await open({ shared: true, readTimeoutMs: 20 });
-    await store.readRevision();
+    // A unit has a longer limit than the read below, so that opening its connection may take its time.
+    await store.withTimeline((unit) => unit.readRevision());
     const pids = await backends();
     for (const pid of pids) process.kill(pid, 'SIGSTOP');
     try {

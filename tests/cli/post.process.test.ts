@@ -129,7 +129,7 @@ test('a dry run shows the best entry and needs no account', async () => {
   expect([code, stdout]).toEqual([
     0,
     expect.stringMatching(
-      /^\d+ years ago, on 4 December 20(01|16): [^\n]+\n\nhttp:\/\/127\.0\.0\.1:3000\/v1\/events\/evt_/,
+      /^\d+ years ago, on 4 December 20(01|16): [^\n]+\n\nhttp:\/\/127\.0\.0\.1:3000\/events\/evt_/,
     ),
   ]);
   expect(stderr).toMatch(/^dry run: would post evt_[0-9a-f]{20}-\d{4} to mastodon\n$/);

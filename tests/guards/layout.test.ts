@@ -6,9 +6,17 @@ const VAGUE_NAME = /^(?:type|index)\.ts$|(?:^|-)(?:utils?|helpers?|common|types|
 
 const topOf = (path: string): string | undefined => /^([^.][^/]*)\//.exec(path)?.[1];
 
-test('the top level has the six folders that the layout names', async () => {
+test('the top level has the seven folders that the layout names', async () => {
   const tops = (await listRepositoryFiles()).map(topOf).filter((top) => top !== undefined);
-  expect([...new Set(tops)].sort()).toEqual(['docs', 'migrations', 'schema', 'seeds', 'src', 'tests']);
+  expect([...new Set(tops)].sort()).toEqual([
+    'docs',
+    'examples',
+    'migrations',
+    'schema',
+    'seeds',
+    'src',
+    'tests',
+  ]);
 });
 
 test('no file of the program has a name that could hold anything', async () => {

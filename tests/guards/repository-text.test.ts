@@ -82,7 +82,7 @@ const EXEMPT = 'tests/guards/repository-text.test.ts';
 let texts: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const files = (await listRepositoryFiles()).filter((file) => file !== EXEMPT);
+  const files = (await listRepositoryFiles()).filter((file) => file !== EXEMPT && !/\.png$/.test(file));
   texts = new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)),
   );

@@ -23,7 +23,7 @@ describe('ingesting a text takes time that grows with its length', () => {
   test.each(Object.entries({ news: TEXTS['news'] ?? String, ...ACCOUNTS }))('%s', async (_name, textOf) => {
     const { growth, millisecondsAKilobyte } = await growthOf(textOf, LENGTH, ingestTwice);
     expect(growth).toBeLessThan(MOST_GROWTH);
-    // News takes 6 ms, one place and many people 80.
-    expect(millisecondsAKilobyte).toBeLessThan(240);
+    // News takes 6 ms, one place and many people 170.
+    expect(millisecondsAKilobyte).toBeLessThan(510);
   });
 });

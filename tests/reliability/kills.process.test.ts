@@ -148,10 +148,10 @@ test.each(rounds)(
     await runDateline(['rederive'], { folder, settings });
     const { titles } = await soundState();
     await begin();
-    const { timeline, close } = await openTestTimeline(`sqlite:${file}`);
-    for (const { text } of newsDocuments(4))
-      await ingestText(timeline, text, {}, { anchor: requireCalendarDate('2019-03-05') });
-    await close();
+    const fresh = await openStore(`sqlite:${file}`);
+    const timeline = createTestTimeline(fresh, requireCalendarDate('2019-03-05'));
+    for (const { text } of newsDocuments(4)) await ingestText(timeline, text);
+    await fresh.close();
     expect(titles.toSorted()).toEqual((await soundState()).titles.toSorted());
   },
 );

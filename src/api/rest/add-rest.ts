@@ -77,10 +77,10 @@ export async function addRest(
     for (const { addRoutes } of DATA) addRoutes(scope, parts);
   });
   await addScope(app, (scope) => addHealthRoutes(scope, parts.version, parts.readiness));
-  await addScope(app, (scope) => TIMELINES.addRoutes(scope, parts));
   await addScope(app, (scope) => {
     readParameters(scope);
     CHANGE_STREAM.addRoutes(scope, parts);
+    TIMELINES.addRoutes(scope, parts);
   });
   await addScope(app, (scope) => {
     answerConditionally(scope, parts);

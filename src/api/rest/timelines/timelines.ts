@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { listedTimeline } from '../../../formats/event/listed-timeline.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
-import { DaySchema, named, nullable } from '../schemas/schema-parts.ts';
+import { DaySchema, NoQuerySchema, named, nullable } from '../schemas/schema-parts.ts';
 
 const ListedTimelineSchema = Type.Object({
   slug: Type.String(),
@@ -31,6 +31,7 @@ function addRoutes(app: RestApp, { timelines }: RestParts): void {
         tags: ['operation'],
         summary: 'The timelines of this server',
         description: 'The default one comes first. Each has the same API below its own path.',
+        querystring: NoQuerySchema,
         response: answersOf(TimelinesSchema, 'The timelines.'),
       },
     },

@@ -83,8 +83,8 @@ describe('a setting is read from its variable', () => {
       `ada:${'a'.repeat(64)}, ben:${'b'.repeat(64)}:purge`,
       'writeTokens',
       [
-        { name: 'ada', sha256: 'a'.repeat(64), mayPurge: false },
-        { name: 'ben', sha256: 'b'.repeat(64), mayPurge: true },
+        { name: 'ada', sha256: 'a'.repeat(64), mayPurge: false, timeline: null },
+        { name: 'ben', sha256: 'b'.repeat(64), mayPurge: true, timeline: null },
       ],
     ],
     ['ARTICLE_TEXT', 'full', 'articleText', 'full'],

@@ -59,7 +59,7 @@ test('the bot posts the best of the day, then the next, and none twice', async (
     {
       id: 'evt_centenary-2021',
       text: expect.stringMatching(
-        /^100 years ago.*The canal opens.*https:\/\/timeline\.example\/v1\/events\/evt_centenary/s,
+        /^100 years ago.*The canal opens.*https:\/\/timeline\.example\/events\/evt_centenary/s,
       ),
     },
     { id: 'evt_recent-2021' },

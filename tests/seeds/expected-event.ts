@@ -18,6 +18,8 @@ export interface ExpectedEvent {
     readonly role: string;
   };
   readonly actors: readonly string[];
+  /** A known gap: participants that a desk editor would name and the rules do not find. */
+  readonly notYetNamed: readonly string[];
   readonly places: readonly string[];
   /** The first is the editor's choice, the others are acceptable. */
   readonly types: readonly string[];

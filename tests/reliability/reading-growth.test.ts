@@ -27,8 +27,8 @@ describe('reading a text takes time that grows with its length', () => {
   test.each(Object.entries(TEXTS))('%s', async (_name, textOf) => {
     const { growth, millisecondsAKilobyte } = await growthOf(textOf, LENGTH, async (text) => read(text));
     expect(growth).toBeLessThan(MOST_GROWTH);
-    // News takes 2 ms, and rows of quarters 7.
-    expect(millisecondsAKilobyte).toBeLessThan(21);
+    // News takes 3 ms. Lines of a list, each of which tells an event, take 28.
+    expect(millisecondsAKilobyte).toBeLessThan(84);
   });
 });
 

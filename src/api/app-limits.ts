@@ -5,7 +5,7 @@ import { openPlaces, type Places } from './http/places.ts';
 import { type ClientKeyOf, clientKeyBy, type PeerKeyOf, peerKeyBy } from './http/rate-limit/client-key.ts';
 import { openRequestLimit, type RequestLimit } from './http/rate-limit/rate-limit.ts';
 
-/** What clients may take of a server, whatever timelines they ask for. */
+/** The limits of the clients of a server. They count over all its timelines together. */
 export interface AppLimits {
   readonly clientKeyOf: ClientKeyOf;
   readonly peerKeyOf: PeerKeyOf;

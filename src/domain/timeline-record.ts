@@ -1,6 +1,6 @@
 import type { CalendarDate } from './time/calendar-date.ts';
 
-/** What an operator says of a timeline as a whole. It stands on pages and in the heads of files. */
+/** The operator's description of a timeline as a whole. Pages and the heads of files show it. */
 export interface TimelineRecord {
   readonly name: string;
   /** A sentence or two for readers. */

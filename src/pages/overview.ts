@@ -15,7 +15,7 @@ export interface Overview {
   readonly days: readonly DigestDay[] | null;
   /** Whether no number is missing. */
   readonly isWhole: boolean;
-  /** Writes them once for all pages of the selection. What was written for the last key is kept. */
+  /** Writes them once for all pages of the selection. The text of the last key is kept. */
   written(key: string, write: () => Surroundings): Surroundings;
 }
 
@@ -30,9 +30,8 @@ const MOST_KEPT = 200;
 const FACET_SIZE = 8;
 
 /**
- * Reads overviews. They look at every event of a selection, while its list looks at one page: without keeping them, each
- * page of a large timeline would cost as much as all of it. A read that several requests wait for is not given up with the
- * first of them.
+ * Reads overviews and keeps them until the timeline changes. An overview looks at every event of a selection, the list at one
+ * page. A read goes on as long as a request waits for it.
  */
 export function keepOverviews(
   timeline: Timeline,

@@ -24,7 +24,7 @@ export type GraphqlContext = {
   readonly request: GraphqlRequest;
   /** Scheme, host and path under which the sender finds the service. */
   readonly origin: string;
-  /** That path alone. */
+  /** The path of the origin: `/timeline`, or an empty text. */
   readonly prefix: string;
   /** The sender, by its token. */
   readonly principal: Principal;

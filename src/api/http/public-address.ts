@@ -51,8 +51,8 @@ export function enterTimeline(request: IncomingMessage, slug: string): void {
 }
 
 /**
- * Cuts the prefix off the path of a request and notes it. A proxy may pass the prefix on or cut it off, so both are
- * answered alike. `PUBLIC_ORIGIN` names the prefix; where it names none, `X-Forwarded-Prefix` of a trusted proxy does.
+ * Cuts the prefix off the path of a request and notes it. A proxy may pass the prefix on or cut it off: both are answered
+ * alike. `PUBLIC_ORIGIN` names the prefix. Without a path there, `X-Forwarded-Prefix` of a trusted proxy names it.
  * Undefined where no request can have a prefix.
  */
 export function prefixCutter(

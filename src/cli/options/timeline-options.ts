@@ -5,7 +5,7 @@ import { DEFAULT_SLUG, isSlug, type TimelineRecord } from '../../domain/timeline
 import { day } from './option-values.ts';
 import type { GlobalOptions } from './shared-options.ts';
 
-/** What `--name` and its like say of a timeline. */
+/** The record of a timeline as options: `--name`, `--publisher`. */
 export interface RecordOptions extends GlobalOptions {
   readonly name?: string;
   readonly description?: string;

@@ -41,7 +41,7 @@ export interface Account {
   readonly recipients: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly words: WeighedWords;
-  /** What was done, in groups of words for the same act. */
+  /** The acts that the account states, as groups of words for the same act. */
   readonly acts: Acts;
   readonly ordinal: string | null;
   /** Keys of which one in common is enough to be compared: participants, and each act with a name of the story. */
@@ -110,7 +110,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
   };
 }
 
-/** What few comparisons need is worked out when it is asked for. */
+/** Reads a value at the first call and keeps it. Few comparisons ask for it. */
 function once<T>(read: () => T): () => T {
   let known: { readonly value: T } | null = null;
   return () => {

@@ -15,7 +15,7 @@ import { stemOf } from '../sentences/stem.ts';
 export interface Acts {
   /** Empty where the words do not say what was done. */
   readonly done: ReadonlySet<string>;
-  /** What is denied, ended, demanded and the like. */
+  /** Acts that are denied, ended or demanded. */
   readonly spokenOf: ReadonlySet<string>;
 }
 

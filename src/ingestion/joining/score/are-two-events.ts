@@ -53,7 +53,7 @@ const bothHave = (act: string, one: Account, other: Account): boolean =>
 /** The most that later reports of a happening multiply a first count by. */
 const MOST_GROWTH = 10;
 
-/** "34 died" and "two died" on one day; "four soldiers died" and "six farmers died". Counts grow while a story is told. */
+/** "34 died" and "two died" on one day; "four soldiers died" and "six farmers died". Later reports count more people. */
 function areOtherPeople(one: Account, other: Account): boolean {
   const most = isLikelyStory(one, other) ? MOST_GROWTH : 1;
   return one.counts().some((count) => other.counts().some((each) => areApart(count, each, most)));

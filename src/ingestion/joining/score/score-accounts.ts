@@ -16,7 +16,7 @@ export interface AccountScore {
   readonly date: number;
   /** Actors and places. */
   readonly actors: number;
-  /** What was done. */
+  /** The acts, by their words and their PLOVER types. */
   readonly type: number;
   readonly wording: number;
 }

@@ -1,31 +1,34 @@
-import { mkdirSync } from 'node:fs';
 import { TimelineError } from '../domain/errors.ts';
 import type { TimelineCatalog } from './port/timeline-catalog.ts';
+import { isPostgresUrl } from './store-url.ts';
 import { timelineFolder } from './timeline-folder.ts';
 
 /** Opens the list of the timelines that a database URL holds besides the default one. */
 export async function openTimelineCatalog(url: string): Promise<TimelineCatalog> {
   const folder = timelineFolder(url);
-  if (folder === null) return SINGLE;
-  if (!folder.isReadOnly) mkdirSync(folder.path, { recursive: true });
-  const { openFolderCatalog } = await import('./sqlite/timeline-catalog.ts');
-  return openFolderCatalog(folder);
+  if (folder === null) return singleTimeline(isPostgresUrl(url) ? ON_A_SERVER : IN_A_FILE);
+  const { folderCatalog } = await import('./sqlite/timeline-catalog.ts');
+  return folderCatalog(folder);
 }
 
-const missing = async (slug: string): Promise<never> => {
-  throw new TimelineError('NOT_FOUND', `there is no timeline "${slug}": a single file holds one timeline`);
-};
+const IN_A_FILE =
+  'a single file holds one timeline: make a folder, move the file there as default.sqlite, and name the folder (DATABASE_URL=sqlite:FOLDER/)';
 
-/** A single SQLite file holds one timeline. */
-const SINGLE: TimelineCatalog = {
-  list: async () => [],
-  create: async () => {
-    throw new TimelineError(
-      'BAD_CONFIG',
-      'a single file holds one timeline: make a folder, move the file there as default.sqlite, and name the folder (DATABASE_URL=sqlite:FOLDER/)',
-    );
-  },
-  change: missing,
-  remove: missing,
-  close: async () => {},
-};
+const ON_A_SERVER =
+  'a PostgreSQL database holds one timeline: give each other timeline a database of its own, or a file in a folder (DATABASE_URL=sqlite:FOLDER/)';
+
+/** The list of a database that holds the default timeline alone. `wayOut` says how to have more. */
+function singleTimeline(wayOut: string): TimelineCatalog {
+  const missing = async (slug: string): Promise<never> => {
+    throw new TimelineError('NOT_FOUND', `there is no timeline "${slug}": ${wayOut}`);
+  };
+  return {
+    list: async () => [],
+    create: async () => {
+      throw new TimelineError('BAD_CONFIG', wayOut);
+    },
+    change: missing,
+    remove: missing,
+    close: async () => {},
+  };
+}

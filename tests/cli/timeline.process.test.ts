@@ -28,6 +28,7 @@ async function openTimelines() {
     stdout: 'created  strike  2019-05-15  The strike\n',
     code: 0,
   });
+  expect((await run('query', '--timeline', 'strike')).stdout).toBe('');
   expect((await run('ingest', 'strike.txt', '--timeline', 'strike')).code).toBe(0);
   return { folder, settings, run };
 }

@@ -73,6 +73,22 @@ test('a single file holds one timeline, and says how to hold more', async () => 
   });
 });
 
+test('to look at the list of a folder that does not exist makes none', async () => {
+  const folder = join(await temporaryFolder(), 'mistyped');
+  const catalog = await openTimelineCatalog(`sqlite:${folder}/`);
+  expect(await catalog.list()).toEqual([]);
+  await catalog.close();
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('a PostgreSQL database says that it holds one timeline', async () => {
+  const catalog = await openTimelineCatalog('postgres://ada@localhost/timeline');
+  await expect(catalog.create(entry('strike'))).rejects.toMatchObject({
+    code: 'BAD_CONFIG',
+    message: expect.stringMatching(/^a PostgreSQL database holds one timeline: /),
+  });
+});
+
 test('a folder without a list that is only read is not changed', async () => {
   const folder = await temporaryFolder();
   const catalog = await openTimelineCatalog(`sqlite:${folder}/?mode=ro`);

@@ -55,7 +55,12 @@ async function create(name: string, _: unknown, command: Command): Promise<void>
     defaultAnchor: options.anchor ?? configFor(options).timelineAnchor,
     namesFile: namesFileOf(options),
   };
-  await withCatalog(options, (catalog) => catalog.create(timeline));
+  await withCatalog(options, async (catalog) => {
+    await catalog.create(timeline);
+    const made = (await catalog.list()).find((each) => each.slug === name);
+    const { openStore } = await import('../../store/open-store.ts');
+    if (made !== undefined) await (await openStore(made.databaseUrl)).close();
+  });
   await report(options, 'created', timeline);
 }
 

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { resolveUserPath } from '../../config.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { DEFAULT_SLUG, isSlug, type TimelineRecord } from '../../domain/timeline-record.ts';
+import { languageTag } from '../../startup/setting-readers.ts';
 import { day } from './option-values.ts';
 import type { GlobalOptions } from './shared-options.ts';
 
@@ -21,10 +22,17 @@ export const addRecordOptions = (command: Command): Command =>
     .option('--name <name>', 'its name for readers')
     .option('--description <words>', 'a sentence or two for readers')
     .option('--publisher <name>', 'who answers for it')
-    .option('--language <tag>', 'the language of its titles and quotes (default: en)')
+    .option('--language <tag>', 'the language of its titles and quotes (default: en)', language)
     .option('--license <words>', 'the licence of its data')
     .option('--anchor <day>', 'the day against which an article without a date of its own is read', day)
     .option('--names <file>', 'JSON file of names of actors and places for its articles');
+
+/** Reads a language tag as `TIMELINE_LANGUAGE` takes it. */
+function language(text: string): string {
+  const reading = languageTag(text, {});
+  if (reading.kind === 'refused') throw new InvalidArgumentError(`It ${reading.rule}.`);
+  return reading.value;
+}
 
 /** Reads the slug of a timeline beside the default one. */
 export function slug(text: string): string {

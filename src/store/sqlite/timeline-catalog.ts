@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -52,23 +52,28 @@ const SAVE = `
 /** How long a change waits for another process that changes the list. */
 const BUSY_MS = 5000;
 
-/** Opens the list of a folder of timelines. It is short, so it is read whole. */
-export async function openFolderCatalog(folder: TimelineFolder): Promise<TimelineCatalog> {
+/**
+ * The list of a folder of timelines. It is short, so it is read whole. The first timeline that is created makes the folder and
+ * the list: to look at a list makes none.
+ */
+export function folderCatalog(folder: TimelineFolder): TimelineCatalog {
   const file = join(folder.path, CATALOG_FILE);
-  if (folder.isReadOnly && !existsSync(file)) return EMPTY;
-  const database = await answer(() => new Database(file, { readonly: folder.isReadOnly, timeout: BUSY_MS }));
-  if (!folder.isReadOnly) await answer(() => database.exec(SCHEMA));
-  const list = (): readonly TimelineRow[] => database.prepare<[], TimelineRow>(LIST).all();
+  let opened: Database.Database | undefined;
+  const open = (): Database.Database => {
+    opened ??= openList(folder, file);
+    return opened;
+  };
+  const list = (): readonly TimelineRow[] =>
+    existsSync(file) ? open().prepare<[], TimelineRow>(LIST).all() : [];
   const save = (place: string, entry: TimelineEntry & { readonly namesFile: string | null }): void => {
     const { slug, record, defaultAnchor, namesFile } = entry;
     const { name, description, publisher, language, license } = record;
-    database
+    open()
       .prepare(SAVE)
       .run(place, slug, name, description, publisher, language, license, defaultAnchor, namesFile);
   };
   /** No other process changes the list while `change` looks at it. */
-  const changing = (change: () => void): Promise<void> =>
-    answer(() => database.transaction(change).immediate());
+  const changing = <T>(change: () => T): Promise<T> => answer(() => open().transaction(change).immediate());
   return {
     list: () => answer(() => list().map((row) => toTimeline(row, folder))),
     create: (timeline) =>
@@ -85,26 +90,24 @@ export async function openFolderCatalog(folder: TimelineFolder): Promise<Timelin
         save(row.file, { ...toTimeline(row, folder), ...changes });
       }),
     remove: async (slug) => {
-      const row = await answer(() => requireRow(list(), slug));
-      await changing(() => void database.prepare('DELETE FROM timelines WHERE slug = ?').run(slug));
-      for (const suffix of ['', '-wal', '-shm'])
-        await rm(join(folder.path, row.file + suffix), { force: true });
+      const place = await changing(() => {
+        const row = requireRow(list(), slug);
+        open().prepare('DELETE FROM timelines WHERE slug = ?').run(slug);
+        return row.file;
+      });
+      for (const suffix of ['', '-wal', '-shm']) await rm(join(folder.path, place + suffix), { force: true });
     },
-    close: () => answer(() => void database.close()),
+    close: () => answer(() => void opened?.close()),
   };
 }
 
-/** Of a folder that is only read and has no list. */
-const EMPTY: TimelineCatalog = {
-  list: async () => [],
-  create: async () => refuseChange(),
-  change: async () => refuseChange(),
-  remove: async () => refuseChange(),
-  close: async () => {},
-};
-
-function refuseChange(): never {
-  throw new TimelineError('READ_ONLY', 'the database is open for reading only');
+function openList({ path, isReadOnly }: TimelineFolder, file: string): Database.Database {
+  if (isReadOnly && !existsSync(file))
+    throw new TimelineError('READ_ONLY', 'the database is open for reading only');
+  if (!isReadOnly) mkdirSync(path, { recursive: true });
+  const database = new Database(file, { readonly: isReadOnly, timeout: BUSY_MS });
+  if (!isReadOnly) database.exec(SCHEMA);
+  return database;
 }
 
 const toTimeline = (row: TimelineRow, folder: TimelineFolder): CataloguedTimeline => ({

@@ -10,6 +10,7 @@ import {
 } from '../sentences/act-groups.ts';
 import { groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
 import { stemOf } from '../sentences/stem.ts';
+import { clauseOf } from '../sentences/wording.ts';
 
 /** The acts of a mention, as names of groups of words. */
 export interface Acts {
@@ -19,11 +20,15 @@ export interface Acts {
   readonly spokenOf: ReadonlySet<string>;
 }
 
+/** The words of a mention's own clause: a sentence as a title tells of other acts too. */
+const toldBy = (mention: Mention): string =>
+  mention.titleKind === 'SENTENCE' ? clauseOf(mention) : mention.title;
+
 /** The group of words for speeches. They say who spoke, not what was done. */
 const SPEECH = 'speak';
 
-export function actsOf(mention: Pick<Mention, 'act' | 'title'>): Acts {
-  const words = mention.title.toLowerCase().split(/[^\p{L}-]+/u);
+export function actsOf(mention: Mention): Acts {
+  const words = toldBy(mention).toLowerCase().split(/[^\p{L}-]+/u);
   const named = mention.act == null ? [] : doneIn(mention.act, words);
   const done = new Set(named.filter((group) => group !== SPEECH));
   const isAbout = [...done].some((group) => ABOUT_ANOTHER.has(group));
@@ -72,7 +77,7 @@ export function areUndone(one: Acts, other: Acts): boolean {
 const ORDINAL = /\b(?:another|(?:an?|the) (second|third|fourth|fifth|sixth)(?![- ](?:\w+est|most)))\b/iu;
 
 /** "*another* strike", "a *third* man was arrested": the word that sets an act apart from one like it. */
-export function ordinalOf({ title }: Pick<Mention, 'title'>): string | null {
-  const found = ORDINAL.exec(title);
+export function ordinalOf(mention: Mention): string | null {
+  const found = ORDINAL.exec(toldBy(mention));
   return found === null ? null : (found[1] ?? 'another').toLowerCase();
 }

@@ -36,10 +36,14 @@ export function contentWords(text: string): ReadonlySet<string> {
 }
 
 /** The content words of a mention's title and clause, without its time expression. A title of the whole sentence says too much. */
-export function wordsOfMention({ title, titleKind, quote, clause, timex }: Mention): ReadonlySet<string> {
-  const inClause = quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
-  return contentWords(`${titleKind === 'SENTENCE' ? '' : title} ${without(inClause, timex?.text)}`);
+export function wordsOfMention(mention: Mention): ReadonlySet<string> {
+  const { title, titleKind, timex } = mention;
+  return contentWords(`${titleKind === 'SENTENCE' ? '' : title} ${without(clauseOf(mention), timex?.text)}`);
 }
+
+/** The words of a mention's clause, as they stand in its sentence. */
+export const clauseOf = ({ quote, clause }: Pick<Mention, 'quote' | 'clause'>): string =>
+  quote.exact.slice(clause.start - quote.start, clause.end - quote.start);
 
 /** The content words of the sentence around a mention, without its time expression. */
 export const wordsOfQuote = ({ quote, timex }: Mention): ReadonlySet<string> =>

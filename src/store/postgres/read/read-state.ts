@@ -1,6 +1,6 @@
-import { fromDayNumber } from '../../../domain/time/calendar-date.ts';
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../../domain/time/event-date.ts';
 import type { StoreSummary } from '../../port/event-store.ts';
+import { type SummaryRow, toSummary } from '../../sql/columns/summary-row.ts';
 import { ALL_EVENTS } from '../../sql/count-statements.ts';
 import { CURRENT_ARTICLE } from '../../sql/list-statements.ts';
 import type { Session } from '../session.ts';
@@ -9,14 +9,6 @@ import type { Session } from '../session.ts';
 export async function readRevision(session: Session): Promise<number> {
   const [row] = await session.read<{ revision: number }>('SELECT s.revision FROM store_state s');
   return row?.revision ?? 0;
-}
-
-interface SummaryRow {
-  readonly revision: number;
-  readonly article_count: number;
-  readonly event_count: number;
-  readonly earliest_day: number | null;
-  readonly latest_day: number | null;
 }
 
 const SUMMARY = `
@@ -29,14 +21,7 @@ const SUMMARY = `
 
 export async function readSummary(session: Session): Promise<StoreSummary> {
   const [row] = await session.read<SummaryRow>(SUMMARY);
-  if (row === undefined) throw new Error('store_state has lost its row');
-  return {
-    revision: row.revision,
-    articleCount: row.article_count,
-    eventCount: row.event_count,
-    earliest: row.earliest_day === null ? null : fromDayNumber(row.earliest_day),
-    latest: row.latest_day === null ? null : fromDayNumber(row.latest_day),
-  };
+  return toSummary(row);
 }
 
 export async function readMarker(session: Session, name: string): Promise<string | undefined> {

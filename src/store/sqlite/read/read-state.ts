@@ -1,21 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import { fromDayNumber } from '../../../domain/time/calendar-date.ts';
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../../domain/time/event-date.ts';
 import type { StoreSummary } from '../../port/event-store.ts';
+import { type SummaryRow, toSummary } from '../../sql/columns/summary-row.ts';
 import { ALL_EVENTS } from '../../sql/count-statements.ts';
 
 /** The revision is read from the store every time, because another process may have changed it. */
 export function readRevision(database: Database): () => number {
   const statement = database.prepare<[], { revision: number }>('SELECT s.revision FROM store_state s');
   return () => statement.get()?.revision ?? 0;
-}
-
-interface SummaryRow {
-  readonly revision: number;
-  readonly article_count: number;
-  readonly event_count: number;
-  readonly earliest_day: number | null;
-  readonly latest_day: number | null;
 }
 
 const SUMMARY = `
@@ -30,17 +22,7 @@ const SUMMARY = `
 
 export function readSummary(database: Database): () => StoreSummary {
   const statement = database.prepare<[], SummaryRow>(SUMMARY);
-  return () => {
-    const row = statement.get();
-    if (row === undefined) throw new Error('store_state has lost its row');
-    return {
-      revision: row.revision,
-      articleCount: row.article_count,
-      eventCount: row.event_count,
-      earliest: row.earliest_day === null ? null : fromDayNumber(row.earliest_day),
-      latest: row.latest_day === null ? null : fromDayNumber(row.latest_day),
-    };
-  };
+  return () => toSummary(statement.get());
 }
 
 export interface Markers {

@@ -28,7 +28,9 @@ const toldBy = (mention: Mention): string =>
 const SPEECH = 'speak';
 
 export function actsOf(mention: Mention): Acts {
-  const words = toldBy(mention).toLowerCase().split(/[^\p{L}-]+/u);
+  const words = toldBy(mention)
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u);
   const named = mention.act == null ? [] : doneIn(mention.act, words);
   const done = new Set(named.filter((group) => group !== SPEECH));
   const isAbout = [...done].some((group) => ABOUT_ANOTHER.has(group));

@@ -2,13 +2,13 @@ import type { Account } from '../account.ts';
 import { areUndone, relateActs } from '../acts.ts';
 import type { PeopleCount } from '../counts-in.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
-import { areSameSides, scoreActors } from './score-actors.ts';
+import { areSameSides } from './score-actors.ts';
 import { isLikelyStory } from './score-setting.ts';
 
-/** Whether something in two accounts keeps them apart, however alike the rest is. */
-export const areTwoEvents = (one: Account, other: Account): boolean =>
+/** Whether something in two accounts keeps them apart, however alike the rest is. `actors` is the agreement of their actors. */
+export const areTwoEvents = (one: Account, other: Account, actors: number): boolean =>
   areOtherMeetings(one, other) ||
-  areOtherSpeakers(one, other) ||
+  (actors === 0 && areOtherSpeakers(one, other)) ||
   areMirrored(one, other) ||
   areUndone(one.acts, other.acts) ||
   areContrary(one, other) ||
@@ -27,8 +27,7 @@ const areOtherSpeakers = (one: Account, other: Account): boolean =>
   other.main !== null &&
   isSpoken(one) &&
   isSpoken(other) &&
-  !bothHave('deal', one, other) &&
-  scoreActors(one, other) === 0;
+  !bothHave('deal', one, other);
 
 /** "A accused B" and "B accused A" are two acts. "A beat B" and "B lost to A" are one. */
 const areMirrored = (one: Account, other: Account): boolean =>
@@ -55,8 +54,10 @@ const MOST_GROWTH = 10;
 
 /** "34 died" and "two died" on one day; "four soldiers died" and "six farmers died". Later reports count more people. */
 function areOtherPeople(one: Account, other: Account): boolean {
+  const [ones, others] = [one.counts(), other.counts()];
+  if (ones.length === 0 || others.length === 0) return false;
   const most = isLikelyStory(one, other) ? MOST_GROWTH : 1;
-  return one.counts().some((count) => other.counts().some((each) => areApart(count, each, most)));
+  return ones.some((count) => others.some((each) => areApart(count, each, most)));
 }
 
 function areApart(one: PeopleCount, other: PeopleCount, most: number): boolean {

@@ -56,10 +56,12 @@ const NOT_COMPARABLE = 0.4;
  */
 export function scoreAccounts(one: Account, other: Account): AccountScore {
   const date = scoreDates(one, other);
-  if (date === 0 || areTwoEvents(one, other)) return NO_SCORE;
+  if (date === 0) return NO_SCORE;
+  const named = scoreActors(one, other);
+  if (areTwoEvents(one, other, named)) return NO_SCORE;
   const isOccasion = isSameOccasion(one, other);
   const meeting = scoreMeeting(one, other);
-  const actors = Math.max(meeting.actors, scoreActors(one, other));
+  const actors = Math.max(meeting.actors, named);
   const type = isOccasion ? { value: TYPE.SAME, weight: 1 } : scoreType(one, other);
   const sameness = isOccasion ? 1 : meeting.sameness;
   const least = actors > 0 ? leastWording(one, other) : 0;

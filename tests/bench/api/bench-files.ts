@@ -9,7 +9,7 @@ import { writePlainTables } from './plain-tables.ts';
 /** This checkout. */
 const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
 /** To be raised when the content of the files changes and the schema does not. */
-const EDITION = 2;
+const EDITION = 3;
 
 /** A store of a number of events, made once by a checkout and kept for the next run. Checkouts may differ in their schema. */
 export async function storeOf(count: number, checkout: string = CHECKOUT): Promise<string> {

@@ -12,7 +12,7 @@ const TABLES = `
     event_key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, title TEXT NOT NULL,
     edtf TEXT NOT NULL, earliest TEXT NOT NULL, latest TEXT NOT NULL, precision TEXT NOT NULL, role TEXT NOT NULL,
     display TEXT NOT NULL, month_day INTEGER, type TEXT NOT NULL, modality TEXT NOT NULL, confidence REAL NOT NULL,
-    source_count INTEGER NOT NULL
+    source_count INTEGER NOT NULL, title_kind TEXT NOT NULL, subject TEXT
   ) STRICT;
   CREATE TABLE articles (
     article_key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, file TEXT, title TEXT, publisher TEXT, url TEXT, published_on TEXT
@@ -39,7 +39,7 @@ const TABLES = `
 const COPY = `
   INSERT INTO events SELECT e.event_key, e.id, e.revision, d.j ->> 'title', d.j ->> '$.date.edtf', d.j ->> '$.date.earliest',
     d.j ->> '$.date.latest', e.precision, d.j ->> '$.date.role', d.j ->> '$.date.display', e.month_day, e.type, e.modality,
-    e.confidence, e.source_count
+    e.confidence, e.source_count, d.j ->> 'titleKind', d.j ->> 'subject'
   FROM store.events e JOIN (SELECT v.version_key, v.document AS j FROM store.event_versions v) d USING (version_key);
   INSERT INTO articles SELECT a.article_key, a.id, a.file, a.title, a.publisher, a.url, a.published_on FROM store.articles a;
   INSERT INTO actors SELECT k.actor_key, k.id, k.name FROM store.actors k;

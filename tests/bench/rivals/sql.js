@@ -25,6 +25,7 @@ const WHOLE = `json_object('id', e.id, 'revision', e.revision, 'title', e.title,
   'places', (SELECT jsonb_group_array(json_object('id', k.id, 'name', k.name))
     FROM event_places l JOIN places k ON k.place_key = l.place_key WHERE l.event_key = e.event_key),
   'confidence', e.confidence, 'sourceCount', e.source_count, 'conflicts', json_array(),
+  'titleKind', e.title_kind, 'subject', e.subject,
   'mentions', (SELECT jsonb_group_array(json_object('id', m.id, 'article', ${ARTICLE(true)},
       'quote', json_object('exact', m.quote, 'start', m.quote_start, 'end', m.quote_end),
       'timex', json_object('text', m.timex_text, 'start', m.timex_start, 'end', m.timex_end,

@@ -98,7 +98,7 @@ const TITLE_KINDS: Readonly<Record<TimelineEvent['titleKind'], string>> = {
   CLAUSE: 'made of words of the sentence',
   SENTENCE: 'the sentence itself',
   HEADLINE: 'the headline of the article',
-  EDITED: 'by an editor',
+  EDITED: 'with words put in, by an editor or for a participle',
 };
 
 /** The text is for people; the files are for programs that keep references. */

@@ -11,6 +11,7 @@ import { subjectOf } from './actors/subject.ts';
 import { spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
+import { describedNounTitle } from './titles/described-noun-title.ts';
 import { beginningsOf, sentenceTitle } from './titles/sentence-title.ts';
 import { titleOf } from './titles/title.ts';
 import { doubtAbout } from './titles/title-guard.ts';
@@ -53,17 +54,20 @@ export function describeStatement(
     says,
   });
   const doubt = doubtAbout(title, sentence, statement, { meant: meant !== null, says, ...made });
-  const isSure = doubt === null;
+  const modality = modalityOf(sentence, statement, anchorDay, lexicon);
+  const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
+  const described = doubt === null ? null : describedNounTitle(sentence, statement, isPast);
+  const sure = doubt === null ? ({ text: title, kind: 'CLAUSE' } as const) : described;
   return {
-    title: isSure ? title : wordsOf(sentence, statement, says),
-    titleKind: isSure ? 'CLAUSE' : 'SENTENCE',
+    title: sure?.text ?? wordsOf(sentence, statement, says),
+    titleKind: sure?.kind ?? 'SENTENCE',
     type,
     typePattern: pattern,
     act: actOf(sentence, statement),
     subject: storySubject(sentence, indices, lexicon),
     actors,
     places,
-    modality: modalityOf(sentence, statement, anchorDay, lexicon),
+    modality,
     actorScore: scoreOf(meant !== null, subject?.names ?? [], actors),
   };
 }

@@ -59,7 +59,7 @@ const isInTime = ({ start, end }: Token, times: readonly Span[]): boolean =>
 /** Whether the time describes a noun after it: "Tuesday's meeting", "the January meetings". */
 export function isInsideNoun(tokens: readonly Token[], time: Span): boolean {
   const first = tokens.findIndex(({ start }) => start >= time.start);
-  const after = tokens.findIndex(({ start }) => start >= time.end);
+  const after = afterTime(tokens, time);
   const next = tokens[after];
   if (next === undefined || first < 0) return false;
   if (/^(?:'s|’s|'|’)$/u.test(next.lower)) return true;
@@ -69,6 +69,18 @@ export function isInsideNoun(tokens: readonly Token[], time: Span): boolean {
   if (before.pos === 'DET' || before.pos === 'ADJ' || isPossessive(before))
     return isNounWord(next) || (next.pos === 'VERB' && !/(?:ed|ing)$/u.test(next.lower));
   return NOUN_PREPOSITIONS.has(before.lower) && isNounWord(next);
+}
+
+/** The token after a time, and after the comma that closes a date inside a phrase: "the 4 May 2010*,* strike". */
+export function afterTime(tokens: readonly Token[], time: Span): number {
+  const first = tokens.findIndex(({ start }) => start >= time.start);
+  const after = tokens.findIndex(({ start }) => start >= time.end);
+  const closesDate =
+    tokens[after]?.text === ',' &&
+    tokens[first - 1]?.pos === 'DET' &&
+    /^\d{4}$/u.test(tokens[after - 1]?.text ?? '') &&
+    isNounWord(tokens[after + 1] ?? tokens[after]);
+  return closesDate ? after + 1 : after;
 }
 
 /** "the *third-quarter* loss". */

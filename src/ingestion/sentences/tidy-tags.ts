@@ -60,6 +60,11 @@ const CHANGES: readonly Change[] = [
       : null,
   /** "the address/VERB", "of exercises/VERB", "expressed worry/VERB". */
   (token, before) => (isNounLike(token) && isNounPlace(before) ? 'NOUN' : null),
+  /** "an April *shooting/VERB* at a firm": the time between the article and its noun is passed over. */
+  (token, before, after) =>
+    token.pos === 'VERB' && token.lower.endsWith('ing') && opensNoun(before) && isPreposition(after)
+      ? 'NOUN'
+      : null,
   /** "to talks/VERB". */
   (token, before) =>
     token.pos === 'VERB' && before?.lower === 'to' && token.lower !== token.lemma && token.lower.endsWith('s')

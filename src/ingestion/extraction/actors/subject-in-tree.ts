@@ -46,7 +46,10 @@ export function subjectInTree(
   const shown = wordsOfShortClauses(sentence, found.word);
   const isAside = (index: number): boolean =>
     index === predicate ||
-    (ASIDE.test(roleOf(parsed, index)) && !isInsideName(parsed, index) && !shown.has(index));
+    (ASIDE.test(roleOf(parsed, index)) &&
+      !isInsideName(parsed, index) &&
+      !isListOfNames(parsed, index) &&
+      !shown.has(index));
   const isOutside = (index: number): boolean =>
     isAside(index) ||
     (parsed.words[index]?.head === found.word &&
@@ -55,7 +58,10 @@ export function subjectInTree(
   const after = (around.at(-1) ?? 0) + 1;
   /** "the president himself". */
   const phrase = /(?:self|selves)$/u.test(tokens[after]?.lower ?? '') ? [...around, after] : around;
-  const words = withoutEdges(withWholeNames(names, phrase), (index) => EDGE.test(tokens[index]?.pos ?? ''));
+  const words = withoutEdges(
+    withWholeNames(names, phrase),
+    (index) => EDGE.test(tokens[index]?.pos ?? '') && !isMeasure(parsed, index),
+  );
   /** "the last of *which* was sold". */
   if (words.length === 0 || words.some((index) => RELATIVES.has(tokens[index]?.lower ?? ''))) return null;
   const isListed = (index: number): boolean =>
@@ -109,7 +115,7 @@ const followsComma = ({ words }: SentenceTree, [first = 0]: readonly number[]): 
 
 /** "Carrasquillo*, 24*," and "Stronach*, founder and owner* of Magna,"; not "Poland*, Hungary* and Austria". */
 function isAfterComma(tree: SentenceTree, noun: number, index: number): boolean {
-  if (index < noun) return false;
+  if (index < noun || isListOfNames(tree, index)) return false;
   const follows = (word: number): boolean => followsComma(tree, constituentOf(tree, word));
   if (roleOf(tree, index) !== 'conj') return follows(index);
   const listed = dependentsWith(tree, noun, 'conj');
@@ -130,6 +136,19 @@ function isInsideName(tree: SentenceTree, index: number): boolean {
   const [first, last] = [Math.min(index, head), Math.max(index, head)];
   return !tree.words.slice(first, last).some(({ form }) => form === ',' || form === '(');
 }
+
+/** "Poland, *Latvia and Hungary*": names after a name, which the parser takes for an apposition. */
+export function isListOfNames(tree: SentenceTree, index: number): boolean {
+  const { upos, head = -1 } = tree.words[index] ?? {};
+  const isName = (word: number): boolean => tree.words[word]?.upos === 'PROPN';
+  const others = dependentsWith(tree, index, 'conj');
+  return upos === 'PROPN' && isName(head) && others.length > 0 && others.every(isName);
+}
+
+/** "*about* $60 million", "*nearly* ten". */
+const isMeasure = (tree: SentenceTree, index: number): boolean =>
+  roleOf(tree, index) === 'advmod' &&
+  /^(?:NUM|SYM)$/u.test(tree.words[tree.words[index]?.head ?? -1]?.upos ?? '');
 
 /** A name belongs whole to a subject, also where the tree hangs its first name on another word. */
 function withWholeNames(names: SentenceAnalysis['names'], indices: readonly number[]): readonly number[] {

@@ -2,6 +2,7 @@ import type { Span } from '../../../domain/event/mention.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { EVENT_NOUNS } from '../../sentences/grammar-words.ts';
 import type { Token } from '../../sentences/sentence.ts';
+import { afterTime } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { EventNoun } from './dated-statement.ts';
 
@@ -37,7 +38,7 @@ export function timedPhraseAt(sentence: SentenceAnalysis, time: Span, lexicon: L
   let first = from;
   while (first > 0 && BEFORE_HEAD.has(tokens[first - 1]?.pos ?? '') && !isVerbNear(sentence, first - 1))
     first -= 1;
-  const past = tokens.findIndex(({ start }) => start >= time.end);
+  const past = afterTime(tokens, time);
   let head = -1;
   for (
     let at = past;

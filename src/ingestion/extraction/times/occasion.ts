@@ -14,8 +14,9 @@ import { namesHappening, nounPhraseAt, type TimedPhrase } from './event-noun.ts'
 /** Prepositions before the occasion of a clause: "at Tuesday's meeting, Shoigu claimed". */
 const OCCASION = new Set(['at', 'during', 'in', 'on']);
 
-/** Verbs of courts. The deed that a person is charged "in" was done before. */
-const OF_COURTS = /^(?:accuse|acquit|charge|convict|indict|plead|sentence|suspect|try|want)$/u;
+/** Words of courts and of the police. The deed that a person is charged or involved "in" was done before. */
+const OF_COURTS =
+  /^(?:accuse|acquit|arrest|charge|convict|guilty|implicate|indict|involve|involved|plead|question|sentence|suspect|try|want)$/u;
 const OF_TRIALS = /^(?:case|court|hearing|session|sitting|trial)$/u;
 
 /**
@@ -52,8 +53,8 @@ function isOfAnother(
   { head, preposition }: TimedPhrase,
 ): boolean {
   if (verb === null) return false;
-  const isTried =
-    preposition === 'in' && OF_COURTS.test(verb.lemma) && !OF_TRIALS.test(tokens[head]?.lower ?? '');
+  const lemma = parsed?.words[predicateOfVerb(parsed, verb.head)]?.lemma ?? verb.lemma;
+  const isTried = preposition === 'in' && OF_COURTS.test(lemma) && !OF_TRIALS.test(tokens[head]?.lower ?? '');
   if (isTried || parsed === null) return isTried;
   const { predicate } = hangingOf(parsed, head);
   return others.some((other) => other.last < head && predicateOfVerb(parsed, other.head) === predicate);

@@ -5,6 +5,8 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 /** Words that modify a time: "more than four decades ago", "as early as Tuesday", "just before noon". */
 const MEASURE =
   /^(?:about|almost|approximately|around|as|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
+/** "last week *alone*". */
+const AFTER_TIME = /^(?:alone|only)$/u;
 const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-)$/u;
 
 /**
@@ -20,7 +22,8 @@ export function timeWords(sentence: SentenceAnalysis, time: Span): ReadonlySet<n
   const [listFirst, listLast] = [listEdge(sentence, first, -1), listEdge(sentence, last, 1)];
   const opening = withPreposition(sentence, listFirst);
   const isPartOfQuotation = quotes[first]?.quoted === true && !endsQuotation(sentence, listLast);
-  return isPartOfQuotation ? new Set() : new Set(range(opening, listLast));
+  const ending = AFTER_TIME.test(tokens[listLast + 1]?.lower ?? '') ? listLast + 1 : listLast;
+  return isPartOfQuotation ? new Set() : new Set(range(opening, ending));
 }
 
 const range = (first: number, last: number): number[] =>

@@ -1,5 +1,5 @@
-import { isPredicate } from '../../../parsing/tree/predicate.ts';
-import { roleOf } from '../../../parsing/tree/sentence-tree.ts';
+import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
+import { dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import { isFiniteForm, type VerbGroup } from '../../sentences/verb-groups.ts';
 import { haveTwoReadings } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
@@ -104,12 +104,26 @@ const isBareNoun = (title: string): boolean =>
 
 /** Whether a title has a verb that stands by itself: that of its clause, or for a purpose the verb that it depends on. */
 function hasFiniteVerb(sentence: SentenceAnalysis, statement: DatedStatement): boolean {
+  if (statement.kind === 'CLAUSE' && isBareParticiple(sentence, statement)) return false;
   const standsAlone = (group: VerbGroup | null): boolean =>
     group !== null && (isFiniteForm(group) || group.form === 'BASE');
   if (statement.kind === 'CLAUSE') return standsAlone(statement.clause.verb);
   return titleTokens(sentence, statement).indices.some((index) =>
     standsAlone(sentence.groupAt[index] ?? null),
   );
+}
+
+/** "a letter *published* on Monday", "was found *abandoned*": the tree sees a verb form without a tense of its own. */
+function isBareParticiple({ parsed }: SentenceAnalysis, { clause }: DatedStatement): boolean {
+  if (parsed === null || clause.verb === null) return false;
+  const predicate = predicateOfVerb(parsed, clause.verb.head);
+  const role = roleOf(parsed, predicate);
+  const noun = parsed.words[predicate]?.head ?? -1;
+  /** "Under *an accord signed* yesterday": no subject of a clause has a preposition. */
+  const isDescribed = clause.kind === 'RELATIVE' || dependentWith(parsed, noun, 'case') !== null;
+  const isDependent = role === 'xcomp' || (role === 'acl' && isDescribed);
+  const isParticiple = parsed.words[predicate]?.xpos === 'VBN';
+  return isDependent && isParticiple && auxiliariesOf(parsed, predicate).length === 0;
 }
 
 /** A time was taken out behind a word that leads on: "earnings for its … fell". */
@@ -124,6 +138,13 @@ function hasOpenGap(title: string, { text, start, end }: SentenceAnalysis): bool
 
 const LEADS_ON =
   /^(?:a|an|the|of|to|in|on|at|by|for|with|from|into|against|between|among|during|and|or|but|its|their|his|her|our|my|your|more|less|than|as)$/u;
+
+/** Whether a title ends on a word that leads on, or opens a mark that it does not close. */
+export const isCutOff = (title: string): boolean => OPEN_END.test(title) || hasOpenMarks(title);
+
+/** Whether a title begins with words that an earlier sentence explains: "his speech", "the incident was". */
+export const pointsBack = (title: string): boolean =>
+  OWNED.test(title) || PRONOUN.test(title) || POINTS_BACK.test(title);
 
 const OPEN_END =
   /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|with|from|into|onto|against|between|among|during|and|or|but|that|which|who|whose|its|their|his|as|than|because|although|while|if|when|where|how|what|whether|is|are|was|were|be|been|has|have|had|will|would|could|may|might|must|should|not|n’t|very|more|no)$/iu;

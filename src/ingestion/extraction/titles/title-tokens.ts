@@ -1,3 +1,4 @@
+import { constituentOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
@@ -34,8 +35,9 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const afterVerb = rest.findIndex(
     (index) => index > (verb?.last ?? first) && !isParticle(sentence, index, verb?.last ?? first),
   );
+  const whole = withConjuncts(sentence, rest);
   const withObject =
-    object.length === 0 ? rest : insert(rest, afterVerb === -1 ? rest.length : afterVerb, object);
+    object.length === 0 ? whole : insert(whole, afterVerb === -1 ? whole.length : afterVerb, object);
   const own = subject.tokens.filter((index) => isKept(sentence, statement, times, index));
   const said = saidBefore(sentence, clause, lengthOf(sentence, own));
   return {
@@ -45,6 +47,24 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
     colon: said !== null,
     isPartOfQuotation: said?.isPart ?? false,
   };
+}
+
+/** "in Kenya *and Tanzania* and vowed": nouns listed with the last words may lie beyond the end of a clause. */
+function withConjuncts(sentence: SentenceAnalysis, indices: readonly number[]): readonly number[] {
+  const { parsed } = sentence;
+  if (parsed === null) return indices;
+  const next = (indices.at(-1) ?? -1) + 1;
+  const listed = parsed.words.findIndex(
+    ({ label, head, upos }, index) =>
+      label === 'conj' &&
+      /^(?:NOUN|PROPN)$/u.test(upos) &&
+      indices.includes(head) &&
+      constituentOf(parsed, index)[0] === next,
+  );
+  const more = listed < 0 ? [] : constituentOf(parsed, listed);
+  /** "seized a tanker and *Britain condemned* it". */
+  const isSubject = /^(?:VERB|AUX)$/u.test(parsed.words[(more.at(-1) ?? -1) + 1]?.upos ?? '');
+  return listed < 0 || isSubject ? indices : withConjuncts(sentence, [...indices, ...more]);
 }
 
 /** Where a verb begins with the adverbs before it: "*first* reported". */
@@ -113,9 +133,10 @@ function nounTokens(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
   times: ReadonlySet<number>,
-  { first, last }: EventNoun,
+  { first, last: end }: EventNoun,
 ): TitleWords {
   const { tokens } = sentence;
+  const last = namedAfter(sentence, first, end) ?? end;
   const words = (from: number, to: number, left: ReadonlySet<number>): readonly number[] =>
     Array.from({ length: to - from + 1 }, (_, offset) => from + offset).filter((index) =>
       isKept(sentence, statement, left, index),
@@ -124,11 +145,22 @@ function nounTokens(
   const opening = withArticle.findIndex((index) => !/^(?:DET|PART|PUNCT)$/u.test(tokens[index]?.pos ?? ''));
   const undated = withArticle.slice(Math.max(0, opening));
   const own = [...times].sort((one, other) => one - other);
-  const [start, end] = [Math.min(first, own[0] ?? first), Math.max(last, own.at(-1) ?? last)];
+  const [start, until] = [Math.min(first, own[0] ?? first), Math.max(last, own.at(-1) ?? last)];
   const isCalendar =
-    /\d{4}/u.test(statement.resolution.timex.text) && end - start <= own.length + last - first;
-  const indices = undated.length > 1 || !isCalendar ? undated : words(start, end, new Set());
+    /\d{4}/u.test(statement.resolution.timex.text) && until - start <= own.length + last - first;
+  const indices = undated.length > 1 || !isCalendar ? undated : words(start, until, new Set());
   return { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
+}
+
+/** "the killing of the doctor, *Zora Hart*": the last word of a name that says who is meant; null where none follows. */
+function namedAfter({ parsed }: SentenceAnalysis, first: number, last: number): number | null {
+  if (parsed === null || parsed.words[last + 1]?.form !== ',') return null;
+  const name = parsed.words.findIndex(
+    ({ label, head }, index) => label === 'appos' && head >= first && head <= last && index > last,
+  );
+  const words = constituentOf(parsed, name).filter((index) => parsed.words[index]?.upos !== 'PUNCT');
+  const isName = words.every((index) => parsed.words[index]?.upos === 'PROPN');
+  return name > last && isName && words[0] === last + 2 ? (words.at(-1) ?? null) : null;
 }
 
 /**

@@ -1,0 +1,134 @@
+import type { Span } from '../../../domain/event/mention.ts';
+import {
+  constituentOf,
+  dependentWith,
+  roleOf,
+  type SentenceTree,
+} from '../../../parsing/tree/sentence-tree.ts';
+import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
+import { isListOfNames, predicateOfVerb } from '../actors/subject-in-tree.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { DatedStatement } from '../times/dated-statement.ts';
+import { timeWords } from '../times/time-words.ts';
+import { type DescribedNoun, describedNoun } from './described-noun.ts';
+import { LONGEST_TITLE } from './title-cut.ts';
+import { isCutOff, pointsBack } from './title-guard.ts';
+import { capitalize } from './title-text.ts';
+
+/** A title made of a noun and of the clause that describes it. */
+export interface DescribedNounTitle {
+  readonly text: string;
+  /** CLAUSE where all words are the sentence's, EDITED where "was" or "were" was put in. */
+  readonly kind: 'CLAUSE' | 'EDITED';
+}
+
+const FEWEST_WORDS = 4;
+
+/**
+ * The title of an act that describes a noun: "three men were arrested in Leeds" of "the man is among three men arrested in Leeds
+ * on Monday", "Poland and Hungary were invited to join" of "Poland and Hungary, who were invited to join in May, agree". Null
+ * where the tree is not sure of the noun, or where the words do not make a sentence.
+ */
+export function describedNounTitle(
+  sentence: SentenceAnalysis,
+  { kind, clause, resolution }: DatedStatement,
+  isPast: boolean,
+): DescribedNounTitle | null {
+  const { parsed } = sentence;
+  if (parsed === null || kind !== 'CLAUSE' || clause.kind !== 'RELATIVE' || clause.verb === null) return null;
+  if (clause.quoted || stripsArticle(sentence, resolution.timex)) return null;
+  const found = describedNoun(parsed, predicateOfVerb(parsed, clause.verb.head));
+  if (found === null || (found.relative === null && !isPast)) return null;
+  const who = nounWords(parsed, found);
+  const what = clauseWords(sentence, found, timeWords(sentence, resolution.timex));
+  if (what === null || who.length === 0 || who.length + what.length < FEWEST_WORDS) return null;
+  const isWhole = found.relative !== null;
+  const words = [
+    textOf(sentence, who),
+    ...(isWhole ? [] : [auxiliary(parsed, found)]),
+    textOf(sentence, what),
+  ];
+  const text = capitalize(words.join(' '));
+  if (text.length > LONGEST_TITLE || isCutOff(text) || pointsBack(text)) return null;
+  return { text, kind: isWhole ? 'CLAUSE' : 'EDITED' };
+}
+
+const auxiliary = ({ words, dependents }: SentenceTree, { noun }: DescribedNoun): string => {
+  const isPlural =
+    /S$/u.test(words[noun]?.xpos ?? '') ||
+    words[noun]?.upos === 'NUM' ||
+    (dependents[noun] ?? []).some((index) => words[index]?.label === 'conj');
+  return isPlural ? 'were' : 'was';
+};
+
+/** The words of the clause without its relative pronoun and its time. Null where others stand between them or before its verb. */
+function clauseWords(
+  { parsed, skipped }: SentenceAnalysis,
+  { predicate, relative }: DescribedNoun,
+  times: ReadonlySet<number>,
+): readonly number[] | null {
+  if (parsed === null) return null;
+  const isTaken = (index: number): boolean => times.has(index) || index === relative;
+  const all = constituentOf(parsed, predicate, (index) => isOther(parsed, index, predicate));
+  const words = withoutEdgeMarks(
+    parsed,
+    all.filter((index) => !isTaken(index)),
+  );
+  const isOfVerb = (index: number): boolean => /^(?:ADV|AUX|PART)$/u.test(parsed.words[index]?.upos ?? '');
+  const isInOrder = words.every((index) => index >= predicate || isOfVerb(index));
+  const endsInTime = skipped[words.at(-1) ?? -1] === true;
+  return isInOrder && !endsInTime && isUnbroken(all, isTaken) ? words : null;
+}
+
+/** Asides, and a second verb of another form: "the order issued on Monday *and release her*". */
+function isOther(tree: SentenceTree, index: number, predicate: number): boolean {
+  const role = roleOf(tree, index);
+  const isOfPredicate = tree.words[index]?.head === predicate;
+  const isForm = tree.words[index]?.xpos === tree.words[predicate]?.xpos;
+  return role === 'parataxis' || role === 'discourse' || (role === 'conj' && isOfPredicate && !isForm);
+}
+
+/** "among *three men*": a noun with what is part of its phrase, without the preposition before it. */
+function nounWords(tree: SentenceTree, { noun, predicate }: DescribedNoun): readonly number[] {
+  const first = constituentOf(tree, predicate)[0] ?? predicate;
+  const isLeftOut = (index: number): boolean =>
+    (ASIDE.test(roleOf(tree, index)) && !isListOfNames(tree, index)) ||
+    (tree.words[index]?.head === noun && !OF_PHRASE.test(roleOf(tree, index))) ||
+    (roleOf(tree, index) === 'amod' && dependentWith(tree, index, 'obl', 'obj') !== null);
+  const words = constituentOf(tree, noun, isLeftOut).filter((index) => index < first);
+  return withoutEdgeMarks(tree, words);
+}
+
+const ASIDE = /^(?:acl|appos|parataxis|discourse|advcl)$/u;
+const OF_PHRASE = /^(?:appos|det|nummod|amod|compound|nmod|flat|fixed|conj|punct)$/u;
+
+/** "in *this year's* campaign": without the time the noun would lack an article. */
+function stripsArticle({ tokens }: SentenceAnalysis, time: Span): boolean {
+  const before = tokens[tokens.findIndex(({ end }) => end > time.start) - 1];
+  return isInsideNoun(tokens, time) && before?.pos !== 'DET';
+}
+
+function withoutEdgeMarks({ words }: SentenceTree, indices: readonly number[]): readonly number[] {
+  const isMark = (index: number): boolean =>
+    words[index]?.upos === 'CCONJ' || /^[^\p{L}\p{N}$€£%”"’']+$/u.test(words[index]?.form ?? '');
+  const first = indices.findIndex((index) => !isMark(index));
+  const last = indices.findLastIndex((index) => !isMark(index));
+  return first === -1 ? [] : indices.slice(first, last + 1);
+}
+
+/** Whether nothing but words that are left out on purpose stands between the words of a clause. */
+const isUnbroken = (indices: readonly number[], isLeftOut: (index: number) => boolean): boolean =>
+  indices.every((index, place) => {
+    const from = (indices[place - 1] ?? index - 1) + 1;
+    return Array.from({ length: index - from }, (_, step) => from + step).every(isLeftOut);
+  });
+
+/** The words with the spaces that the text has between them. */
+const textOf = ({ text, tokens }: SentenceAnalysis, indices: readonly number[]): string =>
+  indices
+    .map((index, place) => {
+      const [token, before] = [tokens[index], tokens[indices[place - 1] ?? -1]];
+      const isGlued = token !== undefined && before?.end === token.start;
+      return `${place === 0 || isGlued ? '' : ' '}${text.slice(token?.start, token?.end)}`;
+    })
+    .join('');

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { mentionsOf } from '../read-text.ts';
+
+/** The title of the mention with this time expression, in a text of 15 May 2019. */
+const titleOf = (text: string, time: string) => {
+  const mention = mentionsOf(text).find(({ timex }) => timex?.text === time);
+  return [mention?.titleKind, mention?.title];
+};
+
+test.each([
+  [
+    'The driver is among three men arrested in Leeds on Monday for the theft.',
+    'Monday',
+    ['EDITED', 'Three men were arrested in Leeds for the theft'],
+  ],
+  [
+    'The council paid for a ferry sold by the yard in 2017, and it regrets that now.',
+    '2017',
+    ['EDITED', 'A ferry was sold by the yard'],
+  ],
+  [
+    'Latvia and Norway, who were invited to join the fund in May 2017, hope to sign soon.',
+    'May 2017',
+    ['CLAUSE', 'Latvia and Norway were invited to join the fund'],
+  ],
+  [
+    'A reward is offered for news of Zora Hart, who was seen near the pier on Monday.',
+    'Monday',
+    ['CLAUSE', 'Zora Hart was seen near the pier'],
+  ],
+])('an act that describes a noun has a title of its own: %s', (text, time, expected) => {
+  expect(titleOf(text, time)).toEqual(expected);
+});
+
+test.each([
+  ['how a thing is', 'The yard showed a ferry based on a design of 2012.', '2012'],
+  ['what was published', 'The mayor said in a letter published on Monday that the bridge is safe.', 'Monday'],
+  ['a plan', 'The strike may end at talks planned for Friday.', 'Friday'],
+])('%s is no act of its own: %s', (_, text, time) => {
+  expect(titleOf(text, time)[0]).not.toBe('EDITED');
+});
+
+test('a time inside the phrase of a deed that is tried dates the deed', () => {
+  const text = 'A jury convicted a man charged in an April 2017 shooting at a bank in Leeds.';
+  expect(titleOf(text, 'April 2017')).toEqual(['CLAUSE', 'Shooting at a bank in Leeds']);
+});
+
+test('a name that says who is meant belongs to a noun as a title', () => {
+  const text = 'The police doubt that he was involved in the March 3 killing of the doctor, Zora Hart.';
+  expect(titleOf(text, 'March 3')).toEqual(['CLAUSE', 'Killing of the doctor, Zora Hart']);
+});
+
+test('nouns listed with the last words of a title stay in it', () => {
+  const text = 'The mayor on Monday condemned attacks on ships in Latvia and Norway and vowed to help.';
+  expect(titleOf(text, 'Monday')).toEqual([
+    'CLAUSE',
+    'The mayor condemned attacks on ships in Latvia and Norway',
+  ]);
+});
+
+test('a word that measures a number stays before it', () => {
+  expect(titleOf('Nearly 200 workers marched through Leeds on Monday.', 'Monday')).toEqual([
+    'CLAUSE',
+    'Nearly 200 workers marched through Leeds',
+  ]);
+});
+
+test('“alone” goes with its time', () => {
+  expect(titleOf('The bank lost 60 million dollars last week alone.', 'last week')).toEqual([
+    'CLAUSE',
+    'The bank lost 60 million dollars',
+  ]);
+});

@@ -1,4 +1,5 @@
-import type { Mention, Participant } from '../../domain/event/mention.ts';
+import type { Mention, Modality, Participant } from '../../domain/event/mention.ts';
+import { isPassive } from '../../parsing/tree/predicate.ts';
 import type { FoundName } from '../lexicon/find-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { actOf } from './act.ts';
@@ -8,12 +9,14 @@ import { placesAmong } from './actors/places.ts';
 import { speakerOf } from './actors/speaker.ts';
 import { statementTokens } from './actors/statement-tokens.ts';
 import { subjectOf } from './actors/subject.ts';
+import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import { spanOf } from './mention-parts.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
+import { deedTitle } from './titles/deed-title.ts';
 import { describedNounTitle } from './titles/described-noun-title.ts';
 import { beginningsOf, sentenceTitle } from './titles/sentence-title.ts';
-import { titleOf } from './titles/title.ts';
+import { type TitleNames, titleOf } from './titles/title.ts';
 import { doubtAbout } from './titles/title-guard.ts';
 import { typeOfMention } from './types/mention-type.ts';
 import { modalityOf } from './types/modality.ts';
@@ -46,21 +49,17 @@ export function describeStatement(
   const places = placesAmong(sentence, indices);
   const actors = participantsOfStatement(sentence, statement, { lexicon, discourse });
   const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
-  const says = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
-  const { text: title, ...made } = titleOf(sentence, statement, {
+  const says =
+    verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma) && !isTold(sentence, verb.head);
+  const modality = modalityOf(sentence, statement, anchorDay, lexicon);
+  const names = {
     subject: meant?.words ?? null,
     speaker: speakerOf(sentence, clause, discourse),
     surname: surnameOf(sentence, subject?.names ?? []),
     says,
-  });
-  const doubt = doubtAbout(title, sentence, statement, { meant: meant !== null, says, ...made });
-  const modality = modalityOf(sentence, statement, anchorDay, lexicon);
-  const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
-  const described = doubt === null ? null : describedNounTitle(sentence, statement, isPast);
-  const sure = doubt === null ? ({ text: title, kind: 'CLAUSE' } as const) : described;
+  };
   return {
-    title: sure?.text ?? wordsOf(sentence, statement, says),
-    titleKind: sure?.kind ?? 'SENTENCE',
+    ...titleFor(sentence, statement, names, modality),
     type,
     typePattern: pattern,
     act: actOf(sentence, statement),
@@ -70,6 +69,33 @@ export function describeStatement(
     modality,
     actorScore: scoreOf(meant !== null, subject?.names ?? [], actors),
   };
+}
+
+/** "The clerks *were told* that …": the subject did not say the content. */
+const isTold = ({ parsed }: SentenceAnalysis, verb: number): boolean =>
+  parsed !== null && isPassive(parsed, predicateOfVerb(parsed, verb));
+
+/**
+ * The title of a statement, and how it was made: from the object of a deed, from the clause, from the noun that the clause
+ * describes. Where none of them is sure, it is the sentence's own words.
+ */
+function titleFor(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  names: TitleNames,
+  modality: Modality,
+): Pick<Description, 'title' | 'titleKind'> {
+  const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
+  const deed = isPast ? deedTitle(sentence, statement) : null;
+  if (deed !== null) return { title: deed, titleKind: 'EDITED' };
+  const { text: title, ...made } = titleOf(sentence, statement, names);
+  const isDenied = statement.clause.quoted && modality === 'UNREAL';
+  const given = { meant: names.subject !== null, says: names.says, ...made };
+  if (!isDenied && doubtAbout(title, sentence, statement, given) === null)
+    return { title, titleKind: 'CLAUSE' };
+  const described = describedNounTitle(sentence, statement, isPast);
+  if (described !== null) return { title: described.text, titleKind: described.kind };
+  return { title: wordsOf(sentence, statement, names.says), titleKind: 'SENTENCE' };
 }
 
 /** A sentence's own words as the title of a statement. Words of saying at the end ("…, an official said") are no beginning. */

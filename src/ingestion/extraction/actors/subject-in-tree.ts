@@ -145,10 +145,10 @@ export function isListOfNames(tree: SentenceTree, index: number): boolean {
   return upos === 'PROPN' && isName(head) && others.length > 0 && others.every(isName);
 }
 
-/** "*about* $60 million", "*nearly* ten". */
+/** "*about* $60 million", "*nearly* ten", "*nearly* simultaneous". */
 const isMeasure = (tree: SentenceTree, index: number): boolean =>
   roleOf(tree, index) === 'advmod' &&
-  /^(?:NUM|SYM)$/u.test(tree.words[tree.words[index]?.head ?? -1]?.upos ?? '');
+  /^(?:NUM|SYM|ADJ)$/u.test(tree.words[tree.words[index]?.head ?? -1]?.upos ?? '');
 
 /** A name belongs whole to a subject, also where the tree hangs its first name on another word. */
 function withWholeNames(names: SentenceAnalysis['names'], indices: readonly number[]): readonly number[] {

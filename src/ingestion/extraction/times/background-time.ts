@@ -42,6 +42,8 @@ export function isBackground(
   const word = tokens[before]?.lower ?? '';
   return (
     COMPARISON.has(word) ||
+    /^(?:than|unlike|versus)$/u.test(tokens[at - 1]?.lower ?? '') ||
+    isBaseOfChange(sentence, preposition, clause) ||
     isComparedAmount(sentence, at, clause) ||
     (tokens[at - 1]?.lower === 'since' && isSuperlative(tokens, at)) ||
     isFiscalEnd(tokens, at) ||
@@ -109,6 +111,29 @@ function isComparedAmount(
   }
   return false;
 }
+
+const CHANGES =
+  /^(?:advance|climb|decline|decrease|dip|double|drop|ease|fall|gain|grow|improve|increase|jump|narrow|plunge|rise|shrink|slide|slip|soar|surge|triple|tumble|widen)$/u;
+
+/** "grew 19 % *from a year ago*": the time that a change is counted from. "Rose from May to July" has a range. */
+const isBaseOfChange = (
+  { tokens, skipped, next }: SentenceAnalysis,
+  preposition: number,
+  { verb }: Clause,
+): boolean =>
+  tokens[preposition]?.lower === 'from' &&
+  CHANGES.test(verb?.lemma ?? '') &&
+  !/^(?:to|until|through)$/u.test(tokens[afterSkipped(skipped, next, preposition)]?.lower ?? '');
+
+const afterSkipped = (
+  skipped: SentenceAnalysis['skipped'],
+  next: SentenceAnalysis['next'],
+  from: number,
+): number => {
+  let at = next[from] ?? -1;
+  while (skipped[at] === true) at = next[at] ?? -1;
+  return at;
+};
 
 /** "eight working days *after* 12 October": the time is counted from, and is not that of the act. */
 const isDistance = (tokens: SentenceAnalysis['tokens'], preposition: number): boolean =>

@@ -14,6 +14,7 @@ import { type DescribedNoun, describedNoun } from './described-noun.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
 import { isCutOff, pointsBack } from './title-guard.ts';
 import { capitalize } from './title-text.ts';
+import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 
 /** A title made of a noun and of the clause that describes it. */
 export interface DescribedNounTitle {
@@ -44,22 +45,14 @@ export function describedNounTitle(
   if (what === null || who.length === 0 || who.length + what.length < FEWEST_WORDS) return null;
   const isWhole = found.relative !== null;
   const words = [
-    textOf(sentence, who),
-    ...(isWhole ? [] : [auxiliary(parsed, found)]),
-    textOf(sentence, what),
+    wordsAsTitle(sentence, who),
+    ...(isWhole ? [] : [auxiliaryFor(parsed, found.noun)]),
+    wordsAsTitle(sentence, what),
   ];
   const text = capitalize(words.join(' '));
   if (text.length > LONGEST_TITLE || isCutOff(text) || pointsBack(text)) return null;
   return { text, kind: isWhole ? 'CLAUSE' : 'EDITED' };
 }
-
-const auxiliary = ({ words, dependents }: SentenceTree, { noun }: DescribedNoun): string => {
-  const isPlural =
-    /S$/u.test(words[noun]?.xpos ?? '') ||
-    words[noun]?.upos === 'NUM' ||
-    (dependents[noun] ?? []).some((index) => words[index]?.label === 'conj');
-  return isPlural ? 'were' : 'was';
-};
 
 /** The words of the clause without its relative pronoun and its time. Null where others stand between them or before its verb. */
 function clauseWords(
@@ -108,27 +101,9 @@ function stripsArticle({ tokens }: SentenceAnalysis, time: Span): boolean {
   return isInsideNoun(tokens, time) && before?.pos !== 'DET';
 }
 
-function withoutEdgeMarks({ words }: SentenceTree, indices: readonly number[]): readonly number[] {
-  const isMark = (index: number): boolean =>
-    words[index]?.upos === 'CCONJ' || /^[^\p{L}\p{N}$€£%”"’']+$/u.test(words[index]?.form ?? '');
-  const first = indices.findIndex((index) => !isMark(index));
-  const last = indices.findLastIndex((index) => !isMark(index));
-  return first === -1 ? [] : indices.slice(first, last + 1);
-}
-
 /** Whether nothing but words that are left out on purpose stands between the words of a clause. */
 const isUnbroken = (indices: readonly number[], isLeftOut: (index: number) => boolean): boolean =>
   indices.every((index, place) => {
     const from = (indices[place - 1] ?? index - 1) + 1;
     return Array.from({ length: index - from }, (_, step) => from + step).every(isLeftOut);
   });
-
-/** The words with the spaces that the text has between them. */
-const textOf = ({ text, tokens }: SentenceAnalysis, indices: readonly number[]): string =>
-  indices
-    .map((index, place) => {
-      const [token, before] = [tokens[index], tokens[indices[place - 1] ?? -1]];
-      const isGlued = token !== undefined && before?.end === token.start;
-      return `${place === 0 || isGlued ? '' : ' '}${text.slice(token?.start, token?.end)}`;
-    })
-    .join('');

@@ -41,10 +41,11 @@ export function doubtAbout(
   if (OPEN_END.test(title)) return 'OPEN_END';
   if (!quotesVerbatim(title, sentence)) return 'CHANGED_QUOTATION';
   if (isQuoted) return null;
+  if (isNoun && isCutNoun(sentence, statement)) return 'TORN';
   if (isNoun) return OWNED.test(title) || isBareNoun(title) ? 'POINTS_BACK' : null;
   if (title.endsWith('?')) return 'QUESTION';
   if (POINTS_BACK.test(title) || (!meant && PRONOUN.test(title))) return 'POINTS_BACK';
-  if (says && SAYS_NOTHING.test(title)) return 'SAYS_NOTHING';
+  if ((says && SAYS_NOTHING.test(title)) || OPENS_SPEECH.test(title)) return 'SAYS_NOTHING';
   if (hasOpenGap(title, sentence)) return 'OPEN_GAP';
   if (kept !== null && tearsWord(kept)) return 'TORN_WORD';
   if (!meant && kept !== null && beginsWithVerb(kept)) return 'NO_SUBJECT';
@@ -98,13 +99,20 @@ function beginsWithVerb({ tree, kept }: KeptWords): boolean {
 /** "*Its* invasion": the owner stands in another part of the text. */
 const OWNED = /^(?:the\s+)?(?:its|his|her|their|our|my|your)\s/iu;
 
+/** "The bombing of a *Birmingham*, Ala., *clinic*": the last word describes one that was cut. */
+function isCutNoun({ parsed }: SentenceAnalysis, { noun }: DatedStatement): boolean {
+  const last = noun?.last ?? -1;
+  const { head = -1, label = '' } = parsed?.words[last] ?? {};
+  return head > last && /^(?:amod|compound|flat|nmod|nummod)/u.test(label);
+}
+
 /** "The vote" does not say on what. */
 const isBareNoun = (title: string): boolean =>
   /^(?:(?:the|a|an|this|that|these|those)\s+)?\S+$/iu.test(title);
 
 /** Whether a title has a verb that stands by itself: that of its clause, or for a purpose the verb that it depends on. */
 function hasFiniteVerb(sentence: SentenceAnalysis, statement: DatedStatement): boolean {
-  if (statement.kind === 'CLAUSE' && isBareParticiple(sentence, statement)) return false;
+  if (isBareParticiple(sentence, statement)) return false;
   const standsAlone = (group: VerbGroup | null): boolean =>
     group !== null && (isFiniteForm(group) || group.form === 'BASE');
   if (statement.kind === 'CLAUSE') return standsAlone(statement.clause.verb);
@@ -119,8 +127,11 @@ function isBareParticiple({ parsed }: SentenceAnalysis, { clause }: DatedStateme
   const predicate = predicateOfVerb(parsed, clause.verb.head);
   const role = roleOf(parsed, predicate);
   const noun = parsed.words[predicate]?.head ?? -1;
-  /** "Under *an accord signed* yesterday": no subject of a clause has a preposition. */
-  const isDescribed = clause.kind === 'RELATIVE' || dependentWith(parsed, noun, 'case') !== null;
+  /** "Under *an accord signed* yesterday", "The climber, *described* as …": no verb of its own follows such a noun. */
+  const isDescribed =
+    clause.kind === 'RELATIVE' ||
+    dependentWith(parsed, noun, 'case') !== null ||
+    parsed.words[predicate - 1]?.form === ',';
   const isDependent = role === 'xcomp' || (role === 'acl' && isDescribed);
   const isParticiple = parsed.words[predicate]?.xpos === 'VBN';
   return isDependent && isParticiple && auxiliariesOf(parsed, predicate).length === 0;
@@ -151,13 +162,15 @@ const OPEN_END =
 
 /** Subjects that refer to an earlier sentence. */
 const PRONOUN =
-  /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)(?:\s|['’])/iu;
+  /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)(?:[\s:]|['’])/iu;
 const POINTS_BACK =
   /^the\s+(?:incident|move|decision|announcement|deal|plan|project|effort|measure|step|report|news|statement|figure|number|case|event|discovery|finding|group|company|former|latter|pair|two|three)s?\s+(?:\p{Ll}+ly\s+)?(?:is|are|was|were|has|have|had|will|would|comes?|came|follow(?:s|ed)|marks?|marked|means?|meant)\b/iu;
 
 /** "An official said", "The minister announced". */
 const SAYS_NOTHING =
   /\s(?:said|says|told(?:\s+\S+){0,3}|added|announced|reported|noted|explained|stated|confirmed)$/iu;
+/** "…, saying at the time": its content was cut. */
+const OPENS_SPEECH = /,\s(?:saying|adding|arguing|claiming|noting|telling|warning)(?:\s\S+){0,3}$/iu;
 
 function hasOpenMarks(title: string): boolean {
   const count = (mark: string): number => title.split(mark).length - 1;

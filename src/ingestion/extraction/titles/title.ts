@@ -44,8 +44,7 @@ export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, n
   if (statement.clause.quoted && statement.kind !== 'NOUN')
     return whole(quotedTitle(sentence, words, names.speaker));
   if (words.isPartOfQuotation) return whole(partOfQuotation(pieces));
-  if (names.says && saysNothing(sentence, words, statement))
-    return whole(capitalize(sentenceTitle(sentence)));
+  if (names.says && saysNothing(sentence, words, statement)) return sentenceFromBeginning(sentence);
   return constituentTitle(sentence, statement, names, { words, pieces });
 }
 
@@ -61,7 +60,7 @@ function constituentTitle(
   const [ended, kept] = withoutStrayEnd(sentence, statement, cut);
   const text = textOf(ended);
   if (!isInformative(text) && (statement.kind !== 'NOUN' || text === ''))
-    return { text: capitalize(sentenceTitle(sentence)), isTorn: false, kept: null };
+    return sentenceFromBeginning(sentence);
   /** A colon takes the place of the verb of saying where its content would be torn. */
   return {
     text: capitalize(isInformative(text) ? text : `the ${text}`),
@@ -113,17 +112,13 @@ const saysNothing = (
 /** A title of one word ("Ended") is not understood. */
 const isInformative = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
 
-/** The sentence from its beginning, for statements without a usable clause. */
-function sentenceTitle(sentence: SentenceAnalysis): string {
+/** The sentence from its beginning, for statements without a usable clause. Cut, it may lack its main verb. */
+function sentenceFromBeginning(sentence: SentenceAnalysis): Title {
   const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
-  const words = {
-    indices,
-    subjectLength: 0,
-    pronoun: null,
-    colon: false,
-    isPartOfQuotation: false,
-  };
-  return textOf(cutTitle(piecesOf(sentence, words, null)));
+  const words = { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
+  const pieces = piecesOf(sentence, words, null);
+  const cut = cutTitle(pieces);
+  return { text: capitalize(textOf(cut)), isTorn: cut.length < trimmed(pieces).length, kept: null };
 }
 
 /** Puts a colon between a subject and the content that it said. */

@@ -71,3 +71,54 @@ test('“alone” goes with its time', () => {
     'The bank lost 60 million dollars',
   ]);
 });
+
+test.each([
+  [
+    'A jury found him guilty of robbing two banks in Leeds in May 2017.',
+    'May 2017',
+    'Two banks in Leeds were robbed',
+  ],
+  [
+    'The film was shown at the trial of two men charged with killing Zora Hart, 34, on Oct. 21, 2017.',
+    'Oct. 21, 2017',
+    'Zora Hart was killed',
+  ],
+])('a deed that a gerund names is titled from its object: %s', (text, time, title) => {
+  expect(titleOf(text, time)).toEqual(['EDITED', title]);
+});
+
+test.each([
+  [
+    'a quotation of what is doubted',
+    '“I do not think we can reopen the mine this year,” the mayor said.',
+    'this year',
+  ],
+  [
+    'a pronoun as the speaker',
+    'Tired of waiting, the miners are leaving for Norway, he said on Monday.',
+    'Monday',
+  ],
+  [
+    'a subject described before its verb',
+    'A climber, described as “lacking skill” on Monday, falls from the cliff.',
+    'Monday',
+  ],
+])('%s makes no title of a clause: %s', (_, text, time) => {
+  expect(titleOf(text, time)[0]).toBe('SENTENCE');
+});
+
+test.each([
+  'Profit grew 19 % from a year ago.',
+  'Prices were higher than a year ago.',
+  'Output of the yard fell from 2017 on the strength of the crown.',
+])('the base of a comparison dates nothing: %s', (text) => {
+  expect(mentionsOf(text).filter(({ timex }) => timex !== null)).toEqual([]);
+});
+
+test('a subject that was told something did not say it', () => {
+  const text = 'Earlier yesterday the clerks were told that the yard bought a ferry.';
+  expect(titleOf(text, 'Earlier yesterday')).toEqual([
+    'CLAUSE',
+    'The clerks were told that the yard bought a ferry',
+  ]);
+});

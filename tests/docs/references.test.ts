@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readPages } from './doc-pages.ts';
 import { brokenLinks, missingPaths, scriptsIn, unnamedRooms } from './page-references.ts';
@@ -28,6 +28,14 @@ describe.each(pages)('$path', (page) => {
 test(`the README has at most ${README_LINES} lines`, () => {
   const readme = pages.find(({ path }) => path === 'README.md');
   expect(linesOf(readme?.text ?? '')).toBeLessThanOrEqual(README_LINES);
+});
+
+test('the pictures of the README take less than 200 kB together', async () => {
+  const readme = pages.find(({ path }) => path === 'README.md')?.text ?? '';
+  const pictures = new Set(readme.match(/docs\/pictures\/[\w-]+\.png/g));
+  const sizes = await Promise.all([...pictures].map(async (path) => (await stat(path)).size));
+  expect(sizes.length).toBe(4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
 });
 
 test('every page of docs/ is reached from the README by links', () => {

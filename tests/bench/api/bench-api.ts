@@ -8,6 +8,7 @@ import { compareExports } from './compare-exports.ts';
 import { compareStarts } from './compare-starts.ts';
 import { compareWorkload, ratioHeadings } from './compare-workload.ts';
 import { knownPages } from './known-pages.ts';
+import { measureHomePage } from './measure-home-page.ts';
 import { measureNeighbours } from './measure-neighbours.ts';
 import { requireSameAnswers } from './require-same-answers.ts';
 import { type BenchFiles, type ServerProcess, withServers } from './server-process.ts';
@@ -38,9 +39,11 @@ export async function benchApi(eventCount: number): Promise<void> {
     ]);
   });
   console.log(textTable(await compareExports(files)));
-  await withServers(['dateline'], files, async (servers) =>
-    console.log(textTable(await measureNeighbours(servers, workloads))),
-  );
+  await withServers(['dateline'], files, async (servers) => {
+    const dateline = servers.get('dateline');
+    if (dateline !== undefined) console.log(textTable(await measureHomePage(dateline)));
+    console.log(textTable(await measureNeighbours(servers, workloads)));
+  });
   console.log(textTable(await compareStarts(['dateline'], files, workloads)));
 }
 

@@ -96,8 +96,8 @@ export function constituentOf(
   return found.sort((one, other) => one - other);
 }
 
-/** A word and what is coordinated with it: "the mayor", "the envoy" in "the mayor and the envoy". */
+/** A word and all that is coordinated with it: "Oslo", "Riga", "Bern" in "Oslo, Riga and Bern". */
 export const conjunctsOf = (tree: SentenceTree, word: number): readonly number[] => [
   word,
-  ...dependentsWith(tree, word, 'conj'),
+  ...dependentsWith(tree, word, 'conj').flatMap((index) => conjunctsOf(tree, index)),
 ];

@@ -102,3 +102,15 @@ describe('a pronoun or a noun means the only candidate', () => {
     expect(rolesIn(text)).toEqual(expected);
   });
 });
+
+test.each([
+  'Norway, Sweden and Latvia signed the pact on Monday.',
+  'Norway, the Czech Republic and Latvia will sign the pact on Monday.',
+])('all names of a list take part: %s', (text) => {
+  const [mention] = mentionsOf(text);
+  expect(mention?.actors.map(({ name }) => name).slice(0, 3)).toEqual([
+    'Norway',
+    text.includes('Czech') ? 'Czech Republic' : 'Sweden',
+    'Latvia',
+  ]);
+});

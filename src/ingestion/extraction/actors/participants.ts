@@ -14,6 +14,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { namesHappening } from '../times/event-noun.ts';
 import { isPlaceHere } from './places.ts';
+import { namesBefore } from './subject-in-tree.ts';
 
 /** The actors that a noun of the tree stands for. */
 type ActorsOf = (noun: number) => readonly Actor[];
@@ -128,7 +129,7 @@ export const inRole = (
 
 /** A noun with what "and" or "or" joins to it; after a comma alone stands a description: "Ann Ray, head of Orbita". */
 function listedWith(tree: SentenceTree, noun: number): readonly number[] {
-  const list = conjunctsOf(tree, noun);
+  const list = [...namesBefore(tree, noun), ...conjunctsOf(tree, noun)];
   return list.some((index) => dependentWith(tree, index, 'cc') !== null) ? list : [noun];
 }
 

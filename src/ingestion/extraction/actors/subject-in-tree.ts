@@ -54,7 +54,8 @@ export function subjectInTree(
     isAside(index) ||
     (parsed.words[index]?.head === found.word &&
       (roleOf(parsed, index) === 'case' || isAfterComma(parsed, found.word, index)));
-  const around = constituentOf(parsed, found.word, isOutside).filter((index) => !skipped[index]);
+  const inPhrase = constituentOf(parsed, found.word, isOutside).filter((index) => !skipped[index]);
+  const around = [...namesBefore(parsed, found.word), ...inPhrase];
   const after = (around.at(-1) ?? 0) + 1;
   /** "the president himself". */
   const phrase = /(?:self|selves)$/u.test(tokens[after]?.lower ?? '') ? [...around, after] : around;
@@ -143,6 +144,14 @@ export function isListOfNames(tree: SentenceTree, index: number): boolean {
   const isName = (word: number): boolean => tree.words[word]?.upos === 'PROPN';
   const others = dependentsWith(tree, index, 'conj');
   return upos === 'PROPN' && isName(head) && others.length > 0 && others.every(isName);
+}
+
+/** "*Oslo*, Riga and Bern signed": a first name of a list, which the parser takes for one that is spoken to. */
+export function namesBefore(tree: SentenceTree, noun: number): readonly number[] {
+  const isName = (index: number): boolean => tree.words[index]?.upos === 'PROPN';
+  const isList = isName(noun) && dependentsWith(tree, noun, 'conj').some(isName);
+  const spokenTo = dependentsWith(tree, tree.words[noun]?.head ?? -1, 'vocative');
+  return isList ? spokenTo.filter((index) => index < noun && isName(index)) : [];
 }
 
 /** "*about* $60 million", "*nearly* ten", "*nearly* simultaneous". */

@@ -8,21 +8,24 @@ import type { PostLedger } from './port/post-ledger.ts';
 import { readMigrations } from './sql/migrations.ts';
 import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
-import { IN_MEMORY, isPostgresUrl, parseStoreUrl } from './store-url.ts';
+import { IN_MEMORY, isPostgresUrl, parsePostgresUrl, parseStoreUrl } from './store-url.ts';
 
 /** Whether a URL names a database that one thread has for itself, and that ends with it. */
 export const isInMemory = (url: string): boolean => url === `sqlite:${IN_MEMORY}`;
 
 /**
  * Opens the store that a URL names and brings its schema up to date: `sqlite:data/dateline.sqlite`, whose folder is
- * created where it is missing, `sqlite:copy.sqlite?mode=ro`, `sqlite::memory:`, or `postgres://user@host/database`. Throws `BAD_CONFIG` for another URL or a file that cannot be
- * opened, `STORE_CORRUPT` for a damaged one and `MIGRATION_CHANGED` for one that another version has made.
+ * created where it is missing, `sqlite:copy.sqlite?mode=ro`, `sqlite::memory:`, `postgres://user@host/database`, or that with
+ * `?timeline=2`. Throws `BAD_CONFIG` for another URL or a file that cannot be opened, `NOT_FOUND` for a timeline that is not there, `STORE_CORRUPT` for a damaged one and `MIGRATION_CHANGED` for one that another version has made.
  */
 export async function openStore(url: string, use: Omit<StoreUse, 'isReadOnly'> = {}): Promise<EventStore> {
   const location = parseStoreUrl(url);
   if (location.kind === 'postgres') {
     const { openPostgresStore } = await import('./postgres/open-postgres-store.ts');
-    return openPostgresStore(location.url, await bundledMigrations('postgres'), use);
+    return openPostgresStore(location.url, await bundledMigrations('postgres'), {
+      ...use,
+      timeline: location.timeline,
+    });
   }
   const { file, isReadOnly } = location;
   if (file !== IN_MEMORY && !isReadOnly) await makeFolder(dirname(file));
@@ -44,7 +47,8 @@ export const bundledMigrations = (
 export async function openPostLedger(place: string): Promise<PostLedger> {
   if (isPostgresUrl(place)) {
     const { openPostgresPostLedger } = await import('./postgres/post-ledger.ts');
-    return openPostgresPostLedger(place, await bundledMigrations('postgres'));
+    const { url, timeline } = parsePostgresUrl(place);
+    return openPostgresPostLedger(url, await bundledMigrations('postgres'), timeline);
   }
   await makeFolder(dirname(place));
   return openSqlitePostLedger(place);

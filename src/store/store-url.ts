@@ -9,7 +9,15 @@ export type StoreLocation =
       readonly file: string;
       readonly isReadOnly: boolean;
     }
-  | { readonly kind: 'postgres'; readonly url: string };
+  | ServerLocation;
+
+export interface ServerLocation {
+  readonly kind: 'postgres';
+  /** As the server takes it. */
+  readonly url: string;
+  /** The number of the timeline. */
+  readonly timeline: number;
+}
 
 export const IN_MEMORY = ':memory:';
 
@@ -18,7 +26,7 @@ const READ_ONLY = '?mode=ro';
 /** Throws `BAD_CONFIG` for a URL that names no store. Its message repeats no secret of a URL of another scheme. */
 export function parseStoreUrl(url: string): StoreLocation {
   const [, scheme, path] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
-  if (isPostgresUrl(url)) return { kind: 'postgres', url };
+  if (isPostgresUrl(url)) return parsePostgresUrl(url);
   if (scheme !== 'sqlite' || path === undefined || path.trim() === '')
     throw new TimelineError(
       'BAD_CONFIG',
@@ -33,6 +41,29 @@ export function parseStoreUrl(url: string): StoreLocation {
     isReadOnly,
   };
 }
+
+const DEFAULT_TIMELINE = 1;
+
+const TIMELINE = /([?&])timeline=([^&]*)(&|$)/;
+
+/** A further timeline is named by its number, which stays when its slug changes: `postgres://host/news?timeline=2`. */
+export function parsePostgresUrl(url: string): ServerLocation {
+  const number = TIMELINE.exec(url)?.[2] ?? String(DEFAULT_TIMELINE);
+  if (!/^[1-9]\d{0,8}$/.test(number))
+    throw new TimelineError('BAD_CONFIG', `timeline=${number} does not name a timeline by its number`);
+  return {
+    kind: 'postgres',
+    url: url.replace(TIMELINE, (_, mark: string, __, end: string) => (end === '' ? '' : mark)),
+    timeline: Number(number),
+  };
+}
+
+/** The URL of the store of a further timeline. */
+export const timelineUrl = (url: string, timeline: number): string =>
+  `${url}${url.includes('?') ? '&' : '?'}timeline=${timeline}`;
+
+/** Whether a URL names a database on a server with all its timelines. */
+export const isServerOfMany = (url: string): boolean => isPostgresUrl(url) && !TIMELINE.test(url);
 
 export const isPostgresUrl = (url: string): boolean => /^postgres(?:ql)?:\/\/./.test(url);
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SLUG } from '../domain/timeline-record.ts';
+import { isServerOfMany } from './store-url.ts';
 
 /** A folder of SQLite files, each of which is the store of a timeline. */
 export interface TimelineFolder {
@@ -29,4 +30,4 @@ export function defaultTimelineUrl(url: string): string {
 }
 
 /** Whether a database can hold more than one timeline. */
-export const holdsMany = (url: string): boolean => timelineFolder(url) !== null;
+export const holdsMany = (url: string): boolean => isServerOfMany(url) || timelineFolder(url) !== null;

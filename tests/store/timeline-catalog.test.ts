@@ -2,64 +2,31 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
-import { DEFAULT_RECORD, isSlug } from '../../src/domain/timeline-record.ts';
+import { isSlug } from '../../src/domain/timeline-record.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openTimelineCatalog } from '../../src/store/open-timeline-catalog.ts';
+import { parseStoreUrl, timelineUrl } from '../../src/store/store-url.ts';
 import { defaultTimelineUrl, timelineFolder } from '../../src/store/timeline-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { describeTimelineCatalog, entry } from './describe-timeline-catalog.ts';
 
-const entry = (slug: string, name = slug) => ({
-  slug,
-  record: { ...DEFAULT_RECORD, name },
-  defaultAnchor: requireCalendarDate('2019-05-15'),
-  namesFile: null,
-});
+describeTimelineCatalog(async () => `sqlite:${await temporaryFolder()}/`);
 
-test('a folder lists its timelines by their slugs, each with a file of its own', async () => {
-  const folder = await temporaryFolder();
-  const catalog = await openTimelineCatalog(`sqlite:${folder}/`);
-  await catalog.create(entry('strike', 'The strike'));
-  await catalog.create(entry('floods'));
-  const listed = await catalog.list();
-  await catalog.close();
-  expect(listed).toEqual([
-    { ...entry('floods'), databaseUrl: `sqlite:${join(folder, 'floods.sqlite')}` },
-    { ...entry('strike', 'The strike'), databaseUrl: `sqlite:${join(folder, 'strike.sqlite')}` },
-  ]);
-});
-
-test('a slug is given once, and a renamed timeline keeps its file', async () => {
+test('each timeline of a folder has a file, which a renamed timeline keeps and a removed one leaves', async () => {
   const folder = await temporaryFolder();
   const catalog = await openTimelineCatalog(`sqlite:${folder}/`);
   await catalog.create(entry('strike'));
-  await expect(catalog.create(entry('strike'))).rejects.toMatchObject({ code: 'BAD_CONFIG' });
-  await catalog.change('strike', { slug: 'dockers', record: { ...DEFAULT_RECORD, name: 'Dockers' } });
+  await catalog.change('strike', { slug: 'dockers' });
   await catalog.create(entry('strike'));
-  await expect(catalog.change('dockers', { slug: 'strike' })).rejects.toMatchObject({ code: 'BAD_CONFIG' });
-  const files = (await catalog.list()).map(({ slug, record, databaseUrl }) => [
-    slug,
-    record.name,
-    databaseUrl.slice(`sqlite:${folder}/`.length),
+  expect((await catalog.list()).map(({ slug, databaseUrl }) => [slug, databaseUrl])).toEqual([
+    ['dockers', `sqlite:${join(folder, 'strike.sqlite')}`],
+    ['strike', `sqlite:${join(folder, 'strike.2.sqlite')}`],
   ]);
-  expect(files).toEqual([
-    ['dockers', 'Dockers', 'strike.sqlite'],
-    ['strike', 'strike', 'strike.2.sqlite'],
-  ]);
-  await catalog.close();
-});
-
-test('a removed timeline leaves no data, and a later one of its slug begins empty', async () => {
-  const folder = await temporaryFolder();
-  const catalog = await openTimelineCatalog(`sqlite:${folder}/`);
-  await catalog.create(entry('strike'));
-  const [made] = await catalog.list();
-  await (await openStore(made?.databaseUrl ?? '')).close();
-  expect(existsSync(join(folder, 'strike.sqlite'))).toBe(true);
-  await catalog.remove('strike');
-  expect(existsSync(join(folder, 'strike.sqlite'))).toBe(false);
-  await expect(catalog.remove('strike')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  expect(await catalog.list()).toEqual([]);
+  const file = join(folder, 'strike.sqlite');
+  await (await openStore(`sqlite:${file}`)).close();
+  expect(existsSync(file)).toBe(true);
+  await catalog.remove('dockers');
+  expect(existsSync(file)).toBe(false);
   await catalog.close();
 });
 
@@ -81,12 +48,27 @@ test('to look at the list of a folder that does not exist makes none', async () 
   expect(existsSync(folder)).toBe(false);
 });
 
-test('a PostgreSQL database says that it holds one timeline', async () => {
-  const catalog = await openTimelineCatalog('postgres://ada@localhost/timeline');
+test('the address of one timeline on a server lists no others, and a number that is none is refused', async () => {
+  const catalog = await openTimelineCatalog('postgres://ada@localhost/news?timeline=2');
+  expect(await catalog.list()).toEqual([]);
   await expect(catalog.create(entry('strike'))).rejects.toMatchObject({
     code: 'BAD_CONFIG',
-    message: expect.stringMatching(/^a PostgreSQL database holds one timeline: /),
+    message: 'the address names one timeline by its number: leave out timeline=',
   });
+  await expect(openStore('postgres://ada@localhost/news?timeline=strike')).rejects.toMatchObject({
+    code: 'BAD_CONFIG',
+    message: 'timeline=strike does not name a timeline by its number',
+  });
+});
+
+test.each([
+  ['postgres://ada@a:1,b:2/news', 'postgres://ada@a:1,b:2/news', 1],
+  ['postgres://ada@a/news?timeline=7', 'postgres://ada@a/news', 7],
+  ['postgres://ada@a/news?timeline=7&sslmode=require', 'postgres://ada@a/news?sslmode=require', 7],
+  ['postgres://ada@a/news?sslmode=require&timeline=7', 'postgres://ada@a/news?sslmode=require', 7],
+])('%s asks %s for the timeline %d', (url, asked, timeline) => {
+  expect(parseStoreUrl(url)).toEqual({ kind: 'postgres', url: asked, timeline });
+  if (timeline !== 1) expect(parseStoreUrl(timelineUrl(asked, timeline))).toMatchObject({ timeline });
 });
 
 test('a folder without a list that is only read is not changed', async () => {

@@ -15,7 +15,8 @@ import { print, printJson } from '../output/print.ts';
 
 const EXAMPLES = `
 The default timeline is that of the settings (TIMELINE_NAME, TIMELINE_ANCHOR …). Others are served below /t/SLUG/, and every
-command works on one with --timeline SLUG. A folder of SQLite files holds as many as you like: DATABASE_URL=sqlite:data/.
+command works on one with --timeline SLUG. A PostgreSQL database holds as many as you like, and so does a folder of SQLite
+files: DATABASE_URL=sqlite:data/.
 
 Examples:
   dateline timeline create strike --name "The harbour strike" --anchor 2019-05-15

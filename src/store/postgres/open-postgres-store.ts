@@ -4,6 +4,8 @@ import { applyMigrations } from './apply-migrations.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
 import { openPool, type PoolLimits } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
+import { sharePool } from './shared-pool.ts';
+import { requireTimeline } from './timeline-rows.ts';
 
 /** How a store is used. */
 export interface PostgresUse extends PoolLimits {
@@ -29,12 +31,15 @@ export function openPostgresStore(
 ): Promise<EventStore> {
   return answer(async () => {
     const limitMs = shared ? readTimeoutMs : LONGEST_READ_MS;
-    const pool = openPool(url, limitMs, limits);
+    const key = JSON.stringify([url, limitMs, limits]);
+    const { pool, release } = sharePool(key, () => openPool(url, limitMs, limits));
     try {
       await applyMigrations(pool, migrations);
-      return createPostgresStore(pool, { timeline, isPrepared, timeoutMs: limitMs + GRACE_MS });
+      await requireTimeline(pool, timeline);
+      const store = createPostgresStore(pool, { timeline, isPrepared, timeoutMs: limitMs + GRACE_MS });
+      return { ...store, close: release };
     } catch (error) {
-      await pool.end();
+      await release();
       throw error;
     }
   });

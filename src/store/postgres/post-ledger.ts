@@ -7,6 +7,7 @@ import { applyMigrations } from './apply-migrations.ts';
 import { openPool } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
 import { sessionOver } from './session.ts';
+import { requireTimeline } from './timeline-rows.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -36,6 +37,7 @@ export function openPostgresPostLedger(
     const pool = openPool(url, TIMEOUT_MS);
     try {
       await applyMigrations(pool, migrations);
+      await requireTimeline(pool, timeline);
       const owner = await pool.connect();
       let isOwned = true;
       owner.on('error', () => {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { answer, isConnectionLost } from './postgres-errors.ts';
+import { requireState } from './read/read-state.ts';
 import { type Connection, type Session, type SessionOptions, sessionOver } from './session.ts';
 
 /** How the reads and the units of work of a store use its connections. */
@@ -79,7 +80,8 @@ export function accessTo(pool: Pool, options: SessionOptions): StoreAccess {
     const { promise, resolve } = Promise.withResolvers<void>();
     try {
       return await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, async (session) => {
-        await session.write(LOCK_TIMELINE);
+        const [state] = await session.write(LOCK_TIMELINE);
+        requireState(state);
         unitAtWork = promise;
         return work(session);
       });

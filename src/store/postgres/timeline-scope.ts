@@ -1,41 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { TIMELINE_TABLES } from './timeline-tables.ts';
 
-/** The tables that have rows of several timelines. */
-const TABLES = [
-  'actor_names',
-  'actors',
-  'articles',
-  'audit_entries',
-  'decision_mentions',
-  'decisions',
-  'edition_actors',
-  'edition_places',
-  'edition_search',
-  'event_actors',
-  'event_aliases',
-  'event_documents',
-  'event_editions',
-  'event_months',
-  'event_places',
-  'event_search',
-  'event_versions',
-  'events',
-  'join_accounts',
-  'join_keys',
-  'markers',
-  'mention_versions',
-  'mentions',
-  'place_names',
-  'places',
-  'posts',
-  'purged_versions',
-  'purges',
-  'served_documents',
-  'store_state',
-  'stripped_addresses',
-];
-
-const NAME = `(?:${TABLES.join('|')})`;
+const NAME = `(?:${TIMELINE_TABLES.join('|')})`;
 const SOURCE = new RegExp(`\\b(FROM|JOIN)\\s+(${NAME})\\s+([a-z])\\b`, 'g');
 const UNSCOPED = new RegExp(
   `\\b(?:FROM|JOIN)\\s+${NAME}\\b(?! AS [a-z] WHERE [a-z]\\.timeline_id)|,\\s*${NAME}\\s+[a-z]\\b`,

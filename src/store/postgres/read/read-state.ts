@@ -1,3 +1,4 @@
+import { TimelineError } from '../../../domain/errors.ts';
 import { OPEN_END_DAY, OPEN_START_DAY } from '../../../domain/time/event-date.ts';
 import type { StoreSummary } from '../../port/event-store.ts';
 import { type SummaryRow, toSummary } from '../../sql/columns/summary-row.ts';
@@ -8,7 +9,13 @@ import type { Session } from '../session.ts';
 /** The revision is read from the store every time, because another process may have changed it. */
 export async function readRevision(session: Session): Promise<number> {
   const [row] = await session.read<{ revision: number }>('SELECT s.revision FROM store_state s');
-  return row?.revision ?? 0;
+  return requireState(row).revision;
+}
+
+/** Throws `NOT_FOUND` for a timeline without a row in `store_state`, such as a program has open that another program removed. */
+export function requireState<Row>(row: Row | undefined): Row {
+  if (row !== undefined) return row;
+  throw new TimelineError('NOT_FOUND', 'the timeline was removed, or a copy goes into it');
 }
 
 const SUMMARY = `
@@ -21,7 +28,7 @@ const SUMMARY = `
 
 export async function readSummary(session: Session): Promise<StoreSummary> {
   const [row] = await session.read<SummaryRow>(SUMMARY);
-  return toSummary(row);
+  return toSummary(requireState(row));
 }
 
 export async function readMarker(session: Session, name: string): Promise<string | undefined> {

@@ -1,0 +1,1 @@
+-- PostgreSQL gets the descriptions of several timelines here. With SQLite they lie in a file beside the databases.

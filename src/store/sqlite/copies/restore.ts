@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { link, rename, rm } from 'node:fs/promises';
+import type { Database } from 'better-sqlite3';
 import { TimelineError } from '../../../domain/errors.ts';
 import type { Migration } from '../../sql/migrations.ts';
 import { openPlain } from '../connection.ts';
@@ -23,12 +24,12 @@ export function restore(
     await copyDatabase(backup, copy);
     try {
       await requireSound(copy, migrations);
-      const release = existsSync(file) ? claim(file) : () => {};
+      const lock = existsSync(file) ? claim(file) : undefined;
       try {
         await keepAside(file, aside);
         await putInPlace(copy, file);
       } finally {
-        release();
+        lock?.close();
       }
     } finally {
       await rm(copy, { force: true });
@@ -44,10 +45,10 @@ async function requireSound(file: string, migrations: readonly Migration[]): Pro
 }
 
 /**
- * Locks the database until the returned function is called. Only the last connection can leave the write-ahead log: SQLite
+ * Locks the database until the connection is closed. Only the last connection can leave the write-ahead log: SQLite
  * refuses it while another is open. A file too damaged for that is what a backup is for, and has no connection that writes.
  */
-function claim(file: string): () => void {
+export function claim(file: string): Database {
   const database = openPlain(file);
   try {
     database.pragma('journal_mode = DELETE');
@@ -60,7 +61,7 @@ function claim(file: string): () => void {
       });
     }
   }
-  return () => database.close();
+  return database;
 }
 
 const codeOf = (error: unknown): unknown =>

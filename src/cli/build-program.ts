@@ -5,6 +5,7 @@ import { addAudit } from './commands/audit.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCite } from './commands/cite.ts';
 import { addCompare } from './commands/compare.ts';
+import { addCopy } from './commands/copy.ts';
 import { addFacets, addHistogram } from './commands/counts.ts';
 import { addCuration, addEdit, addRetract } from './commands/curate.ts';
 import { addDigest } from './commands/digest.ts';
@@ -58,6 +59,7 @@ const COMMANDS = [
   addToken,
   addVerify,
   addBackup,
+  addCopy,
   addExportArticles,
 ];
 

@@ -69,7 +69,8 @@ function openReaders(
   };
 }
 
-function requireDatabase(url: string): void {
+/** Throws `NOT_FOUND` for a file that does not exist. */
+export function requireDatabase(url: string): void {
   const file = storeFile(url);
   if (file !== null && !existsSync(file))
     throw new TimelineError('NOT_FOUND', `there is no database at ${file}: run serve or ingest first`);

@@ -69,14 +69,19 @@ export function openCopyTarget(file: string, migrations: readonly Migration[]): 
     finish: (revision) =>
       answer(async () => {
         const finished = opened();
-        finished
-          .transaction(() => {
-            finished.prepare('DELETE FROM markers WHERE name = ?').run(COPY_MARKER);
-            finished.prepare('UPDATE store_state SET revision = ?').run(revision);
-          })
-          .immediate();
-        close();
-        await putInEmptyPlace(copying, file);
+        const lock = existsSync(file) ? claimEmpty(file) : undefined;
+        try {
+          finished
+            .transaction(() => {
+              finished.prepare('DELETE FROM markers WHERE name = ?').run(COPY_MARKER);
+              finished.prepare('UPDATE store_state SET revision = ?').run(revision);
+            })
+            .immediate();
+          close();
+          await putInPlace(copying, file);
+        } finally {
+          lock?.close();
+        }
       }),
     close: () => answer(close),
   };
@@ -110,14 +115,14 @@ function requireEmpty(database: Database.Database): void {
     throw new TimelineError('BAD_CONFIG', 'the target has data of its own: name a new file or timeline');
 }
 
-/** No other program has the file that is replaced, so that no change of another program is lost. */
-async function putInEmptyPlace(copying: string, file: string): Promise<void> {
-  if (!existsSync(file)) return putInPlace(copying, file);
+/** Locks the file that is replaced, so that no change of another program is lost. */
+function claimEmpty(file: string): Database.Database {
   const lock = claim(file);
   try {
     requireEmpty(lock);
-    await putInPlace(copying, file);
-  } finally {
+    return lock;
+  } catch (error) {
     lock.close();
+    throw error;
   }
 }

@@ -93,6 +93,17 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     expect(await everythingOf(target)).toEqual(original);
   });
 
+  test('of two copies into one timeline at once, one comes to its end', async () => {
+    const target = await newTimeline('contested');
+    const copies = [1, 2].map(() => copyStore(`sqlite:${file}`, target, { rowsAtOnce: 20 }));
+    const outcomes = await Promise.allSettled(copies);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({ reason: expect.objectContaining({ code: 'STORE_BUSY' }) }),
+    );
+    expect(await everythingOf(target)).toEqual(original);
+  });
+
   test('a change that comes while a copy goes in is refused', async () => {
     const target = await newTimeline('meanwhile');
     const store = await openStore(target);

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyStore } from '../../src/store/copy-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { bundledMigrations, openStore } from '../../src/store/open-store.ts';
+import { openCopyTarget } from '../../src/store/sqlite/copies/copy-target.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { copyAndDie, fillStore, rowsOf } from './copied-timeline.ts';
 
@@ -33,6 +34,21 @@ test('a file without data is replaced, unless a program has it open', async () =
   await source.close();
   const other = await openStore(`sqlite:${to}`);
   await expect(copyStore(`sqlite:${from}`, `sqlite:${to}`)).rejects.toMatchObject({ code: 'STORE_BUSY' });
+  await other.close();
+  await copyStore(`sqlite:${from}`, `sqlite:${to}`);
+  expect(rowsOf(to)).toEqual(rowsOf(from));
+});
+
+test('a copy is refused while another copy goes into the same file', async () => {
+  const folder = await temporaryFolder();
+  const [from, to] = [join(folder, 'from.sqlite'), join(folder, 'to.sqlite')];
+  await (await openStore(`sqlite:${from}`)).close();
+  const other = openCopyTarget(to, await bundledMigrations());
+  await other.begin('another state');
+  await expect(copyStore(`sqlite:${from}`, `sqlite:${to}`)).rejects.toMatchObject({
+    code: 'STORE_BUSY',
+    message: 'another copy goes into the same place',
+  });
   await other.close();
   await copyStore(`sqlite:${from}`, `sqlite:${to}`);
   expect(rowsOf(to)).toEqual(rowsOf(from));

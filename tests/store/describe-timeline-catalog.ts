@@ -15,7 +15,7 @@ export const entry = (slug: string, name = slug) => ({
 const urlOf = async (catalog: TimelineCatalog, slug: string): Promise<string> =>
   (await catalog.list()).find((timeline) => timeline.slug === slug)?.databaseUrl ?? '';
 
-/** What the list of the timelines of a database does on every back end. `openUrl` gives a database without further timelines. */
+/** The list of timelines behaves alike on every back end. `openUrl` gives a database without further timelines. */
 export function describeTimelineCatalog(openUrl: () => Promise<string>): void {
   async function openCatalog(): Promise<TimelineCatalog> {
     return openTimelineCatalog(await openUrl());

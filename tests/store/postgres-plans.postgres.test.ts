@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { actorId } from '../../src/domain/event/ids.ts';
 import type { EventFilter, EventOrder, PageRequest } from '../../src/domain/query/timeline-query.ts';
 import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { COPIED_TABLES, pageStatement } from '../../src/store/copy/copied-tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { EXPRESSIONS, IN_ORDER } from '../../src/store/postgres/copies/copy-source.ts';
 import { POSTGRES } from '../../src/store/postgres/postgres-dialect.ts';
 import { timelineScope } from '../../src/store/postgres/timeline-scope.ts';
 import type { Clause } from '../../src/store/sql/clause.ts';
@@ -84,5 +86,15 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     const plan = await withClient(url(), (client) => planOf(client, clause));
     expect(plan.match(/Seq Scan on (?!event_spans)\w+/g)).toBeNull();
     expect(indexes.filter((index) => !plan.includes(index))).toEqual([]);
+  });
+
+  test.each(COPIED_TABLES)('a page of $name is copied in the order of an index', async (table) => {
+    const sql = pageStatement(table, EXPRESSIONS[table.name] ?? {}, false);
+    const plan = await withClient(url(), async (client) => {
+      await client.query(`BEGIN; ${IN_ORDER}`);
+      return planOf(client, { sql, values: [] });
+    });
+    expect(plan).toMatch(/^Limit\n/);
+    expect(plan.split('SubPlan')[0]).not.toMatch(/Seq Scan|Sort|Hash|Join Filter/);
   });
 });

@@ -60,10 +60,10 @@ const SELECTION_TEXTS = 'precision role type modality subject';
 
 /**
  * All that a timeline consists of, in an order that foreign keys allow. Left out is what the target makes of it: counts, months,
- * words of a search, and the revision, which comes last.
+ * words of a search, and the revision. Statements look other tables up row by row, so that each page takes as
+ * long as its rows.
  */
 export const COPIED_TABLES: readonly CopiedTable[] = [
-  table('markers', 'name', { texts: 'name value' }),
   // An article may be superseded by a later one, which is not there yet. Until then it counts as retracted.
   table(
     'articles',
@@ -131,20 +131,27 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
     'event_search',
     'event_key',
     { integers: 'event_key', texts: 'document' },
-    { source: 'event_documents t JOIN events e ON e.event_key = t.event_key', where: 'e.hidden = 0' },
+    {
+      source: 'event_documents t',
+      where: '(SELECT e.hidden FROM events e WHERE e.event_key = t.event_key) = 0',
+    },
   ),
   table(
     'edition_search',
     'edition_key',
     { integers: 'edition_key from_day', texts: 'snapshot document' },
     {
-      source: 'event_editions t JOIN event_documents d ON d.event_key = t.event_key',
-      expressions: { snapshot: 't.document', document: 'd.document' },
+      source: 'event_editions t',
+      expressions: {
+        snapshot: 't.document',
+        document: '(SELECT d.document FROM event_documents d WHERE d.event_key = t.event_key)',
+      },
     },
   ),
+  table('markers', 'name', { texts: 'name value' }),
 ];
 
-/** What was posted, where the ledger lies in the database. */
+/** The ledger of posts. Only PostgreSQL has it in the database. */
 export const POSTS = table('posts', 'account post_id', {
   texts: 'account post_id state day link tried_at address',
 });

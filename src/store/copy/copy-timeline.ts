@@ -7,14 +7,14 @@ export interface CopySource {
   /** Tells this state from every other one. */
   readonly state: string;
   /** The next rows of a table after a key; from the first on where it is null. */
-  read(table: CopiedTable, after: CopyPlace['after'], rows: number): Promise<readonly CopiedRow[]>;
+  read(table: CopiedTable, after: CopyPlace['after'] | null, rows: number): Promise<readonly CopiedRow[]>;
   close(): Promise<void>;
 }
 
-/** The last row that was copied. Null before the first row of a table. */
+/** The last row that was copied: its table, and its values of the key. */
 export interface CopyPlace {
   readonly table: string;
-  readonly after: readonly CopiedValue[] | null;
+  readonly after: readonly CopiedValue[];
 }
 
 /** A timeline that a copy goes into. Nothing opens it before the copy has come to its end. */
@@ -38,7 +38,7 @@ export interface CopyOptions {
   readonly rowsAtOnce?: number;
 }
 
-/** Copies table by table in the order of keys. What an earlier run has copied is not copied again. */
+/** Copies table by table in the order of keys, from the place on at which an earlier run was broken off. */
 export async function copyTimeline(
   source: CopySource,
   target: CopyTarget,

@@ -8,7 +8,7 @@ export interface CataloguedTimeline extends TimelineEntry {
   readonly namesFile: string | null;
 }
 
-/** What may be changed of a timeline. */
+/** The parts of a timeline that may be changed. */
 export type TimelineChanges = Partial<Pick<TimelineEntry, 'slug' | 'record' | 'defaultAnchor'>> & {
   readonly namesFile?: string | null;
 };

@@ -23,7 +23,10 @@ const MARK = `
 const MOVE_MARK = `
   UPDATE markers SET value = $4 WHERE timeline_id = $1 AND name = $2 AND value = $3 RETURNING 1`;
 
-/** What SQLite counts by triggers. */
+const REMOVE_MARK = `
+  DELETE FROM markers WHERE timeline_id = $1 AND name = $2 AND value = $3 RETURNING 1`;
+
+/** SQLite counts these by triggers. */
 const COUNTS = [
   `INSERT INTO event_months (timeline_id, first_month, last_month, reported, count)
   SELECT $1::integer, e.first_month, e.last_month, e.reported, count(*) FROM events e
@@ -74,17 +77,15 @@ export function openCopyTarget(
       save: async (table, rows, place) => {
         const next = writeMark(JSON.parse(mark).state, place);
         await transaction(async (session) => {
-          const moved = await session.write(MOVE_MARK, COPY_MARKER, mark, next);
-          if (moved.length === 0)
-            throw new TimelineError('STORE_BUSY', 'another copy goes into the same place');
+          requireOwn(await session.write(MOVE_MARK, COPY_MARKER, mark, next));
           await writeRows(session, table, rows);
         });
         mark = next;
       },
       finish: async (revision) => {
         await transaction(async (session) => {
+          requireOwn(await session.write(REMOVE_MARK, COPY_MARKER, mark));
           for (const sql of COUNTS) await session.write(sql);
-          await session.write('DELETE FROM markers WHERE timeline_id = $1 AND name = $2', COPY_MARKER);
           await session.write('INSERT INTO store_state (timeline_id, revision) VALUES ($1, $2)', revision);
         });
         await answer(() => pool.query(`ANALYZE ${TIMELINE_TABLES.join(', ')}`));
@@ -92,6 +93,11 @@ export function openCopyTarget(
       close: () => pool.end(),
     };
   });
+}
+
+/** Another copy into the timeline has moved the marker. */
+function requireOwn(marks: readonly unknown[]): void {
+  if (marks.length === 0) throw new TimelineError('STORE_BUSY', 'another copy goes into the same place');
 }
 
 async function readMark(session: Session): Promise<string | undefined> {

@@ -7,7 +7,7 @@ import { COPY_MARKER, placeOf, writeMark } from '../../copy/copy-mark.ts';
 import type { CopyPlace, CopyTarget } from '../../copy/copy-timeline.ts';
 import type { Migration } from '../../sql/migrations.ts';
 import { applyMigrations, refuseForeign } from '../apply-migrations.ts';
-import { connect, connectReader, disconnect, useWriteAheadLog } from '../connection.ts';
+import { connect, connectReader, disconnect, isBusy, useWriteAheadLog } from '../connection.ts';
 import { answer } from '../sqlite-errors.ts';
 import { putInPlace } from './back-up.ts';
 import { rowWriter } from './copied-rows.ts';
@@ -22,6 +22,7 @@ export function openCopyTarget(file: string, migrations: readonly Migration[]): 
 
   const open = async (): Promise<Database.Database> => {
     database = connect(copying);
+    lock(database);
     await useWriteAheadLog(database);
     applyMigrations(database, migrations);
     write = rowWriter(database);
@@ -52,10 +53,7 @@ export function openCopyTarget(file: string, migrations: readonly Migration[]): 
     return database;
   };
   const save = (table: CopiedTable, rows: readonly CopiedRow[], next: string): void => {
-    const { changes } = opened()
-      .prepare('UPDATE markers SET value = ? WHERE name = ? AND value = ?')
-      .run(next, COPY_MARKER, mark);
-    if (changes !== 1) throw new TimelineError('STORE_BUSY', 'another copy goes into the same place');
+    opened().prepare('UPDATE markers SET value = ? WHERE name = ?').run(next, COPY_MARKER);
     for (const row of rows) write(table, row);
   };
   return {
@@ -85,6 +83,18 @@ export function openCopyTarget(file: string, migrations: readonly Migration[]): 
       }),
     close: () => answer(close),
   };
+}
+
+/** Keeps other copies out as long as the connection is open. */
+function lock(database: Database.Database): void {
+  database.pragma('busy_timeout = 0');
+  database.pragma('locking_mode = EXCLUSIVE');
+  try {
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+  } catch (cause) {
+    if (!isBusy(cause)) throw cause;
+    throw new TimelineError('STORE_BUSY', 'another copy goes into the same place', { cause });
+  }
 }
 
 const readMark = (database: Database.Database): string | undefined =>

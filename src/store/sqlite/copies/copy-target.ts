@@ -7,7 +7,7 @@ import { COPY_MARKER, placeOf, writeMark } from '../../copy/copy-mark.ts';
 import type { CopyPlace, CopyTarget } from '../../copy/copy-timeline.ts';
 import type { Migration } from '../../sql/migrations.ts';
 import { applyMigrations, refuseForeign } from '../apply-migrations.ts';
-import { connect, connectReader, disconnect, isBusy, useWriteAheadLog } from '../connection.ts';
+import { connect, connectReader, disconnect, isBusy, openPlain, useWriteAheadLog } from '../connection.ts';
 import { answer } from '../sqlite-errors.ts';
 import { putInPlace } from './back-up.ts';
 import { rowWriter } from './copied-rows.ts';
@@ -22,7 +22,8 @@ export function openCopyTarget(file: string, migrations: readonly Migration[]): 
 
   const open = async (): Promise<Database.Database> => {
     database = connect(copying);
-    lock(database);
+    // The connection keeps every lock until it is closed.
+    database.pragma('locking_mode = EXCLUSIVE');
     await useWriteAheadLog(database);
     applyMigrations(database, migrations);
     write = rowWriter(database);
@@ -35,6 +36,7 @@ export function openCopyTarget(file: string, migrations: readonly Migration[]): 
   const begin = async (state: string): Promise<CopyPlace | null> => {
     refuseFilled(file);
     if (existsSync(copying)) {
+      refuseBusy(copying);
       const text = readMark(await open());
       const place = placeOf(text, state);
       if (text !== undefined && place !== null) {
@@ -85,15 +87,16 @@ export function openCopyTarget(file: string, migrations: readonly Migration[]): 
   };
 }
 
-/** Keeps other copies out as long as the connection is open. */
-function lock(database: Database.Database): void {
-  database.pragma('busy_timeout = 0');
-  database.pragma('locking_mode = EXCLUSIVE');
+/** Throws `STORE_BUSY` where another copy has the file open. */
+function refuseBusy(copying: string): void {
+  const database = openPlain(copying);
   try {
-    database.exec('BEGIN IMMEDIATE; COMMIT');
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
   } catch (cause) {
     if (!isBusy(cause)) throw cause;
     throw new TimelineError('STORE_BUSY', 'another copy goes into the same place', { cause });
+  } finally {
+    database.close();
   }
 }
 

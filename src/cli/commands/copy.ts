@@ -60,9 +60,10 @@ async function copy(from: string, to: string, _: unknown, command: Command): Pro
   await print(`copied: ${counts}; ${verdict(source, target)}\n`);
 }
 
-/** Prints a line for each table, and more of a table that takes long. */
+/** A table that takes long gets a line now and then. */
+const LINE_MS = 2000;
+
 function progress(): (table: string, rows: number) => void {
-  const LINE_MS = 2000;
   let [last, at] = ['', 0];
   return (table, rows) => {
     if (table === last && performance.now() - at < LINE_MS) return;

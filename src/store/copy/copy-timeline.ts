@@ -1,5 +1,5 @@
 import type { CopiedRow, CopiedTable, CopiedValue } from './copied-tables.ts';
-import { rowsAtOnce } from './copied-tables.ts';
+import { rowsAtOnce } from './page-statement.ts';
 
 /** One state of a timeline, whatever is changed meanwhile. */
 export interface CopySource {

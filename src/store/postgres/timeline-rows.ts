@@ -16,7 +16,7 @@ const STATE = `
   SELECT (SELECT count(*) FROM store_state s WHERE s.timeline_id = t.timeline_id) AS states
   FROM timelines t WHERE t.timeline_id = $1`;
 
-/** Throws `NOT_FOUND` for a number without a timeline, and `BAD_CONFIG` for a timeline that a copy goes into. */
+/** Throws `NOT_FOUND` for a number without a timeline, and `STORE_BUSY` for a timeline that a copy goes into. */
 export async function requireTimeline(pool: Pool, timeline: number): Promise<void> {
   const { rows } = await pool.query<{ states: number }>(STATE, [timeline]);
   const [row] = rows;
@@ -24,7 +24,7 @@ export async function requireTimeline(pool: Pool, timeline: number): Promise<voi
     throw new TimelineError('NOT_FOUND', `there is no timeline of the number ${timeline} in the database`);
   if (row.states === 0)
     throw new TimelineError(
-      'BAD_CONFIG',
+      'STORE_BUSY',
       'a copy into the timeline has not come to its end: give the same "dateline copy" again',
     );
 }

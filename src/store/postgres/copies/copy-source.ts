@@ -1,5 +1,5 @@
-import { pageStatement } from '../../copy/copied-tables.ts';
 import type { CopySource } from '../../copy/copy-timeline.ts';
+import { pageStatement } from '../../copy/page-statement.ts';
 import { SOURCE_STATE, type StateRow, stateOf } from '../../copy/source-state.ts';
 import { openPool } from '../open-pool.ts';
 import { answer } from '../postgres-errors.ts';

@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
-import { type CopiedRow, type CopiedTable, pageStatement } from '../../copy/copied-tables.ts';
+import type { CopiedRow, CopiedTable } from '../../copy/copied-tables.ts';
 import type { CopySource } from '../../copy/copy-timeline.ts';
+import { pageStatement } from '../../copy/page-statement.ts';
 import { SOURCE_STATE, type StateRow, stateOf } from '../../copy/source-state.ts';
 import type { Migration } from '../../sql/migrations.ts';
 import { refuseOutdated } from '../apply-migrations.ts';

@@ -2,7 +2,7 @@ import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
-import { openPool, type PoolLimits } from './open-pool.ts';
+import type { PoolLimits } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
 import { sharePool } from './shared-pool.ts';
 import { requireTimeline } from './timeline-rows.ts';
@@ -31,15 +31,13 @@ export function openPostgresStore(
 ): Promise<EventStore> {
   return answer(async () => {
     const limitMs = shared ? readTimeoutMs : LONGEST_READ_MS;
-    const key = JSON.stringify([url, limitMs, limits]);
-    const { pool, release } = sharePool(key, () => openPool(url, limitMs, limits));
+    const pool = sharePool(url, limitMs, limits);
     try {
       await applyMigrations(pool, migrations);
       await requireTimeline(pool, timeline);
-      const store = createPostgresStore(pool, { timeline, isPrepared, timeoutMs: limitMs + GRACE_MS });
-      return { ...store, close: release };
+      return createPostgresStore(pool, { timeline, isPrepared, timeoutMs: limitMs + GRACE_MS });
     } catch (error) {
-      await release();
+      await pool.end();
       throw error;
     }
   });

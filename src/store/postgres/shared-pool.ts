@@ -1,29 +1,28 @@
 import type { Pool } from 'pg';
-
-/** A pool of connections together with others of this thread. */
-export interface PoolShare {
-  readonly pool: Pool;
-  /** The last user's release ends the pool. */
-  release(): Promise<void>;
-}
+import { openPool, type PoolLimits } from './open-pool.ts';
 
 const shared = new Map<string, { readonly pool: Pool; users: number }>();
 
-/** The timelines of a database share connections. `key` says of which database, and how its pool was opened. */
-export function sharePool(key: string, open: () => Pool): PoolShare {
-  const entry = shared.get(key) ?? { pool: open(), users: 0 };
-  shared.set(key, entry);
-  entry.users += 1;
-  let isReleased = false;
-  return {
-    pool: entry.pool,
-    release: async () => {
-      if (isReleased) return;
-      isReleased = true;
-      entry.users -= 1;
-      if (entry.users > 0) return;
-      shared.delete(key);
-      await entry.pool.end();
-    },
+/**
+ * As `openPool`. Those who ask for equal pools in one thread share one, so that the timelines of a database share connections. Each
+ * of them ends it once, and the last one really ends it.
+ */
+export function sharePool(url: string, statementTimeoutMs: number, limits: PoolLimits = {}): Pool {
+  const key = JSON.stringify([url, statementTimeoutMs, limits]);
+  const known = shared.get(key);
+  if (known !== undefined) {
+    known.users += 1;
+    return known.pool;
+  }
+  const pool = openPool(url, statementTimeoutMs, limits);
+  const entry = { pool, users: 1 };
+  const end = pool.end.bind(pool);
+  pool.end = async () => {
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    shared.delete(key);
+    await end();
   };
+  shared.set(key, entry);
+  return pool;
 }

@@ -4,8 +4,8 @@ import { openPool, type PoolLimits } from './open-pool.ts';
 const shared = new Map<string, { readonly pool: Pool; users: number }>();
 
 /**
- * As `openPool`. Those who ask for equal pools in one thread share one, so that the timelines of a database share connections. Each
- * of them ends it once, and the last one really ends it.
+ * As `openPool`, but equal pools of one thread are one: the timelines of a database share connections. Each user
+ * ends the pool once, and the last of them really ends it.
  */
 export function sharePool(url: string, statementTimeoutMs: number, limits: PoolLimits = {}): Pool {
   const key = JSON.stringify([url, statementTimeoutMs, limits]);

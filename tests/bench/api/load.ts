@@ -67,3 +67,15 @@ export function answerTo(
     request.end(body);
   });
 }
+
+/** The answers to some requests, one after the other. */
+export async function answersOf(port: number, requests: readonly BenchRequest[]): Promise<readonly string[]> {
+  const agent = new Agent({ keepAlive: true });
+  try {
+    const texts: string[] = [];
+    for (const request of requests) texts.push((await answerTo(agent, port, request)).text);
+    return texts;
+  } finally {
+    agent.destroy();
+  }
+}

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import type { Contender } from './workloads.ts';
 
-const RIVALS = join(import.meta.dirname, '..', 'rivals');
+export const RIVALS = join(import.meta.dirname, '..', 'rivals');
 const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
 
 /** A checkout's program as it is packed, so that no types are stripped at the start, with the flags of its `npm start`. */
@@ -37,28 +37,47 @@ export interface BenchFiles {
 /** Linux counts the time of processes in hundredths of a second. */
 const TICK_MS = 10;
 
+/** User and system time of a process so far. */
+export function cpuMsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return TICK_MS * (Number(fields[11]) + Number(fields[12]));
+}
+
 export async function startServer(contender: Contender, files: BenchFiles): Promise<ServerProcess> {
   const own = {
     dateline: { checkout: CHECKOUT, store: files.store },
     against: files.against,
   }[String(contender)];
-  const args =
-    own === undefined
-      ? [join(RIVALS, `${contender}.js`), files.plain]
-      : [...launchOf(own.checkout), 'serve', '--db', own.store, '--no-seeds', '--port', '0'];
+  return own === undefined
+    ? startProcess([join(RIVALS, `${contender}.js`), files.plain])
+    : serveDatabase(`sqlite:${own.store}`, own.checkout);
+}
+
+/** Lets a checkout serve a database, as DATABASE_URL names it, at any port. */
+export const serveDatabase = (url: string, checkout: string = CHECKOUT): Promise<ServerProcess> =>
+  startProcess([...launchOf(checkout), 'serve', '--no-seeds', '--port', '0'], { DATABASE_URL: url });
+
+/** Starts a program that serves HTTP and prints its port. */
+export async function startProcess(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', RESPONSE_CACHE_BYTES: '0' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      RESPONSE_CACHE_BYTES: '0',
+      ...settings,
+    },
   });
   const port = await portOf(child);
   return {
     port,
-    cpuMs: () => {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ');
-      return TICK_MS * (Number(fields[11]) + Number(fields[12]));
-    },
+    cpuMs: () => cpuMsOf(child.pid ?? 0),
     peakMb: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
@@ -75,7 +94,7 @@ export async function startServer(contender: Contender, files: BenchFiles): Prom
 const IDLE_MS = 1000;
 
 /** After a start, Dateline looks a large file through in another thread. That is no part of the cost of a request. */
-async function untilIdle({ cpuMs }: ServerProcess): Promise<void> {
+export async function untilIdle({ cpuMs }: ServerProcess): Promise<void> {
   for (let before = Number.NEGATIVE_INFINITY; cpuMs() - before > TICK_MS; ) {
     before = cpuMs();
     await setTimeout(IDLE_MS);

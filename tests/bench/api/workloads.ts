@@ -169,7 +169,8 @@ const DEEP = `
   FROM events e JOIN event_versions v ON v.version_key = e.version_key
   ORDER BY e.earliest_day, e.latest_day, e.id LIMIT 1 OFFSET ?`;
 
-function deepPosition(storeFile: string, count: number): DeepPosition {
+/** The event in the middle of the order by date. */
+export function deepPosition(storeFile: string, count: number): DeepPosition {
   const database = new Database(storeFile, { readonly: true });
   const row = database.prepare<[number], DeepPosition>(DEEP).get(Math.floor(count / 2));
   database.close();

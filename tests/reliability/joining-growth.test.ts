@@ -5,7 +5,7 @@ import { usualOrLong } from '../support/usual-or-long.ts';
 import { growthOf, MOST_GROWTH } from './growth-of.ts';
 import { ACCOUNTS, TEXTS } from './hostile-texts.ts';
 
-const LENGTH = usualOrLong(4000, 40_000);
+const LENGTH = usualOrLong(3000, 40_000);
 
 beforeAll(async () => {
   await loadTestTools();

@@ -9,7 +9,7 @@ import { usualOrLong } from '../support/usual-or-long.ts';
 import { growthOf, MOST_GROWTH } from './growth-of.ts';
 import { TEXTS, type TextOfLength } from './hostile-texts.ts';
 
-const LENGTH = usualOrLong(12_000, 250_000);
+const LENGTH = usualOrLong(8000, 250_000);
 
 let tools: IngestTools;
 
@@ -32,7 +32,7 @@ describe('reading a text takes time that grows with its length', () => {
   });
 });
 
-const BYTES = usualOrLong(50_000, 500_000);
+const BYTES = usualOrLong(30_000, 500_000);
 
 const DOCUMENTS: readonly (readonly [ArticleFormat, string, TextOfLength])[] = [
   ['html', 'nested elements', (length) => '<div>'.repeat(length / 5)],

@@ -59,7 +59,7 @@ export function describeStatement(
     says,
   };
   return {
-    ...titleFor(sentence, statement, names, modality),
+    ...titleFor(sentence, statement, names, { modality, lexicon }),
     type,
     typePattern: pattern,
     act: actOf(sentence, statement),
@@ -83,7 +83,7 @@ function titleFor(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
   names: TitleNames,
-  modality: Modality,
+  { modality, lexicon }: { readonly modality: Modality; readonly lexicon: Lexicon },
 ): Pick<Description, 'title' | 'titleKind'> {
   const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
   const deed = isPast ? deedTitle(sentence, statement) : null;
@@ -95,13 +95,10 @@ function titleFor(
     return { title, titleKind: 'CLAUSE' };
   const described = describedNounTitle(sentence, statement, isPast);
   if (described !== null) return { title: described.text, titleKind: described.kind };
-  return { title: wordsOf(sentence, statement, names.says), titleKind: 'SENTENCE' };
-}
-
-/** A sentence's own words as the title of a statement. Words of saying at the end ("…, an official said") are no beginning. */
-function wordsOf(sentence: SentenceAnalysis, statement: DatedStatement, says: boolean): string {
+  /** Words of saying at the end ("…, an official said") are no beginning. */
+  const beginnings = names.says ? [] : beginningsOf(sentence, (lemma) => lexicon.speech.has(lemma));
   const clause = spanOf(sentence, statement);
-  return sentenceTitle(sentence.text, sentence, { clause, beginnings: says ? [] : beginningsOf(sentence) });
+  return { title: sentenceTitle(sentence.text, sentence, { clause, beginnings }), titleKind: 'SENTENCE' };
 }
 
 /** The last word of the name of the only person in a subject. */

@@ -122,3 +122,10 @@ test('a subject that was told something did not say it', () => {
     'The clerks were told that the yard bought a ferry',
   ]);
 });
+
+test('a long sentence does not begin at the source between its commas', () => {
+  const text =
+    'These units of the northern district, the ministry in Oslo said in a statement, were leaving the towns of Narvik, Tromso and Bodo in the north, the last of which was flooded by the river in the spring of 2014 and again later.';
+  const [, title = ''] = titleOf(text, 'the spring of 2014');
+  expect(title.startsWith('…the ministry')).toBe(false);
+});

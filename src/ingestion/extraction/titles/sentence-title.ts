@@ -37,14 +37,23 @@ export function sentenceTitle(
   return capitalized(`${opening}${closed(kept.slice(0, at).replace(/[\s,;:–—-]+$/u, ''))}`);
 }
 
-/** Where a title may begin inside a sentence: at the subject of a clause with a verb of its own that is no relative clause. */
-export function beginningsOf({ tree, tokens }: SentenceAnalysis): readonly number[] {
+/**
+ * Where a title may begin inside a sentence: at the subject of a clause with a verb of its own that is no relative clause and
+ * no source between commas: "The ships, *the ministry said*, left".
+ */
+export function beginningsOf(
+  { tree, tokens }: SentenceAnalysis,
+  isSpeech: (lemma: string) => boolean,
+): readonly number[] {
   return tree.clauses.flatMap(({ kind, verb, opener, tokens: words }) => {
     const first = words.find(
       (index) => index !== opener && /^[\p{L}\p{N}$€£“"]/u.test(tokens[index]?.text ?? ''),
     );
     const hasSubject = verb !== null && isFiniteForm(verb) && first !== undefined && first < verb.first;
-    return hasSubject && /^(?:MAIN|COORDINATE|COMPLEMENT)$/u.test(kind) ? [tokens[first]?.start ?? 0] : [];
+    const isSource = verb !== null && isSpeech(verb.lemma) && tokens[(first ?? 0) - 1]?.text === ',';
+    return hasSubject && !isSource && /^(?:MAIN|COORDINATE|COMPLEMENT)$/u.test(kind)
+      ? [tokens[first]?.start ?? 0]
+      : [];
   });
 }
 

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { clientFor, connectionTo } from './open-pool.ts';
+
+/** The channel of PostgreSQL on which each saved change is announced, as `timeline:revision`. */
+export const CHANGES_CHANNEL = 'dateline_changes';
+
+/** Called with a new revision, or without one where changes may have been missed. */
+export type ChangeListener = (revision?: number) => void;
+
+/** Announcements of the changes of one timeline, by whatever program. */
+export interface ChangeNews {
+  /** Returns a function that ends it. The first listener opens the connection. */
+  onChange(listener: ChangeListener): () => void;
+  close(): void;
+}
+
+const LONGEST_PAUSE_MS = 2000;
+
+/**
+ * Listens on a connection of its own to the primary, for a replica announces nothing. A connection that is lost is opened
+ * again. Through a pooler nothing would arrive.
+ */
+export function openChangeNews(url: string, timeline: number): ChangeNews {
+  const listeners = new Set<ChangeListener>();
+  const closing = new AbortController();
+  const { signal } = closing;
+  let isOpen = false;
+
+  const announce = (revision?: number): void => {
+    for (const listener of [...listeners]) listener(revision);
+  };
+
+  const listen = async (): Promise<void> => {
+    const client = new (clientFor(url))(connectionTo(url));
+    const end = (): void => void client.end().catch(() => {});
+    client.on('error', () => {});
+    client.on('notification', ({ payload = '' }) => {
+      const [number, revision] = payload.split(':');
+      if (Number(number) === timeline) announce(Number(revision));
+    });
+    signal.addEventListener('abort', end);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANGES_CHANNEL}`);
+      announce();
+      await once(client, 'end', { signal });
+    } finally {
+      signal.removeEventListener('abort', end);
+      end();
+    }
+  };
+
+  const keepListening = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await listen().catch(() => {});
+      await setTimeout(Math.random() * LONGEST_PAUSE_MS, undefined, { signal, ref: false }).catch(() => {});
+    }
+  };
+
+  return {
+    onChange: (listener) => {
+      listeners.add(listener);
+      if (!isOpen) void keepListening();
+      isOpen = true;
+      return () => void listeners.delete(listener);
+    },
+    close: () => closing.abort(),
+  };
+}

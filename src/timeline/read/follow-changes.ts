@@ -32,7 +32,7 @@ export async function* followChanges(
           yield group;
           known = group.revision;
         }
-        known = revision;
+        known = Math.max(known, revision);
       }
     } catch (error) {
       if (!(error instanceof TimelineError && error.code === 'STORE_BUSY')) throw error;

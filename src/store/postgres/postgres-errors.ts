@@ -62,6 +62,9 @@ export function toTimelineError(error: unknown): unknown {
     case '22003':
     case '22P02':
       return refusal('BAD_CURSOR', 'a position has a number that no list has');
+    case '08P01':
+      if (!error.message.includes('startup parameter')) return error;
+      return refusal('BAD_CONFIG', 'the database is behind a pooler: add ?pgbouncer=true to its address');
     case '28000':
     case '28P01':
     case '3D000':

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { answer, isConnectionLost, isWorthRepeating } from './postgres-errors.ts';
-import { requireState } from './read/read-state.ts';
+import { readRevision, requireState } from './read/read-state.ts';
 import type { Replicas } from './replicas.ts';
 import { type Connection, type Session, type SessionOptions, sessionOver } from './session.ts';
 
@@ -96,14 +96,19 @@ export function accessTo(pool: Pool, options: SessionOptions, replicas: Replicas
 
   const runUnit = async <T>(work: (session: Session) => Promise<T>, progress: Progress): Promise<T> => {
     const { promise, resolve } = Promise.withResolvers<void>();
+    let revision = 0;
     try {
       const locked = async (session: Session): Promise<T> => {
         const [state] = await session.write(LOCK_TIMELINE);
         requireState(state);
         unitAtWork = promise;
-        return work(session);
+        const value = await work(session);
+        if (replicas !== null) revision = await readRevision(session);
+        return value;
       };
-      return await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, locked, progress);
+      const value = await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, locked, progress);
+      replicas?.raise(revision);
+      return value;
     } finally {
       unitAtWork = undefined;
       resolve();

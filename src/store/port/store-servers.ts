@@ -5,6 +5,8 @@ export interface StoreServers {
    * answered from before it.
    */
   seeRevision(revision: number): Promise<void>;
+  /** Notes the revision of a change that this program has made: later reads see it. */
+  noteRevision(revision: number): void;
   /** No answer so far was of a later revision. Null where all reads go to one server, which is never behind. */
   shownRevision(): number | null;
   /**

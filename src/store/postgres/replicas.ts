@@ -130,8 +130,11 @@ export function openReplicas(primary: Pool, pools: readonly Pool[], options: Ses
     floor: () => floor,
     raise,
     seeRevision: async (revision) => {
-      // The first answer may be to a question of others, asked before this revision was saved.
-      for (let asked = 0; revision > floor && asked < 2; asked += 1) await askPrimary();
+      if (revision <= floor) return;
+      const isShared = asking !== undefined;
+      await askPrimary();
+      // Others may have asked before this revision was saved.
+      if (isShared && revision > floor) await askPrimary();
     },
     readLags: (revision) =>
       Promise.all(

@@ -32,6 +32,7 @@ export function storeServers(
   const session = sessionOver(primary, { ...options, timeoutMs: TIMEOUT_MS });
   return {
     seeRevision: async (revision) => replicas?.seeRevision(revision),
+    noteRevision: (revision) => replicas?.raise(revision),
     shownRevision: () => replicas?.floor() ?? null,
     onChange: (listener) =>
       news?.onChange((revision) => {

@@ -8,10 +8,10 @@ export const CHANGES_CHANNEL = 'dateline_changes';
 /** Called with a new revision, or without one where changes may have been missed. */
 export type ChangeListener = (revision?: number) => void;
 
-/** Announcements of the changes of one timeline, by whatever program. */
+/** Announcements of the changes of a database, by whatever program. */
 export interface ChangeNews {
   /** Returns a function that ends it. The first listener opens the connection. */
-  onChange(listener: ChangeListener): () => void;
+  onChange(timeline: number, listener: ChangeListener): () => void;
   close(): void;
 }
 
@@ -21,29 +21,27 @@ const LONGEST_PAUSE_MS = 2000;
  * Listens on a connection of its own to the primary, for a replica announces nothing. A connection that is lost is opened
  * again. Through a pooler nothing would arrive.
  */
-export function openChangeNews(url: string, timeline: number): ChangeNews {
-  const listeners = new Set<ChangeListener>();
+export function openChangeNews(url: string): ChangeNews {
+  const all = new Set<{ readonly timeline: number; readonly listener: ChangeListener }>();
   const closing = new AbortController();
   const { signal } = closing;
   let isOpen = false;
 
-  const announce = (revision?: number): void => {
-    for (const listener of [...listeners]) listener(revision);
+  const announce = (payload: string): void => {
+    const [of, revision] = payload.split(':').map(Number);
+    for (const { timeline, listener } of [...all]) if (timeline === of) listener(revision);
   };
 
   const listen = async (): Promise<void> => {
     const client = new (clientFor(url))(connectionTo(url));
     const end = (): void => void client.end().catch(() => {});
     client.on('error', () => {});
-    client.on('notification', ({ payload = '' }) => {
-      const [number, revision] = payload.split(':');
-      if (Number(number) === timeline) announce(Number(revision));
-    });
+    client.on('notification', ({ payload = '' }) => announce(payload));
     signal.addEventListener('abort', end);
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANGES_CHANNEL}`);
-      announce();
+      for (const { listener } of [...all]) listener();
       await once(client, 'end', { signal });
     } finally {
       signal.removeEventListener('abort', end);
@@ -59,11 +57,12 @@ export function openChangeNews(url: string, timeline: number): ChangeNews {
   };
 
   return {
-    onChange: (listener) => {
-      listeners.add(listener);
+    onChange: (timeline, listener) => {
+      const entry = { timeline, listener };
+      all.add(entry);
       if (!isOpen) void keepListening();
       isOpen = true;
-      return () => void listeners.delete(listener);
+      return () => void all.delete(entry);
     },
     close: () => closing.abort(),
   };

@@ -87,10 +87,7 @@ export function createPostgresStore(
     writeMarker: (name, value) => unit((session) => writeMarker(session, name, value)),
     compact: () => answer(() => compactTables(pool)),
     verify: () => readTogether(verifyStore),
-    close: async () => {
-      news?.close();
-      await Promise.all([pool.end(), replicas?.close()]);
-    },
+    close: () => pool.end(),
   };
 }
 

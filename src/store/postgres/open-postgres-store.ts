@@ -1,13 +1,14 @@
+import type { Pool } from 'pg';
 import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { isBehindPooler } from '../store-url.ts';
 import { applyMigrations } from './apply-migrations.ts';
-import { openChangeNews } from './change-news.ts';
+import { type ChangeNews, openChangeNews } from './change-news.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
-import type { PoolLimits } from './open-pool.ts';
+import { openPool, type PoolLimits } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
 import { openReplicas } from './replicas.ts';
-import { sharePool } from './shared-pool.ts';
+import { type Shared, sharing } from './shared.ts';
 import { requireTimeline } from './timeline-rows.ts';
 
 /** How a store is used. */
@@ -27,6 +28,9 @@ export interface PostgresUse extends PoolLimits {
 const GRACE_MS = 1000;
 /** The limit of reads of one program alone, such as an export. */
 const LONGEST_READ_MS = 3_600_000;
+
+const sharePool = sharing<Pool>((pool) => pool.end());
+const shareNews = sharing<ChangeNews>(async (news) => news.close());
 
 /** Opens the database of a URL with its schema up to date. */
 export function openPostgresStore(
@@ -48,18 +52,32 @@ export function openPostgresStore(
       isPrepared: ![url, ...replicaUrls].some(isBehindPooler),
       timeoutMs: limitMs + GRACE_MS,
     };
-    const pool = sharePool(url, limitMs, limits);
+    const shareOf = (server: string): Shared<Pool> =>
+      sharePool(JSON.stringify([server, limitMs, limits]), () => openPool(server, limitMs, limits));
+    const primary = shareOf(url);
     try {
-      await applyMigrations(pool, migrations);
-      await requireTimeline(pool, timeline);
+      await applyMigrations(primary.opened, migrations);
+      await requireTimeline(primary.opened, timeline);
     } catch (error) {
-      await pool.end();
+      await primary.release();
       throw error;
     }
-    const pools = replicaUrls.map((replica) => sharePool(replica, limitMs, limits));
-    const replicas = pools.length === 0 ? null : openReplicas(pool, pools, options);
+    const pools = replicaUrls.map(shareOf);
+    const replicas =
+      pools.length === 0
+        ? null
+        : openReplicas(
+            primary.opened,
+            pools.map(({ opened }) => opened),
+            options,
+          );
     const listened = directUrl ?? (isBehindPooler(url) ? null : url);
-    const news = shared && listened !== null ? openChangeNews(listened, timeline) : null;
-    return createPostgresStore(pool, options, { replicas, news });
+    const news = shared && listened !== null ? shareNews(listened, () => openChangeNews(listened)) : null;
+    const close = async (): Promise<void> => {
+      replicas?.close();
+      await Promise.all([primary, ...pools, news].map((each) => each?.release()));
+    };
+    const further = { replicas, news: news?.opened ?? null };
+    return { ...createPostgresStore(primary.opened, options, further), close };
   });
 }

@@ -14,7 +14,8 @@ export interface Replicas extends Pick<StoreServers, 'seeRevision'> {
   raise(revision: number): void;
   /** The lag of each replica behind a revision. */
   readLags(revision: number): Promise<readonly ReplicaStanding[]>;
-  close(): Promise<void>;
+  /** Asks no replica any more. */
+  close(): void;
 }
 
 interface Replica {
@@ -77,9 +78,13 @@ export function openReplicas(primary: Pool, pools: readonly Pool[], options: Ses
     }
   };
 
+  /** A replica that does not know the timeline yet is behind too. */
+  const isAtFloor = async (client: PoolClient): Promise<boolean> =>
+    (said.get(client) ?? -1) >= floor || (await ask(client).catch(() => -1)) >= floor;
+
   const readAtFloor = <T>(pool: Pool, work: (session: Session) => Promise<T>): Promise<T> =>
     withClient(pool, async (client) => {
-      if ((said.get(client) ?? -1) < floor && (await ask(client)) < floor) throw IS_BEHIND;
+      if (!(await isAtFloor(client))) throw IS_BEHIND;
       return work(sessionOn(client));
     });
 
@@ -143,9 +148,6 @@ export function openReplicas(primary: Pool, pools: readonly Pool[], options: Ses
           return { answers: !replica.isResting, lag: own === null ? null : Math.max(0, revision - own) };
         }),
       ),
-    close: async () => {
-      closing.abort();
-      await Promise.all(pools.map((pool) => pool.end()));
-    },
+    close: () => closing.abort(),
   };
 }

@@ -35,7 +35,7 @@ export function storeServers(
     noteRevision: (revision) => replicas?.raise(revision),
     shownRevision: () => replicas?.floor() ?? null,
     onChange: (listener) =>
-      news?.onChange((revision) => {
+      news?.onChange(options.timeline, (revision) => {
         // A replica may not have this change yet, and the listener asks for it now.
         if (revision !== undefined) replicas?.raise(revision);
         listener();

@@ -26,9 +26,9 @@ import {
 import { readJoinCandidates } from './read/read-join-candidates.ts';
 import { listAudit, listChanges } from './read/read-log.ts';
 import { readMarker, readRevision, readSummary, writeMarker } from './read/read-state.ts';
+import { type FurtherConnections, storeServers } from './servers/store-servers.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { accessTo } from './store-access.ts';
-import { type FurtherConnections, storeServers } from './store-servers.ts';
 import { verifyStore } from './verify-store.ts';
 import { purgeEdits } from './write/purge-edits.ts';
 import { changeSavers } from './write/save-change.ts';

@@ -1,6 +1,6 @@
 import { Client, type ClientConfig, Pool } from 'pg';
 import { isBehindPooler, serverUrls } from '../store-url.ts';
-import { primaryClient } from './primary-client.ts';
+import { primaryClient } from './servers/primary-client.ts';
 import { VALUE_TYPES } from './session.ts';
 
 /** A process waits for one of so many connections at most. */

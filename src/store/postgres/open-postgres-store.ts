@@ -3,12 +3,12 @@ import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { isBehindPooler } from '../store-url.ts';
 import { applyMigrations } from './apply-migrations.ts';
-import { type ChangeNews, openChangeNews } from './change-news.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
 import { openPool, type PoolLimits } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
-import { openReplicas } from './replicas.ts';
-import { type Shared, sharing } from './shared.ts';
+import { type ChangeNews, openChangeNews } from './servers/change-news.ts';
+import { openReplicas } from './servers/replicas.ts';
+import { type Shared, sharing } from './servers/sharing.ts';
 import { requireTimeline } from './timeline-rows.ts';
 
 /** How a store is used. */

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { answer, isConnectionLost, isWorthRepeating } from './postgres-errors.ts';
 import { readRevision, requireState } from './read/read-state.ts';
-import type { Replicas } from './replicas.ts';
+import type { Replicas } from './servers/replicas.ts';
 import { type Connection, type Session, type SessionOptions, sessionOver } from './session.ts';
 
 /** How the reads and the units of work of a store use its connections. */

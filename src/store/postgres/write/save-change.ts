@@ -1,6 +1,6 @@
 import type { ArticleChange, CurationChange, PurgeChange, RetractionChange } from '../../port/event-store.ts';
-import { CHANGES_CHANNEL } from '../change-news.ts';
 import type { MentionKeys } from '../mention-keys.ts';
+import { CHANGES_CHANNEL } from '../servers/change-news.ts';
 import type { Session } from '../session.ts';
 import { purgeArticle } from './purge-article.ts';
 import { retractArticle, supersedeArticle, writeArticle } from './write-articles.ts';

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import { isConnectionLost } from './postgres-errors.ts';
+import { isConnectionLost } from '../postgres-errors.ts';
 
 interface Server {
   readonly host: string;

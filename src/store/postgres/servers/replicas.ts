@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import type { ReplicaStanding, StoreServers } from '../port/store-servers.ts';
-import { isRefusal } from './postgres-errors.ts';
-import { readRevision } from './read/read-state.ts';
-import { type Session, type SessionOptions, sessionOver } from './session.ts';
+import type { ReplicaStanding, StoreServers } from '../../port/store-servers.ts';
+import { isRefusal } from '../postgres-errors.ts';
+import { readRevision } from '../read/read-state.ts';
+import { type Session, type SessionOptions, sessionOver } from '../session.ts';
 
 /** The replicas of a primary. None of them answers from before the floor: the latest revision that an answer has shown. */
 export interface Replicas extends Pick<StoreServers, 'seeRevision'> {

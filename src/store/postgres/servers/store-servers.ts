@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import type { ServersStanding, StoreServers } from '../port/store-servers.ts';
+import type { ServersStanding, StoreServers } from '../../port/store-servers.ts';
+import { type SessionOptions, sessionOver } from '../session.ts';
 import type { ChangeNews } from './change-news.ts';
 import type { Replicas } from './replicas.ts';
-import { type SessionOptions, sessionOver } from './session.ts';
 
 /** The connections of a store beside those to its primary. */
 export interface FurtherConnections {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { clientFor, connectionTo } from './open-pool.ts';
+import { clientFor, connectionTo } from '../open-pool.ts';
 
 /** The channel of PostgreSQL on which each saved change is announced, as `timeline:revision`. */
 export const CHANGES_CHANNEL = 'dateline_changes';

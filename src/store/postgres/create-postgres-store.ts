@@ -87,7 +87,10 @@ export function createPostgresStore(
     writeMarker: (name, value) => unit((session) => writeMarker(session, name, value)),
     compact: () => answer(() => compactTables(pool)),
     verify: () => readTogether(verifyStore),
-    close: () => pool.end(),
+    close: async () => {
+      news?.close();
+      await Promise.all([pool.end(), replicas?.close()]);
+    },
   };
 }
 

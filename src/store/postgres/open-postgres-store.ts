@@ -1,14 +1,13 @@
-import type { Pool } from 'pg';
 import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { isBehindPooler } from '../store-url.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
-import { openPool, type PoolLimits } from './open-pool.ts';
+import type { PoolLimits } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
-import { type ChangeNews, openChangeNews } from './servers/change-news.ts';
+import { shareChangeNews } from './servers/change-news.ts';
 import { openReplicas } from './servers/replicas.ts';
-import { type Shared, sharing } from './servers/sharing.ts';
+import { sharePool } from './shared-pool.ts';
 import { requireTimeline } from './timeline-rows.ts';
 
 /** How a store is used. */
@@ -28,9 +27,6 @@ export interface PostgresUse extends PoolLimits {
 const GRACE_MS = 1000;
 /** The limit of reads of one program alone, such as an export. */
 const LONGEST_READ_MS = 3_600_000;
-
-const sharePool = sharing<Pool>((pool) => pool.end());
-const shareNews = sharing<ChangeNews>(async (news) => news.close());
 
 /** Opens the database of a URL with its schema up to date. */
 export function openPostgresStore(
@@ -52,32 +48,18 @@ export function openPostgresStore(
       isPrepared: ![url, ...replicaUrls].some(isBehindPooler),
       timeoutMs: limitMs + GRACE_MS,
     };
-    const shareOf = (server: string): Shared<Pool> =>
-      sharePool(JSON.stringify([server, limitMs, limits]), () => openPool(server, limitMs, limits));
-    const primary = shareOf(url);
+    const pool = sharePool(url, limitMs, limits);
     try {
-      await applyMigrations(primary.opened, migrations);
-      await requireTimeline(primary.opened, timeline);
+      await applyMigrations(pool, migrations);
+      await requireTimeline(pool, timeline);
     } catch (error) {
-      await primary.release();
+      await pool.end();
       throw error;
     }
-    const pools = replicaUrls.map(shareOf);
-    const replicas =
-      pools.length === 0
-        ? null
-        : openReplicas(
-            primary.opened,
-            pools.map(({ opened }) => opened),
-            options,
-          );
+    const pools = replicaUrls.map((replica) => sharePool(replica, limitMs, limits));
+    const replicas = pools.length === 0 ? null : openReplicas(pool, pools, options);
     const listened = directUrl ?? (isBehindPooler(url) ? null : url);
-    const news = shared && listened !== null ? shareNews(listened, () => openChangeNews(listened)) : null;
-    const close = async (): Promise<void> => {
-      replicas?.close();
-      await Promise.all([primary, ...pools, news].map((each) => each?.release()));
-    };
-    const further = { replicas, news: news?.opened ?? null };
-    return { ...createPostgresStore(primary.opened, options, further), close };
+    const news = shared && listened !== null ? shareChangeNews(listened) : null;
+    return createPostgresStore(pool, options, { replicas, news });
   });
 }

@@ -17,11 +17,27 @@ export interface ChangeNews {
 
 const LONGEST_PAUSE_MS = 2000;
 
+const shared = new Map<string, { readonly news: ChangeNews; users: number }>();
+
+/** The timelines of a database hear of their changes by one connection. The last of them closes it. */
+export function shareChangeNews(url: string): ChangeNews {
+  const entry = shared.get(url) ?? { news: openChangeNews(url), users: 0 };
+  shared.set(url, entry);
+  entry.users += 1;
+  const close = (): void => {
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    shared.delete(url);
+    entry.news.close();
+  };
+  return { ...entry.news, close };
+}
+
 /**
  * Listens on a connection of its own to the primary, for a replica announces nothing. A connection that is lost is opened
  * again. Through a pooler nothing would arrive.
  */
-export function openChangeNews(url: string): ChangeNews {
+function openChangeNews(url: string): ChangeNews {
   const all = new Set<{ readonly timeline: number; readonly listener: ChangeListener }>();
   const closing = new AbortController();
   const { signal } = closing;

@@ -14,8 +14,7 @@ export interface Replicas extends Pick<StoreServers, 'seeRevision'> {
   raise(revision: number): void;
   /** The lag of each replica behind a revision. */
   readLags(revision: number): Promise<readonly ReplicaStanding[]>;
-  /** Asks no replica any more. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 interface Replica {
@@ -148,6 +147,9 @@ export function openReplicas(primary: Pool, pools: readonly Pool[], options: Ses
           return { answers: !replica.isResting, lag: own === null ? null : Math.max(0, revision - own) };
         }),
       ),
-    close: () => closing.abort(),
+    close: async () => {
+      closing.abort();
+      await Promise.all(pools.map((pool) => pool.end()));
+    },
   };
 }

@@ -23,6 +23,7 @@ import { registerGraphql } from './graphql/register-graphql.ts';
 import { isSocketRequest } from './graphql/subscriptions/refused-upgrade.ts';
 import { matchAnyCopy } from './http/caching/any-copy.ts';
 import { openResponseCache } from './http/caching/response-cache.ts';
+import { keepSeenRevisions } from './http/caching/seen-revision.ts';
 import { checkHeads } from './http/check-heads.ts';
 import { addCommonHeaders } from './http/common-headers.ts';
 import { compressAnswers } from './http/compression/compress-answers.ts';
@@ -150,6 +151,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   matchAnyCopy(app);
   await allowOrigins(app, parts.corsOrigins);
   limitRate(app, requestLimit);
+  keepSeenRevisions(app, settings.timeline);
   checkHeads(app);
   await collectOpenApi(app, parts.record.name, parts.version);
   await registerGraphql(app, parts);

@@ -1,3 +1,4 @@
+import type { OnChange } from '../timeline/read/follow-changes.ts';
 import { openPlaces } from './http/places.ts';
 
 /** The limits of those who follow the changes of a timeline. */
@@ -14,8 +15,8 @@ export interface FollowLimits {
 export interface Subscription {
   /** Aborted at the release, or when the server stops. */
   readonly signal: AbortSignal;
-  /** Waits until the store is to be asked again, or until the signal. */
-  pause(): Promise<void>;
+  /** Waits until the store is to be asked again: for the interval, a change that is announced, or the signal. */
+  pause(onChange?: OnChange): Promise<void>;
   release(): void;
 }
 
@@ -42,7 +43,7 @@ export function openFollowers(limits: FollowLimits): Followers {
       const released = new AbortController();
       const subscription: Subscription = {
         signal: released.signal,
-        pause: () => pause(limits.intervalMs, released.signal),
+        pause: (onChange) => pause(limits.intervalMs, released.signal, onChange),
         release: () => {
           subscriptions.delete(subscription);
           free();
@@ -59,13 +60,15 @@ export function openFollowers(limits: FollowLimits): Followers {
   };
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+function pause(ms: number, signal: AbortSignal, onChange: OnChange = () => () => {}): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
+      forget();
       resolve();
     };
+    const forget = onChange(end);
     const timer = setTimeout(end, ms);
     if (signal.aborted) end();
     else signal.addEventListener('abort', end);

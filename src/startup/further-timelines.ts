@@ -43,7 +43,10 @@ export function openFurtherTimelines(
 
   const listed = async (): Promise<readonly CataloguedTimeline[]> => {
     if (known === undefined || performance.now() - known.at > LIST_MS) {
-      known = { at: performance.now(), timelines: catalog.list() };
+      // While the database does not answer, the list stays as it was.
+      const before = known?.timelines;
+      const timelines = catalog.list().catch((error: unknown) => before ?? Promise.reject(error));
+      known = { at: performance.now(), timelines };
       const entries = new Map((await known.timelines).map((each) => [each.slug, JSON.stringify(each)]));
       for (const [slug, { entry, close }] of open)
         if (entries.get(slug) !== entry) {

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readiness } from '../api/rest/health/health.ts';
+import type { StoreServers } from '../store/port/store-servers.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Pools } from './watch-service.ts';
 
@@ -10,14 +11,17 @@ export type ReadinessCheck = () => Promise<string | null>;
 /** A write-ahead log grows to some megabytes before SQLite moves it into the database. */
 const LEAST_FREE_BYTES = 16 * 1024 * 1024;
 
-/** The first reason of several checks. */
-export function readinessBy(checks: readonly ReadinessCheck[]): () => Promise<Readiness> {
+/** The first reason of several checks, or the state of the database's servers. */
+export function readinessBy(
+  checks: readonly ReadinessCheck[],
+  servers?: Pick<StoreServers, 'readStanding'>,
+): () => Promise<Readiness> {
   return async () => {
     for (const check of checks) {
       const reason = await check();
       if (reason !== null) return { ready: false, reason };
     }
-    return { ready: true };
+    return { ready: true, ...(servers && { database: await servers.readStanding() }) };
   };
 }
 

@@ -35,9 +35,11 @@ export async function openServedTimeline(config: Config, log: Logger): Promise<S
   const pools = new Map<string, () => PoolState>();
   const watchPool = (name: string, state: () => PoolState): void => void pools.set(name, state);
   const damage: string[] = [];
-  const { databaseUrl, readTimeoutMs, timelineAnchor: defaultAnchor } = config;
+  const { databaseUrl, replicaUrls, directUrl, readTimeoutMs, timelineAnchor: defaultAnchor } = config;
   const store = await openStore(databaseUrl, {
     shared: true,
+    replicaUrls,
+    directUrl,
     readTimeoutMs,
     watchPool,
     onDamage: (found) => {
@@ -74,12 +76,15 @@ export async function appParts(
     log,
     version: VERSION,
     metrics,
-    readiness: readinessBy([
-      isSound(damage),
-      storeAnswers(timeline),
-      hasRoom(isReadOnlyUrl(config.databaseUrl) ? null : databaseFile(config)),
-      threadsAnswer(pools),
-    ]),
+    readiness: readinessBy(
+      [
+        isSound(damage),
+        storeAnswers(timeline),
+        hasRoom(isReadOnlyUrl(config.databaseUrl) ? null : databaseFile(config)),
+        threadsAnswer(pools),
+      ],
+      timeline.servers,
+    ),
     record: recordOf(config),
     articleText: config.articleText,
     publicOrigin: config.publicOrigin,

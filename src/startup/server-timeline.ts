@@ -32,7 +32,7 @@ export function openServerTimeline(
     const texts = readTextsHere(loadGovernors);
     return { timeline: createTimeline({ store, writing, texts, defaultAnchor }), close: async () => {} };
   }
-  const writing = openWritingPool(data);
+  const writing = openWritingPool(data, store.servers);
   const texts = openReadingPool({ names, besideServer: true }, 1);
   watchPool('changes', writing.state);
   watchPool('texts', texts.state);

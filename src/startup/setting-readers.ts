@@ -4,7 +4,7 @@ import { type CalendarDate, parseCalendarDate } from '../domain/time/calendar-da
 import { isSlug } from '../domain/timeline-record.ts';
 import { isPrefix } from '../formats/event/addresses.ts';
 import { packagePath } from '../package-files.ts';
-import { isPostgresUrl } from '../store/store-url.ts';
+import { isPostgresUrl, serverUrls } from '../store/store-url.ts';
 
 /** The variables that the program was started with. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -170,12 +170,29 @@ export const optionalPath: Reader<string | null> = (text, environment) =>
 export const seedsFolder: Reader<string | null> = (text, environment) =>
   text === 'bundled' ? accepted(packagePath('seeds', 'late-2021')) : optionalPath(text, environment);
 
+const isDatabaseServer = (text: string): boolean =>
+  isPostgresUrl(text) && serverUrls(text).every((url) => URL.canParse(url));
+
+const POSTGRES_RULE = 'must be postgres://USER:PASSWORD@HOST:PORT/DATABASE';
+
+/** `postgres://user@replica1/database, postgres://user@replica2/database`, each of one server; an empty text is an empty list. */
+export const databaseUrls = listOf(
+  (text) => isPostgresUrl(text) && URL.canParse(text),
+  `${POSTGRES_RULE}, or several with commas between them`,
+);
+
+/** `postgres://user@host/database`; an empty text stands for no address. */
+export const optionalDatabaseUrl: Reader<string | null> = (text) => {
+  if (text === '') return accepted(null);
+  return isDatabaseServer(text) ? accepted(text) : refused(POSTGRES_RULE);
+};
+
 /**
  * `sqlite:data/dateline.sqlite`, `sqlite:data/`, `sqlite:copy.sqlite?mode=ro`, `sqlite::memory:` or
  * `postgres://user@host/database`. A value has an absolute path.
  */
 export const databaseUrl: Reader<string> = (text, environment) => {
-  if (isPostgresUrl(text) && URL.canParse(text)) return accepted(text);
+  if (isDatabaseServer(text)) return accepted(text);
   const path = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
   if (path === undefined || /\?mode=(?!ro$)/.test(path))
     return refused(

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { StoreServers } from '../store/port/store-servers.ts';
 import type { PoolState } from '../threads/thread-pool.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
@@ -22,12 +23,28 @@ export async function watchService(
     help: 'The revision of the data set',
     read: () => timeline.readRevision(),
   });
+  if (timeline.servers !== undefined) watchReplicas(metrics, timeline.servers);
   if (file === null) return;
   metrics.watch({
     name: 'dateline_database_bytes',
     help: 'Size of the database file and of its write-ahead log',
     label: 'part',
     read: async () => ({ data: await sizeOf(file), log: await sizeOf(`${file}-wal`) }),
+  });
+}
+
+/** Replicas are numbered in the order of REPLICA_URLS, from 1 on. */
+function watchReplicas(metrics: Metrics, servers: StoreServers): void {
+  metrics.watch({
+    name: 'dateline_replica_lag',
+    help: 'How many revisions a replica is behind; nothing where it does not answer',
+    label: 'replica',
+    read: async () => {
+      const { replicas } = await servers.readStanding();
+      return Object.fromEntries(
+        replicas.flatMap(({ lag }, index) => (lag === null ? [] : [[String(index + 1), lag]])),
+      );
+    },
   });
 }
 

@@ -5,10 +5,14 @@ import { TimelineError } from '../domain/errors.ts';
 import { packagePath } from '../package-files.ts';
 import type { EventStore } from './port/event-store.ts';
 import type { PostLedger } from './port/post-ledger.ts';
+import type { PostgresUse } from './postgres/open-postgres-store.ts';
 import { readMigrations } from './sql/migrations.ts';
 import { openSqliteStore, type StoreUse } from './sqlite/open-sqlite-store.ts';
 import { openSqlitePostLedger } from './sqlite/post-ledger.ts';
 import { IN_MEMORY, isPostgresUrl, parsePostgresUrl, parseStoreUrl } from './store-url.ts';
+
+/** The servers of a PostgreSQL database beside its primary. A store in a file has none. */
+export type ServersUse = Pick<PostgresUse, 'replicaUrls' | 'directUrl'>;
 
 /** Whether a URL names a database that one thread has for itself, and that ends with it. */
 export const isInMemory = (url: string): boolean => url === `sqlite:${IN_MEMORY}`;
@@ -18,7 +22,10 @@ export const isInMemory = (url: string): boolean => url === `sqlite:${IN_MEMORY}
  * created where it is missing, `sqlite:copy.sqlite?mode=ro`, `sqlite::memory:`, `postgres://user@host/database`, or that with
  * `?timeline=2`. Throws `BAD_CONFIG` for another URL or a file that cannot be opened, `NOT_FOUND` for a timeline that is not there, `STORE_CORRUPT` for a damaged one and `MIGRATION_CHANGED` for one that another version has made.
  */
-export async function openStore(url: string, use: Omit<StoreUse, 'isReadOnly'> = {}): Promise<EventStore> {
+export async function openStore(
+  url: string,
+  use: Omit<StoreUse, 'isReadOnly'> & ServersUse = {},
+): Promise<EventStore> {
   const location = parseStoreUrl(url);
   if (location.kind === 'postgres') {
     const { openPostgresStore } = await import('./postgres/open-postgres-store.ts');

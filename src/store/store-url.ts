@@ -67,6 +67,15 @@ export const isServerOfMany = (url: string): boolean => isPostgresUrl(url) && !T
 
 export const isPostgresUrl = (url: string): boolean => /^postgres(?:ql)?:\/\/./.test(url);
 
+/** `postgres://ada@db1:5433,db2/news` → the address of each of its servers. */
+export function serverUrls(url: string): readonly string[] {
+  const [, start = '', hosts = '', rest = ''] = /^([^:]+:\/\/(?:[^/?#]*@)?)([^/?#@]*)(.*)$/s.exec(url) ?? [];
+  return hosts.split(',').map((host) => `${start}${host.trim()}${rest}`);
+}
+
+/** Whether a pooler such as PgBouncer gives each transaction another connection to the server (`?pgbouncer=true`). */
+export const isBehindPooler = (url: string): boolean => /[?&]pgbouncer=true(?:&|$)/.test(url);
+
 /** The file of a store; null for a store in memory or on a server. */
 export function storeFile(url: string): string | null {
   const location = parseStoreUrl(url);

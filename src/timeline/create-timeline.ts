@@ -23,6 +23,7 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
   const { store, writing, defaultAnchor, texts } = parts;
   const { now = () => new Date().toISOString() } = parts;
   return {
+    ...(store.servers && { servers: store.servers }),
     readRevision: () => store.readRevision(),
     describe: async () => ({ ...(await store.readSummary()), defaultAnchor, ruleSet: RULE_SET }),
     ...createReading(store, texts),

@@ -21,6 +21,7 @@ import type {
   StoreProblem,
   StoreSummary,
 } from '../store/port/event-store.ts';
+import type { StoreServers } from '../store/port/store-servers.ts';
 import type { Clock } from './clock.ts';
 import type { Anniversary } from './read/anniversary.ts';
 import type { Asked, TimelineReading } from './read/timeline-reading.ts';
@@ -75,6 +76,8 @@ export interface TimelineDescription extends StoreSummary {
  * any other error is a fault of the program.
  */
 export interface Timeline extends TimelineReading, TimelineWriting {
+  /** Absent for a timeline in a file or in memory. */
+  readonly servers?: StoreServers;
   describe(): Promise<TimelineDescription>;
   /** The revision of the data set alone. It is cheap enough for the entity tag of each request. */
   readRevision(): Promise<number>;

@@ -18,6 +18,8 @@ test('an empty environment gives the defaults', () => {
     host: '127.0.0.1',
     port: 3000,
     databaseUrl: `sqlite:${resolve('data/dateline.sqlite')}`,
+    replicaUrls: [],
+    directUrl: null,
     timelineAnchor: '2021-12-21',
     timelineName: 'Dateline',
     timelineDescription: null,
@@ -64,6 +66,19 @@ describe('a setting is read from its variable', () => {
     ['DATABASE_URL', 'sqlite:/srv/a.sqlite?mode=ro', 'databaseUrl', 'sqlite:/srv/a.sqlite?mode=ro'],
     ['DATABASE_URL', 'sqlite::memory:', 'databaseUrl', 'sqlite::memory:'],
     ['DATABASE_URL', 'postgres://ada@db.example/news', 'databaseUrl', 'postgres://ada@db.example/news'],
+    [
+      'DATABASE_URL',
+      'postgres://ada:x@db1:5433,db2:5434/news',
+      'databaseUrl',
+      'postgres://ada:x@db1:5433,db2:5434/news',
+    ],
+    [
+      'REPLICA_URLS',
+      'postgres://r1/news, postgres://r2/news',
+      'replicaUrls',
+      ['postgres://r1/news', 'postgres://r2/news'],
+    ],
+    ['DIRECT_DATABASE_URL', 'postgres://db/news', 'directUrl', 'postgres://db/news'],
     ['TIMELINE_ANCHOR', '2020-02-29', 'timelineAnchor', '2020-02-29'],
     ['SEEDS', '', 'seedsFolder', null],
     ['SEEDS', '/srv/dispatches', 'seedsFolder', '/srv/dispatches'],
@@ -112,6 +127,7 @@ describe('a value that breaks its rule is refused by name, value and rule', () =
   const number = 'must be a whole number from';
   const url =
     'must be sqlite:PATH, sqlite:PATH?mode=ro, sqlite::memory: or postgres://USER:PASSWORD@HOST:PORT/DATABASE';
+  const server = 'must be postgres://USER:PASSWORD@HOST:PORT/DATABASE';
   const publicOrigin =
     'must be an origin such as https://timeline.example, with a path of plain segments at most';
   const origins = 'must be * or a comma-separated list of origins such as https://example.org';
@@ -127,6 +143,9 @@ describe('a value that breaks its rule is refused by name, value and rule', () =
     ['DATABASE_URL', 'sqlite://srv/a.sqlite', url],
     ['DATABASE_URL', 'sqlite:/srv/a.sqlite?mode=rw', url],
     ['DATABASE_URL', 'mysql://localhost/timeline', url],
+    ['DATABASE_URL', 'postgres://db1:5433,db2:port/news', url],
+    ['REPLICA_URLS', 'sqlite:a.sqlite', `${server}, or several with commas between them`],
+    ['DIRECT_DATABASE_URL', 'sqlite:a.sqlite', server],
     ['TIMELINE_ANCHOR', '2021-02-30', 'must be a day written as YYYY-MM-DD'],
     ['TIMELINE_ANCHOR', '21 December 2021', 'must be a day written as YYYY-MM-DD'],
     ['TIMELINE_NAME', ' ', 'must not be empty'],

@@ -1,14 +1,35 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { Client } from 'pg';
 
-/** A PostgreSQL server for tests: its address, or the reason for which this machine has none. */
-export type PostgresServer =
-  | { readonly kind: 'running'; readonly url: string; readonly stop: () => Promise<void> }
-  | { readonly kind: 'missing'; readonly reason: string };
+/** A server that runs. */
+export interface RunningPostgres {
+  readonly kind: 'running';
+  readonly url: string;
+  readonly folder: string;
+  /** Ends the server and removes its folder. */
+  stop(): Promise<void>;
+  /** Sends a signal to the server itself and to the processes that it has for its connections. */
+  signal(signal: NodeJS.Signals): void;
+}
+
+/** A PostgreSQL server for tests, or the reason for which this machine has none. */
+export type PostgresServer = RunningPostgres | { readonly kind: 'missing'; readonly reason: string };
 
 /** PostgreSQL refuses to run as root. This is the user `nobody`, which needs no account made. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -33,23 +54,63 @@ export async function startPostgres(): Promise<PostgresServer> {
   const native = nativeFolder();
   if (native === undefined)
     return { kind: 'missing', reason: 'the package with PostgreSQL is for Linux on x64 alone' };
-  const user: User = process.getuid?.() === 0 ? NOBODY : {};
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
-  if (user === NOBODY) chownSync(folder, NOBODY.uid, NOBODY.gid);
-  const bin = join(readableBy(user, native, folder), 'bin');
-  const data = join(folder, 'data');
+  const folder = newFolder();
+  const bin = join(readableBy(USER, native, folder), 'bin');
   run(
     join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    user,
+    ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    USER,
   );
+  return startServer(folder, bin);
+}
+
+/** Starts a server that copies another one and follows it. The other one must rest meanwhile. */
+export async function startReplica({ url, folder: original }: RunningPostgres): Promise<RunningPostgres> {
+  const folder = newFolder();
+  const data = join(folder, 'data');
+  const client = new Client(url);
+  await client.connect();
+  await client.query(`SELECT pg_backup_start('replica', true)`);
+  cpSync(join(original, 'data'), data, { recursive: true, filter: isCopied });
+  const { rows } = await client.query('SELECT labelfile FROM pg_backup_stop(false)');
+  await client.end();
+  writeFileSync(join(data, 'backup_label'), rows[0].labelfile);
+  writeFileSync(join(data, 'standby.signal'), '');
+  const { port } = new URL(url);
+  appendFileSync(
+    join(data, 'postgresql.auto.conf'),
+    // Without the second setting, a promotion may wait for five seconds.
+    `primary_conninfo = 'host=127.0.0.1 port=${port} user=postgres application_name=replica'\nwal_retrieve_retry_interval = 100\n`,
+  );
+  chmodSync(data, 0o700);
+  if (USER === NOBODY) spawnSync('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, folder]);
+  const copied = join(original, 'native', 'bin');
+  return startServer(folder, existsSync(copied) ? copied : join(nativeFolder() ?? '', 'bin'));
+}
+
+/** The files of a cluster but those that belong to the running server. Its folders are needed, though empty. */
+const isCopied = (path: string): boolean =>
+  !/\/(postmaster\.[^/]*|(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_subtrans|pg_stat_tmp)\/.*)$/.test(
+    path,
+  );
+
+const USER: User = process.getuid?.() === 0 ? NOBODY : {};
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
+  if (USER === NOBODY) chownSync(folder, NOBODY.uid, NOBODY.gid);
+  return folder;
+}
+
+async function startServer(folder: string, bin: string): Promise<RunningPostgres> {
+  const data = join(folder, 'data');
   for (let tries = 1; ; tries += 1) {
     const port = await freePort();
     const server = spawn(
       'sh',
       ['-c', GUARD, 'sh', join(bin, 'postgres'), '-D', data, '-p', String(port), ...SETTINGS],
       {
-        ...user,
+        ...USER,
         cwd: '/',
         stdio: ['pipe', 'ignore', 'pipe'],
       },
@@ -59,10 +120,18 @@ export async function startPostgres(): Promise<PostgresServer> {
       return {
         kind: 'running',
         url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+        folder,
         stop: () => stop(server, folder),
+        signal: (signal) => signalAll(data, signal),
       };
     if (tries === TRIES || !failure.includes('Address already in use')) throw new Error(failure);
   }
+}
+
+function signalAll(data: string, signal: NodeJS.Signals): void {
+  const [server = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ');
+  for (const pid of [server, ...children]) process.kill(Number(pid), signal);
 }
 
 const SETTINGS = [
@@ -130,8 +199,10 @@ function freePort(): Promise<number> {
 }
 
 async function stop(server: ChildProcess, folder: string): Promise<void> {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
-  await ended;
+  if (server.exitCode === null && server.signalCode === null) {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true });
 }

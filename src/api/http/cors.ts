@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 /** The headers of an answer that a page elsewhere may read. */
 const EXPOSED_HEADERS = [
   'allow',
+  'dateline-revision',
   'etag',
   'link',
   'location',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { urlOf } from '../../formats/event/addresses.ts';
 import type { Clock } from '../../timeline/clock.ts';
 import { CACHE_CONTROL, entityTagOf } from '../http/caching/entity-tag.ts';
+import { REVISION_HEADER } from '../http/caching/seen-revision.ts';
 import { matchingTag } from '../http/compression/coded-tag.ts';
 import type { RestApp, RestParts } from './rest-app.ts';
 
@@ -18,9 +19,9 @@ export function answerConditionally(app: RestApp, parts: RestParts): void {
     }
     const clock = clockOf(parts, request);
     const revision = await parts.timeline.readRevision();
-    const tag = await entityTag(parts, [revision, clock?.today], request);
+    const tag = await entityTag(parts, { revision, today: clock?.today }, request);
     const cacheControl = clock === undefined ? CACHE_CONTROL : `public, max-age=${clock.secondsToMidnight}`;
-    reply.headers({ etag: tag, 'cache-control': cacheControl });
+    reply.headers({ etag: tag, 'cache-control': cacheControl, [REVISION_HEADER]: revision });
     const { 'if-none-match': known, 'accept-encoding': encodings } = request.headers;
     const match = matchingTag(tag, known, encodings);
     if (match !== undefined) return reply.code(304).header('etag', match).send();
@@ -36,12 +37,16 @@ function clockOf({ timeline }: RestParts, { routeOptions, query }: FastifyReques
 }
 
 /** Stands for everything that an answer depends on: request, data set, settings and files. */
-async function entityTag(parts: RestParts, state: readonly unknown[], request: FastifyRequest) {
+async function entityTag(
+  parts: RestParts,
+  { revision, today }: { readonly revision: number; readonly today: unknown },
+  request: FastifyRequest,
+): Promise<string> {
   const { version, ruleSet, record, defaultAnchor, articleText, embedOrigins, originOf } = parts;
   const { routeOptions, params, query } = request;
   const settings = [version, ruleSet, record, defaultAnchor, articleText, embedOrigins, originOf(request)];
   const selection = urlOf(routeOptions.url ?? '', query ?? {});
-  return entityTagOf([...settings, ...state, params, selection, await placesOf(parts, request)]);
+  return entityTagOf(revision, [...settings, today, params, selection, await placesOf(parts, request)]);
 }
 
 /** Where the places lie, for maps: a user's own names can move them while the data set stays. */

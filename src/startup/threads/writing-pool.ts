@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TimelineError } from '../../domain/errors.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
+import type { StoreServers } from '../../store/port/store-servers.ts';
 import { openThreadPool, type PoolState } from '../../threads/thread-pool.ts';
 import type { TimelineWriting } from '../../timeline/timeline-writing.ts';
 
@@ -27,20 +28,24 @@ const PROGRAM = join(import.meta.dirname, `writing-thread${extname(import.meta.f
 const WAITING = 50;
 
 /** Makes the changes of a timeline in a thread, one after the other. The thread starts at the first change. */
-export function openWritingPool(data: WritingData): WritingPool {
+export function openWritingPool(
+  data: WritingData,
+  servers?: Pick<StoreServers, 'noteRevision'>,
+): WritingPool {
   const pool = openThreadPool<WritingMethods>({ file: PROGRAM, data }, { threads: 1, waiting: WAITING });
   const closing = new AbortController();
   const { signal } = closing;
 
   /**
    * Reads of this thread made in one turn share a snapshot, which may be older than the change. The answer comes in the next turn,
-   * so that its receiver finds the change.
+   * so that its receiver finds the change. Of the replicas, only those that have the change are asked from then on.
    */
   const perform = async <Name extends keyof WritingMethods>(
     name: Name,
     args: Parameters<WritingMethods[Name]>,
   ): Promise<Awaited<ReturnType<WritingMethods[Name]>>> => {
     const report = await pool.call(name, args, { signal });
+    servers?.noteRevision(report.revision);
     await nextTurn();
     return report;
   };

@@ -17,6 +17,7 @@ import type {
 import type { CalendarDate, DayNumber } from '../../domain/time/calendar-date.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import type { EventDocuments } from './event-documents.ts';
+import type { StoreServers } from './store-servers.ts';
 
 /** A named actor of the store, with the names that find it and how many events it takes part in. */
 export interface ActorRecord {
@@ -213,6 +214,8 @@ export interface TimelineUnit
 export interface EventStore {
   /** Events as JSON text, for answers that need no objects. */
   readonly documents: EventDocuments;
+  /** Absent for a store in a file or in memory. */
+  readonly servers?: StoreServers;
 
   /** One number for the data set, raised by each committed change; 0 in an empty store. */
   readRevision(): Promise<number>;
@@ -222,6 +225,9 @@ export interface EventStore {
   /**
    * Reads and changes the timeline in one unit of work. Units of all processes come one after the other, so work should be
    * short: texts are read before it. Throws `STORE_BUSY` if other writers hold the timeline for too long.
+   *
+   * The work may be done again from its beginning, so it takes everything from the unit. Work that saves articles must find out
+   * first whether they are saved: it is done again even after a commit whose answer was lost.
    *
    * @NOTE Within the work, reads go through the unit. A read through the store may wait for the end of the unit.
    */

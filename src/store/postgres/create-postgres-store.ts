@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { EventStore, TimelineUnit } from '../port/event-store.ts';
 import { compactTables } from './compact.ts';
@@ -25,6 +26,7 @@ import {
 import { readJoinCandidates } from './read/read-join-candidates.ts';
 import { listAudit, listChanges } from './read/read-log.ts';
 import { readMarker, readRevision, readSummary, writeMarker } from './read/read-state.ts';
+import { type FurtherConnections, storeServers } from './servers/store-servers.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { accessTo } from './store-access.ts';
 import { verifyStore } from './verify-store.ts';
@@ -32,20 +34,33 @@ import { purgeEdits } from './write/purge-edits.ts';
 import { changeSavers } from './write/save-change.ts';
 
 /** The port over a pool of connections to a database with its schema up to date. */
-export function createPostgresStore(pool: Pool, options: SessionOptions): EventStore {
-  const { read, readTogether, unit } = accessTo(pool, options);
+export function createPostgresStore(
+  pool: Pool,
+  options: SessionOptions,
+  { replicas = null, news = null }: FurtherConnections = {},
+): EventStore {
+  const { read, readTogether, unit } = accessTo(pool, options, replicas);
   const months = monthCounts();
+  let asked: Promise<number> | undefined;
   return {
     documents: {
       get: (id, shape) => read((session) => getDocument(session, id, shape)),
       list: (filter, order, page, shape) =>
         read((session) => listDocuments(session, [filter, order, page], shape)),
     },
-    readRevision: () => read(readRevision),
+    servers: storeServers(pool, options, { replicas, news }),
+    // Callers in one turn of the event loop share a statement. It is sent at the end of the turn, after all of them have asked.
+    readRevision: () => {
+      asked ??= setImmediate().then(() => {
+        asked = undefined;
+        return read(readRevision);
+      });
+      return asked;
+    },
     readSummary: () => read(readSummary),
     readJoinCandidates: (subject) =>
       readTogether((session) => readJoinCandidates(session, subject, mentionKeys())),
-    withTimeline: (work) => unit((session) => work(unitOver(session))),
+    withTimeline: (work) => unit((session, once) => work(unitOver(session, once))),
     lookUpEvent: (id) => read((session) => lookUpEvent(session, id)),
     getEventVersion: (id, at) => read((session) => getEventVersion(session, id, at)),
     getEvents: (ids) => read((session) => getEvents(session, ids)),
@@ -72,11 +87,15 @@ export function createPostgresStore(pool: Pool, options: SessionOptions): EventS
     writeMarker: (name, value) => unit((session) => writeMarker(session, name, value)),
     compact: () => answer(() => compactTables(pool)),
     verify: () => readTogether(verifyStore),
-    close: () => pool.end(),
+    close: async () => {
+      news?.close();
+      await Promise.all([pool.end(), replicas?.close()]);
+    },
   };
 }
 
-function unitOver(session: Session): TimelineUnit {
+/** Articles are known by their ids, so that work which saves, retracts or purges them again finds it done. Decisions are not. */
+function unitOver(session: Session, once: () => void): TimelineUnit {
   const mentions = mentionKeys();
   const save = changeSavers(session, mentions.keyOf);
   return {
@@ -90,7 +109,10 @@ function unitOver(session: Session): TimelineUnit {
     readJoinCandidates: (subject) => answer(() => readJoinCandidates(session, subject, mentions)),
     saveArticle: (change) => answer(() => save.article(change)),
     retractArticle: (change) => answer(() => save.retraction(change)),
-    saveCuration: (change) => answer(() => save.curation(change)),
+    saveCuration: (change) => {
+      once();
+      return answer(() => save.curation(change));
+    },
     purgeEdits: (id) => answer(() => purgeEdits(session, id)),
     purgeArticle: (change) => answer(() => save.purge(change)),
     getPurgeReason: (id) => answer(() => getPurgeReason(session, id)),

@@ -1,9 +1,12 @@
 import type { EventStore } from '../port/event-store.ts';
 import type { Migration } from '../sql/migrations.ts';
+import { isBehindPooler } from '../store-url.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
 import type { PoolLimits } from './open-pool.ts';
 import { answer } from './postgres-errors.ts';
+import { shareChangeNews } from './servers/change-news.ts';
+import { openReplicas } from './servers/replicas.ts';
 import { sharePool } from './shared-pool.ts';
 import { requireTimeline } from './timeline-rows.ts';
 
@@ -12,8 +15,10 @@ export interface PostgresUse extends PoolLimits {
   /** Whether many requests arrive at once: then reads have a time limit. */
   readonly shared?: boolean;
   readonly readTimeoutMs?: number;
-  /** Whether the server may keep the plans of statements; a pooler between them may not allow it. */
-  readonly isPrepared?: boolean;
+  /** Servers that reads may go to. */
+  readonly replicaUrls?: readonly string[];
+  /** The address of the primary past a pooler, to listen for changes. */
+  readonly directUrl?: string | null;
   /** The number of the timeline; the default one where it is left out. */
   readonly timeline?: number;
 }
@@ -27,18 +32,34 @@ const LONGEST_READ_MS = 3_600_000;
 export function openPostgresStore(
   url: string,
   migrations: readonly Migration[],
-  { shared = false, readTimeoutMs = 5000, isPrepared = true, timeline = 1, ...limits }: PostgresUse = {},
+  {
+    shared = false,
+    readTimeoutMs = 5000,
+    timeline = 1,
+    replicaUrls = [],
+    directUrl = null,
+    ...limits
+  }: PostgresUse = {},
 ): Promise<EventStore> {
   return answer(async () => {
     const limitMs = shared ? readTimeoutMs : LONGEST_READ_MS;
+    const options = {
+      timeline,
+      isPrepared: ![url, ...replicaUrls].some(isBehindPooler),
+      timeoutMs: limitMs + GRACE_MS,
+    };
     const pool = sharePool(url, limitMs, limits);
     try {
       await applyMigrations(pool, migrations);
       await requireTimeline(pool, timeline);
-      return createPostgresStore(pool, { timeline, isPrepared, timeoutMs: limitMs + GRACE_MS });
     } catch (error) {
       await pool.end();
       throw error;
     }
+    const pools = replicaUrls.map((replica) => sharePool(replica, limitMs, limits));
+    const replicas = pools.length === 0 ? null : openReplicas(pool, pools, options);
+    const listened = directUrl ?? (isBehindPooler(url) ? null : url);
+    const news = shared && listened !== null ? shareChangeNews(listened) : null;
+    return createPostgresStore(pool, options, { replicas, news });
   });
 }

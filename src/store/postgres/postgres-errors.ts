@@ -9,8 +9,12 @@ const TIMED_OUT = 'Query read timeout';
 const POOL_EXHAUSTED = 'timeout exceeded when trying to connect';
 const ENDED = /^Connection terminated|^Client has encountered a connection error|^Client was closed/;
 
+/** Within a unit of work, errors of the database come as those of the domain. */
+const sourceOf = (error: unknown): unknown => (error instanceof TimelineError ? error.cause : error);
+
 /** The server is going, gone, or has moved: the same statement may succeed on a new connection. */
-export function isConnectionLost(error: unknown): boolean {
+export function isConnectionLost(given: unknown): boolean {
+  const error = sourceOf(given);
   const code = codeOf(error);
   return (
     /^(08(00[01346])|57P0[123]|25006)$/.test(code) ||
@@ -18,6 +22,17 @@ export function isConnectionLost(error: unknown): boolean {
     (error instanceof Error && ENDED.test(error.message))
   );
 }
+
+/**
+ * Whether a unit of work may succeed when it is done again. A lock that was waited for in vain (55P03) is not waited for again:
+ * the wait was as long as a caller should wait.
+ */
+export const isWorthRepeating = (error: unknown): boolean =>
+  isConnectionLost(error) || ['40001', '40P01'].includes(codeOf(sourceOf(error)));
+
+/** Whether any other server would refuse the statement too: for its values, or because it takes too long. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof TimelineError || /^(57014|22...)$/.test(codeOf(error));
 
 /**
  * The error that a code of PostgreSQL means to a caller. Any other error is a fault and stays as it is.
@@ -29,6 +44,8 @@ export function toTimelineError(error: unknown): unknown {
     new TimelineError(code, message, { cause: error });
   if (error.message === POOL_EXHAUSTED)
     return refusal('STORE_BUSY', 'all connections to the database are in use: ask again a little later');
+  if (codeOf(error) === '25006')
+    return refusal('STORE_BUSY', 'the database can only be read now: its server is a replica');
   if (error.message === TIMED_OUT || isConnectionLost(error))
     return refusal('STORE_BUSY', 'the database server does not answer: ask again a little later');
   switch (codeOf(error)) {
@@ -45,6 +62,9 @@ export function toTimelineError(error: unknown): unknown {
     case '22003':
     case '22P02':
       return refusal('BAD_CURSOR', 'a position has a number that no list has');
+    case '08P01':
+      if (!error.message.includes('startup parameter')) return error;
+      return refusal('BAD_CONFIG', 'the database is behind a pooler: add ?pgbouncer=true to its address');
     case '28000':
     case '28P01':
     case '3D000':

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { answer, isConnectionLost } from './postgres-errors.ts';
-import { requireState } from './read/read-state.ts';
+import { answer, isConnectionLost, isWorthRepeating } from './postgres-errors.ts';
+import { readRevision, requireState } from './read/read-state.ts';
+import type { Replicas } from './servers/replicas.ts';
 import { type Connection, type Session, type SessionOptions, sessionOver } from './session.ts';
 
 /** How the reads and the units of work of a store use its connections. */
@@ -10,8 +11,11 @@ export interface StoreAccess {
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Reads by several statements, which see one state. */
   readTogether<T>(work: (session: Session) => Promise<T>): Promise<T>;
-  /** Does the work in a transaction that holds the timeline, after the units asked for before. */
-  unit<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Does the work in a transaction that holds the timeline, after the units asked for before. The work is done again after a
+   * failure that may pass. After a COMMIT without an answer it is too, unless it has called `once`.
+   */
+  unit<T>(work: (session: Session, once: () => void) => Promise<T>): Promise<T>;
 }
 
 /** Long enough for a writer that competes with several bulk ingests. */
@@ -19,7 +23,11 @@ const LOCK_WAIT_MS = 30_000;
 
 /** A read is tried again on a new connection: a server that restarts is back, or its replica promoted, within seconds. */
 const READ_TRIES = 4;
+const UNIT_TRIES = 5;
 const LONGEST_PAUSE_MS = 200;
+
+/** A pause of chance, so that those who failed together do not come back together. */
+const pauseAfter = (tries: number): Promise<void> => setTimeout(Math.random() * LONGEST_PAUSE_MS * tries);
 
 /** Statements of a unit look rows up by their keys: a plan for each set of values would cost more than it saves. */
 const BEGIN_UNIT = `
@@ -32,18 +40,25 @@ const ROLLBACK_MS = 1000;
 
 const LOCK_TIMELINE = 'SELECT s.revision FROM store_state s WHERE s.timeline_id = $1 FOR UPDATE';
 
-export function accessTo(pool: Pool, options: SessionOptions): StoreAccess {
+/** How far a transaction has come. */
+interface Progress {
+  isCommitting: boolean;
+}
+
+export function accessTo(pool: Pool, options: SessionOptions, replicas: Replicas | null = null): StoreAccess {
   const reading = sessionOver(pool, options);
   let unitAtWork: Promise<unknown> | undefined;
   let lastUnit: Promise<unknown> = Promise.resolve();
 
+  /** A caller waits for a server that is gone about as long as for an answer. */
   const withRetries = async <T>(work: () => Promise<T>): Promise<T> => {
+    const deadline = performance.now() + options.timeoutMs;
     for (let tries = 1; ; tries += 1)
       try {
         return await work();
       } catch (error) {
-        if (tries === READ_TRIES || !isConnectionLost(error)) throw error;
-        await setTimeout(Math.random() * LONGEST_PAUSE_MS * tries);
+        if (tries === READ_TRIES || !isConnectionLost(error) || performance.now() > deadline) throw error;
+        await pauseAfter(tries);
       }
   };
 
@@ -57,6 +72,7 @@ export function accessTo(pool: Pool, options: SessionOptions): StoreAccess {
     begin: string,
     timeoutMs: number,
     work: (session: Session) => Promise<T>,
+    progress: Progress = { isCommitting: false },
   ): Promise<T> => {
     const client = await pool.connect();
     // A statement that comes after a failure would be outside the transaction.
@@ -66,39 +82,64 @@ export function accessTo(pool: Pool, options: SessionOptions): StoreAccess {
     try {
       await client.query(begin);
       const value = await work(sessionOver({ query }, { ...options, timeoutMs }));
+      progress.isCommitting = true;
       await client.query('COMMIT');
       client.release();
       return value;
     } catch (error) {
       isOpen = false;
-      await rollBack(client);
+      if (isConnectionLost(error)) client.release(true);
+      else await rollBack(client);
       throw error;
     }
   };
 
-  const runUnit = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+  const runUnit = async <T>(work: (session: Session) => Promise<T>, progress: Progress): Promise<T> => {
     const { promise, resolve } = Promise.withResolvers<void>();
+    let revision = 0;
     try {
-      return await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, async (session) => {
+      const locked = async (session: Session): Promise<T> => {
         const [state] = await session.write(LOCK_TIMELINE);
         requireState(state);
         unitAtWork = promise;
-        return work(session);
-      });
+        const value = await work(session);
+        if (replicas !== null) revision = await readRevision(session);
+        return value;
+      };
+      const value = await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, locked, progress);
+      replicas?.raise(revision);
+      return value;
     } finally {
       unitAtWork = undefined;
       resolve();
     }
   };
 
+  const repeatUnit = async <T>(work: (session: Session, once: () => void) => Promise<T>): Promise<T> => {
+    let isOnce = false;
+    const once = (): void => {
+      isOnce = true;
+    };
+    for (let tries = 1; ; tries += 1) {
+      const progress = { isCommitting: false };
+      try {
+        return await runUnit((session) => work(session, once), progress);
+      } catch (error) {
+        const mayBeSaved = progress.isCommitting && isOnce;
+        if (tries === UNIT_TRIES || mayBeSaved || !isWorthRepeating(error)) throw error;
+        await pauseAfter(tries);
+      }
+    }
+  };
+
   return {
-    read: (work) => afterUnit(() => work(reading)),
+    read: (work) => afterUnit(() => (replicas === null ? work(reading) : replicas.read(work))),
     readTogether: (work) =>
       afterUnit(() =>
         inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', options.timeoutMs, work),
       ),
     unit: (work) => {
-      const done = lastUnit.then(() => answer(() => runUnit(work)));
+      const done = lastUnit.then(() => answer(() => repeatUnit(work)));
       lastUnit = done.catch(() => undefined);
       return done;
     },

@@ -1,3 +1,4 @@
+import { TimelineError } from '../../domain/errors.ts';
 import type { EventChange } from '../../domain/event/change.ts';
 import { MAX_PAGE_SIZE } from '../paging/page-request.ts';
 import type { Timeline } from '../timeline.ts';
@@ -8,27 +9,37 @@ export interface RevisionChanges {
   readonly changes: readonly EventChange[];
 }
 
+/** Calls a listener after a change; returns a function that ends it. */
+export type OnChange = (listener: () => void) => () => void;
+
 /**
  * The changes of events after a revision: first the changes so far, then each new change, also of other processes. It asks the
- * store for its revision after each pause, and yields null where there is none. Ends at the first pause after the signal.
+ * store for its revision after each pause, which a change may cut short, and yields null where there is none. A store that
+ * cannot answer for a while is asked again. Ends at the first pause after the signal.
  */
 export async function* followChanges(
-  timeline: Pick<Timeline, 'readRevision' | 'listChanges'>,
-  { since, pause, signal }: { since: number; pause: () => Promise<void>; signal: AbortSignal },
+  timeline: Pick<Timeline, 'readRevision' | 'listChanges' | 'servers'>,
+  given: { since: number; pause: (onChange?: OnChange) => Promise<void>; signal: AbortSignal },
 ): AsyncGenerator<RevisionChanges | null> {
-  let known = since;
+  const { pause, signal } = given;
+  let known = given.since;
   while (!signal.aborted) {
-    const revision = await timeline.readRevision();
-    if (revision > known) {
-      for await (const group of byRevision(changesAfter(timeline, known))) {
-        yield group;
-        known = group.revision;
+    const before = known;
+    try {
+      const revision = await timeline.readRevision();
+      if (revision > known) {
+        for await (const group of byRevision(changesAfter(timeline, known))) {
+          yield group;
+          known = group.revision;
+        }
+        known = Math.max(known, revision);
       }
-      known = Math.max(known, revision);
-    } else {
-      yield null;
-      await pause();
+    } catch (error) {
+      if (!(error instanceof TimelineError && error.code === 'STORE_BUSY')) throw error;
     }
+    if (known > before) continue;
+    yield null;
+    await pause(timeline.servers?.onChange);
   }
 }
 

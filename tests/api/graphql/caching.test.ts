@@ -51,7 +51,8 @@ const tagOf = async (query: string, headers = {}, variables?: string): Promise<u
 describe('a query by GET', () => {
   test('has a strong entity tag, may be kept for a minute, and is answered 304 before it runs', async () => {
     const { headers } = await get(LIST);
-    expect(headers['etag']).toMatch(/^"[\w-]{27}"$/);
+    expect(headers['etag']).toMatch(/^"2-[\w-]{27}"$/);
+    expect(headers['dateline-revision']).toBe('2');
     expect(headers['cache-control']).toBe('public, max-age=60, stale-while-revalidate=300');
     const before = reads;
     const again = await get(LIST, { 'if-none-match': headers['etag'] });

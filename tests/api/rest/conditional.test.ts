@@ -21,7 +21,8 @@ const asked = (url: string, tag: string, method: 'GET' | 'HEAD' = 'GET') =>
 
 test('an answer carries a strong entity tag and may be kept for a minute', async () => {
   const { headers } = await rest.request('/v1/events');
-  expect(headers['etag']).toMatch(/^"[\w-]{27}"$/);
+  expect(headers['etag']).toMatch(/^"1-[\w-]{27}"$/);
+  expect(headers['dateline-revision']).toBe('1');
   expect(headers['cache-control']).toBe('public, max-age=60, stale-while-revalidate=300');
 });
 

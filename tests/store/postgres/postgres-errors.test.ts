@@ -15,6 +15,12 @@ test.each([
   ['a read beyond its limit', failure('canceling statement', '57014'), 'LIMIT_EXCEEDED'],
   ['a full disk', failure('could not extend file', '53100'), 'STORE_FULL'],
   ['a wrong password', failure('password authentication failed', '28P01'), 'BAD_CONFIG'],
+  ['a pooler', failure('unsupported startup parameter: statement_timeout', '08P01'), 'BAD_CONFIG'],
+  [
+    'a server that is a replica',
+    failure('cannot execute INSERT in a read-only transaction', '25006'),
+    'STORE_BUSY',
+  ],
   ['a user without the right to change', failure('permission denied', '42501'), 'READ_ONLY'],
   ['a damaged page', failure('invalid page in block', 'XX001'), 'STORE_CORRUPT'],
 ])('%s', (_, error, code) => {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stripIgnoredCharacters } from 'graphql';
 import { CACHE_CONTROL, entityTagOf } from '../../http/caching/entity-tag.ts';
+import { REVISION_HEADER } from '../../http/caching/seen-revision.ts';
 import { matchingTag } from '../../http/compression/coded-tag.ts';
 import { addVary } from '../../http/vary.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
@@ -19,9 +20,9 @@ export async function sendCopy(
 ): Promise<boolean> {
   const validator = await queryValidator(parts, request, graphqlRequest);
   if (validator === undefined) return false;
-  const { tag, cacheControl } = validator;
+  const { tag, cacheControl, revision } = validator;
   addVary(reply, 'Accept');
-  reply.headers({ etag: tag, 'cache-control': cacheControl });
+  reply.headers({ etag: tag, 'cache-control': cacheControl, [REVISION_HEADER]: revision });
   const { 'if-none-match': known, 'accept-encoding': encodings } = request.headers;
   const match = matchingTag(tag, known, encodings);
   if (match !== undefined) {
@@ -66,7 +67,7 @@ async function queryValidator(
     responseMediaType(request.headers.accept),
   ];
   return {
-    tag: entityTagOf([...setting, revision, quarter, ...question]),
+    tag: entityTagOf(revision, [...setting, quarter, ...question]),
     cacheControl:
       quarter === null
         ? CACHE_CONTROL

@@ -1,18 +1,40 @@
 import Type, { type Static } from 'typebox';
+import type { ServersStanding } from '../../../store/port/store-servers.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { RestApp } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
-import { named, wordOf } from '../schemas/schema-parts.ts';
+import { CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
 
 /** Whether the server can answer: the store works, and the bundled articles have been read. */
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+export type Readiness =
+  | { readonly ready: true; readonly database?: ServersStanding }
+  | { readonly ready: false; readonly reason: string };
+
+const ServersSchema = Type.Object({
+  role: wordOf<ServersStanding['role']>(
+    ['primary', 'replica', 'unreachable'],
+    'The role of the database server that changes go to.',
+  ),
+  canWrite: Type.Boolean({ description: 'Whether that server takes changes now.' }),
+  replicas: Type.Array(
+    Type.Object({
+      answers: Type.Boolean({ description: 'Whether reads go to it now.' }),
+      lag: nullable(CountSchema),
+    }),
+    { description: 'In the order of REPLICA_URLS. The lag is in revisions, null where it is not known.' },
+  ),
+});
 
 export const HealthSchema = named(
   'Health',
-  Type.Object({ status: wordOf(['up', 'ready']), version: Type.String() }),
+  Type.Object({
+    status: wordOf(['up', 'ready']),
+    version: Type.String(),
+    database: Type.Optional(ServersSchema),
+  }),
 );
 
-type Health = Static<typeof HealthSchema>;
+type Health = Omit<Static<typeof HealthSchema>, 'database'> & { readonly database?: ServersStanding };
 
 /** `/healthz` (the process runs) and `/readyz` (it can answer; 503 with the reason where it cannot yet). */
 export function addHealthRoutes(app: RestApp, version: string, readiness: () => Promise<Readiness>): void {
@@ -51,7 +73,8 @@ export function addHealthRoutes(app: RestApp, version: string, readiness: () => 
     async (): Promise<Health> => {
       const state = await readiness();
       if (!state.ready) throw new RequestError('NOT_READY', state.reason);
-      return { status: 'ready', version };
+      const { database } = state;
+      return { status: 'ready', version, ...(database && { database }) };
     },
   );
 }

@@ -37,7 +37,13 @@ const PROBLEM_CONTENT = { 'application/problem+json': { schema: refTo(ProblemSch
 
 const textHeader = (description: string) => ({ type: 'string', description });
 
-const CACHE_HEADERS = { 'cache-control': textHeader('How long a copy may be used without asking.') };
+const CACHE_HEADERS = {
+  'cache-control': textHeader('How long a copy may be used without asking.'),
+  'dateline-revision': {
+    type: 'integer',
+    description: 'The revision of the data. A request with this header is not answered from before it.',
+  },
+};
 
 const RETRY_HEADERS = {
   ...CACHE_HEADERS,

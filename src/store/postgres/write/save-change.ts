@@ -1,5 +1,6 @@
 import type { ArticleChange, CurationChange, PurgeChange, RetractionChange } from '../../port/event-store.ts';
 import type { MentionKeys } from '../mention-keys.ts';
+import { CHANGES_CHANNEL } from '../servers/change-news.ts';
 import type { Session } from '../session.ts';
 import { purgeArticle } from './purge-article.ts';
 import { retractArticle, supersedeArticle, writeArticle } from './write-articles.ts';
@@ -7,6 +8,13 @@ import { addDecision, liftDecision, writeNote } from './write-curation.ts';
 import { writeEvents } from './write-events.ts';
 import { removeJoinKeys } from './write-join-keys.ts';
 import { saveNames } from './write-names.ts';
+
+/** The server sends these notifications when the transaction commits. */
+const NEXT_REVISION = `
+  WITH n AS (
+    UPDATE store_state SET revision = revision + 1 WHERE timeline_id = $1::integer RETURNING revision
+  )
+  SELECT n.revision, pg_notify($2, format('%s:%s', $1::integer, n.revision)) FROM n`;
 
 /** Each saves a change within the transaction of its unit of work, and returns its revision. */
 export interface ChangeSavers {
@@ -18,9 +26,7 @@ export interface ChangeSavers {
 
 export function changeSavers(session: Session, keyOf: MentionKeys['keyOf']): ChangeSavers {
   const nextRevision = async (): Promise<number> => {
-    const [row] = await session.write<{ revision: number }>(
-      'UPDATE store_state SET revision = revision + 1 WHERE timeline_id = $1 RETURNING revision',
-    );
+    const [row] = await session.write<{ revision: number }>(NEXT_REVISION, CHANGES_CHANNEL);
     if (row === undefined) throw new Error('store_state has lost its row');
     return row.revision;
   };

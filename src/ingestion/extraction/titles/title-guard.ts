@@ -90,10 +90,10 @@ const tearsWord = ({ tree, kept }: KeptWords): boolean =>
 
 const CLAUSAL = /^(?:root|conj|acl|advcl|ccomp|xcomp|parataxis)$/u;
 
-/** "*Expected* to take a charge", "*Focusing* on steel"; not "*Freed* hostages returned". */
+/** "*Expected* to take a charge"; not "*Freed* hostages returned". */
 function beginsWithVerb({ tree, kept }: KeptWords): boolean {
   const first = Math.min(...kept);
-  return /^VB[DGNPZ]$/u.test(tree.words[first]?.xpos ?? '') && CLAUSAL.test(roleOf(tree, first));
+  return /^VB[DNPZ]$/u.test(tree.words[first]?.xpos ?? '') && CLAUSAL.test(roleOf(tree, first));
 }
 
 /** "*Its* invasion": the owner stands in another part of the text. */

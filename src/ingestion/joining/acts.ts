@@ -39,14 +39,16 @@ export function actsOf(mention: Mention): Acts {
 
 function doneIn({ word, subject, object }: Act, words: readonly string[]): readonly string[] {
   const own = groupsOfWord(word);
-  const phrases = words.flatMap((other) => groupsOfPhrase(word, other));
+  const [verb = '', particle] = word.split('_');
+  const phrases = words.flatMap((other) => (other === particle ? [] : groupsOfPhrase(verb, other)));
   if (phrases.length > 0) return LIGHT_VERBS.has(word) ? phrases : [...phrases, ...own];
   const noun = groupsOfWord(object ?? subject ?? '');
   if (PHASE_VERBS.has(word)) return [...own, ...noun];
   const happening = groupsOfWord(subject ?? '');
   if (LIGHT_VERBS.has(word)) return [noun, happening, own].find((groups) => groups.length > 0) ?? [];
   const known = own.length > 0 ? own : [stemOf(word)];
-  if (known.some((group) => ABOUT_ANOTHER.has(group))) return known;
+  if (known.some((group) => ABOUT_ANOTHER.has(group)))
+    return object === null ? known : [...known, ...happening];
   const causes = words.flatMap(groupsOfWord).filter(isCause);
   if (STRIKING_VERBS.has(word) && causes.length > 0) return causes;
   return [...known, ...happening, ...(known.some((group) => HARM.has(group)) ? causes : [])];
@@ -55,8 +57,13 @@ function doneIn({ word, subject, object }: Act, words: readonly string[]): reado
 const isCause = (group: string): boolean => CAUSES.has(group);
 
 /** UNKNOWN where an account does not say what was done. Harm goes with any cause, but two causes are two acts. */
-export function relateActs({ done: ones }: Acts, { done: others }: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
+export function relateActs(one: Acts, other: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
+  const [ones, others] = [one.done, other.done];
   if (ones.size === 0 || others.size === 0) return 'UNKNOWN';
+  if (one.spokenOf.size > 0 && other.spokenOf.size > 0 && one.spokenOf.isDisjointFrom(other.spokenOf)) {
+    const shared = ones.intersection(others);
+    if (shared.size > 0 && [...shared].every((group) => ABOUT_ANOTHER.has(group))) return 'OTHER';
+  }
   const causes = [...ones].filter(isCause);
   const areBothCaused = causes.length > 0 && [...others].some(isCause);
   const isSame = areBothCaused ? causes.some((cause) => others.has(cause)) : !ones.isDisjointFrom(others);

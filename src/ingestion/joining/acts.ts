@@ -8,7 +8,7 @@ import {
   STRIKING_VERBS,
   UNDOING,
 } from '../sentences/act-groups.ts';
-import { groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
+import { GROUP_NAMES, groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
 import { stemOf } from '../sentences/stem.ts';
 import { clauseOf } from '../sentences/wording.ts';
 
@@ -16,6 +16,8 @@ import { clauseOf } from '../sentences/wording.ts';
 export interface Acts {
   /** Empty where the words do not say what was done. */
   readonly done: ReadonlySet<string>;
+  /** Whether a group of words is among them. Other verbs are groups of their own. */
+  readonly isListed: boolean;
   /** Acts that are denied, ended or demanded. */
   readonly spokenOf: ReadonlySet<string>;
 }
@@ -34,7 +36,8 @@ export function actsOf(mention: Mention): Acts {
   const named = mention.act == null ? [] : doneIn(mention.act, words);
   const done = new Set(named.filter((group) => group !== SPEECH));
   const isAbout = [...done].some((group) => ABOUT_ANOTHER.has(group));
-  return { done, spokenOf: new Set(isAbout ? words.flatMap(groupsOfWord) : []).difference(done) };
+  const isListed = [...done].some((group) => GROUP_NAMES.has(group));
+  return { done, isListed, spokenOf: new Set(isAbout ? words.flatMap(groupsOfWord) : []).difference(done) };
 }
 
 function doneIn({ word, subject, object }: Act, words: readonly string[]): readonly string[] {

@@ -34,8 +34,9 @@ const UNKNOWN = 0.4;
 const SAME_OCCASION = 0.7;
 /** The least wording score of one act in one story. */
 const SAME_ACT = 0.45;
-/** The least wording score of two leads about one day of a story. */
+/** The least wording score of two leads of one event, and of two leads that tell unlike acts. */
 const SAME_LEAD = 0.65;
+const ENOUGH_IN_LEADS = 0.3;
 const A_WEEK = 7;
 /** Factor for talks where an account names one side only. */
 const ONE_SIDE = 0.8;
@@ -114,11 +115,14 @@ function leastWording(one: Account, other: Account): number {
   return areLeadsOfOneEvent(one, other) ? SAME_LEAD : 0;
 }
 
-/** Articles of one story that open with the same day, and those whose first clauses share a name, mostly open with one event. */
+/**
+ * Articles of one story whose first clauses share a name mostly open with one event. Where both say what was done, and it is
+ * not the same, more of their words must be alike.
+ */
 function areLeadsOfOneEvent(one: Account, other: Account): boolean {
   if (!one.isLead || !other.isLead || isSameArticle(one, other)) return false;
-  const names = relateNames(one, other);
-  return names === 'SHARED' || (names === 'UNKNOWN' && one.length === 1 && other.length === 1);
+  if (relateNames(one, other) !== 'SHARED' || scoreType(one, other).value === TYPE.OTHER) return false;
+  return !(one.acts.isListed && other.acts.isListed) || scoreWording(one, other) >= ENOUGH_IN_LEADS;
 }
 
 const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';

@@ -60,7 +60,7 @@ async function main(args: readonly string[]): Promise<void> {
 /** The joining of the stories that weights are chosen on, and of those that only measure. */
 async function scoreStories(): Promise<readonly EventScore[]> {
   const scores: EventScore[] = [];
-  for (const part of ['tuned', 'believed']) {
+  for (const part of ['tuned', 'varied', 'believed']) {
     const outcomes: Outcome[] = [];
     for (const story of await readStories(pathOf(`../stories/${part}`)))
       outcomes.push(await evaluateSequence(story));

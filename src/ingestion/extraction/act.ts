@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/event/mention.ts';
 import { dependentsWith, type SentenceTree } from '../../parsing/tree/sentence-tree.ts';
+import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
 
@@ -15,7 +16,7 @@ export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedSta
   const after = tokens[next[verb.head] ?? -1]?.lower ?? '';
   const word = isParticle(after, verb.lemma) ? `${verb.lemma}_${after}` : verb.lemma;
   if (parsed === null) return { word, ...NOTHING_MORE };
-  const [subject = null] = nounsWith(parsed, verb.head, 'nsubj');
+  const [subject = null] = nounsWith(parsed, predicateOfVerb(parsed, verb.head), 'nsubj');
   const objects = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
   const object = objects.find((noun) => !word.endsWith(`_${noun}`)) ?? null;
   const isNegated = hasNegation(parsed, verb.head);

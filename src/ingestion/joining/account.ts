@@ -2,6 +2,7 @@ import type { Mention, Participant } from '../../domain/event/mention.ts';
 import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import {
   contentWords,
+  namesInClause,
   namesInQuote,
   weightOfWord,
   wordsOfMention,
@@ -44,10 +45,14 @@ export interface Account {
   /** The acts that the account states, as groups of words for the same act. */
   readonly acts: Acts;
   readonly ordinal: string | null;
+  /** Whether the sentence opens its article. */
+  readonly isLead: boolean;
   /** Keys of which one in common is enough to be compared: participants, and each act with a name of the story. */
   readonly links: readonly string[];
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
+  /** Words of the names in the clause, whatever they name. */
+  readonly clauseNames: ReadonlySet<string>;
   /** The names that the article has most often. */
   readonly story: ReadonlySet<string>;
   /** All content words of the sentence and its article's headline. */
@@ -83,9 +88,11 @@ function readAccount(mention: Mention, date: EventDate): Account {
   const days = daysOf(date);
   const { before, after } = date.precision === 'DAY' ? nightDaysOf(mention) : { before: 0, after: 0 };
   const names = wordsOfNames(mention);
-  const words = wordsOfMention(mention);
   const acts = actsOf(mention);
+  const words = wordsOfMention(mention);
+  const clauseNames = namesInClause(mention);
   const story = mention.story ?? [];
+  const isLead = mention.quote.start < LEAD_START;
   const quoteWords = once(() => wordsOfQuote(mention));
   return {
     mention,
@@ -101,8 +108,16 @@ function readAccount(mention: Mention, date: EventDate): Account {
     words: weigh(words, names),
     acts,
     ordinal: ordinalOf(mention),
-    links: [...new Set(actors.map(({ id }) => id)), ...storyLinks(acts.done, story)],
+    isLead,
+    links: [
+      ...new Set(actors.map(({ id }) => id)),
+      ...storyLinks(
+        [...acts.done, ...(isLead ? [LEAD] : [])],
+        [...new Set([...story.slice(0, LINKED_NAMES), ...clauseNames])],
+      ),
+    ],
     names,
+    clauseNames,
     story: new Set(story),
     setting: once(() => quoteWords().union(contentWords(mention.article.title ?? ''))),
     quoteNames: once(() => namesInQuote(mention)),
@@ -120,11 +135,16 @@ function once<T>(read: () => T): () => T {
 }
 
 /** Enough of the most frequent names that articles of one story share one. */
-const LINKED_NAMES = 4;
+const LINKED_NAMES = 8;
+
+/** Stands for whatever a lead tells. */
+const LEAD = 'lead';
+/** A lead begins within these characters: a place name or a short first sentence may stand before it. */
+const LEAD_START = 60;
 
 /** The acts that a story tells, each with the story's names: `sink@senja`. */
-const storyLinks = (acts: ReadonlySet<string>, story: readonly string[]): readonly string[] =>
-  [...acts].flatMap((act) => story.slice(0, LINKED_NAMES).map((name) => `${act}@${name}`));
+const storyLinks = (acts: readonly string[], story: readonly string[]): readonly string[] =>
+  acts.flatMap((act) => story.map((name) => `${act}@${name}`));
 
 function weigh(all: ReadonlySet<string>, names: ReadonlySet<string>): WeighedWords {
   let weight = 0;

@@ -8,7 +8,7 @@ import {
   STRIKING_VERBS,
   UNDOING,
 } from '../sentences/act-groups.ts';
-import { groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
+import { GROUP_NAMES, groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
 import { stemOf } from '../sentences/stem.ts';
 import { clauseOf } from '../sentences/wording.ts';
 
@@ -16,6 +16,8 @@ import { clauseOf } from '../sentences/wording.ts';
 export interface Acts {
   /** Empty where the words do not say what was done. */
   readonly done: ReadonlySet<string>;
+  /** Whether a group of words is among them. Other verbs are groups of their own. */
+  readonly isListed: boolean;
   /** Acts that are denied, ended or demanded. */
   readonly spokenOf: ReadonlySet<string>;
 }
@@ -34,19 +36,22 @@ export function actsOf(mention: Mention): Acts {
   const named = mention.act == null ? [] : doneIn(mention.act, words);
   const done = new Set(named.filter((group) => group !== SPEECH));
   const isAbout = [...done].some((group) => ABOUT_ANOTHER.has(group));
-  return { done, spokenOf: new Set(isAbout ? words.flatMap(groupsOfWord) : []).difference(done) };
+  const isListed = [...done].some((group) => GROUP_NAMES.has(group));
+  return { done, isListed, spokenOf: new Set(isAbout ? words.flatMap(groupsOfWord) : []).difference(done) };
 }
 
 function doneIn({ word, subject, object }: Act, words: readonly string[]): readonly string[] {
   const own = groupsOfWord(word);
-  const phrases = words.flatMap((other) => groupsOfPhrase(word, other));
+  const [verb = '', particle] = word.split('_');
+  const phrases = words.flatMap((other) => (other === particle ? [] : groupsOfPhrase(verb, other)));
   if (phrases.length > 0) return LIGHT_VERBS.has(word) ? phrases : [...phrases, ...own];
   const noun = groupsOfWord(object ?? subject ?? '');
   if (PHASE_VERBS.has(word)) return [...own, ...noun];
   const happening = groupsOfWord(subject ?? '');
   if (LIGHT_VERBS.has(word)) return [noun, happening, own].find((groups) => groups.length > 0) ?? [];
   const known = own.length > 0 ? own : [stemOf(word)];
-  if (known.some((group) => ABOUT_ANOTHER.has(group))) return known;
+  if (known.some((group) => ABOUT_ANOTHER.has(group)))
+    return object === null ? known : [...known, ...happening];
   const causes = words.flatMap(groupsOfWord).filter(isCause);
   if (STRIKING_VERBS.has(word) && causes.length > 0) return causes;
   return [...known, ...happening, ...(known.some((group) => HARM.has(group)) ? causes : [])];
@@ -55,8 +60,13 @@ function doneIn({ word, subject, object }: Act, words: readonly string[]): reado
 const isCause = (group: string): boolean => CAUSES.has(group);
 
 /** UNKNOWN where an account does not say what was done. Harm goes with any cause, but two causes are two acts. */
-export function relateActs({ done: ones }: Acts, { done: others }: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
+export function relateActs(one: Acts, other: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
+  const [ones, others] = [one.done, other.done];
   if (ones.size === 0 || others.size === 0) return 'UNKNOWN';
+  if (one.spokenOf.size > 0 && other.spokenOf.size > 0 && one.spokenOf.isDisjointFrom(other.spokenOf)) {
+    const shared = ones.intersection(others);
+    if (shared.size > 0 && [...shared].every((group) => ABOUT_ANOTHER.has(group))) return 'OTHER';
+  }
   const causes = [...ones].filter(isCause);
   const areBothCaused = causes.length > 0 && [...others].some(isCause);
   const isSame = areBothCaused ? causes.some((cause) => others.has(cause)) : !ones.isDisjointFrom(others);

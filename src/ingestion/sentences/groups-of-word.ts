@@ -1,6 +1,9 @@
 import { ACT_GROUPS } from './act-groups.ts';
 import { stemOf } from './stem.ts';
 
+/** The first words of the groups. */
+export const GROUP_NAMES: ReadonlySet<string> = new Set(ACT_GROUPS.flatMap(([name]) => name ?? []));
+
 /** Shorter stems belong to too many words. */
 const LONG_STEM = 3;
 

@@ -8,20 +8,20 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 /** Words that say nothing of what happened, verbs of saying among them. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
   ...[...MONTH_NAMES, ...WEEKDAY_NAMES].map((name) => name.toLowerCase()),
-  ...`a about according after again against all also am an and announced any are as asked at be because been before being between both but by can
+  ...`a about according after again against all also am an and announced any are as asked at be because been before being between billion both but by can
   confirmed could declared did do does during each earlier early eight five former for four from had has have he her his how hundred i if in into
   is it its last late later made make many may meanwhile million more most much must nearly new next nine no nor not of off on one or other our
-  out over own president prime minister said same say says seven several she should since six so some stated such s t ten than that the their them
-  then there these they this those thousand three through to told too two under until up was we were what when where which while who whom will
+  out over own per percent president prime minister said same say says seven several she should since six so some stated such s t ten than that the their them
+  then there these they this those thousand three through to told too trillion two under until up was we were what when where which while who whom will
   with would you your year years month months week weeks day days
   today yesterday tomorrow morning afternoon evening night`.split(/\s+/u),
 ]);
 
 /** Words too frequent in reports to distinguish events. */
 const COMMON_WORDS =
-  `agency area authorities chief city company country court decision deputy director east first government group head leader
-  leaders local meeting member members national news north office official officials order part party people place plan plans police public region
-  report reporter reporters second security senior south spokesman spokeswoman state statement talks time town west workers world`.split(
+  `agency area authorities chancellor chief city company country court decision deputy director dollars east euros first general government governor group head judge leader
+  leaders local mayor meeting member members national news north office official officials order part party people place plan plans police pounds public region
+  report reporter reporters second security senator senior south spokesman spokeswoman state statement talks time town west workers world`.split(
     /\s+/u,
   );
 
@@ -58,6 +58,19 @@ export const NAME_IN_SENTENCE = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}[\p{L}\p{N}]+/gu
 /** The names inside a sentence. */
 export const namesInQuote = ({ quote }: Mention): ReadonlySet<string> =>
   contentWords((quote.exact.match(NAME_IN_SENTENCE) ?? []).join(' '));
+
+/** The names inside a mention's clause, and the name that begins its sentence: there no common noun is the subject. */
+export function namesInClause(mention: Mention): ReadonlySet<string> {
+  const { quote, clause, act } = mention;
+  const inside = clauseOf(mention).match(NAME_IN_SENTENCE) ?? [];
+  const [first = ''] = /^\p{Lu}[\p{L}\p{N}]+/u.exec(quote.exact) ?? [];
+  const isName =
+    clause.start === quote.start &&
+    act?.subject === null &&
+    stemOf(first.toLowerCase()) !== stemOf(act.object ?? '');
+  const names = contentWords((isName ? [first, ...inside] : inside).join(' '));
+  return new Set([...names].filter((name) => weightOfWord(name) === 1));
+}
 
 /** The words in the names of participants and places. */
 export const wordsOfNames = ({ actors, places }: Mention): ReadonlySet<string> =>

@@ -1,6 +1,9 @@
 import type { Account } from '../account.ts';
 import { MOST_COMPARED } from '../score/join-weights.ts';
-import { type AccountScore, NO_SCORE, scoreAccounts } from '../score/score-accounts.ts';
+import { type AccountScore, scoreAccounts } from '../score/score-accounts.ts';
+
+/** The most by which the better half of the scores raises their average. */
+const LEEWAY = 0.08;
 
 /**
  * The average score between the accounts of two events, or of one account and an event. Only the most exact
@@ -25,24 +28,20 @@ export function averageScore(ones: readonly Account[], others: readonly Account[
 const known = new WeakMap<Account, { readonly compared: readonly Account[]; readonly score: AccountScore }>();
 
 function readAverage(ones: readonly Account[], others: readonly Account[]): AccountScore {
-  const sum = { ...NO_SCORE };
-  let count = 0;
-  for (const one of ones)
-    for (const other of others) {
-      const { score, date, actors, type, wording } = scoreAccounts(one, other);
-      sum.score += score;
-      sum.date += date;
-      sum.actors += actors;
-      sum.type += type;
-      sum.wording += wording;
-      count += 1;
-    }
-  const share = (total: number): number => Math.round((1000 * total) / count) / 1000;
+  const scores = ones.flatMap((one) => others.map((other) => scoreAccounts(one, other)));
+  scores.sort((one, other) => other.score - one.score);
+  const best = scores.slice(0, Math.ceil(scores.length / 2));
+  const score = Math.min(meanOf(best, 'score'), meanOf(scores, 'score') + LEEWAY);
   return {
-    score: share(sum.score),
-    date: share(sum.date),
-    actors: share(sum.actors),
-    type: share(sum.type),
-    wording: share(sum.wording),
+    score: rounded(score),
+    date: rounded(meanOf(best, 'date')),
+    actors: rounded(meanOf(best, 'actors')),
+    type: rounded(meanOf(best, 'type')),
+    wording: rounded(meanOf(best, 'wording')),
   };
 }
+
+const meanOf = (scores: readonly AccountScore[], part: keyof AccountScore): number =>
+  scores.reduce((sum, score) => sum + score[part], 0) / scores.length;
+
+const rounded = (mean: number): number => Math.round(1000 * mean) / 1000;

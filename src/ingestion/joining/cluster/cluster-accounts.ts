@@ -35,6 +35,9 @@ export function clusterAccounts(
   return mergeClusters(clusters, near, { mayJoin, threshold });
 }
 
+/** The doubt of an event that few accounts tell: of two events that agree alike, that of more accounts is the likelier. */
+const DOUBT = 0.1;
+
 /** The cluster that an account agrees with best; among equal ones the oldest. */
 function bestOf(
   account: Account,
@@ -42,12 +45,13 @@ function bestOf(
   clusters: readonly Cluster[],
   { mayJoin, threshold }: JoinRule,
 ): { index: number; score: AccountScore } | undefined {
-  let best: { index: number; score: AccountScore } | undefined;
+  let best: { index: number; score: AccountScore; likelihood: number } | undefined;
   for (const index of tried) {
     const { accounts = [] } = clusters[index] ?? {};
     if (!mayJoin([account], accounts)) continue;
     const score = averageScore([account], accounts);
-    if (score.score >= threshold && score.score > (best?.score.score ?? 0)) best = { index, score };
+    const likelihood = score.score * (accounts.length / (accounts.length + DOUBT));
+    if (score.score >= threshold && likelihood > (best?.likelihood ?? 0)) best = { index, score, likelihood };
   }
   return best;
 }

@@ -7,7 +7,7 @@ import { WEIGHTS } from './join-weights.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
 import { areActorsComparable, areSameSides, scoreActors, shareParticipant } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
-import { isLikelyStory, scoreSetting } from './score-setting.ts';
+import { isLikelyStory, relateNames, scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
 
 /** The agreement of two accounts, as a whole and in each part, 0–1. */
@@ -34,6 +34,9 @@ const UNKNOWN = 0.4;
 const SAME_OCCASION = 0.7;
 /** The least wording score of one act in one story. */
 const SAME_ACT = 0.45;
+/** The least wording score of two leads of one event, and of two leads that tell unlike acts. */
+const SAME_LEAD = 0.65;
+const ENOUGH_IN_LEADS = 0.3;
 const A_WEEK = 7;
 /** Factor for talks where an account names one side only. */
 const ONE_SIDE = 0.8;
@@ -45,6 +48,8 @@ const SAME_SENTENCE = 0.6;
 const SAME_ARTICLE = 0.8;
 /** Factor for two sentences of an article with names of their own. */
 const OTHER_NAMES = 0.6;
+/** Factor for clauses of two articles that name different people and places, unless their actors are the same. */
+const OTHER_CLAUSE_NAMES = 0.8;
 /** Factor where one account alone speaks of another or a third. */
 const OTHER_ORDINAL = 0.4;
 /** The most that accounts reach which nothing but their day and act brings together: too little to be joined. */
@@ -71,7 +76,7 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
     [type.value, WEIGHTS.type * type.weight],
     [wording, WEIGHTS.wording],
   ]);
-  const factor = isOccasion ? 1 : factorOf(one, other);
+  const factor = isOccasion ? 1 : factorOf(one, other, named);
   const score = date * scoreSetting(one, other) * mean * factor;
   const most = areComparable(one, other) ? 1 : NOT_COMPARABLE;
   return { score: Math.min(most, score), date, actors, type: type.value, wording };
@@ -105,8 +110,19 @@ const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'ST
  */
 function leastWording(one: Account, other: Account): number {
   const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isLikelyStory(one, other);
-  const isSame = relateActs(one.acts, other.acts) === 'SAME' && Math.max(one.length, other.length) <= A_WEEK;
-  return isTold && isSame ? SAME_ACT : 0;
+  if (!isTold || Math.max(one.length, other.length) > A_WEEK) return 0;
+  if (relateActs(one.acts, other.acts) === 'SAME') return SAME_ACT;
+  return areLeadsOfOneEvent(one, other) ? SAME_LEAD : 0;
+}
+
+/**
+ * Articles of one story whose first clauses share a name mostly open with one event. Where both say what was done, and it is
+ * not the same, more of their words must be alike.
+ */
+function areLeadsOfOneEvent(one: Account, other: Account): boolean {
+  if (!one.isLead || !other.isLead || isSameArticle(one, other)) return false;
+  if (relateNames(one, other) !== 'SHARED' || scoreType(one, other).value === TYPE.OTHER) return false;
+  return !(one.acts.isListed && other.acts.isListed) || scoreWording(one, other) >= ENOUGH_IN_LEADS;
 }
 
 const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
@@ -132,9 +148,13 @@ function scoreMeeting(one: Account, other: Account): { actors: number; sameness:
   return isWhole ? { actors: 1, sameness: 1 } : { actors: ONE_SIDE, sameness: ONE_SIDE };
 }
 
-const factorOf = (one: Account, other: Account): number =>
+const factorOf = (one: Account, other: Account, actors: number): number =>
   (one.ordinal === other.ordinal ? 1 : OTHER_ORDINAL) *
-  (isSameArticle(one, other) ? withinArticle(one, other) : 1);
+  (isSameArticle(one, other) ? withinArticle(one, other) : betweenArticles(one, other, actors));
+
+/** Names in common are no need: outlets tell who it was in words of their own. */
+const betweenArticles = (one: Account, other: Account, actors: number): number =>
+  actors < ONE_SIDE && relateNames(one, other) === 'OTHER' ? OTHER_CLAUSE_NAMES : 1;
 
 function withinArticle(one: Account, other: Account): number {
   if (one.mention.quote.start === other.mention.quote.start) return SAME_SENTENCE;

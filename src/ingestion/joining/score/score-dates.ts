@@ -10,6 +10,8 @@ const LEAST = 0.5;
 const A_DAY_BETWEEN = 0.05;
 /** The score of a night that one account counts to the day before it and the other to the day after it. */
 const SAME_NIGHT = 0.9;
+/** The score of a lead without a date and a day that is its article's own: papers mostly report the day before. */
+const SAME_DAY = 0.7;
 /** The score of spans that overlap in part. */
 const CROSSING = 0.7;
 
@@ -25,8 +27,12 @@ export function scoreDates(one: Account, other: Account): number {
   if (shared <= 0) return isSameNight(one, other) ? SAME_NIGHT : 0;
   const [short, long] = one.length <= other.length ? [one.length, other.length] : [other.length, one.length];
   if (shared < short) return (CROSSING * shared) / short;
+  if (isReportedOn(one, other) || isReportedOn(other, one)) return SAME_DAY;
   return Math.max(LEAST, SAME - A_DOUBLING * Math.log2(long / short));
 }
+
+const isReportedOn = (report: Account, other: Account): boolean =>
+  report.date.role === 'PUBLISHED' && other.length === 1 && other.days.latestDay === report.days.latestDay;
 
 const sharedDays = (one: DayBounds, other: DayBounds): number =>
   Math.min(one.latestDay, other.latestDay) - Math.max(one.earliestDay, other.earliestDay) + 1;

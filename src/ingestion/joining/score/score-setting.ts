@@ -16,10 +16,17 @@ export function scoreSetting(one: Account, other: Account): number {
   const isLikely =
     !one.story.isDisjointFrom(other.story) ||
     !one.names.isDisjointFrom(other.setting()) ||
-    !other.names.isDisjointFrom(one.setting());
+    !other.names.isDisjointFrom(one.setting()) ||
+    !one.clauseNames.isDisjointFrom(other.clauseNames);
   if (isLikely) return SETTING.LIKELY;
   return fewer > 0 ? SETTING.OTHER : SETTING.UNKNOWN;
 }
 
 export const isLikelyStory = (one: Account, other: Account): boolean =>
   scoreSetting(one, other) >= SETTING.LIKELY;
+
+/** Whether two clauses name the same, whatever it is. UNKNOWN where a clause names nothing. */
+export function relateNames(one: Account, other: Account): 'SHARED' | 'OTHER' | 'UNKNOWN' {
+  if (one.clauseNames.size === 0 || other.clauseNames.size === 0) return 'UNKNOWN';
+  return one.clauseNames.isDisjointFrom(other.clauseNames) ? 'OTHER' : 'SHARED';
+}

@@ -18,6 +18,9 @@ const STORE_PORT = '^src/store/port/(event-store|store-servers)\\.ts$';
 /** What a time expression hangs on: the temporal rules get it as an argument and know its type alone. */
 const GOVERNOR = file('parsing/tree/governor.ts');
 
+/** The port of the queue of jobs. */
+const JOB_QUEUE = file('store/port/job-queue.ts');
+
 /** The port of what was posted where. */
 const POST_LEDGER = file('store/port/post-ledger.ts');
 
@@ -40,6 +43,7 @@ const MAY_IMPORT = {
     folder('parsing'),
     folder('ingestion'),
     STORE_PORT,
+    JOB_QUEUE,
     node('crypto'),
   ],
   formats: [folder('domain'), npm('@citation-js')],
@@ -74,6 +78,7 @@ const KNOWN_ONLY_TO = {
   '@atproto/api': file('posting/bluesky.ts'),
   'better-sqlite3': folder('store/sqlite'),
   pg: folder('store/postgres'),
+  'graphile-worker': folder('store/postgres'),
   'prom-client': file('metrics/prometheus-metrics.ts'),
   mercurius: folder('api/graphql'),
   graphql: folder('api/graphql'),

@@ -87,6 +87,8 @@ export const SETTINGS = {
     'Scheme and host, and perhaps a path, under which readers find the service, such as `https://site.example/timeline`; those of each request if empty'),
   maxArticleBytes: setting('MAX_ARTICLE_BYTES', '2000000', wholeNumber(1, 100_000_000),
     'Largest article that is read'),
+  queueLimit: setting('QUEUE_LIMIT', '2000000', wholeNumber(1, 1_000_000_000),
+    'Articles that may wait in the queue; further ones are refused (503)'),
   articleText: setting('ARTICLE_TEXT', 'none', oneOf(['none', 'full']),
     "`full` serves whole articles, `none` quotes only: set `full` where you hold the texts' rights"),
   writeTokens: secret('WRITE_TOKENS', namedHashes,

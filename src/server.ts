@@ -17,7 +17,7 @@ import {
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { stopSignal } from './startup/stop-signal.ts';
 import { defaultTimelineConfig } from './startup/timeline-config.ts';
-import { logUncaughtErrors, watchService, watchThreads } from './startup/watch-service.ts';
+import { logUncaughtErrors, watchQueue, watchService, watchThreads } from './startup/watch-service.ts';
 import { openTimelineCatalog } from './store/open-timeline-catalog.ts';
 import { isReadOnlyUrl } from './store/store-url.ts';
 import { holdsMany } from './store/timeline-folder.ts';
@@ -71,11 +71,12 @@ async function seed({ log, stopping, served: { config, store, timeline } }: Serv
 }
 
 async function listen({ config, log, stopping, served }: Service): Promise<void> {
-  const { timeline, pools } = served;
+  const { timeline, queue, pools } = served;
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
     await watchService(metrics, { timeline, file: databaseFile(served.config), version: VERSION });
     watchThreads(metrics, pools);
+    if (!isReadOnlyUrl(config.databaseUrl)) watchQueue(metrics, queue);
   }
   const parts = await appParts(served, { log, metrics });
   const limits = openLimits(parts);
@@ -89,6 +90,7 @@ async function listen({ config, log, stopping, served }: Service): Promise<void>
   const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
+  further?.takeUp().catch((err: unknown) => log.error({ err }, 'the articles of a queue cannot be taken up'));
   if (!stopping.aborted) await once(stopping, 'abort');
   await Promise.all([app.close(), further?.close()]);
   metricsServer?.close();

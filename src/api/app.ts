@@ -8,6 +8,7 @@ import {
   fastify,
   LogController,
 } from 'fastify';
+import { TimelineError } from '../domain/errors.ts';
 import {
   DEFAULT_RECORD,
   DEFAULT_SLUG,
@@ -16,6 +17,7 @@ import {
 } from '../domain/timeline-record.ts';
 import { type Gazetteer, NO_GAZETTEER } from '../formats/event/gazetteer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { ArticleQueue } from '../timeline/ingest/article-queue.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type AppLimits, DEFAULT_LIMITS, openLimits } from './app-limits.ts';
 import type { FollowLimits } from './followers.ts';
@@ -54,6 +56,8 @@ export interface AppParts {
   /** Of the program: in `/healthz`, the OpenAPI document and the entity tags. */
   readonly version: string;
   readonly readiness: () => Promise<Readiness>;
+  /** Articles that are read later. */
+  readonly queue?: ArticleQueue;
   readonly record?: TimelineRecord;
   /** The timelines of the server, the default one first; null where it can hold one only. */
   readonly timelines?: (() => Promise<readonly TimelineEntry[]>) | null;
@@ -99,7 +103,12 @@ export interface AppParts {
   readonly metrics?: Metrics | undefined;
 }
 
+const noQueue = async (): Promise<never> => {
+  throw new TimelineError('READ_ONLY', 'this server has no queue of articles');
+};
+
 const DEFAULTS: Required<Omit<AppParts, 'timeline' | 'log' | 'version' | 'readiness'>> = {
+  queue: { enqueue: noQueue, getJob: noQueue },
   record: DEFAULT_RECORD,
   timelines: null,
   appOf: null,

@@ -9,11 +9,13 @@ import { addCopy } from './commands/copy.ts';
 import { addFacets, addHistogram } from './commands/counts.ts';
 import { addCuration, addEdit, addRetract } from './commands/curate.ts';
 import { addDigest } from './commands/digest.ts';
+import { addEnqueue } from './commands/enqueue.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addExportArticles } from './commands/export-articles.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addJobs } from './commands/jobs.ts';
 import { addOnThisDate } from './commands/on-this-date.ts';
 import { addParse } from './commands/parse.ts';
 import { addPost } from './commands/post.ts';
@@ -27,12 +29,16 @@ import { addTag } from './commands/tag.ts';
 import { addTimeline } from './commands/timeline.ts';
 import { addToken } from './commands/token.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWork } from './commands/work.ts';
 import { EXIT_CODE_HELP } from './output/exit-codes.ts';
 
 /** In the order of `--help`. Each loads what is heavy only when it runs. */
 const COMMANDS = [
   addServe,
   addIngest,
+  addEnqueue,
+  addWork,
+  addJobs,
   addQuery,
   addOnThisDate,
   addAround,

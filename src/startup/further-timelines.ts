@@ -5,6 +5,7 @@ import type { AppOf } from '../api/http/further-apps.ts';
 import { type Config, recordOf } from '../config.ts';
 import { DEFAULT_SLUG, type TimelineEntry } from '../domain/timeline-record.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import { hasWaitingJobs } from '../store/open-store.ts';
 import type { CataloguedTimeline, TimelineCatalog } from '../store/port/timeline-catalog.ts';
 import { appParts, openServedTimeline } from './served-timeline.ts';
 import { furtherTimelineConfig } from './timeline-config.ts';
@@ -14,6 +15,8 @@ export interface FurtherTimelines {
   /** All timelines, the default one first. */
   readonly list: () => Promise<readonly TimelineEntry[]>;
   readonly appOf: AppOf;
+  /** Opens the timelines that have articles in their queues. */
+  takeUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,14 +77,20 @@ export function openFurtherTimelines(
     return { entry: JSON.stringify(timeline), app, close };
   };
 
+  const appOf: AppOf = async (slug) => {
+    const timeline = (await listed()).find((each) => each.slug === slug);
+    if (timeline === undefined) return null;
+    const opened = open.get(slug) ?? openTimeline(timeline);
+    open.set(slug, opened);
+    return opened.app;
+  };
+
   return {
     list,
-    appOf: async (slug) => {
-      const timeline = (await listed()).find((each) => each.slug === slug);
-      if (timeline === undefined) return null;
-      const opened = open.get(slug) ?? openTimeline(timeline);
-      open.set(slug, opened);
-      return opened.app;
+    appOf,
+    takeUp: async () => {
+      for (const { slug, databaseUrl } of await listed())
+        if (await hasWaitingJobs(databaseUrl)) await appOf(slug);
     },
     close: async () => {
       await Promise.allSettled([...open.values()].map(({ close }) => close()));

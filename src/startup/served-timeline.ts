@@ -11,6 +11,7 @@ import type { PoolState } from '../threads/thread-pool.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { readNames, readQueryList } from './read-user-files.ts';
 import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from './readiness.ts';
+import { openServedQueue, type ServedQueue } from './served-queue.ts';
 import { openServerTimeline } from './server-timeline.ts';
 import { countArticles, type Pools } from './watch-service.ts';
 
@@ -19,6 +20,7 @@ export interface ServedTimeline {
   readonly config: Config;
   readonly store: EventStore;
   readonly timeline: Timeline;
+  readonly queue: ServedQueue;
   readonly names: NamesFile;
   readonly pools: Pools;
   /** The damage of the database that was found after the start. */
@@ -49,14 +51,17 @@ export async function openServedTimeline(config: Config, log: Logger): Promise<S
   });
   try {
     const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
+    const queue = openServedQueue(config, log);
     const closeAll = async (): Promise<void> => {
       try {
+        queue.stop();
         await close(CHANGE_TIMEOUT_MS, log);
+        await queue.close();
       } finally {
         await store.close();
       }
     };
-    return { config, store, timeline, names, pools, damage, close: closeAll };
+    return { config, store, timeline, queue, names, pools, damage, close: closeAll };
   } catch (error) {
     await store.close();
     throw error;
@@ -68,11 +73,16 @@ export const databaseFile = ({ databaseUrl }: Config): string | null => storeFil
 
 /** The parts of the app of a timeline. */
 export async function appParts(
-  { config, timeline, names, pools, damage }: ServedTimeline,
+  { config, timeline: unwatched, queue, names, pools, damage }: ServedTimeline,
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics | undefined },
 ): Promise<AppParts> {
+  const timeline = metrics === undefined ? unwatched : countArticles(unwatched, metrics);
+  queue
+    .takeUp(timeline)
+    .catch((err: unknown) => log.error({ err }, 'the articles of the queue cannot be taken up'));
   return {
-    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
+    timeline,
+    queue,
     log,
     version: VERSION,
     metrics,

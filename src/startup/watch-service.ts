@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { StoreServers } from '../store/port/store-servers.ts';
 import type { PoolState } from '../threads/thread-pool.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { ServedQueue } from './served-queue.ts';
 
 /** Watches the data: its revision, the size of its files, and the build that serves it. */
 export async function watchService(
@@ -72,6 +73,19 @@ export function watchThreads(metrics: Metrics, pools: Pools): void {
     help: 'How long the oldest call waits or runs',
     label: 'pool',
     read: () => ofEach(({ oldestMs }) => oldestMs / 1000),
+  });
+}
+
+/** Watches the articles in the queue. */
+export function watchQueue(metrics: Metrics, queue: Pick<ServedQueue, 'count'>): void {
+  metrics.watch({
+    name: 'dateline_queue_articles',
+    help: 'Articles in the queue that wait, that are being read, and that failed',
+    label: 'state',
+    read: async () => {
+      const { QUEUED, RUNNING, FAILED } = await queue.count();
+      return { queued: QUEUED, running: RUNNING, failed: FAILED };
+    },
   });
 }
 

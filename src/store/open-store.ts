@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { TimelineError } from '../domain/errors.ts';
 import { packagePath } from '../package-files.ts';
 import type { EventStore } from './port/event-store.ts';
+import type { JobQueue } from './port/job-queue.ts';
 import type { PostLedger } from './port/post-ledger.ts';
 import type { PostgresUse } from './postgres/open-postgres-store.ts';
 import { readMigrations } from './sql/migrations.ts';
@@ -59,6 +60,41 @@ export async function openPostLedger(place: string): Promise<PostLedger> {
   }
   await makeFolder(dirname(place));
   return openSqlitePostLedger(place);
+}
+
+/** How many jobs may wait, and how many a worker performs at a time. */
+export interface QueueUse {
+  readonly limit: number;
+  readonly lanes?: number;
+}
+
+/** Connections of a worker beside those of its lanes: for its lock, for news of jobs, and for the list of workers. */
+const MORE_CONNECTIONS = 4;
+
+/** Opens the queue of jobs in the database that a URL names. A queue in memory ends with the process. */
+export async function openJobQueue(url: string, { limit, lanes = 0 }: QueueUse): Promise<JobQueue> {
+  const location = parseStoreUrl(url);
+  if (location.kind === 'postgres') {
+    const { openPostgresJobQueue } = await import('./postgres/job-queue.ts');
+    const connections = lanes + MORE_CONNECTIONS;
+    return openPostgresJobQueue(location.url, await bundledMigrations('postgres'), { limit, connections });
+  }
+  const { file, isReadOnly } = location;
+  if (isReadOnly) throw new TimelineError('READ_ONLY', 'the database is open for reading only');
+  if (file !== IN_MEMORY) await makeFolder(dirname(file));
+  const { openSqliteJobQueue } = await import('./sqlite/job-queue.ts');
+  return openSqliteJobQueue(file, await bundledMigrations(), { limit });
+}
+
+/**
+ * Whether jobs of a database file wait for a process that works on it. It costs little where none does. A server has workers of its
+ * own, and a database in memory begins without jobs.
+ */
+export async function hasWaitingJobs(url: string): Promise<boolean> {
+  const location = parseStoreUrl(url);
+  if (location.kind === 'postgres' || location.file === IN_MEMORY || location.isReadOnly) return false;
+  const { hasWaitingJobs } = await import('./sqlite/job-queue.ts');
+  return hasWaitingJobs(location.file);
 }
 
 async function makeFolder(folder: string): Promise<void> {

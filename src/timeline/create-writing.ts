@@ -48,7 +48,11 @@ export function createWriting(given: WritingParts): TimelineWriting & TimelineUp
     ingestArticle: async (source, options) =>
       (await import('./ingest/ingest-article.ts')).ingestArticle(parts, source, options),
     ingestDocument: async (document, options) =>
-      (await import('./ingest/ingest-document.ts')).ingestDocument(parts, document, options),
+      (await import('./ingest/ingest-document.ts')).ingestDocument(
+        { ...parts, readDocument },
+        document,
+        options,
+      ),
     reanchorArticle: async (id, anchor, editor) =>
       (await import('./ingest/reanchor-article.ts')).reanchorArticle(parts, id, anchor, editor),
     purgeArticle: async (id, reason, by) =>

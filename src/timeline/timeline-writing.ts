@@ -77,6 +77,8 @@ export interface ArticleDocument {
   readonly maxBytes: number;
   /** The charset that was declared with the bytes. */
   readonly charset?: string;
+  /** The name of its file. */
+  readonly name?: string | null;
 }
 
 /**
@@ -95,7 +97,7 @@ export interface TimelineWriting {
    */
   ingestDocument(
     document: ArticleDocument,
-    options: { readonly anchor?: CalendarDate; readonly restore?: boolean; readonly editor: Editor },
+    options: { readonly anchor?: CalendarDate; readonly restore?: boolean; readonly editor?: Editor },
   ): Promise<IngestReport>;
   /** Reads a stored article against another anchor; null for the article's own day. */
   reanchorArticle(id: ArticleId, anchor: CalendarDate | null, editor: Editor): Promise<IngestReport>;

@@ -1,4 +1,5 @@
 import type { TimelineEntry, TimelineRecord } from '../../domain/timeline-record.ts';
+import type { ArticleQueue } from '../../timeline/ingest/article-queue.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
@@ -10,6 +11,7 @@ import type { PrincipalOf } from '../http/write-tokens.ts';
 /** The parts of the GraphQL interface. */
 export interface GraphqlParts {
   readonly timeline: Timeline;
+  readonly queue: ArticleQueue;
   readonly record: TimelineRecord;
   /** The timelines of the server, the default one first. */
   readonly timelines: () => Promise<readonly TimelineEntry[]>;

@@ -21,6 +21,7 @@ import { EXPLANATIONS } from './events/explain.ts';
 import { EXPORTS } from './exports/exports.ts';
 import { TIMELINE_DOCUMENT } from './exports/timeline-document.ts';
 import { addHealthRoutes, HealthSchema, type Readiness } from './health/health.ts';
+import { JOBS } from './jobs/jobs.ts';
 import { ON_THIS_DATE } from './on-this-date/on-this-date.ts';
 import { POSTS } from './on-this-date/posts.ts';
 import { addPageAssets, addPages } from './pages/page-routes.ts';
@@ -57,7 +58,7 @@ const DATA: readonly Resource[] = [
 ];
 
 const SCHEMAS = [
-  ...[...DATA, TIMELINES].flatMap(({ schemas }) => schemas),
+  ...[...DATA, JOBS, TIMELINES].flatMap(({ schemas }) => schemas),
   HealthSchema,
   PageInfoSchema,
   ProblemSchema,
@@ -80,6 +81,7 @@ export async function addRest(
   await addScope(app, (scope) => {
     readParameters(scope);
     CHANGE_STREAM.addRoutes(scope, parts);
+    JOBS.addRoutes(scope, parts);
     TIMELINES.addRoutes(scope, parts);
   });
   await addScope(app, (scope) => {

@@ -3,6 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { TimelineEntry, TimelineRecord } from '../../domain/timeline-record.ts';
 import type { Gazetteer } from '../../formats/event/gazetteer.ts';
+import type { ArticleQueue } from '../../timeline/ingest/article-queue.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
@@ -37,6 +38,7 @@ export interface Resource {
 /** The use cases and settings with which resources answer. */
 export interface RestParts {
   readonly timeline: Timeline;
+  readonly queue: ArticleQueue;
   readonly record: TimelineRecord;
   /** The timelines of the server, the default one first. */
   readonly timelines: () => Promise<readonly TimelineEntry[]>;

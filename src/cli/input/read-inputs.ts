@@ -8,7 +8,7 @@ import {
   isDocumentFormat,
 } from '../../ingestion/reading/article-format.ts';
 import { type ReadOutcome, readArticles } from '../../ingestion/reading/read-article.ts';
-import type { BulkInput } from '../../timeline/ingest/ingest-report.ts';
+import type { BulkInput, Refusal } from '../../timeline/ingest/ingest-report.ts';
 import { fileProblem, type Input } from './input-files.ts';
 import { maxLineBytes, readLines } from './read-lines.ts';
 
@@ -21,7 +21,7 @@ export interface ReadSettings {
 /** The largest file that is read whole. NDJSON, which is read line by line, has no such limit. */
 const MAX_WHOLE_BYTES = 200_000_000;
 
-const STDIN_NAME = 'standard input';
+export const STDIN_NAME = 'standard input';
 
 /** The articles of one input, one at a time, so that a bulk file is never held whole. A faulty input yields a rejection. */
 export async function* readInput(input: Input, settings: ReadSettings): AsyncGenerator<BulkInput> {
@@ -37,7 +37,8 @@ export async function* readInput(input: Input, settings: ReadSettings): AsyncGen
 
 type Readable = Exclude<Input, { kind: 'problem' }>;
 
-const isBulk = (input: Readable, { format }: ReadSettings): boolean =>
+/** Whether an input is read line by line. */
+export const isBulk = (input: Readable, { format }: ReadSettings): boolean =>
   (format ?? (input.kind === 'file' ? formatOfName(input.name) : undefined)) === 'ndjson';
 
 async function* readBulk(input: Readable, name: string, settings: ReadSettings): AsyncGenerator<ReadOutcome> {
@@ -99,13 +100,14 @@ async function readSidecar(path: string): Promise<Uint8Array | null> {
   }
 }
 
-const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
+export const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
 
 const tooLarge = (name: string, size: string): ReadOutcome =>
   rejected(name, `${size} too many for one file`, 'ARTICLE_TOO_LARGE');
 
-const rejected = (
+/** A refusal of an input as a whole, or of a line. */
+export const rejected = (
   name: string,
   reason: string,
   code: 'BAD_ARTICLE' | 'ARTICLE_TOO_LARGE' = 'BAD_ARTICLE',
-): ReadOutcome => ({ kind: 'rejected', name, code, reason });
+): Refusal => ({ kind: 'rejected', name, code, reason });

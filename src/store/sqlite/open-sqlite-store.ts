@@ -63,10 +63,11 @@ export function openSqliteStore(
   });
 }
 
-async function bringUpToDate(
+/** Applies the migrations that are pending. A file that is opened for reading only is refused instead. */
+export async function bringUpToDate(
   database: Database,
   migrations: readonly Migration[],
-  { isReadOnly = false }: StoreUse,
+  { isReadOnly = false }: StoreUse = {},
 ): Promise<void> {
   refuseForeign(database);
   if (isReadOnly) return refuseOutdated(database, migrations);

@@ -26,7 +26,7 @@ interface WithAnchor {
 }
 
 /** The changes of the timeline. Only a writer's request gets here; its name is in the context. */
-export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlParts) => ({
+export const createMutationResolvers = ({ timeline, queue, maxArticleBytes }: GraphqlParts) => ({
   ingestArticle: (
     _: unknown,
     { article, anchor, restore }: WithAnchor & { readonly article: object; readonly restore: boolean },
@@ -35,6 +35,15 @@ export const createMutationResolvers = ({ timeline, maxArticleBytes }: GraphqlPa
     timeline.ingestDocument(
       { bytes: Buffer.from(JSON.stringify(article)), format: 'json', maxBytes: maxArticleBytes },
       { editor: editorOf(context), restore, ...(anchor && { anchor }) },
+    ),
+  enqueueArticle: (
+    _: unknown,
+    { article, anchor, restore }: WithAnchor & { readonly article: object; readonly restore: boolean },
+    context: GraphqlContext,
+  ) =>
+    queue.enqueue(
+      { name: null, format: 'json', restore, by: editorOf(context).by, ...(anchor && { anchor }) },
+      Buffer.from(JSON.stringify(article)),
     ),
   reanchorArticle: (
     _: unknown,

@@ -8,6 +8,7 @@ import { createCountResolvers } from './counts.ts';
 import { listEventConnection } from './event-connection.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { type EventsInput, eventsQueryOf, type OnThisDateInput, onThisDateQueryOf } from './event-queries.ts';
+import { jobQuery } from './job.ts';
 import { loadEvent, loadNode, loadNodes } from './load-node.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
 import { type ResolveInput, resolveTimeExpressions } from './time-expression.ts';
@@ -33,7 +34,7 @@ interface GapsInput {
   readonly filter?: EventFilterInput | null;
 }
 
-export const createQueryResolvers = ({ timeline, record, timelines }: GraphqlParts) => ({
+export const createQueryResolvers = ({ timeline, queue, record, timelines }: GraphqlParts) => ({
   node: (_: unknown, { id }: ById) => loadNode(timeline, id),
   nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }) => {
     if (ids.length > MAX_IDS)
@@ -73,5 +74,6 @@ export const createQueryResolvers = ({ timeline, record, timelines }: GraphqlPar
     timeline.listAudit(about == null ? null : subjectIdOf(about), pageArgumentsOf(page)),
   resolve: (_: unknown, input: ResolveInput) => resolveTimeExpressions(timeline, input),
   timeline: async () => ({ ...(await timeline.describe()), ...record }),
+  job: jobQuery(queue),
   timelines: async () => (await timelines()).map(listedTimeline),
 });

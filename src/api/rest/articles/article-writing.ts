@@ -5,8 +5,8 @@ import { PURGE_REASONS } from '../../../domain/event/audit.ts';
 import { type ArticleId, articleId, kindOfId } from '../../../domain/event/ids.ts';
 import { requireCalendarDate } from '../../../domain/time/calendar-date.ts';
 import { publicPath } from '../../http/public-address.ts';
-import { CHALLENGE, type PrincipalOf } from '../../http/write-tokens.ts';
-import { RequestError } from '../errors/request-error.ts';
+import { JobSchema, jobJson } from '../jobs/jobs.ts';
+import { requirePurger, requireWriter } from '../require-writer.ts';
 import type { Resource, RestApp, RestParts, SchemaTypes } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
 import { DaySchema, NoQuerySchema, nullable, wordOf } from '../schemas/schema-parts.ts';
@@ -35,6 +35,12 @@ const IngestQuerySchema = Type.Object(
     restore: Type.Optional(
       Type.String({ enum: ['true', 'false'], description: '`true` takes a retracted article up again.' }),
     ),
+    async: Type.Optional(
+      Type.String({
+        enum: ['true', 'false'],
+        description: '`true` puts it into the queue and answers 202 at once; `false` if left out.',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -57,7 +63,7 @@ export const ARTICLE_WRITING: Resource = {
 };
 
 /** `POST /v1/articles`, in a scope of its own: there a body stays the bytes that were sent. */
-function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: RestParts): void {
+function addIngestion(app: RestApp, { timeline, queue, principalOf, maxArticleBytes }: RestParts): void {
   app.addContentTypeParser(Object.keys(FORMATS), { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
@@ -72,29 +78,30 @@ function addIngestion(app: RestApp, { timeline, principalOf, maxArticleBytes }: 
         tags: ['articles'],
         summary: 'Read an article into the timeline',
         description:
-          'The same article again changes nothing (200); a new one, or a new text of a known URL, is added (201). Takes a bearer token.',
+          'The same article again changes nothing (200); a new one, or a new text of a known URL, is added (201). With `async=true` it is read later: 202, and the job tells what came of it. Takes a bearer token.',
         security: [{ bearer: [] }],
         querystring: IngestQuerySchema,
         response: {
           ...answersOf(IngestReportSchema, 'It was known; nothing changed, or it was read from another day.'),
-          201: { ...answersOf(IngestReportSchema, 'It was added.')[200], headers: LOCATION },
+          201: { ...answersOf(IngestReportSchema, 'It was added.')[200], headers: locationOf('the article') },
+          202: { ...answersOf(JobSchema, 'It waits in the queue.')[200], headers: locationOf('the job') },
         },
       },
     },
     async (request, reply) => {
-      const { anchor, restore } = request.query;
+      const { anchor: day, async: isQueued, restore } = request.query;
+      const by = requireWriter(principalOf, request);
+      const [format, charset] = [formatOf(request), charsetOf(request)];
+      const anchor = day === undefined ? {} : { anchor: requireCalendarDate(day) };
+      if (isQueued === 'true') {
+        const task = { name: null, format, ...charset, ...anchor, restore: restore === 'true', by };
+        const job = await queue.enqueue(task, bytesOf(request.body));
+        reply.code(202).header('location', publicPath(request, `/v1/jobs/${job.id}`));
+        return jobJson(job);
+      }
       const report = await timeline.ingestDocument(
-        {
-          bytes: bytesOf(request.body),
-          format: formatOf(request),
-          maxBytes: maxArticleBytes,
-          ...charsetOf(request),
-        },
-        {
-          editor: { by: requireWriter(principalOf, request), why: null },
-          restore: restore === 'true',
-          ...(anchor === undefined ? {} : { anchor: requireCalendarDate(anchor) }),
-        },
+        { bytes: bytesOf(request.body), format, maxBytes: maxArticleBytes, ...charset },
+        { editor: { by, why: null }, restore: restore === 'true', ...anchor },
       );
       const isNew = report.outcome === 'ADDED' || report.outcome === 'SUPERSEDED';
       if (isNew) reply.code(201).header('location', publicPath(request, `/v1/articles/${report.articleId}`));
@@ -182,10 +189,10 @@ function addPurge(app: RestApp, { timeline, principalOf }: RestParts): void {
   );
 }
 
-const LOCATION = {
+const locationOf = (subject: string) => ({
   'cache-control': { type: 'string', description: 'How long a copy may be used without asking.' },
-  location: { type: 'string', description: 'Where the article is.' },
-};
+  location: { type: 'string', description: `Where ${subject} is.` },
+});
 
 const DOCUMENTED_BODY = {
   content: {
@@ -228,19 +235,4 @@ function requireArticleId(text: string): ArticleId {
   if (kindOfId(text) !== 'article')
     throw new TimelineError('NOT_FOUND', `"${text}" is not the id of an article`);
   return articleId(text);
-}
-
-/** The name under which the sender of a request may write; throws where the sender may not. */
-function requireWriter(principalOf: PrincipalOf, { headers }: FastifyRequest): string {
-  const principal = principalOf(headers.authorization);
-  if (principal.kind === 'writer') return principal.name;
-  const { code, message } = principal;
-  throw new RequestError(code, message, code === 'UNAUTHORIZED' ? { headers: CHALLENGE } : {});
-}
-
-function requirePurger(principalOf: PrincipalOf, request: FastifyRequest): string {
-  const name = requireWriter(principalOf, request);
-  const principal = principalOf(request.headers.authorization);
-  if (principal.kind === 'writer' && principal.mayPurge) return name;
-  throw new RequestError('RIGHT_MISSING', `the token of ${name} may not purge articles`);
 }

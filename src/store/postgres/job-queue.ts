@@ -1,0 +1,163 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import type { Job, JobCounts, JobQueue } from '../port/job-queue.ts';
+import { forgottenBefore, JOB_COLUMNS, type JobRow, jobRoom, toJob, waitingJobs } from '../sql/job-rows.ts';
+import type { Migration } from '../sql/migrations.ts';
+import { applyMigrations } from './apply-migrations.ts';
+import { openPool } from './open-pool.ts';
+import { answer, isConnectionLost } from './postgres-errors.ts';
+import { installWorker, taskName, workWith } from './queue-worker.ts';
+
+export interface JobQueueUse {
+  /** How many jobs may wait. */
+  readonly limit: number;
+  readonly now?: () => Date;
+  readonly timeline?: number;
+  /** The most connections; a worker needs one for each lane, and a few more. */
+  readonly connections?: number;
+}
+
+const TIMEOUT_MS = 30_000;
+
+const ADD = `
+  INSERT INTO jobs (timeline_id, id, state, task, body, created_at)
+  SELECT $1, u.id, 'QUEUED', u.task, u.body, $5 FROM unnest($2::text[], $3::text[], $4::bytea[]) AS u (id, task, body)`;
+
+/** A tick apart, so that jobs are taken in the order in which they were added. Our own table counts the tries. */
+const ADD_TO_WORKER = `
+  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+    SELECT ($1, json_build_object('id', u.id), NULL, now() + u.place * interval '1 microsecond', 1000, NULL, NULL, NULL)
+      ::graphile_worker.job_spec
+    FROM unnest($2::text[]) WITH ORDINALITY AS u (id, place)))`;
+
+const RETRY = `
+  UPDATE jobs SET state = 'QUEUED', tries = 0, finished_at = NULL
+  WHERE timeline_id = $1 AND state = 'FAILED' AND body IS NOT NULL AND id = coalesce($2, id) RETURNING id`;
+
+const COUNT = `
+  SELECT j.state, count(*) AS count FROM jobs j
+  WHERE j.timeline_id = $1 AND j.state IN ('QUEUED', 'RUNNING', 'FAILED') GROUP BY j.state`;
+
+const FORGET = `
+  DELETE FROM jobs j WHERE j.timeline_id = $1
+    AND (j.state = 'DONE' AND j.finished_at < $2 OR j.state = 'FAILED' AND j.finished_at < $3)`;
+
+/** Opens the queue in the database of a timeline. */
+export function openPostgresJobQueue(
+  url: string,
+  migrations: readonly Migration[],
+  use: JobQueueUse,
+): Promise<JobQueue> {
+  return answer(async () => {
+    const { connections } = use;
+    const pool = openPool(url, TIMEOUT_MS, connections === undefined ? {} : { connections });
+    try {
+      await applyMigrations(pool, migrations);
+      return queueOver(pool, use);
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+  });
+}
+
+function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: JobQueueUse): JobQueue {
+  const query = async <Row>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]> =>
+    // Rows are those of the statement, whose columns the caller knows.
+    (await pool.query({ text: sql, values: [timeline, ...values] })).rows as readonly Row[];
+
+  const list = (condition: string, ...values: readonly unknown[]): Promise<readonly Job[]> =>
+    answer(async () =>
+      (
+        await query<JobRow>(
+          `SELECT ${JOB_COLUMNS} FROM jobs j WHERE j.timeline_id = $1 AND ${condition}`,
+          ...values,
+        )
+      ).map(toJob),
+    );
+
+  const count = async (): Promise<JobCounts> => {
+    const rows = await query<{ state: keyof JobCounts; count: number }>(COUNT);
+    return {
+      QUEUED: 0,
+      RUNNING: 0,
+      FAILED: 0,
+      ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
+    };
+  };
+  const takeRoom = jobRoom(limit, async () => (await count()).QUEUED);
+
+  let installed: Promise<void> | undefined;
+  const install = (): Promise<void> => {
+    installed ??= installWorker(pool).catch((error: unknown) => {
+      installed = undefined;
+      throw error;
+    });
+    return installed;
+  };
+  const addToWorker = async (client: PoolClient, ids: readonly string[]): Promise<void> =>
+    void (await client.query(ADD_TO_WORKER, [taskName(timeline), ids]));
+
+  return {
+    enqueue: (jobs) =>
+      answer(async () => {
+        await install();
+        await takeRoom(jobs.length);
+        const waiting = waitingJobs(jobs, now());
+        const ids = waiting.map(({ id }) => id);
+        const [tasks, bodies] = [jobs.map(({ task }) => task), jobs.map(({ body }) => Buffer.from(body))];
+        await inTransaction(pool, async (client) => {
+          await client.query(ADD, [timeline, ids, tasks, bodies, waiting[0]?.createdAt]);
+          await addToWorker(client, ids);
+        });
+        return waiting;
+      }),
+    get: async (id) => (await list('j.id = $2', id))[0],
+    count: () => answer(count),
+    listFailed: (most) => list(`j.state = 'FAILED' ORDER BY j.finished_at DESC, j.id DESC LIMIT $2`, most),
+    retry: (id) =>
+      answer(async () => {
+        await install();
+        return inTransaction(pool, async (client) => {
+          const { rows } = await client.query<{ id: string }>(RETRY, [timeline, id]);
+          await addToWorker(client, rows.map((row) => row.id).sort());
+          return rows.length;
+        });
+      }),
+    work: (perform, options) =>
+      answer(async () => {
+        const { done, failed } = forgottenBefore(now());
+        const isEmpty = async (): Promise<boolean> => {
+          const { QUEUED, RUNNING } = await count();
+          return QUEUED + RUNNING === 0;
+        };
+        for (;;)
+          try {
+            await install();
+            await query(FORGET, done, failed);
+            return await workWith(pool, { timeline, now, perform, isEmpty }, options);
+          } catch (error) {
+            if (options.signal.aborted) return;
+            if (!isConnectionLost(error)) throw error;
+            await setTimeout(RECONNECT_MS);
+          }
+      }),
+    close: () => pool.end(),
+  };
+}
+
+const RECONNECT_MS = 1000;
+
+async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const value = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return value;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}

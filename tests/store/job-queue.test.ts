@@ -1,0 +1,74 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { bundledMigrations, hasWaitingJobs, openJobQueue } from '../../src/store/open-store.ts';
+import type { JobOutcome } from '../../src/store/port/job-queue.ts';
+import { pauseMs } from '../../src/store/sql/job-rows.ts';
+import { openSqliteJobQueue } from '../../src/store/sqlite/job-queue.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { describeJobQueue, drain, jobOf, type QueueSettings } from './describe-job-queue.ts';
+
+async function open({ limit = 1000, ...settings }: QueueSettings = {}, file = ':memory:') {
+  const queue = await openSqliteJobQueue(file, await bundledMigrations(), { limit, ...settings });
+  onTestFinished(() => queue.close());
+  return queue;
+}
+
+describeJobQueue(open);
+
+const BUSY: JobOutcome = { kind: 'refused', code: 'STORE_BUSY', reason: 'busy', isFinal: false };
+
+test('the pauses between the tries of a job grow', () => {
+  expect([1, 2, 3, 4].map((tries) => Math.round(pauseMs(tries) / 1000))).toEqual([3, 7, 20, 55]);
+});
+
+test('a passing failure is tried again after a pause, five times in all', async () => {
+  let now = Date.parse('2030-03-01T00:00:00.000Z');
+  const queue = await open({ now: () => new Date(now) });
+  const [job] = await queue.enqueue([jobOf('a')]);
+  const tries: number[] = [];
+  await drain(queue, async () => {
+    tries.push(now);
+    const passPause = async (): Promise<void> => {
+      now += pauseMs(tries.length);
+      await queue.retry(null);
+    };
+    if (tries.length < 5) setImmediate(passPause);
+    return BUSY;
+  });
+  expect(tries.slice(1).map((at, index) => at - (tries[index] ?? 0))).toEqual([1, 2, 3, 4].map(pauseMs));
+  expect(await queue.get(job?.id ?? '')).toMatchObject({
+    state: 'FAILED',
+    tries: 5,
+    refusal: { code: 'STORE_BUSY', reason: 'busy' },
+  });
+});
+
+test('one process works on a file at a time, and others may add jobs', async () => {
+  const file = `${await temporaryFolder()}/timeline.sqlite`;
+  const [queue, other] = [await open({}, file), await open({}, file)];
+  await queue.enqueue([jobOf('a')]);
+  const perform = async (): Promise<JobOutcome> => {
+    await expect(drain(other)).rejects.toMatchObject({ code: 'STORE_BUSY' });
+    return { kind: 'done', report: '1' };
+  };
+  await drain(queue, perform);
+  await other.enqueue([jobOf('b')]);
+  expect(await drain(queue)).toEqual(['b']);
+  expect(await drain(other)).toEqual([]);
+});
+
+test('a file whose jobs wait is known by a look at it, without a queue', async () => {
+  const url = `sqlite:${await temporaryFolder()}/timeline.sqlite`;
+  const queue = await openJobQueue(url, { limit: 10 });
+  const waits = [await hasWaitingJobs(url)];
+  await queue.enqueue([jobOf('a')]);
+  waits.push(await hasWaitingJobs(url));
+  await drain(queue);
+  waits.push(await hasWaitingJobs(url), await hasWaitingJobs('sqlite::memory:'));
+  await queue.close();
+  expect(waits).toEqual([false, true, false, false]);
+});
+
+test('a database that is open for reading only has no queue', async () => {
+  const url = 'sqlite:timeline.sqlite?mode=ro';
+  await expect(openJobQueue(url, { limit: 10 })).rejects.toMatchObject({ code: 'READ_ONLY' });
+});

@@ -27,6 +27,7 @@ const PLANTED: readonly (readonly [path: string, imported: string, rule: string]
   ['src/store/to-timeline.ts', '../timeline/timeline.ts', 'store-imports'],
   ['src/store/to-sqlite.ts', 'better-sqlite3', 'better-sqlite3-in-one-place'],
   ['src/store/to-postgres.ts', 'pg', 'pg-in-one-place'],
+  ['src/store/to-worker.ts', 'graphile-worker', 'graphile-worker-in-one-place'],
   ['src/store/sql/to-sqlite.ts', '../sqlite/rows.ts', 'back-end-by-open-store'],
   ['src/store/to-back-end.ts', './sqlite/rows.ts', 'back-end-by-open-store'],
   ['src/store/sqlite/to-postgres.ts', '../postgres/rows.ts', 'sqlite-alone'],

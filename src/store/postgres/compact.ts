@@ -16,6 +16,7 @@ const TABLES = [
   'actor_names',
   'places',
   'place_names',
+  'jobs',
 ];
 
 const LOCK_WAIT_MS = 5000;

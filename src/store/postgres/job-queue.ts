@@ -1,7 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Job, JobCounts, JobQueue } from '../port/job-queue.ts';
-import { forgottenBefore, JOB_COLUMNS, type JobRow, jobRoom, toJob, waitingJobs } from '../sql/job-rows.ts';
+import {
+  FORGOTTEN_AT_ONCE,
+  forgottenBefore,
+  JOB_COLUMNS,
+  type JobRow,
+  jobRoom,
+  toJob,
+  waitingJobs,
+} from '../sql/job-rows.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { openPool } from './open-pool.ts';
@@ -39,8 +47,13 @@ const COUNT = `
   WHERE j.timeline_id = $1 AND j.state IN ('QUEUED', 'RUNNING', 'FAILED') GROUP BY j.state`;
 
 const FORGET = `
-  DELETE FROM jobs j WHERE j.timeline_id = $1
-    AND (j.state = 'DONE' AND j.finished_at < $2 OR j.state = 'FAILED' AND j.finished_at < $3)`;
+  DELETE FROM jobs j USING (
+    (SELECT d.id FROM jobs d WHERE d.timeline_id = $1 AND d.state = 'DONE' AND d.finished_at < $2
+      ORDER BY d.finished_at LIMIT ${FORGOTTEN_AT_ONCE})
+    UNION ALL
+    (SELECT f.id FROM jobs f WHERE f.timeline_id = $1 AND f.state = 'FAILED' AND f.finished_at < $3
+      ORDER BY f.finished_at LIMIT ${FORGOTTEN_AT_ONCE})) AS old
+  WHERE j.timeline_id = $1 AND j.id = old.id`;
 
 /** Opens the queue in the database of a timeline. */
 export function openPostgresJobQueue(
@@ -126,7 +139,10 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
       }),
     work: (perform, options) =>
       answer(async () => {
-        const { done, failed } = forgottenBefore(now());
+        const forget = async (): Promise<void> => {
+          const { done, failed } = forgottenBefore(now());
+          await query(FORGET, done, failed);
+        };
         const isEmpty = async (): Promise<boolean> => {
           const { QUEUED, RUNNING } = await count();
           return QUEUED + RUNNING === 0;
@@ -134,8 +150,8 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
         for (;;)
           try {
             await install();
-            await query(FORGET, done, failed);
-            return await workWith(pool, { timeline, now, perform, isEmpty }, options);
+            await forget();
+            return await workWith(pool, { timeline, now, perform, isEmpty, forget }, options);
           } catch (error) {
             if (options.signal.aborted) return;
             if (!isConnectionLost(error)) throw error;

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import type { JobHelpers, Logger } from 'graphile-worker';
+import type { Logger, Task } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import type { JobOutcome, TakenJob, WorkOptions } from '../port/job-queue.ts';
-import { MOST_TRIES, settlementOf, WORKERS_DIED } from '../sql/job-rows.ts';
+import { JOBS_BETWEEN, MOST_TRIES, settlementOf, WORKERS_DIED } from '../sql/job-rows.ts';
 
 /*
  * graphile-worker decides which worker takes which job, and when a job is tried again. Its tables are its own: the state that
@@ -15,6 +15,8 @@ interface Work {
   readonly now: () => Date;
   readonly perform: (job: TakenJob) => Promise<JobOutcome>;
   readonly isEmpty: () => Promise<boolean>;
+  /** Removes jobs that were finished long ago. */
+  readonly forget: () => Promise<void>;
 }
 
 /** Any number that no other lock of the program has. */
@@ -70,6 +72,12 @@ export async function workWith(
   });
   let registered: Promise<void> | undefined;
   let name = '';
+  let performed = 0;
+  const perform: Task = async (payload, { job }) => {
+    await performJob(pool, work, idOf(payload), job.locked_by);
+    performed += 1;
+    if (performed % JOBS_BETWEEN === 0) await work.forget();
+  };
   const register = (worker: string): Promise<void> => {
     name = worker;
     registered ??= registerWorker(owner, pool, work.timeline, worker);
@@ -80,8 +88,10 @@ export async function workWith(
     concurrency: lanes,
     noHandleSignals: true,
     pollInterval: POLL_MS,
+    // A pooler may give each transaction another connection.
+    noPreparedStatements: true,
     logger: await silentLogger(),
-    taskList: { [taskName(work.timeline)]: (payload, helpers) => performJob(pool, work, payload, helpers) },
+    taskList: { [taskName(work.timeline)]: perform },
     preset: {
       plugins: [
         {
@@ -149,14 +159,13 @@ async function recover(pool: Pool, timeline: number, worker: string): Promise<vo
 }
 
 /** Throws where the job is to be tried again: then graphile-worker does so after a pause. */
-async function performJob(pool: Pool, work: Work, payload: unknown, { job }: JobHelpers): Promise<void> {
-  const id = idOf(payload);
+async function performJob(pool: Pool, work: Work, id: string, worker: string | null): Promise<void> {
   const instant = (): string => work.now().toISOString();
   const { rows } = await pool.query<{ task: string; body: string; tries: number }>(TAKE, [
     work.timeline,
     id,
     instant(),
-    job.locked_by,
+    worker,
   ]);
   const [taken] = rows;
   if (taken === undefined) return;
@@ -164,17 +173,7 @@ async function performJob(pool: Pool, work: Work, payload: unknown, { job }: Job
   const outcome = tries > MOST_TRIES ? WORKERS_DIED : await work.perform({ id, task, body: bytesOf(body) });
   const { state, report, code, reason, keepsBody } = settlementOf(outcome, tries);
   const finishedAt = state === 'QUEUED' ? null : instant();
-  await pool.query(SETTLE, [
-    work.timeline,
-    id,
-    job.locked_by,
-    state,
-    report,
-    code,
-    reason,
-    finishedAt,
-    keepsBody,
-  ]);
+  await pool.query(SETTLE, [work.timeline, id, worker, state, report, code, reason, finishedAt, keepsBody]);
   if (state === 'QUEUED') throw new Error(`${code}: ${reason}`);
 }
 

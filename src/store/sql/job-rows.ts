@@ -99,6 +99,10 @@ export const forgottenBefore = (now: Date): { readonly done: string; readonly fa
   failed: new Date(now.getTime() - KEPT_DAYS.FAILED * DAY_MS).toISOString(),
 });
 
+/** Finished jobs are forgotten so many at a time, when the work begins and again after so many jobs. */
+export const FORGOTTEN_AT_ONCE = 1000;
+export const JOBS_BETWEEN = 100;
+
 const COUNT_MS = 5000;
 
 /**

@@ -3,8 +3,10 @@ import Database from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
 import type { JobCounts, JobQueue, TakenJob } from '../port/job-queue.ts';
 import {
+  FORGOTTEN_AT_ONCE,
   forgottenBefore,
   JOB_COLUMNS,
+  JOBS_BETWEEN,
   type JobRow,
   jobRoom,
   MOST_TRIES,
@@ -48,7 +50,7 @@ const COUNT = `
 
 const FORGET = `
   DELETE FROM jobs WHERE id IN (
-    SELECT j.id FROM jobs j WHERE j.state = ? AND j.finished_at < ? ORDER BY j.finished_at LIMIT 1000)`;
+    SELECT j.id FROM jobs j WHERE j.state = ? AND j.finished_at < ? ORDER BY j.finished_at LIMIT ${FORGOTTEN_AT_ONCE})`;
 
 /** How often a worker without a job looks for those that other processes have added, or whose pause has ended. */
 const POLL_MS = 1000;
@@ -171,17 +173,19 @@ function queueOver(database: Database.Database, { limit, now = () => new Date() 
           settle.run(state, report, code, reason, finishedAt, instant(pauseMs(tries)), Number(keepsBody), id),
         );
       };
+      let taken = 0;
       const lane = async (): Promise<void> => {
         while (!signal.aborted) {
           const woken = wake.promise;
+          if (taken % JOBS_BETWEEN === 0) await forgetOld();
           const job = await takeNext();
+          taken += 1;
           if (job !== undefined) await work(job);
           else if (untilEmpty && (await isEmpty())) return;
           else await Promise.race([woken, pause(signal)]);
         }
       };
       try {
-        await forgetOld();
         await unit(async () => reset.run());
         await Promise.all(Array.from({ length: lanes }, lane));
       } finally {

@@ -202,6 +202,17 @@ export type IngestOutcome =
   /** The same article was there already. */
   | 'UNCHANGED';
 
+/** How far an article in the queue has come. */
+export type JobState =
+  /** It was read. */
+  | 'DONE'
+  /** It was refused for good, or failed too often. The operator of the server can have it tried again. */
+  | 'FAILED'
+  /** It waits, perhaps after a try that failed. */
+  | 'QUEUED'
+  /** A worker is reading it. */
+  | 'RUNNING';
+
 /** The modality of an event; the first value that holds is given. */
 export type Modality =
   /** The article says so itself. */
@@ -381,6 +392,23 @@ export type IngestArticleMutationVariables = Exact<{
 
 export type IngestArticleMutation = { readonly ingestArticle: { readonly outcome: IngestOutcome, readonly revision: number, readonly eventCount: number, readonly article: { readonly id: string } } };
 
+export type QueuedArticleFragment = { readonly id: string, readonly state: JobState, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly tries: number, readonly report: { readonly outcome: IngestOutcome, readonly eventCount: number, readonly mentionCount: number, readonly revision: number, readonly article: { readonly id: string, readonly title: string | null } } | null, readonly refusal: { readonly code: string, readonly reason: string } | null };
+
+export type EnqueueArticleMutationVariables = Exact<{
+  article: ArticleInput;
+  anchor?: string | null | undefined;
+}>;
+
+
+export type EnqueueArticleMutation = { readonly enqueueArticle: { readonly id: string, readonly state: JobState, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly tries: number, readonly report: { readonly outcome: IngestOutcome, readonly eventCount: number, readonly mentionCount: number, readonly revision: number, readonly article: { readonly id: string, readonly title: string | null } } | null, readonly refusal: { readonly code: string, readonly reason: string } | null } };
+
+export type JobQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobQuery = { readonly job: { readonly id: string, readonly state: JobState, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly tries: number, readonly report: { readonly outcome: IngestOutcome, readonly eventCount: number, readonly mentionCount: number, readonly revision: number, readonly article: { readonly id: string, readonly title: string | null } } | null, readonly refusal: { readonly code: string, readonly reason: string } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -496,6 +524,30 @@ export const PageFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
+export const QueuedArticleFragmentDoc = new TypedDocumentString(`
+    fragment QueuedArticle on Job {
+  id
+  state
+  createdAt
+  startedAt
+  finishedAt
+  tries
+  report {
+    outcome
+    eventCount
+    mentionCount
+    revision
+    article {
+      id
+      title
+    }
+  }
+  refusal {
+    code
+    reason
+  }
+}
+    `, {"fragmentName":"QueuedArticle"}) as unknown as TypedDocumentString<QueuedArticleFragment, unknown>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilter, $orderBy: EventOrder, $first: Int, $after: String) {
   events(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -760,3 +812,59 @@ export const IngestArticleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IngestArticleMutation, IngestArticleMutationVariables>;
+export const EnqueueArticleDocument = new TypedDocumentString(`
+    mutation EnqueueArticle($article: ArticleInput!, $anchor: Date) {
+  enqueueArticle(article: $article, anchor: $anchor) {
+    ...QueuedArticle
+  }
+}
+    fragment QueuedArticle on Job {
+  id
+  state
+  createdAt
+  startedAt
+  finishedAt
+  tries
+  report {
+    outcome
+    eventCount
+    mentionCount
+    revision
+    article {
+      id
+      title
+    }
+  }
+  refusal {
+    code
+    reason
+  }
+}`) as unknown as TypedDocumentString<EnqueueArticleMutation, EnqueueArticleMutationVariables>;
+export const JobDocument = new TypedDocumentString(`
+    query Job($id: ID!) {
+  job(id: $id) {
+    ...QueuedArticle
+  }
+}
+    fragment QueuedArticle on Job {
+  id
+  state
+  createdAt
+  startedAt
+  finishedAt
+  tries
+  report {
+    outcome
+    eventCount
+    mentionCount
+    revision
+    article {
+      id
+      title
+    }
+  }
+  refusal {
+    code
+    reason
+  }
+}`) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;

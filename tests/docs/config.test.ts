@@ -30,6 +30,7 @@ test('an empty environment gives the defaults', () => {
     namesFile: null,
     publicOrigin: null,
     maxArticleBytes: 2_000_000,
+    queueLimit: 2_000_000,
     articleText: 'none',
     writeTokens: [],
     corsOrigins: ['*'],

@@ -38,7 +38,7 @@ export async function drain(
   return begun;
 }
 
-/** What every implementation of the port must do. */
+/** The contract of the port, for every implementation. */
 export function describeJobQueue(open: OpenQueue): void {
   test('a job waits until a worker has performed it, and then has its report', async () => {
     const queue = await open();

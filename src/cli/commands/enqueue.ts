@@ -87,7 +87,12 @@ async function enqueueInputs(
         complain(`${found.name}: ${found.reason}`);
         continue;
       }
-      const task = { ...found.task, restore: restore === true, by: null, ...(anchor !== undefined && { anchor }) };
+      const task = {
+        ...found.task,
+        restore: restore === true,
+        by: null,
+        ...(anchor !== undefined && { anchor }),
+      };
       batch.push(articleJob(task, found.body));
       bytes += found.body.length;
       if (batch.length >= BATCH.jobs || bytes >= BATCH.bytes) await flush(index);

@@ -1,6 +1,4 @@
-export const JOB_STATES = ['QUEUED', 'RUNNING', 'DONE', 'FAILED'] as const;
-
-export type JobState = (typeof JOB_STATES)[number];
+import type { JobState } from '../../domain/job-state.ts';
 
 /** A job to be done: its task as JSON text, and the bytes that it works on. */
 export interface NewJob {
@@ -54,8 +52,8 @@ export interface WorkOptions {
 }
 
 /**
- * Jobs that outlive the process that accepted them. A job is tried again after its worker has died, so that performing it twice
- * must have the effect of performing it once. `tests/store/describe-job-queue.ts` states what every implementation must do.
+ * Jobs that outlive the process that accepted them. A job is tried again after its worker has died: performing it twice must have the
+ * effect of performing it once. `tests/store/describe-job-queue.ts` states what every implementation must do.
  */
 export interface JobQueue {
   /** Adds all of the jobs, or none. They are stored when it returns. Throws `STORE_BUSY` where too many wait. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { TimelineError } from '../../domain/errors.ts';
-import type { Job, JobOutcome, JobState, NewJob } from '../port/job-queue.ts';
+import type { JobState } from '../../domain/job-state.ts';
+import type { Job, JobOutcome, NewJob } from '../port/job-queue.ts';
 
 export interface JobRow {
   readonly id: string;

@@ -174,8 +174,9 @@ function queueOver(database: Database.Database, { limit, now = () => new Date() 
         );
       };
       let taken = 0;
+      let failure: unknown;
       const lane = async (): Promise<void> => {
-        while (!signal.aborted) {
+        while (!signal.aborted && failure === undefined) {
           const woken = wake.promise;
           if (taken % JOBS_BETWEEN === 0) await forgetOld();
           const job = await takeNext();
@@ -187,7 +188,11 @@ function queueOver(database: Database.Database, { limit, now = () => new Date() 
       };
       try {
         await unit(async () => reset.run());
-        await Promise.all(Array.from({ length: lanes }, lane));
+        const failing = (error: unknown): void => {
+          failure ??= error;
+        };
+        await Promise.all(Array.from({ length: lanes }, () => lane().catch(failing)));
+        if (failure !== undefined) throw failure;
       } finally {
         release();
       }

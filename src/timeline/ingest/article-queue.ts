@@ -1,16 +1,9 @@
 import { TimelineError } from '../../domain/errors.ts';
 import type { ArticleSource } from '../../domain/event/article.ts';
+import type { JobState } from '../../domain/job-state.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { ArticleFormat } from '../../ingestion/reading/article-format.ts';
-import type {
-  Job,
-  JobOutcome,
-  JobQueue,
-  JobRefusal,
-  JobState,
-  NewJob,
-  TakenJob,
-} from '../../store/port/job-queue.ts';
+import type { Job, JobOutcome, JobQueue, JobRefusal, NewJob, TakenJob } from '../../store/port/job-queue.ts';
 import type { TimelineWriting } from '../timeline-writing.ts';
 import type { IngestReport } from './ingest-report.ts';
 

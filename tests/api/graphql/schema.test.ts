@@ -10,6 +10,7 @@ import { CONFLICT_FIELDS } from '../../../src/domain/event/conflict.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/event-type.ts';
 import { JOIN_BASES, TIME_OUTCOMES } from '../../../src/domain/event/explanation.ts';
 import { MODALITIES, PARTICIPANT_ROLES, TITLE_KINDS } from '../../../src/domain/event/mention.ts';
+import { JOB_STATES } from '../../../src/domain/job-state.ts';
 import {
   EVENT_ORDERS,
   FACET_NAMES,
@@ -46,6 +47,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   AnchorBasis: ANCHOR_BASES,
   TitleKind: TITLE_KINDS,
   TimeOutcome: TIME_OUTCOMES,
+  JobState: JOB_STATES,
   JoinBasis: JOIN_BASES,
   TimexType: TIMEX_TYPES,
   TimexMod: TIMEX_MODS,

@@ -47,6 +47,7 @@ test('it describes REST and nothing else', async () => {
     '/healthz',
     '/readyz',
     '/v1/changes/stream',
+    '/v1/jobs/{id}',
     '/v1/timelines',
   ]);
 });

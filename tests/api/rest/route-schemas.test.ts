@@ -41,7 +41,7 @@ test('the schemas of every route can be compiled: all but those for health refus
     answers.set(status, [...(answers.get(status) ?? []), `${method} ${path}`]);
   }
   await close();
-  expect(operations).toHaveLength(33);
+  expect(operations).toHaveLength(34);
   expect(answers.get(200)).toEqual(['GET /healthz', 'GET /readyz']);
   expect([...answers.keys()].sort()).toEqual([200, 400]);
 });

@@ -1,13 +1,12 @@
 import Type, { type Static } from 'typebox';
 import { TimelineError } from '../../../domain/errors.ts';
+import { JOB_STATES } from '../../../domain/job-state.ts';
 import type { ArticleJob } from '../../../timeline/ingest/article-queue.ts';
 import { IngestReportSchema, ingestReportJson } from '../articles/ingest-report.ts';
 import { requireWriter } from '../require-writer.ts';
 import type { Resource, RestApp, RestParts } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
 import { CountSchema, NoQuerySchema, named, nullable, refTo, wordOf } from '../schemas/schema-parts.ts';
-
-const STATES = ['QUEUED', 'RUNNING', 'DONE', 'FAILED'] as const satisfies readonly ArticleJob['state'][];
 
 const InstantSchema = Type.String({ format: 'date-time' });
 
@@ -17,7 +16,7 @@ export const JobSchema = named(
     {
       id: Type.String(),
       state: wordOf(
-        STATES,
+        JOB_STATES,
         'QUEUED: it waits, perhaps after a try that failed. FAILED: it is not tried again unless the operator says so.',
       ),
       createdAt: InstantSchema,

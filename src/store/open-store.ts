@@ -76,8 +76,11 @@ export async function openJobQueue(url: string, { limit, lanes = 0 }: QueueUse):
   const location = parseStoreUrl(url);
   if (location.kind === 'postgres') {
     const { openPostgresJobQueue } = await import('./postgres/job-queue.ts');
-    const connections = lanes + MORE_CONNECTIONS;
-    return openPostgresJobQueue(location.url, await bundledMigrations('postgres'), { limit, connections });
+    return openPostgresJobQueue(location.url, await bundledMigrations('postgres'), {
+      limit,
+      timeline: location.timeline,
+      connections: lanes + MORE_CONNECTIONS,
+    });
   }
   const { file, isReadOnly } = location;
   if (isReadOnly) throw new TimelineError('READ_ONLY', 'the database is open for reading only');

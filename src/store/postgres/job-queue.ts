@@ -12,9 +12,11 @@ import {
 } from '../sql/job-rows.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations } from './apply-migrations.ts';
-import { openPool } from './open-pool.ts';
+import { inTransaction } from './in-transaction.ts';
 import { answer, isConnectionLost } from './postgres-errors.ts';
 import { installWorker, taskName, workWith } from './queue-worker.ts';
+import { sharePool } from './shared-pool.ts';
+import { requireTimeline } from './timeline-rows.ts';
 
 export interface JobQueueUse {
   /** How many jobs may wait. */
@@ -62,10 +64,11 @@ export function openPostgresJobQueue(
   use: JobQueueUse,
 ): Promise<JobQueue> {
   return answer(async () => {
-    const { connections } = use;
-    const pool = openPool(url, TIMEOUT_MS, connections === undefined ? {} : { connections });
+    const { connections, timeline = 1 } = use;
+    const pool = sharePool(url, TIMEOUT_MS, connections === undefined ? {} : { connections });
     try {
       await applyMigrations(pool, migrations);
+      await requireTimeline(pool, timeline);
       return queueOver(pool, use);
     } catch (error) {
       await pool.end();
@@ -163,17 +166,3 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
 }
 
 const RECONNECT_MS = 1000;
-
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const value = await work(client);
-    await client.query('COMMIT');
-    client.release();
-    return value;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}

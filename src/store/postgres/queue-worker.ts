@@ -3,6 +3,7 @@ import type { Logger, Task } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import type { JobOutcome, TakenJob, WorkOptions } from '../port/job-queue.ts';
 import { JOBS_BETWEEN, MOST_TRIES, settlementOf, WORKERS_DIED } from '../sql/job-rows.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /*
  * graphile-worker decides which worker takes which job, and when a job is tried again. Its tables are its own: the state that
@@ -138,10 +139,8 @@ const unregister = async (pool: Pool, timeline: number, worker: string): Promise
   ]));
 
 /** Puts the jobs of dead workers back into the queue. */
-async function recover(pool: Pool, timeline: number, worker: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+const recover = (pool: Pool, timeline: number, worker: string): Promise<void> =>
+  inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ worker: string }>(FIND_DEAD, [timeline, worker, LOCK]);
     const dead = rows.map((row) => row.worker);
     await client.query('DELETE FROM queue_workers WHERE timeline_id = $1 AND worker = ANY($2)', [
@@ -150,13 +149,7 @@ async function recover(pool: Pool, timeline: number, worker: string): Promise<vo
     ]);
     await client.query(REQUEUE, [timeline]);
     await client.query('SELECT graphile_worker.force_unlock_workers($1)', [dead]);
-    await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+  });
 
 /** Throws where the job is to be tried again: then graphile-worker does so after a pause. */
 async function performJob(pool: Pool, work: Work, id: string, worker: string | null): Promise<void> {

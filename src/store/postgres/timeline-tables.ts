@@ -31,4 +31,6 @@ export const TIMELINE_TABLES = [
   'decisions',
   'decision_mentions',
   'posts',
+  'jobs',
+  'queue_workers',
 ];

@@ -90,7 +90,8 @@ async function listen({ config, log, stopping, served }: Service): Promise<void>
   const metricsServer = metrics && config.metrics && (await serveMetrics(config.metrics, metrics));
   const origin = await listenOn(app, config);
   say([timelineLine(await timeline.describe()), ...addressLines(origin)]);
-  further?.takeUp().catch((err: unknown) => log.error({ err }, 'the articles of a queue cannot be taken up'));
+  for (const takingUp of [queue.takeUp(parts.timeline), further?.takeUp()])
+    takingUp?.catch((err: unknown) => log.error({ err }, 'the articles of a queue cannot be taken up'));
   if (!stopping.aborted) await once(stopping, 'abort');
   await Promise.all([app.close(), further?.close()]);
   metricsServer?.close();

@@ -66,9 +66,11 @@ export function openFurtherTimelines(
 
   const openTimeline = (timeline: CataloguedTimeline): OpenTimeline => {
     const served = openServedTimeline(furtherTimelineConfig(config, timeline), given.log);
-    const app = served.then(async (each) =>
-      buildApp({ ...(await appParts(each, given)), timelines: list, limits: given.limits }),
-    );
+    const app = served.then(async (each) => {
+      const parts = await appParts(each, given);
+      await each.queue.takeUp(parts.timeline);
+      return buildApp({ ...parts, timelines: list, limits: given.limits });
+    });
     const close = async (): Promise<void> => {
       await (await app).close();
       await (await served).close();

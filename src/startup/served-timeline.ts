@@ -73,15 +73,11 @@ export const databaseFile = ({ databaseUrl }: Config): string | null => storeFil
 
 /** The parts of the app of a timeline. */
 export async function appParts(
-  { config, timeline: unwatched, queue, names, pools, damage }: ServedTimeline,
+  { config, timeline, queue, names, pools, damage }: ServedTimeline,
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics | undefined },
 ): Promise<AppParts> {
-  const timeline = metrics === undefined ? unwatched : countArticles(unwatched, metrics);
-  queue
-    .takeUp(timeline)
-    .catch((err: unknown) => log.error({ err }, 'the articles of the queue cannot be taken up'));
   return {
-    timeline,
+    timeline: metrics === undefined ? timeline : countArticles(timeline, metrics),
     queue,
     log,
     version: VERSION,

@@ -96,7 +96,7 @@ export async function openJobQueue(url: string, { limit, lanes = 0 }: QueueUse):
 export async function hasWaitingJobs(url: string): Promise<boolean> {
   const location = parseStoreUrl(url);
   if (location.kind === 'postgres' || location.file === IN_MEMORY || location.isReadOnly) return false;
-  const { hasWaitingJobs } = await import('./sqlite/job-queue.ts');
+  const { hasWaitingJobs } = await import('./sqlite/waiting-jobs.ts');
   return hasWaitingJobs(location.file);
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openPrometheusMetrics, type PrometheusMetrics } from '../../src/metrics/prometheus-metrics.ts';
-import { countArticles, watchService, watchThreads } from '../../src/startup/watch-service.ts';
+import { countArticles, watchQueue, watchService, watchThreads } from '../../src/startup/watch-service.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 
 const ANSWER = {
@@ -76,10 +76,16 @@ test('the dashboard and the alerts name only metrics that there are', async () =
   const { timeline, close } = await openTestTimeline();
   await watchService(metrics, { timeline, file: 'package.json', version: '1.2.3' });
   watchThreads(metrics, new Map([['reads', () => ({ waiting: 3, oldestMs: 250 })]]));
+  watchQueue(metrics, { count: async () => ({ QUEUED: 5, RUNNING: 2, FAILED: 1 }) });
   metrics.watch({ name: 'dateline_followers', help: 'open', read: () => 0 });
   expect(await linesOf('dateline_thread')).toEqual([
     'dateline_thread_calls_waiting{pool="reads"} 3',
     'dateline_thread_oldest_call_seconds{pool="reads"} 0.25',
+  ]);
+  expect(await linesOf('dateline_queue')).toEqual([
+    'dateline_queue_articles{state="queued"} 5',
+    'dateline_queue_articles{state="running"} 2',
+    'dateline_queue_articles{state="failed"} 1',
   ]);
   const names = new Set([...(await metrics.text()).matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
   const dashboard = JSON.parse(await readFile('docs/monitoring/dashboard.json', 'utf8'));
@@ -90,7 +96,7 @@ test('the dashboard and the alerts name only metrics that there are', async () =
     ),
     ...alerts.groups.flatMap(({ rules }: { rules: { expr: string }[] }) => rules.map(({ expr }) => expr)),
   ];
-  expect(expressions).toHaveLength(23);
+  expect(expressions).toHaveLength(24);
   expect(unknownMetrics(expressions, names)).toEqual([]);
   expect(unknownMetrics(['rate(dateline_events_total[5m])'], names)).toEqual(['dateline_events_total']);
   await close();

@@ -8,7 +8,10 @@ import { describeJobQueue, drain, jobOf, type QueueSettings } from './describe-j
 describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, () => {
   const url = postgresDatabase('job_queue');
 
-  const openAgain = async ({ limit = 1000, ...settings }: QueueSettings = {}) => {
+  const openAgain = async ({
+    limit = 1000,
+    ...settings
+  }: QueueSettings & { readonly timeline?: number } = {}) => {
     const queue = await openPostgresJobQueue(url(), await bundledMigrations('postgres'), {
       limit,
       ...settings,
@@ -64,5 +67,30 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     await working;
     expect(await queue.get(job?.id ?? '')).toMatchObject({ state: 'DONE', tries: 2, report: '"a"' });
     expect(await execute(url(), 'SELECT w.worker FROM queue_workers w')).toEqual([]);
+  });
+
+  test('a job is given up that five workers did not survive', async () => {
+    const queue = await open();
+    const [job] = await queue.enqueue([jobOf('a')]);
+    await execute(url(), 'UPDATE jobs SET tries = 5');
+    expect(await drain(queue)).toEqual([]);
+    expect(await queue.get(job?.id ?? '')).toMatchObject({
+      state: 'FAILED',
+      refusal: { code: 'INTERNAL', reason: '5 workers ended while they had the job' },
+    });
+  });
+
+  test('each timeline has a queue of its own', async () => {
+    await execute(
+      url(),
+      `WITH made AS (INSERT INTO timelines (slug) VALUES ('harbour') RETURNING timeline_id)
+      INSERT INTO store_state (timeline_id, revision) SELECT m.timeline_id, 0 FROM made m`,
+    );
+    const [row] = await execute(url(), "SELECT t.timeline_id FROM timelines t WHERE t.slug = 'harbour'");
+    const [queue, other] = [await open(), await openAgain({ timeline: Object(row).timeline_id })];
+    await other.enqueue([jobOf('b')]);
+    await queue.enqueue([jobOf('a')]);
+    expect([await drain(queue), await drain(other)]).toEqual([['a'], ['b']]);
+    await expect(openAgain({ timeline: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -1,6 +1,7 @@
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundledMigrations, hasWaitingJobs, openJobQueue } from '../../src/store/open-store.ts';
-import type { JobOutcome } from '../../src/store/port/job-queue.ts';
+import type { JobOutcome, TakenJob } from '../../src/store/port/job-queue.ts';
 import { pauseMs } from '../../src/store/sql/job-rows.ts';
 import { openSqliteJobQueue } from '../../src/store/sqlite/job-queue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -71,4 +72,48 @@ test('a file whose jobs wait is known by a look at it, without a queue', async (
 test('a database that is open for reading only has no queue', async () => {
   const url = 'sqlite:timeline.sqlite?mode=ro';
   await expect(openJobQueue(url, { limit: 10 })).rejects.toMatchObject({ code: 'READ_ONLY' });
+});
+
+test('a job is given up that five workers did not survive', async () => {
+  const file = `${await temporaryFolder()}/timeline.sqlite`;
+  const queue = await open({}, file);
+  const [job] = await queue.enqueue([jobOf('a')]);
+  const database = new Database(file);
+  database.exec("UPDATE jobs SET state = 'RUNNING', tries = 5");
+  database.close();
+  expect(await drain(queue)).toEqual([]);
+  expect(await queue.get(job?.id ?? '')).toMatchObject({
+    state: 'FAILED',
+    refusal: { code: 'INTERNAL', reason: '5 workers ended while they had the job' },
+  });
+});
+
+test('a try that the end of the process breaks off does not count', async () => {
+  const queue = await open();
+  const [job] = await queue.enqueue([jobOf('a')]);
+  const ending = new AbortController();
+  const perform = async (): Promise<JobOutcome> => {
+    ending.abort();
+    return BUSY;
+  };
+  await queue.work(perform, { lanes: 1, signal: ending.signal });
+  expect(await queue.get(job?.id ?? '')).toMatchObject({ state: 'QUEUED', tries: 0 });
+  expect(await drain(queue)).toEqual(['a']);
+});
+
+test('the jobs at work are ended before a failure of the queue is thrown', async () => {
+  const queue = await open();
+  await queue.enqueue([jobOf('a'), jobOf('b')]);
+  const { promise: isBegun, resolve: begin } = Promise.withResolvers<void>();
+  let ended = 0;
+  const perform = async (taken: TakenJob): Promise<JobOutcome> => {
+    if (taken.task === '"b"') begin();
+    await isBegun;
+    if (taken.task === '"a"') throw new Error('a fault');
+    await new Promise(setImmediate);
+    ended += 1;
+    return { kind: 'done', report: '1' };
+  };
+  await expect(drain(queue, perform, 2)).rejects.toThrow('a fault');
+  expect(ended).toBe(1);
 });

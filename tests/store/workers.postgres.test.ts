@@ -72,7 +72,13 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     const exit = once(worker, 'exit');
     worker.kill('SIGKILL');
     await exit;
-    expect(await finished(startWorker(killed(), '--drain'))).toMatchObject({ code: 0, stderr: '' });
+    const other = startWorker(killed());
+    const run = finished(other);
+    await expect
+      .poll(() => queue.count(), { timeout: 120_000 })
+      .toEqual({ QUEUED: 0, RUNNING: 0, FAILED: 0 });
+    other.kill('SIGTERM');
+    expect((await run).code).toBe(0);
     const ended = await Promise.all(jobs.map(({ id }) => queue.get(id)));
     expect(ended.map((job) => job?.state)).toEqual(jobs.map(() => 'DONE'));
     const timeline = await openTimeline(killed());

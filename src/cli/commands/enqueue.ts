@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
+import type { Config } from '../../config.ts';
 import { TimelineError } from '../../domain/errors.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import { counted } from '../../formats/text/plain-text.ts';
@@ -48,8 +49,8 @@ async function enqueue(paths: readonly string[], _: unknown, command: Command): 
   const options = optionsOf<EnqueueOptions>(command);
   if (paths.includes('-') && options.format === undefined)
     command.error(`error: standard input needs --format (${ARTICLE_FORMATS.join(', ')})`);
-  await withQueue(options, { access: 'WRITE' }, async (queue, { maxArticleBytes }) => {
-    const totals = await enqueueInputs(queue, paths, { ...options, maxArticleBytes });
+  await withQueue(options, { access: 'WRITE' }, async (queue, { maxArticleBytes, queueLimit }) => {
+    const totals = await enqueueInputs(queue, paths, { ...options, maxArticleBytes, queueLimit });
     if (totals.refused > 0) process.exitCode = EXIT.refused;
     if (options.json === true) return;
     const { QUEUED } = await queue.count();
@@ -62,7 +63,14 @@ async function enqueue(paths: readonly string[], _: unknown, command: Command): 
 async function enqueueInputs(
   queue: JobQueue,
   paths: readonly string[],
-  { json, format, anchor, restore, maxArticleBytes }: EnqueueOptions & { maxArticleBytes: number },
+  {
+    json,
+    format,
+    anchor,
+    restore,
+    maxArticleBytes,
+    queueLimit,
+  }: EnqueueOptions & Pick<Config, 'maxArticleBytes' | 'queueLimit'>,
 ): Promise<{ readonly enqueued: number; readonly refused: number }> {
   const inputs = await listInputs(paths);
   const progress = openProgress(inputs.length);
@@ -95,7 +103,7 @@ async function enqueueInputs(
       };
       batch.push(articleJob(task, found.body));
       bytes += found.body.length;
-      if (batch.length >= BATCH.jobs || bytes >= BATCH.bytes) await flush(index);
+      if (batch.length >= Math.min(BATCH.jobs, queueLimit) || bytes >= BATCH.bytes) await flush(index);
     }
   await flush(inputs.length);
   progress.clear();

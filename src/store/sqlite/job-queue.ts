@@ -17,7 +17,7 @@ import {
   waitingJobs,
 } from '../sql/job-rows.ts';
 import type { Migration } from '../sql/migrations.ts';
-import { connect, disconnect, isBusy, openPlain } from './connection.ts';
+import { connect, disconnect, isBusy } from './connection.ts';
 import { bringUpToDate } from './open-sqlite-store.ts';
 import { answer, answerOpening } from './sqlite-errors.ts';
 import { accessTo } from './store-access.ts';
@@ -40,6 +40,9 @@ const TAKE = `
 const SETTLE = `
   UPDATE jobs SET state = ?, report = ?, code = ?, reason = ?, finished_at = ?, due_at = ?, body = iif(?, body, NULL)
   WHERE id = ?`;
+
+/** A try that the end of the process broke off does not count. */
+const PUT_BACK = "UPDATE jobs SET state = 'QUEUED', tries = tries - 1 WHERE id = ?";
 
 const RETRY = `
   UPDATE jobs SET state = 'QUEUED', tries = 0, finished_at = NULL, due_at = ?
@@ -73,27 +76,13 @@ export function openSqliteJobQueue(
   });
 }
 
-/** Whether jobs wait or run, or did so when their worker ended. */
-export function hasWaitingJobs(file: string): Promise<boolean> {
-  return answer(() => {
-    const database = openPlain(file);
-    try {
-      return (
-        database.prepare("SELECT 1 FROM jobs j WHERE j.state IN ('QUEUED', 'RUNNING') LIMIT 1").get() !==
-        undefined
-      );
-    } finally {
-      database.close();
-    }
-  });
-}
-
 function queueOver(database: Database.Database, { limit, now = () => new Date() }: JobQueueUse): JobQueue {
   const { read, unit, close } = accessTo(database);
   const add = database.prepare<[string, string, Uint8Array, string, string]>(ADD);
   const next = database.prepare<[string], Pick<JobRow, 'id'>>(NEXT);
   const take = database.prepare<[string, string], TakenJob & { readonly tries: number }>(TAKE);
   const settle = database.prepare(SETTLE);
+  const putBack = database.prepare<[string]>(PUT_BACK);
   const retry = database.prepare<[string, string | null]>(RETRY);
   const counts = database.prepare<[], { state: keyof JobCounts; count: number }>(COUNT);
   const forget = database.prepare<[string, string]>(FORGET);
@@ -167,6 +156,8 @@ function queueOver(database: Database.Database, { limit, now = () => new Date() 
         tries,
       }: TakenJob & { readonly tries: number }): Promise<void> => {
         const outcome = tries > MOST_TRIES ? WORKERS_DIED : await perform({ id, task, body });
+        if (signal.aborted && outcome.kind === 'refused' && !outcome.isFinal)
+          return void (await unit(async () => putBack.run(id)));
         const { state, report, code, reason, keepsBody } = settlementOf(outcome, tries);
         const finishedAt = state === 'QUEUED' ? null : instant();
         await unit(async () =>

@@ -95,7 +95,7 @@ export function folderCatalog(folder: TimelineFolder): TimelineCatalog {
         open().prepare('DELETE FROM timelines WHERE slug = ?').run(slug);
         return row.file;
       });
-      for (const suffix of ['', '-wal', '-shm', '.copying', '.copying-wal'])
+      for (const suffix of ['', '-wal', '-shm', '-queue', '.copying', '.copying-wal'])
         await rm(join(folder.path, place + suffix), { force: true });
     },
     close: () => answer(() => void opened?.close()),

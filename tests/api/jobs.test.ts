@@ -129,7 +129,7 @@ describe('GraphQL', () => {
     });
   });
 
-  test('tells readers nothing of jobs, and gives null for an unknown one', async () => {
+  test('keeps jobs from readers, and gives null for an unknown one', async () => {
     const { errors } = await run(JOB, { id: 'job_0' }, {});
     expect(errors[0].extensions.code).toBe('UNAUTHORIZED');
     expect((await run(JOB, { id: 'job_0' })).data).toEqual({ job: null });

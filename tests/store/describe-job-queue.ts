@@ -64,7 +64,7 @@ export function describeJobQueue(open: OpenQueue): void {
     expect(await drain(queue)).toEqual([]);
   });
 
-  test('a final refusal is not tried again, and is listed until somebody has it tried again', async () => {
+  test('a final refusal is not tried again, and is listed until it is put back', async () => {
     const queue = await open();
     const [job] = await queue.enqueue([jobOf('empty'), jobOf('good')]);
     const perform = async (taken: TakenJob) => (taken.task === '"empty"' ? refused(true) : done(taken));
@@ -119,7 +119,7 @@ export function describeJobQueue(open: OpenQueue): void {
     expect(await statesAfter('2030-05-30T00:00:00.001Z')).toEqual([undefined, undefined]);
   });
 
-  test('a worker that is told to end finishes the jobs that it has taken', async () => {
+  test('a worker that is to end finishes the jobs that it has taken', async () => {
     const queue = await open();
     await queue.enqueue([jobOf('a'), jobOf('b')]);
     const ending = new AbortController();

@@ -67,10 +67,11 @@ export async function workWith(
   const owner = await pool.connect();
   const ending = new AbortController();
   let lost: Error | undefined;
-  owner.on('error', (error) => {
-    lost = error;
+  const lose = (error: Error): void => {
+    lost ??= error;
     ending.abort();
-  });
+  };
+  owner.on('error', lose);
   let registered: Promise<void> | undefined;
   let name = '';
   let performed = 0;
@@ -82,6 +83,8 @@ export async function workWith(
   const register = (worker: string): Promise<void> => {
     name = worker;
     registered ??= registerWorker(owner, pool, work.timeline, worker);
+    // graphile-worker would go on without the lock.
+    registered.catch(lose);
     return registered;
   };
   const runner = await run({
@@ -93,14 +96,10 @@ export async function workWith(
     noPreparedStatements: true,
     logger: await silentLogger(),
     taskList: { [taskName(work.timeline)]: perform },
-    preset: {
-      plugins: [
-        {
-          name: 'dateline-workers',
-          worker: { hooks: { startWorker: (_, { worker }) => register(worker.workerPool.id) } },
-        },
-      ],
-    },
+    preset: { plugins: [registration(register)] },
+  }).catch((error: unknown) => {
+    owner.release(true);
+    throw error;
   });
   const failed = runner.promise.finally(() => ending.abort());
   failed.catch(() => {});
@@ -118,6 +117,12 @@ export async function workWith(
   if (lost !== undefined) throw lost;
   await failed;
 }
+
+/** Has a worker registered before it takes a job. The hook has to end before graphile-worker asks for one. */
+const registration = (register: (worker: string) => Promise<void>): GraphileConfig.Plugin => ({
+  name: 'dateline-workers',
+  worker: { hooks: { startWorker: (_, { worker }) => register(worker.workerPool.id) } },
+});
 
 /** The lock comes before the row: a worker in the table without a lock is dead. It lasts as long as the transaction, through a pooler too. */
 async function registerWorker(

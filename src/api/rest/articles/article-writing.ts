@@ -78,7 +78,7 @@ function addIngestion(app: RestApp, { timeline, queue, principalOf, maxArticleBy
         tags: ['articles'],
         summary: 'Read an article into the timeline',
         description:
-          'The same article again changes nothing (200); a new one, or a new text of a known URL, is added (201). With `async=true` it is read later: 202, and the job tells what came of it. Takes a bearer token.',
+          'The same article again changes nothing (200); a new one, or a new text of a known URL, is added (201). With `async=true` it is read later (202), and its job has the result. Takes a bearer token.',
         security: [{ bearer: [] }],
         querystring: IngestQuerySchema,
         response: {

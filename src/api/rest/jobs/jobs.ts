@@ -31,7 +31,7 @@ export const JobSchema = named(
         ),
       ),
     },
-    { description: 'An article in the queue, and what reading it came to.' },
+    { description: 'An article in the queue, with the result of reading it.' },
   ),
 );
 

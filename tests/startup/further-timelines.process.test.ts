@@ -1,0 +1,37 @@
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLimits } from '../../src/api/app-limits.ts';
+import { readConfig } from '../../src/config.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
+import { DEFAULT_RECORD } from '../../src/domain/timeline-record.ts';
+import { openFurtherTimelines } from '../../src/startup/further-timelines.ts';
+import { openJobQueue, openStore } from '../../src/store/open-store.ts';
+import { openTimelineCatalog } from '../../src/store/open-timeline-catalog.ts';
+import { articleJob } from '../../src/timeline/ingest/article-queue.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('articles that wait in the queue of a further timeline are taken up at the start', async () => {
+  const config = readConfig({ DATABASE_URL: `sqlite:${await temporaryFolder()}/` });
+  const catalog = await openTimelineCatalog(config.databaseUrl);
+  await catalog.create({
+    slug: 'harbour',
+    record: { ...DEFAULT_RECORD, name: 'The harbour' },
+    defaultAnchor: requireCalendarDate('2019-05-15'),
+    namesFile: null,
+  });
+  const url = (await catalog.list())[0]?.databaseUrl ?? '';
+  await (await openStore(url)).close();
+  const queue = await openJobQueue(url, { limit: 10 });
+  onTestFinished(() => queue.close());
+  const empty = { name: 'empty.txt', format: 'txt', restore: false, by: null } as const;
+  await queue.enqueue([articleJob(empty, Buffer.from(' '))]);
+  const log = pino({ level: 'silent' });
+  const further = openFurtherTimelines(config, catalog, {
+    log,
+    metrics: undefined,
+    limits: openLimits({ log: false }),
+  });
+  onTestFinished(() => further.close());
+  await further.takeUp();
+  await expect.poll(() => queue.count(), { timeout: 60_000 }).toEqual({ QUEUED: 0, RUNNING: 0, FAILED: 1 });
+});

@@ -9,7 +9,6 @@ import type { Job, JobQueue, NewJob } from '../../store/port/job-queue.ts';
 import { articleJob, toArticleJob } from '../../timeline/ingest/article-queue.ts';
 import { listInputs } from '../input/input-files.ts';
 import { withQueue } from '../input/open-queue.ts';
-import { readBodies } from '../input/read-bodies.ts';
 import { day } from '../options/option-values.ts';
 import { type GlobalOptions, optionsOf } from '../options/shared-options.ts';
 import { EXIT } from '../output/exit-codes.ts';
@@ -72,6 +71,7 @@ async function enqueueInputs(
     queueLimit,
   }: EnqueueOptions & Pick<Config, 'maxArticleBytes' | 'queueLimit'>,
 ): Promise<{ readonly enqueued: number; readonly refused: number }> {
+  const { readBodies } = await import('../input/read-bodies.ts');
   const inputs = await listInputs(paths);
   const progress = openProgress(inputs.length);
   const totals = { enqueued: 0, refused: 0 };

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { pino } from 'pino';
 import { isRunByNpm } from '../../config.ts';
 import type { JobOutcome, TakenJob } from '../../store/port/job-queue.ts';
 import { performArticle, readReport } from '../../timeline/ingest/article-queue.ts';
@@ -44,6 +43,7 @@ async function work(_: unknown, command: Command): Promise<void> {
   const lanes = Math.max(options.lanes, 1);
   await withTimeline(options, 'WRITE', (timeline, { maxArticleBytes, logLevel }) =>
     withQueue(options, { access: 'WRITE', lanes }, async (queue) => {
+      const { pino } = await import('pino');
       const { stopSignal } = await import('../../startup/stop-signal.ts');
       const log = pino({ level: logLevel }, pino.destination(process.stderr.fd));
       const perform = performArticle(timeline, maxArticleBytes, (err, job) =>

@@ -24,17 +24,28 @@ interface OpenTimeline {
   /** The entry that it was opened with. Another name or slug opens it anew. */
   readonly entry: string;
   readonly app: ReturnType<typeof buildApp>;
+  /** The requests, streams and sockets that it serves now. */
+  users: number;
+  /** When the last of them ended. */
+  usedAt: number;
   close(): Promise<void>;
 }
+
+/** An open timeline has threads and takes some 50 MB. One that nobody has asked for so long is closed. */
+const IDLE_MS = 600_000;
 
 /** How long the list is believed. A timeline that is made or removed is seen after that time. */
 const LIST_MS = 1000;
 
-/** Opens each listed timeline with its first request, and closes those that have left the list. */
+/** How often idle timelines are looked for in the time after which they are closed. */
+const SWEEPS = 5;
+
+/** Opens each listed timeline with its first request, and closes those that are idle or have left the list. */
 export function openFurtherTimelines(
   config: Config,
   catalog: TimelineCatalog,
   given: { readonly log: Logger; readonly metrics: Metrics | undefined; readonly limits: AppLimits },
+  idleMs = IDLE_MS,
 ): FurtherTimelines {
   const open = new Map<string, OpenTimeline>();
   const own: TimelineEntry = {
@@ -51,16 +62,31 @@ export function openFurtherTimelines(
       const timelines = catalog.list().catch((error: unknown) => before ?? Promise.reject(error));
       known = { at: performance.now(), timelines };
       const entries = new Map((await known.timelines).map((each) => [each.slug, JSON.stringify(each)]));
-      for (const [slug, { entry, close }] of open)
-        if (entries.get(slug) !== entry) {
-          open.delete(slug);
-          close().catch((error: unknown) =>
-            given.log.error({ err: error, slug }, 'closing a timeline failed'),
-          );
-        }
+      for (const [slug, { entry, close }] of open) if (entries.get(slug) !== entry) leave(slug, close);
     }
     return known.timelines;
   };
+
+  const leave = (slug: string, close: OpenTimeline['close']): void => {
+    open.delete(slug);
+    close().catch((error: unknown) => given.log.error({ err: error, slug }, 'closing a timeline failed'));
+  };
+
+  const isIdle = ({ users, usedAt }: OpenTimeline): boolean =>
+    users === 0 && performance.now() - usedAt >= idleMs;
+
+  /** A timeline whose queue holds articles works on. */
+  const closeIdle = async (): Promise<void> => {
+    const urls = new Map((await listed()).map(({ slug, databaseUrl }) => [slug, databaseUrl]));
+    for (const [slug, timeline] of open) {
+      if (!isIdle(timeline) || (await hasWaitingJobs(urls.get(slug) ?? ''))) continue;
+      if (isIdle(timeline) && open.get(slug) === timeline) leave(slug, timeline.close);
+    }
+  };
+  const sweeping = setInterval(() => {
+    closeIdle().catch((error: unknown) => given.log.warn({ err: error }, 'no idle timeline was closed'));
+  }, idleMs / SWEEPS);
+  sweeping.unref();
 
   const list = async (): Promise<readonly TimelineEntry[]> => [own, ...(await listed())];
 
@@ -76,7 +102,7 @@ export function openFurtherTimelines(
       await (await served).close();
     };
     app.catch(() => open.delete(timeline.slug));
-    return { entry: JSON.stringify(timeline), app, close };
+    return { entry: JSON.stringify(timeline), app, users: 0, usedAt: performance.now(), close };
   };
 
   const appOf: AppOf = async (slug) => {
@@ -84,7 +110,20 @@ export function openFurtherTimelines(
     if (timeline === undefined) return null;
     const opened = open.get(slug) ?? openTimeline(timeline);
     open.set(slug, opened);
-    return opened.app;
+    opened.users += 1;
+    let isReleased = false;
+    const release = (): void => {
+      if (isReleased) return;
+      isReleased = true;
+      opened.users -= 1;
+      opened.usedAt = performance.now();
+    };
+    try {
+      return { app: await opened.app, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
   };
 
   return {
@@ -92,9 +131,10 @@ export function openFurtherTimelines(
     appOf,
     takeUp: async () => {
       for (const { slug, databaseUrl } of await listed())
-        if (await hasWaitingJobs(databaseUrl)) await appOf(slug);
+        if (await hasWaitingJobs(databaseUrl)) (await appOf(slug))?.release();
     },
     close: async () => {
+      clearInterval(sweeping);
       await Promise.allSettled([...open.values()].map(({ close }) => close()));
       await catalog.close();
     },

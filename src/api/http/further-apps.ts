@@ -1,10 +1,16 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { enterTimeline, slugOf } from './public-address.ts';
 
-/** The app of a timeline beside the default one; null for a slug that no timeline has. */
-export type AppOf = (slug: string) => Promise<FastifyInstance | null>;
+/** The app of a timeline beside the default one. It stays open at least until it is released. */
+export interface UsedApp {
+  readonly app: FastifyInstance;
+  release(): void;
+}
+
+/** Null for a slug that no timeline has. */
+export type AppOf = (slug: string) => Promise<UsedApp | null>;
 
 /** The events of a server that hand over a request. */
 const REQUESTS: ReadonlySet<unknown> = new Set(['request', 'upgrade', 'checkExpectation']);
@@ -24,15 +30,16 @@ export function passOn(server: Server, { appOf, pathOf, onFailure }: PassOn): vo
   const emit = server.emit.bind(server);
   server.emit = (event: string, ...given: unknown[]): boolean => {
     if (!REQUESTS.has(event)) return emit(event, ...given);
-    const [request] = given as [IncomingMessage];
+    const [request, answer] = given as [IncomingMessage, ServerResponse | Duplex];
     request.url = pathOf(request);
     const slug = slugOf(request.url);
     if (slug === null) return emit(event, ...given);
     appOf(slug).then(
-      (app) => {
-        if (app === null) return void emit(event, ...given);
+      (used) => {
+        if (used === null) return void emit(event, ...given);
+        answer.once('close', () => used.release());
         enterTimeline(request, slug);
-        app.server.emit(event, ...given);
+        used.app.server.emit(event, ...given);
       },
       (error: unknown) => onFailure(error, request.socket),
     );

@@ -10,7 +10,7 @@ import { startDateline } from '../support/run-dateline.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';
 
-const BACKUPS = usualOrLong(4, 16);
+const BACKUPS = usualOrLong(3, 16);
 /** More than another process saves while the backups are made. */
 const ARTICLES = BACKUPS * 50;
 

@@ -94,7 +94,7 @@ test('a damaged file ends no server, and verify finds all damage that changes an
   await filled.close();
   const bytes = await readFile(sound);
   const outcomes: string[] = [];
-  for (let seed = 1; seed <= usualOrLong(12, 512); seed += 1) {
+  for (let seed = 1; seed <= usualOrLong(6, 512); seed += 1) {
     const copy = join(folder, `copy-${seed}.sqlite`);
     const damaged = Buffer.from(bytes);
     const kind = damageFile(damaged, seededRandom(seed * 7919));

@@ -51,7 +51,7 @@ async function send(origin: string, writer: string, count: number): Promise<Read
   return statuses;
 }
 
-const EACH = usualOrLong(15, 300);
+const EACH = usualOrLong(8, 300);
 
 test('three command-line ingests and two clients write to one file, and none gives up', async () => {
   const server = startWritable();

@@ -21,8 +21,8 @@ const titled = texts.flatMap(({ text, anchor }) =>
   mentionsOf(text, anchor).map((mention) => ({ text, mention })),
 );
 
-/** Of a title of the sentence's own words, with the marks of a cut and a closed quotation. */
-const LONGEST_SENTENCE = 204;
+/** Of a title of the sentence's own words, which is cut where the cut leaves the act that it tells. */
+const LONGEST_SENTENCE = 220;
 
 const DANGLING =
   /(?:^|\s)(?:a|an|the|of|to|in|at|by|for|with|from|into|and|or|but|nor|that|which|who|whose|its|their|his|her|as|than|if|when|while|because|since|until|between|among|against|is|are|was|were|has|had|will|would|could|should)[”"]?$/iu;

@@ -4,6 +4,8 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /** In UTF-16 code units. */
 const LONGEST = 200;
+/** A sentence of this length stays whole where a cut would take the given clause. */
+const LONGEST_WHOLE = 220;
 /** The least that a cut at a comma leaves: a shorter part often ends before the verb of the sentence. */
 const SHORTEST = 120;
 const CUT = '…';
@@ -12,7 +14,7 @@ const OPENING =
   /^(?:(?:and|but|so|yet|meanwhile|meantime|however|also|in addition|still),?\s|[,;:.–—-]\s)+/iu;
 
 /**
- * A sentence's own words as a title. Up to 200 characters stay whole. A longer sentence is cut at the end of a clause, else at
+ * A sentence's own words as a title. Some 200 characters stay whole. A longer sentence is cut at the end of a clause, else at
  * the end of a word. Where the given clause lies far behind, the title begins at the first of `beginnings`
  * that leaves room for it, else with the sentence.
  */
@@ -22,8 +24,8 @@ export function sentenceTitle(
   { clause, beginnings }: { readonly clause: Span; readonly beginnings: readonly number[] },
 ): string {
   const sentence = plain(text.slice(start, end)).replace(OPENING, '');
-  if (sentence.length <= LONGEST) return capitalized(finish(sentence));
   const isNear = (beginning: number): boolean => clause.end - beginning < LONGEST;
+  if (sentence.length <= (isNear(start) ? LONGEST : LONGEST_WHOLE)) return capitalized(finish(sentence));
   const isBefore = (beginning: number): boolean => beginning > start && beginning <= clause.start;
   const begin = isNear(start) ? start : (beginnings.find((at) => isBefore(at) && isNear(at)) ?? start);
   const opening = begin === start ? '' : CUT;

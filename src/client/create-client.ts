@@ -50,20 +50,32 @@ interface GraphqlAnswer<Answer> {
   ];
 }
 
-/** A client of a timeline's GraphQL. It needs only `fetch`, so it runs in browsers too. */
+/** A server that reads from replicas says in this header what it has shown. Other servers of the timeline take it from here. */
+const REVISION_HEADER = 'dateline-revision';
+
+/**
+ * A client of a timeline's GraphQL. It needs only `fetch`, so it runs in browsers too. No answer is from before an earlier
+ * one.
+ */
 export function createClient({ origin, token, fetch = globalThis.fetch }: ClientOptions): TimelineClient {
   const headers = {
     accept: 'application/graphql-response+json',
     'content-type': 'application/json',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
+  let seen = 0;
   return {
     ask: async <Answer, Variables>(
       operation: Operation<Answer, Variables>,
       ...[variables]: Given<Variables>
     ) => {
       const body = JSON.stringify({ query: operation.toString(), variables });
-      const response = await fetch(`${origin.replace(/\/$/, '')}/graphql`, { method: 'POST', headers, body });
+      const response = await fetch(`${origin.replace(/\/$/, '')}/graphql`, {
+        method: 'POST',
+        headers: { ...headers, ...(seen > 0 && { [REVISION_HEADER]: String(seen) }) },
+        body,
+      });
+      seen = Math.max(seen, Number(response.headers.get(REVISION_HEADER)));
       const { data, errors } = await readAnswer<Answer>(response);
       if (errors !== undefined)
         throw new RefusedRequest(errors[0].message, errors[0].extensions?.code ?? null, response.status);

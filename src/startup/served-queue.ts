@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { TimelineError } from '../domain/errors.ts';
 import { hasWaitingJobs, openJobQueue } from '../store/open-store.ts';
 import type { JobCounts, JobQueue } from '../store/port/job-queue.ts';
+import type { StoreServers } from '../store/port/store-servers.ts';
 import { isPostgresUrl } from '../store/store-url.ts';
 import { type ArticleQueue, articleQueue, performArticle } from '../timeline/ingest/article-queue.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -25,6 +26,7 @@ const RETRY_MS = 5000;
 export function openServedQueue(
   { databaseUrl, queueLimit, maxArticleBytes }: Config,
   log: Logger,
+  servers?: Pick<StoreServers, 'noteRevision'>,
 ): ServedQueue {
   const ending = new AbortController();
   const { signal } = ending;
@@ -62,7 +64,12 @@ export function openServedQueue(
       takeJobs();
       return job;
     },
-    getJob: articles.getJob,
+    getJob: async (id) => {
+      const job = await articles.getJob(id);
+      // The sender looks for the article next.
+      if (job !== undefined && job.report !== null) servers?.noteRevision(job.report.revision);
+      return job;
+    },
     takeUp: async (timeline) => {
       performing = timeline;
       if (await hasWaitingJobs(databaseUrl)) takeJobs();

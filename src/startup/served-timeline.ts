@@ -51,7 +51,7 @@ export async function openServedTimeline(config: Config, log: Logger): Promise<S
   });
   try {
     const { timeline, close } = openServerTimeline(store, { databaseUrl, names, defaultAnchor }, watchPool);
-    const queue = openServedQueue(config, log);
+    const queue = openServedQueue(config, log, store.servers);
     const closeAll = async (): Promise<void> => {
       try {
         queue.stop();

@@ -126,3 +126,21 @@ describe('a refusal has the code', () => {
     });
   });
 });
+
+test('the latest revision that an answer has shown goes along with later requests', async () => {
+  const sent: (string | string[] | undefined)[] = [];
+  const shown = ['7', '5', undefined, '8'];
+  const replicated = createServer(({ headers }, response) => {
+    sent.push(headers['dateline-revision']);
+    const revision = shown[sent.length - 1];
+    const own = revision === undefined ? {} : { 'dateline-revision': revision };
+    response.writeHead(200, { 'content-type': 'application/graphql-response+json', ...own });
+    response.end('{"data":{}}');
+  });
+  onTestFinished(() => void replicated.close());
+  await new Promise<void>((listening) => replicated.listen(0, '127.0.0.1', listening));
+  const { port } = replicated.address() as AddressInfo;
+  const reader = createClient({ origin: `http://127.0.0.1:${port}` });
+  for (const _ of [...shown, undefined]) await reader.ask(EventsDocument);
+  expect(sent).toEqual([undefined, '7', '7', '7', '8']);
+});

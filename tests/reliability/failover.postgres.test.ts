@@ -74,10 +74,16 @@ describe.skipIf(missingPostgres !== null)(`a primary and its replica${missingPos
 
   const textOf = (day: number): string => `Russia moved ${day} tanks on ${day} December 2021.`;
 
+  /** The revision is that of the server that was asked, in the entity tag. The days are those of the events in the answer. */
   const read = async (app: FastifyInstance, headers: Readonly<Record<string, string>> = {}) => {
-    const { statusCode, headers: answered } = await app.inject({ url: '/v1/events', headers });
-    return { statusCode, revision: Number(answered['dateline-revision']) };
+    const { statusCode, headers: answered, body } = await app.inject({ url: '/v1/events', headers });
+    const [, revision] = /^"(\d+)-/.exec(String(answered['etag'])) ?? [];
+    const days = [...body.matchAll(/"edtf":"2021-12-(\d\d)"/g)].map(([, day]) => Number(day));
+    return { statusCode, revision: Number(revision), days: new Set(days).size };
   };
+
+  /** Each article of these drills adds an event on a day of its own. */
+  const stateAt = (revision: number) => ({ statusCode: 200, revision, days: revision });
 
   const pauseReplay = async (): Promise<void> => {
     await execute(replica.url, 'SELECT pg_wal_replay_pause()');
@@ -97,11 +103,11 @@ describe.skipIf(missingPostgres !== null)(`a primary and its replica${missingPos
       await Promise.all([untilReplicaAnswers(writer), untilReplicaAnswers(reader)]);
       await pauseReplay();
       const { revision } = (await send(here, textOf(day))).json<{ revision: number }>();
-      expect(await read(here)).toEqual({ statusCode: 200, revision });
+      expect(await read(here)).toEqual(stateAt(revision));
       // The other server cannot know of the change, and its replica has not got it.
-      expect(await read(elsewhere)).toEqual({ statusCode: 200, revision: revision - 1 });
-      expect(await read(elsewhere, seen(revision))).toEqual({ statusCode: 200, revision });
-      expect(await read(elsewhere)).toEqual({ statusCode: 200, revision });
+      expect(await read(elsewhere)).toEqual(stateAt(revision - 1));
+      expect(await read(elsewhere, seen(revision))).toEqual(stateAt(revision));
+      expect(await read(elsewhere)).toEqual(stateAt(revision));
       expect((await elsewhere.inject('/readyz')).json()).toEqual({
         status: 'ready',
         version: 'test',
@@ -157,12 +163,12 @@ describe.skipIf(missingPostgres !== null)(`a primary and its replica${missingPos
       for (const server of [primary, replica]) server.signal('SIGCONT');
     };
     replica.signal('SIGSTOP');
-    expect(await read(app)).toEqual({ statusCode: 200, revision });
+    expect(await read(app)).toEqual(stateAt(revision));
     primary.signal('SIGSTOP');
     expect((await read(app)).statusCode).toBe(503);
     resume();
     await untilReplicaAnswers(store);
-    expect(await read(app)).toEqual({ statusCode: 200, revision });
+    expect(await read(app)).toEqual(stateAt(revision));
   });
 
   test('nothing that was acknowledged is lost with the primary, and no client goes back in time', async () => {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Timeline } from '../../../timeline/timeline.ts';
 
-/** The revision of an answer's data. In a request, the revision that its client has seen. */
+/** In an answer and in a request, the revision that the client has seen. Of the answer's own data, the entity tag has it. */
 export const REVISION_HEADER = 'dateline-revision';
 
 const REVISION = /^\d{1,15}$/;

@@ -41,7 +41,8 @@ const CACHE_HEADERS = {
   'cache-control': textHeader('How long a copy may be used without asking.'),
   'dateline-revision': {
     type: 'integer',
-    description: 'The revision of the data. A request with this header is not answered from before it.',
+    description:
+      'The revision that the client has seen with this answer. A request with this header is not answered from before it.',
   },
 };
 

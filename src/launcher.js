@@ -21,10 +21,15 @@ function silenceExperimentalWarnings() {
   };
 }
 
-/** Compiled code is kept in the folder for temporary files, where there is one: the next start takes a fifth less time. */
+/**
+ * Compiled code is kept in the folder for temporary files, where there is one: the next start takes a fifth less time. Threads
+ * find the folder in the environment.
+ */
 function start() {
-  void import('node:module').then(({ enableCompileCache }) => {
+  void import('node:module').then(({ enableCompileCache, getCompileCacheDir }) => {
     enableCompileCache();
+    const folder = getCompileCacheDir();
+    if (folder !== undefined) process.env.NODE_COMPILE_CACHE = folder;
     return import('./cli.ts');
   });
 }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleFormat } from '../../src/ingestion/reading/article-format.ts';
 import { readArticles } from '../../src/ingestion/reading/read-article.ts';
+import { anchorArticle } from '../../src/timeline/ingest/anchor-article.ts';
 import type { IngestTools } from '../../src/timeline/ingest/read-article.ts';
-import { anchorArticle, readArticle } from '../../src/timeline/ingest/read-article.ts';
+import { readArticle } from '../../src/timeline/ingest/read-article.ts';
 import { NO_METADATA } from '../support/no-metadata.ts';
 import { DEFAULT_ANCHOR, loadTestTools } from '../support/open-test-timeline.ts';
 import { usualOrLong } from '../support/usual-or-long.ts';

@@ -7,7 +7,7 @@ import {
   formatOfName,
   isDocumentFormat,
 } from '../../ingestion/reading/article-format.ts';
-import { type ReadOutcome, readArticles } from '../../ingestion/reading/read-article.ts';
+import type { ReadOutcome } from '../../ingestion/reading/read-article.ts';
 import type { BulkInput, Refusal } from '../../timeline/ingest/ingest-report.ts';
 import { fileProblem, type Input } from './input-files.ts';
 import { maxLineBytes, readLines } from './read-lines.ts';
@@ -35,6 +35,9 @@ export async function* readInput(input: Input, settings: ReadSettings): AsyncGen
   }
 }
 
+/** Threads read documents. This thread loads the code of reading for bulk files and for what is refused. */
+const loadReading = async () => (await import('../../ingestion/reading/read-article.ts')).readArticles;
+
 type Readable = Exclude<Input, { kind: 'problem' }>;
 
 /** Whether an input is read line by line. */
@@ -44,6 +47,7 @@ export const isBulk = (input: Readable, { format }: ReadSettings): boolean =>
 async function* readBulk(input: Readable, name: string, settings: ReadSettings): AsyncGenerator<ReadOutcome> {
   const chunks = input.kind === 'stdin' ? process.stdin : createReadStream(input.path);
   const { maxArticleBytes: maxBytes } = settings;
+  const readArticles = await loadReading();
   let isEmpty = true;
   for await (const { number, bytes } of readLines(chunks, maxLineBytes(maxBytes))) {
     const lineName = `${name}:line ${number}`;
@@ -72,7 +76,7 @@ async function readWhole(
   const today = requireCalendarDate(new Date().toISOString().slice(0, 10));
   const limits = { maxBytes, today };
   if (format === undefined || !isDocumentFormat(format) || bytes.length > maxBytes)
-    return readArticles(article, limits);
+    return (await loadReading())(article, limits);
   return [{ kind: 'document', document: { ...article, format }, limits }];
 }
 

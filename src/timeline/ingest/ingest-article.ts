@@ -5,9 +5,10 @@ import type { Span } from '../../domain/event/mention.ts';
 import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { EventStore, StoredArticle, TimelineUnit } from '../../store/port/event-store.ts';
 import type { Editor } from '../timeline-writing.ts';
+import { anchorArticle, isSameReading } from './anchor-article.ts';
 import { type IngestReport, reportSaved, reportUnchanged, type SavedOutcome } from './ingest-report.ts';
 import { joinArticle } from './join-article.ts';
-import { type ArticleReader, type ArticleReading, anchorArticle, isSameReading } from './read-article.ts';
+import type { ArticleReader, ArticleReading } from './read-article.ts';
 
 /** The parts that ingesting works with. */
 export interface IngestParts {

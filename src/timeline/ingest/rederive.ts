@@ -4,10 +4,11 @@ import type { Position } from '../../domain/query/timeline-query.ts';
 import { RULE_SET } from '../../ingestion/rule-set.ts';
 import type { EventStore, StoredArticle } from '../../store/port/event-store.ts';
 import type { RederiveReport } from '../timeline-writing.ts';
+import { anchorArticle, isSameReading } from './anchor-article.ts';
 import { inOrder } from './in-order.ts';
 import type { IngestParts } from './ingest-article.ts';
 import { joinArticle } from './join-article.ts';
-import { type ArticleReading, anchorArticle, type IngestTools, isSameReading } from './read-article.ts';
+import type { ArticleReading, IngestTools } from './read-article.ts';
 import { sourceOf } from './reanchor-article.ts';
 
 /** The number of articles between two notes of the progress. */

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Job, JobCounts, JobQueue } from '../port/job-queue.ts';
+import { jobRoom } from '../sql/job-room.ts';
 import {
   FORGOTTEN_AT_ONCE,
   forgottenBefore,
   JOB_COLUMNS,
   type JobRow,
-  jobRoom,
   toJob,
   waitingJobs,
 } from '../sql/job-rows.ts';

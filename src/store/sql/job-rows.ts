@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { TimelineError } from '../../domain/errors.ts';
 import type { JobState } from '../../domain/job-state.ts';
 import type { Job, JobOutcome, NewJob } from '../port/job-queue.ts';
 
@@ -103,23 +102,3 @@ export const forgottenBefore = (now: Date): { readonly done: string; readonly fa
 /** Finished jobs are forgotten so many at a time, when the work begins and again after so many jobs. */
 export const FORGOTTEN_AT_ONCE = 1000;
 export const JOBS_BETWEEN = 100;
-
-const COUNT_MS = 5000;
-
-/**
- * Refuses jobs that find no room in the queue. The waiting jobs are counted when the room that was known is used up, or is not
- * known any more, because other processes add and take jobs too.
- */
-export function jobRoom(limit: number, countWaiting: () => Promise<number>): (jobs: number) => Promise<void> {
-  let room = 0;
-  let countedAt = Number.NEGATIVE_INFINITY;
-  return async (jobs) => {
-    if (jobs > room || performance.now() - countedAt > COUNT_MS) {
-      room = limit - (await countWaiting());
-      countedAt = performance.now();
-    }
-    if (jobs > room)
-      throw new TimelineError('STORE_BUSY', `the queue is full: ${limit} articles may wait at most`);
-    room -= jobs;
-  };
-}

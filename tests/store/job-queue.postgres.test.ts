@@ -69,6 +69,14 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     expect(await execute(url(), 'SELECT w.worker FROM queue_workers w')).toEqual([]);
   });
 
+  test('a job that only the table knows is done', async () => {
+    const queue = await open();
+    await queue.enqueue([jobOf('a')]);
+    await execute(url(), 'SELECT graphile_worker.complete_jobs(array_agg(j.id)) FROM graphile_worker.jobs j');
+    await execute(url(), "UPDATE jobs SET state = 'RUNNING', worker = 'gone'");
+    expect(await drain(queue)).toEqual(['a']);
+  });
+
   test('a job is given up that five workers did not survive', async () => {
     const queue = await open();
     const [job] = await queue.enqueue([jobOf('a')]);

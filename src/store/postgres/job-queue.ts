@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Job, JobCounts, JobQueue } from '../port/job-queue.ts';
 import { jobRoom } from '../sql/job-room.ts';
 import {
@@ -14,9 +14,10 @@ import type { Migration } from '../sql/migrations.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { inTransaction } from './in-transaction.ts';
 import { answer, isConnectionLost } from './postgres-errors.ts';
-import { installWorker, taskName, workWith } from './queue-worker.ts';
+import { workWith } from './queue-worker.ts';
 import { sharePool } from './shared-pool.ts';
 import { requireTimeline } from './timeline-rows.ts';
+import { addToWorker, installWorker } from './worker-jobs.ts';
 
 export interface JobQueueUse {
   /** How many jobs may wait. */
@@ -32,13 +33,6 @@ const TIMEOUT_MS = 30_000;
 const ADD = `
   INSERT INTO jobs (timeline_id, id, state, task, body, created_at)
   SELECT $1, u.id, 'QUEUED', u.task, u.body, $5 FROM unnest($2::text[], $3::text[], $4::bytea[]) AS u (id, task, body)`;
-
-/** A tick apart, so that jobs are taken in the order in which they were added. Our own table counts the tries. */
-const ADD_TO_WORKER = `
-  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-    SELECT ($1, json_build_object('id', u.id), NULL, now() + u.place * interval '1 microsecond', 1000, NULL, NULL, NULL)
-      ::graphile_worker.job_spec
-    FROM unnest($2::text[]) WITH ORDINALITY AS u (id, place)))`;
 
 const RETRY = `
   UPDATE jobs SET state = 'QUEUED', tries = 0, finished_at = NULL
@@ -111,8 +105,6 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
     });
     return installed;
   };
-  const addToWorker = async (client: PoolClient, ids: readonly string[]): Promise<void> =>
-    void (await client.query(ADD_TO_WORKER, [taskName(timeline), ids]));
 
   return {
     enqueue: (jobs) =>
@@ -124,7 +116,7 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
         const [tasks, bodies] = [jobs.map(({ task }) => task), jobs.map(({ body }) => Buffer.from(body))];
         await inTransaction(pool, async (client) => {
           await client.query(ADD, [timeline, ids, tasks, bodies, waiting[0]?.createdAt]);
-          await addToWorker(client, ids);
+          await addToWorker(client, timeline, ids);
         });
         return waiting;
       }),
@@ -136,7 +128,11 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
         await install();
         return inTransaction(pool, async (client) => {
           const { rows } = await client.query<{ id: string }>(RETRY, [timeline, id]);
-          await addToWorker(client, rows.map((row) => row.id).sort());
+          await addToWorker(
+            client,
+            timeline,
+            rows.map((row) => row.id),
+          );
           return rows.length;
         });
       }),

@@ -3,11 +3,13 @@ import type { Pool } from 'pg';
 import type { Job, JobCounts, JobQueue } from '../port/job-queue.ts';
 import { jobRoom } from '../sql/job-room.ts';
 import {
+  countJobs,
   FORGOTTEN_AT_ONCE,
   forgottenBefore,
   JOB_COLUMNS,
   type JobRow,
   toJob,
+  toJobCounts,
   waitingJobs,
 } from '../sql/job-rows.ts';
 import type { Migration } from '../sql/migrations.ts';
@@ -37,10 +39,6 @@ const ADD = `
 const RETRY = `
   UPDATE jobs SET state = 'QUEUED', tries = 0, finished_at = NULL
   WHERE timeline_id = $1 AND state = 'FAILED' AND body IS NOT NULL AND id = coalesce($2, id) RETURNING id`;
-
-const COUNT = `
-  SELECT j.state, count(*) AS count FROM jobs j
-  WHERE j.timeline_id = $1 AND j.state IN ('QUEUED', 'RUNNING', 'FAILED') GROUP BY j.state`;
 
 const FORGET = `
   DELETE FROM jobs j USING (
@@ -86,15 +84,7 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
       ).map(toJob),
     );
 
-  const count = async (): Promise<JobCounts> => {
-    const rows = await query<{ state: keyof JobCounts; count: number }>(COUNT);
-    return {
-      QUEUED: 0,
-      RUNNING: 0,
-      FAILED: 0,
-      ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
-    };
-  };
+  const count = async (): Promise<JobCounts> => toJobCounts(await query(countJobs('j.timeline_id = $1')));
   const takeRoom = jobRoom(limit, async () => (await count()).QUEUED);
 
   let installed: Promise<void> | undefined;

@@ -1,7 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { JobCounts, JobQueue } from '../port/job-queue.ts';
 import { jobRoom } from '../sql/job-room.ts';
-import { JOB_COLUMNS, type JobRow, toJob, waitingJobs } from '../sql/job-rows.ts';
+import {
+  countJobs,
+  inState,
+  JOB_COLUMNS,
+  type JobRow,
+  toJob,
+  toJobCounts,
+  waitingJobs,
+} from '../sql/job-rows.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { connect, disconnect } from './connection.ts';
 import { bringUpToDate } from './open-sqlite-store.ts';
@@ -19,10 +27,7 @@ const ADD = `INSERT INTO jobs (id, state, task, body, created_at, due_at) VALUES
 
 const RETRY = `
   UPDATE jobs SET state = 'QUEUED', tries = 0, finished_at = NULL, due_at = ?
-  WHERE state = 'FAILED' AND body IS NOT NULL AND id = ifnull(?, id)`;
-
-const COUNT = `
-  SELECT j.state, count(*) AS count FROM jobs j WHERE j.state IN ('QUEUED', 'RUNNING', 'FAILED') GROUP BY j.state`;
+  WHERE body IS NOT NULL AND id IN (SELECT j.id FROM jobs j WHERE ${inState('FAILED')} AND j.id = ifnull(?, j.id))`;
 
 /** Opens the queue in the database file of a timeline, or a queue in memory that ends with the process. */
 export function openSqliteJobQueue(
@@ -46,20 +51,14 @@ function queueOver(database: Database, { limit, now = () => new Date() }: JobQue
   const { read, unit, close } = accessTo(database);
   const add = database.prepare<[string, string, Uint8Array, string, string]>(ADD);
   const retry = database.prepare<[string, string | null]>(RETRY);
-  const counts = database.prepare<[], { state: keyof JobCounts; count: number }>(COUNT);
+  const counts = database.prepare<[], { state: keyof JobCounts; count: number }>(countJobs());
   const get = database.prepare<[string], JobRow>(`SELECT ${JOB_COLUMNS} FROM jobs j WHERE j.id = ?`);
   const failed = database.prepare<[number], JobRow>(
-    `SELECT ${JOB_COLUMNS} FROM jobs j WHERE j.state = 'FAILED' ORDER BY j.finished_at DESC, j.id DESC LIMIT ?`,
+    `SELECT ${JOB_COLUMNS} FROM jobs j WHERE ${inState('FAILED')} ORDER BY j.finished_at DESC, j.id DESC LIMIT ?`,
   );
   let wake = Promise.withResolvers<void>();
 
-  const count = (): Promise<JobCounts> =>
-    read(() => ({
-      QUEUED: 0,
-      RUNNING: 0,
-      FAILED: 0,
-      ...Object.fromEntries(counts.all().map(({ state, count }) => [state, count])),
-    }));
+  const count = (): Promise<JobCounts> => read(() => toJobCounts(counts.all()));
   const takeRoom = jobRoom(limit, async () => (await count()).QUEUED);
 
   const wakeAll = (): void => {

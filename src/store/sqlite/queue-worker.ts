@@ -5,6 +5,7 @@ import type { JobOutcome, TakenJob, WorkOptions } from '../port/job-queue.ts';
 import {
   FORGOTTEN_AT_ONCE,
   forgottenBefore,
+  inState,
   JOBS_BETWEEN,
   type JobRow,
   MOST_TRIES,
@@ -17,7 +18,7 @@ import { answer } from './sqlite-errors.ts';
 import type { StoreAccess } from './store-access.ts';
 
 const NEXT = `
-  SELECT j.id FROM jobs j WHERE j.state = 'QUEUED' AND j.due_at <= ? ORDER BY j.due_at, j.id LIMIT 1`;
+  SELECT j.id FROM jobs j WHERE ${inState('QUEUED')} AND j.due_at <= ? ORDER BY j.due_at, j.id LIMIT 1`;
 
 const TAKE = `
   UPDATE jobs SET state = 'RUNNING', tries = tries + 1, started_at = ? WHERE id = (${NEXT})
@@ -30,9 +31,13 @@ const SETTLE = `
 /** A try that the end of the process broke off does not count. */
 const PUT_BACK = "UPDATE jobs SET state = 'QUEUED', tries = tries - 1 WHERE id = ?";
 
-const FORGET = `
+const forgetIn = (state: 'DONE' | 'FAILED'): string => `
   DELETE FROM jobs WHERE id IN (
-    SELECT j.id FROM jobs j WHERE j.state = ? AND j.finished_at < ? ORDER BY j.finished_at LIMIT ${FORGOTTEN_AT_ONCE})`;
+    SELECT j.id FROM jobs j WHERE ${inState(state)} AND j.finished_at < ?
+    ORDER BY j.finished_at LIMIT ${FORGOTTEN_AT_ONCE})`;
+
+const RESET = `
+  UPDATE jobs SET state = 'QUEUED' WHERE id IN (SELECT j.id FROM jobs j WHERE ${inState('RUNNING')})`;
 
 interface Work extends Pick<StoreAccess, 'read' | 'unit'> {
   readonly now: () => Date;
@@ -91,8 +96,9 @@ function jobsOf(database: Database.Database, { read, unit, now }: Work) {
   const take = database.prepare<[string, string], Taken>(TAKE);
   const settle = database.prepare(SETTLE);
   const putBack = database.prepare<[string]>(PUT_BACK);
-  const forget = database.prepare<[string, string]>(FORGET);
-  const reset = database.prepare("UPDATE jobs SET state = 'QUEUED' WHERE state = 'RUNNING'");
+  const forgetDone = database.prepare<[string]>(forgetIn('DONE'));
+  const forgetFailed = database.prepare<[string]>(forgetIn('FAILED'));
+  const reset = database.prepare(RESET);
   const instant = (afterMs = 0): string => new Date(now().getTime() + afterMs).toISOString();
   return {
     takeNext: async (): Promise<Taken | undefined> => {
@@ -111,8 +117,8 @@ function jobsOf(database: Database.Database, { read, unit, now }: Work) {
     forget: () =>
       unit(async () => {
         const { done, failed } = forgottenBefore(now());
-        forget.run('DONE', done);
-        forget.run('FAILED', failed);
+        forgetDone.run(done);
+        forgetFailed.run(failed);
       }),
     reset: () => unit(async () => void reset.run()),
   };

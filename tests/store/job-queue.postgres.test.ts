@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundledMigrations } from '../../src/store/open-store.ts';
 import type { JobOutcome } from '../../src/store/port/job-queue.ts';
-import { openPostgresJobQueue } from '../../src/store/postgres/job-queue.ts';
+import { openPostgresJobQueue } from '../../src/store/postgres/queue/job-queue.ts';
 import { execute, missingPostgres, postgresDatabase } from '../support/postgres-database.ts';
 import { describeJobQueue, drain, jobOf, type QueueSettings } from './describe-job-queue.ts';
 

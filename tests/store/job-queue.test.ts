@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { bundledMigrations, hasWaitingJobs, openJobQueue } from '../../src/store/open-store.ts';
 import type { JobOutcome, TakenJob } from '../../src/store/port/job-queue.ts';
 import { pauseMs } from '../../src/store/sql/job-rows.ts';
-import { openSqliteJobQueue } from '../../src/store/sqlite/job-queue.ts';
+import { openSqliteJobQueue } from '../../src/store/sqlite/queue/job-queue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeJobQueue, drain, jobOf, type QueueSettings } from './describe-job-queue.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { TimelineError } from '../../domain/errors.ts';
-import type { JobOutcome, TakenJob, WorkOptions } from '../port/job-queue.ts';
+import { TimelineError } from '../../../domain/errors.ts';
+import type { JobOutcome, TakenJob, WorkOptions } from '../../port/job-queue.ts';
 import {
   FORGOTTEN_AT_ONCE,
   forgottenBefore,
@@ -12,10 +12,10 @@ import {
   pauseMs,
   settlementOf,
   WORKERS_DIED,
-} from '../sql/job-rows.ts';
-import { isBusy } from './connection.ts';
-import { answer } from './sqlite-errors.ts';
-import type { StoreAccess } from './store-access.ts';
+} from '../../sql/job-rows.ts';
+import { isBusy } from '../connection.ts';
+import { answer } from '../sqlite-errors.ts';
+import type { StoreAccess } from '../store-access.ts';
 
 const NEXT = `
   SELECT j.id FROM jobs j WHERE ${inState('QUEUED')} AND j.due_at <= ? ORDER BY j.due_at, j.id LIMIT 1`;

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Task } from 'graphile-worker';
 import type { Pool } from 'pg';
-import type { JobOutcome, TakenJob, WorkOptions } from '../port/job-queue.ts';
-import { JOBS_BETWEEN, MOST_TRIES, settlementOf, WORKERS_DIED } from '../sql/job-rows.ts';
+import type { JobOutcome, TakenJob, WorkOptions } from '../../port/job-queue.ts';
+import { JOBS_BETWEEN, MOST_TRIES, settlementOf, WORKERS_DIED } from '../../sql/job-rows.ts';
 import { silentLogger, taskName } from './worker-jobs.ts';
 import { recoverJobs, registerWorker, unregisterWorker } from './worker-locks.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { JobCounts, JobQueue } from '../port/job-queue.ts';
-import { jobRoom } from '../sql/job-room.ts';
+import type { JobCounts, JobQueue } from '../../port/job-queue.ts';
+import { jobRoom } from '../../sql/job-room.ts';
 import {
   countJobs,
   inState,
@@ -9,13 +9,13 @@ import {
   toJob,
   toJobCounts,
   waitingJobs,
-} from '../sql/job-rows.ts';
-import type { Migration } from '../sql/migrations.ts';
-import { connect, disconnect } from './connection.ts';
-import { bringUpToDate } from './open-sqlite-store.ts';
+} from '../../sql/job-rows.ts';
+import type { Migration } from '../../sql/migrations.ts';
+import { connect, disconnect } from '../connection.ts';
+import { bringUpToDate } from '../open-sqlite-store.ts';
+import { answerOpening } from '../sqlite-errors.ts';
+import { accessTo } from '../store-access.ts';
 import { workWith } from './queue-worker.ts';
-import { answerOpening } from './sqlite-errors.ts';
-import { accessTo } from './store-access.ts';
 
 export interface JobQueueUse {
   /** How many jobs may wait. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Job, JobCounts, JobQueue } from '../port/job-queue.ts';
-import { jobRoom } from '../sql/job-room.ts';
+import type { Job, JobCounts, JobQueue } from '../../port/job-queue.ts';
+import { jobRoom } from '../../sql/job-room.ts';
 import {
   countJobs,
   FORGOTTEN_AT_ONCE,
@@ -11,14 +11,14 @@ import {
   toJob,
   toJobCounts,
   waitingJobs,
-} from '../sql/job-rows.ts';
-import type { Migration } from '../sql/migrations.ts';
-import { applyMigrations } from './apply-migrations.ts';
-import { inTransaction } from './in-transaction.ts';
-import { answer, isConnectionLost } from './postgres-errors.ts';
+} from '../../sql/job-rows.ts';
+import type { Migration } from '../../sql/migrations.ts';
+import { applyMigrations } from '../apply-migrations.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { answer, isConnectionLost } from '../postgres-errors.ts';
+import { sharePool } from '../shared-pool.ts';
+import { requireTimeline } from '../timeline-rows.ts';
 import { workWith } from './queue-worker.ts';
-import { sharePool } from './shared-pool.ts';
-import { requireTimeline } from './timeline-rows.ts';
 import { addToWorker, installWorker } from './worker-jobs.ts';
 
 export interface JobQueueUse {

@@ -75,7 +75,7 @@ const MORE_CONNECTIONS = 4;
 export async function openJobQueue(url: string, { limit, lanes = 0 }: QueueUse): Promise<JobQueue> {
   const location = parseStoreUrl(url);
   if (location.kind === 'postgres') {
-    const { openPostgresJobQueue } = await import('./postgres/job-queue.ts');
+    const { openPostgresJobQueue } = await import('./postgres/queue/job-queue.ts');
     return openPostgresJobQueue(location.url, await bundledMigrations('postgres'), {
       limit,
       timeline: location.timeline,
@@ -85,7 +85,7 @@ export async function openJobQueue(url: string, { limit, lanes = 0 }: QueueUse):
   const { file, isReadOnly } = location;
   if (isReadOnly) throw new TimelineError('READ_ONLY', 'the database is open for reading only');
   if (file !== IN_MEMORY) await makeFolder(dirname(file));
-  const { openSqliteJobQueue } = await import('./sqlite/job-queue.ts');
+  const { openSqliteJobQueue } = await import('./sqlite/queue/job-queue.ts');
   return openSqliteJobQueue(file, await bundledMigrations(), { limit });
 }
 
@@ -96,7 +96,7 @@ export async function openJobQueue(url: string, { limit, lanes = 0 }: QueueUse):
 export async function hasWaitingJobs(url: string): Promise<boolean> {
   const location = parseStoreUrl(url);
   if (location.kind === 'postgres' || location.file === IN_MEMORY || location.isReadOnly) return false;
-  const { hasWaitingJobs } = await import('./sqlite/waiting-jobs.ts');
+  const { hasWaitingJobs } = await import('./sqlite/queue/waiting-jobs.ts');
   return hasWaitingJobs(location.file);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundledMigrations } from '../../src/store/open-store.ts';
 import type { JobOutcome } from '../../src/store/port/job-queue.ts';
-import { openPostgresJobQueue } from '../../src/store/postgres/job-queue.ts';
+import { openPostgresJobQueue } from '../../src/store/postgres/queue/job-queue.ts';
 import { execute, missingPostgres, postgresDatabase } from '../support/postgres-database.ts';
 import { describeJobQueue, drain, jobOf, type QueueSettings } from './describe-job-queue.ts';
 
@@ -67,6 +67,14 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     await working;
     expect(await queue.get(job?.id ?? '')).toMatchObject({ state: 'DONE', tries: 2, report: '"a"' });
     expect(await execute(url(), 'SELECT w.worker FROM queue_workers w')).toEqual([]);
+  });
+
+  test('a job that only the table knows is done', async () => {
+    const queue = await open();
+    await queue.enqueue([jobOf('a')]);
+    await execute(url(), 'SELECT graphile_worker.complete_jobs(array_agg(j.id)) FROM graphile_worker.jobs j');
+    await execute(url(), "UPDATE jobs SET state = 'RUNNING', worker = 'gone'");
+    expect(await drain(queue)).toEqual(['a']);
   });
 
   test('a job is given up that five workers did not survive', async () => {

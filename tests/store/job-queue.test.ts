@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { bundledMigrations, hasWaitingJobs, openJobQueue } from '../../src/store/open-store.ts';
 import type { JobOutcome, TakenJob } from '../../src/store/port/job-queue.ts';
 import { pauseMs } from '../../src/store/sql/job-rows.ts';
-import { openSqliteJobQueue } from '../../src/store/sqlite/job-queue.ts';
+import { openSqliteJobQueue } from '../../src/store/sqlite/queue/job-queue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeJobQueue, drain, jobOf, type QueueSettings } from './describe-job-queue.ts';
 
@@ -116,4 +116,21 @@ test('the jobs at work are ended before a failure of the queue is thrown', async
   };
   await expect(drain(queue, perform, 2)).rejects.toThrow('a fault');
   expect(ended).toBe(1);
+});
+
+test('no statement looks through all jobs, however many are done', async () => {
+  const prepare = vi.spyOn(Database.prototype, 'prepare');
+  const file = `${await temporaryFolder()}/timeline.sqlite`;
+  await drain(await open({}, file));
+  const statements = prepare.mock.calls.map(([sql]) => sql).filter((sql) => /(FROM|UPDATE) jobs\b/.test(sql));
+  prepare.mockRestore();
+  const database = new Database(file);
+  const plans = statements.map((sql) => {
+    const values = Array.from({ length: sql.split('?').length - 1 }, () => null);
+    const steps = database.prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+    return { sql, scans: steps.map(({ detail }) => detail).filter((detail) => /SCAN j/.test(detail)) };
+  });
+  database.close();
+  expect(plans.length).toBeGreaterThan(9);
+  expect(plans.filter(({ scans }) => scans.length > 0)).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { TimelineError } from '../../domain/errors.ts';
 import type { JobState } from '../../domain/job-state.ts';
-import type { Job, JobOutcome, NewJob } from '../port/job-queue.ts';
+import type { Job, JobCounts, JobOutcome, NewJob } from '../port/job-queue.ts';
 
 export interface JobRow {
   readonly id: string;
@@ -29,6 +28,32 @@ export const toJob = (row: JobRow): Job => ({
   tries: row.tries,
   report: row.report,
   refusal: row.code === null ? null : { code: row.code, reason: row.reason ?? '' },
+});
+
+/**
+ * The condition for a state. It names the states of the index too: SQLite uses a partial index only for a statement that repeats
+ * its condition.
+ */
+export const inState = (state: JobState): string =>
+  `j.state IN (${state === 'QUEUED' || state === 'RUNNING' ? `'QUEUED', 'RUNNING'` : `'DONE', 'FAILED'`}) AND j.state = '${state}'`;
+
+/** Counts the jobs of each state. `scope` narrows them to a timeline. */
+export const countJobs = (scope = 'TRUE'): string =>
+  (['QUEUED', 'RUNNING', 'FAILED'] as const)
+    .map(
+      (state) =>
+        `SELECT '${state}' AS state, count(*) AS count FROM jobs j WHERE ${scope} AND ${inState(state)}`,
+    )
+    .join(' UNION ALL ');
+
+/** The counts that such a statement has given. */
+export const toJobCounts = (
+  rows: readonly { readonly state: keyof JobCounts; readonly count: number }[],
+): JobCounts => ({
+  QUEUED: 0,
+  RUNNING: 0,
+  FAILED: 0,
+  ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
 });
 
 /** Jobs that wait, in the order in which they were given. The ids of later jobs are greater. */
@@ -103,23 +128,3 @@ export const forgottenBefore = (now: Date): { readonly done: string; readonly fa
 /** Finished jobs are forgotten so many at a time, when the work begins and again after so many jobs. */
 export const FORGOTTEN_AT_ONCE = 1000;
 export const JOBS_BETWEEN = 100;
-
-const COUNT_MS = 5000;
-
-/**
- * Refuses jobs that find no room in the queue. The waiting jobs are counted when the room that was known is used up, or is not
- * known any more, because other processes add and take jobs too.
- */
-export function jobRoom(limit: number, countWaiting: () => Promise<number>): (jobs: number) => Promise<void> {
-  let room = 0;
-  let countedAt = Number.NEGATIVE_INFINITY;
-  return async (jobs) => {
-    if (jobs > room || performance.now() - countedAt > COUNT_MS) {
-      room = limit - (await countWaiting());
-      countedAt = performance.now();
-    }
-    if (jobs > room)
-      throw new TimelineError('STORE_BUSY', `the queue is full: ${limit} articles may wait at most`);
-    room -= jobs;
-  };
-}

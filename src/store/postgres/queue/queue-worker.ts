@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Logger, Task } from 'graphile-worker';
-import type { Pool, PoolClient } from 'pg';
-import type { JobOutcome, TakenJob, WorkOptions } from '../port/job-queue.ts';
-import { JOBS_BETWEEN, MOST_TRIES, settlementOf, WORKERS_DIED } from '../sql/job-rows.ts';
-import { inTransaction } from './in-transaction.ts';
+import type { Task } from 'graphile-worker';
+import type { Pool } from 'pg';
+import type { JobOutcome, TakenJob, WorkOptions } from '../../port/job-queue.ts';
+import { JOBS_BETWEEN, MOST_TRIES, settlementOf, WORKERS_DIED } from '../../sql/job-rows.ts';
+import { silentLogger, taskName } from './worker-jobs.ts';
+import { recoverJobs, registerWorker, unregisterWorker } from './worker-locks.ts';
 
 /*
  * graphile-worker decides which worker takes which job, and when a job is tried again. Its tables are its own: the state that
- * is shown lies in `jobs`. It frees the jobs of a dead worker after four hours only. Each worker therefore holds an advisory
- * lock on a connection of its own. The server ends the lock with the worker, and another worker then frees its jobs.
+ * is shown lies in `jobs`.
  */
 
 interface Work {
@@ -20,15 +20,10 @@ interface Work {
   readonly forget: () => Promise<void>;
 }
 
-/** Any number that no other lock of the program has. */
-const LOCK = 20_211_223;
-
 /** A worker that dies is noticed within this time. */
 const RECOVERY_MS = 15_000;
 const POLL_MS = 1000;
 const EMPTY_MS = 200;
-
-export const taskName = (timeline: number): string => `dateline:${timeline}`;
 
 /** A job that is RUNNING has lost its worker: graphile-worker gives a job to one worker at a time. */
 const TAKE = `
@@ -40,22 +35,6 @@ const SETTLE = `
   UPDATE jobs SET state = $4, report = $5, code = $6, reason = $7, finished_at = $8, worker = NULL,
     body = CASE WHEN $9 THEN body END
   WHERE timeline_id = $1 AND id = $2 AND worker = $3`;
-
-const FIND_DEAD = `
-  SELECT w.worker FROM queue_workers w
-  WHERE w.timeline_id = $1 AND w.worker <> $2 AND pg_try_advisory_xact_lock($3, hashtext(w.worker))`;
-
-const REQUEUE = `
-  UPDATE jobs j SET state = 'QUEUED', worker = NULL WHERE j.timeline_id = $1 AND j.state = 'RUNNING' AND NOT EXISTS (
-    SELECT 1 FROM queue_workers w WHERE w.timeline_id = j.timeline_id AND w.worker = j.worker)`;
-
-/** Makes the tables of graphile-worker. It is loaded only where they are missing. */
-export async function installWorker(pool: Pool): Promise<void> {
-  const { rows } = await pool.query("SELECT 1 WHERE to_regtype('graphile_worker.job_spec') IS NULL");
-  if (rows.length === 0) return;
-  const { runMigrations } = await import('graphile-worker');
-  await runMigrations({ pgPool: pool, logger: await silentLogger() });
-}
 
 /** Performs jobs until they are to end, or until the connection that holds the worker's lock breaks. */
 export async function workWith(
@@ -104,14 +83,14 @@ export async function workWith(
   const failed = runner.promise.finally(() => ending.abort());
   failed.catch(() => {});
   const end = AbortSignal.any([signal, ending.signal]);
-  const recovery = setInterval(() => recover(pool, work.timeline, name).catch(() => {}), RECOVERY_MS);
+  const recovery = setInterval(() => recoverJobs(pool, work.timeline, name).catch(() => {}), RECOVERY_MS);
   try {
     while (!end.aborted && !(untilEmpty === true && (await work.isEmpty())))
       await setTimeout(untilEmpty === true ? EMPTY_MS : POLL_MS, undefined, { signal: end }).catch(() => {});
   } finally {
     clearInterval(recovery);
     await runner.stop().catch(() => {});
-    if (lost === undefined) await unregister(pool, work.timeline, name);
+    if (lost === undefined) await unregisterWorker(pool, work.timeline, name);
     owner.release(true);
   }
   if (lost !== undefined) throw lost;
@@ -123,38 +102,6 @@ const registration = (register: (worker: string) => Promise<void>): GraphileConf
   name: 'dateline-workers',
   worker: { hooks: { startWorker: (_, { worker }) => register(worker.workerPool.id) } },
 });
-
-/** The lock comes before the row: a worker in the table without a lock is dead. It lasts as long as the transaction, through a pooler too. */
-async function registerWorker(
-  owner: PoolClient,
-  pool: Pool,
-  timeline: number,
-  worker: string,
-): Promise<void> {
-  await owner.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0');
-  await owner.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK, worker]);
-  await pool.query('INSERT INTO queue_workers (timeline_id, worker) VALUES ($1, $2)', [timeline, worker]);
-  await recover(pool, timeline, worker);
-}
-
-const unregister = async (pool: Pool, timeline: number, worker: string): Promise<void> =>
-  void (await pool.query('DELETE FROM queue_workers WHERE timeline_id = $1 AND worker = $2', [
-    timeline,
-    worker,
-  ]));
-
-/** Puts the jobs of dead workers back into the queue. */
-const recover = (pool: Pool, timeline: number, worker: string): Promise<void> =>
-  inTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ worker: string }>(FIND_DEAD, [timeline, worker, LOCK]);
-    const dead = rows.map((row) => row.worker);
-    await client.query('DELETE FROM queue_workers WHERE timeline_id = $1 AND worker = ANY($2)', [
-      timeline,
-      dead,
-    ]);
-    await client.query(REQUEUE, [timeline]);
-    await client.query('SELECT graphile_worker.force_unlock_workers($1)', [dead]);
-  });
 
 /** Throws where the job is to be tried again: then graphile-worker does so after a pause. */
 async function performJob(pool: Pool, work: Work, id: string, worker: string | null): Promise<void> {
@@ -182,7 +129,3 @@ const idOf = (payload: unknown): string => {
 };
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text.slice('\\x'.length), 'hex');
-
-/** The state of each job is in the table, with the reason of a failure. */
-const silentLogger = async (): Promise<Logger> =>
-  new (await import('graphile-worker')).Logger(() => () => {});

@@ -1,5 +1,5 @@
-import { openPlain } from './connection.ts';
-import { answer } from './sqlite-errors.ts';
+import { openPlain } from '../connection.ts';
+import { answer } from '../sqlite-errors.ts';
 
 /** Whether jobs of a file wait, or ran when their worker ended. A server asks at its start, and opens no queue where none does. */
 export const hasWaitingJobs = (file: string): Promise<boolean> =>

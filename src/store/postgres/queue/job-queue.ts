@@ -1,22 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
-import type { Job, JobCounts, JobQueue } from '../port/job-queue.ts';
+import type { Pool } from 'pg';
+import type { Job, JobCounts, JobQueue } from '../../port/job-queue.ts';
+import { jobRoom } from '../../sql/job-room.ts';
 import {
+  countJobs,
   FORGOTTEN_AT_ONCE,
   forgottenBefore,
   JOB_COLUMNS,
   type JobRow,
-  jobRoom,
   toJob,
+  toJobCounts,
   waitingJobs,
-} from '../sql/job-rows.ts';
-import type { Migration } from '../sql/migrations.ts';
-import { applyMigrations } from './apply-migrations.ts';
-import { inTransaction } from './in-transaction.ts';
-import { answer, isConnectionLost } from './postgres-errors.ts';
-import { installWorker, taskName, workWith } from './queue-worker.ts';
-import { sharePool } from './shared-pool.ts';
-import { requireTimeline } from './timeline-rows.ts';
+} from '../../sql/job-rows.ts';
+import type { Migration } from '../../sql/migrations.ts';
+import { applyMigrations } from '../apply-migrations.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { answer, isConnectionLost } from '../postgres-errors.ts';
+import { sharePool } from '../shared-pool.ts';
+import { requireTimeline } from '../timeline-rows.ts';
+import { workWith } from './queue-worker.ts';
+import { addToWorker, installWorker } from './worker-jobs.ts';
 
 export interface JobQueueUse {
   /** How many jobs may wait. */
@@ -33,20 +36,9 @@ const ADD = `
   INSERT INTO jobs (timeline_id, id, state, task, body, created_at)
   SELECT $1, u.id, 'QUEUED', u.task, u.body, $5 FROM unnest($2::text[], $3::text[], $4::bytea[]) AS u (id, task, body)`;
 
-/** A tick apart, so that jobs are taken in the order in which they were added. Our own table counts the tries. */
-const ADD_TO_WORKER = `
-  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-    SELECT ($1, json_build_object('id', u.id), NULL, now() + u.place * interval '1 microsecond', 1000, NULL, NULL, NULL)
-      ::graphile_worker.job_spec
-    FROM unnest($2::text[]) WITH ORDINALITY AS u (id, place)))`;
-
 const RETRY = `
   UPDATE jobs SET state = 'QUEUED', tries = 0, finished_at = NULL
   WHERE timeline_id = $1 AND state = 'FAILED' AND body IS NOT NULL AND id = coalesce($2, id) RETURNING id`;
-
-const COUNT = `
-  SELECT j.state, count(*) AS count FROM jobs j
-  WHERE j.timeline_id = $1 AND j.state IN ('QUEUED', 'RUNNING', 'FAILED') GROUP BY j.state`;
 
 const FORGET = `
   DELETE FROM jobs j USING (
@@ -92,15 +84,7 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
       ).map(toJob),
     );
 
-  const count = async (): Promise<JobCounts> => {
-    const rows = await query<{ state: keyof JobCounts; count: number }>(COUNT);
-    return {
-      QUEUED: 0,
-      RUNNING: 0,
-      FAILED: 0,
-      ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
-    };
-  };
+  const count = async (): Promise<JobCounts> => toJobCounts(await query(countJobs('j.timeline_id = $1')));
   const takeRoom = jobRoom(limit, async () => (await count()).QUEUED);
 
   let installed: Promise<void> | undefined;
@@ -111,8 +95,6 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
     });
     return installed;
   };
-  const addToWorker = async (client: PoolClient, ids: readonly string[]): Promise<void> =>
-    void (await client.query(ADD_TO_WORKER, [taskName(timeline), ids]));
 
   return {
     enqueue: (jobs) =>
@@ -124,7 +106,7 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
         const [tasks, bodies] = [jobs.map(({ task }) => task), jobs.map(({ body }) => Buffer.from(body))];
         await inTransaction(pool, async (client) => {
           await client.query(ADD, [timeline, ids, tasks, bodies, waiting[0]?.createdAt]);
-          await addToWorker(client, ids);
+          await addToWorker(client, timeline, ids);
         });
         return waiting;
       }),
@@ -136,7 +118,11 @@ function queueOver(pool: Pool, { limit, now = () => new Date(), timeline = 1 }: 
         await install();
         return inTransaction(pool, async (client) => {
           const { rows } = await client.query<{ id: string }>(RETRY, [timeline, id]);
-          await addToWorker(client, rows.map((row) => row.id).sort());
+          await addToWorker(
+            client,
+            timeline,
+            rows.map((row) => row.id),
+          );
           return rows.length;
         });
       }),

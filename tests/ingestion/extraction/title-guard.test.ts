@@ -22,6 +22,11 @@ test.each([
     ['SENTENCE', 'The company said on Monday'],
   ],
   [
+    'belongs to somebody named elsewhere',
+    'The clerks said that their ferry sank on Monday.',
+    ['SENTENCE', 'The clerks said that their ferry sank on Monday'],
+  ],
+  [
     'stands for what was told before',
     'The move was approved on Monday.',
     ['SENTENCE', 'The move was approved on Monday'],

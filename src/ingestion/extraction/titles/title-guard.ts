@@ -44,7 +44,7 @@ export function doubtAbout(
   if (isNoun && isCutNoun(sentence, statement)) return 'TORN';
   if (isNoun) return OWNED.test(title) || isBareNoun(title) ? 'POINTS_BACK' : null;
   if (title.endsWith('?')) return 'QUESTION';
-  if (POINTS_BACK.test(title) || (!meant && PRONOUN.test(title))) return 'POINTS_BACK';
+  if (POINTS_BACK.test(title) || (!meant && (PRONOUN.test(title) || OWNED.test(title)))) return 'POINTS_BACK';
   if ((says && SAYS_NOTHING.test(title)) || OPENS_SPEECH.test(title)) return 'SAYS_NOTHING';
   if (hasOpenGap(title, sentence)) return 'OPEN_GAP';
   if (kept !== null && tearsWord(kept)) return 'TORN_WORD';

@@ -16,7 +16,7 @@ export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedSta
   const after = tokens[next[verb.head] ?? -1]?.lower ?? '';
   const word = isParticle(after, verb.lemma) ? `${verb.lemma}_${after}` : verb.lemma;
   if (parsed === null) return { word, ...NOTHING_MORE };
-  const [subject = null] = nounsWith(parsed, predicateOfVerb(parsed, verb.head), 'nsubj');
+  const subject = subjectOf(parsed, predicateOfVerb(parsed, verb.head));
   const objects = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
   const object = objects.find((noun) => !word.endsWith(`_${noun}`)) ?? null;
   const isNegated = hasNegation(parsed, verb.head);
@@ -24,6 +24,18 @@ export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedSta
     ? { word, subject: null, object: subject, isNegated }
     : { word, subject, object, isNegated };
 }
+
+/** The noun that a clause is about; in "the stoppage *that began*" it stands before the clause. */
+function subjectOf(tree: SentenceTree, predicate: number): string | null {
+  const [subject] = nounsWith(tree, predicate, 'nsubj');
+  if (subject !== undefined) return subject;
+  const { label, head } = tree.words[predicate] ?? {};
+  const isRelative = label === 'acl:relcl' && dependentsWith(tree, predicate, 'nsubj').some((index) => RELATIVE.test(tree.words[index]?.form ?? ''));
+  const before = tree.words[head ?? -1];
+  return isRelative && before?.upos === 'NOUN' ? before.lemma.toLowerCase() : null;
+}
+
+const RELATIVE = /^(?:that|which|who)$/iu;
 
 const NOTHING_MORE = { subject: null, object: null, isNegated: false };
 

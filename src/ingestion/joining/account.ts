@@ -11,6 +11,7 @@ import {
 } from '../sentences/wording.ts';
 import { type Acts, actsOf, ordinalOf } from './acts.ts';
 import { countsIn, type PeopleCount } from './counts-in.ts';
+import { figuresIn } from './figures-in.ts';
 import { nightDaysOf } from './night.ts';
 
 /** Content words with what comparing them needs. */
@@ -34,6 +35,8 @@ export interface Account {
   readonly length: number;
   /** The numbers of people and their fate. */
   readonly counts: () => readonly PeopleCount[];
+  /** The figures of the clause, without days and years: "1.5", "3,100". */
+  readonly figures: () => ReadonlySet<string>;
   /** The first actor; null where the account names none. */
   readonly main: Participant | null;
   /** Actors and recipients. */
@@ -101,6 +104,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     bounds: { earliestDay: days.earliestDay - before, latestDay: days.latestDay + after },
     length: days.latestDay - days.earliestDay + 1,
     counts: once(() => countsIn(mention)),
+    figures: once(() => figuresIn(mention)),
     main: actors.find(({ role }) => role === 'ACTOR') ?? null,
     actors: new Set(actors.map(({ id }) => id)),
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),

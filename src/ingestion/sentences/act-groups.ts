@@ -55,14 +55,14 @@ export const ACT_GROUPS: readonly (readonly string[])[] = [
   'borrow loan lend credit',
   'bankrupt bankruptcy insolvency insolvent administration receivership collapse fold go_bust go_bankrupt go_under file_bankruptcy file_insolvency file_protection seek_protection liquidation liquidate go_wall cease_trading',
   'earn profit post_profit report_profit',
-  'rise rose risen increase climb jump soar surge gain rally grow growth go_up edge_up leap rocket spike rebound tick_up',
-  'fall fell fallen drop decline plunge slump tumble slide slip dip plummet decrease sink tank shed sag crash nosedive weaken wipe_off',
+  'rise rose risen increase climb jump soar surge gain rally grow growth go_up edge_up leap rocket spike rebound tick_up add_percent gain_percent put_percent',
+  'fall fell fallen drop decline plunge slump tumble slide slip dip plummet decrease sink tank shed sag crash nosedive weaken wipe_off lose_percent lose_ground lose_value lose_points',
   'raise hike lift increase put_up bump boost tighten',
   'cut reduce reduction slash trim lower bring_down downsize scale_back loosen prune curb',
   'fine penalize penalise penalty',
-  'sue lawsuit suit litigation file_suit file_lawsuit take_court drag_court file_complaint seek_damages go_court',
+  'sue lawsuit suit litigation file_suit file_lawsuit take_court drag_court file_complaint seek_damages go_court demand_damages claim_damages seek_compensation',
   'charge indict indictment prosecute arraign accuse press_charge bring_charge face_charge',
-  'arrest detain detention nab apprehend custody round_up pick_up take_custody collar handcuff hold lead_away capture recapture catch',
+  'arrest detain detention nab apprehend custody round_up pick_up take_custody collar handcuff hold lead_away capture recapture catch seize',
   'question questioning interrogate quiz interview',
   'search comb scour hunt manhunt look_for dredge',
   'try trial tribunal go_trial stand_trial face_trial',
@@ -83,15 +83,15 @@ export const ACT_GROUPS: readonly (readonly string[])[] = [
   'smuggle smuggling traffic trafficking',
   'seize seizure confiscate confiscation impound',
   'rescue save pluck pull_rubble pull_alive find_alive winch salvage bring_safety bring_surface pull_out haul_out bring_out',
-  'evacuate evacuation clear_out flee move_shelter move_safety take_shelter leave_home flee_home order_out',
+  'evacuate evacuation clear_out flee move_shelter move_safety take_shelter leave_homes flee_homes',
   'strand stranded stuck trap maroon ground entomb',
   'find found discover discovery locate recover recovery unearth spot turn_up come_across retrieve track_down uncover dig_up come_upon detect',
   'return returned restore hand_back give_back bring_back come_back go_back repatriate get_back come_home',
-  'recall pull withdraw withdrawn take_off pull_shelf call_back',
+  'recall pull withdraw withdrawn take_off pull_shelf call_back halt_sales halt_sale stop_sales stop_sell suspend_sales take_market pull_market',
   'close closure shut shutdown shutter shut_down close_down seal',
   'reopen reopening re-open open_again',
   'suspend suspension halt pause freeze frozen call_off put_on hold_off put_hold stop break_off ground mothball',
-  'cancel cancellation scrap shelve axe abandon call_off ditch drop revoke repeal pull_plug',
+  'cancel cancellation scrap shelve axe abandon call_off ditch drop revoke repeal pull_plug abolish abolition do_away',
   'postpone postponement delay defer put_off push_back adjourn reschedule hold_over',
   'approve approval clear clearance authorize authorise authorization authorisation pass passage endorse endorsement ratify ratification adopt adoption accept acceptance permit license back wave_through sign_off give_blessing give_go-ahead give_light green-light vote_for licence licensing nod go-ahead green_light rubber-stamp',
   'reject rejection refuse refusal rebuff veto decline dismiss spurn turn_down throw_out vote_down vote_against rule_out snub repudiate turn_away',
@@ -200,7 +200,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs for a part of another act, or the will to it: "*began* to investigate", "*agreed* to buy". They tell both. */
 export const PHASE_VERBS: ReadonlySet<string> = new Set(
-  'begin start launch open agree decide sign win'.split(' '),
+  'begin start launch open agree decide sign win vote'.split(' '),
 );
 
 /** Acts that are about another act, which they end, refuse, ask for or judge: "*suspended* its strikes", "*denied* the theft". */

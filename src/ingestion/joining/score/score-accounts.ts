@@ -34,6 +34,8 @@ const UNKNOWN = 0.4;
 const SAME_OCCASION = 0.7;
 /** The least wording score of one act in one story. */
 const SAME_ACT = 0.45;
+/** The least wording score of two accounts with a figure in common. */
+const SAME_FIGURE = 0.8;
 /** The least wording score of two leads of one event, and of two leads that tell unlike acts. */
 const SAME_LEAD = 0.65;
 const ENOUGH_IN_LEADS = 0.3;
@@ -111,17 +113,20 @@ const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'ST
 function leastWording(one: Account, other: Account): number {
   const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isLikelyStory(one, other);
   if (!isTold || Math.max(one.length, other.length) > A_WEEK) return 0;
+  if (!one.figures().isDisjointFrom(other.figures())) return SAME_FIGURE;
   if (relateActs(one.acts, other.acts) === 'SAME') return SAME_ACT;
   return areLeadsOfOneEvent(one, other) ? SAME_LEAD : 0;
 }
 
 /**
- * Articles of one story whose first clauses share a name mostly open with one event. Where both say what was done, and it is
- * not the same, more of their words must be alike.
+ * Articles of one story that open with the same day, or with clauses that share a name, mostly open with one event. Where both
+ * clauses say what was done, and it is not the same, more of their words must be alike.
  */
 function areLeadsOfOneEvent(one: Account, other: Account): boolean {
   if (!one.isLead || !other.isLead || isSameArticle(one, other)) return false;
-  if (relateNames(one, other) !== 'SHARED' || scoreType(one, other).value === TYPE.OTHER) return false;
+  if (scoreType(one, other).value === TYPE.OTHER) return false;
+  const names = relateNames(one, other);
+  if (names !== 'SHARED') return names === 'UNKNOWN' && one.length === 1 && other.length === 1;
   return !(one.acts.isListed && other.acts.isListed) || scoreWording(one, other) >= ENOUGH_IN_LEADS;
 }
 

@@ -30,7 +30,9 @@ function subjectOf(tree: SentenceTree, predicate: number): string | null {
   const [subject] = nounsWith(tree, predicate, 'nsubj');
   if (subject !== undefined) return subject;
   const { label, head } = tree.words[predicate] ?? {};
-  const isRelative = label === 'acl:relcl' && dependentsWith(tree, predicate, 'nsubj').some((index) => RELATIVE.test(tree.words[index]?.form ?? ''));
+  const isRelative =
+    label === 'acl:relcl' &&
+    dependentsWith(tree, predicate, 'nsubj').some((index) => RELATIVE.test(tree.words[index]?.form ?? ''));
   const before = tree.words[head ?? -1];
   return isRelative && before?.upos === 'NOUN' ? before.lemma.toLowerCase() : null;
 }

@@ -5,6 +5,7 @@ import {
   HARM,
   LIGHT_VERBS,
   PHASE_VERBS,
+  SAYING_VERBS,
   STRIKING_VERBS,
   UNDOING,
 } from '../sentences/act-groups.ts';
@@ -45,6 +46,8 @@ function doneIn({ word, subject, object }: Act, words: readonly string[]): reado
   const [verb = '', particle] = word.split('_');
   const phrases = words.flatMap((other) => (other === particle ? [] : groupsOfPhrase(verb, other)));
   if (phrases.length > 0) return LIGHT_VERBS.has(word) ? phrases : [...phrases, ...own];
+  const said = object === null && SAYING_VERBS.has(word) ? saidIn(words) : [];
+  if (said.length > 0) return said;
   const noun = groupsOfWord(object ?? subject ?? '');
   if (PHASE_VERBS.has(word)) return [...own, ...noun];
   const happening = groupsOfWord(subject ?? '');
@@ -57,21 +60,42 @@ function doneIn({ word, subject, object }: Act, words: readonly string[]): reado
   return [...known, ...happening, ...(known.some((group) => HARM.has(group)) ? causes : [])];
 }
 
+/** Words before the verb of what is said: "said it *would* cut 3,100 jobs". */
+const BEFORE_VERB = /^(?:will|would|to|had)$/u;
+/** An adverb and "have" may stand between. */
+const REACH = 3;
+
+/** The acts that a speaker tells of. */
+function saidIn(words: readonly string[]): readonly string[] {
+  const rest = words.slice(words.findIndex((word) => BEFORE_VERB.test(word)) + 1);
+  if (rest.length === words.length) return [];
+  const verb = rest.slice(0, REACH).find((word) => groupsOfWord(word).length > 0);
+  if (verb === undefined) return [];
+  return [...rest.flatMap((word) => groupsOfPhrase(verb, word)), ...groupsOfWord(verb)];
+}
+
 const isCause = (group: string): boolean => CAUSES.has(group);
 
 /** UNKNOWN where an account does not say what was done. Harm goes with any cause, but two causes are two acts. */
 export function relateActs(one: Acts, other: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
   const [ones, others] = [one.done, other.done];
   if (ones.size === 0 || others.size === 0) return 'UNKNOWN';
-  if (one.spokenOf.size > 0 && other.spokenOf.size > 0 && one.spokenOf.isDisjointFrom(other.spokenOf)) {
-    const shared = ones.intersection(others);
-    if (shared.size > 0 && [...shared].every((group) => ABOUT_ANOTHER.has(group))) return 'OTHER';
-  }
   const causes = [...ones].filter(isCause);
   const areBothCaused = causes.length > 0 && [...others].some(isCause);
-  const isSame = areBothCaused ? causes.some((cause) => others.has(cause)) : !ones.isDisjointFrom(others);
-  return isSame ? 'SAME' : 'OTHER';
+  const shared = (areBothCaused ? causes : [...ones]).filter((act) => others.has(act));
+  return shared.length === 0 || areAboutOthers(shared, one, other) ? 'OTHER' : 'SAME';
 }
+
+/** "suspended its strikes", "suspended its chief": each account tells of something else with the same verb. */
+const areAboutOthers = (
+  shared: readonly string[],
+  { spokenOf: ones }: Acts,
+  { spokenOf: others }: Acts,
+): boolean =>
+  ones.size > 0 &&
+  others.size > 0 &&
+  ones.isDisjointFrom(others) &&
+  shared.every((act) => ABOUT_ANOTHER.has(act));
 
 /** Whether one account tells an act and the other its undoing, its denial, or a demand for it. */
 export function areUndone(one: Acts, other: Acts): boolean {

@@ -203,6 +203,11 @@ export const PHASE_VERBS: ReadonlySet<string> = new Set(
   'begin start launch open agree decide sign win vote'.split(' '),
 );
 
+/** Verbs of a speaker whose words tell the act: "*said* it would cut jobs". */
+export const SAYING_VERBS: ReadonlySet<string> = new Set(
+  'say announce tell add confirm reveal report state disclose'.split(' '),
+);
+
 /** Acts that are about another act, which they end, refuse, ask for or judge: "*suspended* its strikes", "*denied* the theft". */
 export const ABOUT_ANOTHER: ReadonlySet<string> = new Set(
   `end suspend cancel postpone lift reject retract deny withdraw ban approve overturn resume demand warn threaten pledge offer condemn

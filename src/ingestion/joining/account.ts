@@ -115,10 +115,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     isLead,
     links: [
       ...new Set(actors.map(({ id }) => id)),
-      ...storyLinks(
-        [...acts.done, ...(isLead ? [LEAD] : [])],
-        [...new Set([...story.slice(0, LINKED_NAMES), ...clauseNames])],
-      ),
+      ...storyLinks([...acts.done, ...(isLead ? [LEAD] : [])], [...new Set([...story, ...clauseNames])]),
     ],
     names,
     clauseNames,
@@ -137,9 +134,6 @@ function once<T>(read: () => T): () => T {
     return known.value;
   };
 }
-
-/** Enough of the most frequent names that articles of one story share one. */
-const LINKED_NAMES = 8;
 
 /** Stands for whatever a lead tells. */
 const LEAD = 'lead';

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { MOST_COMPARED } from '../score/join-weights.ts';
-import { type AccountScore, scoreAccounts } from '../score/score-accounts.ts';
+import { type AccountScore, NO_SCORE, scoreAccounts } from '../score/score-accounts.ts';
 
 /** The most by which the better half of the scores raises their average. */
 const LEEWAY = 0.08;
@@ -29,19 +29,30 @@ const known = new WeakMap<Account, { readonly compared: readonly Account[]; read
 
 function readAverage(ones: readonly Account[], others: readonly Account[]): AccountScore {
   const scores = ones.flatMap((one) => others.map((other) => scoreAccounts(one, other)));
+  const [only] = scores;
+  if (only !== undefined && scores.length === 1) return meanOf([only]);
   scores.sort((one, other) => other.score - one.score);
-  const best = scores.slice(0, Math.ceil(scores.length / 2));
-  const score = Math.min(meanOf(best, 'score'), meanOf(scores, 'score') + LEEWAY);
-  return {
-    score: rounded(score),
-    date: rounded(meanOf(best, 'date')),
-    actors: rounded(meanOf(best, 'actors')),
-    type: rounded(meanOf(best, 'type')),
-    wording: rounded(meanOf(best, 'wording')),
-  };
+  const best = meanOf(scores.slice(0, Math.ceil(scores.length / 2)));
+  return { ...best, score: Math.min(best.score, rounded(meanOf(scores).score + LEEWAY)) };
 }
 
-const meanOf = (scores: readonly AccountScore[], part: keyof AccountScore): number =>
-  scores.reduce((sum, score) => sum + score[part], 0) / scores.length;
+function meanOf(scores: readonly AccountScore[]): AccountScore {
+  const sum = { ...NO_SCORE };
+  for (const { score, date, actors, type, wording } of scores) {
+    sum.score += score;
+    sum.date += date;
+    sum.actors += actors;
+    sum.type += type;
+    sum.wording += wording;
+  }
+  const share = (total: number): number => rounded(total / scores.length);
+  return {
+    score: share(sum.score),
+    date: share(sum.date),
+    actors: share(sum.actors),
+    type: share(sum.type),
+    wording: share(sum.wording),
+  };
+}
 
 const rounded = (mean: number): number => Math.round(1000 * mean) / 1000;

@@ -3,7 +3,7 @@ import { areUndone, relateActs } from '../acts.ts';
 import type { PeopleCount } from '../counts-in.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
 import { areSameSides } from './score-actors.ts';
-import { isLikelyStory } from './score-setting.ts';
+import { isOfOneStory, scoreSetting } from './score-setting.ts';
 
 /** Whether something in two accounts keeps them apart, however alike the rest is. `actors` is the agreement of their actors. */
 export const areTwoEvents = (one: Account, other: Account, actors: number): boolean =>
@@ -56,7 +56,7 @@ const MOST_GROWTH = 10;
 function areOtherPeople(one: Account, other: Account): boolean {
   const [ones, others] = [one.counts(), other.counts()];
   if (ones.length === 0 || others.length === 0) return false;
-  const most = isLikelyStory(one, other) ? MOST_GROWTH : 1;
+  const most = isOfOneStory(scoreSetting(one, other)) ? MOST_GROWTH : 1;
   return ones.some((count) => others.some((each) => areApart(count, each, most)));
 }
 

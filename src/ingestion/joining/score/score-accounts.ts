@@ -7,7 +7,7 @@ import { WEIGHTS } from './join-weights.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
 import { areActorsComparable, areSameSides, scoreActors, shareParticipant } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
-import { isLikelyStory, relateNames, scoreSetting } from './score-setting.ts';
+import { isOfOneStory, relateNames, scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
 
 /** The agreement of two accounts, as a whole and in each part, 0–1. */
@@ -71,15 +71,17 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const actors = Math.max(meeting.actors, named);
   const type = isOccasion ? { value: TYPE.SAME, weight: 1 } : scoreType(one, other);
   const sameness = isOccasion ? 1 : meeting.sameness;
-  const least = actors > 0 ? leastWording(one, other) : 0;
-  const wording = Math.max(scoreWording(one, other), least, SAME_OCCASION * sameness);
+  const setting = scoreSetting(one, other);
+  const alike = scoreWording(one, other);
+  const least = actors > 0 ? leastWording(one, other, { setting, type: type.value, wording: alike }) : 0;
+  const wording = Math.max(alike, least, SAME_OCCASION * sameness);
   const mean = weightedMean([
     [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
     [type.value, WEIGHTS.type * type.weight],
     [wording, WEIGHTS.wording],
   ]);
   const factor = isOccasion ? 1 : factorOf(one, other, named);
-  const score = date * scoreSetting(one, other) * mean * factor;
+  const score = date * setting * mean * factor;
   const most = areComparable(one, other) ? 1 : NOT_COMPARABLE;
   return { score: Math.min(most, score), date, actors, type: type.value, wording };
 }
@@ -106,28 +108,34 @@ function scoreType(one: Account, other: Account): { value: number; weight: numbe
 
 const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'STATEMENT';
 
+/** The scores that the least wording depends on. */
+interface KnownScores {
+  readonly setting: number;
+  readonly type: number;
+  readonly wording: number;
+}
+
 /**
  * Two outlets tell one act of a story in words of their own, and so do an article's lead and the sentence that dates it. A wide
  * date fits other acts of the kind too.
  */
-function leastWording(one: Account, other: Account): number {
-  const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isLikelyStory(one, other);
+function leastWording(one: Account, other: Account, known: KnownScores): number {
+  const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isOfOneStory(known.setting);
   if (!isTold || Math.max(one.length, other.length) > A_WEEK) return 0;
   if (!one.figures().isDisjointFrom(other.figures())) return SAME_FIGURE;
   if (relateActs(one.acts, other.acts) === 'SAME') return SAME_ACT;
-  return areLeadsOfOneEvent(one, other) ? SAME_LEAD : 0;
+  return areLeadsOfOneEvent(one, other, known) ? SAME_LEAD : 0;
 }
 
 /**
  * Articles of one story that open with the same day, or with clauses that share a name, mostly open with one event. Where both
  * clauses say what was done, and it is not the same, more of their words must be alike.
  */
-function areLeadsOfOneEvent(one: Account, other: Account): boolean {
-  if (!one.isLead || !other.isLead || isSameArticle(one, other)) return false;
-  if (scoreType(one, other).value === TYPE.OTHER) return false;
+function areLeadsOfOneEvent(one: Account, other: Account, { type, wording }: KnownScores): boolean {
+  if (!one.isLead || !other.isLead || type === TYPE.OTHER || isSameArticle(one, other)) return false;
   const names = relateNames(one, other);
   if (names !== 'SHARED') return names === 'UNKNOWN' && one.length === 1 && other.length === 1;
-  return !(one.acts.isListed && other.acts.isListed) || scoreWording(one, other) >= ENOUGH_IN_LEADS;
+  return !(one.acts.isListed && other.acts.isListed) || wording >= ENOUGH_IN_LEADS;
 }
 
 const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';

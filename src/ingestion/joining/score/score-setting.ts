@@ -22,8 +22,8 @@ export function scoreSetting(one: Account, other: Account): number {
   return fewer > 0 ? SETTING.OTHER : SETTING.UNKNOWN;
 }
 
-export const isLikelyStory = (one: Account, other: Account): boolean =>
-  scoreSetting(one, other) >= SETTING.LIKELY;
+/** Whether two articles with this score likely tell one story. */
+export const isOfOneStory = (setting: number): boolean => setting >= SETTING.LIKELY;
 
 /** Whether two clauses name the same, whatever it is. UNKNOWN where a clause names nothing. */
 export function relateNames(one: Account, other: Account): 'SHARED' | 'OTHER' | 'UNKNOWN' {

@@ -21,6 +21,14 @@ test.each([
     'Norway did not sign the treaty on Monday.',
     { word: 'sign', subject: null, object: 'treaty', isNegated: true },
   ],
+  [
+    'The landing on Monday was the first of its kind.',
+    { word: 'be', subject: 'landing', object: null, isNegated: false },
+  ],
+  [
+    'The stoppage that began on Monday is a warning.',
+    { word: 'begin', subject: 'stoppage', object: null, isNegated: false },
+  ],
 ])('%s', (text, act) => {
   expect(actOf(text)).toEqual([act]);
 });

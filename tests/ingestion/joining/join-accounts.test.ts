@@ -135,6 +135,21 @@ describe('accounts of one event', () => {
       'Viking lost 2-1 to Brann in Bergen on Monday.',
     ],
     [
+      'are what two articles about one name open with, in words of their own',
+      'Kelpion dazzled the crowds of Bergen on Monday.',
+      'The night of Kelpion on Monday enchanted Bergen.',
+    ],
+    [
+      'are a figure of one day under other verbs',
+      'Shares of Kelpion shed 6.5 percent in Bergen on Monday.',
+      'Investors in Kelpion wiped 6.5 percent off its value on Monday.',
+    ],
+    [
+      'are an act and the speech that announces it',
+      'The shipyard Kelpion said on Monday it would cut 400 jobs in Bergen.',
+      'Kelpion shed hundreds of jobs in Bergen on Monday.',
+    ],
+    [
       'are a count that grew',
       'A landslide in Molde killed three people on Monday.',
       'At least nine people died in the landslide in Molde on Monday.',
@@ -210,6 +225,11 @@ describe('accounts of one event', () => {
       'the deaths of unlike people',
       'Four soldiers were killed in an attack near Molde on Monday.',
       'Six farmers were killed in an attack near Molde on Monday.',
+    ],
+    [
+      'unlike acts that two articles about one name open with',
+      'Residents of Molde returned on Monday.',
+      'A search of Molde began on Monday.',
     ],
     [
       'an act and another of its kind',

@@ -18,7 +18,6 @@ test('a verb that ends one act in each of two accounts makes them unlike', () =>
 test.each([
   ['Kelpion said on Monday it would cut 400 jobs.', 'lay_off'],
   ['The depot of Kelpion went up in flames on Monday.', 'blaze'],
-  ['The council voted to abolish the toll on Monday.', 'cancel'],
   ['The death of Falk on Monday ended an era.', 'die'],
 ])('%s tells the act %s', (text, act) => {
   expect(actsIn(text).map(({ done }) => done.has(act))).toEqual([true]);

@@ -21,7 +21,7 @@ export interface AccountScore {
   readonly wording: number;
 }
 
-const NO_SCORE: AccountScore = { score: 0, date: 0, actors: 0, type: 0, wording: 0 };
+export const NO_SCORE: AccountScore = { score: 0, date: 0, actors: 0, type: 0, wording: 0 };
 
 /** Same types with unlike words for what was done (UNLIKE) are one act less often. */
 const TYPE = { SAME: 1, SAME_UNLIKE: 0.6, UNTYPED: 0.5, UNTYPED_UNLIKE: 0.3, OTHER: 0 };

@@ -44,7 +44,8 @@ export function actsOf(mention: Mention): Acts {
 function doneIn({ word, subject, object }: Act, words: readonly string[]): readonly string[] {
   const own = groupsOfWord(word);
   const [verb = '', particle] = word.split('_');
-  const phrases = words.flatMap((other) => (other === particle ? [] : groupsOfPhrase(verb, other)));
+  const beside = object === null ? words : [...words, object];
+  const phrases = beside.flatMap((other) => (other === particle ? [] : groupsOfPhrase(verb, other)));
   if (phrases.length > 0) return LIGHT_VERBS.has(word) ? phrases : [...phrases, ...own];
   const said = object === null && SAYING_VERBS.has(word) ? saidIn(words) : [];
   if (said.length > 0) return said;

@@ -43,7 +43,7 @@ export const ACT_GROUPS: readonly (readonly string[])[] = [
   'inaugurate inauguration swear sworn take_office swear_in assume_office install dedicate oath take_oath',
   'appoint appointment name choose chosen select selection nominate pick install hire promote promotion tap take_over become succeed assign designate take_helm take_reins put_charge hand_job',
   'resign resignation quit leave left depart departure exit step_down stand_down step_aside bow_out give_up walk_away hand_notice retire retirement vacate relinquish call_day step_back',
-  'dismiss dismissal sack fire oust ouster axe remove removal depose throw_out kick_out force_out let_go show_door part_company relieve discharge boot_out send_packing terminate',
+  'dismiss dismissal sack fire oust ouster axe remove removal depose throw_out kick_out force_out let_go show_door part_company relieve discharge boot_out send_packing terminate lose_post lose_seat lose_office cost_job',
   'replace replacement succeed take_over',
   'lay_off layoff redundancy cut_job shed_job axe_job restructure restructuring shed_worker cut_worker cut_staff cut_workforce cut_position cut_headcount slash_workforce slash_job slash_staff eliminate_job eliminate_position reduce_staff reduce_workforce shrink_workforce lose_job',
   'meet met meeting talk negotiation negotiate summit discuss confer conference consult hold_talk sit_down',

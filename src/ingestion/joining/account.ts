@@ -12,6 +12,7 @@ import {
 import { type Acts, actsOf, ordinalOf } from './acts.ts';
 import { countsIn, type PeopleCount } from './counts-in.ts';
 import { figuresIn } from './figures-in.ts';
+import { isLeadOf, linksOf } from './links-of.ts';
 import { nightDaysOf } from './night.ts';
 
 /** Content words with what comparing them needs. */
@@ -95,7 +96,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
   const words = wordsOfMention(mention);
   const clauseNames = namesInClause(mention);
   const story = mention.story ?? [];
-  const isLead = mention.quote.start < LEAD_START;
+  const isLead = isLeadOf(mention);
   const quoteWords = once(() => wordsOfQuote(mention));
   return {
     mention,
@@ -113,10 +114,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     acts,
     ordinal: ordinalOf(mention),
     isLead,
-    links: [
-      ...new Set(actors.map(({ id }) => id)),
-      ...storyLinks([...acts.done, ...(isLead ? [LEAD] : [])], [...new Set([...story, ...clauseNames])]),
-    ],
+    links: linksOf(mention, { acts, names: clauseNames, isLead }),
     names,
     clauseNames,
     story: new Set(story),
@@ -134,15 +132,6 @@ function once<T>(read: () => T): () => T {
     return known.value;
   };
 }
-
-/** Stands for whatever a lead tells. */
-const LEAD = 'lead';
-/** A lead begins within these characters: a place name or a short first sentence may stand before it. */
-const LEAD_START = 60;
-
-/** The acts that a story tells, each with the story's names: `sink@senja`. */
-const storyLinks = (acts: readonly string[], story: readonly string[]): readonly string[] =>
-  acts.flatMap((act) => story.map((name) => `${act}@${name}`));
 
 function weigh(all: ReadonlySet<string>, names: ReadonlySet<string>): WeighedWords {
   let weight = 0;

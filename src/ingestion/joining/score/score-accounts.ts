@@ -5,9 +5,10 @@ import { areComparable } from '../join-keys.ts';
 import { areTwoEvents } from './are-two-events.ts';
 import { WEIGHTS } from './join-weights.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
+import { leastWording } from './least-wording.ts';
 import { areActorsComparable, areSameSides, scoreActors, shareParticipant } from './score-actors.ts';
-import { scoreDates } from './score-dates.ts';
-import { isOfOneStory, relateNames, scoreSetting } from './score-setting.ts';
+import { isReport, scoreDates } from './score-dates.ts';
+import { isSameArticle, relateNames, scoreSetting } from './score-setting.ts';
 import { scoreWording } from './score-wording.ts';
 
 /** The agreement of two accounts, as a whole and in each part, 0–1. */
@@ -32,14 +33,6 @@ const UNKNOWN = 0.4;
  * words in common.
  */
 const SAME_OCCASION = 0.7;
-/** The least wording score of one act in one story. */
-const SAME_ACT = 0.45;
-/** The least wording score of two accounts with a figure in common. */
-const SAME_FIGURE = 0.8;
-/** The least wording score of two leads of one event, and of two leads that tell unlike acts. */
-const SAME_LEAD = 0.65;
-const ENOUGH_IN_LEADS = 0.3;
-const A_WEEK = 7;
 /** Factor for talks where an account names one side only. */
 const ONE_SIDE = 0.8;
 /** Factor for talks where each account names a side that the other does not. */
@@ -73,7 +66,10 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const sameness = isOccasion ? 1 : meeting.sameness;
   const setting = scoreSetting(one, other);
   const alike = scoreWording(one, other);
-  const least = actors > 0 ? leastWording(one, other, { setting, type: type.value, wording: alike }) : 0;
+  const least =
+    actors > 0
+      ? leastWording(one, other, { setting, wording: alike, areOtherTypes: type.value === TYPE.OTHER })
+      : 0;
   const wording = Math.max(alike, least, SAME_OCCASION * sameness);
   const mean = weightedMean([
     [actors, WEIGHTS.actors * (areActorsComparable(one, other) || meeting.actors > 0 ? 1 : UNKNOWN)],
@@ -107,38 +103,6 @@ function scoreType(one: Account, other: Account): { value: number; weight: numbe
 }
 
 const isUntyped = (type: EventType): boolean => type === 'OTHER' || type === 'STATEMENT';
-
-/** The scores that the least wording depends on. */
-interface KnownScores {
-  readonly setting: number;
-  readonly type: number;
-  readonly wording: number;
-}
-
-/**
- * Two outlets tell one act of a story in words of their own, and so do an article's lead and the sentence that dates it. A wide
- * date fits other acts of the kind too.
- */
-function leastWording(one: Account, other: Account, known: KnownScores): number {
-  const isTold = isSameArticle(one, other) ? isReport(one) !== isReport(other) : isOfOneStory(known.setting);
-  if (!isTold || Math.max(one.length, other.length) > A_WEEK) return 0;
-  if (!one.figures().isDisjointFrom(other.figures())) return SAME_FIGURE;
-  if (relateActs(one.acts, other.acts) === 'SAME') return SAME_ACT;
-  return areLeadsOfOneEvent(one, other, known) ? SAME_LEAD : 0;
-}
-
-/**
- * Articles of one story that open with the same day, or with clauses that share a name, mostly open with one event. Where both
- * clauses say what was done, and it is not the same, more of their words must be alike.
- */
-function areLeadsOfOneEvent(one: Account, other: Account, { type, wording }: KnownScores): boolean {
-  if (!one.isLead || !other.isLead || type === TYPE.OTHER || isSameArticle(one, other)) return false;
-  const names = relateNames(one, other);
-  if (names !== 'SHARED') return names === 'UNKNOWN' && one.length === 1 && other.length === 1;
-  return !(one.acts.isListed && other.acts.isListed) || wording >= ENOUGH_IN_LEADS;
-}
-
-const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
 
 /** All statements of one speaker on one day are one event, whatever types its accounts have. */
 const isSameOccasion = (one: Account, other: Account): boolean =>
@@ -175,6 +139,3 @@ function withinArticle(one: Account, other: Account): number {
   const [ones, others] = [one.quoteNames(), other.quoteNames()];
   return ones.size > 0 && others.size > 0 && ones.isDisjointFrom(others) ? OTHER_NAMES : SAME_ARTICLE;
 }
-
-const isSameArticle = ({ mention: one }: Account, { mention: other }: Account): boolean =>
-  one.article.id === other.article.id;

@@ -22,7 +22,7 @@ const CROSSING = 0.7;
 export function scoreDates(one: Account, other: Account): number {
   if (one.date.precision === 'OPEN' || other.date.precision === 'OPEN')
     return one.date.edtf === other.date.edtf ? SAME : 0;
-  if (one.date.role === 'PUBLISHED' && other.date.role === 'PUBLISHED') return scoreReports(one, other);
+  if (isReport(one) && isReport(other)) return scoreReports(one, other);
   const shared = sharedDays(one.days, other.days);
   if (shared <= 0) return isSameNight(one, other) ? SAME_NIGHT : 0;
   const [short, long] = one.length <= other.length ? [one.length, other.length] : [other.length, one.length];
@@ -31,8 +31,11 @@ export function scoreDates(one: Account, other: Account): number {
   return Math.max(LEAST, SAME - A_DOUBLING * Math.log2(long / short));
 }
 
+/** A lead without a date, as the news of its article's day. */
+export const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
+
 const isReportedOn = (report: Account, other: Account): boolean =>
-  report.date.role === 'PUBLISHED' && other.length === 1 && other.days.latestDay === report.days.latestDay;
+  isReport(report) && other.length === 1 && other.days.latestDay === report.days.latestDay;
 
 const sharedDays = (one: DayBounds, other: DayBounds): number =>
   Math.min(one.latestDay, other.latestDay) - Math.max(one.earliestDay, other.earliestDay) + 1;

@@ -10,7 +10,7 @@ const SAME_STORY = 0.3;
  * of one kind on one day have other names around them.
  */
 export function scoreSetting(one: Account, other: Account): number {
-  if (one.mention.article.id === other.mention.article.id) return SETTING.SAME;
+  if (isSameArticle(one, other)) return SETTING.SAME;
   const fewer = Math.min(one.story.size, other.story.size);
   if (fewer > 0 && one.story.intersection(other.story).size >= SAME_STORY * fewer) return SETTING.SAME;
   const isLikely =
@@ -30,3 +30,6 @@ export function relateNames(one: Account, other: Account): 'SHARED' | 'OTHER' | 
   if (one.clauseNames.size === 0 || other.clauseNames.size === 0) return 'UNKNOWN';
   return one.clauseNames.isDisjointFrom(other.clauseNames) ? 'OTHER' : 'SHARED';
 }
+
+export const isSameArticle = ({ mention: one }: Account, { mention: other }: Account): boolean =>
+  one.article.id === other.article.id;

@@ -129,7 +129,7 @@ const factorOf = (one: Account, other: Account, actors: number): number =>
   (one.ordinal === other.ordinal ? 1 : OTHER_ORDINAL) *
   (isSameArticle(one, other) ? withinArticle(one, other) : betweenArticles(one, other, actors));
 
-/** Names in common are no need: outlets tell who it was in words of their own. */
+/** The factor for two articles. Two clauses without a name in common are less often of one event. */
 const betweenArticles = (one: Account, other: Account, actors: number): number =>
   actors < ONE_SIDE && relateNames(one, other) === 'OTHER' ? OTHER_CLAUSE_NAMES : 1;
 

@@ -25,7 +25,7 @@ export function scoreSetting(one: Account, other: Account): number {
 /** Whether two articles with this score likely tell one story. */
 export const isOfOneStory = (setting: number): boolean => setting >= SETTING.LIKELY;
 
-/** Whether two clauses name the same, whatever it is. UNKNOWN where a clause names nothing. */
+/** Whether two clauses share a name. UNKNOWN where a clause names nothing. */
 export function relateNames(one: Account, other: Account): 'SHARED' | 'OTHER' | 'UNKNOWN' {
   if (one.clauseNames.size === 0 || other.clauseNames.size === 0) return 'UNKNOWN';
   return one.clauseNames.isDisjointFrom(other.clauseNames) ? 'OTHER' : 'SHARED';

@@ -1,4 +1,5 @@
 import type { Mention, Modality, Participant } from '../../domain/event/mention.ts';
+import { negationOf } from '../../parsing/tree/modality.ts';
 import { isPassive } from '../../parsing/tree/predicate.ts';
 import type { FoundName } from '../lexicon/find-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -50,7 +51,7 @@ export function describeStatement(
   const actors = participantsOfStatement(sentence, statement, { lexicon, discourse });
   const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
   const says =
-    verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma) && !isTold(sentence, verb.head);
+    verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma) && !isSilent(sentence, verb.head);
   const modality = modalityOf(sentence, statement, anchorDay, lexicon);
   const names = {
     subject: meant?.words ?? null,
@@ -71,9 +72,12 @@ export function describeStatement(
   };
 }
 
-/** "The clerks *were told* that …": the subject did not say the content. */
-const isTold = ({ parsed }: SentenceAnalysis, verb: number): boolean =>
-  parsed !== null && isPassive(parsed, predicateOfVerb(parsed, verb));
+/** "The clerks *were told* that …", "the yard *did not answer*": the subject did not say the content. */
+function isSilent({ parsed }: SentenceAnalysis, verb: number): boolean {
+  if (parsed === null) return false;
+  const predicate = predicateOfVerb(parsed, verb);
+  return isPassive(parsed, predicate) || negationOf(parsed, predicate) !== null;
+}
 
 /**
  * The title of a statement, and how it was made: from the object of a deed, from the clause, from the noun that the clause

@@ -1,7 +1,9 @@
+import { negationOf } from '../../../parsing/tree/modality.ts';
 import { constituentOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
@@ -92,8 +94,10 @@ interface Said {
  * subject on is taken, if that part fits.
  */
 function saidBefore(sentence: SentenceAnalysis, clause: Clause, speakerLength: number): Said | null {
-  const { tree, quotes, tokens } = sentence;
+  const { tree, quotes, tokens, parsed } = sentence;
   const first = clause.tokens[0] ?? 0;
+  const predicate = parsed === null || clause.verb === null ? -1 : predicateOfVerb(parsed, clause.verb.head);
+  if (parsed !== null && predicate >= 0 && negationOf(parsed, predicate) !== null) return null;
   const complements = tree.clauses.filter(
     ({ kind, parent, verb }) => kind === 'COMPLEMENT' && parent === clause && verb !== null,
   );

@@ -1,0 +1,1 @@
+-- PostgreSQL is told here to keep documents as they are. SQLite changes none.

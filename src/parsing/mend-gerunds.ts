@@ -4,8 +4,8 @@ import type { TreeWord } from './tree/sentence-tree.ts';
 const WITH_GERUND = /^(?:advise|advocate|consider|contemplate|propose|recommend|suggest|urge)$/u;
 
 /**
- * Gives a gerund its object where the parser takes it for a part of the object's name: "recommended *opening* talks in May". What
- * follows the object hangs on the gerund: the talks are to open in May.
+ * Gives a gerund its object where the parser takes it for a part of the object's name: "recommended *opening* talks in May". A
+ * time behind the object then hangs on the gerund: the talks are to open in May.
  */
 export function mendGerunds(words: readonly TreeWord[]): readonly TreeWord[] {
   const at = words.findIndex((_, index) => isMisread(words, index));

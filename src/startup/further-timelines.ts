@@ -31,7 +31,7 @@ interface OpenTimeline {
   close(): Promise<void>;
 }
 
-/** An open timeline has threads and takes some 50 MB. One that nobody has asked for so long is closed. */
+/** An open timeline takes threads and some 50 MB of memory. It is closed after this time without a request. */
 const IDLE_MS = 600_000;
 
 /** How long the list is believed. A timeline that is made or removed is seen after that time. */

@@ -4,10 +4,10 @@ import { isBehindPooler } from '../store-url.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { createPostgresStore } from './create-postgres-store.ts';
 import type { PoolLimits } from './open-pool.ts';
+import { poolOfUrl } from './pool-of-url.ts';
 import { answer } from './postgres-errors.ts';
 import { shareChangeNews } from './servers/change-news.ts';
 import { openReplicas } from './servers/replicas.ts';
-import { sharePool } from './shared-pool.ts';
 import { requireTimeline } from './timeline-rows.ts';
 
 /** How a store is used. */
@@ -48,7 +48,7 @@ export function openPostgresStore(
       isPrepared: ![url, ...replicaUrls].some(isBehindPooler),
       timeoutMs: limitMs + GRACE_MS,
     };
-    const pool = sharePool(url, limitMs, limits);
+    const pool = poolOfUrl(url, limitMs, limits);
     try {
       await applyMigrations(pool, migrations);
       await requireTimeline(pool, timeline);
@@ -56,7 +56,7 @@ export function openPostgresStore(
       await pool.end();
       throw error;
     }
-    const pools = replicaUrls.map((replica) => sharePool(replica, limitMs, limits));
+    const pools = replicaUrls.map((replica) => poolOfUrl(replica, limitMs, limits));
     const replicas = pools.length === 0 ? null : openReplicas(pool, pools, options);
     const listened = directUrl ?? (isBehindPooler(url) ? null : url);
     const news = shared && listened !== null ? shareChangeNews(listened) : null;

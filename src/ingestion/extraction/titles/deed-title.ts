@@ -51,7 +51,7 @@ const DEEDS: ReadonlyMap<string, string> = new Map(
 
 /**
  * The title of a deed that a gerund names, from its object: "Zora Hart was killed in Leeds" of "found guilty of killing Zora
- * Hart in Leeds in 2018". It names nobody for the deed. Null where the deed has no object.
+ * Hart in Leeds in 2018". The title does not name the accused. Null where the deed has no object.
  */
 export function deedTitle(
   sentence: SentenceAnalysis,

@@ -19,7 +19,7 @@ export interface DescribedNoun {
 /** Participles that say how a thing is, and not what was done to it on a day: "a chip based on sand". */
 const STATES =
   /^(?:adjust|associate|attach|base|call|compare|concern|connect|design|entitle|head|inform|interest|involve|know|lead|link|locate|mean|name|need|owe|own|prefer|regard|relate|tie|title|use|value)$/u;
-/** What is published tells of an act. The act is not that it was published. */
+/** The participle of "a letter published on Monday" names no act of its own: the letter tells the act. */
 const PUBLISHES = /^(?:air|broadcast|post|print|publish|quote|televise)$/u;
 
 /**

@@ -40,8 +40,8 @@ export function sentenceTitle(
 }
 
 /**
- * Where a title may begin inside a sentence: at the subject of a clause with a verb of its own that is no relative clause and
- * no source between commas: "The ships, *the ministry said*, left".
+ * The places where a title may begin inside a sentence: the subjects of clauses with a verb of their own. Relative clauses give
+ * none, and neither does a source between commas: "The ships, *the ministry said*, left".
  */
 export function beginningsOf(
   { tree, tokens }: SentenceAnalysis,

@@ -15,8 +15,8 @@ import {
 import type { Migration } from '../../sql/migrations.ts';
 import { applyMigrations } from '../apply-migrations.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { poolOfUrl } from '../pool-of-url.ts';
 import { answer, isConnectionLost } from '../postgres-errors.ts';
-import { sharePool } from '../shared-pool.ts';
 import { requireTimeline } from '../timeline-rows.ts';
 import { workWith } from './queue-worker.ts';
 import { addToWorker, installWorker } from './worker-jobs.ts';
@@ -57,7 +57,7 @@ export function openPostgresJobQueue(
 ): Promise<JobQueue> {
   return answer(async () => {
     const { connections, timeline = 1 } = use;
-    const pool = sharePool(url, TIMEOUT_MS, connections === undefined ? {} : { connections });
+    const pool = poolOfUrl(url, TIMEOUT_MS, connections === undefined ? {} : { connections });
     try {
       await applyMigrations(pool, migrations);
       await requireTimeline(pool, timeline);

@@ -7,7 +7,7 @@ const shared = new Map<string, { readonly pool: Pool; users: number }>();
  * As `openPool`, but equal pools of one thread are one: the timelines of a database share connections. Each user
  * ends the pool once, and the last of them really ends it.
  */
-export function sharePool(url: string, statementTimeoutMs: number, limits: PoolLimits = {}): Pool {
+export function poolOfUrl(url: string, statementTimeoutMs: number, limits: PoolLimits = {}): Pool {
   const key = JSON.stringify([url, statementTimeoutMs, limits]);
   const known = shared.get(key);
   if (known !== undefined) {

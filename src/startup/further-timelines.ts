@@ -77,6 +77,7 @@ export function openFurtherTimelines(
 
   /** A timeline whose queue holds articles works on. */
   const closeIdle = async (): Promise<void> => {
+    if (open.size === 0) return;
     const urls = new Map((await listed()).map(({ slug, databaseUrl }) => [slug, databaseUrl]));
     for (const [slug, timeline] of open) {
       if (!isIdle(timeline) || (await hasWaitingJobs(urls.get(slug) ?? ''))) continue;

@@ -10,17 +10,18 @@ import { openTimelineCatalog } from '../../src/store/open-timeline-catalog.ts';
 import { articleJob } from '../../src/timeline/ingest/article-queue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** A server's further timelines: one of the slug "harbour". */
+/** A server's further timelines: "basin", which has no file yet, and "harbour". */
 async function openHarbour(idleMs?: number) {
   const config = readConfig({ DATABASE_URL: `sqlite:${await temporaryFolder()}/` });
   const catalog = await openTimelineCatalog(config.databaseUrl);
-  await catalog.create({
-    slug: 'harbour',
-    record: { ...DEFAULT_RECORD, name: 'The harbour' },
-    defaultAnchor: requireCalendarDate('2019-05-15'),
-    namesFile: null,
-  });
-  const url = (await catalog.list())[0]?.databaseUrl ?? '';
+  for (const slug of ['basin', 'harbour'])
+    await catalog.create({
+      slug,
+      record: { ...DEFAULT_RECORD, name: slug },
+      defaultAnchor: requireCalendarDate('2019-05-15'),
+      namesFile: null,
+    });
+  const url = (await catalog.list())[1]?.databaseUrl ?? '';
   const log = pino({ level: 'silent' });
   const open = () => {
     const given = { log, metrics: undefined, limits: openLimits({ log: false }) };
@@ -31,8 +32,9 @@ async function openHarbour(idleMs?: number) {
   return { url, open };
 }
 
-test('a timeline that nobody uses is closed, and opened again by the next request', async () => {
+test('a timeline that nobody uses is closed, and opened again by the next request; one in use stays open', async () => {
   const further = (await openHarbour(50)).open();
+  const held = await further.appOf('basin');
   const first = await further.appOf('harbour');
   const second = await further.appOf('harbour');
   expect(second?.app).toBe(first?.app);
@@ -47,6 +49,7 @@ test('a timeline that nobody uses is closed, and opened again by the next reques
   await expect.poll(isAnother, { timeout: 60_000, interval: 500 }).toBe(true);
   const third = await further.appOf('harbour');
   expect((await third?.app.inject('/v1/events'))?.statusCode).toBe(200);
+  expect((await further.appOf('basin'))?.app).toBe(held?.app);
 });
 
 test('articles that wait in the queue of a further timeline are taken up at the start', async () => {

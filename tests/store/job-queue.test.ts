@@ -69,6 +69,15 @@ test('a file whose jobs wait is known by a look at it, without a queue', async (
   expect(waits).toEqual([false, true, false, false]);
 });
 
+test('no jobs wait in a file that is not there yet, or that an earlier version has made', async () => {
+  const folder = await temporaryFolder();
+  expect(await hasWaitingJobs(`sqlite:${folder}/none.sqlite`)).toBe(false);
+  const earlier = new Database(`${folder}/earlier.sqlite`);
+  earlier.exec('CREATE TABLE markers (name TEXT)');
+  earlier.close();
+  expect(await hasWaitingJobs(`sqlite:${folder}/earlier.sqlite`)).toBe(false);
+});
+
 test('a database that is open for reading only has no queue', async () => {
   const url = 'sqlite:timeline.sqlite?mode=ro';
   await expect(openJobQueue(url, { limit: 10 })).rejects.toMatchObject({ code: 'READ_ONLY' });

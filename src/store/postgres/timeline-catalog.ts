@@ -1,8 +1,12 @@
 import type { PoolClient } from 'pg';
 import { TimelineError } from '../../domain/errors.ts';
-import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
-import type { TimelineEntry } from '../../domain/timeline-record.ts';
 import type { CataloguedTimeline, TimelineCatalog } from '../port/timeline-catalog.ts';
+import {
+  TIMELINE_COLUMNS,
+  type TimelineRow,
+  timelineValues,
+  toListedTimeline,
+} from '../sql/columns/timeline-row.ts';
 import type { Migration } from '../sql/migrations.ts';
 import { timelineUrl } from '../store-url.ts';
 import { applyMigrations } from './apply-migrations.ts';
@@ -13,34 +17,22 @@ import { removeRows } from './timeline-rows.ts';
 
 const TIMEOUT_MS = 10_000;
 
-const COLUMNS = 'slug, name, description, publisher, language, license, default_anchor, names_file';
-
-interface TimelineRow {
+interface ListedRow extends TimelineRow {
   readonly timeline_id: number;
-  readonly slug: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly publisher: string | null;
-  readonly language: string;
-  readonly license: string | null;
-  readonly default_anchor: string;
-  readonly names_file: string | null;
 }
 
 /** The default timeline is described by settings, and so has no name. */
-const LIST = `SELECT timeline_id, ${COLUMNS} FROM timelines WHERE name IS NOT NULL ORDER BY slug`;
+const LIST = `SELECT timeline_id, ${TIMELINE_COLUMNS} FROM timelines WHERE name IS NOT NULL ORDER BY slug`;
 
-const FIND = `SELECT timeline_id, ${COLUMNS} FROM timelines WHERE name IS NOT NULL AND slug = $1 FOR UPDATE`;
+const FIND = `SELECT timeline_id, ${TIMELINE_COLUMNS} FROM timelines WHERE name IS NOT NULL AND slug = $1 FOR UPDATE`;
 
 const CREATE = `
   WITH created AS (
-    INSERT INTO timelines (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING timeline_id
+    INSERT INTO timelines (${TIMELINE_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING timeline_id
   )
   INSERT INTO store_state (timeline_id, revision) SELECT c.timeline_id, 0 FROM created c`;
 
-const CHANGE = `UPDATE timelines SET (${COLUMNS}) = ROW ($2, $3, $4, $5, $6, $7, $8, $9) WHERE timeline_id = $1`;
-
-type Described = TimelineEntry & Pick<CataloguedTimeline, 'namesFile'>;
+const CHANGE = `UPDATE timelines SET (${TIMELINE_COLUMNS}) = ROW ($2, $3, $4, $5, $6, $7, $8, $9) WHERE timeline_id = $1`;
 
 /** The list of the timelines in a database, which its schema has a table for. It is short, so it is read whole. */
 export function postgresCatalog(url: string, migrations: readonly Migration[]): Promise<TimelineCatalog> {
@@ -56,17 +48,17 @@ export function postgresCatalog(url: string, migrations: readonly Migration[]): 
     }
     return {
       list: () =>
-        answer(async () => (await pool.query<TimelineRow>(LIST)).rows.map((row) => toTimeline(row, url))),
+        answer(async () => (await pool.query<ListedRow>(LIST)).rows.map((row) => toTimeline(row, url))),
       create: (timeline) =>
         changing(async (client) => {
-          await requireFree(timeline.slug, () => client.query(CREATE, valuesOf(timeline)));
+          await requireFree(timeline.slug, () => client.query(CREATE, timelineValues(timeline)));
         }),
       change: (slug, changes) =>
         changing(async (client) => {
           const row = await requireRow(client, slug);
           const changed = { ...toTimeline(row, url), ...changes };
           await requireFree(changed.slug, () =>
-            client.query(CHANGE, [row.timeline_id, ...valuesOf(changed)]),
+            client.query(CHANGE, [row.timeline_id, ...timelineValues(changed)]),
           );
         }),
       remove: (slug) =>
@@ -80,28 +72,14 @@ export function postgresCatalog(url: string, migrations: readonly Migration[]): 
   });
 }
 
-const valuesOf = ({ slug, record, defaultAnchor, namesFile }: Described): (string | null)[] => {
-  const { name, description, publisher, language, license } = record;
-  return [slug, name, description, publisher, language, license, defaultAnchor, namesFile];
-};
-
-const toTimeline = (row: TimelineRow, url: string): CataloguedTimeline => ({
-  slug: row.slug,
-  record: {
-    name: row.name,
-    description: row.description,
-    publisher: row.publisher,
-    language: row.language,
-    license: row.license,
-  },
-  defaultAnchor: requireCalendarDate(row.default_anchor),
+const toTimeline = (row: ListedRow, url: string): CataloguedTimeline => ({
+  ...toListedTimeline(row),
   databaseUrl: timelineUrl(url, row.timeline_id),
-  namesFile: row.names_file,
 });
 
 /** The entry stays locked until the transaction ends. */
-async function requireRow(client: PoolClient, slug: string): Promise<TimelineRow> {
-  const { rows } = await client.query<TimelineRow>(FIND, [slug]);
+async function requireRow(client: PoolClient, slug: string): Promise<ListedRow> {
+  const { rows } = await client.query<ListedRow>(FIND, [slug]);
   const [row] = rows;
   if (row === undefined) throw new TimelineError('NOT_FOUND', `there is no timeline "${slug}"`);
   return row;

@@ -3,9 +3,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { TimelineError } from '../../domain/errors.ts';
-import { requireCalendarDate } from '../../domain/time/calendar-date.ts';
-import type { TimelineEntry } from '../../domain/timeline-record.ts';
 import type { CataloguedTimeline, TimelineCatalog } from '../port/timeline-catalog.ts';
+import {
+  type ListedTimeline,
+  TIMELINE_COLUMNS,
+  type TimelineRow,
+  timelineValues,
+  toListedTimeline,
+} from '../sql/columns/timeline-row.ts';
 import { type TimelineFolder, urlInFolder } from '../timeline-folder.ts';
 import { answer } from './sqlite-errors.ts';
 
@@ -26,25 +31,14 @@ const SCHEMA = `
     names_file TEXT
   ) STRICT`;
 
-interface TimelineRow {
-  readonly slug: string;
+interface ListedRow extends TimelineRow {
   readonly file: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly publisher: string | null;
-  readonly language: string;
-  readonly license: string | null;
-  readonly default_anchor: string;
-  readonly names_file: string | null;
 }
 
-const LIST = `
-  SELECT t.slug, t.file, t.name, t.description, t.publisher, t.language, t.license, t.default_anchor, t.names_file
-  FROM timelines t ORDER BY t.slug`;
+const LIST = `SELECT file, ${TIMELINE_COLUMNS} FROM timelines ORDER BY slug`;
 
 const SAVE = `
-  INSERT INTO timelines (file, slug, name, description, publisher, language, license, default_anchor, names_file)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO timelines (file, ${TIMELINE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (file) DO UPDATE SET (slug, name, description, publisher, language, license, default_anchor, names_file) =
     (excluded.slug, excluded.name, excluded.description, excluded.publisher, excluded.language, excluded.license,
      excluded.default_anchor, excluded.names_file)`;
@@ -63,15 +57,12 @@ export function folderCatalog(folder: TimelineFolder): TimelineCatalog {
     opened ??= openList(folder, file);
     return opened;
   };
-  const list = (): readonly TimelineRow[] =>
-    existsSync(file) ? open().prepare<[], TimelineRow>(LIST).all() : [];
-  const save = (place: string, entry: TimelineEntry & { readonly namesFile: string | null }): void => {
-    const { slug, record, defaultAnchor, namesFile } = entry;
-    const { name, description, publisher, language, license } = record;
-    open()
+  const list = (): readonly ListedRow[] =>
+    existsSync(file) ? open().prepare<[], ListedRow>(LIST).all() : [];
+  const save = (place: string, timeline: ListedTimeline): void =>
+    void open()
       .prepare(SAVE)
-      .run(place, slug, name, description, publisher, language, license, defaultAnchor, namesFile);
-  };
+      .run(place, ...timelineValues(timeline));
   /** No other process changes the list while `change` looks at it. */
   const changing = <T>(change: () => T): Promise<T> => answer(() => open().transaction(change).immediate());
   return {
@@ -95,7 +86,7 @@ export function folderCatalog(folder: TimelineFolder): TimelineCatalog {
         open().prepare('DELETE FROM timelines WHERE slug = ?').run(slug);
         return row.file;
       });
-      for (const suffix of ['', '-wal', '-shm', '-queue', '.copying', '.copying-wal'])
+      for (const suffix of ['', '-wal', '-shm', '-queue', '.copying', '.copying-wal', '.copying-shm'])
         await rm(join(folder.path, place + suffix), { force: true });
     },
     close: () => answer(() => void opened?.close()),
@@ -111,34 +102,25 @@ function openList({ path, isReadOnly }: TimelineFolder, file: string): Database.
   return database;
 }
 
-const toTimeline = (row: TimelineRow, folder: TimelineFolder): CataloguedTimeline => ({
-  slug: row.slug,
-  record: {
-    name: row.name,
-    description: row.description,
-    publisher: row.publisher,
-    language: row.language,
-    license: row.license,
-  },
-  defaultAnchor: requireCalendarDate(row.default_anchor),
+const toTimeline = (row: ListedRow, folder: TimelineFolder): CataloguedTimeline => ({
+  ...toListedTimeline(row),
   databaseUrl: urlInFolder(folder, row.file),
-  namesFile: row.names_file,
 });
 
 /** A file that no timeline has and that does not exist, since an earlier timeline may have had the same slug. */
-function freeFile(folder: TimelineFolder, rows: readonly TimelineRow[], slug: string): string {
+function freeFile(folder: TimelineFolder, rows: readonly ListedRow[], slug: string): string {
   for (let number = 1; ; number += 1) {
     const file = number === 1 ? `${slug}.sqlite` : `${slug}.${number}.sqlite`;
     if (!rows.some((row) => row.file === file) && !existsSync(join(folder.path, file))) return file;
   }
 }
 
-function requireFree(rows: readonly TimelineRow[], slug: string): void {
+function requireFree(rows: readonly ListedRow[], slug: string): void {
   if (rows.some((row) => row.slug === slug))
     throw new TimelineError('BAD_CONFIG', `there is a timeline "${slug}" already`);
 }
 
-function requireRow(rows: readonly TimelineRow[], slug: string): TimelineRow {
+function requireRow(rows: readonly ListedRow[], slug: string): ListedRow {
   const row = rows.find((each) => each.slug === slug);
   if (row === undefined) throw new TimelineError('NOT_FOUND', `there is no timeline "${slug}"`);
   return row;

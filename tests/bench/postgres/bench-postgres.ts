@@ -27,9 +27,6 @@ const LOAD = { connections: 4, seconds: 1 };
 
 type Servers = ReadonlyMap<PostgresContender, ServerProcess>;
 
-/** A round: requests a second, and CPU milliseconds a request, of the server and of PostgreSQL together. */
-type Round = Measure;
-
 /**
  * `npm run bench -- postgres`: Dateline over PostgreSQL and over SQLite, one hand-written statement a request through `pg`, and
  * PostGraphile, over the same events and the same PostgreSQL, in turn.
@@ -109,7 +106,7 @@ const HEADINGS = [
 ];
 
 async function rowOf(servers: Servers, workload: PostgresWorkload, serverPid: number): Promise<string[]> {
-  const rounds = new Map<PostgresContender, Round[]>();
+  const rounds = new Map<PostgresContender, Measure[]>();
   for (let round = -1; round < ROUNDS; round += 1)
     for (const [name, server] of servers) {
       const before = clusterMs(serverPid);
@@ -119,7 +116,7 @@ async function rowOf(servers: Servers, workload: PostgresWorkload, serverPid: nu
       const measure = { rate: own.rate, cpuMs: own.cpuMs + (clusterMs(serverPid) - before) / count };
       if (round >= 0) rounds.set(name, [...(rounds.get(name) ?? []), measure]);
     }
-  const ratio = (other: PostgresContender, figure: (round: Round) => number): string => {
+  const ratio = (other: PostgresContender, figure: (round: Measure) => number): string => {
     const others = (rounds.get(other) ?? []).map(figure);
     const ratios = (rounds.get('dateline') ?? []).map((own, n) => figure(own) / (others[n] ?? Number.NaN));
     return ratioText(spreadOf(ratios));

@@ -1,4 +1,5 @@
 import type { Actor, Participant, ParticipantRole } from '../../../domain/event/mention.ts';
+import { namesBefore } from '../../../parsing/tree/name-lists.ts';
 import { agentOf, caseOf, subjectOf } from '../../../parsing/tree/participants.ts';
 import { isInfinitive, isPassive } from '../../../parsing/tree/predicate.ts';
 import {
@@ -14,7 +15,6 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { namesHappening } from '../times/event-noun.ts';
 import { isPlaceHere } from './places.ts';
-import { namesBefore } from './subject-in-tree.ts';
 
 /** The actors that a noun of the tree stands for. */
 type ActorsOf = (noun: number) => readonly Actor[];

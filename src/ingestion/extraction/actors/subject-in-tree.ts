@@ -1,3 +1,4 @@
+import { isListOfNames, namesBefore } from '../../../parsing/tree/name-lists.ts';
 import { subjectOf } from '../../../parsing/tree/participants.ts';
 import {
   constituentOf,
@@ -136,22 +137,6 @@ function isInsideName(tree: SentenceTree, index: number): boolean {
   if (roleOf(tree, index) !== 'appos') return false;
   const [first, last] = [Math.min(index, head), Math.max(index, head)];
   return !tree.words.slice(first, last).some(({ form }) => form === ',' || form === '(');
-}
-
-/** "Poland, *Latvia and Hungary*": names after a name, which the parser takes for an apposition. */
-export function isListOfNames(tree: SentenceTree, index: number): boolean {
-  const { upos, head = -1 } = tree.words[index] ?? {};
-  const isName = (word: number): boolean => tree.words[word]?.upos === 'PROPN';
-  const others = dependentsWith(tree, index, 'conj');
-  return upos === 'PROPN' && isName(head) && others.length > 0 && others.every(isName);
-}
-
-/** "*Oslo*, Riga and Bern signed": a first name of a list, which the parser takes for one that is spoken to. */
-export function namesBefore(tree: SentenceTree, noun: number): readonly number[] {
-  const isName = (index: number): boolean => tree.words[index]?.upos === 'PROPN';
-  const isList = isName(noun) && dependentsWith(tree, noun, 'conj').some(isName);
-  const spokenTo = dependentsWith(tree, tree.words[noun]?.head ?? -1, 'vocative');
-  return isList ? spokenTo.filter((index) => index < noun && isName(index)) : [];
 }
 
 /** "*about* $60 million", "*nearly* ten", "*nearly* simultaneous". */

@@ -1,4 +1,5 @@
 import type { Span } from '../../../domain/event/mention.ts';
+import { isListOfNames } from '../../../parsing/tree/name-lists.ts';
 import {
   constituentOf,
   dependentWith,
@@ -6,7 +7,7 @@ import {
   type SentenceTree,
 } from '../../../parsing/tree/sentence-tree.ts';
 import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
-import { isListOfNames, predicateOfVerb } from '../actors/subject-in-tree.ts';
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';

@@ -37,8 +37,17 @@ function isHeld(words: KeptWords, index: number): boolean {
   /** "the crew that sank it": the noun described is the subject. Of a list all may be meant. */
   if (tree.words[predicate]?.head === index && role !== 'conj') return true;
   if (isMisreadSubject(words, index)) return true;
-  /** "She sat and *was told*": a subject and an auxiliary of both stand before the verb. "…, *officials* said" is of "said". */
-  return index < predicate && SHARED.test(role) && headsOf(tree, predicate).includes(head);
+  /** "She sat and *was told*": a subject and an auxiliary of both. */
+  return SHARED.test(role) && headsOf(tree, predicate).includes(head) && !isSourceBehind(words, index);
+}
+
+/** "The bridge was closed, *officials* said": the subject of a verb of which the title's own verb is the content. */
+function isSourceBehind({ tree, predicate }: KeptWords, index: number): boolean {
+  const head = tree.words[index]?.head ?? -1;
+  const isContent = [predicate, ...headsOf(tree, predicate)].some(
+    (word) => roleOf(tree, word) === 'ccomp' && tree.words[word]?.head === head,
+  );
+  return index > predicate && isContent;
 }
 
 /** Labels of words that two predicates may share. */

@@ -76,7 +76,9 @@ export function governorOf(tree: SentenceTree, span: Span): Governor | null {
     possessive: tree.words[first]?.label === 'nmod:poss',
     noun: noun === null ? null : roleOf(tree, outer),
     described:
-      noun === null ? null : { lemma: tree.words[noun]?.lemma ?? '', tie: tieOf(tree, noun, noun, predicate) },
+      noun === null
+        ? null
+        : { lemma: tree.words[noun]?.lemma ?? '', tie: tieOf(tree, noun, noun, predicate) },
   };
 }
 

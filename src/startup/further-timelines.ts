@@ -31,7 +31,7 @@ interface OpenTimeline {
   close(): Promise<void>;
 }
 
-/** An open timeline takes threads and some 50 MB of memory. It is closed after this time without a request. */
+/** An open timeline takes threads and some 75 MB of memory. It is closed after this time without a request. */
 const IDLE_MS = 600_000;
 
 /** How long the list is believed. A timeline that is made or removed is seen after that time. */
@@ -40,7 +40,10 @@ const LIST_MS = 1000;
 /** How often idle timelines are looked for in the time after which they are closed. */
 const SWEEPS = 5;
 
-/** Opens each listed timeline with its first request, and closes those that are idle or have left the list. */
+/**
+ * Opens each listed timeline with its first request. Closes those that are idle or have left the list, and those unused for
+ * longest where more than `config.maxOpenTimelines` are open.
+ */
 export function openFurtherTimelines(
   config: Config,
   catalog: TimelineCatalog,
@@ -72,21 +75,23 @@ export function openFurtherTimelines(
     close().catch((error: unknown) => given.log.error({ err: error, slug }, 'closing a timeline failed'));
   };
 
-  const isIdle = ({ users, usedAt }: OpenTimeline): boolean =>
-    users === 0 && performance.now() - usedAt >= idleMs;
+  const isTooMuch = ({ users, usedAt }: OpenTimeline): boolean =>
+    users === 0 && (open.size > config.maxOpenTimelines || performance.now() - usedAt >= idleMs);
 
   /** A timeline whose queue holds articles works on. */
-  const closeIdle = async (): Promise<void> => {
-    if (open.size === 0) return;
+  const closeUnused = async (): Promise<void> => {
+    const unused = [...open].filter(([, { users }]) => users === 0);
+    if (unused.length === 0) return;
     const urls = new Map((await listed()).map(({ slug, databaseUrl }) => [slug, databaseUrl]));
-    for (const [slug, timeline] of open) {
-      if (!isIdle(timeline) || (await hasWaitingJobs(urls.get(slug) ?? ''))) continue;
-      if (isIdle(timeline) && open.get(slug) === timeline) leave(slug, timeline.close);
+    for (const [slug, timeline] of unused.toSorted(([, one], [, other]) => one.usedAt - other.usedAt)) {
+      if (!isTooMuch(timeline) || (await hasWaitingJobs(urls.get(slug) ?? ''))) continue;
+      if (isTooMuch(timeline) && open.get(slug) === timeline) leave(slug, timeline.close);
     }
   };
-  const sweeping = setInterval(() => {
-    closeIdle().catch((error: unknown) => given.log.warn({ err: error }, 'no idle timeline was closed'));
-  }, idleMs / SWEEPS);
+  const sweep = (): void => {
+    closeUnused().catch((error: unknown) => given.log.warn({ err: error }, 'no timeline was closed'));
+  };
+  const sweeping = setInterval(sweep, idleMs / SWEEPS);
   sweeping.unref();
 
   const list = async (): Promise<readonly TimelineEntry[]> => [own, ...(await listed())];
@@ -118,6 +123,7 @@ export function openFurtherTimelines(
       isReleased = true;
       opened.users -= 1;
       opened.usedAt = performance.now();
+      if (open.size > config.maxOpenTimelines) sweep();
     };
     try {
       return { app: await opened.app, release };

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../../metrics/metrics.ts';
+import { timelineOf } from '../public-address.ts';
 import { factsOf, noteFacts } from './request-facts.ts';
 import { traceOf } from './request-id.ts';
 
@@ -11,7 +12,8 @@ const CUT_OFF = 499;
 
 /**
  * Logs one line for each answer, also for one that its client did not wait for. `req`, `res` and `responseTime` (in ms) are
- * named as Fastify names them. The route is its pattern. The GraphQL operation and the trace are left out where there is none.
+ * named as Fastify names them. The route is its pattern. The timeline, where it is not the default one, the GraphQL operation and the trace are left
+ * out where there is none.
  * The answer is also measured for `metrics`.
  */
 export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): void {
@@ -27,6 +29,7 @@ export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): 
       {
         req: request,
         res: reply,
+        timeline: timelineOf(request),
         route,
         operation,
         price,

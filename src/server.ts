@@ -23,12 +23,21 @@ import { isReadOnlyUrl } from './store/store-url.ts';
 import { holdsMany } from './store/timeline-folder.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 
+/** For the changes that are being made when all requests have ended. */
+const CHANGE_TIMEOUT_MS = 500;
+
 interface Service {
   readonly config: Config;
   readonly log: Logger;
   readonly stopping: AbortSignal;
   /** The default timeline. */
   readonly served: ServedTimeline;
+}
+
+/** The further timelines, which close beside the default one. */
+interface Closing {
+  readonly closed?: Promise<void> | undefined;
+  readonly isAtWork?: (() => boolean) | undefined;
 }
 
 /**
@@ -41,15 +50,30 @@ export async function runServer(config: Config): Promise<void> {
   logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const served = await openServedTimeline(defaultTimelineConfig(config), log);
+  let others: Closing = {};
   try {
     const service = { config, log, stopping, served };
     await seed(service);
-    if (!stopping.aborted) await listen(service);
+    if (!stopping.aborted) others = await listen(service);
   } finally {
-    await served.close();
+    const isAtWork = (): boolean => served.isAtWork() || others.isAtWork?.() === true;
+    const leaving = leaveChangeAfter(CHANGE_TIMEOUT_MS, { isAtWork, log });
+    await Promise.all([served.close(), others.closed]);
+    clearTimeout(leaving);
   }
   log.info('stopped');
 }
+
+/** A change that takes longer ends with the process: it is made whole or not at all. */
+const leaveChangeAfter = (
+  limitMs: number,
+  { isAtWork, log }: { readonly isAtWork: () => boolean; readonly log: Logger },
+): NodeJS.Timeout =>
+  setTimeout(() => {
+    if (!isAtWork()) return;
+    log.warn({ limitMs }, 'leaving a change that is still being made');
+    process.exit();
+  }, limitMs);
 
 async function seed({ log, stopping, served: { config, store, timeline } }: Service): Promise<void> {
   if (config.seedsFolder === null || isReadOnlyUrl(config.databaseUrl)) return;
@@ -70,7 +94,8 @@ async function seed({ log, stopping, served: { config, store, timeline } }: Serv
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, served }: Service): Promise<void> {
+/** Serves until the service is to stop and its open requests have ended. */
+async function listen({ config, log, stopping, served }: Service): Promise<Closing> {
   const { timeline, queue, pools } = served;
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
@@ -93,9 +118,11 @@ async function listen({ config, log, stopping, served }: Service): Promise<void>
   for (const takingUp of [queue.takeUp(parts.timeline), further?.takeUp()])
     takingUp?.catch((err: unknown) => log.error({ err }, 'the articles of a queue cannot be taken up'));
   if (!stopping.aborted) await once(stopping, 'abort');
-  await Promise.all([app.close(), further?.close()]);
+  const closed = further?.close();
+  await app.close();
   metricsServer?.close();
   metricsServer?.closeAllConnections();
+  return { closed, isAtWork: further?.isAtWork };
 }
 
 /** The further timelines of a database that holds several; null for a single file. */

@@ -17,6 +17,8 @@ export interface FurtherTimelines {
   readonly appOf: AppOf;
   /** Opens the timelines that have articles in their queues. */
   takeUp(): Promise<void>;
+  /** Whether a change is being made in one of them, or a text is being read. */
+  isAtWork(): boolean;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,9 @@ interface OpenTimeline {
   users: number;
   /** When the last of them ended. */
   usedAt: number;
+  onUnused: () => void;
+  isAtWork: () => boolean;
+  /** Ends its streams and sockets at once. The store stays open for the requests that it serves. */
   close(): Promise<void>;
 }
 
@@ -99,16 +104,30 @@ export function openFurtherTimelines(
   const openTimeline = (timeline: CataloguedTimeline): OpenTimeline => {
     const served = openServedTimeline(furtherTimelineConfig(config, timeline), given.log);
     const app = served.then(async (each) => {
+      opened.isAtWork = each.isAtWork;
       const parts = await appParts(each, given);
       await each.queue.takeUp(parts.timeline);
       return buildApp({ ...parts, timelines: list, limits: given.limits });
     });
     const close = async (): Promise<void> => {
       await (await app).close();
+      if (opened.users > 0)
+        await new Promise<void>((resolve) => {
+          opened.onUnused = resolve;
+        });
       await (await served).close();
     };
     app.catch(() => open.delete(timeline.slug));
-    return { entry: JSON.stringify(timeline), app, users: 0, usedAt: performance.now(), close };
+    const opened: OpenTimeline = {
+      entry: JSON.stringify(timeline),
+      app,
+      users: 0,
+      usedAt: performance.now(),
+      onUnused: () => {},
+      isAtWork: () => false,
+      close,
+    };
+    return opened;
   };
 
   const appOf: AppOf = async (slug) => {
@@ -123,6 +142,7 @@ export function openFurtherTimelines(
       isReleased = true;
       opened.users -= 1;
       opened.usedAt = performance.now();
+      if (opened.users === 0) opened.onUnused();
       if (open.size > config.maxOpenTimelines) sweep();
     };
     try {
@@ -140,6 +160,7 @@ export function openFurtherTimelines(
       for (const { slug, databaseUrl } of await listed())
         if (await hasWaitingJobs(databaseUrl)) (await appOf(slug))?.release();
     },
+    isAtWork: () => [...open.values()].some(({ isAtWork }) => isAtWork()),
     close: async () => {
       clearInterval(sweeping);
       await Promise.allSettled([...open.values()].map(({ close }) => close()));

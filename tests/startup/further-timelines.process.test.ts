@@ -9,13 +9,18 @@ import { type FurtherTimelines, openFurtherTimelines } from '../../src/startup/f
 import { openJobQueue, openStore } from '../../src/store/open-store.ts';
 import { openTimelineCatalog } from '../../src/store/open-timeline-catalog.ts';
 import { articleJob } from '../../src/timeline/ingest/article-queue.ts';
+import { ADAS_TOKEN, BY_ADA } from '../api/write-token.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const POLLS = { timeout: 60_000, interval: 500 };
 
 /** A server's further timelines: "basin", which has no file yet, and "harbour". */
 async function openHarbour({ idleMs, most = 32 }: { readonly idleMs?: number; readonly most?: number } = {}) {
-  const settings = { DATABASE_URL: `sqlite:${await temporaryFolder()}/`, MAX_OPEN_TIMELINES: String(most) };
+  const settings = {
+    DATABASE_URL: `sqlite:${await temporaryFolder()}/`,
+    MAX_OPEN_TIMELINES: String(most),
+    WRITE_TOKENS: ADAS_TOKEN.map(({ name, sha256 }) => `${name}:${sha256}`).join(','),
+  };
   const config = readConfig(settings);
   const catalog = await openTimelineCatalog(config.databaseUrl);
   for (const slug of ['basin', 'harbour'])
@@ -86,6 +91,29 @@ test('a timeline that is closed ends its own streams and no other ones', async (
   expect(await follow()).toBe(200);
   await basin?.app.close();
   expect(limits.followerPlaces.count()).toBe(0);
+});
+
+test('a server goes on when a timeline is closed while a long change is made in it', async () => {
+  const further = (await openHarbour({ most: 1 })).open();
+  const basin = await further.appOf('basin');
+  const days = Array.from(
+    { length: 1500 },
+    (_, n) => `France sent aid to Ukraine on ${1 + (n % 28)} May ${1900 + (n % 120)}.`,
+  );
+  const answer = basin?.app.inject({
+    method: 'POST',
+    url: '/v1/articles',
+    headers: { ...BY_ADA, 'content-type': 'application/json' },
+    payload: { text: days.join(' ') },
+  });
+  basin?.release();
+  const harbour = await further.appOf('harbour');
+  harbour?.release();
+  await reopened(further, 'basin', basin);
+  // The change is made or refused; it took the whole process along where it needed more than half a second.
+  expect([201, 503]).toContain((await answer)?.statusCode);
+  await further.close();
+  expect(further.isAtWork()).toBe(false);
 });
 
 test('articles that wait in the queue of a further timeline are taken up at the start', async () => {

@@ -34,12 +34,6 @@ interface Service {
   readonly served: ServedTimeline;
 }
 
-/** The further timelines, which close beside the default one. */
-interface Closing {
-  readonly closed?: Promise<void> | undefined;
-  readonly isAtWork?: (() => boolean) | undefined;
-}
-
 /**
  * Runs the service until a signal stops it: opens the database, seeds a new database, and only then listens. Lines for
  * people go to standard output, structured logs to standard error. Modules that few requests need are loaded at the first
@@ -50,15 +44,15 @@ export async function runServer(config: Config): Promise<void> {
   logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const served = await openServedTimeline(defaultTimelineConfig(config), log);
-  let others: Closing = {};
+  let further: FurtherTimelines | null = null;
   try {
     const service = { config, log, stopping, served };
     await seed(service);
-    if (!stopping.aborted) others = await listen(service);
+    if (!stopping.aborted) further = await listen(service);
   } finally {
-    const isAtWork = (): boolean => served.isAtWork() || others.isAtWork?.() === true;
+    const isAtWork = (): boolean => served.isAtWork() || further?.isAtWork() === true;
     const leaving = leaveChangeAfter(CHANGE_TIMEOUT_MS, { isAtWork, log });
-    await Promise.all([served.close(), others.closed]);
+    await Promise.all([served.close(), further?.close()]);
     clearTimeout(leaving);
   }
   log.info('stopped');
@@ -94,8 +88,8 @@ async function seed({ log, stopping, served: { config, store, timeline } }: Serv
   say(seedingLines(outcome, reports));
 }
 
-/** Serves until the service is to stop and its open requests have ended. */
-async function listen({ config, log, stopping, served }: Service): Promise<Closing> {
+/** Serves until the service is to stop and its open requests have ended. The further timelines are then to be closed. */
+async function listen({ config, log, stopping, served }: Service): Promise<FurtherTimelines | null> {
   const { timeline, queue, pools } = served;
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
@@ -118,11 +112,10 @@ async function listen({ config, log, stopping, served }: Service): Promise<Closi
   for (const takingUp of [queue.takeUp(parts.timeline), further?.takeUp()])
     takingUp?.catch((err: unknown) => log.error({ err }, 'the articles of a queue cannot be taken up'));
   if (!stopping.aborted) await once(stopping, 'abort');
-  const closed = further?.close();
-  await app.close();
+  await Promise.all([app.close(), further?.stop()]);
   metricsServer?.close();
   metricsServer?.closeAllConnections();
-  return { closed, isAtWork: further?.isAtWork };
+  return further;
 }
 
 /** The further timelines of a database that holds several; null for a single file. */

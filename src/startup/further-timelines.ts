@@ -19,6 +19,8 @@ export interface FurtherTimelines {
   takeUp(): Promise<void>;
   /** Whether a change is being made in one of them, or a text is being read. */
   isAtWork(): boolean;
+  /** Ends all streams and sockets. Requests go on. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,7 +34,9 @@ interface OpenTimeline {
   usedAt: number;
   onUnused: () => void;
   isAtWork: () => boolean;
-  /** Ends its streams and sockets at once. The store stays open for the requests that it serves. */
+  /** Ends its streams and sockets. */
+  stop(): Promise<void>;
+  /** Closes its store too. */
   close(): Promise<void>;
 }
 
@@ -70,14 +74,17 @@ export function openFurtherTimelines(
       const timelines = catalog.list().catch((error: unknown) => before ?? Promise.reject(error));
       known = { at: performance.now(), timelines };
       const entries = new Map((await known.timelines).map((each) => [each.slug, JSON.stringify(each)]));
-      for (const [slug, { entry, close }] of open) if (entries.get(slug) !== entry) leave(slug, close);
+      for (const [slug, timeline] of open) if (entries.get(slug) !== timeline.entry) leave(slug, timeline);
     }
     return known.timelines;
   };
 
-  const leave = (slug: string, close: OpenTimeline['close']): void => {
+  /** Later requests open the timeline anew. Its store stays open for those that it serves. */
+  const leave = (slug: string, timeline: OpenTimeline): void => {
     open.delete(slug);
-    close().catch((error: unknown) => given.log.error({ err: error, slug }, 'closing a timeline failed'));
+    closeOnceUnused(timeline).catch((error: unknown) =>
+      given.log.error({ err: error, slug }, 'closing a timeline failed'),
+    );
   };
 
   const isTooMuch = ({ users, usedAt }: OpenTimeline): boolean =>
@@ -90,7 +97,7 @@ export function openFurtherTimelines(
     const urls = new Map((await listed()).map(({ slug, databaseUrl }) => [slug, databaseUrl]));
     for (const [slug, timeline] of unused.toSorted(([, one], [, other]) => one.usedAt - other.usedAt)) {
       if (!isTooMuch(timeline) || (await hasWaitingJobs(urls.get(slug) ?? ''))) continue;
-      if (isTooMuch(timeline) && open.get(slug) === timeline) leave(slug, timeline.close);
+      if (isTooMuch(timeline) && open.get(slug) === timeline) leave(slug, timeline);
     }
   };
   const sweep = (): void => {
@@ -109,12 +116,9 @@ export function openFurtherTimelines(
       await each.queue.takeUp(parts.timeline);
       return buildApp({ ...parts, timelines: list, limits: given.limits });
     });
+    const stop = async (): Promise<void> => (await app).close();
     const close = async (): Promise<void> => {
-      await (await app).close();
-      if (opened.users > 0)
-        await new Promise<void>((resolve) => {
-          opened.onUnused = resolve;
-        });
+      await stop();
       await (await served).close();
     };
     app.catch(() => open.delete(timeline.slug));
@@ -125,6 +129,7 @@ export function openFurtherTimelines(
       usedAt: performance.now(),
       onUnused: () => {},
       isAtWork: () => false,
+      stop,
       close,
     };
     return opened;
@@ -160,6 +165,7 @@ export function openFurtherTimelines(
       for (const { slug, databaseUrl } of await listed())
         if (await hasWaitingJobs(databaseUrl)) (await appOf(slug))?.release();
     },
+    stop: async () => void (await Promise.allSettled([...open.values()].map(({ stop }) => stop()))),
     isAtWork: () => [...open.values()].some(({ isAtWork }) => isAtWork()),
     close: async () => {
       clearInterval(sweeping);
@@ -167,4 +173,13 @@ export function openFurtherTimelines(
       await catalog.close();
     },
   };
+}
+
+async function closeOnceUnused(timeline: OpenTimeline): Promise<void> {
+  await timeline.stop();
+  if (timeline.users > 0)
+    await new Promise<void>((resolve) => {
+      timeline.onUnused = resolve;
+    });
+  await timeline.close();
 }

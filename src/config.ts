@@ -103,6 +103,8 @@ export const SETTINGS = {
     'JSON file of GraphQL queries by their ids, `{"ID": "query …"}`: no other query is then answered'),
   rateLimit: setting('RATE_LIMIT', '6000', wholeNumber(0, 1_000_000_000),
     'Requests a minute of one client, by its address (behind a proxy set `TRUST_PROXY`); `0` for no limit. A program on the same machine has none'),
+  maxOpenTimelines: setting('MAX_OPEN_TIMELINES', '32', wholeNumber(1, 1_000_000),
+    'Timelines beside the default one that are kept open, some 75 MB each: the one unused for longest is closed for another'),
   maxConnections: setting('MAX_CONNECTIONS', '2000', wholeNumber(1, 1_000_000),
     'Open connections; a tenth of them to one client'),
   responseCacheBytes: setting('RESPONSE_CACHE_BYTES', '16000000', wholeNumber(0, 10_000_000_000),

@@ -23,6 +23,9 @@ import { isReadOnlyUrl } from './store/store-url.ts';
 import { holdsMany } from './store/timeline-folder.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 
+/** For the changes that are being made when all requests have ended. */
+const CHANGE_TIMEOUT_MS = 500;
+
 interface Service {
   readonly config: Config;
   readonly log: Logger;
@@ -41,15 +44,30 @@ export async function runServer(config: Config): Promise<void> {
   logUncaughtErrors(log);
   const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
   const served = await openServedTimeline(defaultTimelineConfig(config), log);
+  let further: FurtherTimelines | null = null;
   try {
     const service = { config, log, stopping, served };
     await seed(service);
-    if (!stopping.aborted) await listen(service);
+    if (!stopping.aborted) further = await listen(service);
   } finally {
-    await served.close();
+    const isAtWork = (): boolean => served.isAtWork() || further?.isAtWork() === true;
+    const leaving = leaveChangeAfter(CHANGE_TIMEOUT_MS, { isAtWork, log });
+    await Promise.all([served.close(), further?.close()]);
+    clearTimeout(leaving);
   }
   log.info('stopped');
 }
+
+/** A change that takes longer ends with the process: it is made whole or not at all. */
+const leaveChangeAfter = (
+  limitMs: number,
+  { isAtWork, log }: { readonly isAtWork: () => boolean; readonly log: Logger },
+): NodeJS.Timeout =>
+  setTimeout(() => {
+    if (!isAtWork()) return;
+    log.warn({ limitMs }, 'leaving a change that is still being made');
+    process.exit();
+  }, limitMs);
 
 async function seed({ log, stopping, served: { config, store, timeline } }: Service): Promise<void> {
   if (config.seedsFolder === null || isReadOnlyUrl(config.databaseUrl)) return;
@@ -70,7 +88,8 @@ async function seed({ log, stopping, served: { config, store, timeline } }: Serv
   say(seedingLines(outcome, reports));
 }
 
-async function listen({ config, log, stopping, served }: Service): Promise<void> {
+/** Serves until the service is to stop and its open requests have ended. The further timelines are then to be closed. */
+async function listen({ config, log, stopping, served }: Service): Promise<FurtherTimelines | null> {
   const { timeline, queue, pools } = served;
   const metrics = config.metrics === null ? undefined : await openMetrics();
   if (metrics !== undefined) {
@@ -93,9 +112,10 @@ async function listen({ config, log, stopping, served }: Service): Promise<void>
   for (const takingUp of [queue.takeUp(parts.timeline), further?.takeUp()])
     takingUp?.catch((err: unknown) => log.error({ err }, 'the articles of a queue cannot be taken up'));
   if (!stopping.aborted) await once(stopping, 'abort');
-  await Promise.all([app.close(), further?.close()]);
+  await Promise.all([app.close(), further?.stop()]);
   metricsServer?.close();
   metricsServer?.closeAllConnections();
+  return further;
 }
 
 /** The further timelines of a database that holds several; null for a single file. */

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Metrics } from '../metrics/metrics.ts';
-import { type Followers, type FollowLimits, openFollowers } from './followers.ts';
+import type { FollowLimits } from './followers.ts';
 import { openPlaces, type Places } from './http/places.ts';
 import { type ClientKeyOf, clientKeyBy, type PeerKeyOf, peerKeyBy } from './http/rate-limit/client-key.ts';
 import { openRequestLimit, type RequestLimit } from './http/rate-limit/rate-limit.ts';
@@ -10,7 +10,11 @@ export interface AppLimits {
   readonly clientKeyOf: ClientKeyOf;
   readonly peerKeyOf: PeerKeyOf;
   readonly requestLimit: RequestLimit;
-  readonly followers: Followers;
+  readonly following: FollowLimits;
+  /** One for each stream of changes and each GraphQL subscription. */
+  readonly followerPlaces: Places;
+  /** One for each open WebSocket. */
+  readonly socketPlaces: Places;
   /** One for each export that is being sent. */
   readonly exportPlaces: Places;
 }
@@ -42,17 +46,19 @@ export function openLimits({ log, metrics, ...given }: LimitSettings): AppLimits
       log.warn({ proxy, setting: `TRUST_PROXY=${[...trustProxy, proxy].join(',')}` }, advice);
   });
   const peerKeyOf = peerKeyBy(trustProxy);
-  const followers = openFollowers(following);
+  const followerPlaces = openPlaces(following.maxFollowers);
   metrics?.watch({
     name: 'dateline_followers',
     help: 'Streams and subscriptions that are open',
-    read: followers.count,
+    read: followerPlaces.count,
   });
   return {
     clientKeyOf,
     peerKeyOf,
     requestLimit: openRequestLimit(rateLimit, clientKeyOf, peerKeyOf),
-    followers,
+    following,
+    followerPlaces,
+    socketPlaces: openPlaces(following.maxFollowers),
     exportPlaces: openPlaces(maxExports),
   };
 }

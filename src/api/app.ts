@@ -20,7 +20,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { ArticleQueue } from '../timeline/ingest/article-queue.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type AppLimits, DEFAULT_LIMITS, openLimits } from './app-limits.ts';
-import type { FollowLimits } from './followers.ts';
+import { type FollowLimits, openFollowers } from './followers.ts';
 import { registerGraphql } from './graphql/register-graphql.ts';
 import { isSocketRequest } from './graphql/subscriptions/refused-upgrade.ts';
 import { matchAnyCopy } from './http/caching/any-copy.ts';
@@ -144,6 +144,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const parts = {
     ...settings,
     ...limits,
+    followers: openFollowers(limits.following, limits.followerPlaces),
     timelines: settings.timelines ?? (async () => [own]),
     isOneOfMany: settings.timelines !== null,
     principalOf: principalBy(settings.writeTokens),

@@ -1,5 +1,5 @@
 import type { OnChange } from '../timeline/read/follow-changes.ts';
-import { openPlaces } from './http/places.ts';
+import type { Places } from './http/places.ts';
 
 /** The limits of those who follow the changes of a timeline. */
 export interface FollowLimits {
@@ -13,7 +13,7 @@ export interface FollowLimits {
 
 /** One follower of the changes. */
 export interface Subscription {
-  /** Aborted at the release, or when the server stops. */
+  /** Aborted at the release, or when the followers are closed. */
   readonly signal: AbortSignal;
   /** Waits until the store is to be asked again: for the interval, a change that is announced, or the signal. */
   pause(onChange?: OnChange): Promise<void>;
@@ -23,20 +23,18 @@ export interface Subscription {
 /** The followers of a timeline, bounded in number. */
 export interface Followers {
   readonly limits: FollowLimits;
-  count(): number;
-  /** Undefined where there are too many already, in all or of this client, and once the server stops. */
+  /** Undefined where there are too many already, in all or of this client, and once the followers are closed. */
   subscribe(client: string | undefined): Subscription | undefined;
   /** Releases all, and takes no more. */
   close(): void;
 }
 
-export function openFollowers(limits: FollowLimits): Followers {
-  const places = openPlaces(limits.maxFollowers);
+/** The places are those of all timelines of the server. */
+export function openFollowers(limits: FollowLimits, places: Places): Followers {
   const subscriptions = new Set<Subscription>();
   let closed = false;
   return {
     limits,
-    count: () => subscriptions.size,
     subscribe: (client) => {
       const free = closed ? undefined : places.take(client);
       if (free === undefined) return undefined;

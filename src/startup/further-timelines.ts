@@ -17,6 +17,10 @@ export interface FurtherTimelines {
   readonly appOf: AppOf;
   /** Opens the timelines that have articles in their queues. */
   takeUp(): Promise<void>;
+  /** Whether a change is being made in one of them, or a text is being read. */
+  isAtWork(): boolean;
+  /** Ends all streams and sockets. Requests go on. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,10 +32,15 @@ interface OpenTimeline {
   users: number;
   /** When the last of them ended. */
   usedAt: number;
+  onUnused: () => void;
+  isAtWork: () => boolean;
+  /** Ends its streams and sockets. */
+  stop(): Promise<void>;
+  /** Closes its store too. */
   close(): Promise<void>;
 }
 
-/** An open timeline takes threads and some 50 MB of memory. It is closed after this time without a request. */
+/** An open timeline takes threads and some 75 MB of memory. It is closed after this time without a request. */
 const IDLE_MS = 600_000;
 
 /** How long the list is believed. A timeline that is made or removed is seen after that time. */
@@ -40,7 +49,10 @@ const LIST_MS = 1000;
 /** How often idle timelines are looked for in the time after which they are closed. */
 const SWEEPS = 5;
 
-/** Opens each listed timeline with its first request, and closes those that are idle or have left the list. */
+/**
+ * Opens each listed timeline with its first request. Closes those that are idle or have left the list, and those unused for
+ * longest where more than `config.maxOpenTimelines` are open.
+ */
 export function openFurtherTimelines(
   config: Config,
   catalog: TimelineCatalog,
@@ -62,31 +74,36 @@ export function openFurtherTimelines(
       const timelines = catalog.list().catch((error: unknown) => before ?? Promise.reject(error));
       known = { at: performance.now(), timelines };
       const entries = new Map((await known.timelines).map((each) => [each.slug, JSON.stringify(each)]));
-      for (const [slug, { entry, close }] of open) if (entries.get(slug) !== entry) leave(slug, close);
+      for (const [slug, timeline] of open) if (entries.get(slug) !== timeline.entry) leave(slug, timeline);
     }
     return known.timelines;
   };
 
-  const leave = (slug: string, close: OpenTimeline['close']): void => {
+  /** Later requests open the timeline anew. Its store stays open for those that it serves. */
+  const leave = (slug: string, timeline: OpenTimeline): void => {
     open.delete(slug);
-    close().catch((error: unknown) => given.log.error({ err: error, slug }, 'closing a timeline failed'));
+    closeOnceUnused(timeline).catch((error: unknown) =>
+      given.log.error({ err: error, slug }, 'closing a timeline failed'),
+    );
   };
 
-  const isIdle = ({ users, usedAt }: OpenTimeline): boolean =>
-    users === 0 && performance.now() - usedAt >= idleMs;
+  const isTooMuch = ({ users, usedAt }: OpenTimeline): boolean =>
+    users === 0 && (open.size > config.maxOpenTimelines || performance.now() - usedAt >= idleMs);
 
   /** A timeline whose queue holds articles works on. */
-  const closeIdle = async (): Promise<void> => {
-    if (open.size === 0) return;
+  const closeUnused = async (): Promise<void> => {
+    const unused = [...open].filter(([, { users }]) => users === 0);
+    if (unused.length === 0) return;
     const urls = new Map((await listed()).map(({ slug, databaseUrl }) => [slug, databaseUrl]));
-    for (const [slug, timeline] of open) {
-      if (!isIdle(timeline) || (await hasWaitingJobs(urls.get(slug) ?? ''))) continue;
-      if (isIdle(timeline) && open.get(slug) === timeline) leave(slug, timeline.close);
+    for (const [slug, timeline] of unused.toSorted(([, one], [, other]) => one.usedAt - other.usedAt)) {
+      if (!isTooMuch(timeline) || (await hasWaitingJobs(urls.get(slug) ?? ''))) continue;
+      if (isTooMuch(timeline) && open.get(slug) === timeline) leave(slug, timeline);
     }
   };
-  const sweeping = setInterval(() => {
-    closeIdle().catch((error: unknown) => given.log.warn({ err: error }, 'no idle timeline was closed'));
-  }, idleMs / SWEEPS);
+  const sweep = (): void => {
+    closeUnused().catch((error: unknown) => given.log.warn({ err: error }, 'no timeline was closed'));
+  };
+  const sweeping = setInterval(sweep, idleMs / SWEEPS);
   sweeping.unref();
 
   const list = async (): Promise<readonly TimelineEntry[]> => [own, ...(await listed())];
@@ -94,16 +111,28 @@ export function openFurtherTimelines(
   const openTimeline = (timeline: CataloguedTimeline): OpenTimeline => {
     const served = openServedTimeline(furtherTimelineConfig(config, timeline), given.log);
     const app = served.then(async (each) => {
+      opened.isAtWork = each.isAtWork;
       const parts = await appParts(each, given);
       await each.queue.takeUp(parts.timeline);
       return buildApp({ ...parts, timelines: list, limits: given.limits });
     });
+    const stop = async (): Promise<void> => (await app).close();
     const close = async (): Promise<void> => {
-      await (await app).close();
+      await stop();
       await (await served).close();
     };
     app.catch(() => open.delete(timeline.slug));
-    return { entry: JSON.stringify(timeline), app, users: 0, usedAt: performance.now(), close };
+    const opened: OpenTimeline = {
+      entry: JSON.stringify(timeline),
+      app,
+      users: 0,
+      usedAt: performance.now(),
+      onUnused: () => {},
+      isAtWork: () => false,
+      stop,
+      close,
+    };
+    return opened;
   };
 
   const appOf: AppOf = async (slug) => {
@@ -118,6 +147,8 @@ export function openFurtherTimelines(
       isReleased = true;
       opened.users -= 1;
       opened.usedAt = performance.now();
+      if (opened.users === 0) opened.onUnused();
+      if (open.size > config.maxOpenTimelines) sweep();
     };
     try {
       return { app: await opened.app, release };
@@ -134,10 +165,21 @@ export function openFurtherTimelines(
       for (const { slug, databaseUrl } of await listed())
         if (await hasWaitingJobs(databaseUrl)) (await appOf(slug))?.release();
     },
+    stop: async () => void (await Promise.allSettled([...open.values()].map(({ stop }) => stop()))),
+    isAtWork: () => [...open.values()].some(({ isAtWork }) => isAtWork()),
     close: async () => {
       clearInterval(sweeping);
       await Promise.allSettled([...open.values()].map(({ close }) => close()));
       await catalog.close();
     },
   };
+}
+
+async function closeOnceUnused(timeline: OpenTimeline): Promise<void> {
+  await timeline.stop();
+  if (timeline.users > 0)
+    await new Promise<void>((resolve) => {
+      timeline.onUnused = resolve;
+    });
+  await timeline.close();
 }

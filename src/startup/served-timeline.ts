@@ -25,11 +25,14 @@ export interface ServedTimeline {
   readonly pools: Pools;
   /** The damage of the database that was found after the start. */
   readonly damage: readonly string[];
+  /** Whether a change is being made, or a text is being read. */
+  isAtWork(): boolean;
+  /** Lets that work end, however long it takes. */
   close(): Promise<void>;
 }
 
-/** For the change that is being made when all requests have ended. */
-const CHANGE_TIMEOUT_MS = 500;
+/** The pools of threads whose calls are waited for when a timeline is closed. */
+const WORK = ['changes', 'texts'];
 
 /** Opens the store and the threads of a timeline. `config` is that of this timeline. */
 export async function openServedTimeline(config: Config, log: Logger): Promise<ServedTimeline> {
@@ -55,13 +58,14 @@ export async function openServedTimeline(config: Config, log: Logger): Promise<S
     const closeAll = async (): Promise<void> => {
       try {
         queue.stop();
-        await close(CHANGE_TIMEOUT_MS, log);
+        await close();
         await queue.close();
       } finally {
         await store.close();
       }
     };
-    return { config, store, timeline, queue, names, pools, damage, close: closeAll };
+    const isAtWork = (): boolean => WORK.some((name) => (pools.get(name)?.().oldestMs ?? 0) > 0);
+    return { config, store, timeline, queue, names, pools, damage, isAtWork, close: closeAll };
   } catch (error) {
     await store.close();
     throw error;

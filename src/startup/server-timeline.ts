@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { isInMemory } from '../store/open-store.ts';
 import type { EventStore } from '../store/port/event-store.ts';
 import type { WatchPool } from '../threads/thread-pool.ts';
@@ -13,8 +12,8 @@ import { openWritingPool, type WritingData } from './threads/writing-pool.ts';
 
 export interface ServerTimeline {
   readonly timeline: Timeline;
-  /** Refuses the changes that wait and lets the present one end. A change that takes longer ends with the process. */
-  close(limitMs: number, log: Logger): Promise<void>;
+  /** Refuses the changes that wait and lets the present one end. */
+  close(): Promise<void>;
 }
 
 /**
@@ -38,13 +37,6 @@ export function openServerTimeline(
   watchPool('texts', texts.state);
   return {
     timeline: createTimeline({ store, writing, texts, defaultAnchor }),
-    close: async (limitMs, log) => {
-      const cutOff = setTimeout(() => {
-        log.warn({ limitMs }, 'leaving a change that is still being made');
-        process.exit();
-      }, limitMs);
-      await Promise.all([writing.close(), texts.close()]);
-      clearTimeout(cutOff);
-    },
+    close: async () => void (await Promise.all([writing.close(), texts.close()])),
   };
 }

@@ -49,7 +49,7 @@ export function createTimeline<Writing extends TimelineWriting>(parts: {
     exportTexts: (...selection) => exportTexts(store, ...selection),
     listChanges: (since, page) => listChanges(store, since, page),
     listAudit: (subject, page) => listAudit(store, subject, page),
-    getMention: (id) => store.getMention(id),
+    getEventIdOfMention: (id) => store.getEventIdOfMention(id),
     getArticle: (id) => store.getArticle(id),
     getArticleRecord: (id) => store.getArticleRecord(id),
     listArticles: (page) => listArticles(store, page),

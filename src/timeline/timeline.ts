@@ -2,7 +2,6 @@ import type { AuditEntry } from '../domain/event/audit.ts';
 import type { EventChange } from '../domain/event/change.ts';
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { ActorId, ArticleId, EventId, MentionId } from '../domain/event/ids.ts';
-import type { Mention } from '../domain/event/mention.ts';
 import type { JsonShape } from '../domain/query/json-shape.ts';
 import type {
   Caller,
@@ -117,7 +116,8 @@ export interface Timeline extends TimelineReading, TimelineWriting {
   /** The audit trail, newest first; `subject` limits it to one event or article. */
   listAudit(subject: EventId | ArticleId | null, page: PageArguments): Promise<Connection<AuditEntry>>;
 
-  getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
+  /** The event that has the account; undefined where it is hidden. */
+  getEventIdOfMention(id: MentionId): Promise<EventId | undefined>;
   getArticle(id: ArticleId): Promise<StoredArticle | undefined>;
   getArticleRecord(id: ArticleId): Promise<ArticleRecord | undefined>;
   listArticles(page: PageArguments): Promise<Connection<ArticleRecord>>;

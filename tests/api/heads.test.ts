@@ -80,11 +80,33 @@ describe('a request for a socket that is refused gets a problem', () => {
       'TOO_MANY_FOLLOWERS',
       'no more sockets can be opened',
     ],
+    [
+      'two Hosts',
+      ['Sec-WebSocket-Protocol: graphql-transport-ws', 'host: y'],
+      400,
+      'BAD_REQUEST',
+      'the request has more than one Host header',
+    ],
   ])('%s', async (_, headers, status, code, detail) => {
     const answer = await askRaw(rest.app, handshake(...headers));
     expect([answer.status, JSON.parse(answer.body)]).toMatchObject([status, { status, code, detail }]);
     expect(answer.head).toContain(PROBLEM_TYPE);
   });
+});
+
+test('a socket of a timeline that there is not is no socket of another one', async () => {
+  const headers = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Protocol: graphql-transport-ws',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+  ];
+  const answer = await askRaw(rest.app, requestText('/t/none/graphql', headers));
+  expect([answer.status, JSON.parse(answer.body)]).toMatchObject([
+    404,
+    { code: 'ROUTE_NOT_FOUND', detail: 'there is nothing at "/t/none/graphql"' },
+  ]);
 });
 
 describe('a head that breaks a rule of HTTP is refused with a problem', () => {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MeasuredAnswer } from '../../src/metrics/metrics.ts';
+import { openRaw, requestText } from '../support/raw-client.ts';
 import { type GraphqlClient, openGraphql } from './graphql/graphql-client.ts';
 
 interface Line {
@@ -31,6 +32,8 @@ beforeAll(async () => {
       },
     }),
   });
+  await client.app.listen({ port: 0, host: '127.0.0.1' });
+  lines = [];
 });
 afterAll(() => client.close());
 
@@ -59,6 +62,23 @@ test('an answer that takes longer than a second is a warning', async () => {
   expect(lines.map(({ level, msg, route }) => [level, msg, route])).toEqual([
     [40, 'slow request completed', '/v1/actors'],
   ]);
+});
+
+test('an answer that its client does not wait for has a line too', async () => {
+  const { socket } = await openRaw(client.app, requestText('/v1/actors'));
+  socket.end();
+  while (lines.length === 0) await setTimeout(5);
+  expect(lines.map(({ msg, route }) => [msg, route])).toEqual([['request cut off', '/v1/actors']]);
+  expect(measured.map(({ route, status }) => [route, status])).toEqual([['/v1/actors', 499]]);
+});
+
+test('a stream of changes is completed by its client, and its length is not measured', async () => {
+  const { socket, until } = await openRaw(client.app, requestText('/v1/changes/stream'));
+  await until('following');
+  socket.destroy();
+  while (lines.length === 0) await setTimeout(5);
+  expect(lines.map(({ msg, route }) => [msg, route])).toEqual([['request completed', '/v1/changes/stream']]);
+  expect(measured).toEqual([]);
 });
 
 test('a GraphQL answer names its operation', async () => {

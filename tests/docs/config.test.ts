@@ -38,6 +38,7 @@ test('an empty environment gives the defaults', () => {
     trustProxy: [],
     queryListFile: null,
     rateLimit: 6000,
+    maxOpenTimelines: 32,
     maxConnections: 2000,
     responseCacheBytes: 16_000_000,
     requestTimeoutMs: 30_000,

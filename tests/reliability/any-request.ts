@@ -26,6 +26,7 @@ const PATHS = [
   '/openapi.json',
   '/problems',
   '/nowhere',
+  '/t/none/v1/events',
 ] as const;
 
 const NAMES = ['from', 'to', 'match', 'actor', 'text', 'order', 'limit', 'after', 'asOf', 'by', 'x'] as const;
@@ -51,6 +52,13 @@ const list = repeated(30_000, '[', '', ']');
 /** Requests that once ended or stalled a server like this one. */
 const ATTACKS: readonly [InjectOptions, ...InjectOptions[]] = [
   graphql('{events(first:3){edges{node{mentions{event{mentions{quote{exact} event{mentions{id}}}}}}}}}'),
+  graphql(
+    `{ nodes(ids: [${'"evt_many", '.repeat(100)}]) { ... on Event { cite yearsAgo(tz: "Asia/Tokyo") } } }`,
+  ),
+  graphql(
+    '{ events(first: 5) { edges { node { explain(first: -100) { mentionCount } mentions { event { mentions { id } } } } } } }',
+  ),
+  graphql('{ gaps(first: 100) { possible { mentions { id } } } }'),
   graphql(`{ events(filter: ${repeated(400, '{not:', '{}', '}')}) { totalCount } }`),
   graphql(`{ events(filter: { actor: ${'['.repeat(1900)}`),
   graphql('{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'),

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import { openServerTimeline, type ServerTimeline } from '../../src/startup/server-timeline.ts';
@@ -34,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
-  await server.close(60_000, pino({ enabled: false }));
+  await server.close();
   await store.close();
   await rm(folder, { recursive: true });
 });

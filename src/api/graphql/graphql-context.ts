@@ -1,7 +1,8 @@
-import type { ActorId, ArticleId } from '../../domain/event/ids.ts';
+import type { TimelineEvent } from '../../domain/event/event.ts';
+import type { ActorId, ArticleId, EventId } from '../../domain/event/ids.ts';
 import type { Caller } from '../../domain/query/timeline-query.ts';
+import type { CalendarDate } from '../../domain/time/calendar-date.ts';
 import type { ActorRecord, ArticleRecord } from '../../store/port/event-store.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
 import type { Principal } from '../http/write-tokens.ts';
 import type { GraphqlRequest } from './http/graphql-request.ts';
 
@@ -17,7 +18,8 @@ export const unknownCost = (): OperationCost => ({ price: undefined, entries: 0 
 
 /**
  * The state of one request. Mentions and events carry the names of their articles and actors. Their other fields are read
- * once for each article and actor, however often it occurs in the answer.
+ * once for each article and actor, however often it occurs in the answer. So is an event that is asked for by its id or by its
+ * accounts.
  */
 export type GraphqlContext = {
   readonly method: string;
@@ -35,41 +37,17 @@ export type GraphqlContext = {
   readonly cost: OperationCost;
   readonly loadArticle: (id: ArticleId) => Promise<ArticleRecord | undefined>;
   readonly loadActor: (id: ActorId) => Promise<ActorRecord | undefined>;
+  readonly loadEvent: (id: EventId) => Promise<TimelineEvent | undefined>;
+  /** The day in a time zone; the same for the whole answer. */
+  readonly todayIn: (timeZone: string) => CalendarDate;
   /** Runs a task when the one before it has ended. */
   readonly inTurn: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  /** Starts a task when the one before it has ended, or a turn of the event loop after that was started. */
+  readonly startInTurn: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  /** Begins another answer to the same request, which counts and reads anew: each result of a subscription is one. */
+  readonly renew: () => void;
 };
 
 /** Narrows the context that graphql-js or graphql-ws hands back. */
 export const isContext = (value: unknown): value is GraphqlContext =>
   typeof value === 'object' && value !== null && 'cost' in value && 'principal' in value;
-
-export function createContext(
-  timeline: Timeline,
-  given: Pick<GraphqlContext, 'method' | 'request' | 'origin' | 'prefix' | 'principal' | 'caller' | 'cost'>,
-): GraphqlContext {
-  return {
-    ...given,
-    writer: given.principal.kind === 'writer' ? given.principal.name : null,
-    loadArticle: oncePerId((id) => timeline.getArticleRecord(id)),
-    loadActor: oncePerId((id) => timeline.getActor(id)),
-    inTurn: oneByOne(),
-  };
-}
-
-function oneByOne(): GraphqlContext['inTurn'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const result = last.then(task);
-    last = result.catch(() => {});
-    return result;
-  };
-}
-
-function oncePerId<Id, Value>(load: (id: Id) => Promise<Value>): (id: Id) => Promise<Value> {
-  const loaded = new Map<Id, Promise<Value>>();
-  return (id) => {
-    const value = loaded.get(id) ?? load(id);
-    loaded.set(id, value);
-    return value;
-  };
-}

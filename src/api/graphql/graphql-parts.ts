@@ -3,6 +3,7 @@ import type { ArticleQueue } from '../../timeline/ingest/article-queue.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Followers } from '../followers.ts';
 import type { ResponseCache } from '../http/caching/response-cache.ts';
+import type { Places } from '../http/places.ts';
 import type { OriginOf } from '../http/public-address.ts';
 import type { ClientKeyOf } from '../http/rate-limit/client-key.ts';
 import type { RequestLimit } from '../http/rate-limit/rate-limit.ts';
@@ -21,6 +22,8 @@ export interface GraphqlParts {
   /** Decides who may write. */
   readonly principalOf: PrincipalOf;
   readonly followers: Followers;
+  /** One for each open WebSocket. */
+  readonly socketPlaces: Places;
   /** Origins whose pages may read the API; `*` alone stands for all. */
   readonly corsOrigins: readonly string[];
   /** The only queries that are answered, by their ids; null for all. */

@@ -4,10 +4,16 @@ import { HttpRefusal } from './http-refusal.ts';
 
 /** Refuses requests whose head breaks a rule of HTTP that neither Node nor the router holds. To be called before any route is added. */
 export function checkHeads(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, _reply, done) => done(faultOf(request.raw)));
+  app.addHook('onRequest', (request, _reply, done) => done(faultOfHead(request.raw)));
 }
 
-function faultOf({ rawHeaders, headers, httpVersion, url = '' }: IncomingMessage): HttpRefusal | undefined {
+/** The rule of HTTP that the head of a request breaks; undefined for a sound one. */
+export function faultOfHead({
+  rawHeaders,
+  headers,
+  httpVersion,
+  url = '',
+}: IncomingMessage): HttpRefusal | undefined {
   // RFC 9112, section 3.2. A request of HTTP/1.0 needs no Host.
   const hosts = countHosts(rawHeaders);
   if (hosts > 1) return new HttpRefusal('BAD_REQUEST', 'the request has more than one Host header');

@@ -37,6 +37,8 @@ export function passOn(server: Server, { appOf, pathOf, onFailure }: PassOn): vo
     appOf(slug).then(
       (used) => {
         if (used === null) return void emit(event, ...given);
+        // A connection that has ended while the app was opened gets no answer, and none that is closed.
+        if (request.socket.destroyed) return used.release();
         answer.once('close', () => used.release());
         enterTimeline(request, slug);
         used.app.server.emit(event, ...given);

@@ -2,6 +2,8 @@
 export interface Places {
   /** Gives a place, as the function that frees it. Undefined where all are taken, or where this client has its share. */
   take(client: string | undefined): (() => void) | undefined;
+  /** The places that are taken now. */
+  count(): number;
 }
 
 /** A client may hold a tenth of the places. */
@@ -20,6 +22,7 @@ export function openPlaces(count: number): Places {
     else byClient.set(client, held);
   };
   return {
+    count: () => taken,
     take: (client) => {
       if (taken >= count) return undefined;
       if (client !== undefined && (byClient.get(client) ?? 0) >= share) return undefined;

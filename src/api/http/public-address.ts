@@ -28,6 +28,10 @@ const prefixes = new WeakMap<IncomingMessage, string>();
 export const rootOf = (request: Pick<FastifyRequest, 'raw'>): string =>
   prefixOf(request).replace(/\/t\/[a-z0-9-]+$/, '');
 
+/** The slug of the timeline that a request is for; undefined for the default one. */
+export const timelineOf = (request: Pick<FastifyRequest, 'raw'>): string | undefined =>
+  /\/t\/([a-z0-9-]+)$/.exec(prefixOf(request))?.[1];
+
 /** The path below which the reader of a request finds the service: `/timeline`, or an empty text. */
 export const prefixOf = ({ raw }: Pick<FastifyRequest, 'raw'>): string => prefixes.get(raw) ?? '';
 

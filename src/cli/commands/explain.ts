@@ -42,12 +42,14 @@ async function explain(id: string, _: unknown, command: Command): Promise<void> 
 }
 
 async function explainMention(timeline: Timeline, id: string, isJson: boolean): Promise<void> {
-  const found = await timeline.getMention(mentionId(id));
-  if (found === undefined) throw new TimelineError('NOT_FOUND', `there is no mention ${id}`);
-  const event = await requireEvent(timeline, found.eventId);
-  const explained = await timeline.explainMention(event, found.mention);
-  if (isJson) return printJson({ event: found.eventId, ...mentionExplanationJson(explained) });
-  await print(`${mentionLines(explained).join('\n')}\n  event       ${found.eventId}\n`);
+  const found = await timeline.getEventIdOfMention(mentionId(id));
+  const event = found && (await requireEvent(timeline, found));
+  const mention = event?.mentions.find((each) => each.id === id);
+  if (event === undefined || mention === undefined)
+    throw new TimelineError('NOT_FOUND', `there is no mention ${id}`);
+  const explained = await timeline.explainMention(event, mention);
+  if (isJson) return printJson({ event: event.id, ...mentionExplanationJson(explained) });
+  await print(`${mentionLines(explained).join('\n')}\n  event       ${event.id}\n`);
 }
 
 async function printExplanation(explanation: EventExplanation, isJson: boolean): Promise<void> {

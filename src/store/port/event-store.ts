@@ -243,7 +243,8 @@ export interface EventStore {
   getEventAsOf(id: EventId, asOf: CalendarDate): Promise<TimelineEvent | undefined>;
   /** The ids that were merged into these events, in the order of both. */
   listAbsorbed(ids: readonly EventId[]): Promise<readonly AbsorbedId[]>;
-  getMention(id: MentionId): Promise<{ mention: Mention; eventId: EventId } | undefined>;
+  /** The event that has the account; undefined where it is hidden. */
+  getEventIdOfMention(id: MentionId): Promise<EventId | undefined>;
   listEvents(
     filter: EventFilter,
     order: EventOrder,

@@ -17,9 +17,9 @@ import {
 import { getDocument, listDocuments, listEvents } from './read/read-documents.ts';
 import {
   getEventAsOf,
+  getEventIdOfMention,
   getEvents,
   getEventVersion,
-  getMention,
   listAbsorbed,
   lookUpEvent,
 } from './read/read-events.ts';
@@ -66,7 +66,7 @@ export function createPostgresStore(
     getEvents: (ids) => read((session) => getEvents(session, ids)),
     getEventAsOf: (id, asOf) => read((session) => getEventAsOf(session, id, asOf)),
     listAbsorbed: (ids) => read((session) => listAbsorbed(session, ids)),
-    getMention: (id) => read((session) => getMention(session, id)),
+    getEventIdOfMention: (id) => read((session) => getEventIdOfMention(session, id)),
     listEvents: (filter, order, page) => read((session) => listEvents(session, [filter, order, page])),
     countByBounds: (filter) => read((session) => countByBounds(session, filter)),
     countByMonths: () => read(months),

@@ -1,7 +1,6 @@
 import { TimelineError } from '../../domain/errors.ts';
 import type { TimelineEvent } from '../../domain/event/event.ts';
-import type { EventId, MentionId } from '../../domain/event/ids.ts';
-import type { Mention } from '../../domain/event/mention.ts';
+import type { EventId } from '../../domain/event/ids.ts';
 import type { EventLookup } from '../port/event-store.ts';
 import { toEvent, toEventId } from './rows.ts';
 
@@ -34,12 +33,4 @@ export function toPastEvent(id: EventId, row: PastRow | undefined): TimelineEven
   if (purged !== null)
     throw new TimelineError('PURGED', `event "${id}" rested on an article that was removed (${purged})`);
   return document === null ? undefined : toEvent({ document });
-}
-
-export function mentionIn(
-  event: TimelineEvent,
-  id: MentionId,
-): { readonly mention: Mention; readonly eventId: EventId } | undefined {
-  const mention = event.mentions.find((candidate) => candidate.id === id);
-  return mention === undefined ? undefined : { mention, eventId: event.id };
 }

@@ -79,7 +79,7 @@ export function createSqliteStore(
     getEvents: (ids) => read(() => events.getAll(ids)),
     getEventAsOf: (id, asOf) => read(() => events.getAsOf(id, asOf)),
     listAbsorbed: (ids) => read(() => events.listAbsorbed(ids)),
-    getMention: (id) => read(() => events.getMention(id)),
+    getEventIdOfMention: (id) => read(() => events.getIdOfMention(id)),
     listEvents: (filter, order, page) => read(() => documents.listEvents(filter, order, page)),
     countByBounds: (filter) => read(() => counter.bounds(filter)),
     countByMonths: () => read(() => counter.months()),

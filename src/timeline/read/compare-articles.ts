@@ -8,9 +8,13 @@ import type { ArticleRecord, EventStore } from '../../store/port/event-store.ts'
 import { exportEvents } from './export-events.ts';
 import type { ComparedEvent, Comparison } from './timeline-reading.ts';
 
+/** In events of one article: their accounts are all in the answer. */
+const MOST_COMPARED = 1000;
+
 /**
  * Compares two articles: every event with a mention in either, once, in the order DATE. A shared event on which the two
- * contradict each other stands under `conflicting`. Throws `BAD_FILTER` unless there are two different articles.
+ * contradict each other stands under `conflicting`. Throws `BAD_FILTER` unless there are two different articles,
+ * `LIMIT_EXCEEDED` where one of them tells of too many events.
  */
 export async function compareArticles(
   store: EventStore,
@@ -20,7 +24,7 @@ export async function compareArticles(
   const [one, other] = ids;
   if (ids.length !== 2 || one === undefined || other === undefined || one === other)
     throw new TimelineError('BAD_FILTER', 'two different articles can be compared, no more and no fewer');
-  const [first, second] = [await requireArticle(store, one), await requireArticle(store, other)];
+  const [first, second] = [await requireComparable(store, one), await requireComparable(store, other)];
   const firstEvents = await eventsOf(store, one, [one, other], caller);
   const secondEvents = await eventsOf(store, other, [one, other], caller);
   const both = firstEvents.filter((event) => event.second.length > 0);
@@ -34,9 +38,15 @@ export async function compareArticles(
   };
 }
 
-async function requireArticle(store: EventStore, id: ArticleId): Promise<ArticleRecord> {
+async function requireComparable(store: EventStore, id: ArticleId): Promise<ArticleRecord> {
   const article = await store.getArticleRecord(id);
   if (article === undefined) throw new TimelineError('NOT_FOUND', `there is no article "${id}"`);
+  const { eventCount } = article;
+  if (eventCount > MOST_COMPARED)
+    throw new TimelineError(
+      'LIMIT_EXCEEDED',
+      `the article "${id}" tells of ${eventCount} events, more than the ${MOST_COMPARED} that are compared`,
+    );
   return article;
 }
 

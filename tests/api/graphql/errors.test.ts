@@ -36,7 +36,7 @@ beforeAll(async () => {
       getActor: () => Promise.reject(new Error(SECRET)),
       getArticleRecord: () => Promise.reject(new TimelineError('STORE_CORRUPT', SECRET)),
       countEvents: () => Promise.reject(new TimelineError('STORE_BUSY', 'the store is busy')),
-      getMention: () => Promise.reject(new TimelineError('STORE_FULL', 'there is no room')),
+      getEventIdOfMention: () => Promise.reject(new TimelineError('STORE_FULL', 'there is no room')),
     }),
   });
   await saveAccounts(client.store);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingestMeetingTwice } from '../../support/ingest-meeting-twice.ts';
 import { openRest, type RestClient } from './rest-client.ts';
+import { dayEvents, saveChange } from './stored-events.ts';
 
 let rest: RestClient;
 let first: string;
@@ -104,6 +105,17 @@ describe('a comparison', () => {
   ])('%s is refused', async (url, status, code) => {
     expect(await rest.get(url)).toMatchObject({ status, code });
   });
+});
+
+test('an article that tells of more than a thousand events is not compared', async () => {
+  const own = await openRest();
+  await saveChange(own.store, { events: dayEvents(1001) });
+  expect(await own.get('/v1/compare?articles=art_first,art_second')).toMatchObject({
+    status: 400,
+    code: 'LIMIT_EXCEEDED',
+    detail: 'the article "art_first" tells of 1001 events, more than the 1000 that are compared',
+  });
+  await own.close();
 });
 
 describe('an explanation', () => {

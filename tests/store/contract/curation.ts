@@ -41,7 +41,7 @@ export function describeCuration(store: () => EventStore): void {
     expect(await store().readSummary()).toMatchObject({ eventCount: 1, latest: '1999-01-01' });
     expect(await store().lookUpEvent(a.id)).toEqual({ kind: 'hidden', revision: 2 });
     expect(await store().getEvents([a.id])).toEqual([undefined]);
-    expect(await store().getMention(buildMention('a').id)).toBeUndefined();
+    expect(await store().getEventIdOfMention(buildMention('a').id)).toBeUndefined();
     expect((await store().getArticle(buildMention('a').article.id))?.eventCount).toBe(1);
     expect(await store().getEventVersion(a.id, 2)).toBeUndefined();
     expect(await store().verify()).toEqual([]);

@@ -29,6 +29,12 @@ const ASSUMED_COMPARED = 20;
 /** To explain an account takes the time of this many other entries. */
 export const EXPLANATION_PRICE = 20;
 
+/** To look for the events that could lie in a gap takes the time of this many other entries. */
+const GAP_PRICE = 20;
+
+/** To write a citation takes the time of this many entries. */
+const CITATION_PRICE = 5;
+
 /** The values of an operation's variables, defaults filled in. */
 export type CoercedVariables = Readonly<Record<string, unknown>>;
 
@@ -86,7 +92,8 @@ export function nodeCounter({
       const size = sizeOf(field, node, variables);
       const filter = askedFor(field, node, 'filter', variables);
       const own = typeof filter === 'object' && filter !== null ? filterPrice(filter) : 0;
-      return own + (size === undefined ? below : size * (1 + below));
+      if (size === undefined) return own + below;
+      return own + size * (1 + below + (field.name === 'gaps' ? GAP_PRICE : 0));
     }
 
     return countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
@@ -108,6 +115,7 @@ function sizeOf(
     return field.name === 'explain' ? page * EXPLANATION_PRICE : page;
   }
   if (field.name === 'explain') return EXPLANATION_PRICE;
+  if (field.name === 'cite') return CITATION_PRICE;
   if (takes('size')) return numberOf(ask('size'));
   if (takes('ids')) {
     const ids = ask('ids');

@@ -18,8 +18,8 @@ export const createActorResolvers = (timeline: Timeline) => ({
     (await wholeOf(actor, context)).aliases,
   eventCount: async (actor: ActorSource, _: unknown, context: GraphqlContext): Promise<number> =>
     (await wholeOf(actor, context)).eventCount,
-  events: (actor: ActorSource, input: EventListInput, { caller }: GraphqlContext): Promise<EventConnection> =>
-    listEventConnection(timeline, { actors: [actor.id] }, { ...eventQueryOf(input), caller }),
+  events: (actor: ActorSource, input: EventListInput, context: GraphqlContext): Promise<EventConnection> =>
+    listEventConnection(timeline, { actors: [actor.id] }, eventQueryOf(input), context),
 });
 
 async function wholeOf(actor: ActorSource, context: GraphqlContext): Promise<ActorRecord> {

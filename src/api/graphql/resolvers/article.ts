@@ -33,9 +33,9 @@ export const createArticleResolvers = ({ timeline, articleText }: GraphqlParts) 
   events: (
     article: ArticleSource,
     input: EventListInput,
-    { caller }: GraphqlContext,
+    context: GraphqlContext,
   ): Promise<EventConnection> =>
-    listEventConnection(timeline, { articles: [article.id] }, { ...eventQueryOf(input), caller }),
+    listEventConnection(timeline, { articles: [article.id] }, eventQueryOf(input), context),
 });
 
 const resolveFromWhole =

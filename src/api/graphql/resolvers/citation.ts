@@ -2,6 +2,7 @@ import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { CitationFormat } from '../../../formats/citation/citation-item.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
+import { takeEntries } from '../limits/count-entries.ts';
 
 /** The SDL's `CitationFormat`. */
 export const CITATION_FORMATS = {
@@ -15,12 +16,16 @@ interface CiteInput {
   readonly tz: string;
 }
 
-/** `Event.cite` cites the version that the address in the citation answers, also where the event is asked as of a day. */
+/**
+ * `Event.cite` cites the version that the address in the citation answers, also where the event is asked as of a day. Each
+ * account is an entry: its source is named.
+ */
 export const citeResolver =
   ({ timeline, record }: GraphqlParts) =>
-  async (event: TimelineEvent, { format, tz }: CiteInput, { origin }: GraphqlContext): Promise<string> => {
+  async (event: TimelineEvent, { format, tz }: CiteInput, context: GraphqlContext): Promise<string> => {
+    takeEntries(context, event.mentions.length);
+    const { origin, todayIn } = context;
     const cited = (await timeline.getEventVersion(event.id, event.revision)) ?? event;
-    const accessedOn = timeline.readClock(tz).today;
     const { citeEvent } = await import('../../../formats/citation/cite-event.ts');
-    return citeEvent(cited, CITATION_FORMATS[format], { record, origin, accessedOn });
+    return citeEvent(cited, CITATION_FORMATS[format], { record, origin, accessedOn: todayIn(tz) });
   };

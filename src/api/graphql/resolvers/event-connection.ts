@@ -1,6 +1,8 @@
 import type { TimelineEvent } from '../../../domain/event/event.ts';
-import type { Caller, EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
+import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
 import type { Connection, EventQuery, Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import { readEvents } from '../limits/read-events.ts';
 import { type PageInput, pageArgumentsOf } from './page-arguments.ts';
 
 /** A page of events that counts its whole list only when the count is asked for. */
@@ -22,8 +24,14 @@ export const eventQueryOf = (input: EventListInput): EventQuery => ({
 export async function listEventConnection(
   timeline: Timeline,
   filter: EventFilter,
-  query: EventQuery & { readonly caller: Caller },
+  query: EventQuery,
+  context: GraphqlContext,
 ): Promise<EventConnection> {
-  const page = await timeline.listEvents({ ...query, filter });
-  return { ...page, totalCount: () => timeline.countEvents(filter, query.caller) };
+  const { caller } = context;
+  const page = await readEvents(
+    context,
+    () => timeline.listEvents({ ...query, filter, caller }),
+    ({ edges }) => edges.map(({ node }) => node),
+  );
+  return { ...page, totalCount: () => timeline.countEvents(filter, caller) };
 }

@@ -27,7 +27,8 @@ export const explainEventSource = async (
   { first }: { readonly first: number },
   context: GraphqlContext,
 ): Promise<EventExplanation> => {
-  takeEntries(context, EXPLANATION_PRICE * Math.min(first, event.mentions.length));
+  // A negative number is refused later, and takes no entry back.
+  takeEntries(context, EXPLANATION_PRICE * Math.max(0, Math.min(first, event.mentions.length)));
   return inTurn(context, () => timeline.explainEvent(event, first));
 };
 

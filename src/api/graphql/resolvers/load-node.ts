@@ -2,6 +2,8 @@ import type { TimelineEvent } from '../../../domain/event/event.ts';
 import { actorId, articleId, eventId, kindOfId, mentionId } from '../../../domain/event/ids.ts';
 import type { ActorRecord, ArticleRecord } from '../../../store/port/event-store.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
+import { readEvents } from '../limits/read-events.ts';
 import type { MentionSource } from './mention-source.ts';
 
 /** The objects behind the SDL's interface `Node`. The prefix of an id names the type. */
@@ -15,12 +17,16 @@ export function typeNameOf({ id }: NodeSource): string | undefined {
   return kind === undefined || kind === 'place' ? undefined : TYPE_NAMES[kind];
 }
 
-export async function loadNode(timeline: Timeline, id: string): Promise<NodeSource | undefined> {
+export async function loadNode(
+  timeline: Timeline,
+  id: string,
+  context: GraphqlContext,
+): Promise<NodeSource | undefined> {
   switch (kindOfId(id)) {
     case 'event':
-      return loadEvent(timeline, id);
+      return context.loadEvent(eventId(id));
     case 'mention':
-      return loadMention(timeline, id);
+      return loadMention(timeline, id, context);
     case 'article':
       return timeline.getArticleRecord(articleId(id));
     case 'actor':
@@ -35,11 +41,21 @@ export async function loadNode(timeline: Timeline, id: string): Promise<NodeSour
 export async function loadNodes(
   timeline: Timeline,
   ids: readonly string[],
+  context: GraphqlContext,
 ): Promise<readonly (NodeSource | undefined)[]> {
-  const eventIds = ids.filter((id) => kindOfId(id) === 'event').map(eventId);
-  const events = eventIds.length === 0 ? [] : await timeline.getEvents(eventIds);
+  const eventIds = [...new Set(ids.filter((id) => kindOfId(id) === 'event').map(eventId))];
+  const events =
+    eventIds.length === 0
+      ? []
+      : await readEvents(
+          context,
+          () => timeline.getEvents(eventIds),
+          (found) => found,
+        );
   const eventsById = new Map<string, TimelineEvent | undefined>(eventIds.map((id, n) => [id, events[n]]));
-  return Promise.all(ids.map((id) => (eventsById.has(id) ? eventsById.get(id) : loadNode(timeline, id))));
+  return Promise.all(
+    ids.map((id) => (eventsById.has(id) ? eventsById.get(id) : loadNode(timeline, id, context))),
+  );
 }
 
 /** The id of a merged event leads to the one that stayed. Throws `PURGED` for an event that rested on a purged article alone. */
@@ -51,9 +67,13 @@ export async function loadEvent(timeline: Timeline, id: string): Promise<Timelin
   return found.kind === 'merged' ? loadEvent(timeline, found.into) : undefined;
 }
 
-async function loadMention(timeline: Timeline, id: string): Promise<MentionSource | undefined> {
-  const found = await timeline.getMention(mentionId(id));
-  if (found === undefined) return undefined;
-  const event = await loadEvent(timeline, found.eventId);
-  return event && { ...found.mention, event };
+async function loadMention(
+  timeline: Timeline,
+  id: string,
+  { loadEvent }: GraphqlContext,
+): Promise<MentionSource | undefined> {
+  const found = await timeline.getEventIdOfMention(mentionId(id));
+  const event = found && (await loadEvent(found));
+  const mention = event?.mentions.find((each) => each.id === id);
+  return event && mention && { ...mention, event };
 }

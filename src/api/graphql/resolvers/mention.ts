@@ -2,10 +2,11 @@ import type { ConflictField, EventConflict } from '../../../domain/event/conflic
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { Mention, Participant, ParticipantRole, Quote } from '../../../domain/event/mention.ts';
 import { yearsAgo } from '../../../timeline/read/on-this-date.ts';
-import type { ComparedEvent } from '../../../timeline/read/timeline-reading.ts';
+import type { ComparedEvent, EventsAround } from '../../../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../../../timeline/timeline.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
+import { readEvents } from '../limits/read-events.ts';
 import { citeResolver } from './citation.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 import { explainEventSource, explainMentionSource } from './explanation.ts';
@@ -37,15 +38,31 @@ interface AroundInput {
 
 export const createEventResolvers = (parts: GraphqlParts) => ({
   cite: citeResolver(parts),
-  yearsAgo: ({ date }: TimelineEvent, { tz }: { readonly tz: string }): number | null =>
-    yearsAgo(date, parts.timeline.readClock(tz).today),
+  yearsAgo: (
+    { date }: TimelineEvent,
+    { tz }: { readonly tz: string },
+    { todayIn }: GraphqlContext,
+  ): number | null => yearsAgo(date, todayIn(tz)),
   mentions: (event: TimelineEvent): readonly MentionSource[] => event.mentions.map(withEvent(event)),
   participants: ({ actors }: TimelineEvent): readonly ParticipantSource[] => actors.map(participantSource),
   conflicts: (event: TimelineEvent): readonly ConflictSource[] => conflictSources(event, event.conflicts),
   explain: (event: TimelineEvent, input: { readonly first: number }, context: GraphqlContext) =>
     explainEventSource(parts.timeline, event, input, context),
-  around: ({ id }: TimelineEvent, { before, after, filter }: AroundInput, { caller }: GraphqlContext) =>
-    parts.timeline.listAround(id, { before, after, filter: eventFilterOf(filter ?? {}), caller }),
+  around: (
+    { id }: TimelineEvent,
+    { filter, ...sizes }: AroundInput,
+    context: GraphqlContext,
+  ): Promise<EventsAround> =>
+    readEvents(
+      context,
+      () =>
+        parts.timeline.listAround(id, {
+          ...sizes,
+          filter: eventFilterOf(filter ?? {}),
+          caller: context.caller,
+        }),
+      ({ event, before, after }) => [event, ...before, ...after],
+    ),
 });
 
 /** An event that two articles tell of, with its accounts. */

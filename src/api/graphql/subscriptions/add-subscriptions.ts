@@ -8,10 +8,10 @@ import { WebSocketServer } from 'ws';
 import type { Caller } from '../../../domain/query/timeline-query.ts';
 import { socketCaller } from '../../http/caller.ts';
 import { refuseOnSocket } from '../../http/connections/refuse-on-socket.ts';
-import { openPlaces } from '../../http/places.ts';
 import { prefixOf } from '../../http/public-address.ts';
+import { createContext } from '../create-context.ts';
 import type { PersistedQueries } from '../execution/persisted-queries.ts';
-import { createContext, isContext, unknownCost } from '../graphql-context.ts';
+import { isContext, unknownCost } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 import { formatErrors } from '../http/format-errors.ts';
 import { readGraphqlBody } from '../http/graphql-request.ts';
@@ -39,19 +39,18 @@ export function addSubscriptions(
   parts: GraphqlParts,
   persisted: PersistedQueries,
 ): void {
-  const { followers, corsOrigins, clientKeyOf, requestLimit, originOf } = parts;
+  const { followers, socketPlaces, corsOrigins, clientKeyOf, requestLimit, originOf } = parts;
   const subscriptions = subscriptionServer(app, parts, persisted);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: QUERY_LIMITS.body, handleProtocols });
   sockets.on('wsClientError', (_error: Error, socket: Duplex, request: IncomingMessage) =>
     refuseOnSocket(socket, badHandshake(), prefixOf({ raw: request })),
   );
-  const places = openPlaces(followers.limits.maxFollowers);
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const { refusal = refusalOfUpgrade(request, corsOrigins) } = { ...(await requestLimit.take(request)) };
     const prefix = prefixOf({ raw: request });
     if (refusal !== undefined) return refuseOnSocket(socket, refusal, prefix);
     if (socket.destroyed) return;
-    const free = places.take(clientKeyOf(request));
+    const free = socketPlaces.take(clientKeyOf(request));
     if (free === undefined) return refuseOnSocket(socket, tooManySockets(), prefix);
     socket.once('close', free);
     const origin = originOf({ protocol: 'http', host: request.headers.host ?? '', raw: request });

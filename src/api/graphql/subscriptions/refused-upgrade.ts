@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { handleProtocols } from 'graphql-ws';
+import { faultOfHead } from '../../http/check-heads.ts';
 import { HttpRefusal } from '../../http/http-refusal.ts';
 
 /** Whether a request asks for a socket where there are sockets. Any other request is answered as HTTP. */
@@ -8,9 +9,15 @@ export const isSocketRequest = ({ headers, url }: IncomingMessage): boolean =>
 
 /** The refusal of a request for a socket; undefined where it is granted. */
 export function refusalOfUpgrade(
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   origins: readonly string[],
 ): HttpRefusal | undefined {
+  const { headers, url = '' } = request;
+  const fault = faultOfHead(request);
+  if (fault !== undefined) return fault;
+  // The path of a further timeline has lost its slug by now. A slug that is left belongs to no timeline.
+  if (!/^\/graphql(?=\?|$)/.test(url))
+    return new HttpRefusal('ROUTE_NOT_FOUND', `there is nothing at "${url.slice(0, 200)}"`);
   if (handleProtocols(headers['sec-websocket-protocol'] ?? '') === false)
     return new HttpRefusal('BAD_REQUEST', 'the only protocol of sockets here is graphql-transport-ws');
   const { origin } = headers;

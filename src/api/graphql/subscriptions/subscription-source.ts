@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import type { EventChange } from '../../../domain/event/change.ts';
 import { followChanges } from '../../../timeline/read/follow-changes.ts';
 import type { Subscription } from '../../followers.ts';
-import type { GraphqlContext, OperationCost } from '../graphql-context.ts';
+import type { GraphqlContext } from '../graphql-context.ts';
 import type { GraphqlParts } from '../graphql-parts.ts';
 
 interface ChangesInput {
@@ -18,20 +18,20 @@ export function subscriptionSource(
   { timeline, followers }: GraphqlParts,
   client: string | undefined,
 ): GraphQLFieldResolver<unknown, GraphqlContext, ChangesInput> {
-  return (_source, { since }, { cost }, { fieldName }) => {
+  return (_source, { since }, { renew }, { fieldName }) => {
     if (fieldName !== 'changes') throw new Error(`there is no source of ${fieldName}`);
     const subscription = followers.subscribe(client);
-    const changes = changesFrom(timeline, subscription, since ?? null, cost);
+    const changes = changesFrom(timeline, subscription, since ?? null, renew);
     return subscription === undefined ? changes : releasedAtReturn(changes, subscription);
   };
 }
 
-/** Change by change, from a revision or from now on. The entries of each result are counted anew. */
+/** Change by change, from a revision or from now on. */
 async function* changesFrom(
   timeline: GraphqlParts['timeline'],
   subscription: Subscription | undefined,
   since: number | null,
-  cost: OperationCost,
+  renew: GraphqlContext['renew'],
 ): AsyncGenerator<SourceValue> {
   if (subscription === undefined)
     throw new GraphQLError('no more subscriptions can be opened', {
@@ -41,7 +41,7 @@ async function* changesFrom(
     const from = since ?? (await timeline.readRevision());
     for await (const group of followChanges(timeline, { since: from, ...subscription }))
       for (const change of group?.changes ?? []) {
-        cost.entries = 0;
+        renew();
         yield { changes: change };
       }
   } finally {

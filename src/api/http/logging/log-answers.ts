@@ -1,43 +1,63 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../../metrics/metrics.ts';
+import { timelineOf } from '../public-address.ts';
 import { factsOf, noteFacts } from './request-facts.ts';
 import { traceOf } from './request-id.ts';
 
 /** An answer that takes longer is a warning. Streams of changes last as long as their readers want. */
 const SLOW_MS = 1000;
 
+/** The status under which nginx counts a request whose client has left before the answer was whole. */
+const CUT_OFF = 499;
+
 /**
- * Logs one line for each answer. `req`, `res` and `responseTime` (in ms) are named as Fastify names them. The route is its
- * pattern. The GraphQL operation and the trace are left out where there is none. The answer is also measured for `metrics`.
+ * Logs one line for each answer, also for one that its client did not wait for. `req`, `res` and `responseTime` (in ms) are
+ * named as Fastify names them. The route is its pattern. The timeline, where it is not the default one, the GraphQL operation and the trace are left
+ * out where there is none.
+ * The answer is also measured for `metrics`.
  */
 export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): void {
   noteFacts(app);
-  app.addHook('onResponse', (request, reply, done) => {
+  const note = (request: FastifyRequest, reply: FastifyReply, isWhole: boolean): void => {
     const { method, headers } = request;
     const { operation, price, copy } = factsOf(request);
     const route = request.routeOptions.url ?? null;
     const milliseconds = reply.elapsedTime;
-    const isSlow = milliseconds > SLOW_MS && !isStreamOfChanges(reply);
+    const isStream = isStreamOfChanges(reply);
+    const isSlow = milliseconds > SLOW_MS && !isStream;
     request.log[isSlow ? 'warn' : 'info'](
       {
         req: request,
         res: reply,
+        timeline: timelineOf(request),
         route,
         operation,
         price,
         ...traceOf(headers),
         responseTime: milliseconds,
       },
-      isSlow ? 'slow request completed' : 'request completed',
+      `${isSlow ? 'slow ' : ''}request ${isWhole || isStream ? 'completed' : 'cut off'}`,
     );
+    if (isStream) return;
     metrics?.answered({
       method,
       route,
       operation,
-      status: reply.statusCode,
+      status: isWhole ? reply.statusCode : CUT_OFF,
       seconds: milliseconds / 1000,
       copy: reply.statusCode === 304 ? 'NOT_MODIFIED' : copy,
     });
+  };
+  app.addHook('onRequest', (request, reply, done) => {
+    // Fastify has no hook for an answer whose connection closes before its end.
+    reply.raw.once('close', () => {
+      if (!factsOf(request).isSent) note(request, reply, false);
+    });
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    factsOf(request).isSent = true;
+    note(request, reply, true);
     done();
   });
 }

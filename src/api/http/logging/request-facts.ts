@@ -8,6 +8,8 @@ export interface RequestFacts {
   /** In entries (docs/graphql.md, "Cost"); 0 where nothing was read for the answer. */
   price: number;
   copy: AnswerCopy;
+  /** Whether the answer has been sent whole. */
+  isSent: boolean;
 }
 
 /** A property of requests. Maps that hold requests weakly would cost the garbage collector more than the notes. */
@@ -22,7 +24,7 @@ export function noteFacts(app: FastifyInstance): void {
 export function factsOf(request: FastifyRequest): RequestFacts {
   const known = request.getDecorator<RequestFacts | null>(FACTS);
   if (known !== null) return known;
-  const none: RequestFacts = { operation: null, price: 0, copy: 'NONE' };
+  const none: RequestFacts = { operation: null, price: 0, copy: 'NONE', isSent: false };
   request.setDecorator(FACTS, none);
   return none;
 }

@@ -1,8 +1,8 @@
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { AbsorbedId, EventId, MentionId } from '../../../domain/event/ids.ts';
 import { type CalendarDate, toDayNumber } from '../../../domain/time/calendar-date.ts';
-import type { EventLookup, EventStore } from '../../port/event-store.ts';
-import { type LookupRow, mentionIn, type PastRow, toLookup, toPastEvent } from '../../sql/event-lookup.ts';
+import type { EventLookup } from '../../port/event-store.ts';
+import { type LookupRow, type PastRow, toLookup, toPastEvent } from '../../sql/event-lookup.ts';
 import {
   type AbsorbedRow,
   type DocumentRow,
@@ -10,6 +10,7 @@ import {
   toAbsorbedId,
   toEvent,
   toEventAsOf,
+  toEventId,
 } from '../../sql/rows.ts';
 import type { Session } from '../session.ts';
 
@@ -122,14 +123,13 @@ export async function listAbsorbed(
   return (await session.read<AbsorbedRow>(LIST_ABSORBED, ids)).map(toAbsorbedId);
 }
 
-const GET_BY_MENTION = `
-  SELECT d.document
+const GET_ID_OF_MENTION = `
+  SELECT e.id
   FROM mentions m
   JOIN events e ON e.event_key = m.event_key
-  JOIN event_documents d ON d.event_key = e.event_key
   WHERE m.id = $2 AND e.hidden = 0`;
 
-export async function getMention(session: Session, id: MentionId): ReturnType<EventStore['getMention']> {
-  const [row] = await session.read<DocumentRow>(GET_BY_MENTION, id);
-  return row === undefined ? undefined : mentionIn(toEvent(row), id);
+export async function getEventIdOfMention(session: Session, id: MentionId): Promise<EventId | undefined> {
+  const [row] = await session.read<{ readonly id: string }>(GET_ID_OF_MENTION, id);
+  return row === undefined ? undefined : toEventId(row.id);
 }

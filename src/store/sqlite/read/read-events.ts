@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { AbsorbedId, EventId, MentionId } from '../../../domain/event/ids.ts';
 import { type CalendarDate, toDayNumber } from '../../../domain/time/calendar-date.ts';
-import type { EventLookup, EventStore } from '../../port/event-store.ts';
-import { type LookupRow, mentionIn, type PastRow, toLookup, toPastEvent } from '../../sql/event-lookup.ts';
+import type { EventLookup } from '../../port/event-store.ts';
+import { type LookupRow, type PastRow, toLookup, toPastEvent } from '../../sql/event-lookup.ts';
 import {
   type AbsorbedRow,
   type DocumentRow,
@@ -11,6 +11,7 @@ import {
   toAbsorbedId,
   toEvent,
   toEventAsOf,
+  toEventId,
 } from '../../sql/rows.ts';
 
 /** Reads that begin at an id. Each is one statement, so that it sees a single state of the store. */
@@ -20,7 +21,7 @@ export interface EventReader {
   getAll(ids: readonly EventId[]): readonly (TimelineEvent | undefined)[];
   getAsOf(id: EventId, asOf: CalendarDate): TimelineEvent | undefined;
   listAbsorbed(ids: readonly EventId[]): readonly AbsorbedId[];
-  getMention(id: MentionId): Awaited<ReturnType<EventStore['getMention']>>;
+  getIdOfMention(id: MentionId): EventId | undefined;
   /** Throws `PURGED` where the id leads to a withdrawn event whose last version was purged. */
   refusePurged(id: EventId): undefined;
 }
@@ -31,7 +32,7 @@ export function eventReader(database: Database): EventReader {
   const getAll = database.prepare<[string], PlacedRow>(GET_ALL);
   const getAsOf = database.prepare<{ id: string; day: number }, SnapshotRow>(GET_AS_OF);
   const listAbsorbed = database.prepare<[string], AbsorbedRow>(LIST_ABSORBED);
-  const getByMention = database.prepare<[string], DocumentRow>(GET_BY_MENTION);
+  const getIdOfMention = database.prepare<[string], string>(GET_ID_OF_MENTION).pluck();
   const version = (id: EventId, revision: number | null): TimelineEvent | undefined =>
     toPastEvent(id, getVersion.get({ id, revision }));
   const lookUpPresent = (id: EventId): EventLookup => {
@@ -59,9 +60,9 @@ export function eventReader(database: Database): EventReader {
       return row === undefined ? refusePurged(id) : toEventAsOf(row, asOf);
     },
     listAbsorbed: (ids) => listAbsorbed.all(JSON.stringify(ids)).map(toAbsorbedId),
-    getMention: (id) => {
-      const row = getByMention.get(id);
-      return row === undefined ? undefined : mentionIn(toEvent(row), id);
+    getIdOfMention: (id) => {
+      const found = getIdOfMention.get(id);
+      return found === undefined ? undefined : toEventId(found);
     },
   };
 }
@@ -131,9 +132,8 @@ const LIST_ABSORBED = `
   CROSS JOIN event_aliases a ON a.into_id = j.value
   ORDER BY j.key, a.id`;
 
-const GET_BY_MENTION = `
-  SELECT d.document AS document
+const GET_ID_OF_MENTION = `
+  SELECT e.id AS id
   FROM mentions m
   JOIN events e ON e.event_key = m.event_key
-  JOIN event_documents d ON d.event_key = e.event_key
   WHERE m.id = (SELECT ?) AND e.hidden = 0`;

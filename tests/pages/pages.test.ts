@@ -327,7 +327,7 @@ describe('an embedded selection', () => {
     const { body, rawPayload } = await service.app.inject(
       '/embed?show=picture&from=2021-12-20&to=2021-12-21',
     );
-    expect(body).toContain('<svg viewBox="0 0 20 100"');
+    expect(body).toContain('<text x="0" y="14">5 events a day</text>');
     expect(body).toMatch(/<th scope="row">21 December 2021<\/th><td>1<\/td><td>2<\/td>/);
     expect(rawPayload.length).toBeLessThan(30_000);
   });

@@ -108,9 +108,9 @@ function addBrush() {
     const place = placeOf(event);
     isDragged ||= place !== start;
     if (!isDragged) return;
-    const step = picture.viewBox.baseVal.width / bars.length;
-    shade.setAttribute('x', String(Math.min(start, place) * step));
-    shade.setAttribute('width', String((Math.abs(place - start) + 1) * step));
+    const step = 100 / bars.length;
+    shade.setAttribute('x', `${Math.min(start, place) * step}%`);
+    shade.setAttribute('width', `${(Math.abs(place - start) + 1) * step}%`);
     picture.append(shade);
   });
   picture.addEventListener('click', (event) => {

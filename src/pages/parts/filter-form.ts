@@ -11,6 +11,7 @@ import {
   selectionPath,
   toggled,
 } from '../selection.ts';
+import type { FilterNames } from './filter-names.ts';
 
 /** The fields that the form shows; all others of the selection go along unseen. */
 const SHOWN: readonly FilterFieldName[] = ['text', 'from', 'to', 'match'];
@@ -69,19 +70,15 @@ const FIELD_LABELS: Readonly<Record<FilterFieldName, string>> = {
 };
 
 /** Every active filter, to be taken off with one click. */
-export function filterChips(selection: Selection, facets: readonly Facet[]): Html {
+export function filterChips(selection: Selection, names: FilterNames): Html {
   const entries = filterEntries(selection).filter(({ name }) => name !== 'match' && name !== 'include');
   if (entries.length === 0) return html``;
-  const nameOf = (name: FilterFieldName, value: string): string => {
-    const found = facets.find(({ facet }) => facet === name)?.values.find((each) => each.value === value);
-    return labelOf(name, found?.name ?? value);
-  };
   return html`<ul class="chips" aria-label="Active filters">
 ${entries.map(
   ({
     name,
     value,
-  }) => html`<li><a href="${pathWithout(selection, name, value)}" rel="nofollow"><span>${FIELD_LABELS[name]}:</span> ${isolated(nameOf(name, value))} <span aria-hidden="true">×</span><span class="unseen"> (take off)</span></a></li>
+  }) => html`<li><a href="${pathWithout(selection, name, value)}" rel="nofollow"><span>${FIELD_LABELS[name]}:</span> ${isolated(names(name, value))} <span aria-hidden="true">×</span><span class="unseen"> (take off)</span></a></li>
 `,
 )}${entries.length > 1 ? html`<li><a class="all" href="${own('/')}">Take all off</a></li>` : null}</ul>`;
 }

@@ -1,14 +1,15 @@
-import { type Html, html, htmlText, isolated, jsonScript, NOTHING, own, raw } from '../html.ts';
+import { type Html, html, htmlBytes, isolated, jsonScript, NOTHING, own, type WrittenHtml } from '../html.ts';
 import { type Page, SECTIONS, type Site, wholeUrl } from '../page.ts';
 
 /** The parts of a page's head that depend on its assets. */
 export interface Assets {
-  readonly style: string;
+  /** The `style` element. */
+  readonly style: WrittenHtml;
   readonly scriptPath: string;
 }
 
 /** A whole page: skip link, header with the timeline's name, main part and footer. */
-export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets): string {
+export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets): Buffer {
   const { title, main, section } = page;
   const whole = html`<!DOCTYPE html>
 <html lang="${languageOf(site)}">
@@ -18,7 +19,7 @@ export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets
 <title>${title === site.record.name ? title : `${title} · ${site.record.name}`}</title>
 <link rel="icon" href="data:,">
 ${metaOf(page, site)}
-<style>${raw(style)}</style>
+${style}
 <script type="module" src="${own(scriptPath)}"></script>
 </head>
 <body>
@@ -45,7 +46,7 @@ ${main}
 </body>
 </html>
 `;
-  return htmlText(whole, site.prefix);
+  return htmlBytes(whole, site.prefix);
 }
 
 /** The words of the pages are English; a timeline may say which English. */

@@ -67,12 +67,17 @@ const listOf = (events: readonly TimelineEvent[]): Html =>
   html`<ol class="neighbours">${events.map(
     (
       event,
-    ) => html`<li><span>${dateWords(event)} ${dateMark(event.date)} ${hedgeMark(event)}</span> <a href="${eventPath(event.id)}" rel="noopener">${isolated(shortened(event.title))}</a></li>
+    ) => html`<li><span class="date">${dateMark(event.date)} ${dateWords(event)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</span> <a href="${eventPath(event.id)}" rel="noopener">${isolated(shortened(event.title))}</a></li>
 `,
   )}</ol>`;
 
 const shortened = (title: string): string =>
-  title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).toWellFormed()}…`;
+  title.length <= LONGEST_TITLE
+    ? title
+    : `${title
+        .slice(0, LONGEST_TITLE)
+        .replace(/\s\S{0,30}$/, '')
+        .toWellFormed()} …`;
 
 /** `/embed`: a part of the timeline inside a page of another site. Its links open outside the frame. */
 export const embedPage = (site: Site, { view, extent, path }: Embedded, style: string): string =>
@@ -91,7 +96,7 @@ export const embedPage = (site: Site, { view, extent, path }: Embedded, style: s
 <body class="embed">
 <main>
 ${view}
-<p class="meta">${extent}: <a href="${path}" rel="noopener">${isolated(site.record.name)}</a></p>
+<p class="meta extent">${extent} · <a href="${path}" rel="noopener">${isolated(site.record.name)}</a></p>
 </main>
 </body>
 </html>

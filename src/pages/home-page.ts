@@ -65,7 +65,7 @@ export async function homePage(
     isListed: isWhole,
     isComplete: overview.isWhole,
     alternates: [
-      ...downloadsOf(selection).map(({ href, type, title }) => ({ href, type, title })),
+      ...downloadsOf(selection),
       { href: oembedPath(site, selection), type: 'application/json+oembed', title: 'Embed' },
     ],
     main: html`<h1 class="unseen">${isWhole ? 'The timeline' : 'Events found'}</h1>

@@ -1,5 +1,6 @@
 import { FORMAT_NAMES, type FormatName } from '../../formats/export/event-format-names.ts';
 import { type Html, html, joined, type OwnPath } from '../html.ts';
+import type { Alternate } from '../page.ts';
 import { type Selection, selectionPath } from '../selection.ts';
 
 const DOWNLOADS: Readonly<Partial<Record<FormatName, readonly [title: string, type: string]>>> = {
@@ -14,24 +15,22 @@ const DOWNLOADS: Readonly<Partial<Record<FormatName, readonly [title: string, ty
   md: ['Markdown', 'text/markdown'],
 };
 
-/** A selection as a file or a feed. */
-export interface Download {
-  readonly name: FormatName;
-  readonly title: string;
-  readonly type: string;
-  readonly href: OwnPath;
+/** The whole selection as a file. It is in the order of time where the page is by relevance. */
+export function filePath(name: FormatName, selection: Selection): OwnPath {
+  const order = selection.order === 'relevance' ? null : selection.order;
+  return selectionPath(`/v1/events.${name}`, selection, { order: order ?? null, limit: null });
 }
 
-/** The files of a selection. They are in the order of time where the page is by relevance. */
-export function downloadsOf(selection: Selection): readonly Download[] {
-  const order = selection.order === 'relevance' ? null : selection.order;
-  return FORMAT_NAMES.flatMap((name) => {
+/** Files and feeds, each at the path that `pathOf` gives for its format. */
+export const alternatesAt = (pathOf: (name: FormatName) => OwnPath): readonly Alternate[] =>
+  FORMAT_NAMES.flatMap((name) => {
     const [title, type] = DOWNLOADS[name] ?? [];
-    if (title === undefined || type === undefined) return [];
-    const href = selectionPath(`/v1/events.${name}`, selection, { order: order ?? null, limit: null });
-    return [{ name, title, type, href }];
+    return title === undefined || type === undefined ? [] : [{ title, type, href: pathOf(name) }];
   });
-}
+
+/** The files and feeds of a selection. */
+export const downloadsOf = (selection: Selection): readonly Alternate[] =>
+  alternatesAt((name) => filePath(name, selection));
 
 /** Links to the files. */
 export const downloads = (

@@ -32,8 +32,8 @@ export function filterForm(selection: Selection): Html {
 <input type="search" id="text" name="text" maxlength="200" value="${text ?? ''}"></p>
 <p><label for="from">From</label><input type="date" id="from" name="from" value="${from ?? ''}"></p>
 <p><label for="to">To</label><input type="date" id="to" name="to" value="${to ?? ''}"></p>
-<p><label for="match">Events</label><select id="match" name="match">${RANGE_MATCHES.map((value) =>
-    option(value, MATCH_LABELS[value], match ?? 'OVERLAPS'),
+<p class="match"><label for="match">Events</label><select id="match" name="match">${RANGE_MATCHES.map(
+    (value) => option(value, MATCH_LABELS[value], match ?? 'OVERLAPS'),
   )}</select></p>
 <p><label for="order">Order</label><select id="order" name="order">${Object.entries(ORDER_LABELS).map(
     ([value, label]) => option(value, label, order ?? 'date'),

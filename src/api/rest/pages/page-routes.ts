@@ -13,6 +13,7 @@ import { pageProperties } from '../paging.ts';
 import { queryPrice } from '../query-price.ts';
 import type { RestApp, RestParts } from '../rest-app.ts';
 import { queryPropertiesOf, shapeQuery } from '../schemas/query-shape.ts';
+import { addPageData } from './data-routes.ts';
 import { addDayPages } from './day-routes.ts';
 import { addEmbedPages, addEmbedScript } from './embed-routes.ts';
 import { addEventPages } from './event-routes.ts';
@@ -38,6 +39,7 @@ export function addPages(app: RestApp, parts: RestParts): void {
   addRecordPages(app, parts);
   addDayPages(app, parts);
   addEmbedPages(app, parts);
+  addPageData(app, parts);
 
   app.get('/timelines', async (request, reply) =>
     sendPage(reply, timelinesPage(await parts.timelines(), rootOf(request)), siteOf(parts, request)),

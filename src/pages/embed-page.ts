@@ -7,6 +7,7 @@ import { type Html, html, htmlText, isolated, type OwnPath, own, raw } from './h
 import type { Site } from './page.ts';
 import { dateMark, dateWords, hedgeMark } from './parts/date-mark.ts';
 import { densityPicture } from './parts/density.ts';
+import { languageOf } from './parts/frame.ts';
 import { readDensity } from './parts/read-density.ts';
 import { eventPath } from './paths.ts';
 import { ORDERS, type Selection, selectionPath } from './selection.ts';
@@ -83,7 +84,7 @@ const shortened = (title: string): string =>
 export const embedPage = (site: Site, { view, extent, path }: Embedded, style: string): string =>
   htmlText(
     html`<!DOCTYPE html>
-<html lang="en" data-embedded>
+<html lang="${languageOf(site)}" data-embedded>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -95,6 +96,7 @@ export const embedPage = (site: Site, { view, extent, path }: Embedded, style: s
 </head>
 <body class="embed">
 <main>
+<h1 class="unseen">${isolated(site.record.name)}</h1>
 ${view}
 <p class="meta extent">${extent} · <a href="${path}" rel="noopener">${isolated(site.record.name)}</a></p>
 </main>

@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/query/timeline-query.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
 import { counted } from '../formats/text/plain-text.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -72,7 +73,7 @@ export async function homePage(
 ${isFirst && site.record.description !== null ? html`<p class="lead intro">${isolated(site.record.description)}</p>` : null}
 ${above}
 ${isFirst && order !== 'relevance' ? story : null}
-${documents.length === 0 ? emptyList(isWhole) : listed}
+${documents.length === 0 ? emptyList(isWhole, await dateIn(timeline, selection.text)) : listed}
 ${pager('/', selection, list.pageInfo)}
 </div>
 ${beside}
@@ -89,7 +90,20 @@ const titleOf = (selection: Selection, found: string, names: FilterNames): strin
     .map(({ name, value }) => names(name, value))
     .join(', ')}`.slice(0, 120);
 
-const emptyList = (isWhole: boolean): Html =>
-  isWhole
-    ? html`<p class="empty">No article has been read yet. <a href="${own('/try')}">Try a text</a>, or see <a href="${own('/docs')}">how articles are added</a>.</p>`
-    : html`<p class="empty">No event passes all these filters. Take one off, <a href="${own('/on-this-date/today')}">look up a day</a>, or <a href="${own('/')}">see the whole timeline</a>.</p>`;
+/** The date that a search names, such as "17 December": titles and quotes seldom have it in the same words. */
+async function dateIn(timeline: Timeline, text: Selection['text']): Promise<EventDate | null> {
+  if (text == null) return null;
+  const found = await timeline.resolveText(text);
+  return found.flatMap((each) => (each.kind === 'resolved' ? (each.date ?? []) : []))[0] ?? null;
+}
+
+function emptyList(isWhole: boolean, named: EventDate | null): Html {
+  if (isWhole)
+    return html`<p class="empty">No article has been read yet. <a href="${own('/try')}">Try a text</a>, or see <a href="${own('/docs')}">how articles are added</a>.</p>`;
+  const days =
+    named === null
+      ? null
+      : html`<p class="empty">Do you look for <a href="${selectionPath('/', { from: named.earliest, to: named.latest })}">the events of ${named.display}</a>?</p>
+`;
+  return html`${days}<p class="empty">No event passes all these filters. Take one off, <a href="${own('/on-this-date/today')}">look up a day</a>, or <a href="${own('/')}">see the whole timeline</a>.</p>`;
+}

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../formats/text/plain-text.ts';
 import { html, own } from './html.ts';
 import type { Page } from './page.ts';
 
@@ -71,7 +72,3 @@ ${problem.errorId === undefined ? null : html`<p>If you report it, name <code>${
 <p><a href="${own('/')}">Search the timeline</a> · <a href="${own('/on-this-date/today')}">Look up a day</a> · <a href="${own(`/problems/${problem.code}`)}">What this error means</a></p>`,
   };
 }
-
-/** Messages begin with a small letter and end without a full stop. */
-const sentenceOf = (message: string): string =>
-  `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?!]$/.test(message) ? '' : '.'}`;

@@ -41,7 +41,7 @@ const outcome = ({
   text,
   anchor,
   found,
-}: TriedText): Html => html`<section aria-labelledby="found"><h2 id="found">${found.length === 0 ? 'No words of time' : counted(found.length, 'expression') + ' of time'}</h2>
+}: TriedText): Html => html`<section aria-labelledby="found"><h2 id="found">${found.length === 0 ? 'No words of time' : `${counted(found.length, 'expression')} of time`}</h2>
 <p class="meta">Counted from <time datetime="${anchor}">${dayWords(anchor)}</time>, the ${term('word', 'anchor')}.</p>
 <p class="tried" dir="auto">${markedText(text, found)}</p>
 <ol class="meanings">${found.map(

@@ -218,6 +218,20 @@ describe('the timeline', () => {
     expect(body).toContain('id="evt_only"');
   });
 
+  test('leads from a search for a day to the events of that day', async () => {
+    expect(await read('/?text=18+December')).toContain(
+      'Do you look for <a href="/?from=2021-12-18&amp;to=2021-12-18">the events of 18 December 2021</a>?',
+    );
+  });
+
+  test('says where to begin while it is empty', async () => {
+    const other = await openRest();
+    const { statusCode, body } = await other.app.inject('/');
+    await other.close();
+    expect(statusCode).toBe(200);
+    expect(body).toContain('No article has been read yet.');
+  });
+
   test('offers the very selection as files and feeds', async () => {
     const body = await read('/?actor=act_russia&order=-date');
     expect(body).toContain(
@@ -273,7 +287,7 @@ describe('an event', () => {
   test('shows a quote between whole words', async () => {
     const page = await read('/?text=Germany');
     const body = await read(/href="(\/events\/[^"]*)"/.exec(page)?.[1] ?? '');
-    expect(body).toContain('<span class="context"><bdi>… 17 December 2021. </bdi></span>');
+    expect(body).toContain('<span class="context"><bdi>… in Geneva on 17 December 2021. </bdi></span>');
   });
 
   test('is shown as it was at a revision, and as the articles up to a day tell it', async () => {

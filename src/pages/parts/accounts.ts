@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { MentionExplanation } from '../../domain/event/explanation.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { sourceLine } from '../../formats/event/sources.ts';
+import { sentenceOf } from '../../formats/text/plain-text.ts';
 import { term } from '../glossary.ts';
 import { type Html, html, isolated } from '../html.ts';
 import { dateValueWords, dayWords } from './date-mark.ts';
@@ -59,7 +60,7 @@ ${
       ? html`<li>They count from <time datetime="${anchor.date}">${dayWords(anchor.date)}</time>, the ${term('word', 'anchor')}: ${anchorBecause}.</li>`
       : html`<li>They count from “${isolated(countedFrom)}” before them.</li>`
 }
-${resolution === null ? html`<li>${note ?? 'The article cannot be read again'}.</li>` : html`<li>The rule: ${resolution.because}.</li>`}
+${resolution === null ? html`<li>${sentenceOf(note ?? 'the article cannot be read again')}</li>` : html`<li>The rule: ${resolution.because}.</li>`}
 ${alternatives.map(({ value, because }) => html`<li>It is not ${dateValueWords(value)}: ${because}.</li>\n`)}
 <li>So it is <strong>${isolated(date.display)}</strong> (${term('role', date.role)}).</li>
 </ol>`;

@@ -10,7 +10,7 @@ export interface Assets {
 
 /** A whole page: skip link, header with the timeline's name, main part and footer. */
 export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets): Buffer {
-  const { title, main, section } = page;
+  const { title, main, section, canonical } = page;
   const whole = html`<!DOCTYPE html>
 <html lang="${languageOf(site)}">
 <head>
@@ -35,6 +35,7 @@ ${style}
 ${main}
 </main>
 <footer class="site">
+${canonical === null ? null : html`<p class="printed">${wholeUrl(site, canonical)}</p>`}
 <p>${imprint(site)}Every date leads back to the words that gave it. <a href="${own('/about')}">What the words mean</a>${site.isOneOfMany ? html` <a href="${own('/timelines')}">All timelines</a>` : null}</p>
 <nav aria-label="For programs"><ul>
 <li><a href="${own('/docs')}">REST</a></li>
@@ -50,7 +51,8 @@ ${main}
 }
 
 /** The words of the pages are English; a timeline may say which English. */
-const languageOf = ({ record: { language } }: Site): string => (/^en\b/.test(language) ? language : 'en');
+export const languageOf = ({ record: { language } }: Site): string =>
+  /^en\b/.test(language) ? language : 'en';
 
 /** Who answers for the timeline, and how its data may be used. */
 const imprint = ({ record: { publisher, license } }: Site): Html =>

@@ -73,7 +73,7 @@ export async function homePage(
 ${isFirst && site.record.description !== null ? html`<p class="lead intro">${isolated(site.record.description)}</p>` : null}
 ${above}
 ${isFirst && order !== 'relevance' ? story : null}
-${documents.length === 0 ? emptyList(isWhole, await dateIn(timeline, selection.text)) : listed}
+${documents.length === 0 ? emptyList(eventCount === 0, await dateIn(timeline, selection.text)) : listed}
 ${pager('/', selection, list.pageInfo)}
 </div>
 ${beside}
@@ -97,8 +97,8 @@ async function dateIn(timeline: Timeline, text: Selection['text']): Promise<Even
   return found.flatMap((each) => (each.kind === 'resolved' ? (each.date ?? []) : []))[0] ?? null;
 }
 
-function emptyList(isWhole: boolean, named: EventDate | null): Html {
-  if (isWhole)
+function emptyList(isNew: boolean, named: EventDate | null): Html {
+  if (isNew)
     return html`<p class="empty">No article has been read yet. <a href="${own('/try')}">Try a text</a>, or see <a href="${own('/docs')}">how articles are added</a>.</p>`;
   const days =
     named === null

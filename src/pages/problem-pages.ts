@@ -42,7 +42,7 @@ export const problemPage = ({ code, status, title, description }: ProblemKind): 
 <p><a href="${own('/problems')}">All errors</a></p>`,
 });
 
-/** What an error means for a reader, by its status; its own title for any other. */
+/** Headlines for readers, by the status of an error. Any other error has its own title. */
 const HEADLINES: Readonly<Record<number, string>> = {
   400: 'This cannot be shown',
   404: 'Nothing here',

@@ -26,12 +26,10 @@ export function periodName({ period }: Pick<Bucket, 'period'>, isShort = false):
   return day === undefined ? `${shown} ${year}` : `${Number(day)} ${shown} ${year}`;
 }
 
-const UNITS = ['year', 'month', 'day'] as const;
+const UNITS = ['year', 'month', 'day'];
 
-const unitOf = (buckets: readonly Bucket[]): 0 | 1 | 2 => {
-  const parts = buckets[0]?.period.split('-').length ?? 1;
-  return parts >= 3 ? 2 : parts === 2 ? 1 : 0;
-};
+/** The place of the buckets' unit: a year has one part, a day three. */
+const unitOf = (buckets: readonly Bucket[]): number => (buckets[0]?.period.split('-').length ?? 1) - 1;
 
 /** The name of a period below its bar. A narrow screen has no room for minor ones. */
 interface Tick {
@@ -82,9 +80,9 @@ function monthTick(period: string, count: number): Named {
 
 /** The first of a month by its name; other days by their number, where there is room. */
 function dayTick(period: string, count: number): Named {
-  const [, month = 1, day = 1] = period.split('-').map(Number);
+  const day = Number(period.split('-')[2]);
   if (day === 1) return { label: periodName({ period }, true), isMinor: false };
-  const isNamed = month > 0 && (count <= 12 || (day % 7 === 1 && day < 29));
+  const isNamed = count <= 12 || (day % 7 === 1 && day < 29);
   return isNamed ? { label: String(day), isMinor: true } : null;
 }
 

@@ -12,7 +12,7 @@ import { downloads } from './downloads.ts';
 import { facetLinks, filterChips, filterForm } from './filter-form.ts';
 import type { FilterNames } from './filter-names.ts';
 
-/** What stands around the list of a selection, written. It is most of a page. */
+/** The parts around the list of a selection, written. They are most of a page. */
 export function surroundingsOf(
   site: Site,
   selection: Selection,

@@ -9,7 +9,7 @@ export const PICTURE = { height: 150, top: 20, ground: 128 } as const;
 /** The highest number as a line, the ground, and some periods by name. */
 export function densityAxis(buckets: readonly Bucket[], highest: number): Html {
   const { top, ground } = PICTURE;
-  return html`<line class="grid" x1="0" x2="100%" y1="${top}" y2="${top}"/><text x="0" y="${top - 6}">${counted(highest, 'event')} a ${UNITS[unitOf(buckets)]}</text>
+  return html`<line class="grid" x1="0" x2="100%" y1="${top}" y2="${top}"/><text x="0" y="${top - 6}">${counted(highest, 'event')} a ${UNITS[unitOf(buckets)] ?? 'period'}</text>
 <line class="ground-line" x1="0" x2="100%" y1="${ground}" y2="${ground}"/>
 ${ticksOf(buckets).map((tick) => tickMark(tick, buckets.length))}`;
 }

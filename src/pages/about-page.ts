@@ -1,7 +1,7 @@
-import { counted } from '../formats/text/plain-text.ts';
 import type { TimelineDescription } from '../timeline/timeline.ts';
 import { GLOSSARY, GLOSSARY_TITLES, type GlossaryName } from './glossary.ts';
 import { html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page, Site } from './page.ts';
 import { dayWords } from './parts/date-mark.ts';
 

@@ -1,8 +1,9 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
-import { counted, plainLine } from '../formats/text/plain-text.ts';
+import { plainLine } from '../formats/text/plain-text.ts';
 import type { ActorRecord } from '../store/port/event-store.ts';
 import type { Connection } from '../timeline/timeline.ts';
 import { html, isolated, joined } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
 import { type Density, densityPicture } from './parts/density.ts';
 import { downloads, downloadsOf } from './parts/downloads.ts';

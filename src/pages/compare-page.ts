@@ -1,9 +1,9 @@
 import type { Mention } from '../domain/event/mention.ts';
 import { sourceLine } from '../formats/event/sources.ts';
-import { counted } from '../formats/text/plain-text.ts';
 import type { ArticleRecord } from '../store/port/event-store.ts';
 import type { ComparedEvent, Comparison } from '../timeline/read/timeline-reading.ts';
 import { type Html, html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
 import { shortAccount } from './parts/accounts.ts';
 import { dateMark, dateWords } from './parts/date-mark.ts';

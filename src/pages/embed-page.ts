@@ -1,9 +1,10 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { Caller } from '../domain/query/timeline-query.ts';
-import { counted, plainLine } from '../formats/text/plain-text.ts';
+import { plainLine } from '../formats/text/plain-text.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Html, html, htmlText, isolated, type OwnPath, own, raw } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Site } from './page.ts';
 import { dateMark, dateWords, hedgeMark } from './parts/date-mark.ts';
 import { densityPicture } from './parts/density.ts';

@@ -1,9 +1,9 @@
 import type { Caller } from '../domain/query/timeline-query.ts';
 import type { EventDate } from '../domain/time/event-date.ts';
-import { counted } from '../formats/text/plain-text.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Html, html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { keepOverviews, Overview } from './overview.ts';
 import type { Page, Site } from './page.ts';
 import { downloadsOf } from './parts/downloads.ts';

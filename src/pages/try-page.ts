@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
-import { counted } from '../formats/text/plain-text.ts';
 import { term } from './glossary.ts';
 import { type Html, html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
 import { dateValueWords, dayWords } from './parts/date-mark.ts';
 

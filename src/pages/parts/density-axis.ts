@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
-import { counted } from '../../formats/text/plain-text.ts';
 import type { Bucket } from '../../timeline/read/bucket.ts';
 import { type Html, html } from '../html.ts';
+import { counted } from '../numbers.ts';
 
 /** Heights of the picture in pixels. Its widths are percentages, so that letters keep their form at any width. */
 export const PICTURE = { height: 150, top: 20, ground: 128 } as const;

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/time/calendar-date.ts';
 import type { Bucket } from '../../timeline/read/bucket.ts';
 import { type Html, html, type OwnPath, own } from '../html.ts';
+import { grouped } from '../numbers.ts';
 import { type Selection, selectionPath } from '../selection.ts';
 import { densityAxis, PICTURE, percent, periodName } from './density-axis.ts';
 
@@ -46,7 +47,7 @@ ${buckets.map((bucket, place) => barOf(bucket, place, buckets.length, highest, h
     .map(
       (
         bucket,
-      ) => html`<tr><th scope="row">${linked(hrefOf(bucket), periodName(bucket))}</th><td>${bucket.certain}</td><td>${bucket.possible}</td></tr>
+      ) => html`<tr><th scope="row">${linked(hrefOf(bucket), periodName(bucket))}</th><td>${grouped(bucket.certain)}</td><td>${grouped(bucket.possible)}</td></tr>
 `,
     )}</tbody></table></details></figcaption>
 </figure>`;

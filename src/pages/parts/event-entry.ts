@@ -1,9 +1,9 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { sourceLine } from '../../formats/event/sources.ts';
-import { counted } from '../../formats/text/plain-text.ts';
 import { term } from '../glossary.ts';
 import { type Html, html, isolated, joined, raw } from '../html.ts';
+import { counted } from '../numbers.ts';
 import { actorPath, articlePath, eventPath } from '../paths.ts';
 import { dateMark, dateWords, hedgeMark } from './date-mark.ts';
 

@@ -3,6 +3,7 @@ import type { FilterFieldName } from '../../timeline/filter/filter-fields.ts';
 import type { Facet } from '../../timeline/read/timeline-reading.ts';
 import { labelOf } from '../glossary.ts';
 import { type Html, html, isolated, own } from '../html.ts';
+import { grouped } from '../numbers.ts';
 import {
   filterEntries,
   ORDER_LABELS,
@@ -102,7 +103,7 @@ export const facetLinks = (selection: Selection, facets: readonly Facet[]): Html
       return html`<section class="facet"><h3>${FACET_LABELS[facet]}</h3>
 <ul>${values.map(({ value, name, count }) => {
         const href = selectionPath('/', selection, { [facet]: toggled(selection, facet, value) });
-        return html`<li><a href="${href}" rel="nofollow"${chosen.includes(value) ? html` aria-current="true"` : null}>${isolated(labelOf(facet, name))} <span class="count">${count}</span></a></li>
+        return html`<li><a href="${href}" rel="nofollow"${chosen.includes(value) ? html` aria-current="true"` : null}>${isolated(labelOf(facet, name))} <span class="count">${grouped(count)}</span></a></li>
 `;
       })}</ul></section>
 `;

@@ -42,6 +42,8 @@ interface Tick {
 const FIRST_NAME = { wide: 0.12, narrow: 0.28 };
 /** Bars so few have their names in their middle. */
 const FEW = 4;
+/** The share of a narrow screen that a letter takes. A name without so much room ends at its bar. */
+const WIDEST_LETTER = 0.022;
 
 /** The first period by its whole name, then the beginnings of longer periods, and some between them. */
 function ticksOf(buckets: readonly Bucket[]): readonly Tick[] {
@@ -89,7 +91,7 @@ function dayTick(period: string, count: number): Named {
 function tickMark({ place, label, isMinor }: Tick, count: number): Html {
   const { ground, height } = PICTURE;
   const isFew = count <= FEW;
-  const isLate = !isFew && place / count > 0.8;
+  const isLate = !isFew && 1 - place / count < WIDEST_LETTER * label.length;
   const at = percent((place + (isFew ? 0.5 : isLate ? 1 : 0)) / count);
   const anchor = isFew ? 'middle' : isLate ? 'end' : 'start';
   return html`<g${isMinor ? html` class="minor"` : null}>${isFew ? null : html`<line class="tick" x1="${percent(place / count)}" x2="${percent(place / count)}" y1="${ground}" y2="${ground + 5}"/>`}<text x="${at}" y="${height - 4}" text-anchor="${anchor}">${label}</text></g>

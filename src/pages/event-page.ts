@@ -55,7 +55,7 @@ export function eventPage(event: TimelineEvent, site: Site, parts: EventPagePart
 <header class="headline" data-share="${wholeUrl(site, canonical)}">
 ${stateBanner(event, parts)}
 <p class="dated">${dateMark(event.date)} ${dateWords(event)} <span class="meta">${term('role', event.date.role)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</span></p>
-<h1 class="${headlineSize(title)}">${isolated(title)}</h1>
+${headline(title)}
 <p class="meta">${joined([...namesOf(event), ...kindOf(event), counted(sourceCount, 'source')], ' · ')}</p>
 ${
   places.length === 0
@@ -95,8 +95,10 @@ ${versionSection(versions)}
 }
 
 /** Long titles are set smaller, as in print. */
-const headlineSize = (title: string): 'short' | 'long' | 'longest' =>
-  title.length <= 70 ? 'short' : title.length <= 250 ? 'long' : 'longest';
+function headline(title: string): Html {
+  if (title.length <= 70) return html`<h1>${isolated(title)}</h1>`;
+  return html`<h1 class="${title.length <= 250 ? 'long' : 'longest'}">${isolated(title)}</h1>`;
+}
 
 const TITLE_KINDS: Readonly<Record<TimelineEvent['titleKind'], string>> = {
   CLAUSE: 'made of words of the sentence',

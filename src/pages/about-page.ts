@@ -1,7 +1,7 @@
-import { counted } from '../formats/text/plain-text.ts';
 import type { TimelineDescription } from '../timeline/timeline.ts';
 import { GLOSSARY, GLOSSARY_TITLES, type GlossaryName } from './glossary.ts';
 import { html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page, Site } from './page.ts';
 import { dayWords } from './parts/date-mark.ts';
 
@@ -27,13 +27,14 @@ Where an article does not say it, the program counts from <time datetime="${defa
 the words that date it, and the reason. Where articles contradict each other, both sides stand side by side.</p>
 <p>A program can misread. Read the quote before you cite, and cite the revision: its address says the same for good.</p>
 </div>
+<p class="meta">The words in grey capitals are those that programs use for the same.</p>
 ${lists.map(
   (
     list,
   ) => html`<section class="glossary" aria-labelledby="${list}"><h2 id="${list}">${GLOSSARY_TITLES[list]}</h2>
 <dl>${Object.entries(GLOSSARY[list]).map(
     ([word, { label, meaning }]) =>
-      html`<div id="${list}-${word.toLowerCase()}"><dt>${label} <code>${word}</code></dt><dd>${meaning}</dd></div>
+      html`<div id="${list}-${word.toLowerCase()}"><dt>${label}${word === label ? null : html` <code>${word}</code>`}</dt><dd>${meaning}</dd></div>
 `,
   )}</dl></section>
 `,

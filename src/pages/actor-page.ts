@@ -1,10 +1,12 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
-import { counted, plainLine } from '../formats/text/plain-text.ts';
+import { plainLine } from '../formats/text/plain-text.ts';
 import type { ActorRecord } from '../store/port/event-store.ts';
 import type { Connection } from '../timeline/timeline.ts';
 import { html, isolated, joined } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
 import { type Density, densityPicture } from './parts/density.ts';
+import { downloads, downloadsOf } from './parts/downloads.ts';
 import { eventList } from './parts/event-list.ts';
 import { pager } from './parts/pager.ts';
 import { actorPath } from './paths.ts';
@@ -23,17 +25,15 @@ export function actorPage(
     title: plainLine(name),
     description: `${counted(eventCount, 'event')} with ${plainLine(name)}.`,
     canonical: actorPath(id),
-    alternates: [
-      { href: selectionPath('/v1/events.json', selection), type: 'application/json', title: 'JSON' },
-      { href: selectionPath('/v1/events.atom', selection), type: 'application/atom+xml', title: 'Feed' },
-    ],
+    alternates: downloadsOf(selection),
     main: html`<header class="headline"><p class="meta">Who</p>
 <h1>${isolated(name)}</h1>
 <p class="meta">${counted(eventCount, 'event')}${others.length === 0 ? null : html` · also called ${joined(others.slice(0, 12).map(isolated), ', ')}`}</p>
-<p><a href="${selectionPath('/', selection)}">Search and narrow down</a> · <a href="${selectionPath('/v1/events.atom', selection)}" type="application/atom+xml">Feed</a></p>
+<p class="meta"><a href="${selectionPath('/', selection)}">Search and narrow down</a></p>
 </header>
 ${density === null ? null : densityPicture(density, selection)}
 ${eventList(events.edges.map(({ node }) => node))}
-${pager(actorPath(id).path, {}, events.pageInfo)}`,
+${pager(actorPath(id).path, {}, events.pageInfo)}
+${downloads(selection)}`,
   };
 }

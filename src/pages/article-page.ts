@@ -2,11 +2,13 @@ import type { TimelineEvent } from '../domain/event/event.ts';
 import type { ArticleId } from '../domain/event/ids.ts';
 import type { Mention } from '../domain/event/mention.ts';
 import { sourceLine } from '../formats/event/sources.ts';
-import { counted, plainLine } from '../formats/text/plain-text.ts';
+import { plainLine } from '../formats/text/plain-text.ts';
 import type { StoredArticle } from '../store/port/event-store.ts';
 import { type Html, html, isolated } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
 import { dateMark, dateWords, dayWords } from './parts/date-mark.ts';
+import { filePath } from './parts/downloads.ts';
 import { markedWords } from './parts/event-entry.ts';
 import { articleDataPath, articlePath, eventPath } from './paths.ts';
 import { selectionPath } from './selection.ts';
@@ -30,7 +32,10 @@ export function articlePage(
     title: plainLine(name).slice(0, 200),
     description: `${counted(eventCount, 'event')} read from ${plainLine(name)}.`.slice(0, 300),
     canonical: articlePath(id),
-    alternates: [{ href: articleDataPath(id), type: 'application/json', title: 'JSON' }],
+    alternates: [
+      { href: articleDataPath(id), type: 'application/json', title: 'JSON' },
+      { href: filePath('csv', { article: [id] }), type: 'text/csv', title: 'Table (CSV)' },
+    ],
     main: html`<article>
 <header class="headline"><p class="meta">Article</p>
 <h1>${isolated(article.title ?? article.file ?? id)}</h1>
@@ -47,7 +52,7 @@ ${accounts.length === 0 ? html`<p>No dated event was found in it.</p>` : html`<o
 ${eventCount > events.length ? html`<p><a href="${selectionPath('/', { article: [id] })}">All ${eventCount} events of this article</a></p>` : null}
 </section>
 ${text === null ? null : html`<section aria-labelledby="text"><h2 id="text">The text</h2><div class="text" dir="auto">${markedText(text, accounts)}</div></section>`}
-<p><a href="${selectionPath('/compare', {}, { articles: id })}">Compare it with another article</a></p>
+<p class="after"><a href="${selectionPath('/compare', {}, { articles: id })}">Compare it with another article</a></p>
 </article>`,
   };
 }
@@ -64,7 +69,7 @@ const accountsOf = (events: readonly TimelineEvent[], id: ArticleId): readonly A
 
 const accountEntry = ({ event, mention }: Account, index: number): Html => html`<li><div class="event">
 <p class="date">${dateWords(event)} ${dateMark(event.date)}</p>
-<div><h3>${index + 1}. <a href="${eventPath(event.id)}#${mention.id}">${isolated(event.title)}</a></h3>
+<div><h3><span class="number">${index + 1}</span> <a href="${eventPath(event.id)}#${mention.id}">${isolated(event.title)}</a></h3>
 <blockquote><p>${markedWords(mention)}</p></blockquote></div>
 </div></li>
 `;
@@ -74,7 +79,7 @@ function markedText(text: string, accounts: readonly Account[]): Html {
   const marks = accounts.flatMap(({ mention: { timex } }) => (timex === null ? [] : [timex]));
   const ends = accounts.map(({ mention, event }, index) => ({
     at: mention.quote.end,
-    link: html`<sup><a href="${eventPath(event.id)}">${index + 1}</a></sup>`,
+    link: html`<sup>[<a href="${eventPath(event.id)}">${index + 1}</a>]</sup>`,
   }));
   const cuts = [
     ...new Set([

@@ -1,11 +1,12 @@
+import type { Mention } from '../domain/event/mention.ts';
 import { sourceLine } from '../formats/event/sources.ts';
-import { counted } from '../formats/text/plain-text.ts';
 import type { ArticleRecord } from '../store/port/event-store.ts';
 import type { ComparedEvent, Comparison } from '../timeline/read/timeline-reading.ts';
 import { type Html, html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
 import { shortAccount } from './parts/accounts.ts';
-import { dateWords } from './parts/date-mark.ts';
+import { dateMark, dateWords } from './parts/date-mark.ts';
 import { articlePath, eventPath } from './paths.ts';
 
 /** `/compare` without two articles: a form that asks for them. */
@@ -59,7 +60,7 @@ ${group('They contradict each other', conflicting)}
 ${group('Both report it', shared)}
 ${group('Only the first reports it', onlyInFirst)}
 ${group('Only the second reports it', onlyInSecond)}
-<p><a href="${own('/compare')}">Compare two others</a></p>`,
+<p class="after"><a href="${own('/compare')}">Compare two others</a></p>`,
   };
 }
 
@@ -73,8 +74,11 @@ ${events.map(
     first,
     second,
     conflicts,
-  }) => html`<article class="event-pair"><h3>${dateWords(event)} <a href="${eventPath(event.id)}">${isolated(event.title)}</a></h3>
+  }) => html`<article class="event-pair"><p class="date">${dateMark(event.date)} ${dateWords(event)}</p><h3><a href="${eventPath(event.id)}">${isolated(event.title)}</a></h3>
 ${conflicts.map(({ sides }) => html`<p class="conflict">${sides.map(({ says }, index) => html`${index === 0 ? null : ' or '}${isolated(says)}`)}</p>`)}
-<div class="sidebyside">${[first, second].map((mentions, place) => (mentions.length === 0 ? null : html`<div><p class="meta">${place === 0 ? 'The first' : 'The second'}</p>${mentions.map(shortAccount)}</div>`))}</div></article>
+${first.length === 0 || second.length === 0 ? [...first, ...second].map(shortAccount) : html`<div class="sidebyside">${sideOf('The first', first)}${sideOf('The second', second)}</div>`}</article>
 `,
 )}</section>`;
+
+const sideOf = (name: string, mentions: readonly Mention[]): Html =>
+  html`<div><p class="meta">${name}</p>${mentions.map(shortAccount)}</div>`;

@@ -1,12 +1,14 @@
 import type { TimelineEvent } from '../domain/event/event.ts';
 import type { Caller } from '../domain/query/timeline-query.ts';
-import { counted, plainLine } from '../formats/text/plain-text.ts';
+import { plainLine } from '../formats/text/plain-text.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Html, html, htmlText, isolated, type OwnPath, own, raw } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Site } from './page.ts';
 import { dateMark, dateWords, hedgeMark } from './parts/date-mark.ts';
 import { densityPicture } from './parts/density.ts';
+import { languageOf } from './parts/frame.ts';
 import { readDensity } from './parts/read-density.ts';
 import { eventPath } from './paths.ts';
 import { ORDERS, type Selection, selectionPath } from './selection.ts';
@@ -67,18 +69,23 @@ const listOf = (events: readonly TimelineEvent[]): Html =>
   html`<ol class="neighbours">${events.map(
     (
       event,
-    ) => html`<li><span>${dateWords(event)} ${dateMark(event.date)} ${hedgeMark(event)}</span> <a href="${eventPath(event.id)}" rel="noopener">${isolated(shortened(event.title))}</a></li>
+    ) => html`<li><span class="date">${dateMark(event.date)} ${dateWords(event)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</span> <a href="${eventPath(event.id)}" rel="noopener">${isolated(shortened(event.title))}</a></li>
 `,
   )}</ol>`;
 
 const shortened = (title: string): string =>
-  title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).toWellFormed()}…`;
+  title.length <= LONGEST_TITLE
+    ? title
+    : `${title
+        .slice(0, LONGEST_TITLE)
+        .replace(/\s\S{0,30}$/, '')
+        .toWellFormed()} …`;
 
 /** `/embed`: a part of the timeline inside a page of another site. Its links open outside the frame. */
 export const embedPage = (site: Site, { view, extent, path }: Embedded, style: string): string =>
   htmlText(
     html`<!DOCTYPE html>
-<html lang="en" data-embedded>
+<html lang="${languageOf(site)}" data-embedded>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -90,8 +97,9 @@ export const embedPage = (site: Site, { view, extent, path }: Embedded, style: s
 </head>
 <body class="embed">
 <main>
+<h1 class="unseen">${isolated(site.record.name)}</h1>
 ${view}
-<p class="meta">${extent}: <a href="${path}" rel="noopener">${isolated(site.record.name)}</a></p>
+<p class="meta extent">${extent} · <a href="${path}" rel="noopener">${isolated(site.record.name)}</a></p>
 </main>
 </body>
 </html>

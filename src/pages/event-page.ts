@@ -3,13 +3,14 @@ import type { MentionExplanation } from '../domain/event/explanation.ts';
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import { eventUrl, urlOf } from '../formats/event/addresses.ts';
 import { hedgedDate } from '../formats/event/hedge.ts';
-import { counted, plainLine } from '../formats/text/plain-text.ts';
+import { plainLine } from '../formats/text/plain-text.ts';
 import type { EventsAround } from '../timeline/read/timeline-reading.ts';
 import { labelOf, term } from './glossary.ts';
 import { type Html, html, isolated, joined, own } from './html.ts';
+import { counted } from './numbers.ts';
 import { type Page, type Site, wholeUrl } from './page.ts';
 import { accountSection, conflictSection } from './parts/accounts.ts';
-import { dateMark, dateWords, hedgeMark } from './parts/date-mark.ts';
+import { dateMark, dateWords, dayWords, hedgeMark } from './parts/date-mark.ts';
 import { kindOf, namesOf } from './parts/event-entry.ts';
 import { versionSection } from './parts/versions.ts';
 import { eventDataPath, eventPartPath, eventPath, eventVersionPath } from './paths.ts';
@@ -53,8 +54,8 @@ export function eventPage(event: TimelineEvent, site: Site, parts: EventPagePart
     main: html`<article>
 <header class="headline" data-share="${wholeUrl(site, canonical)}">
 ${stateBanner(event, parts)}
-<p>${dateWords(event)} ${dateMark(event.date)} ${term('role', event.date.role)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</p>
-<h1>${isolated(title)}</h1>
+<p class="dated">${dateMark(event.date)} ${dateWords(event)} <span class="meta">${term('role', event.date.role)}${hedgeMark(event) === null ? null : html`, ${hedgeMark(event)}`}</span></p>
+${headline(title)}
 <p class="meta">${joined([...namesOf(event), ...kindOf(event), counted(sourceCount, 'source')], ' · ')}</p>
 ${
   places.length === 0
@@ -76,14 +77,13 @@ ${mentions.length > explained.length ? html`<p><a href="${eventDataPath(id)}">Al
 </section>
 ${citeSection(event, citations)}
 </div>
-<section class="side" aria-labelledby="more"><h2 id="more">More about this entry</h2>
+<section class="side" aria-labelledby="more"><h2 id="more">About this entry</h2>
 <dl class="facts">
 <div><dt>Address</dt><dd><a class="printed-address" href="${eventPath(id)}">${eventUrl(site.origin, id)}</a></dd></div>
 <div><dt>This revision</dt><dd><a href="${eventVersionPath(id, event.revision)}">${event.revision}</a></dd></div>
-<div><dt>Date in EDTF</dt><dd><code>${event.date.edtf}</code></dd></div>
 <div><dt>Date known to</dt><dd>${term('precision', event.date.precision)}</dd></div>
 <div><dt>How sure</dt><dd>${term('modality', event.modality)}</dd></div>
-<div><dt>Title</dt><dd>${TITLE_KINDS[event.titleKind]}</dd></div>
+<div><dt>Its title is</dt><dd>${TITLE_KINDS[event.titleKind]}</dd></div>
 ${event.subject === null ? null : html`<div><dt>Subject</dt><dd><a href="${selectionPath('/', { subject: [event.subject] })}">${labelOf('subject', event.subject)}</a></dd></div>`}
 <div><dt>For programs</dt><dd><a href="${eventDataPath(id, state)}">JSON</a>, <a href="${eventPartPath(id, 'explain')}">explanation</a></dd></div>
 </dl></section>
@@ -92,6 +92,12 @@ ${around === null ? null : aroundSection(around)}
 ${versionSection(versions)}
 </article>`,
   };
+}
+
+/** Long titles are set smaller, as in print. */
+function headline(title: string): Html {
+  if (title.length <= 70) return html`<h1>${isolated(title)}</h1>`;
+  return html`<h1 class="${title.length <= 250 ? 'long' : 'longest'}">${isolated(title)}</h1>`;
 }
 
 const TITLE_KINDS: Readonly<Record<TimelineEvent['titleKind'], string>> = {
@@ -107,7 +113,7 @@ const citeSection = (
   [text, ...files]: EventPageParts['citations'],
 ): Html => html`<section class="cite" aria-labelledby="cite"><h2 id="cite">Cite this entry</h2>
 ${text === undefined ? null : html`<div><p class="citation" data-copy>${isolated(text.text)}</p></div>`}
-<p class="meta">The address leads to revision ${revision}, which says the same for good.</p>
+<p class="meta">The address leads to ${term('word', 'revision')} ${revision}, which says the same for good.</p>
 ${files.map(
   ({
     name,
@@ -122,7 +128,7 @@ function stateBanner({ id }: TimelineEvent, { revision, asOf }: EventPageParts):
   if (revision === null && asOf === null) return null;
   const state =
     revision === null
-      ? html`This is the entry by the articles up to <time datetime="${asOf ?? ''}">${asOf ?? ''}</time>.`
+      ? html`This is the entry by the articles up to <time datetime="${asOf ?? ''}">${asOf === null ? '' : dayWords(asOf)}</time>.`
       : html`This is the entry as it was at revision ${revision}.`;
   return html`<p class="banner" role="note">${state} <a href="${eventPath(id)}">See the entry as it is now</a>.</p>`;
 }
@@ -137,7 +143,7 @@ const aroundSection = ({ before, after }: EventsAround): Html | null =>
           : html`<section><h3>${name}</h3><ol class="neighbours">${events.map(
               (
                 event,
-              ) => html`<li>${dateWords(event)} <a href="${eventPath(event.id)}">${isolated(event.title)}</a></li>
+              ) => html`<li><span class="date">${dateWords(event)}</span> <a href="${eventPath(event.id)}">${isolated(event.title)}</a></li>
 `,
             )}</ol></section>
 `,

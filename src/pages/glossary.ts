@@ -15,8 +15,11 @@ export const GLOSSARY = {
     ON: { label: 'on that day', meaning: 'It happened on that day.' },
     WITHIN: { label: 'some time in it', meaning: 'It happened in that time; on which day is not said.' },
     SPANS: { label: 'all of that time', meaning: 'It went on from the first day to the last.' },
-    BEFORE: { label: 'before', meaning: 'It happened by that day at the latest.' },
-    AFTER: { label: 'after', meaning: 'It happened on that day or later, or has gone on since then.' },
+    BEFORE: { label: 'by that day', meaning: 'It happened by that day at the latest.' },
+    AFTER: {
+      label: 'from that day on',
+      meaning: 'It happened on that day or later, or has gone on since then.',
+    },
     PUBLISHED: {
       label: 'day of the report',
       meaning: 'An article reported it on that day. When it happened is not said.',
@@ -77,6 +80,22 @@ export const GLOSSARY = {
     STATEMENT: { label: 'statement', meaning: 'Says something that is no act of another kind.' },
     OTHER: { label: 'other', meaning: 'An act that fits none of the other kinds.' },
   } satisfies Record<EventType, Term>,
+  word: {
+    anchor: {
+      label: 'anchor',
+      meaning:
+        'The day from which words such as “Tuesday” are counted: that on which the article was written.',
+    },
+    account: { label: 'account', meaning: 'The passage in which one article tells of an event.' },
+    source: {
+      label: 'source',
+      meaning: 'A publisher. Copies of one text count once, however many sites have them.',
+    },
+    revision: {
+      label: 'revision',
+      meaning: 'The number of a state of the timeline. What is cited by its revision never changes.',
+    },
+  },
 } as const;
 
 export type GlossaryName = keyof typeof GLOSSARY;
@@ -87,6 +106,7 @@ export const GLOSSARY_TITLES: Readonly<Record<GlossaryName, string>> = {
   modality: 'How sure it is',
   precision: 'How finely a date is known',
   type: 'Kinds of event',
+  word: 'Words of these pages',
 };
 
 /** The plain English of a word of the API; the word itself where there is none. */

@@ -1,29 +1,33 @@
 import type { Caller } from '../domain/query/timeline-query.ts';
-import { urlOf } from '../formats/event/addresses.ts';
-import { FORMAT_NAMES, type FormatName } from '../formats/export/event-format-names.ts';
-import { counted } from '../formats/text/plain-text.ts';
+import type { EventDate } from '../domain/time/event-date.ts';
 import { readFilter } from '../timeline/filter/read-filter.ts';
-import type { DigestDay } from '../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { embedSnippet } from './embed-page.ts';
-import { type Html, html, htmlText, isolated, joined, type OwnPath, own, raw } from './html.ts';
-import type { keepOverviews, Overview, Surroundings } from './overview.ts';
-import { type Page, type Site, wholeUrl } from './page.ts';
-import { dayWords } from './parts/date-mark.ts';
-import { densityPicture } from './parts/density.ts';
-import { eventList, rankedList } from './parts/event-list.ts';
-import { facetLinks, filterChips, filterForm } from './parts/filter-form.ts';
+import { type Html, html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
+import type { keepOverviews, Overview } from './overview.ts';
+import type { Page, Site } from './page.ts';
+import { downloadsOf } from './parts/downloads.ts';
+import type { ListedEvent } from './parts/event-entry.ts';
+import { entryList, rankedList } from './parts/event-list.ts';
+import { type FilterNames, readFilterNames } from './parts/filter-names.ts';
+import type { keepEntries } from './parts/keep-entries.ts';
 import { pager } from './parts/pager.ts';
-import { eventPath } from './paths.ts';
+import { oembedPath, surroundingsOf } from './parts/surroundings.ts';
 import { filterEntries, ORDERS, type Selection, selectionPath } from './selection.ts';
 
 /** The number of events of a page that asks for no other number. */
 const PAGE_SIZE = 50;
 
+/** The parts of pages that are kept from one request to the next. */
+export interface KeptParts {
+  readonly overviewOf: ReturnType<typeof keepOverviews>;
+  readonly entryOf: ReturnType<typeof keepEntries>;
+}
+
 /** `/`: the timeline, or the part of it that the address selects. */
 export async function homePage(
   timeline: Timeline,
-  overviewOf: ReturnType<typeof keepOverviews>,
+  { overviewOf, entryOf }: KeptParts,
   site: Site,
   selection: Selection,
   caller: Caller,
@@ -36,23 +40,24 @@ export async function homePage(
   const isWhole = filterEntries(selection).length === 0;
   const { articleCount, eventCount, revision } = await timeline.describe();
   const [list, overview] = await Promise.all([
-    timeline.listEvents({ filter, order: ORDERS[order], ...paging, caller }),
+    timeline.asJson('PUBLIC').listEvents({ filter, order: ORDERS[order], ...paging, caller }),
     overviewOf(filter, revision),
   ]);
-  const days = isFirst && order !== 'relevance' ? (overview.days ?? []) : [];
-  const events = list.edges.map(({ node }) => node);
+  const documents = list.edges.map(({ node }) => node);
   const found = isWhole
     ? `${counted(eventCount, 'event')} from ${counted(articleCount, 'article')}`
-    : overview.count === null
-      ? 'Events found'
-      : `${counted(overview.count, 'event')} found`;
+    : foundWords(overview);
+  const names = await readFilterNames(timeline, selection, overview.facets ?? []);
   const { after: _after, before: _before, ...lasting } = selection;
-  const { above, beside } = overview.written(JSON.stringify([site.origin, lasting]), () =>
-    surroundingsOf(site, lasting, overview, found),
+  const { above, story, beside } = overview.written(JSON.stringify([site.origin, lasting]), () =>
+    surroundingsOf(site, lasting, overview, { found, names }),
   );
   const isDated = order === 'date' || order === '-date';
+  const listed = isDated
+    ? entryList(documents.map((document) => entryOf(document, site.prefix)))
+    : rankedList(documents.map((document): ListedEvent => JSON.parse(document)));
   return {
-    title: isWhole ? site.record.name : titleOf(selection, found),
+    title: isWhole ? site.record.name : titleOf(selection, found, names),
     description: [site.record.description, `${found}. Every date leads back to the words that gave it.`]
       .filter((text) => text !== null)
       .join(' '),
@@ -61,14 +66,14 @@ export async function homePage(
     isListed: isWhole,
     isComplete: overview.isWhole,
     alternates: [
-      ...downloadsOf(selection).map(({ href, type, title }) => ({ href, type, title })),
+      ...downloadsOf(selection),
       { href: oembedPath(site, selection), type: 'application/json+oembed', title: 'Embed' },
     ],
     main: html`<h1 class="unseen">${isWhole ? 'The timeline' : 'Events found'}</h1>
 ${isFirst && site.record.description !== null ? html`<p class="lead intro">${isolated(site.record.description)}</p>` : null}
 ${above}
-${days.length < 3 ? null : digestSection(days)}
-${events.length === 0 ? html`<p class="empty">No event passes all these filters. <a href="${own('/')}">See the whole timeline</a>.</p>` : isDated ? eventList(events) : rankedList(events)}
+${isFirst && order !== 'relevance' ? story : null}
+${documents.length === 0 ? emptyList(eventCount === 0, await dateIn(timeline, selection.text)) : listed}
 ${pager('/', selection, list.pageInfo)}
 </div>
 ${beside}
@@ -77,89 +82,28 @@ ${beside}
   };
 }
 
-/** The search, the picture and the ways to narrow down, as text: they are most of a page. */
-function surroundingsOf(
-  site: Site,
-  selection: Selection,
-  { facets, density, isWhole }: Overview,
-  found: string,
-): Surroundings {
-  const written = (part: Html): Html => raw(htmlText(part, site.prefix));
-  return {
-    above: written(html`${filterForm(selection)}
-<div class="columns">
-<div class="results">
-<p class="found" role="status"><strong>${found}</strong> <a class="jump" href="#narrow">Narrow down</a></p>
-${filterChips(selection, facets ?? [])}
-${isWhole ? null : html`<p class="banner" role="note">There are too many events to count all of them in time. Fewer are counted at once: <a href="#from">choose some days</a>.</p>`}
-${density === null ? null : densityPicture(density, selection)}`),
-    beside: written(html`<aside id="narrow" aria-labelledby="narrow-title">
-<h2 id="narrow-title">Narrow down</h2>
-${facets === null ? null : facetLinks(selection, facets)}
-${downloads(selection)}
-${embedSection(site, selection)}
-</aside>`),
-  };
-}
+const foundWords = ({ count }: Overview): string =>
+  count === null ? 'Events found' : `${counted(count, 'event')} found`;
 
-const titleOf = (selection: Selection, found: string): string =>
+const titleOf = (selection: Selection, found: string, names: FilterNames): string =>
   `${found}: ${filterEntries(selection)
-    .map(({ value }) => value)
+    .map(({ name, value }) => names(name, value))
     .join(', ')}`.slice(0, 120);
 
-/** The story in a few dates: the days that most articles report, with their leading events. */
-const digestSection = (
-  days: readonly DigestDay[],
-): Html => html`<section class="digest" aria-labelledby="digest-title">
-<h2 id="digest-title">The story in ${days.length === 1 ? 'one date' : `${days.length} dates`}</h2>
-<ol>${days.map(
-  ({
-    date,
-    event,
-  }) => html`<li><time datetime="${date}">${dayWords(date)}</time> <a href="${eventPath(event.id)}">${isolated(event.title)}</a></li>
-`,
-)}</ol>
-</section>`;
-
-const DOWNLOADS: Readonly<Partial<Record<FormatName, readonly [title: string, type: string]>>> = {
-  atom: ['Feed (Atom)', 'application/atom+xml'],
-  jsonfeed: ['JSON Feed', 'application/feed+json'],
-  ics: ['Calendar', 'text/calendar'],
-  csv: ['Table (CSV)', 'text/csv'],
-  json: ['JSON', 'application/json'],
-  jsonld: ['Linked data (JSON-LD)', 'application/ld+json'],
-  geojson: ['Map data (GeoJSON)', 'application/geo+json'],
-  'timelinejs.json': ['TimelineJS', 'application/json'],
-  md: ['Markdown', 'text/markdown'],
-};
-
-/** The files of a selection. They are in the order of time where the page is by relevance. */
-function downloadsOf(selection: Selection) {
-  const order = selection.order === 'relevance' ? null : selection.order;
-  return FORMAT_NAMES.flatMap((name) => {
-    const [title, type] = DOWNLOADS[name] ?? [];
-    if (title === undefined || type === undefined) return [];
-    const href = selectionPath(`/v1/events.${name}`, selection, { order: order ?? null, limit: null });
-    return [{ name, title, type, href }];
-  });
+/** The date that a search names, such as "17 December": titles and quotes seldom have it in the same words. */
+async function dateIn(timeline: Timeline, text: Selection['text']): Promise<EventDate | null> {
+  if (text == null) return null;
+  const found = await timeline.resolveText(text);
+  return found.flatMap((each) => (each.kind === 'resolved' ? (each.date ?? []) : []))[0] ?? null;
 }
 
-const downloads = (
-  selection: Selection,
-): Html => html`<section class="facet downloads"><h3>Take it with you</h3>
-<p>${joined(
-  downloadsOf(selection).map(({ title, href, type }) => html`<a href="${href}" type="${type}">${title}</a>`),
-  ' · ',
-)}</p></section>`;
-
-const oembedPath = (site: Site, selection: Selection): OwnPath =>
-  own(urlOf('/oembed', { url: wholeUrl(site, selectionPath('/', selection)) }));
-
-const embedSection = (
-  site: Site,
-  selection: Selection,
-): Html => html`<section class="facet"><h3>Put it on your page</h3>
-<details><summary>Embed this selection</summary>
-<p>HTML to paste:</p>
-<div><pre data-copy>${embedSnippet(site, wholeUrl(site, selectionPath('/embed', selection)))}</pre></div>
-</details></section>`;
+function emptyList(isNew: boolean, named: EventDate | null): Html {
+  if (isNew)
+    return html`<p class="empty">No article has been read yet. <a href="${own('/try')}">Try a text</a>, or see <a href="${own('/docs')}">how articles are added</a>.</p>`;
+  const days =
+    named === null
+      ? null
+      : html`<p class="empty">Do you look for <a href="${selectionPath('/', { from: named.earliest, to: named.latest })}">the events of ${named.display}</a>?</p>
+`;
+  return html`${days}<p class="empty">No event passes all these filters. Take one off, <a href="${own('/on-this-date/today')}">look up a day</a>, or <a href="${own('/')}">see the whole timeline</a>.</p>`;
+}

@@ -2,11 +2,12 @@ import type { TimelineEvent } from '../domain/event/event.ts';
 import type { MonthDay } from '../domain/query/timeline-query.ts';
 import { addDays, type CalendarDate, calendarDateOf, partsOf } from '../domain/time/calendar-date.ts';
 import { MONTH_NAMES } from '../domain/time/calendar-names.ts';
-import { counted } from '../formats/text/plain-text.ts';
 import { yearsAgo } from '../timeline/read/on-this-date.ts';
 import type { Connection } from '../timeline/timeline.ts';
 import { type Html, html, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
+import { alternatesAt } from './parts/downloads.ts';
 import { eventEntry } from './parts/event-entry.ts';
 import { pager } from './parts/pager.ts';
 
@@ -31,19 +32,16 @@ export function onThisDatePage(
     description: `What happened on ${name} of any year.`,
     canonical: own(path),
     section: '/on-this-date/today',
-    alternates: [
-      { href: own(`/v1${path}.atom`), type: 'application/atom+xml', title: 'Feed (Atom)' },
-      { href: own(`/v1${path}.ics`), type: 'text/calendar', title: 'Calendar' },
-    ],
+    alternates: alternatesAt((format) => own(`/v1${path}.${format}`)),
     main: html`<header class="headline"><p class="meta">On this day of any year</p><h1>${name}</h1></header>
 <nav class="pager" aria-label="Days"><ul><li>${dayLink(before)}</li><li><a href="${own('/on-this-date/today')}">Today</a></li><li>${dayLink(after)}</li></ul></nav>
 ${
   found.length === 0
-    ? html`<p class="empty">The timeline knows nothing that surely happened on ${name}.</p>`
+    ? html`<p class="empty">Nothing in the timeline surely happened on a ${name}.</p>`
     : html`<ol class="events">${found.map((event) => eventEntry(event, agoWords(event, today), 2))}</ol>`
 }
 ${pager(path, {}, events.pageInfo)}
-${near.length === 0 ? null : html`<section aria-labelledby="near"><h2 id="near">The nearest days with something</h2><ul>${near.map((day) => html`<li>${dayLink(day)} <span class="count">${counted(day.count, 'event')}</span></li>`)}</ul></section>`}`,
+${near.length === 0 ? null : html`<section class="near" aria-labelledby="near"><h2 id="near">The nearest days with events</h2><ul>${near.map((day) => html`<li>${dayLink(day)} <span class="count">${counted(day.count, 'event')}</span></li>`)}</ul></section>`}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { TimelineError } from '../domain/errors.ts';
 import type { EventFilter } from '../domain/query/timeline-query.ts';
 import type { DigestDay, Facet } from '../timeline/read/timeline-reading.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import type { Html } from './html.ts';
+import type { WrittenHtml } from './html.ts';
 import type { Density } from './parts/density.ts';
 import { readDensity } from './parts/read-density.ts';
 
@@ -21,8 +21,10 @@ export interface Overview {
 
 /** The parts of a page around its list, which are the same on each page of a selection. */
 export interface Surroundings {
-  readonly above: Html;
-  readonly beside: Html;
+  readonly above: WrittenHtml;
+  /** Below what stands above, on the first page alone. */
+  readonly story: WrittenHtml;
+  readonly beside: WrittenHtml;
 }
 
 /** Overviews of this many selections are kept until the timeline changes. */

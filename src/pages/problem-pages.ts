@@ -1,3 +1,4 @@
+import { sentenceOf } from '../formats/text/plain-text.ts';
 import { html, own } from './html.ts';
 import type { Page } from './page.ts';
 
@@ -41,20 +42,33 @@ export const problemPage = ({ code, status, title, description }: ProblemKind): 
 <p><a href="${own('/problems')}">All errors</a></p>`,
 });
 
+/** Headlines for readers, by the status of an error. Any other error has its own title. */
+const HEADLINES: Readonly<Record<number, string>> = {
+  400: 'This cannot be shown',
+  404: 'Nothing here',
+  410: 'No longer here',
+  429: 'Too many requests',
+  500: 'Something went wrong',
+  503: 'Busy at the moment',
+};
+
 /** The page that a reader gets instead of the one asked for. */
-export const errorPage = (problem: {
+export function errorPage(problem: {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
   readonly code: string;
   readonly errorId?: string | undefined;
-}): Page => ({
-  title: problem.title,
-  description: problem.title,
-  canonical: null,
-  isListed: false,
-  main: html`<h1>${problem.title}</h1>
-<p class="lead">${/[.?!]$/.test(problem.detail) ? problem.detail : `${problem.detail}.`}</p>
+}): Page {
+  const title = HEADLINES[problem.status] ?? problem.title;
+  return {
+    title,
+    description: problem.title,
+    canonical: null,
+    isListed: false,
+    main: html`<h1>${title}</h1>
+<p class="lead">${sentenceOf(problem.detail)}</p>
 ${problem.errorId === undefined ? null : html`<p>If you report it, name <code>${problem.errorId}</code>.</p>`}
-<p><a href="${own('/')}">Back to the timeline</a> · <a href="${own(`/problems/${problem.code}`)}">What this error means</a></p>`,
-});
+<p><a href="${own('/')}">Search the timeline</a> · <a href="${own('/on-this-date/today')}">Look up a day</a> · <a href="${own(`/problems/${problem.code}`)}">What this error means</a></p>`,
+  };
+}

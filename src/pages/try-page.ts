@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { Resolution, Unresolved } from '../domain/time/resolution.ts';
-import { counted } from '../formats/text/plain-text.ts';
 import { term } from './glossary.ts';
 import { type Html, html, isolated, own } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Page } from './page.ts';
-import { dayWords } from './parts/date-mark.ts';
+import { dateValueWords, dayWords } from './parts/date-mark.ts';
 
 /** In UTF-16 code units: so much fits into an address. */
 export const LONGEST_TRIED_TEXT = 2_000;
@@ -41,9 +41,10 @@ const outcome = ({
   text,
   anchor,
   found,
-}: TriedText): Html => html`<section aria-labelledby="found"><h2 id="found">${counted(found.length, 'expression')} of time, counted from ${dayWords(anchor)}</h2>
-<p class="text" dir="auto">${markedText(text, found)}</p>
-<ol class="stack">${found.map(
+}: TriedText): Html => html`<section aria-labelledby="found"><h2 id="found">${found.length === 0 ? 'No words of time' : `${counted(found.length, 'expression')} of time`}</h2>
+<p class="meta">Counted from <time datetime="${anchor}">${dayWords(anchor)}</time>, the ${term('word', 'anchor')}.</p>
+<p class="tried" dir="auto">${markedText(text, found)}</p>
+<ol class="meanings">${found.map(
   (each) => html`<li>${explained(each)}</li>
 `,
 )}</ol></section>`;
@@ -64,8 +65,8 @@ function markedText(text: string, found: readonly (Resolution | Unresolved)[]): 
 function explained(each: Resolution | Unresolved): Html {
   const words = html`<h3>“${isolated(spanOf(each).text)}”</h3>`;
   if (each.kind === 'unresolved') return html`${words}<p>No day fits: ${each.reason}.</p>`;
-  const { date, timex, because, alternatives } = each;
+  const { date, because, alternatives } = each;
   return html`${words}
-<p>${date === null ? html`dates nothing by itself (<code>${timex.value}</code>)` : html`<strong>${isolated(date.display)}</strong>, ${term('role', date.role)}, <code>${date.edtf}</code>`}</p>
-<p class="meta">Why: ${because}.${alternatives.map((other) => html` Not <code>${other.value}</code>: ${other.because}.`)}</p>`;
+<p>${date === null ? html`It dates nothing by itself.` : html`<strong>${isolated(date.display)}</strong>, ${term('role', date.role)}`}</p>
+<p class="meta">Why: ${because}.${alternatives.map((other) => html` Not ${dateValueWords(other.value)}: ${other.because}.`)}</p>`;
 }

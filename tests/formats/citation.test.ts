@@ -47,6 +47,10 @@ test('a line for people has the date with its hedge, the revision, the address, 
   );
 });
 
+test('a mark in a title turns the direction of no other words', () => {
+  expect(cite('txt', { ...EVENT, title: '\u202eMinisters \u2067meet' })).toMatch(/^Ministers meet \(/);
+});
+
 test('a BibTeX entry has them too, and its key names the revision', () => {
   expect(cite('bib')).toBe(
     [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html, htmlText, isolated, joined, jsonScript, own } from '../../src/pages/html.ts';
+import { html, htmlText, isolated, joined, jsonScript, own, written } from '../../src/pages/html.ts';
 
 const HOSTILE = `</script><img src=x onerror="a">'&\u202e\u0000`;
 
@@ -25,6 +25,13 @@ test('a path of our own stands behind the prefix of the reader', () => {
 
 test('a separator stands between pieces alone', () => {
   expect(htmlText(joined(['a', html`<b>b</b>`, '<'], ', '), '')).toBe('a, <b>b</b>, &lt;');
+});
+
+test('a piece that is kept goes into pages byte by byte, in its place', () => {
+  const kept = written(html`<b>“${'<'}”</b><a href="${own('/a')}">`, '/timeline');
+  expect(htmlText(html`<p>${'é'}${kept}${[kept, '&']}</p>`, '')).toBe(
+    '<p>é<b>“&lt;”</b><a href="/timeline/a"><b>“&lt;”</b><a href="/timeline/a">&amp;</p>',
+  );
 });
 
 test('JSON in a script element cannot end it', () => {

@@ -161,6 +161,30 @@ describe('the timeline', () => {
     );
   });
 
+  test('names the ids and days of its filters in words, in its title too', async () => {
+    const article = service.paths['article']?.split('/').at(-1);
+    const body = await read(
+      `/?actorNone=act_russia&article=${article}&date=2021-12&onThisDate=12-17&asOf=2021-12-31`,
+    );
+    const chips = [...(/<ul class="chips".*?<\/ul>/s.exec(body)?.[0].matchAll(/<bdi>(.*?)<\/bdi>/g) ?? [])];
+    const names = [
+      'December 2021',
+      '17 December',
+      'Russia',
+      'Talks in Geneva, Morning Sample',
+      '31 December 2021',
+    ];
+    expect(chips.map(([, name]) => name)).toEqual(names);
+    expect(body).toContain(`<title>0 events found: ${names.join(', ')} · `);
+  });
+
+  test('names days, months and the highest number on the axes of its picture', async () => {
+    const body = await read('/?from=2021-12-01&to=2021-12-31');
+    const svg = /<svg width="100%".*?<\/svg>/s.exec(body)?.[0] ?? '';
+    const labels = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, label]) => label);
+    expect(labels).toEqual(['5 events a day', '1 Dec 2021', '8', '15', '22']);
+  });
+
   test('draws certain events solid and possible events hatched, and says the same in a table', async () => {
     const body = await read('/?from=2021-12-20&to=2021-12-21');
     expect(body).toContain('<title>21 December 2021: 1 surely, 2 possibly</title>');
@@ -173,8 +197,8 @@ describe('the timeline', () => {
     ['evt_hostile', 'on that day'],
     ['evt_within', 'some time in it'],
     ['evt_lasting', 'all of that time'],
-    ['evt_since', 'after'],
-    ['evt_until', 'before'],
+    ['evt_since', 'from that day on'],
+    ['evt_until', 'by that day'],
     ['evt_reported', 'day of the report'],
   ])('draws the date of %s as %s', async (id, label) => {
     const entry = (await read('/')).split(`id="${id}"`)[1] ?? '';
@@ -192,6 +216,20 @@ describe('the timeline', () => {
     expect([statusCode, headers['cache-control'], headers['etag']]).toEqual([200, 'no-store', undefined]);
     expect(body).toContain('There are too many events to count all of them in time.');
     expect(body).toContain('id="evt_only"');
+  });
+
+  test('leads from a search for a day to the events of that day', async () => {
+    expect(await read('/?text=18+December')).toContain(
+      'Do you look for <a href="/?from=2021-12-18&amp;to=2021-12-18">the events of 18 December 2021</a>?',
+    );
+  });
+
+  test('says where to begin while it is empty', async () => {
+    const other = await openRest();
+    const { statusCode, body } = await other.app.inject('/');
+    await other.close();
+    expect(statusCode).toBe(200);
+    expect(body).toContain('No article has been read yet.');
   });
 
   test('offers the very selection as files and feeds', async () => {
@@ -213,7 +251,7 @@ describe('an event', () => {
       'The words are “Monday”.',
       'They count from 21 December 2021, the anchor: the day the article says it was published.',
       'The rule: a weekday alone is the latest one up to the anchor, the anchor’s own day included.',
-      'It is not 2021-12-27: nothing in its clause points ahead.',
+      'It is not 27 December 2021: nothing in its clause points ahead.',
       'So it is 20 December 2021 (on that day).',
     ]);
   });
@@ -246,6 +284,12 @@ describe('an event', () => {
     expect([data.statusCode, data.headers['location']]).toEqual([302, '/v1/events/evt_told?revision=3']);
   });
 
+  test('shows a quote between whole words', async () => {
+    const page = await read('/?text=Germany');
+    const body = await read(/href="(\/events\/[^"]*)"/.exec(page)?.[1] ?? '');
+    expect(body).toContain('<span class="context"><bdi>… in Geneva on 17 December 2021. </bdi></span>');
+  });
+
   test('is shown as it was at a revision, and as the articles up to a day tell it', async () => {
     expect(await read('/events/evt_told?revision=3')).toContain('This is the entry as it was at revision 3.');
     expect(await read('/events/evt_told?asOf=2021-12-21')).toContain('by the articles up to');
@@ -254,10 +298,28 @@ describe('an event', () => {
   });
 });
 
+test.each([
+  ['/.csv?actor=act_russia&order=-date&utm_source=mail', '/v1/events.csv?actor=act_russia&order=-date'],
+  ['/.json', '/v1/events.json'],
+  ['/actors/act_russia.ics', '/v1/events.ics?actor=act_russia'],
+  ['/articles/art_one.json', '/v1/articles/art_one'],
+  ['/articles/art_one.csv', '/v1/events.csv?article=art_one'],
+  ['/on-this-date/12/17.atom', '/v1/on-this-date/12/17.atom'],
+  ['/compare.json?articles=art_one&articles=art_two', '/v1/compare?articles=art_one%2Cart_two'],
+  ['/try.json?text=on+Tuesday', '/v1/resolve?text=on+Tuesday'],
+])('%s leads to the data of its page', async (url, data) => {
+  const { statusCode, headers } = await service.request(url);
+  expect([statusCode, headers['location']]).toEqual([302, data]);
+});
+
+test('a page of an unknown kind of record has no data', async () => {
+  expect((await service.request('/actors/art_one.json')).statusCode).toBe(404);
+});
+
 test('an article has its words of time marked in its text, and the number of each event behind its sentence', async () => {
   const body = await read(service.paths['article'] ?? '');
   expect(body).toMatch(
-    /Geneva on <mark>17 December 2021<\/mark>\.<sup><a href="\/events\/[^"]+">1<\/a><\/sup>/,
+    /Geneva on <mark>17 December 2021<\/mark>\.<sup>\[<a href="\/events\/[^"]+">1<\/a>\]<\/sup>/,
   );
 });
 
@@ -274,7 +336,7 @@ test('a tried text has its words of time marked, and those that no day fits are 
 });
 
 test('an error is a page for a browser and a problem for a program', async () => {
-  expect(await read('/events/evt_nobody')).toContain('there is no event &quot;evt_nobody&quot;.');
+  expect(await read('/events/evt_nobody')).toContain('There is no event &quot;evt_nobody&quot;.');
   const { headers } = await service.request('/events/evt_nobody');
   expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
 });
@@ -282,7 +344,7 @@ test('an error is a page for a browser and a problem for a program', async () =>
 test('a path with nothing at it is a page for a browser and a problem for a program', async () => {
   const { statusCode, headers, body } = await service.app.inject({ url: '/nowhere', headers: BROWSER });
   expect([statusCode, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
-  expect(body).toContain('there is nothing at &quot;/nowhere&quot;.');
+  expect(body).toContain('There is nothing at &quot;/nowhere&quot;.');
   const problem = await service.app.inject('/nowhere');
   expect(problem.headers['content-type']).toBe('application/problem+json; charset=utf-8');
 });
@@ -327,7 +389,7 @@ describe('an embedded selection', () => {
     const { body, rawPayload } = await service.app.inject(
       '/embed?show=picture&from=2021-12-20&to=2021-12-21',
     );
-    expect(body).toContain('<svg viewBox="0 0 20 100"');
+    expect(body).toContain('<text x="0" y="14">5 events a day</text>');
     expect(body).toMatch(/<th scope="row">21 December 2021<\/th><td>1<\/td><td>2<\/td>/);
     expect(rawPayload.length).toBeLessThan(30_000);
   });

@@ -20,7 +20,7 @@ function addKeys() {
     show();
   });
   const show = () => {
-    if (button !== undefined) button.textContent = `Keys / j k: ${isOn ? 'on' : 'off'}`;
+    button.textContent = `Keys / j k: ${isOn ? 'on' : 'off'}`;
   };
   show();
   document.addEventListener('keydown', (event) => {
@@ -36,18 +36,13 @@ function addKeys() {
   });
 }
 
-/**
- * @param {Element | null} parent
- * @param {string} words
- * @param {(button: HTMLButtonElement) => unknown} act
- */
+/** @type {(parent: Element | null, words: string, act: (button: HTMLButtonElement) => unknown) => HTMLElement} */
 function addButton(parent, words, act) {
-  if (parent === null) return undefined;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words;
   button.addEventListener('click', () => act(button));
-  parent.append(button);
+  parent?.append(button);
   return button;
 }
 
@@ -57,10 +52,7 @@ function addCopyButtons() {
     addButton(source.parentElement, 'Copy', (button) => copy(source.textContent ?? '', button));
 }
 
-/**
- * @param {string} text
- * @param {HTMLButtonElement} button
- */
+/** @type {(text: string, button: HTMLButtonElement) => Promise<void>} */
 async function copy(text, button) {
   await navigator.clipboard.writeText(text);
   button.textContent = 'Copied';
@@ -108,9 +100,9 @@ function addBrush() {
     const place = placeOf(event);
     isDragged ||= place !== start;
     if (!isDragged) return;
-    const step = picture.viewBox.baseVal.width / bars.length;
-    shade.setAttribute('x', String(Math.min(start, place) * step));
-    shade.setAttribute('width', String((Math.abs(place - start) + 1) * step));
+    const step = 100 / bars.length;
+    shade.setAttribute('x', `${Math.min(start, place) * step}%`);
+    shade.setAttribute('width', `${(Math.abs(place - start) + 1) * step}%`);
     picture.append(shade);
   });
   picture.addEventListener('click', (event) => {
@@ -118,23 +110,20 @@ function addBrush() {
   });
   window.addEventListener('pointerup', (event) => {
     if (start !== undefined && isDragged) {
-      const [first, last] = [start, placeOf(event)].sort((a, b) => a - b).map((place) => bars[place]);
-      setField(form, 'from', first?.getAttribute('data-days')?.split('/')[0]);
-      setField(form, 'to', last?.getAttribute('data-days')?.split('/')[1]);
+      const places = [start, placeOf(event)].sort((a, b) => a - b);
+      const [from, to] = places.map((place) => bars[place]?.getAttribute('data-days')?.split('/') ?? []);
+      setField(form, 'from', from?.[0] ?? '');
+      setField(form, 'to', to?.[1] ?? '');
       form.requestSubmit();
     }
     start = undefined;
   });
 }
 
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {string | undefined} value
- */
+/** @type {(form: HTMLFormElement, name: string, value: string) => void} */
 function setField(form, name, value) {
   const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement && value !== undefined) field.value = value;
+  if (field instanceof HTMLInputElement) field.value = value;
 }
 
 /** Says how many events have changed since the page was written, while the page is seen. */

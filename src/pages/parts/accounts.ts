@@ -3,9 +3,10 @@ import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { MentionExplanation } from '../../domain/event/explanation.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { sourceLine } from '../../formats/event/sources.ts';
+import { sentenceOf } from '../../formats/text/plain-text.ts';
 import { term } from '../glossary.ts';
 import { type Html, html, isolated } from '../html.ts';
-import { dayWords } from './date-mark.ts';
+import { dateValueWords, dayWords } from './date-mark.ts';
 import { markedWords, sourceLink } from './event-entry.ts';
 
 /** One account: the quote in its context with the words of time marked, its article, and why it means that date. */
@@ -13,17 +14,33 @@ export function accountSection(
   { mention, time, anchorBecause, joining }: MentionExplanation,
   event: TimelineEvent,
 ): Html {
-  const isFirst = event.mentions[0]?.id === mention.id;
+  const place = event.mentions.findIndex(({ id }) => id === mention.id);
+  const isFirst = place === 0;
+  const isSameArticle = event.mentions[place - 1]?.article.id === mention.article.id;
   const why = reasons(mention, time, anchorBecause);
   const { quote, article, modality } = mention;
   return html`<section class="account" id="${mention.id}">
-<blockquote><p><span class="context"><bdi>…${quote.prefix}</bdi></span>${markedWords(mention)}<span class="context"><bdi>${quote.suffix}…</bdi></span></p></blockquote>
-<p class="meta">${sourceLink(mention)}${article.publishedOn === null ? null : html`, published <time datetime="${article.publishedOn}">${dayWords(article.publishedOn)}</time>`} · ${term('modality', modality)}${article.url !== null && /^https?:/.test(article.url) ? html` · <a href="${article.url}" rel="noopener">the article itself</a>` : null}</p>
+${isSameArticle ? html`<h3 class="same">The same article</h3>` : html`<h3>${sourceLink(mention)}</h3>`}
+<p class="meta">${article.publishedOn === null ? 'No day of publication given' : html`Published <time datetime="${article.publishedOn}">${dayWords(article.publishedOn)}</time>`} · ${term('modality', modality)}${article.url !== null && /^https?:/.test(article.url) ? html` · <a href="${article.url}" rel="noopener">the article itself</a>` : null}</p>
+<blockquote><p>${contextBefore(quote)}${markedWords(mention)}${contextAfter(quote)}</p></blockquote>
 ${isFirst ? why : html`<details><summary>Why this date</summary>${why}</details>`}
 ${event.mentions.length > 1 ? html`<details><summary>Why this account belongs here</summary><p class="meta">It ${joining.basis === 'FIRST' ? 'is ' : ''}${joining.because}.</p></details>` : null}
 </section>
 `;
 }
+
+const context = (words: string): Html | null =>
+  words === '' ? null : html`<span class="context"><bdi>${words}</bdi></span>`;
+
+/** The words before a quote. They are cut at some length, and then begin within a word. */
+const contextBefore = ({ prefix, start }: Mention['quote']): Html | null =>
+  context(start === prefix.length ? prefix : prefix.replace(/^\S*\s*/, '… '));
+
+/** A suffix shorter than this ends with its text. */
+const WHOLE_SUFFIX = 31;
+
+const contextAfter = ({ suffix }: Mention['quote']): Html | null =>
+  context(suffix.length < WHOLE_SUFFIX ? suffix : suffix.replace(/\s*\S*$/, ' …'));
 
 /** The way from the words to the date, step by step. */
 function reasons(
@@ -40,11 +57,11 @@ ${
   countedFrom === null && resolution !== null
     ? html`<li>They need no other day to count from.</li>`
     : countedFrom === 'anchor' || countedFrom === null
-      ? html`<li>They count from <time datetime="${anchor.date}">${dayWords(anchor.date)}</time>, the anchor: ${anchorBecause}.</li>`
+      ? html`<li>They count from <time datetime="${anchor.date}">${dayWords(anchor.date)}</time>, the ${term('word', 'anchor')}: ${anchorBecause}.</li>`
       : html`<li>They count from “${isolated(countedFrom)}” before them.</li>`
 }
-${resolution === null ? html`<li>${note ?? 'The article cannot be read again'}.</li>` : html`<li>The rule: ${resolution.because}.</li>`}
-${alternatives.map(({ value, because }) => html`<li>It is not <code>${value}</code>: ${because}.</li>\n`)}
+${resolution === null ? html`<li>${sentenceOf(note ?? 'the article cannot be read again')}</li>` : html`<li>The rule: ${resolution.because}.</li>`}
+${alternatives.map(({ value, because }) => html`<li>It is not ${dateValueWords(value)}: ${because}.</li>\n`)}
 <li>So it is <strong>${isolated(date.display)}</strong> (${term('role', date.role)}).</li>
 </ol>`;
 }
@@ -60,6 +77,7 @@ export const conflictSection = ({
   conflicts,
   mentions,
 }: TimelineEvent): Html => html`<section aria-labelledby="conflicts"><h2 id="conflicts">Accounts differ</h2>
+<p class="meta">Accounts that cannot all be right. Nothing here decides between them.</p>
 ${conflicts.map(
   ({ field, sides }) => html`<h3>${QUESTIONS[field]}</h3>
 <ul class="sides">${sides.map(

@@ -1,11 +1,9 @@
 import { addDays } from '../../domain/time/calendar-date.ts';
-import { MONTH_NAMES } from '../../domain/time/calendar-names.ts';
 import type { Bucket } from '../../timeline/read/bucket.ts';
 import { type Html, html, type OwnPath, own } from '../html.ts';
+import { grouped } from '../numbers.ts';
 import { type Selection, selectionPath } from '../selection.ts';
-
-const STEP = 10;
-const HEIGHT = 100;
+import { densityAxis, PICTURE, percent, periodName } from './density-axis.ts';
 
 /** The picture of a selection over time. */
 export interface Density {
@@ -37,10 +35,10 @@ export function densityPicture(
       : null;
   const hrefOf = selection === null ? () => null : bucketPaths(selection);
   return html`<figure class="density">
-<svg viewBox="0 0 ${buckets.length * STEP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+<svg width="100%" height="${PICTURE.height}" aria-hidden="true">
 <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="4" height="4"/><rect class="hatch-line" width="1.4" height="4"/></pattern></defs>
-${buckets.map((bucket, place) => barOf(bucket, place, highest, hrefOf(bucket)))}</svg>
-<p class="axis" aria-hidden="true">${axisOf(buckets).map((label) => html`<span>${label}</span>`)}</p>
+${densityAxis(buckets, highest)}
+${buckets.map((bucket, place) => barOf(bucket, place, buckets.length, highest, hrefOf(bucket)))}</svg>
 <figcaption><span class="key certain">surely then</span> <span class="key possible">possibly then</span>${outside(hasEarlier, 'Earlier events', { from: null, to: addDays(first.from, -1) })}${outside(hasLater, 'Later events', { from: addDays(last.to, 1), to: null })}
 <details><summary>The picture as a table</summary>
 <table><thead><tr><th scope="col">Period</th><th scope="col">Surely</th><th scope="col">Possibly</th></tr></thead>
@@ -49,7 +47,7 @@ ${buckets.map((bucket, place) => barOf(bucket, place, highest, hrefOf(bucket)))}
     .map(
       (
         bucket,
-      ) => html`<tr><th scope="row">${linked(hrefOf(bucket), periodName(bucket))}</th><td>${bucket.certain}</td><td>${bucket.possible}</td></tr>
+      ) => html`<tr><th scope="row">${linked(hrefOf(bucket), periodName(bucket))}</th><td>${grouped(bucket.certain)}</td><td>${grouped(bucket.possible)}</td></tr>
 `,
     )}</tbody></table></details></figcaption>
 </figure>`;
@@ -58,24 +56,27 @@ ${buckets.map((bucket, place) => barOf(bucket, place, highest, hrefOf(bucket)))}
 const linked = (href: OwnPath | null, words: string): Html =>
   href === null ? html`${words}` : html`<a href="${href}">${words}</a>`;
 
-function barOf(bucket: Bucket, place: number, highest: number, href: OwnPath | null): Html {
+/** In shares of the width: a bar has a little air around it, and few bars stay narrow. */
+const WIDEST_BAR = 0.1;
+const SHARE_OF_BAR = 0.8;
+
+function barOf(bucket: Bucket, place: number, count: number, highest: number, href: OwnPath | null): Html {
   const { certain, possible } = bucket;
   const days = `${bucket.from}/${bucket.to}`;
   if (certain + possible === 0) return html`<g data-days="${days}"/>`;
-  const [sure, maybe] = [certain, possible].map((count) => (count / highest) * (HEIGHT - 4));
-  const x = place * STEP + 1;
-  const bar = (kind: string, top: number, height: number): Html | null =>
-    height === 0
+  const { top, ground } = PICTURE;
+  const width = Math.min(WIDEST_BAR, SHARE_OF_BAR / count);
+  const x = percent((place + 0.5) / count - width / 2);
+  const heightOf = (number: number): number => Math.round((number / highest) * (ground - top) * 10) / 10;
+  const bar = (kind: string, below: number, number: number): Html | null =>
+    number === 0
       ? null
-      : html`<rect class="${kind}" x="${x}" y="${rounded(top)}" width="${STEP - 2}" height="${rounded(height)}"/>`;
-  const top = HEIGHT - (sure ?? 0);
-  const bars = html`${bar('sure', top, sure ?? 0)}${bar('maybe', top - (maybe ?? 0), maybe ?? 0)}`;
+      : html`<rect class="${kind}" x="${x}" y="${ground - heightOf(below + number)}" width="${percent(width)}" height="${heightOf(number)}"/>`;
+  const bars = html`${bar('sure', 0, certain)}${bar('maybe', certain, possible)}`;
   if (href === null) return bars;
-  return html`<a href="${href}" tabindex="-1" data-days="${days}"><title>${periodName(bucket)}: ${certain} surely, ${possible} possibly</title><rect class="ground" x="${place * STEP}" y="0" width="${STEP}" height="${HEIGHT}"/>${bars}</a>
+  return html`<a href="${href}" tabindex="-1" data-days="${days}"><title>${periodName(bucket)}: ${certain} surely, ${possible} possibly</title><rect class="ground" x="${percent(place / count)}" y="0" width="${percent(1 / count)}" height="${ground}"/>${bars}</a>
 `;
 }
-
-const rounded = (number: number): number => Math.round(number * 10) / 10;
 
 /** Leads to the days that a period has in common with the range that is chosen already. */
 function bucketPaths(selection: Selection): (bucket: Bucket) => OwnPath {
@@ -86,22 +87,4 @@ function bucketPaths(selection: Selection): (bucket: Bucket) => OwnPath {
     const last = selection.to != null && selection.to < to ? selection.to : to;
     return own(path.replace('from=FROM', `from=${first}`).replace('to=TO', `to=${last}`));
   };
-}
-
-/** Some labels, evenly spread: the first, the last and up to three between them. */
-function axisOf(buckets: readonly Bucket[]): readonly string[] {
-  const count = Math.min(5, buckets.length);
-  const places = Array.from({ length: count }, (_, index) =>
-    count === 1 ? 0 : Math.round((index * (buckets.length - 1)) / (count - 1)),
-  );
-  return places.map((place) => periodName(buckets[place], true));
-}
-
-/** `2021-12` → `December 2021`; `2021-12-21` → `21 December 2021`. */
-function periodName(bucket: Bucket | undefined, isShort = false): string {
-  const [year = '', month, day] = (bucket?.period ?? '').split('-');
-  if (month === undefined) return year;
-  const name = MONTH_NAMES[Number(month) - 1] ?? month;
-  const shown = isShort ? name.slice(0, 3) : name;
-  return day === undefined ? `${shown} ${year}` : `${Number(day)} ${shown} ${year}`;
 }

@@ -1,14 +1,25 @@
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import { sourceLine } from '../../formats/event/sources.ts';
-import { counted } from '../../formats/text/plain-text.ts';
 import { term } from '../glossary.ts';
 import { type Html, html, isolated, joined, raw } from '../html.ts';
+import { counted } from '../numbers.ts';
 import { actorPath, articlePath, eventPath } from '../paths.ts';
 import { dateMark, dateWords, hedgeMark } from './date-mark.ts';
 
+/** The parts of an event that a list shows. Its document has them too. */
+export interface ListedEvent
+  extends Pick<
+    TimelineEvent,
+    'id' | 'title' | 'date' | 'type' | 'modality' | 'actors' | 'sourceCount' | 'conflicts'
+  > {
+  readonly mentions: readonly Quoted[];
+}
+
+type Quoted = Pick<Mention, 'quote' | 'timex' | 'article'>;
+
 /** An event in a list: date in words, title, who, how many sources, and the first quote on demand. `note` stands beside the date. */
-export function eventEntry(event: TimelineEvent, note: string | null = null, level: 2 | 4 = 4): Html {
+export function eventEntry(event: ListedEvent, note: string | null = null, level: 2 | 4 = 4): Html {
   const { id, title, date, sourceCount, conflicts, mentions } = event;
   const heading = `h${level}`;
   return html`<li><article class="event" id="${id}">
@@ -39,7 +50,7 @@ export const namesOf = ({ actors }: Pick<TimelineEvent, 'actors'>): readonly Htm
 export const kindOf = ({ type }: Pick<TimelineEvent, 'type'>): readonly Html[] =>
   type === 'OTHER' ? [] : [term('type', type)];
 
-const quoteOnDemand = (mention: Mention, count: number): Html => html`<details>
+const quoteOnDemand = (mention: Quoted, count: number): Html => html`<details>
 <summary>${count === 1 ? 'The sentence' : `The first of ${count} accounts`}</summary>
 <blockquote><p>${markedWords(mention)}</p></blockquote>
 <p class="meta">${sourceLink(mention)}</p>

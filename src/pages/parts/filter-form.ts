@@ -3,6 +3,7 @@ import type { FilterFieldName } from '../../timeline/filter/filter-fields.ts';
 import type { Facet } from '../../timeline/read/timeline-reading.ts';
 import { labelOf } from '../glossary.ts';
 import { type Html, html, isolated, own } from '../html.ts';
+import { grouped } from '../numbers.ts';
 import {
   filterEntries,
   ORDER_LABELS,
@@ -11,6 +12,7 @@ import {
   selectionPath,
   toggled,
 } from '../selection.ts';
+import type { FilterNames } from './filter-names.ts';
 
 /** The fields that the form shows; all others of the selection go along unseen. */
 const SHOWN: readonly FilterFieldName[] = ['text', 'from', 'to', 'match'];
@@ -31,8 +33,8 @@ export function filterForm(selection: Selection): Html {
 <input type="search" id="text" name="text" maxlength="200" value="${text ?? ''}"></p>
 <p><label for="from">From</label><input type="date" id="from" name="from" value="${from ?? ''}"></p>
 <p><label for="to">To</label><input type="date" id="to" name="to" value="${to ?? ''}"></p>
-<p><label for="match">Events</label><select id="match" name="match">${RANGE_MATCHES.map((value) =>
-    option(value, MATCH_LABELS[value], match ?? 'OVERLAPS'),
+<p class="match"><label for="match">Events</label><select id="match" name="match">${RANGE_MATCHES.map(
+    (value) => option(value, MATCH_LABELS[value], match ?? 'OVERLAPS'),
   )}</select></p>
 <p><label for="order">Order</label><select id="order" name="order">${Object.entries(ORDER_LABELS).map(
     ([value, label]) => option(value, label, order ?? 'date'),
@@ -69,19 +71,15 @@ const FIELD_LABELS: Readonly<Record<FilterFieldName, string>> = {
 };
 
 /** Every active filter, to be taken off with one click. */
-export function filterChips(selection: Selection, facets: readonly Facet[]): Html {
+export function filterChips(selection: Selection, names: FilterNames): Html {
   const entries = filterEntries(selection).filter(({ name }) => name !== 'match' && name !== 'include');
   if (entries.length === 0) return html``;
-  const nameOf = (name: FilterFieldName, value: string): string => {
-    const found = facets.find(({ facet }) => facet === name)?.values.find((each) => each.value === value);
-    return labelOf(name, found?.name ?? value);
-  };
   return html`<ul class="chips" aria-label="Active filters">
 ${entries.map(
   ({
     name,
     value,
-  }) => html`<li><a href="${pathWithout(selection, name, value)}" rel="nofollow"><span>${FIELD_LABELS[name]}:</span> ${isolated(nameOf(name, value))} <span aria-hidden="true">×</span><span class="unseen"> (take off)</span></a></li>
+  }) => html`<li><a href="${pathWithout(selection, name, value)}" rel="nofollow"><span>${FIELD_LABELS[name]}:</span> ${isolated(names(name, value))} <span aria-hidden="true">×</span><span class="unseen"> (take off)</span></a></li>
 `,
 )}${entries.length > 1 ? html`<li><a class="all" href="${own('/')}">Take all off</a></li>` : null}</ul>`;
 }
@@ -105,7 +103,7 @@ export const facetLinks = (selection: Selection, facets: readonly Facet[]): Html
       return html`<section class="facet"><h3>${FACET_LABELS[facet]}</h3>
 <ul>${values.map(({ value, name, count }) => {
         const href = selectionPath('/', selection, { [facet]: toggled(selection, facet, value) });
-        return html`<li><a href="${href}" rel="nofollow"${chosen.includes(value) ? html` aria-current="true"` : null}>${isolated(labelOf(facet, name))} <span class="count">${count}</span></a></li>
+        return html`<li><a href="${href}" rel="nofollow"${chosen.includes(value) ? html` aria-current="true"` : null}>${isolated(labelOf(facet, name))} <span class="count">${grouped(count)}</span></a></li>
 `;
       })}</ul></section>
 `;

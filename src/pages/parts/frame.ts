@@ -1,15 +1,16 @@
-import { type Html, html, htmlText, isolated, jsonScript, NOTHING, own, raw } from '../html.ts';
+import { type Html, html, htmlBytes, isolated, jsonScript, NOTHING, own, type WrittenHtml } from '../html.ts';
 import { type Page, SECTIONS, type Site, wholeUrl } from '../page.ts';
 
 /** The parts of a page's head that depend on its assets. */
 export interface Assets {
-  readonly style: string;
+  /** The `style` element. */
+  readonly style: WrittenHtml;
   readonly scriptPath: string;
 }
 
 /** A whole page: skip link, header with the timeline's name, main part and footer. */
-export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets): string {
-  const { title, main, section } = page;
+export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets): Buffer {
+  const { title, main, section, canonical } = page;
   const whole = html`<!DOCTYPE html>
 <html lang="${languageOf(site)}">
 <head>
@@ -18,7 +19,7 @@ export function framedPage(page: Page, site: Site, { style, scriptPath }: Assets
 <title>${title === site.record.name ? title : `${title} · ${site.record.name}`}</title>
 <link rel="icon" href="data:,">
 ${metaOf(page, site)}
-<style>${raw(style)}</style>
+${style}
 <script type="module" src="${own(scriptPath)}"></script>
 </head>
 <body>
@@ -34,6 +35,7 @@ ${metaOf(page, site)}
 ${main}
 </main>
 <footer class="site">
+${canonical === null ? null : html`<p class="printed">${wholeUrl(site, canonical)}</p>`}
 <p>${imprint(site)}Every date leads back to the words that gave it. <a href="${own('/about')}">What the words mean</a>${site.isOneOfMany ? html` <a href="${own('/timelines')}">All timelines</a>` : null}</p>
 <nav aria-label="For programs"><ul>
 <li><a href="${own('/docs')}">REST</a></li>
@@ -45,11 +47,12 @@ ${main}
 </body>
 </html>
 `;
-  return htmlText(whole, site.prefix);
+  return htmlBytes(whole, site.prefix);
 }
 
 /** The words of the pages are English; a timeline may say which English. */
-const languageOf = ({ record: { language } }: Site): string => (/^en\b/.test(language) ? language : 'en');
+export const languageOf = ({ record: { language } }: Site): string =>
+  /^en\b/.test(language) ? language : 'en';
 
 /** Who answers for the timeline, and how its data may be used. */
 const imprint = ({ record: { publisher, license } }: Site): Html =>

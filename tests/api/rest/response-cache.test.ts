@@ -15,7 +15,7 @@ const open = (responseCacheBytes: number): Promise<RestClient> =>
 
 beforeEach(async () => {
   reads = 0;
-  rest = await open(100_000);
+  rest = await open(1_000_000);
   await saveChange(rest.store, { events: dayEvents(3) });
 });
 
@@ -33,6 +33,10 @@ async function askTwice(url: string, headers = {}) {
 
 test('an answer that was given is given again from memory, with all its headers', async () => {
   expect(await askTwice('/v1/events?limit=2')).toBe(1);
+});
+
+test('so is a page', async () => {
+  expect(await askTwice('/?from=2020-01-01')).toBe(1);
 });
 
 test('it is forgotten when the timeline changes', async () => {

@@ -50,9 +50,11 @@ export function openResponseCache(
   let current = 0;
   app.addHook('onSend', (request, reply, payload: unknown, done) => {
     const keep = awaited.get(request);
-    const isWhole = reply.statusCode === 200 && reply.hasHeader('etag') && typeof payload === 'string';
-    if (keep !== undefined && isWhole)
-      answers.set(keep.key, { body: Buffer.from(payload), headers: headersSince(keep.headers, reply) });
+    const isKept = keep !== undefined && reply.statusCode === 200 && reply.hasHeader('etag');
+    if (isKept && (typeof payload === 'string' || Buffer.isBuffer(payload))) {
+      const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
+      answers.set(keep.key, { body, headers: headersSince(keep.headers, reply) });
+    }
     done(null, payload);
   });
   return {

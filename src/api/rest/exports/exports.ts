@@ -25,10 +25,12 @@ const OnThisDateExportQuerySchema = Type.Object(
   { additionalProperties: false },
 );
 
-const formatOf = (names: readonly FormatName[]) => Type.Object({ format: wordOf(names, 'The file format.') });
+/** The parameter of such a path. */
+export const formatOf = (names: readonly FormatName[]) =>
+  Type.Object({ format: wordOf(names, 'The file format.') });
 
 /** The last part of a path as the router reads it: `:format(csv|md)`. */
-const suffixOf = (names: readonly FormatName[]): string =>
+export const suffixOf = (names: readonly FormatName[]): string =>
   `:format(${names.map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})`;
 
 /** `/v1/timeline.json` is another resource: it comes in pages. */

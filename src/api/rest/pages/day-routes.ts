@@ -16,7 +16,7 @@ import { sendPage, siteOf } from './send-page.ts';
 
 const DayQuerySchema = Type.Object({ ...pageProperties({ maximum: MAX_PAGE_SIZE }), tz: TimeZoneSchema });
 
-const TryQuerySchema = Type.Object({
+export const TryQuerySchema = Type.Object({
   text: Type.Optional(Type.String({ maxLength: LONGEST_TRIED_TEXT })),
   anchor: Type.Optional(Type.String({ format: 'date' })),
 });

@@ -1,6 +1,7 @@
 import { aboutPage } from '../../../pages/about-page.ts';
 import { homePage } from '../../../pages/home-page.ts';
 import { keepOverviews } from '../../../pages/overview.ts';
+import { keepEntries } from '../../../pages/parts/keep-entries.ts';
 import { timelinesPage } from '../../../pages/timelines-page.ts';
 import { MAX_PAGE_SIZE } from '../../../timeline/paging/page-request.ts';
 import { callerOf } from '../../http/caller.ts';
@@ -12,6 +13,7 @@ import { pageProperties } from '../paging.ts';
 import { queryPrice } from '../query-price.ts';
 import type { RestApp, RestParts } from '../rest-app.ts';
 import { queryPropertiesOf, shapeQuery } from '../schemas/query-shape.ts';
+import { addPageData } from './data-routes.ts';
 import { addDayPages } from './day-routes.ts';
 import { addEmbedPages, addEmbedScript } from './embed-routes.ts';
 import { addEventPages } from './event-routes.ts';
@@ -24,19 +26,20 @@ const SelectionSchema = selectionQuery(pageProperties({ maximum: MAX_PAGE_SIZE }
 export function addPages(app: RestApp, parts: RestParts): void {
   const { timeline } = parts;
   readFormFields(app);
-  const overviewOf = keepOverviews(timeline);
+  const kept = { overviewOf: keepOverviews(timeline), entryOf: keepEntries() };
   const writePage = errorPageWriter(parts);
   app.setErrorHandler((error, request, reply) => answerReader(error, request, reply, writePage));
 
   app.get('/', { schema: { querystring: SelectionSchema } }, async (request, reply) => {
     const site = siteOf(parts, request);
-    return sendPage(reply, await homePage(timeline, overviewOf, site, request.query, callerOf(reply)), site);
+    return sendPage(reply, await homePage(timeline, kept, site, request.query, callerOf(reply)), site);
   });
 
   addEventPages(app, parts);
   addRecordPages(app, parts);
   addDayPages(app, parts);
   addEmbedPages(app, parts);
+  addPageData(app, parts);
 
   app.get('/timelines', async (request, reply) =>
     sendPage(reply, timelinesPage(await parts.timelines(), rootOf(request)), siteOf(parts, request)),

@@ -14,7 +14,7 @@ import { sendPage, siteOf } from './send-page.ts';
 
 const PageQuerySchema = Type.Object(pageProperties({ maximum: MAX_PAGE_SIZE }));
 
-const CompareQuerySchema = Type.Object({
+export const CompareQuerySchema = Type.Object({
   articles: Type.Optional(
     Type.Array(Type.String({ maxLength: 200, description: 'Ids, in one parameter or in two.' })),
   ),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { packagePath } from '../../../package-files.ts';
+import { html, raw, written } from '../../../pages/html.ts';
 import type { Page, Site } from '../../../pages/page.ts';
 import { framedPage } from '../../../pages/parts/frame.ts';
 import { errorPage } from '../../../pages/problem-pages.ts';
@@ -36,6 +37,8 @@ const policyOf = (style: string, ancestors: string): string =>
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 
+const STYLE_ELEMENT = written(html`<style>${raw(STYLE)}</style>`, '');
+
 const PAGE_POLICY = policyOf(STYLE, "'none'");
 
 /** The policy of the page that sites of these origins may put into a frame. */
@@ -48,7 +51,7 @@ export function sendPage(reply: FastifyReply, page: Page, site: Site): FastifyRe
   return reply
     .header('content-security-policy', PAGE_POLICY)
     .type('text/html; charset=utf-8')
-    .send(framedPage(page, site, { style: STYLE, scriptPath: SCRIPT_PATH }));
+    .send(framedPage(page, site, { style: STYLE_ELEMENT, scriptPath: SCRIPT_PATH }));
 }
 
 type SiteParts = Pick<RestParts, 'record' | 'originOf' | 'isOneOfMany'>;

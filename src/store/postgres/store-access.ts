@@ -29,12 +29,18 @@ const LONGEST_PAUSE_MS = 200;
 /** A pause of chance, so that those who failed together do not come back together. */
 const pauseAfter = (tries: number): Promise<void> => setTimeout(Math.random() * LONGEST_PAUSE_MS * tries);
 
-/** Statements of a unit look rows up by their keys: a plan for each set of values would cost more than it saves. */
+/**
+ * Statements of a unit look rows up by their keys, which indexes find. A plan for each set of values would cost more than it saves.
+ * A plan that was made when the tables were small would scan them in a bulk ingest until they are analysed.
+ */
 const BEGIN_UNIT = `
   BEGIN;
   SET LOCAL lock_timeout = ${LOCK_WAIT_MS};
   SET LOCAL statement_timeout = ${2 * LOCK_WAIT_MS};
-  SET LOCAL plan_cache_mode = force_generic_plan`;
+  SET LOCAL plan_cache_mode = force_generic_plan;
+  SET LOCAL enable_seqscan = off;
+  SET LOCAL enable_hashjoin = off;
+  SET LOCAL enable_mergejoin = off`;
 
 const ROLLBACK_MS = 1000;
 

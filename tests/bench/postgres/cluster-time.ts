@@ -31,24 +31,29 @@ export async function measureWithCluster(
   return { rate: own.rate, cpuMs: own.cpuMs + (clusterMs(cluster) - before) / count };
 }
 
-const parentOf = (pid: number): number =>
-  Number(
-    readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')[1],
-  );
+/** The fields of `/proc/PID/stat` from the state of the process on. */
+const statOf = (pid: number): readonly string[] =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
 
-/** The CPU time so far of all processes of a PostgreSQL server that run. */
-function clusterMs(cluster: number): number {
+const parentOf = (pid: number): number => Number(statOf(pid)[1]);
+
+const TICK_MS = 10;
+
+/** The CPU time so far of all processes of a PostgreSQL server, those that have ended included. */
+export function clusterMs(cluster: number): number {
+  const [ofEndedUser, ofEndedSystem] = statOf(cluster).slice(13, 15).map(Number);
+  const ended = TICK_MS * ((ofEndedUser ?? 0) + (ofEndedSystem ?? 0));
   const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
   return pids.reduce((sum, pid) => {
     try {
-      return parentOf(pid) === cluster ? sum + cpuMsOf(pid) : sum;
+      return pid === cluster || parentOf(pid) === cluster ? sum + cpuMsOf(pid) : sum;
     } catch {
       // The process has ended.
       return sum;
     }
-  }, 0);
+  }, ended);
 }

@@ -4,6 +4,7 @@ import { answer, isConnectionLost, isWorthRepeating } from './postgres-errors.ts
 import { readRevision, requireState } from './read/read-state.ts';
 import type { Replicas } from './servers/replicas.ts';
 import { type Connection, type Session, type SessionOptions, sessionOver } from './session.ts';
+import { watchGrowingTables } from './write/growing-tables.ts';
 
 /** How the reads and the units of work of a store use its connections. */
 export interface StoreAccess {
@@ -29,18 +30,12 @@ const LONGEST_PAUSE_MS = 200;
 /** A pause of chance, so that those who failed together do not come back together. */
 const pauseAfter = (tries: number): Promise<void> => setTimeout(Math.random() * LONGEST_PAUSE_MS * tries);
 
-/**
- * Statements of a unit look rows up by their keys, which indexes find. A plan for each set of values would cost more than it saves.
- * A plan that was made when the tables were small would scan them in a bulk ingest until they are analysed.
- */
+/** Statements of a unit look rows up by their keys: a plan for each set of values would cost more than it saves. */
 const BEGIN_UNIT = `
   BEGIN;
   SET LOCAL lock_timeout = ${LOCK_WAIT_MS};
   SET LOCAL statement_timeout = ${2 * LOCK_WAIT_MS};
-  SET LOCAL plan_cache_mode = force_generic_plan;
-  SET LOCAL enable_seqscan = off;
-  SET LOCAL enable_hashjoin = off;
-  SET LOCAL enable_mergejoin = off`;
+  SET LOCAL plan_cache_mode = force_generic_plan`;
 
 const ROLLBACK_MS = 1000;
 
@@ -53,6 +48,7 @@ interface Progress {
 
 export function accessTo(pool: Pool, options: SessionOptions, replicas: Replicas | null = null): StoreAccess {
   const reading = sessionOver(pool, options);
+  const noteUnit = watchGrowingTables(pool);
   let unitAtWork: Promise<unknown> | undefined;
   let lastUnit: Promise<unknown> = Promise.resolve();
 
@@ -114,6 +110,7 @@ export function accessTo(pool: Pool, options: SessionOptions, replicas: Replicas
       };
       const value = await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, locked, progress);
       replicas?.raise(revision);
+      noteUnit();
       return value;
     } finally {
       unitAtWork = undefined;

@@ -2,7 +2,6 @@ import { Client, type ClientConfig, Pool } from 'pg';
 import { isBehindPooler, serverUrls } from '../store-url.ts';
 import { primaryClient } from './servers/primary-client.ts';
 import { VALUE_TYPES } from './session.ts';
-import { TurnSocket } from './turn-socket.ts';
 
 /** A process waits for one of so many connections at most. */
 const CONNECTIONS = 10;
@@ -47,7 +46,6 @@ export const connectionTo = (url: string, connectTimeoutMs: number = CONNECT_TIM
   connectionString: serverUrls(url)[0] ?? url,
   application_name: 'dateline',
   connectionTimeoutMillis: connectTimeoutMs,
-  stream: () => new TurnSocket(),
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
 });

@@ -24,8 +24,6 @@ interface Work {
 const RECOVERY_MS = 15_000;
 const POLL_MS = 1000;
 const EMPTY_MS = 200;
-/** The jobs that end within this time are taken from the tables of graphile-worker together. */
-const COMPLETION_MS = 20;
 
 /** A job that is RUNNING has lost its worker: graphile-worker gives a job to one worker at a time. */
 const TAKE = `
@@ -77,7 +75,7 @@ export async function workWith(
     noPreparedStatements: true,
     logger: await silentLogger(),
     taskList: { [taskName(work.timeline)]: perform },
-    preset: { worker: { completeJobBatchDelay: COMPLETION_MS }, plugins: [registration(register)] },
+    preset: { plugins: [registration(register)] },
   }).catch((error: unknown) => {
     owner.release(true);
     throw error;

@@ -63,7 +63,7 @@ export async function prepareArticle(
   };
 }
 
-/** Saves a prepared article. It is read now where it had been read before it was prepared, and has changed since. */
+/** Saves a prepared article. One without a reading is read now if the store has changed since. */
 export async function savePrepared(
   { store, readArticle, save, now }: IngestParts,
   { article, dateline, restore, reading: before }: PreparedArticle,

@@ -1,3 +1,4 @@
+import { TimelineError } from '../../domain/errors.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { type ReadArticle, saveTogether, TOGETHER } from './save-reading.ts';
@@ -9,8 +10,9 @@ interface Waiting extends PromiseWithResolvers<IngestReport> {
 }
 
 /**
- * Saves articles in the order in which they are given. Those that come while others are saved, or while another program changes
- * the timeline, are saved together. If that fails, each is saved alone, so that only the faulty one is refused.
+ * Saves articles in the order in which they are given. Articles that come while others are saved, or while another
+ * program changes the timeline, are saved together. If one of them is faulty, each is
+ * saved alone, so that no other is refused.
  */
 export function saveInTurn(store: Pick<EventStore, 'withTimeline'>): ArticleSaver {
   const waiting: Waiting[] = [];
@@ -27,12 +29,17 @@ export function saveInTurn(store: Pick<EventStore, 'withTimeline'>): ArticleSave
       const reports = await saveTogether(store, draw);
       for (const [index, report] of reports.entries()) group[index]?.resolve(report);
     } catch (error) {
-      // Without a group, the timeline could not be had: those that wait have waited in vain.
-      if (group.length === 0) draw();
-      const [only, ...others] = group;
-      if (others.length === 0) only?.reject(error);
+      // The group is still to be drawn where the timeline could not be had: its articles have waited in vain.
+      draw();
+      if (group.length === 1 || isOfStore(error)) for (const { reject } of group) reject(error);
       else for (const each of group) await saveAlone(store, each);
     }
+  };
+
+  const saveAll = async (): Promise<void> => {
+    isSaving = true;
+    while (waiting.length > 0) await saveGroup();
+    isSaving = false;
   };
 
   return (article) => {
@@ -41,13 +48,11 @@ export function saveInTurn(store: Pick<EventStore, 'withTimeline'>): ArticleSave
     if (!isSaving) void saveAll();
     return entry.promise;
   };
-
-  async function saveAll(): Promise<void> {
-    isSaving = true;
-    while (waiting.length > 0) await saveGroup();
-    isSaving = false;
-  }
 }
+
+/** A trouble of the store is none of an article: the next one would meet it too, after as long a wait. */
+const isOfStore = (error: unknown): boolean =>
+  error instanceof TimelineError && error.code.startsWith('STORE_');
 
 async function saveAlone(
   store: Pick<EventStore, 'withTimeline'>,

@@ -45,7 +45,7 @@ async function databaseOf(url: string, count: number): Promise<string> {
   return url.replace(/[^/]*$/, name);
 }
 
-/** What autovacuum would do later, in the middle of a measurement. */
+/** Autovacuum would do this later, in the middle of a measurement. */
 const settle = (url: string): Promise<void> => run(url, 'VACUUM ANALYZE');
 
 async function run(url: string, sql: string): Promise<void> {

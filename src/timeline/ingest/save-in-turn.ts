@@ -10,9 +10,8 @@ interface Waiting extends PromiseWithResolvers<IngestReport> {
 }
 
 /**
- * Saves articles in the order in which they are given. Articles that come while others are saved, or while another
- * program changes the timeline, are saved together. If one of them is faulty, each is
- * saved alone, so that no other is refused.
+ * Saves articles in the order in which they are given. Articles that come while others are saved, or while another program
+ * changes the timeline, are saved together. If one of them is faulty, each is saved alone, so that no other is refused.
  */
 export function saveInTurn(store: Pick<EventStore, 'withTimeline'>): ArticleSaver {
   const waiting: Waiting[] = [];

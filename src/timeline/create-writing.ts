@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/time/calendar-date.ts';
 import type { EventStore } from '../store/port/event-store.ts';
 import type { IngestParts } from './ingest/ingest-article.ts';
 import type { ArticleReader, DocumentReader, IngestTools } from './ingest/read-article.ts';
+import type { ArticleSaver } from './ingest/save-in-turn.ts';
 import type { TimelineUpkeep, TimelineWriting } from './timeline-writing.ts';
 
 export interface WritingParts {
@@ -37,9 +38,15 @@ export function createWriting(given: WritingParts): TimelineWriting & TimelineUp
     readers?.readDocument ??
     (async (...args) => (await import('../ingestion/reading/read-article.ts')).readDocument(...args));
   const ahead = AHEAD * (readers?.count ?? 1);
+  let saver: Promise<ArticleSaver> | undefined;
+  const save: ArticleSaver = async (article) => {
+    saver ??= import('./ingest/save-in-turn.ts').then(({ saveInTurn }) => saveInTurn(store));
+    return (await saver)(article);
+  };
   const parts: IngestParts & Pick<WritingParts, 'loadTools'> = {
     store,
     readArticle,
+    save,
     loadTools,
     defaultAnchor,
     now,

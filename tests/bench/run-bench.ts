@@ -12,6 +12,8 @@ import { benchIngestion } from './ingestion/bench-ingestion.ts';
 import { ingestAgainst } from './ingestion/ingest-against.ts';
 import { newsDocuments } from './news-documents.ts';
 import { benchPostgres } from './postgres/bench-postgres.ts';
+import { benchPostgresGrowth } from './postgres/bench-postgres-growth.ts';
+import { benchWorkers } from './postgres/bench-workers.ts';
 import { benchResolver } from './resolver.ts';
 
 const USAGE = `usage: npm run bench -- [BENCHMARK …] [OPTION …]
@@ -21,13 +23,15 @@ const USAGE = `usage: npm run bench -- [BENCHMARK …] [OPTION …]
   growth         what requests cost in stores of 10,000, 100,000 and 1,000,000 events; takes half an hour and 11 GB
   ingestion      reading, joining and saving articles: speed, growth with the store, memory; takes minutes
   postgres       requests to the server over PostgreSQL: against one statement of pg, PostGraphile and SQLite
+  postgres-growth  what requests cost in PostgreSQL databases of 10,000, 100,000 and 1,000,000 events
   resolver       time expressions of news documents: speed against chrono-node alone, and growth with length
+  workers        articles of the queue read by two workers on PostgreSQL: against bulk ingest on SQLite
 
   --docs FOLDER  the documents {id, dct, text} of the *.jsonl files of FOLDER, instead of ones made up for this
   --against DIR  api and ingestion compare this checkout with the one in DIR alone, 15 rounds in turn
-  --articles N   how many made-up articles bulk ingests: 3000
+  --articles N   how many made-up articles bulk and workers read: 3000
   --events N     how many made-up events the servers of api and postgres have: 100000
-  --largest N    the last store of growth: 1000000
+  --largest N    the last store of growth and postgres-growth: 1000000
   --help         show this help`;
 
 interface Options {
@@ -47,7 +51,9 @@ const BENCHMARKS: Readonly<
   ingestion: (_, { against }) =>
     against === undefined ? benchIngestion() : ingestAgainst(resolveUserPath(against)),
   postgres: (_, { events }) => benchPostgres(Number(events)),
+  'postgres-growth': (_, { largest }) => benchPostgresGrowth(Number(largest)),
   resolver: benchResolver,
+  workers: (_, { articles }) => benchWorkers(Number(articles)),
 };
 
 const DOCUMENTS = 500;

@@ -12,6 +12,10 @@ import { saveArticle } from './save-change.ts';
 const migrationsOf = async (dialect: 'sqlite' | 'postgres'): Promise<readonly string[]> =>
   (await bundledMigrations(dialect)).map(({ number, name }) => `${number} ${name}`);
 
+/** The tables that were analysed by a program, and not by autovacuum. */
+const ANALYSED =
+  'SELECT relname::text AS name FROM pg_stat_user_tables WHERE last_analyze IS NOT NULL ORDER BY relname';
+
 test('both back ends have migrations of the same numbers and names', async () => {
   expect(await migrationsOf('postgres')).toEqual(await migrationsOf('sqlite'));
 });
@@ -20,6 +24,7 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
   const url = postgresDatabase('server');
   const empty = postgresDatabase('server_empty');
   const foreign = postgresDatabase('server_foreign');
+  const growing = postgresDatabase('server_growing');
 
   const open = async (use: PostgresUse = {}): Promise<EventStore> => {
     const store = await openPostgresStore(url(), await bundledMigrations('postgres'), use);
@@ -90,6 +95,22 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     const article = buildArticle('after');
     const events = [buildEvent('after', { mentions: [buildMention('after', { article })] })];
     expect(await saveArticle(store, buildChange({ article, events }))).toBe(before + 1);
+  });
+
+  test('tables that grow are analysed before autovacuum comes to them', async () => {
+    const store = await openStore(growing());
+    for (let number = 0; number < 8; number += 1) {
+      const article = buildArticle(`n${number}`);
+      const events = Array.from({ length: 100 }, (_, index) =>
+        buildEvent(`${number}-${index}`, { mentions: [buildMention(`${number}-${index}`, { article })] }),
+      );
+      await saveArticle(store, buildChange({ article, events }));
+    }
+    await expect
+      .poll(() => execute(growing(), ANALYSED), { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(['events', 'served_documents'].map((name) => ({ name }))));
+    expect(await execute(growing(), ANALYSED)).not.toContainEqual({ name: 'purges' });
+    await store.close();
   });
 
   /** Replaces the table of markers by one that is slow to read. */

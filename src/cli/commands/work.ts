@@ -25,7 +25,7 @@ Examples:
   dateline enqueue archive.ndjson && dateline work --drain`;
 
 /** Articles are read in other threads, and saved one after the other: some more than threads keep both busy. */
-const LANES = 2 * availableParallelism();
+const LANES = 4 * availableParallelism();
 
 /** `dateline work`: reads the articles of the queue into the timeline. */
 export function addWork(program: Command): void {

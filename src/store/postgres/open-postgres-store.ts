@@ -6,7 +6,7 @@ import { createPostgresStore } from './create-postgres-store.ts';
 import type { PoolLimits } from './open-pool.ts';
 import { poolOfUrl } from './pool-of-url.ts';
 import { answer } from './postgres-errors.ts';
-import { shareChangeNews } from './servers/change-news.ts';
+import { changeNewsOf } from './servers/change-news.ts';
 import { openReplicas } from './servers/replicas.ts';
 import { requireTimeline } from './timeline-rows.ts';
 
@@ -59,7 +59,7 @@ export function openPostgresStore(
     const pools = replicaUrls.map((replica) => poolOfUrl(replica, limitMs, limits));
     const replicas = pools.length === 0 ? null : openReplicas(pool, pools, options);
     const listened = directUrl ?? (isBehindPooler(url) ? null : url);
-    const news = shared && listened !== null ? shareChangeNews(listened) : null;
+    const news = shared && listened !== null ? changeNewsOf(listened) : null;
     return createPostgresStore(pool, options, { replicas, news });
   });
 }

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { openPool, type PoolLimits } from './open-pool.ts';
+import { SharedByKey } from './shared-by-key.ts';
 
-const shared = new Map<string, { readonly pool: Pool; users: number }>();
+const shared = new SharedByKey<Pool>();
 
 /**
  * As `openPool`, but equal pools of one thread are one: the timelines of a database share connections. Each user
@@ -9,20 +10,12 @@ const shared = new Map<string, { readonly pool: Pool; users: number }>();
  */
 export function poolOfUrl(url: string, statementTimeoutMs: number, limits: PoolLimits = {}): Pool {
   const key = JSON.stringify([url, statementTimeoutMs, limits]);
-  const known = shared.get(key);
-  if (known !== undefined) {
-    known.users += 1;
-    return known.pool;
-  }
-  const pool = openPool(url, statementTimeoutMs, limits);
-  const entry = { pool, users: 1 };
-  const end = pool.end.bind(pool);
-  pool.end = async () => {
-    entry.users -= 1;
-    if (entry.users > 0) return;
-    shared.delete(key);
-    await end();
-  };
-  shared.set(key, entry);
-  return pool;
+  return shared.acquire(key, () => {
+    const pool = openPool(url, statementTimeoutMs, limits);
+    const end = pool.end.bind(pool);
+    pool.end = async () => {
+      if (shared.release(key)) await end();
+    };
+    return pool;
+  });
 }

@@ -4,6 +4,7 @@ import { answer, isConnectionLost, isWorthRepeating } from './postgres-errors.ts
 import { readRevision, requireState } from './read/read-state.ts';
 import type { Replicas } from './servers/replicas.ts';
 import { type Connection, type Session, type SessionOptions, sessionOver } from './session.ts';
+import { watchGrowingTables } from './write/growing-tables.ts';
 
 /** How the reads and the units of work of a store use its connections. */
 export interface StoreAccess {
@@ -47,6 +48,7 @@ interface Progress {
 
 export function accessTo(pool: Pool, options: SessionOptions, replicas: Replicas | null = null): StoreAccess {
   const reading = sessionOver(pool, options);
+  const noteUnit = watchGrowingTables(pool);
   let unitAtWork: Promise<unknown> | undefined;
   let lastUnit: Promise<unknown> = Promise.resolve();
 
@@ -108,6 +110,7 @@ export function accessTo(pool: Pool, options: SessionOptions, replicas: Replicas
       };
       const value = await inTransaction(BEGIN_UNIT, 2 * LOCK_WAIT_MS, locked, progress);
       replicas?.raise(revision);
+      noteUnit();
       return value;
     } finally {
       unitAtWork = undefined;

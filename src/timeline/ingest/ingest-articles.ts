@@ -5,23 +5,16 @@ import {
   type IngestParts,
   type PreparedArticle,
   prepareArticle,
-  type ReadArticle,
   savePrepared,
-  saveTogether,
 } from './ingest-article.ts';
 import type { BulkInput, BulkOutcome, Refusal } from './ingest-report.ts';
 import type { DocumentReader } from './read-article.ts';
+import { type ReadArticle, saveTogether, TOGETHER } from './save-reading.ts';
 
 type Prepared = { readonly kind: 'prepared'; readonly article: PreparedArticle } | Refusal;
 
 /** Large articles are few at once: a reading takes several times the memory of its text. */
 const HELD_AHEAD = 8_000_000;
-
-/**
- * The most articles that are saved in one unit of work, and the size of their texts. A transaction costs a fifth of an ordinary
- * article. Other writers wait for its end.
- */
-const TOGETHER = { count: 8, size: 100_000 };
 
 /**
  * Ingests articles in their order, each as one change, while the next ones are read. The timeline becomes the same as one article
@@ -54,7 +47,7 @@ export async function* ingestArticles(
 async function* saveReady(parts: IngestParts, ready: readonly Prepared[]): AsyncGenerator<BulkOutcome> {
   const articles = ready.flatMap((each) => (each.kind === 'prepared' ? readArticleOf(each.article) : []));
   if (articles.length === ready.length && articles.length > 1) {
-    const reports = await saveTogether(parts, articles).catch(() => undefined);
+    const reports = await saveTogether(parts.store, () => articles).catch(() => undefined);
     if (reports !== undefined) {
       for (const report of reports) yield { kind: 'ingested', report };
       return;
@@ -70,7 +63,7 @@ async function* saveReady(parts: IngestParts, ready: readonly Prepared[]): Async
 }
 
 const readArticleOf = ({ article, restore, reading }: PreparedArticle): readonly ReadArticle[] =>
-  reading === undefined ? [] : [{ article, restore, reading }];
+  reading === undefined ? [] : [{ article, restore, reading, by: undefined }];
 
 const sizeOf = (input: BulkInput): number => {
   if (input.kind === 'rejected') return 0;

@@ -2,17 +2,17 @@ import { textTable } from '../../../src/cli/output/text-table.ts';
 import { spreadOf } from '../cpu-time.ts';
 import { buildServers } from './bench-api.ts';
 import { storeOf } from './bench-files.ts';
-import { measureRound, ratioText } from './compare-workload.ts';
+import { type Measure, measureRound, ratioText } from './compare-workload.ts';
 import { readExport } from './read-export.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
-import { type Workload, workloadsOf } from './workloads.ts';
+import { type BenchRequest, type Workload, workloadsOf } from './workloads.ts';
 
-const SMALLEST = 10_000;
+export const SMALLEST = 10_000;
 const ROUNDS = 3;
 const LOAD = { connections: 4, seconds: 1 };
 
 /** A server over a store of a number of events. */
-interface Sized {
+export interface Sized {
   readonly count: number;
   readonly server: ServerProcess;
   readonly workloads: readonly Workload[];
@@ -29,22 +29,36 @@ export async function benchGrowth(largest: number): Promise<void> {
       sizes.push({ count, server, workloads: workloadsOf(store, count) });
     }
     console.log(`CPU time a request, times that of ${SMALLEST} events\n`);
-    const rows = [['workload', 'CPU µs', ...sizes.slice(1).map(({ count }) => String(count))]];
-    for (const [index, { name }] of (sizes[0]?.workloads ?? []).entries())
-      rows.push([name, ...(await growthOf(sizes, index))]);
-    console.log(textTable(rows));
+    console.log(textTable(await growthRows(sizes, (...given) => measureRound(...given, LOAD))));
   } finally {
     for (const { server } of sizes) await server.stop();
   }
   await printExport(largest);
 }
 
-async function growthOf(sizes: readonly Sized[], workload: number): Promise<readonly string[]> {
+type MeasureServer = (server: ServerProcess, requests: readonly BenchRequest[]) => Promise<Measure>;
+
+/** A table with a row for each workload: the CPU time of the smallest store, and its multiples in the others. */
+export async function growthRows(
+  sizes: readonly Sized[],
+  measure: MeasureServer,
+): Promise<readonly (readonly string[])[]> {
+  const rows = [['workload', 'CPU µs', ...sizes.slice(1).map(({ count }) => String(count))]];
+  for (const [index, { name }] of (sizes[0]?.workloads ?? []).entries())
+    rows.push([name, ...(await growthOf(sizes, index, measure))]);
+  return rows;
+}
+
+async function growthOf(
+  sizes: readonly Sized[],
+  workload: number,
+  measure: MeasureServer,
+): Promise<readonly string[]> {
   const costs = new Map<Sized, number[]>(sizes.map((size) => [size, []]));
   for (let round = -1; round < ROUNDS; round += 1)
     for (const size of sizes) {
       const requests = size.workloads[workload]?.requests.dateline ?? [];
-      const { cpuMs } = await measureRound(size.server, requests, LOAD);
+      const { cpuMs } = await measure(size.server, requests);
       if (round >= 0) costs.get(size)?.push(cpuMs);
     }
   const [base = [], ...others] = costs.values();

@@ -10,13 +10,13 @@ import { textTable } from '../../../src/cli/output/text-table.ts';
 import { dispatch } from '../dispatches.ts';
 
 /** As `npm run dateline` starts it. */
-const PROGRAM = [
+export const PROGRAM = [
   '--max-semi-space-size=16',
   join(import.meta.dirname, '..', '..', '..', 'src', 'launcher.js'),
 ];
 const WORDS = 600;
 /** Articles that the measurement of speed leaves out: a program begins slowly. */
-const WARM_UP = 300;
+export const WARM_UP = 300;
 const POLL_MS = 200;
 /** Linux counts the time of processes and threads in hundredths of a second. */
 const TICK_MS = 10;
@@ -38,14 +38,15 @@ export async function benchBulk(count: number): Promise<void> {
         'peak MB',
       ],
     ];
-    for (const cores of ['0', '']) rows.push(await measure(cores, file, join(folder, `on-${cores}.sqlite`)));
+    for (const cores of ['0', ''])
+      rows.push(rowOf(cores, await measureBulk(cores, file, join(folder, `on-${cores}.sqlite`))));
     console.log(textTable(rows));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function writeArticles(file: string, count: number): Promise<void> {
+export async function writeArticles(file: string, count: number): Promise<void> {
   const stream = createWriteStream(file);
   for (let number = 0; number < count; number += 1) {
     const { text, title, publisher, publishedOn } = dispatch(number, WORDS, 'UNJOINED');
@@ -64,8 +65,27 @@ interface Moment {
   readonly peakMb: number;
 }
 
+interface BulkMeasure {
+  /** Articles a second. */
+  readonly rate: number;
+  /** CPU time an article on all threads, and on the one that saves. */
+  readonly cpuMs: number;
+  readonly saverMs: number;
+  readonly halfMb: number;
+  readonly peakMb: number;
+}
+
+const rowOf = (cores: string, { rate, cpuMs, saverMs, halfMb, peakMb }: BulkMeasure): string[] => [
+  cores === '' ? 'all' : '1',
+  rate.toFixed(1),
+  cpuMs.toFixed(1),
+  `${saverMs.toFixed(1)} (${((100 * saverMs) / cpuMs).toFixed(0)} %)`,
+  halfMb.toFixed(0),
+  peakMb.toFixed(0),
+];
+
 /** `cores` are those that the program may run on; all of them where it is empty. */
-async function measure(cores: string, input: string, database: string): Promise<string[]> {
+export async function measureBulk(cores: string, input: string, database: string): Promise<BulkMeasure> {
   const ingest = [process.execPath, ...PROGRAM, '--db', database, 'ingest', input];
   const [command = '', ...args] = cores === '' ? ingest : ['taskset', '-c', cores, ...ingest];
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -84,17 +104,14 @@ async function measure(cores: string, input: string, database: string): Promise<
   if (first === undefined || last === undefined || last.articles <= first.articles)
     throw new Error('too few articles to measure');
   const done = last.articles - first.articles;
-  const cpu = last.cpuMs - first.cpuMs;
-  const saver = last.saverMs - first.saverMs;
   const half = moments.find((moment) => moment.articles >= last.articles / 2);
-  return [
-    cores === '' ? 'all' : '1',
-    ((1000 * done) / (last.atMs - first.atMs)).toFixed(1),
-    (cpu / done).toFixed(1),
-    `${(saver / done).toFixed(1)} (${((100 * saver) / cpu).toFixed(0)} %)`,
-    (half?.peakMb ?? Number.NaN).toFixed(0),
-    last.peakMb.toFixed(0),
-  ];
+  return {
+    rate: (1000 * done) / (last.atMs - first.atMs),
+    cpuMs: (last.cpuMs - first.cpuMs) / done,
+    saverMs: (last.saverMs - first.saverMs) / done,
+    halfMb: half?.peakMb ?? Number.NaN,
+    peakMb: last.peakMb,
+  };
 }
 
 /** Undefined where the process has ended. Its first thread saves. */

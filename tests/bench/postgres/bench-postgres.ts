@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
@@ -8,22 +8,15 @@ import { InputProblem } from '../../eval/input-problem.ts';
 import { startPostgres } from '../../support/postgres-cluster.ts';
 import { buildServers } from '../api/bench-api.ts';
 import { storeOf } from '../api/bench-files.ts';
-import { type Measure, measureRound, ratioText } from '../api/compare-workload.ts';
+import { type Measure, ratioText } from '../api/compare-workload.ts';
 import { answersOf } from '../api/load.ts';
-import {
-  cpuMsOf,
-  RIVALS,
-  type ServerProcess,
-  serveDatabase,
-  startProcess,
-  untilIdle,
-} from '../api/server-process.ts';
+import { RIVALS, type ServerProcess, serveDatabase, startProcess, untilIdle } from '../api/server-process.ts';
 import { spreadOf } from '../cpu-time.ts';
+import { clusterPid, measureWithCluster } from './cluster-time.ts';
 import { PLAIN_SCHEMA } from './plain-schema.ts';
 import { type PostgresContender, type PostgresWorkload, postgresWorkloads } from './postgres-workloads.ts';
 
 const ROUNDS = 7;
-const LOAD = { connections: 4, seconds: 1 };
 
 type Servers = ReadonlyMap<PostgresContender, ServerProcess>;
 
@@ -42,7 +35,8 @@ export async function benchPostgres(count: number): Promise<void> {
   try {
     console.error('copying the events into PostgreSQL …');
     await copyStore(`sqlite:${file}`, cluster.url, {});
-    const serverPid = await preparePlainTables(cluster.url);
+    await preparePlainTables(cluster.url);
+    const pid = await clusterPid(cluster.url);
     servers.set('dateline', await serveDatabase(cluster.url));
     servers.set('sqlite', await serveDatabase(`sqlite:${file}`));
     servers.set('yardstick', await startProcess([join(RIVALS, 'pg-yardstick.js'), cluster.url]));
@@ -52,7 +46,7 @@ export async function benchPostgres(count: number): Promise<void> {
     const workloads = postgresWorkloads(file, count);
     for (const workload of workloads) await requireSameEvents(servers, workload);
     const rows = [HEADINGS];
-    for (const workload of workloads) rows.push(await rowOf(servers, workload, serverPid));
+    for (const workload of workloads) rows.push(await rowOf(servers, workload, pid));
     console.log(textTable(rows));
   } finally {
     for (const server of servers.values()) await server.stop();
@@ -60,40 +54,16 @@ export async function benchPostgres(count: number): Promise<void> {
   }
 }
 
-/** Makes the plain tables of the rivals, and returns the process of the server. */
-async function preparePlainTables(url: string): Promise<number> {
+/** Makes the plain tables of the rivals. */
+async function preparePlainTables(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   try {
     await client.query(PLAIN_SCHEMA);
     await client.query('VACUUM ANALYZE');
-    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    return parentOf(rows[0]?.pid ?? 0);
   } finally {
     await client.end();
   }
-}
-
-const parentOf = (pid: number): number =>
-  Number(
-    readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')[1],
-  );
-
-/** The CPU time so far of all processes of a PostgreSQL server that run. */
-function clusterMs(server: number): number {
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
-  return pids.reduce((sum, pid) => {
-    try {
-      return parentOf(pid) === server ? sum + cpuMsOf(pid) : sum;
-    } catch {
-      // The process has ended.
-      return sum;
-    }
-  }, 0);
 }
 
 const HEADINGS = [
@@ -105,15 +75,11 @@ const HEADINGS = [
   'rate: SQLite',
 ];
 
-async function rowOf(servers: Servers, workload: PostgresWorkload, serverPid: number): Promise<string[]> {
+async function rowOf(servers: Servers, workload: PostgresWorkload, cluster: number): Promise<string[]> {
   const rounds = new Map<PostgresContender, Measure[]>();
   for (let round = -1; round < ROUNDS; round += 1)
     for (const [name, server] of servers) {
-      const before = clusterMs(serverPid);
-      const begin = performance.now();
-      const own = await measureRound(server, workload.requests[name], LOAD);
-      const count = own.rate * ((performance.now() - begin) / 1000);
-      const measure = { rate: own.rate, cpuMs: own.cpuMs + (clusterMs(serverPid) - before) / count };
+      const measure = await measureWithCluster(server, workload.requests[name], cluster);
       if (round >= 0) rounds.set(name, [...(rounds.get(name) ?? []), measure]);
     }
   const ratio = (other: PostgresContender, figure: (round: Measure) => number): string => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { clientFor, connectionTo } from '../open-pool.ts';
+import { SharedByKey } from '../shared-by-key.ts';
 
 /** The channel of PostgreSQL on which each saved change is announced, as `timeline:revision`. */
 export const CHANGES_CHANNEL = 'dateline_changes';
@@ -17,21 +18,17 @@ export interface ChangeNews {
 
 const LONGEST_PAUSE_MS = 2000;
 
-const shared = new Map<string, { readonly news: ChangeNews; users: number }>();
+const shared = new SharedByKey<ChangeNews>();
 
 /** The timelines of a database hear of their changes by one connection. The last of them closes it. */
-export function shareChangeNews(url: string): ChangeNews {
-  const entry = shared.get(url) ?? { news: openChangeNews(url), users: 0 };
-  shared.set(url, entry);
-  entry.users += 1;
-  const close = (): void => {
-    entry.users -= 1;
-    if (entry.users > 0) return;
-    shared.delete(url);
-    entry.news.close();
-  };
-  return { ...entry.news, close };
-}
+export const changeNewsOf = (url: string): ChangeNews =>
+  shared.acquire(url, () => {
+    const news = openChangeNews(url);
+    const close = (): void => {
+      if (shared.release(url)) news.close();
+    };
+    return { ...news, close };
+  });
 
 /**
  * Listens on a connection of its own to the primary, for a replica announces nothing. A connection that is lost is opened

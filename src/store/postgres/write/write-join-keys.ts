@@ -20,14 +20,13 @@ const ADD = `
   INSERT INTO join_keys (timeline_id, key, span_bits, earliest_day, account_key, latest_day, enough)
   SELECT $1::integer, k.key, d.span_bits, d.earliest_day, d.account_key, g.latest_day, k.enough
   FROM added d JOIN given g ON g.mention = d.mention_id
-  CROSS JOIN unnest(g.keys::bigint[], g.enough::integer[]) k (key, enough)
-  ON CONFLICT DO NOTHING`;
+  CROSS JOIN unnest(g.keys::bigint[], g.enough::integer[]) k (key, enough)`;
 
 /** Adds the keys of mentions that have none yet. */
 export async function addJoinKeys(session: Session, joinKeys: EventChanges['joinKeys']): Promise<void> {
   if (joinKeys.length === 0) return;
   const rows = joinKeys.map(({ article, mention, bounds, ...own }) => {
-    const keys = keysOf(own);
+    const keys = firstOfEach(keysOf(own));
     return {
       article,
       mention,
@@ -48,6 +47,10 @@ export async function addJoinKeys(session: Session, joinKeys: EventChanges['join
     rows.map(({ enough }) => enough),
   );
 }
+
+/** Two texts may have one number. A row that is written `ON CONFLICT DO NOTHING` costs half as much again. */
+const firstOfEach = (keys: ReturnType<typeof keysOf>): readonly (readonly [number, number])[] =>
+  [...new Map(keys.toReversed())].toReversed();
 
 const REMOVE = `
   WITH gone AS (

@@ -11,6 +11,7 @@ import { exampleBefore, happeningBefore, namesHappening, timedPhraseAt } from '.
 import { coordinated, explainedBy } from './further-clauses.ts';
 import { attachNounOf, attachPhrase, hostOf, nounBefore, plannedNoun } from './occasion.ts';
 import { purposeVerb } from './purpose-verb.ts';
+import { ofSecondTime } from './second-time.ts';
 import { tellsState } from './tells-state.ts';
 import { tenseConflict } from './tense-conflict.ts';
 
@@ -24,8 +25,9 @@ export function attachTimes(
   anchorDay: number,
   lexicon: Lexicon,
 ): readonly DatedStatement[] {
-  const statements = resolutions
-    .flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon))
+  const found = resolutions.flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon));
+  const statements = found
+    .map((statement) => ofSecondTime(sentence, statement, found, lexicon))
     .filter((statement) => !tellsState(sentence, statement, anchorDay, lexicon));
   return statements.filter(
     (one) => !statements.some((other) => isNarrower(other, one) || isAccountedFor(sentence, one, other)),
@@ -61,12 +63,13 @@ function attach(
   const { tokens } = sentence;
   const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
   const clause = clauseOfTime(sentence, resolution.timex, at);
-  if (clause === undefined || isBackground(sentence, resolution, at, clause, lexicon)) return [];
+  if (clause === undefined) return [];
+  const explained = explainedBy(sentence, resolution, clause);
+  if (isBackground(sentence, resolution, at, clause, lexicon)) return explained;
   if (isInsideNoun(tokens, resolution.timex)) {
     const phrase = timedPhraseAt(sentence, resolution.timex, lexicon);
     return attachPhrase(sentence, clause, phrase, resolution);
   }
-  const explained = explainedBy(sentence, resolution, clause);
   const described = nounBefore(sentence, at) ?? plannedNoun(sentence, resolution.timex);
   if (described !== null)
     return [...attachNounOf(sentence, clause, described, resolution, lexicon), ...explained];

@@ -1,7 +1,8 @@
 import type { Span } from '../../../domain/event/mention.ts';
-import { hangingOf, isPredicate, predicatesAbove } from '../../../parsing/tree/predicate.ts';
-import { headOfSpan, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { hangingOf, isPassive, isPredicate, predicatesAbove } from '../../../parsing/tree/predicate.ts';
+import { constituentOf, headOfSpan, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause } from '../../sentences/clause.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
@@ -10,8 +11,14 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
  * centred on an island". The tree counts where it is sure of the time, or where the verb of the nearer clause is no verb by the
  * tree. Else the nearer clause is right more often: parsers hang the time of "said Friday she had left" on "left".
  */
-export function clauseOfTime({ parsed, tree }: SentenceAnalysis, time: Span, at: number): Clause | undefined {
+export function clauseOfTime(
+  { parsed, tokens, tree }: SentenceAnalysis,
+  time: Span,
+  at: number,
+): Clause | undefined {
   const around = tree.at[at];
+  const resumed = around === undefined ? null : resumedClause(tokens, around, time, at);
+  if (resumed !== null) return resumed;
   const word = parsed === null ? null : headOfSpan(parsed, time);
   if (parsed === null || word === null) return around;
   const verb = around?.verb ?? null;
@@ -27,7 +34,35 @@ export function clauseOfTime({ parsed, tree }: SentenceAnalysis, time: Span, at:
     /** "In May, as the snow melted, the river rose": the time stands before such a clause. */
     if (clause !== undefined && (clause.opener ?? -1) <= at) return clause;
   }
-  return around;
+  return (around && reducedClause(parsed, around, predicate)) ?? around;
+}
+
+/**
+ * The relative clause of a past participle that clause finding left in the clause of its noun: "founded by monks in 1052" in "The
+ * abbey, founded by monks in 1052, has a garden".
+ */
+function reducedClause(tree: SentenceTree, around: Clause, predicate: number): Clause | null {
+  const group = around.others.find(({ head, form }) => head === predicate && /^PA/u.test(form));
+  const role = roleOf(tree, predicate);
+  if (group === undefined || !isPassive(tree, predicate) || (role !== 'acl' && role !== 'advcl')) return null;
+  const verb: VerbGroup = { ...group, form: 'PARTICIPLE', passive: true };
+  const tokens = constituentOf(tree, predicate);
+  const { quoted } = around;
+  return { kind: 'RELATIVE', parent: around, opener: null, base: null, quoted, tokens, verb, others: [] };
+}
+
+/** "While crews fought a fire, *on Tuesday*, a car hit a van": between commas a time goes on with the clause that follows. */
+function resumedClause(
+  tokens: SentenceAnalysis['tokens'],
+  { kind, parent, verb }: Clause,
+  { end }: Span,
+  at: number,
+): Clause | null {
+  if (kind !== 'ADVERBIAL' || verb === null || parent?.verb == null) return null;
+  const before = /^(?:ADP|DET)$/u.test(tokens[at - 1]?.pos ?? '') ? at - 2 : at - 1;
+  const after = tokens.findIndex(({ start }) => start >= end);
+  const isBetween = tokens[before]?.text === ',' && tokens[after]?.text === ',';
+  return isBetween && verb.last < before && parent.verb.first > after ? parent : null;
 }
 
 /** "said *Friday*", "said *on Friday*". */

@@ -1,10 +1,11 @@
 import type { Span } from '../../../domain/event/mention.ts';
 import { PLANS } from '../../../parsing/tree/plan-words.ts';
-import { hangingOf } from '../../../parsing/tree/predicate.ts';
-import { headOfSpan } from '../../../parsing/tree/sentence-tree.ts';
+import { hangingOf, isPassive } from '../../../parsing/tree/predicate.ts';
+import { headOfSpan, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { HAPPENING } from '../../sentences/grammar-words.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import { antecedentOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
@@ -118,13 +119,14 @@ export function attachNounOf(
 
 /**
  * The clause that a time in a subordinate participle dates: "Speaking on Tuesday, Putin said"; "fell while climbing on
- * Tuesday"; "in remarks televised today".
+ * Tuesday"; "in remarks televised today". "The bank, founded in 1952, lost" has an act of its own in the participle.
  */
 export function hostOf(sentence: SentenceAnalysis, clause: Clause, lexicon: Lexicon): Clause {
   const { parent } = clause;
   if (parent?.verb == null || clause.verb === null) return clause;
   const isBefore = (clause.verb.first ?? 0) < parent.verb.first;
-  if (clause.kind === 'PARTICIPLE' && isBefore && clause.verb.lemma !== 'have') return parent;
+  if (clause.kind === 'PARTICIPLE' && isBefore && clause.verb.lemma !== 'have')
+    return tellsOwnAct(sentence, clause.verb, parent.verb, lexicon) ? clause : parent;
   const opener = sentence.tokens[clause.opener ?? -1]?.lower ?? '';
   if (clause.kind === 'ADVERBIAL' && clause.verb.form === 'GERUND' && /^wh(?:ile|en)$/u.test(opener))
     return parent;
@@ -134,4 +136,16 @@ export function hostOf(sentence: SentenceAnalysis, clause: Clause, lexicon: Lexi
   const preposition = sentence.tokens[sentence.previous[antecedent[0] ?? 0] ?? -1]?.lower ?? '';
   const isOccasion = OCCASION.has(preposition) && namesHappening(noun, lexicon);
   return isOccasion && lexicon.speech.has(parent.verb.lemma) ? parent : clause;
+}
+
+/** Whether a past participle before a verb that says nothing has an act of its own: "*Founded* in 1952, the bank lost". */
+function tellsOwnAct(
+  { parsed }: SentenceAnalysis,
+  { head }: VerbGroup,
+  main: VerbGroup,
+  lexicon: Lexicon,
+): boolean {
+  if (parsed === null || lexicon.speech.has(main.lemma)) return false;
+  const participle = predicateOfVerb(parsed, head);
+  return /^(?:acl|advcl)$/u.test(roleOf(parsed, participle)) && isPassive(parsed, participle);
 }

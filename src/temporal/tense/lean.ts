@@ -39,8 +39,9 @@ const DURING = words('in at on during after since following from');
 const EARLIER = /\bearlier,?\s+(?:(?:in|on)\s+)?$/i;
 const EARLIER_REACH = 16;
 
-/** "The law comes into force in May": an appointment, though "come" alone makes none. */
-const COMES = /\bcomes?\s+(?:out|due|into\s+(?:force|effect|operation|power)|to\s+an\s+end)\b[^.;]{0,12}$/i;
+/** "The law comes into force in May", "Tickets go on sale on Friday": an appointment, though "come" and "go" alone make none. */
+const COMES =
+  /\b(?:comes?\s+(?:out|due|into\s+(?:force|effect|operation|power)|to\s+an\s+end)|go(?:es)?\s+(?:on\s+(?:display|sale|show|trial)|to\s+the\s+polls)\b)[^.;]{0,20}$/i;
 const COMES_REACH = 48;
 
 /** The lean of an expression by the clause that it stands in: PAST for "in March" in "Sales fell in March". */

@@ -15,7 +15,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Verbs that fix a day ahead of themselves: "postponed the vote to 3 May". */
 const APPOINTING = words(`
-  adjourn announce appoint arrange book call choose defer delay extend fix move name plan postpone prepare push reschedule schedule
+  adjourn announce appoint arrange book call choose defer delay extend fix move name plan postpone prepare push remand reschedule schedule
   put set shift slate summon time
 `);
 /** Verbs that tell of a plan even without such a word: "planned a May rally". */
@@ -28,7 +28,8 @@ const STATIVE = words(`
 `);
 /** Verbs whose present tense announces an appointment: "The film opens on 17 June". */
 const SCHEDULED = words(`
-  begin commence convene debut enter expire kick meet open premiere reconvene reopen resume start
+  begin commence convene debut depart enter expire face host kick meet open play premiere reconvene reopen resume start
+  travel
 `);
 /** Words between a verb and what is ahead of it: "set for Friday". */
 const TOWARDS = words('for to until till by before through toward towards');
@@ -79,9 +80,11 @@ function ofNoun(governor: Governor): Lean {
 }
 
 function ofVerb(governor: Governor): Lean {
-  const { lemma, tense, form, modal, above, itself, completed, tie, role } = governor;
+  const { lemma, tense, form, modal, above, itself, completed, tie, role, opener } = governor;
   const isPlan = PLANNING.has(lemma);
   const isTowards = TOWARDS.has(tie);
+  /** "will face them after *beating* us on Monday" */
+  if (form === 'GERUND' && !isTowards && opener === 'after') return 'PAST';
   const appoints = isTowards && APPOINTING.has(lemma);
   if (tense.time === 'FUTURE') return ofFuture(governor);
   if (form === 'PARTICIPLE') {
@@ -93,6 +96,7 @@ function ofVerb(governor: Governor): Lean {
   if (tense.time === 'NONE') return 'LIKELY_PAST';
   if (tense.time === 'PAST') {
     if (tense.perfect) return isPlan ? 'NEAR' : 'PAST';
+    if (appoints && /^(?:until|till)$/u.test(tie)) return 'PLANNED';
     if (appoints || isPlan) return form === 'SIMPLE' && !completed ? 'PLANNED' : 'NEAR';
     if (!isTowards) return tie === 'from' && APPOINTING.has(lemma) ? 'NEAR' : 'PAST';
     return form === 'INFINITIVE' && above?.form !== 'COPULAR' ? 'PLANNED' : 'NEAR';

@@ -11,13 +11,10 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
  * centred on an island". The tree counts where it is sure of the time, or where the verb of the nearer clause is no verb by the
  * tree. Else the nearer clause is right more often: parsers hang the time of "said Friday she had left" on "left".
  */
-export function clauseOfTime(
-  { parsed, tokens, tree }: SentenceAnalysis,
-  time: Span,
-  at: number,
-): Clause | undefined {
+export function clauseOfTime(sentence: SentenceAnalysis, time: Span, at: number): Clause | undefined {
+  const { parsed, tree } = sentence;
   const around = tree.at[at];
-  const resumed = around === undefined ? null : resumedClause(tokens, around, time, at);
+  const resumed = around === undefined ? null : resumedClause(sentence, around, time, at);
   if (resumed !== null) return resumed;
   const word = parsed === null ? null : headOfSpan(parsed, time);
   if (parsed === null || word === null) return around;
@@ -51,18 +48,30 @@ function reducedClause(tree: SentenceTree, around: Clause, predicate: number): C
   return { kind: 'RELATIVE', parent: around, opener: null, base: null, quoted, tokens, verb, others: [] };
 }
 
-/** "While crews fought a fire, *on Tuesday*, a car hit a van": between commas a time goes on with the clause that follows. */
+/**
+ * The clause that a time between commas goes on with: the one that follows in "While crews fought a fire, *on Tuesday*, a car hit a
+ * van", and the one that is said in "A quake hit the island, *on Tuesday*, the office said".
+ */
 function resumedClause(
-  tokens: SentenceAnalysis['tokens'],
-  { kind, parent, verb }: Clause,
+  { tokens, tree }: SentenceAnalysis,
+  around: Clause,
   { end }: Span,
   at: number,
 ): Clause | null {
-  if (kind !== 'ADVERBIAL' || verb === null || parent?.verb == null) return null;
   const before = /^(?:ADP|DET)$/u.test(tokens[at - 1]?.pos ?? '') ? at - 2 : at - 1;
   const after = tokens.findIndex(({ start }) => start >= end);
-  const isBetween = tokens[before]?.text === ',' && tokens[after]?.text === ',';
-  return isBetween && verb.last < before && parent.verb.first > after ? parent : null;
+  if (tokens[before]?.text !== ',' || tokens[after]?.text !== ',') return null;
+  const { kind, parent, verb } = around;
+  if (verb === null) return null;
+  if (kind === 'ADVERBIAL' && parent?.verb != null)
+    return verb.last < before && parent.verb.first > after ? parent : null;
+  const isSaid = (clause: Clause): boolean =>
+    clause.kind === 'COMPLEMENT' && clause.parent === around && clause.verb !== null && !clause.quoted;
+  return (
+    tree.clauses.find(
+      (clause) => isSaid(clause) && (clause.tokens.at(-1) ?? at) <= before && verb.first > after,
+    ) ?? null
+  );
 }
 
 /** "said *Friday*", "said *on Friday*". */

@@ -22,6 +22,8 @@ export function clauseOfTime(sentence: SentenceAnalysis, time: Span, at: number)
   const isVerb = verb !== null && isPredicate(parsed, predicateOfVerb(parsed, verb.head));
   const { predicate, noun } = hangingOf(parsed, word);
   const isSure = noun === null && parsed.words[word]?.sure === true;
+  const reduced = around === undefined ? null : reducedClause(parsed, around, word, at);
+  if (reduced !== null) return reduced;
   if (isVerb && (!isSure || followsVerb(parsed, word, verb.last))) return around;
   const above = isVerb ? [] : predicatesAbove(parsed, predicate);
   for (const wanted of [predicate, ...above]) {
@@ -31,17 +33,21 @@ export function clauseOfTime(sentence: SentenceAnalysis, time: Span, at: number)
     /** "In May, as the snow melted, the river rose": the time stands before such a clause. */
     if (clause !== undefined && (clause.opener ?? -1) <= at) return clause;
   }
-  return (around && reducedClause(parsed, around, predicate)) ?? around;
+  return around;
 }
 
 /**
  * The relative clause of a past participle that clause finding left in the clause of its noun: "founded by monks in 1052" in "The
- * abbey, founded by monks in 1052, has a garden".
+ * abbey, founded by monks in 1052, has a garden". The tree is sure of the time, or no other verb stands between the two.
  */
-function reducedClause(tree: SentenceTree, around: Clause, predicate: number): Clause | null {
+function reducedClause(tree: SentenceTree, around: Clause, time: number, at: number): Clause | null {
+  const { predicate } = hangingOf(tree, time);
   const group = around.others.find(({ head, form }) => head === predicate && /^PA/u.test(form));
-  const role = roleOf(tree, predicate);
-  if (group === undefined || !isPassive(tree, predicate) || (role !== 'acl' && role !== 'advcl')) return null;
+  const isReduced = /^(?:acl|advcl)$/u.test(roleOf(tree, predicate)) && isPassive(tree, predicate);
+  if (group === undefined || !isReduced) return null;
+  const isBetween = (other: VerbGroup | null): boolean =>
+    other !== null && other.first > group.last && other.last < at;
+  if (tree.words[time]?.sure !== true && [around.verb, ...around.others].some(isBetween)) return null;
   const verb: VerbGroup = { ...group, form: 'PARTICIPLE', passive: true };
   const tokens = constituentOf(tree, predicate);
   const { quoted } = around;

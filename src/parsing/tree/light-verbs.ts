@@ -25,7 +25,7 @@ export function meantBy(tree: SentenceTree, predicate: number, isSubjectMeant: b
   return meant;
 }
 
-/** What completes a verb, and what a noun such as "series" or "operation" is of. */
+/** The words that complete a verb, and the kind of a vague noun: "raids" for "series" in "a series of raids". */
 const partsOf = (tree: SentenceTree, word: number): readonly number[] =>
   (tree.dependents[word] ?? []).filter((index) => {
     const role = roleOf(tree, index);

@@ -76,7 +76,7 @@ function isComparedAmount(
 const REPORTS =
   /^(?:announce|declare|disclose|estimate|expect|forecast|post|predict|project|publish|release|report|say)$/u;
 const PERIODS: ReadonlySet<string> = new Set(['MONTH', 'QUARTER', 'YEAR_PART', 'YEAR', 'RANGE']);
-/** What is drawn up for a period: "maintained its *outlook* for 2031". */
+/** Figures and papers that are drawn up for a period: "maintained its *outlook* for 2031". */
 const OF_PERIODS =
   /^(?:accounts|agenda|budget|calendar|dividend|earnings|estimates?|expectations|figures|forecasts?|goals?|guidance|income|loss|outlook|profit|programme|projections?|results|revenues?|sales|schedule|targets?)$/u;
 

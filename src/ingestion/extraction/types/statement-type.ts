@@ -8,8 +8,8 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { OTHER, STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
 
 /**
- * The words that decide a type: the tokens, their verb, and the speaker's words about the own side. `light` is a verb without
- * a type of its own, the verb itself or one that is left out.
+ * The words that decide a type: the tokens, their verb, and the speaker's words about the own side. `light` is a verb that may
+ * leave the type to its object. It is `verb`, or a verb that `verb` leaves out.
  */
 export interface TypedWords {
   readonly indices: readonly number[];

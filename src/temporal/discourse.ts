@@ -3,6 +3,8 @@ import { type Period, type PeriodUnit, widen } from '../domain/time/period.ts';
 /** A period that the text has named, with the place of its words. */
 export interface Mentioned {
   readonly period: Period;
+  /** The part of the day or the clock time that the words name: `TNI` for "Monday night". */
+  readonly time?: string | undefined;
   readonly start: number;
   readonly end: number;
 }

@@ -7,15 +7,15 @@ import { inOrder } from './in-order.ts';
 type Outcome = Resolution | Unresolved;
 
 const MAX_BETWEEN = 14;
-const JOINED = /^\s*(?:[-–—]|to|until|till|through|thru|and|or)\s*(?:the\s+)?$/i;
+const JOINED = /^\s*(?:[-–—/]|to|until|till|through|thru|and|or)\s*(?:the\s+)?$/i;
 const AND = /^\s*and\s/i;
 const OR = /^\s*or\s/i;
 const TO = /^\s*(?:to|until|till)\s/i;
 const FROM_BEFORE = /\bfrom\s+(?:the\s+)?$/i;
 const BETWEEN_BEFORE = /\bbetween\s+(?:the\s+)?$/i;
 const MOVED_BEFORE =
-  /\b(?:moved|postponed|delayed|rescheduled|changed|shifted|pushed|put\s+off|brought\s+forward)\b[^.;]{0,20}\bfrom\s+(?:the\s+)?$/i;
-const REACH = 48;
+  /\b(?:(?:mov|postpon|delay|reschedul|chang|shift|push)(?:e?s|e?d|ing)|put\s+off|brought\s+forward)\b[^.;]{0,80}\bfrom\s+(?:the\s+)?$/i;
+const REACH = 112;
 /** Between days in figures "to" alone makes a range: "17 May to 17 June". */
 const IN_FIGURES = /^(?:explicit-date|day-range)\//;
 

@@ -53,9 +53,13 @@ function accepted(cluster: Cluster, context: Context): readonly Read[] {
     const reading = candidate.read(context);
     if (reading !== null) kept.splice(place, 0, { candidate, reading });
   }
-  for (const { candidate, reading } of kept)
-    if (reading.kind === 'period' && reading.aside !== true && !isPassing(reading, candidate.start, context))
-      context.discourse.add({ period: reading.period, start: candidate.start, end: candidate.end });
+  for (const { candidate, reading } of kept) {
+    const isNamed =
+      reading.kind === 'period' && reading.aside !== true && !isPassing(reading, candidate.start, context);
+    if (!isNamed) continue;
+    const { period, time } = reading;
+    context.discourse.add({ period, time, start: candidate.start, end: candidate.end });
+  }
   return kept;
 }
 

@@ -1,6 +1,6 @@
 import { caseOf, subjectOf } from './participants.ts';
-import { hasTense, isPassive, isPredicate, openerOf, predicatesAbove } from './predicate.ts';
-import { dependentsWith, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
+import { hangingOf, hasTense, isPassive, isPredicate, openerOf, predicatesAbove } from './predicate.ts';
+import { constituentOf, dependentsWith, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
 
 /** Whether a lemma is a verb of saying. */
 export type IsSpeech = (lemma: string) => boolean;
@@ -28,16 +28,32 @@ export function attributionOf(tree: SentenceTree, predicate: number, isSpeech: I
         index !== below && says(tree, index, isSpeech) && dependentWith(tree, index, 'ccomp', 'obj') === null,
     );
     if (aside !== undefined) return attribution(tree, aside);
-    const joined = [at, ...dependentsWith(tree, at, 'conj')];
-    const source = joined
-      .flatMap((each) => dependentsWith(tree, each, 'obl', 'nmod'))
-      .find((index) => caseOf(tree, index) === 'according');
-    if (source !== undefined) return { verb: null, speaker: source };
     isAside ||= tellsAside(tree, at);
     below = at;
   }
-  return null;
+  const speaker = sourceOf(tree, predicate);
+  return speaker === null ? null : { verb: null, speaker };
 }
+
+/**
+ * The source after "according to": of the whole sentence at its start or end, and else of the predicate that it hangs on, with
+ * all below. Parsers hang a source at the end on the nearest noun.
+ */
+function sourceOf(tree: SentenceTree, predicate: number): number | null {
+  const around = new Set([predicate, ...predicatesAbove(tree, predicate)]);
+  const sources = [...tree.words.keys()].filter((index) => caseOf(tree, index) === 'according');
+  return (
+    sources.find((index) => {
+      const place = constituentOf(tree, index);
+      const isAtEdge = place[0] === 0 || (place.at(-1) ?? 0) >= lastWordOf(tree);
+      const { predicate: above } = hangingOf(tree, index);
+      return isAtEdge || around.has(above) || dependentsWith(tree, predicate, 'conj').includes(above);
+    }) ?? null
+  );
+}
+
+/** The last word that is no punctuation mark. */
+const lastWordOf = ({ words }: SentenceTree): number => words.findLastIndex(({ upos }) => upos !== 'PUNCT');
 
 const OF_TIME = /^(?:after|as|before|since|when|while)$/iu;
 

@@ -7,6 +7,7 @@ import {
   isInfinitive,
   isPassive,
   isPredicate,
+  openerOf,
   predicatesAbove,
 } from './predicate.ts';
 import { dependentsWith, dependentWith, headOfSpan, roleOf, type SentenceTree } from './sentence-tree.ts';
@@ -44,6 +45,8 @@ export interface Governor extends TensedPredicate {
    * for "is due in May", "effective" for "a pact effective 1 May". For the end of a range "from".
    */
   readonly tie: string;
+  /** The word that opens the predicate's clause: "after" in "after opening in May"; empty where there is none. */
+  readonly opener: string;
   /** Whether another clause completes the predicate: "In May they planned to open" tells of a plan made in May. */
   readonly completed: boolean;
   /** "May's vote". */
@@ -72,6 +75,7 @@ export function governorOf(tree: SentenceTree, span: Span): Governor | null {
     above: above === undefined ? null : tensedPredicate(tree, above),
     itself: predicate === first,
     tie: tieOf(tree, first, outer, predicate),
+    opener: tree.words[openerOf(tree, predicate) ?? -1]?.form.toLowerCase() ?? '',
     completed: dependentWith(tree, predicate, 'xcomp', 'ccomp') !== null,
     possessive: tree.words[first]?.label === 'nmod:poss',
     noun: noun === null ? null : roleOf(tree, outer),

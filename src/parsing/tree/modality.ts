@@ -22,7 +22,7 @@ const WILL = /^(?:will|wo|shall|['’]?ll)$/iu;
 const CONDITION = /^(?:if|unless|whether|lest)$/iu;
 
 /**
- * The word that denies a predicate: "not" for "sign" in "She did not sign", "no" in "No ship came", "failed" for "act" in
+ * The word that denies a predicate: "not" for "sign" in "She did not sign", "no" in "No ship came" and for "plan" in "no plan to go", "failed" for "act" in
  * "She failed to act".
  */
 export function negationOf(tree: SentenceTree, predicate: number): number | null {
@@ -42,7 +42,10 @@ export function negationOf(tree: SentenceTree, predicate: number): number | null
 function ownNegation(tree: SentenceTree, predicate: number): number | null {
   const isForm = (pattern: RegExp) => (index: number) => pattern.test(tree.words[index]?.form ?? '');
   const around = dependentsWith(tree, predicate, 'nsubj', 'obj');
-  const determiners = around.flatMap((index) => [index, ...dependentsWith(tree, index, 'det')]);
+  const determiners = [
+    ...around.flatMap((index) => [index, ...dependentsWith(tree, index, 'det')]),
+    ...dependentsWith(tree, predicate, 'det'),
+  ];
   return (
     dependentsWith(tree, predicate, 'advmod').find(
       (index) => isForm(NOT)(index) && !isForm(ONLY)(index + 1),

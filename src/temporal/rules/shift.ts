@@ -5,10 +5,12 @@
  * Of two units, or with a half: "three weeks and two days ago" 2021-11-28 · "two and a half years ago" 2019-06 (APPROX).
  * With a limit: "more than two weeks ago" 2021-W49 (BEFORE), until 2021-12-07.
  * Two units away: "the week before last" 2021-W49 · "the year after next" 2023.
+ * No day before it: "was arrested two days later" is unresolved.
  * Without a count: "years ago" PAST_REF · "months later" FUTURE_REF.
  */
 import type { PeriodUnit } from '../../domain/time/period.ts';
 import { patternFamily, type Reading } from '../rule.ts';
+import { leanOf } from '../tense/lean.ts';
 import { lengthOf, lengthPattern } from '../values/length-of-time.ts';
 import { GAP } from '../values/patterns.ts';
 import { readShift, SHIFT_REASONS, simpleLength, vagueShift } from '../values/read-shift.ts';
@@ -23,22 +25,25 @@ const COUNTED = new RegExp(
 const VAGUE = /^(?:several|a\s+few|some|many)$/i;
 const BACK = /^(?:ago|earlier|before|previously|prior)$/i;
 
-export const shift = patternFamily(
-  SHIFT_REASONS,
-  COUNTED,
-  ({ groups, text: whole, start }, context): Reading | null => {
-    const { count = '' } = groups;
-    const way = (groups['way'] ?? '').toLowerCase();
-    if (/^the$/i.test(count) && !/^(?:before|after|earlier|previously|prior)$/.test(way)) return null;
-    const sign = BACK.test(way) ? -1 : 1;
-    if (VAGUE.test(count)) return vagueShift(sign < 0);
-    const length = lengthOf(groups);
-    const mentioned = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
-    if (/^(?:after|before)$/.test(way) && mentioned === undefined && !/^the day before$/i.test(whole))
-      return null;
-    return length === null ? null : readShift(length, sign, { mentioned, start }, context);
-  },
-);
+export const shift = patternFamily(SHIFT_REASONS, COUNTED, (match, context): Reading | null => {
+  const { groups, text: whole, start } = match;
+  const { count = '' } = groups;
+  const way = (groups['way'] ?? '').toLowerCase();
+  if (/^the$/i.test(count) && !/^(?:before|after|earlier|previously|prior)$/.test(way)) return null;
+  const sign = BACK.test(way) ? -1 : 1;
+  if (VAGUE.test(count)) return vagueShift(sign < 0);
+  const length = lengthOf(groups);
+  const mentioned = /^(?:ago|from|hence)/.test(way) ? undefined : context.discourse.last();
+  if (/^(?:after|before)$/.test(way) && mentioned === undefined && !/^the day before$/i.test(whole))
+    return null;
+  if (/^(?:later|after)/.test(way) && mentioned === undefined && leanOf(context, match) === 'PAST')
+    return {
+      kind: 'unresolved',
+      rule: 'shift/from-untold',
+      reason: 'the text names no day that it is counted from',
+    };
+  return length === null ? null : readShift(length, sign, { mentioned, start }, context);
+});
 
 const TWO_AWAY = new RegExp(
   `\\bthe${GAP}(?<unit>day|week|weekend|month|quarter|year)${GAP}(?:before${GAP}(?<last>last)|after${GAP}next)\\b`,

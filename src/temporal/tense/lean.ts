@@ -15,7 +15,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Verbs that fix a day ahead of themselves: "postponed the vote to 3 May". */
 const APPOINTING = words(`
-  adjourn announce appoint arrange book call choose defer delay extend fix move name plan postpone prepare push reschedule schedule
+  adjourn announce appoint arrange book call choose defer delay extend fix move name plan postpone prepare push remand reschedule schedule
   put set shift slate summon time
 `);
 /** Verbs that tell of a plan even without such a word: "planned a May rally". */
@@ -33,7 +33,8 @@ const STATIVE = words(`
 `);
 /** Verbs whose present tense announces an appointment: "The film opens on 17 June". */
 const SCHEDULED = words(`
-  begin commence convene debut enter expire kick meet open premiere reconvene reopen resume start
+  begin commence convene debut depart enter expire face host kick meet open play premiere reconvene reopen resume start
+  travel
 `);
 /** Words between a verb and what is ahead of it: "set for Friday". */
 const TOWARDS = words('for to until till by before through toward towards');
@@ -44,8 +45,9 @@ const DURING = words('in at on during after since following from');
 const EARLIER = /\bearlier,?\s+(?:(?:in|on)\s+)?$/i;
 const EARLIER_REACH = 16;
 
-/** "The law comes into force in May": an appointment, though "come" alone makes none. */
-const COMES = /\bcomes?\s+(?:out|due|into\s+(?:force|effect|operation|power)|to\s+an\s+end)\b[^.;]{0,12}$/i;
+/** "The law comes into force in May", "Tickets go on sale on Friday": an appointment, though "come" and "go" alone make none. */
+const COMES =
+  /\b(?:comes?\s+(?:out|due|into\s+(?:force|effect|operation|power)|to\s+an\s+end)|go(?:es)?\s+(?:on\s+(?:display|sale|show|trial)|to\s+the\s+polls)\b)[^.;]{0,20}$/i;
 const COMES_REACH = 48;
 
 /** The lean of an expression by the clause that it stands in: PAST for "in March" in "Sales fell in March". */
@@ -87,9 +89,11 @@ const isAwaited = ({ described }: Governor): boolean =>
   described !== null && FIXED_BEFOREHAND.has(described.lemma) && TOWARDS.has(described.tie);
 
 function ofVerb(governor: Governor): Lean {
-  const { lemma, tense, form, modal, above, itself, completed, tie, role } = governor;
+  const { lemma, tense, form, modal, above, itself, completed, tie, role, opener } = governor;
   const isPlan = PLANNING.has(lemma);
   const isTowards = TOWARDS.has(tie);
+  /** "will face them after *beating* us on Monday" */
+  if (form === 'GERUND' && !isTowards && opener === 'after') return 'PAST';
   const appoints = isTowards && APPOINTING.has(lemma);
   if (tense.time === 'FUTURE') return ofFuture(governor);
   if (form === 'PARTICIPLE') {
@@ -101,6 +105,7 @@ function ofVerb(governor: Governor): Lean {
   if (tense.time === 'NONE') return 'LIKELY_PAST';
   if (tense.time === 'PAST') {
     if (tense.perfect) return isPlan ? 'NEAR' : 'PAST';
+    if (appoints && /^(?:until|till)$/u.test(tie)) return 'PLANNED';
     if (appoints || isPlan) return form === 'SIMPLE' && !completed ? 'PLANNED' : 'NEAR';
     if (!isTowards) return tie === 'from' && APPOINTING.has(lemma) ? 'NEAR' : 'PAST';
     return form === 'INFINITIVE' && above?.form !== 'COPULAR' ? 'PLANNED' : 'NEAR';

@@ -14,6 +14,7 @@ import { dayAfter, type LengthOfTime } from './length-of-time.ts';
 /** Why the rules of shifts ("two weeks ago") read as they do, for people. */
 export const SHIFT_REASONS = {
   'shift/from-anchor': 'it is counted from the anchor',
+  'shift/from-untold': 'the text names no day that it is counted from',
   'shift/from-told': 'it is counted from what the text named before',
   'shift/year-from-told-part': 'it is the same part of the year before that the text speaks of',
   'shift/vague': 'the count is not given, so only the direction is known',

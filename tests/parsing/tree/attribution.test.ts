@@ -24,6 +24,12 @@ test.each([
     'Talks/NNS/2/nsubj failed/VBD/0/root according/VBG/6/case to/IN/3/fixed the/DT/6/det mayor/NN/2/obl',
   ],
   [
+    'as a source that hangs on a noun at the end',
+    'mayor',
+    null,
+    'Talks/NNS/2/nsubj failed/VBD/0/root ,/,/4/punct causing/VBG/2/advcl grief/NN/4/obj ,/,/9/punct according/VBG/9/case to/IN/7/fixed mayor/NN/5/nmod',
+  ],
+  [
     'above a plan',
     'She',
     'says',

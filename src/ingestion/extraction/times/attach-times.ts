@@ -9,8 +9,11 @@ import { clauseOfTime } from './clause-of-time.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
 import { exampleBefore, happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
 import { coordinated, explainedBy } from './further-clauses.ts';
-import { attachNounOf, attachPhrase, hostOf, nounBefore, plannedNoun } from './occasion.ts';
+import { hostOf } from './host-clause.ts';
+import { attachNounOf, attachPhrase, limitBefore, nounBefore, plannedNoun } from './occasion.ts';
+import { isOverruled } from './overruled-time.ts';
 import { purposeVerb } from './purpose-verb.ts';
+import { ofSecondTime } from './second-time.ts';
 import { tellsState } from './tells-state.ts';
 import { tenseConflict } from './tense-conflict.ts';
 
@@ -24,32 +27,11 @@ export function attachTimes(
   anchorDay: number,
   lexicon: Lexicon,
 ): readonly DatedStatement[] {
-  const statements = resolutions
-    .flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon))
+  const found = resolutions.flatMap((resolution) => attach(sentence, resolution, anchorDay, lexicon));
+  const statements = found
+    .map((statement) => ofSecondTime(sentence, statement, found, lexicon))
     .filter((statement) => !tellsState(sentence, statement, anchorDay, lexicon));
-  return statements.filter(
-    (one) => !statements.some((other) => isNarrower(other, one) || isAccountedFor(sentence, one, other)),
-  );
-}
-
-/** "reported a loss *for 2009* on Monday": the accounting period is not the time of the report. */
-function isAccountedFor({ tokens }: SentenceAnalysis, one: DatedStatement, other: DatedStatement): boolean {
-  if (one === other || one.clause !== other.clause || one.kind !== other.kind) return false;
-  const isFor = ({ resolution }: DatedStatement): boolean => {
-    const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
-    return tokens[at - 1]?.lower === 'for';
-  };
-  return isFor(one) && !isFor(other);
-}
-
-/** "at his year-end conference last week": of two dates of one statement, one inside the other, the narrower counts. */
-function isNarrower(one: DatedStatement, other: DatedStatement): boolean {
-  if (one === other || one.clause !== other.clause || one.kind !== other.kind || one.noun !== other.noun)
-    return false;
-  const [a, b] = [dayBoundsOf(one.resolution.date), dayBoundsOf(other.resolution.date)];
-  if (a.earliestDay < b.earliestDay || a.latestDay > b.latestDay) return false;
-  const same = a.earliestDay === b.earliestDay && a.latestDay === b.latestDay;
-  return !same || one.resolution.timex.start < other.resolution.timex.start;
+  return statements.filter((one) => !statements.some((other) => isOverruled(sentence, one, other)));
 }
 
 function attach(
@@ -61,13 +43,15 @@ function attach(
   const { tokens } = sentence;
   const at = tokens.findIndex(({ end }) => end > resolution.timex.start);
   const clause = clauseOfTime(sentence, resolution.timex, at);
-  if (clause === undefined || isBackground(sentence, resolution, at, clause, lexicon)) return [];
+  if (clause === undefined) return [];
+  const explained = explainedBy(sentence, resolution, clause);
+  if (isBackground(sentence, resolution, at, clause, lexicon)) return explained;
   if (isInsideNoun(tokens, resolution.timex)) {
     const phrase = timedPhraseAt(sentence, resolution.timex, lexicon);
     return attachPhrase(sentence, clause, phrase, resolution);
   }
-  const explained = explainedBy(sentence, resolution, clause);
-  const described = nounBefore(sentence, at) ?? plannedNoun(sentence, resolution.timex);
+  const described =
+    nounBefore(sentence, at) ?? plannedNoun(sentence, resolution.timex) ?? limitBefore(sentence, at);
   if (described !== null)
     return [...attachNounOf(sentence, clause, described, resolution, lexicon), ...explained];
   const own = attachClause(sentence, clause, at, resolution, anchorDay, lexicon);
@@ -100,7 +84,8 @@ function attachClause(
   const noun = tense === null || via !== null ? null : happeningBefore(sentence, clause.tokens, at, lexicon);
   const isNamed = noun !== null && (tense === 'FUTURE_OF_PAST' || noun.first > clause.verb.last);
   if (isNamed) return [{ kind: 'NOUN', clause, verb: null, noun, via, resolution, attachment: 0.7 }];
-  if (tense === 'FUTURE_OF_PAST') return [];
+  if (tense === 'FUTURE_OF_PAST' || (tense === 'PAST_OF_FUTURE' && isOfObject(sentence, resolution, at)))
+    return [];
   return [
     {
       kind: 'CLAUSE',
@@ -113,6 +98,13 @@ function attachClause(
     },
   ];
 }
+
+/** "cut its forecast for growth *in 2031*", written before: a year or month to come is not that of a past act. */
+const isOfObject = ({ tokens }: SentenceAnalysis, { date }: DatedResolution, at: number): boolean =>
+  date.precision !== 'DAY' &&
+  date.precision !== 'WEEK' &&
+  tokens[at - 1]?.lower === 'in' &&
+  /^(?:NOUN|PROPN)$/u.test(tokens[at - 2]?.pos ?? '');
 
 /**
  * Whether a clause with "be" reports no event: the time is its subject ("Today is the eighth day") or its

@@ -1,18 +1,15 @@
+import { caseOf } from '../../../parsing/tree/participants.ts';
+import { hangingOf } from '../../../parsing/tree/predicate.ts';
 import { constituentOf, headOfSpan, headsOf, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
-import { isFiscalEnd } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { isOfFigures } from './accounting-time.ts';
 import type { DatedResolution } from './dated-statement.ts';
 import { namesHappening } from './event-noun.ts';
 
 /** Words of comparison with another time, which then dates nothing: "more than in 2019". */
 const COMPARISON = new Set(['than', 'like', 'unlike', 'as', 'below', 'above']);
-
-/** Number of tokens before the time that are searched for a comparison. */
-const COMPARISON_REACH = 16;
-const COMPARES = /^(?:compared|versus|against|than)$/u;
-const AMOUNT = /^(?:[$£€#¥%]|percent|million|billion|trillion|cents?|pence|points?|dollars?|euros?|yen)$/u;
 
 /**
  * Words for being due or valid on a day, which is not the day of the act: "a dividend payable Dec. 7",
@@ -43,36 +40,15 @@ export function isBackground(
   return (
     COMPARISON.has(word) ||
     /^(?:than|unlike|versus)$/u.test(tokens[at - 1]?.lower ?? '') ||
-    isBaseOfChange(sentence, preposition, clause) ||
-    isComparedAmount(sentence, at, clause) ||
-    (tokens[at - 1]?.lower === 'since' && isSuperlative(tokens, at)) ||
-    isFiscalEnd(tokens, at) ||
+    isOfFigures(sentence, resolution, at, clause, lexicon) ||
+    isSuperlative(tokens, at) ||
     isDistance(tokens, preposition) ||
-    isAccountingPeriod(sentence, resolution, at, clause) ||
+    isPutOff(tokens, preposition, clause) ||
+    isYearOfName(tokens, resolution, at) ||
+    isOfSource(sentence, resolution) ||
     isInAside(sentence, resolution, clause, lexicon) ||
     isValidity(sentence, before, clause) ||
     isConditional(sentence, clause)
-  );
-}
-
-const REPORTS =
-  /^(?:announce|declare|disclose|estimate|expect|forecast|post|predict|project|publish|release|report|say)$/u;
-const PERIODS: ReadonlySet<string> = new Set(['MONTH', 'QUARTER', 'YEAR_PART', 'YEAR', 'RANGE']);
-
-/** "reported a loss *for the third quarter*", "posted a profit *in the quarter*": the report came later. */
-function isAccountingPeriod(
-  { tokens }: SentenceAnalysis,
-  { date }: DatedResolution,
-  at: number,
-  { verb }: Clause,
-): boolean {
-  if (!REPORTS.test(verb?.lemma ?? '') || !PERIODS.has(date.precision)) return false;
-  let before = at - 1;
-  while (/^(?:DET|ADJ|PRON)$/u.test(tokens[before]?.pos ?? '')) before -= 1;
-  const preposition = tokens[before]?.lower;
-  return (
-    preposition === 'for' ||
-    (preposition === 'in' && date.precision === 'QUARTER' && /^(?:post|report)$/u.test(verb?.lemma ?? ''))
   );
 }
 
@@ -94,57 +70,37 @@ function isInAside(
   return subject < first && follows && !namesHappening(tokens[subject], lexicon);
 }
 
-/** "fell to $9 million *from $10 million* a year earlier", "8 million euros, compared with 7 million last year". */
-function isComparedAmount(
-  { tokens, groupAt, skipped }: SentenceAnalysis,
-  at: number,
-  { verb }: Clause,
-): boolean {
-  if (verb?.lemma === 'compare') return true;
-  let hasAmount = false;
-  for (let index = at - 1; index >= Math.max(0, at - COMPARISON_REACH); index -= 1) {
-    const word = tokens[index]?.lower ?? '';
-    if (COMPARES.test(word)) return hasAmount;
-    if (word === 'from' && hasAmount && tokens[index + 1]?.pos !== 'DET') return true;
-    if (word === ';' || (groupAt[index] && !skipped[index])) return false;
-    hasAmount ||= AMOUNT.test(word);
-  }
-  return false;
-}
-
-const CHANGES =
-  /^(?:advance|climb|decline|decrease|dip|double|drop|ease|fall|gain|grow|improve|increase|jump|narrow|plunge|rise|shrink|slide|slip|soar|surge|triple|tumble|widen)$/u;
-
-/** "grew 19 % *from a year ago*": the time that a change is counted from. "Rose from May to July" has a range. */
-const isBaseOfChange = (
-  { tokens, skipped, next }: SentenceAnalysis,
-  preposition: number,
-  { verb }: Clause,
-): boolean =>
-  tokens[preposition]?.lower === 'from' &&
-  CHANGES.test(verb?.lemma ?? '') &&
-  !/^(?:to|until|through)$/u.test(tokens[afterSkipped(skipped, next, preposition)]?.lower ?? '');
-
-const afterSkipped = (
-  skipped: SentenceAnalysis['skipped'],
-  next: SentenceAnalysis['next'],
-  from: number,
-): number => {
-  let at = next[from] ?? -1;
-  while (skipped[at] === true) at = next[at] ?? -1;
-  return at;
-};
-
 /** "eight working days *after* 12 October": the time is counted from, and is not that of the act. */
 const isDistance = (tokens: SentenceAnalysis['tokens'], preposition: number): boolean =>
   /^(?:after|before)$/u.test(tokens[preposition]?.lower ?? '') &&
   /^(?:minutes|hours|days?|weeks?|months?|years?)$/u.test(tokens[preposition - 1]?.lower ?? '');
 
-/** "the worst attack since 2014" does not begin in 2014. */
+/** "the worst attack since 2014" and "the first since the 2014 season" do not begin in 2014. */
 const isSuperlative = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'since') &&
   tokens
     .slice(Math.max(0, at - 8), at)
     .some(({ lower }) => /^(?:first|most|least|worst|best|\p{L}{3,}est)$/u.test(lower));
+
+const PUTS_OFF = /^(?:adjourn|defer|delay|extend|postpone|push|put|remand|reschedule|suspend)$/u;
+
+/** "was put off *until Friday*": something else is to be on that day. */
+const isPutOff = (tokens: SentenceAnalysis['tokens'], preposition: number, { verb }: Clause): boolean =>
+  /^(?:until|till)$/u.test(tokens[preposition]?.lower ?? '') && PUTS_OFF.test(verb?.lemma ?? '');
+
+/** "the Hart Prize *2031* went to", "after Expo *2031*": a year without a preposition is part of the name before it. */
+const isYearOfName = (tokens: SentenceAnalysis['tokens'], { timex }: DatedResolution, at: number): boolean =>
+  /^\d{4}$/u.test(timex.text) && at > 0 && tokens[at - 1]?.pos === 'PROPN';
+
+/** "according to a filing *on Tuesday*": the day of a source, which may be long after the act. */
+function isOfSource({ parsed }: SentenceAnalysis, { timex }: DatedResolution): boolean {
+  const word = parsed === null ? null : headOfSpan(parsed, timex);
+  if (parsed === null || word === null) return false;
+  const { predicate, noun } = hangingOf(parsed, word);
+  if (noun === null) return false;
+  const path = [word, ...headsOf(parsed, word)];
+  return path.slice(0, path.indexOf(predicate)).some((index) => caseOf(parsed, index) === 'according');
+}
 
 /** After a verb such an adjective does date the statement: "is due Monday". */
 function isValidity({ tokens, groupAt, previous }: SentenceAnalysis, word: number, clause: Clause): boolean {

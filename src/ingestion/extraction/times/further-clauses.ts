@@ -1,3 +1,4 @@
+import { requireEdtf } from '../../../domain/time/read-edtf.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
@@ -17,8 +18,19 @@ export function explainedBy(
   if (tokens[at]?.lower !== 'when') return [];
   const when = tree.clauses.find(({ opener }) => opener === at);
   if (when === undefined || when === clause) return [];
+  const named = asNamed(resolution);
+  if (named === null) return [];
   const explaining = tree.clauses.filter((other) => other === when || other.base === when);
-  return explaining.flatMap((other) => statementOf(other, resolution, ATTACHMENT.EXPLAINED));
+  return explaining.flatMap((other) => statementOf(other, named, ATTACHMENT.EXPLAINED));
+}
+
+/** "since May, when the mine closed": the mine closed in May. Null where the words name no day, month or year. */
+function asNamed(resolution: DatedResolution): DatedResolution | null {
+  const { date, timex } = resolution;
+  if (date.role !== 'AFTER' && date.role !== 'BEFORE') return resolution;
+  return /^\d{4}(?:-\d\d){0,2}$/u.test(timex.value)
+    ? { ...resolution, date: requireEdtf(timex.value) }
+    : null;
 }
 
 /** "On Monday Iran seized a tanker and Britain condemned it": a time in front also dates the coordinate clauses. */

@@ -5,14 +5,13 @@ import { headOfSpan } from '../../../parsing/tree/sentence-tree.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { HAPPENING } from '../../sentences/grammar-words.ts';
-import { antecedentOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution, DatedStatement, EventNoun } from './dated-statement.ts';
 import { namesHappening, nounPhraseAt, type TimedPhrase } from './event-noun.ts';
 
 /** Prepositions before the occasion of a clause: "at Tuesday's meeting, Shoigu claimed". */
-const OCCASION = new Set(['at', 'during', 'in', 'on']);
+export const OCCASION = new Set(['at', 'during', 'in', 'on']);
 
 /** Words of courts and of the police. The deed that a person is charged or involved "in" was done before. */
 const OF_COURTS =
@@ -101,6 +100,20 @@ export function plannedNoun({ parsed }: SentenceAnalysis, time: Span): number | 
   return noun === null && isPlan && predicate < word ? head : null;
 }
 
+/** Prepositions of what an act is counted from or lasts up to. */
+const LIMITS = /^(?:since|until|till)$/u;
+
+/** "lasted until his *death* in 2001", "has grown since its *founding* in May": the noun that limits an act, right before a time. */
+export function limitBefore(sentence: SentenceAnalysis, at: number): number | null {
+  const { tokens, groupAt } = sentence;
+  const preposition = tokens[at - 1]?.pos === 'DET' ? at - 2 : at - 1;
+  const noun = preposition - 1;
+  if (!/^(?:in|on)$/u.test(tokens[preposition]?.lower ?? '') || groupAt[noun]) return null;
+  if (tokens[noun]?.pos !== 'NOUN' || OF_TIME.test(tokens[noun]?.lower ?? '')) return null;
+  const limit = tokens[nounPhraseAt(sentence, noun).first - 1]?.lower ?? '';
+  return LIMITS.test(limit) ? noun : null;
+}
+
 /** "the revolution *of May 1910*" dates a happening, "the constitution *of 1917*" nothing. */
 export function attachNounOf(
   sentence: SentenceAnalysis,
@@ -114,24 +127,4 @@ export function attachNounOf(
   if (!namesHappening(sentence.tokens[head], lexicon)) return [];
   if (!isPlan && isYearOfNoun(sentence, noun, resolution)) return [];
   return [{ kind: 'NOUN', clause, verb: null, noun, via: null, resolution, attachment: 0.8 }];
-}
-
-/**
- * The clause that a time in a subordinate participle dates: "Speaking on Tuesday, Putin said"; "fell while climbing on
- * Tuesday"; "in remarks televised today".
- */
-export function hostOf(sentence: SentenceAnalysis, clause: Clause, lexicon: Lexicon): Clause {
-  const { parent } = clause;
-  if (parent?.verb == null || clause.verb === null) return clause;
-  const isBefore = (clause.verb.first ?? 0) < parent.verb.first;
-  if (clause.kind === 'PARTICIPLE' && isBefore && clause.verb.lemma !== 'have') return parent;
-  const opener = sentence.tokens[clause.opener ?? -1]?.lower ?? '';
-  if (clause.kind === 'ADVERBIAL' && clause.verb.form === 'GERUND' && /^wh(?:ile|en)$/u.test(opener))
-    return parent;
-  if (clause.kind !== 'RELATIVE' || clause.verb.form !== 'PARTICIPLE') return clause;
-  const antecedent = antecedentOf(sentence, clause).tokens;
-  const noun = sentence.tokens[antecedent.at(-1) ?? -1];
-  const preposition = sentence.tokens[sentence.previous[antecedent[0] ?? 0] ?? -1]?.lower ?? '';
-  const isOccasion = OCCASION.has(preposition) && namesHappening(noun, lexicon);
-  return isOccasion && lexicon.speech.has(parent.verb.lemma) ? parent : clause;
 }

@@ -7,7 +7,7 @@ const MEASURE =
   /^(?:about|almost|approximately|around|as|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
 /** "last week *alone*". */
 const AFTER_TIME = /^(?:alone|only)$/u;
-const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-)$/u;
+const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-|\/)$/u;
 
 /**
  * The tokens of a time: the expression with its modifiers and preposition, and the times listed with it ("on

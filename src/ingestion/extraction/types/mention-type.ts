@@ -21,13 +21,14 @@ export function typeOfMention(
   if (kind === 'PURPOSE' && verb !== null) {
     const isOwnVerb = verb === clause.verb;
     const indices = clause.tokens.filter((index) => (isOwnVerb ? index > verb.last : index >= verb.first));
-    const meant = typeOfStatement(sentence, { indices, verb: isOwnVerb ? null : verb, spoken: [] }, lexicon);
+    const purpose = { indices, verb: isOwnVerb ? null : verb, light: verb, spoken: [] };
+    const meant = typeOfStatement(sentence, purpose, lexicon);
     if (!isOwnVerb || meant.type !== 'OTHER') return meant;
-    return typeOfStatement(sentence, { indices: stated, verb, spoken: [] }, lexicon);
+    return typeOfStatement(sentence, { indices: stated, verb, light: verb, spoken: [] }, lexicon);
   }
   const spoken = spokenForOwnSide(sentence, clause, actors, lexicon);
   const said = verb !== null && lexicon.speech.has(verb.lemma) ? saidTokens(sentence, clause) : [];
-  return typeOfStatement(sentence, { indices: [...stated, ...said], verb, spoken }, lexicon);
+  return typeOfStatement(sentence, { indices: [...stated, ...said], verb, light: verb, spoken }, lexicon);
 }
 
 /** "the January talks": the type of the noun itself decides, not that of the clause. */
@@ -42,7 +43,9 @@ function typeOfNoun(
   if (named !== null) return named;
   const head = sentence.tokens[noun.head];
   const isSpeech = lexicon.speechNouns.has(head?.lemma ?? '') || lexicon.speechNouns.has(head?.lower ?? '');
-  return isSpeech ? STATEMENT : typeOfStatement(sentence, { indices: stated, verb, spoken: [] }, lexicon);
+  return isSpeech
+    ? STATEMENT
+    : typeOfStatement(sentence, { indices: stated, verb, light: verb, spoken: [] }, lexicon);
 }
 
 /** The tokens of a claim's content, which help to decide the kind of claim. */

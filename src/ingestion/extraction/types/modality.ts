@@ -41,7 +41,10 @@ export function modalityOf(
   const read = modalityInTree(parsed, predicate, isSpeech);
   const isIdiomatic = isIdiom(sentence, read.word);
   const isWould = read.kind === 'WOULD' && !isIdiomatic;
-  const isSure = (parsed.words[predicate]?.sure === true || verb.form === 'MODAL') && !isIdiomatic;
+  /** Where the tree is not sure of what a verb governs, clause finding must see the same. */
+  const isContent = clause.kind === 'COMPLEMENT' && clause.parent?.verb?.head === read.word;
+  const isPlaced = parsed.words[predicate]?.sure === true || isContent;
+  const isSure = (isPlaced || verb.form === 'MODAL') && !isIdiomatic;
   if (isSure && (read.kind === 'UNREAL' || (isWould && !isReported))) return 'UNREAL';
   const isMeant = read.kind === 'PLANNED' || isWould || isPlan(parsed, predicate, verb, isSpeech);
   if (isAhead || (isMeant && latestDay >= anchorDay)) return 'PLANNED';

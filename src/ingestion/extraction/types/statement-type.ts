@@ -1,14 +1,20 @@
+import { meantBy } from '../../../parsing/tree/light-verbs.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { HAPPENING } from '../../sentences/grammar-words.ts';
 import type { VerbGroup } from '../../sentences/verb-groups.ts';
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { OTHER, STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
 
-/** The words that decide a type: the tokens, their verb, and the speaker's words about the own side. */
+/**
+ * The words that decide a type: the tokens, their verb, and the speaker's words about the own side. `light` is a verb that may
+ * leave the type to its object. It is `verb`, or a verb that `verb` leaves out.
+ */
 export interface TypedWords {
   readonly indices: readonly number[];
   readonly verb: VerbGroup | null;
+  readonly light: VerbGroup | null;
   /** The clauses about acts of the speaker's own side. */
   readonly spoken: readonly Clause[];
 }
@@ -20,11 +26,14 @@ export interface TypedWords {
  */
 export function typeOfStatement(
   sentence: SentenceAnalysis,
-  { indices, verb, spoken }: TypedWords,
+  { indices, verb, light, spoken }: TypedWords,
   lexicon: Lexicon,
 ): TypeDecision {
   const words = wordsOf(sentence, indices);
-  const unquoted = indices.filter((index) => !sentence.quotes[index]?.quoted && !sentence.skipped[index]);
+  const meant = meantByLight(sentence, light);
+  const unquoted = indices.filter(
+    (index) => !sentence.quotes[index]?.quoted && !sentence.skipped[index] && meant?.has(index) !== false,
+  );
   if (verb !== null && isNegated(sentence, verb)) return OTHER;
   const predicate = verb === null ? null : typeOfWord(sentence, verb.head, words, lexicon);
   if (predicate !== null) return predicate;
@@ -45,6 +54,12 @@ export function typeOfStatement(
       ? STATEMENT
       : OTHER)
   );
+}
+
+/** The words that may say what a light verb means, by the sentence's tree; null where all words may. */
+function meantByLight({ parsed }: SentenceAnalysis, light: VerbGroup | null): ReadonlySet<number> | null {
+  if (parsed === null || light === null) return null;
+  return meantBy(parsed, predicateOfVerb(parsed, light.head), HAPPENING.has(light.lemma));
 }
 
 const NOT = /^(?:not|n['’]t|never)$/u;

@@ -35,8 +35,12 @@ test.each([
   expect(titlesOf(text)).toContainEqual(expected);
 });
 
-const whole = (text: string, clause = { start: 0, end: 10 }, beginnings: readonly number[] = []) =>
-  sentenceTitle(text, { start: 0, end: text.length }, { clause, beginnings });
+const whole = (
+  text: string,
+  clause = { start: 0, end: 10 },
+  beginnings: readonly number[] = [],
+  phraseEnds: readonly number[] = [],
+) => sentenceTitle(text, { start: 0, end: text.length }, { clause, beginnings, phraseEnds });
 
 test('a sentence of up to two hundred characters is a title without its full stop and its opening conjunction', () => {
   expect(whole('But the mine stayed open.')).toBe('The mine stayed open');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/event/mention.ts';
-import { LONGEST_WITH_COLON } from '../../../src/ingestion/extraction/titles/title-cut.ts';
+import { LONGEST_UNCUT } from '../../../src/ingestion/extraction/titles/title-cut.ts';
 import { readNews } from '../../corpus/news-item.ts';
 import { splitDispatch } from '../../seeds/front-matter.ts';
 import { readSeedFolder } from '../../seeds/seed-folder.ts';
@@ -36,8 +36,7 @@ describe('no title of any text', () => {
   test.each<readonly [string, (title: string, mention: Mention, text: string) => boolean]>([
     [
       'is longer than the limit',
-      (title, { titleKind }) =>
-        title.length > (titleKind === 'CLAUSE' ? LONGEST_WITH_COLON : LONGEST_SENTENCE),
+      (title, { titleKind }) => title.length > (titleKind === 'CLAUSE' ? LONGEST_UNCUT : LONGEST_SENTENCE),
     ],
     ['is empty or a single word', (title) => wordsOf(title).length < 2],
     ['ends in a word that leads on', (title) => DANGLING.test(title)],

@@ -14,7 +14,7 @@ import { timeWords } from '../times/time-words.ts';
 import { type DescribedNoun, describedNoun } from './described-noun.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
 import { isCutOff, pointsBack } from './title-guard.ts';
-import { capitalize } from './title-text.ts';
+import { capitalize, finish } from './title-text.ts';
 import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 
 /** A title made of a noun and of the clause that describes it. */
@@ -50,7 +50,7 @@ export function describedNounTitle(
     ...(isWhole ? [] : [auxiliaryFor(parsed, found.noun)]),
     wordsAsTitle(sentence, what),
   ];
-  const text = capitalize(words.join(' '));
+  const text = capitalize(finish(words.join(' ')));
   if (text.length > LONGEST_TITLE || isCutOff(text) || pointsBack(text)) return null;
   return { text, kind: isWhole ? 'CLAUSE' : 'EDITED' };
 }

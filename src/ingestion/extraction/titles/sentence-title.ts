@@ -1,6 +1,7 @@
 import type { Span } from '../../../domain/event/mention.ts';
 import { isFiniteForm } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { finish } from './title-text.ts';
 
 /** In UTF-16 code units. */
 const LONGEST = 200;
@@ -13,15 +14,23 @@ const CUT = '…';
 const OPENING =
   /^(?:(?:and|but|so|yet|meanwhile|meantime|however|also|in addition|still),?\s|[,;:.–—-]\s)+/iu;
 
+/** Where the title of a sentence may begin and end, besides the sentence's own ends: positions in the text. */
+export interface TitlePlaces {
+  /** The statement that the title tells. */
+  readonly clause: Span;
+  readonly beginnings: readonly number[];
+  readonly phraseEnds: readonly number[];
+}
+
 /**
  * A sentence's own words as a title. Some 200 characters stay whole. A longer sentence is cut at the end of a clause, else at
- * the end of a word. Where the given clause lies far behind, the title begins at the first of `beginnings`
- * that leaves room for it, else with the sentence.
+ * the end of a phrase, else at the end of a word. Where the given clause lies far behind, the title begins at the first of
+ * `beginnings` that leaves room for it, else with the sentence.
  */
 export function sentenceTitle(
   text: string,
   { start, end }: Span,
-  { clause, beginnings }: { readonly clause: Span; readonly beginnings: readonly number[] },
+  { clause, beginnings, phraseEnds }: TitlePlaces,
 ): string {
   const sentence = plain(text.slice(start, end)).replace(OPENING, '');
   const isNear = (beginning: number): boolean => clause.end - beginning < LONGEST;
@@ -34,14 +43,17 @@ export function sentenceTitle(
   const kept = words.slice(0, LONGEST - opening.length);
   const reach = plain(text.slice(begin, Math.min(clause.end, begin + LONGEST))).length - 1;
   const least = Math.max(SHORTEST, isNear(begin) ? reach : 0);
-  const ends = [...kept.matchAll(/[,;:](?=\s)|\s[-–—](?=\s)/gu)].map(({ index }) => index);
-  const at = ends.findLast((each) => each >= least) ?? kept.search(/\s\S*$/u);
+  const clauseEnds = [...kept.matchAll(/[,;:](?=\s)|\s[-–—](?=\s)/gu)].map(({ index }) => index);
+  const opened = plain(text.slice(begin, end)).length - words.length;
+  const lengthTo = (place: number): number => plain(text.slice(begin, place)).length - opened;
+  const fits = (length: number): boolean => length >= least && length <= kept.length;
+  const at = clauseEnds.findLast(fits) ?? phraseEnds.map(lengthTo).findLast(fits) ?? kept.search(/\s\S*$/u);
   return capitalized(`${opening}${closed(kept.slice(0, at).replace(/[\s,;:–—-]+$/u, ''))}`);
 }
 
 /**
- * The places where a title may begin inside a sentence: the subjects of clauses with a verb of their own. Relative clauses give
- * none, and neither does a source between commas: "The ships, *the ministry said*, left".
+ * The places where a title may begin inside a sentence: the subjects of clauses with a verb of their own. Relative clauses and
+ * pronouns give none, and neither does a source between commas: "The ships, *the ministry said*, left".
  */
 export function beginningsOf(
   { tree, tokens }: SentenceAnalysis,
@@ -53,18 +65,29 @@ export function beginningsOf(
     );
     const hasSubject = verb !== null && isFiniteForm(verb) && first !== undefined && first < verb.first;
     const isSource = verb !== null && isSpeech(verb.lemma) && tokens[(first ?? 0) - 1]?.text === ',';
-    return hasSubject && !isSource && /^(?:MAIN|COORDINATE|COMPLEMENT)$/u.test(kind)
+    const isPronoun = tokens[first ?? -1]?.pos === 'PRON';
+    return hasSubject && !isSource && !isPronoun && /^(?:MAIN|COORDINATE|COMPLEMENT)$/u.test(kind)
       ? [tokens[first]?.start ?? 0]
       : [];
   });
 }
 
+/** The places between a noun or adverb and a word that opens another phrase: "The mine was closed in the spring| for good". */
+export function phraseEndsOf({ tokens }: SentenceAnalysis): readonly number[] {
+  return tokens.flatMap(({ pos, lower, end }, index) => {
+    const next = tokens[index + 1];
+    const isEnd = /^(?:NOUN|PROPN|ADV)$/u.test(pos) && !/^(?:as|so|more|less|most|only|just)$/u.test(lower);
+    const opens = next !== undefined && /^(?:ADP|CCONJ|SCONJ)$/u.test(next.pos) && !TIED.test(next.lower);
+    return isEnd && opens ? [end] : [];
+  });
+}
+
+/** Prepositions that are closely tied to the noun before them. */
+const TIED = /^(?:of|to)$/u;
+
 const capitalized = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
 const plain = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
-
-/** A sentence ends without its full stop, as titles do. */
-const finish = (title: string): string => title.replace(/(?<![.…])\.(?=[”"’']*$)/u, '');
 
 /** The cut is shown, and a quotation of which it took the end is closed. */
 function closed(cut: string): string {

@@ -1,5 +1,7 @@
+import { subjectOf as subjectInTree } from '../../../parsing/tree/participants.ts';
 import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
 import { dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
+import type { Clause } from '../../sentences/clause.ts';
 import { isFiniteForm, type VerbGroup } from '../../sentences/verb-groups.ts';
 import { haveTwoReadings } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
@@ -7,7 +9,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import type { Title } from './title.ts';
 import { titleTokens } from './title-tokens.ts';
-import { type KeptWords, lacksComplement, strayWords } from './whole-constituents.ts';
+import { type KeptWords, lacksComplement, lacksPart, needsTime, strayWords } from './whole-constituents.ts';
 
 /** Why a title of constituents is not sure. */
 export type TitleDoubt =
@@ -24,7 +26,8 @@ export type TitleDoubt =
   | 'POINTS_BACK'
   | 'QUESTION'
   | 'SAYS_NOTHING'
-  | 'STRAY_WORDS';
+  | 'STRAY_WORDS'
+  | 'LACKS_PART';
 
 /** The doubt about a statement's title; null where it may be printed as it stands. */
 export function doubtAbout(
@@ -50,7 +53,9 @@ export function doubtAbout(
   if (kept !== null && tearsWord(kept)) return 'TORN_WORD';
   if (!meant && kept !== null && beginsWithVerb(kept)) return 'NO_SUBJECT';
   if (kept !== null && strayWords(kept).length > 0) return 'STRAY_WORDS';
-  if (kept !== null && !title.includes(':') && lacksComplement(kept)) return 'NO_COMPLEMENT';
+  if (kept !== null && lacksPart(kept)) return 'LACKS_PART';
+  if (kept !== null && !title.includes(':') && (lacksComplement(kept) || needsTime(kept)))
+    return 'NO_COMPLEMENT';
   return doubtAboutSubject(title, sentence, statement);
 }
 
@@ -62,6 +67,8 @@ function doubtAboutSubject(
 ): TitleDoubt | null {
   if (kind !== 'CLAUSE' || /^(?:there|it)\s/i.test(title) || title.includes(':')) return null;
   const { parsed, tokens, names } = sentence;
+  const described = clause.kind === 'RELATIVE' ? doubtAboutDescribed(title, sentence, clause) : null;
+  if (described !== null) return described;
   const [first, verb] = [clause.verb?.first ?? -1, clause.verb?.head ?? -1];
   const begins = names.some((name) => name.first <= first && first <= name.last)
     ? undefined
@@ -69,6 +76,29 @@ function doubtAboutSubject(
   if (begins !== undefined && title.toLowerCase().startsWith(`${begins} `)) return 'NO_SUBJECT';
   if (parsed !== null && !isPredicate(parsed, predicateOfVerb(parsed, verb))) return 'TWO_READINGS';
   return haveTwoReadings(sentence, clause) ? 'TWO_READINGS' : null;
+}
+
+const FEWEST_WORDS_OF_DESCRIPTION = 5;
+
+/**
+ * A clause that describes a noun: "two dozen *that fell*" does not say of what, "the storm *that struck*" says nothing, and in "the
+ * ministers of the group *which met*" the parser may have the wrong noun.
+ */
+function doubtAboutDescribed(
+  title: string,
+  { parsed }: SentenceAnalysis,
+  { verb }: Clause,
+): TitleDoubt | null {
+  if (parsed === null || verb === null) return null;
+  const predicate = predicateOfVerb(parsed, verb.head);
+  const { head = -1, sure } = parsed.words[predicate] ?? {};
+  const noun = parsed.words[head];
+  const isSubject = roleOf(parsed, predicate) === 'acl' && subjectInTree(parsed, predicate)?.word === head;
+  if (noun === undefined || !isSubject) return null;
+  if (/^(?:NUM|DET|PRON)$/u.test(noun.upos)) return 'POINTS_BACK';
+  if (sure !== true && roleOf(parsed, head) === 'nmod' && noun.upos !== 'PROPN') return 'TWO_READINGS';
+  const isThin = noun.upos !== 'PROPN' && title.split(' ').length < FEWEST_WORDS_OF_DESCRIPTION;
+  return isThin ? 'SAYS_NOTHING' : null;
 }
 
 /** Whether each quotation in a title is a part of the text, without a word left out. */
@@ -137,7 +167,7 @@ function isBareParticiple({ parsed }: SentenceAnalysis, { clause }: DatedStateme
   return isDependent && isParticiple && auxiliariesOf(parsed, predicate).length === 0;
 }
 
-/** A time was taken out behind a word that leads on: "earnings for its … fell". */
+/** A time was taken out behind a word that leads on: "earnings for its … fell", "she slept, and, …, she left". */
 function hasOpenGap(title: string, { text, start, end }: SentenceAnalysis): boolean {
   const words = title.toLowerCase().split(/\s+/u);
   const sentence = ` ${text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, ' ')} `;
@@ -148,7 +178,7 @@ function hasOpenGap(title: string, { text, start, end }: SentenceAnalysis): bool
 }
 
 const LEADS_ON =
-  /^(?:a|an|the|of|to|in|on|at|by|for|with|from|into|against|between|among|during|and|or|but|its|their|his|her|our|my|your|more|less|than|as)$/u;
+  /^(?:(?:a|an|the|of|to|in|on|at|by|for|with|from|into|against|between|among|during|and|or|but|its|their|his|her|our|my|your|more|less|than|as)|(?:and|but|that|when),)$/u;
 
 /** Whether a title ends on a word that leads on, or opens a mark that it does not close. */
 export const isCutOff = (title: string): boolean => OPEN_END.test(title) || hasOpenMarks(title);

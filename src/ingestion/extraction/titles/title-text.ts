@@ -34,3 +34,6 @@ export const capitalize = (title: string): string => {
   const at = title.search(/[\p{L}\p{N}]/u);
   return at === -1 ? title : title.slice(0, at) + title.charAt(at).toUpperCase() + title.slice(at + 1);
 };
+
+/** A title has no full stop at its end. */
+export const finish = (title: string): string => title.replace(/(?<![.…])\.(?=[”"’']*$)/u, '');

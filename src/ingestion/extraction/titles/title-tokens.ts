@@ -1,5 +1,5 @@
 import { negationOf } from '../../../parsing/tree/modality.ts';
-import { constituentOf } from '../../../parsing/tree/sentence-tree.ts';
+import { constituentOf, dependentsWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
@@ -26,12 +26,13 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const { clause, noun } = statement;
   const times = timeWords(sentence, statement.resolution.timex);
   if (statement.kind === 'NOUN' && noun !== null) return nounTokens(sentence, statement, times, noun);
+  const leftOut = new Set([...times, ...inParentheses(sentence)]);
   const subject = subjectOf(sentence, clause);
   const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
   const verb = clause.verb;
   const first = verb === null ? (clause.tokens[0] ?? 0) : withAdverbs(sentence, verb.first, subject);
   const rest = descendantTokens(sentence, statement).filter(
-    (index) => index >= first && isKept(sentence, statement, times, index),
+    (index) => index >= first && isKept(sentence, statement, leftOut, index),
   );
   const object = isGap ? antecedentOf(sentence, clause).tokens : [];
   const afterVerb = rest.findIndex(
@@ -40,7 +41,9 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const whole = withConjuncts(sentence, rest);
   const withObject =
     object.length === 0 ? whole : insert(whole, afterVerb === -1 ? whole.length : afterVerb, object);
-  const own = subject.tokens.filter((index) => isKept(sentence, statement, times, index));
+  const own = withInnerTimes(sentence, withSecondNoun(sentence, clause, subject.tokens)).filter((index) =>
+    isKept(sentence, statement, leftOut, index),
+  );
   const said = saidBefore(sentence, clause, lengthOf(sentence, own));
   return {
     indices: [...own, ...(said?.indices ?? withObject)],
@@ -50,6 +53,49 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
     isPartOfQuotation: said?.isPart ?? false,
   };
 }
+
+/** "*Friend and* journalist Zora Hart said": a subject of two nouns side by side that the parser hangs on the verb each. */
+function withSecondNoun(
+  { parsed }: SentenceAnalysis,
+  { verb }: Clause,
+  subject: readonly number[],
+): readonly number[] {
+  if (parsed === null || verb === null) return subject;
+  const nouns = dependentsWith(parsed, predicateOfVerb(parsed, verb.head), 'nsubj');
+  const isOne = nouns.length < 2 || !nouns.some((noun) => subject.includes(noun));
+  if (isOne) return subject;
+  const all = [...subject, ...nouns.flatMap((noun) => constituentOf(parsed, noun))];
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  const between = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  const isNominal = (index: number): boolean =>
+    subject.includes(index) || /^(?:ADJ|CCONJ|DET|NOUN|NUM|PROPN)$/u.test(parsed.words[index]?.upos ?? '');
+  return between.every(isNominal) ? between : subject;
+}
+
+/** A subject with the times that describe it: "*the spring 2019* term", "the raid *in May*". */
+function withInnerTimes(
+  { parsed, skipped }: SentenceAnalysis,
+  subject: readonly number[],
+): readonly number[] {
+  if (parsed === null) return subject;
+  const inside = new Set(subject);
+  const isTime = (index: number): boolean => skipped[index] === true && !inside.has(index);
+  for (const end of subject) {
+    for (const step of [-1, 1]) {
+      const run: number[] = [];
+      for (let at = end + step; isTime(at) && run.length < LONGEST_TIME; at += step) run.push(at);
+      const hangs = (index: number): boolean => {
+        const head = parsed.words[index]?.head ?? -1;
+        return inside.has(head) || run.includes(head);
+      };
+      if (run.length > 0 && run.every(hangs)) for (const index of run) inside.add(index);
+    }
+  }
+  return [...inside].sort((one, other) => one - other);
+}
+
+/** In tokens. */
+const LONGEST_TIME = 8;
 
 /** "in Kenya *and Tanzania* and vowed": nouns listed with the last words may lie beyond the end of a clause. */
 function withConjuncts(sentence: SentenceAnalysis, indices: readonly number[]): readonly number[] {
@@ -201,17 +247,29 @@ function descendantTokens(
   return [...inside].flatMap((each) => each.tokens).sort((a, b) => a - b);
 }
 
-/** Leaves out the date's own words, parentheses and the writer's "however". */
+/** Leaves out the given words and the writer's "however". */
 function isKept(
   { tokens, skipped }: SentenceAnalysis,
   { via }: DatedStatement,
-  times: ReadonlySet<number>,
+  leftOut: ReadonlySet<number>,
   index: number,
 ): boolean {
   const token = tokens[index];
-  if (token === undefined || times.has(index)) return false;
+  if (token === undefined || leftOut.has(index)) return false;
   const isEmptied =
     via?.kind === 'RELATIVE' && via.tokens.every((at) => skipped[at] || at === via.verb?.last);
   if (isEmptied && index === via.verb?.last) return false;
-  return !PARENTHETICAL.has(token.lower) && token.text !== '(' && token.text !== ')';
+  return !PARENTHETICAL.has(token.lower);
+}
+
+/** "the rain *(nearly 5 cm)*": clause finding passes over such words. */
+function inParentheses({ tokens, skipped }: SentenceAnalysis): readonly number[] {
+  const found: number[] = [];
+  let isOpen = false;
+  for (const [index, { text }] of tokens.entries()) {
+    isOpen = skipped[index] === true && (isOpen || text === '(');
+    if (isOpen) found.push(index);
+    if (text === ')') isOpen = false;
+  }
+  return found;
 }

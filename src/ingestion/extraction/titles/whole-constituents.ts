@@ -82,6 +82,22 @@ export function strayEnd(words: KeptWords): readonly number[] {
 /** Number of words that may go although no comma stands before them. */
 const SHORT_ASIDE = 3;
 
+/** Labels of words that are part of the word that they hang on. */
+const PARTS = /^(?:flat|compound|amod|nummod|nmod:poss|fixed|aux|aux:pass|cop)$/u;
+
+/**
+ * Whether a title keeps a noun or verb without a part of it: "the world's number" of "the world's number *two maker*", "Ray and Orr" of
+ * "Ray, *Poe* and Orr".
+ */
+export function lacksPart({ tree, kept, leftOut }: KeptWords): boolean {
+  return tree.words.some(({ head, label }, index) => {
+    if (kept.has(index) || leftOut.has(index) || !kept.has(head)) return false;
+    if (label === 'conj')
+      return dependentsWith(tree, head, 'conj').some((other) => other > index && kept.has(other));
+    return PARTS.test(label);
+  });
+}
+
 /** Whether a title leaves out what one of its verbs needs: "the city" of "The troops entered and took the city", "to go" of "wants to go". */
 export function lacksComplement(words: KeptWords): boolean {
   const { tree, predicate, kept, leftOut } = words;
@@ -103,4 +119,14 @@ function sharesLostObject({ tree, predicate, kept }: KeptWords): boolean {
     const isNear = between.every(({ upos }) => /^(?:CCONJ|ADV|AUX)$/u.test(upos));
     return isNear && !kept.has(index) && dependentsWith(tree, index, 'obj').length > 0;
   });
+}
+
+/** Verbs that say when something is to be: "The hearing was set" lacks "for 3 May". */
+const SETS_TIME = /^(?:adjourn|defer|delay|extend|fix|move|postpone|reschedule|schedule|set|slate|time)$/u;
+
+/** Whether the time that a title leaves out is what its verb says, since no other complement stays: "The hearing *was set*". */
+export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolean {
+  if (!SETS_TIME.test(tree.words[predicate]?.lemma ?? '')) return false;
+  const complements = dependentsWith(tree, predicate, 'xcomp', 'ccomp', 'obl', 'advcl');
+  return complements.some((index) => leftOut.has(index)) && !complements.some((index) => kept.has(index));
 }

@@ -40,7 +40,12 @@ const whole = (
   clause = { start: 0, end: 10 },
   beginnings: readonly number[] = [],
   phraseEnds: readonly number[] = [],
-) => sentenceTitle(text, { start: 0, end: text.length }, { clause, beginnings, phraseEnds });
+) =>
+  sentenceTitle(
+    text,
+    { start: 0, end: text.length },
+    { clause, verbEnd: clause.start, beginnings, phraseEnds },
+  );
 
 test('a sentence of up to two hundred characters is a title without its full stop and its opening conjunction', () => {
   expect(whole('But the mine stayed open.')).toBe('The mine stayed open');

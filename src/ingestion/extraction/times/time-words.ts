@@ -37,8 +37,9 @@ function withModifiers({ parsed }: SentenceAnalysis, time: Span, first: number):
   return start;
 }
 
-/** Words that only lead to a time: "talks *starting* on Monday", "is appointed *with effect* from 1 July". */
-const LEADS_TO_TIME = /^(?:starting|beginning|ending|effect|effective|dating)$/iu;
+/** Words that only lead to a time: "talks *starting* on Monday", "*with effect* from 1 July", "*the early hours* of Monday". */
+const LEADS_TO_TIME =
+  /^(?:starting|beginning|ending|effect|effective|dating|start|end|middle|hours|morning|afternoon|evening|night|days|weeks|months)$/iu;
 
 /** The words of a time with the word that leads to it, where nothing else hangs on that word. */
 function withGovernor(
@@ -52,7 +53,9 @@ function withGovernor(
   const phrase = constituentOf(parsed, governor);
   const isOnlyTime = phrase.every(
     (index) =>
-      times.has(index) || index === governor || /^(?:case|punct)$/u.test(parsed.words[index]?.label ?? ''),
+      times.has(index) ||
+      index === governor ||
+      /^(?:amod|case|det|punct)$/u.test(parsed.words[index]?.label ?? ''),
   );
   return isOnlyTime ? new Set([...times, ...phrase]) : times;
 }
@@ -92,7 +95,7 @@ const isDuration = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
 const isFurtherDay = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
   /^\d{1,2}$/u.test(tokens[at]?.text ?? '') && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '');
 
-/** The start of a time's phrase: "as early as ⟨Tuesday⟩", and "of" in "from the low levels of the ⟨summer⟩". */
+/** The start of a time's phrase: "as early as ⟨Tuesday⟩", "just before ⟨noon⟩", "of" in "from the low levels of the ⟨summer⟩". */
 function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): number {
   let start = first;
   while (start > 0 && isDeterminerOrMeasure(tokens[start - 1])) start -= 1;
@@ -103,7 +106,10 @@ function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): 
     !isParticle(tokens, start - 1)
   )
     start -= 1;
-  return start;
+  const isBefore = /^(?:after|before)$/u.test(tokens[start]?.lower ?? '');
+  return isBefore && /^(?:just|right|shortly|soon)$/u.test(tokens[start - 1]?.lower ?? '')
+    ? start - 1
+    : start;
 }
 
 const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undefined): boolean =>

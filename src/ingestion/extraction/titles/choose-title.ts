@@ -1,8 +1,10 @@
 import type { Mention, Modality } from '../../../domain/event/mention.ts';
 import { negationOf } from '../../../parsing/tree/modality.ts';
 import { isPassive } from '../../../parsing/tree/predicate.ts';
+import { dependentWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Clause } from '../../sentences/clause.ts';
 import { type Discourse, referentOf } from '../actors/discourse.ts';
 import { speakerOf } from '../actors/speaker.ts';
 import { subjectOf } from '../actors/subject.ts';
@@ -46,7 +48,9 @@ export function titleFor(
   if (described !== null) return { title: described.text, titleKind: described.kind };
   /** Words of saying at the end ("…, an official said") are no beginning. */
   const beginnings = names.says ? [] : beginningsOf(sentence, isSpeech);
-  const places = { clause: spanOf(sentence, statement), beginnings, phraseEnds: phraseEndsOf(sentence) };
+  const clause = spanOf(sentence, statement);
+  const verbEnd = sentence.tokens[statement.clause.verb?.last ?? -1]?.end ?? clause.start;
+  const places = { clause, verbEnd, beginnings, phraseEnds: phraseEndsOf(sentence) };
   return { title: sentenceTitle(sentence.text, sentence, places), titleKind: 'SENTENCE' };
 }
 
@@ -56,7 +60,8 @@ function namesFor(
   { lexicon, discourse }: Given,
 ): TitleNames {
   const subject = kind === 'NOUN' ? null : subjectOf(sentence, clause);
-  const meant = subject?.pronoun == null ? null : referentOf(subject.pronoun, discourse);
+  const isNamed = subject?.pronoun != null && !isImpersonal(sentence, clause, subject.pronoun);
+  const meant = isNamed ? referentOf(subject.pronoun, discourse) : null;
   const isSpeech = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
   return {
     subject: meant?.words ?? null,
@@ -64,6 +69,14 @@ function namesFor(
     surname: surnameOf(sentence, subject?.names ?? []),
     says: isSpeech && !isSilent(sentence, verb.head),
   };
+}
+
+/** "*It was* a long day", "*It was* clear that …": the pronoun may stand for nothing. */
+function isImpersonal({ parsed }: SentenceAnalysis, { verb }: Clause, pronoun: string): boolean {
+  if (parsed === null || verb === null || pronoun !== 'it') return false;
+  const predicate = predicateOfVerb(parsed, verb.head);
+  const isNoun = parsed.words[predicate]?.upos === 'NOUN' && dependentWith(parsed, predicate, 'cop') !== null;
+  return isNoun || dependentWith(parsed, predicate, 'expl') !== null;
 }
 
 /** "The clerks *were told* that …", "the yard *did not answer*": the subject did not say the content. */

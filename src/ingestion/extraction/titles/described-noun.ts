@@ -16,9 +16,9 @@ export interface DescribedNoun {
   readonly relative: number | null;
 }
 
-/** Participles that say how a thing is, and not what was done to it on a day: "a chip based on sand". */
+/** Participles that say how a thing is, and not what was done to it on a day: "a chip based on sand", "a man suspected of arson". */
 const STATES =
-  /^(?:adjust|associate|attach|base|call|compare|concern|connect|design|entitle|head|inform|interest|involve|know|lead|link|locate|mean|name|need|owe|own|prefer|regard|relate|tie|title|use|value)$/u;
+  /^(?:adjust|associate|attach|base|believe|call|compare|concern|connect|design|entitle|expect|fear|head|inform|interest|involve|know|lead|link|locate|mean|name|need|owe|own|prefer|regard|relate|suspect|think|tie|title|use|value|want)$/u;
 /** The participle of "a letter published on Monday" names no act of its own: the letter tells the act. */
 const PUBLISHES = /^(?:air|broadcast|post|print|publish|quote|televise)$/u;
 

@@ -1,5 +1,7 @@
 import type { Span } from '../../../domain/event/mention.ts';
+import { hasTense } from '../../../parsing/tree/predicate.ts';
 import { isFiniteForm } from '../../sentences/verb-groups.ts';
+import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { finish } from './title-text.ts';
 
@@ -18,6 +20,8 @@ const OPENING =
 export interface TitlePlaces {
   /** The statement that the title tells. */
   readonly clause: Span;
+  /** The end of the statement's verb, before which no title is cut. */
+  readonly verbEnd: number;
   readonly beginnings: readonly number[];
   readonly phraseEnds: readonly number[];
 }
@@ -30,25 +34,31 @@ export interface TitlePlaces {
 export function sentenceTitle(
   text: string,
   { start, end }: Span,
-  { clause, beginnings, phraseEnds }: TitlePlaces,
+  { clause, verbEnd, beginnings, phraseEnds }: TitlePlaces,
 ): string {
   const sentence = plain(text.slice(start, end)).replace(OPENING, '');
   const isNear = (beginning: number): boolean => clause.end - beginning < LONGEST;
-  if (sentence.length <= (isNear(start) ? LONGEST : LONGEST_WHOLE)) return capitalized(finish(sentence));
+  if (sentence.length <= (isNear(start) ? LONGEST : LONGEST_WHOLE))
+    return paired(capitalized(finish(sentence)));
   const isBefore = (beginning: number): boolean => beginning > start && beginning <= clause.start;
   const begin = isNear(start) ? start : (beginnings.find((at) => isBefore(at) && isNear(at)) ?? start);
   const opening = begin === start ? '' : CUT;
   const words = plain(text.slice(begin, end)).replace(OPENING, '');
-  if (opening.length + words.length <= LONGEST) return capitalized(finish(opening + words));
+  if (opening.length + words.length <= LONGEST) return paired(capitalized(finish(opening + words)));
   const kept = words.slice(0, LONGEST - opening.length);
-  const reach = plain(text.slice(begin, Math.min(clause.end, begin + LONGEST))).length - 1;
-  const least = Math.max(SHORTEST, isNear(begin) ? reach : 0);
-  const clauseEnds = [...kept.matchAll(/[,;:](?=\s)|\s[-–—](?=\s)/gu)].map(({ index }) => index);
   const opened = plain(text.slice(begin, end)).length - words.length;
   const lengthTo = (place: number): number => plain(text.slice(begin, place)).length - opened;
-  const fits = (length: number): boolean => length >= least && length <= kept.length;
-  const at = clauseEnds.findLast(fits) ?? phraseEnds.map(lengthTo).findLast(fits) ?? kept.search(/\s\S*$/u);
-  return capitalized(`${opening}${closed(kept.slice(0, at).replace(/[\s,;:–—-]+$/u, ''))}`);
+  const verb = lengthTo(verbEnd) + 1;
+  const least = verb < LONGEST ? Math.max(SHORTEST, verb) : SHORTEST;
+  const best = Math.max(least, isNear(begin) ? lengthTo(Math.min(clause.end, begin + LONGEST)) - 1 : 0);
+  const ends = [...kept.matchAll(/[,;:](?=\s)|\s[-–—](?=\s)/gu)].map(({ index }) => index);
+  const phrases = phraseEnds.map(lengthTo).filter((length) => length <= kept.length);
+  const lastFrom = (lengths: readonly number[], from: number): number | undefined =>
+    lengths.findLast((length) => length >= from);
+  const at =
+    lastFrom(ends, best) ?? lastFrom(phrases, best) ?? lastFrom(phrases, least) ?? kept.search(/\s\S*$/u);
+  const cut = kept.slice(0, at).replace(/[\s,;:–—-]+$/u, '');
+  return paired(capitalized(`${opening}${cut}${CUT}`));
 }
 
 /**
@@ -56,14 +66,18 @@ export function sentenceTitle(
  * pronouns give none, and neither does a source between commas: "The ships, *the ministry said*, left".
  */
 export function beginningsOf(
-  { tree, tokens }: SentenceAnalysis,
+  { tree, tokens, parsed }: SentenceAnalysis,
   isSpeech: (lemma: string) => boolean,
 ): readonly number[] {
   return tree.clauses.flatMap(({ kind, verb, opener, tokens: words }) => {
     const first = words.find(
       (index) => index !== opener && /^[\p{L}\p{N}$€£“"]/u.test(tokens[index]?.text ?? ''),
     );
-    const hasSubject = verb !== null && isFiniteForm(verb) && first !== undefined && first < verb.first;
+    const hasVerb =
+      verb !== null &&
+      isFiniteForm(verb) &&
+      (parsed === null || hasTense(parsed, predicateOfVerb(parsed, verb.head)));
+    const hasSubject = hasVerb && first !== undefined && first < verb.first;
     const isSource = verb !== null && isSpeech(verb.lemma) && tokens[(first ?? 0) - 1]?.text === ',';
     const isPronoun = tokens[first ?? -1]?.pos === 'PRON';
     return hasSubject && !isSource && !isPronoun && /^(?:MAIN|COORDINATE|COMPLEMENT)$/u.test(kind)
@@ -89,9 +103,11 @@ const capitalized = (title: string): string => title.charAt(0).toUpperCase() + t
 
 const plain = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
 
-/** The cut is shown, and a quotation of which it took the end is closed. */
-function closed(cut: string): string {
-  const curly = cut.split('“').length > cut.split('”').length ? '”' : '';
-  const straight = cut.split('"').length % 2 === 0 ? '"' : '';
-  return `${cut}${CUT}${curly}${straight}`;
+/** A quotation that another sentence opens or closes, or of which a cut took the end, has both its marks. */
+function paired(title: string): string {
+  const count = (mark: string): number => title.split(mark).length - 1;
+  if (count('“') > count('”')) return `${title}”`;
+  if (count('”') > count('“')) return `“${title}`;
+  if (count('"') % 2 === 0) return title;
+  return title.endsWith('"') ? `"${title}` : `${title}"`;
 }

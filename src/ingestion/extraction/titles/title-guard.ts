@@ -1,6 +1,6 @@
 import { subjectOf as subjectInTree } from '../../../parsing/tree/participants.ts';
-import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
-import { dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
+import { auxiliariesOf, hasTense, isPredicate, openerOf } from '../../../parsing/tree/predicate.ts';
+import { dependentWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { isFiniteForm, type VerbGroup } from '../../sentences/verb-groups.ts';
 import { haveTwoReadings } from '../actors/subject.ts';
@@ -44,6 +44,7 @@ export function doubtAbout(
   if (OPEN_END.test(title)) return 'OPEN_END';
   if (!quotesVerbatim(title, sentence)) return 'CHANGED_QUOTATION';
   if (isQuoted) return null;
+  if (kept !== null && losesMarks(title, sentence, kept)) return 'OPEN_MARKS';
   if (isNoun && isCutNoun(sentence, statement)) return 'TORN';
   if (isNoun) return OWNED.test(title) || isBareNoun(title) ? 'POINTS_BACK' : null;
   if (title.endsWith('?')) return 'QUESTION';
@@ -54,8 +55,7 @@ export function doubtAbout(
   if (!meant && kept !== null && beginsWithVerb(kept)) return 'NO_SUBJECT';
   if (kept !== null && strayWords(kept).length > 0) return 'STRAY_WORDS';
   if (kept !== null && lacksPart(kept)) return 'LACKS_PART';
-  if (kept !== null && !title.includes(':') && (lacksComplement(kept) || needsTime(kept)))
-    return 'NO_COMPLEMENT';
+  if (kept !== null && (lacksComplement(kept) || needsTime(kept))) return 'NO_COMPLEMENT';
   return doubtAboutSubject(title, sentence, statement);
 }
 
@@ -74,9 +74,23 @@ function doubtAboutSubject(
     ? undefined
     : tokens[first]?.lower;
   if (begins !== undefined && title.toLowerCase().startsWith(`${begins} `)) return 'NO_SUBJECT';
-  if (parsed !== null && !isPredicate(parsed, predicateOfVerb(parsed, verb))) return 'TWO_READINGS';
+  const predicate = parsed === null ? -1 : predicateOfVerb(parsed, verb);
+  if (parsed !== null && !isPredicate(parsed, predicate)) return 'TWO_READINGS';
+  /** A finite verb after a comma is no participle: "since the chairman, Orr, *left*". */
+  if (parsed !== null && clause.kind === 'PARTICIPLE' && hasTense(parsed, predicate)) return 'TWO_READINGS';
+  if (parsed !== null && clause.kind === 'COORDINATE' && followsComma(parsed, clause.verb, predicate))
+    return 'TWO_READINGS';
+  if (parsed !== null && isComparison(parsed, predicate)) return 'SAYS_NOTHING';
   return haveTwoReadings(sentence, clause) ? 'TWO_READINGS' : null;
 }
+
+/** "until the head of the board, Zora Hart, *closed* it": without "and" the words before the comma may be the subject. */
+const followsComma = (tree: SentenceTree, verb: VerbGroup | null, predicate: number): boolean =>
+  tree.words[(verb?.first ?? 0) - 1]?.form === ',' && dependentWith(tree, predicate, 'cc', 'nsubj') === null;
+
+/** "a smaller loss *than it made* a year ago". */
+const isComparison = (tree: SentenceTree, predicate: number): boolean =>
+  /^than$/iu.test(tree.words[openerOf(tree, predicate) ?? -1]?.form ?? '');
 
 const FEWEST_WORDS_OF_DESCRIPTION = 5;
 
@@ -87,7 +101,7 @@ const FEWEST_WORDS_OF_DESCRIPTION = 5;
 function doubtAboutDescribed(
   title: string,
   { parsed }: SentenceAnalysis,
-  { verb }: Clause,
+  { verb, opener, tokens }: Clause,
 ): TitleDoubt | null {
   if (parsed === null || verb === null) return null;
   const predicate = predicateOfVerb(parsed, verb.head);
@@ -96,7 +110,9 @@ function doubtAboutDescribed(
   const isSubject = roleOf(parsed, predicate) === 'acl' && subjectInTree(parsed, predicate)?.word === head;
   if (noun === undefined || !isSubject) return null;
   if (/^(?:NUM|DET|PRON)$/u.test(noun.upos)) return 'POINTS_BACK';
-  if (sure !== true && roleOf(parsed, head) === 'nmod' && noun.upos !== 'PROPN') return 'TWO_READINGS';
+  const isAside = parsed.words[(opener ?? tokens[0] ?? 0) - 1]?.form === ',';
+  if (sure !== true && !isAside && roleOf(parsed, head) === 'nmod' && noun.upos !== 'PROPN')
+    return 'TWO_READINGS';
   const isThin = noun.upos !== 'PROPN' && title.split(' ').length < FEWEST_WORDS_OF_DESCRIPTION;
   return isThin ? 'SAYS_NOTHING' : null;
 }
@@ -109,6 +125,10 @@ function quotesVerbatim(title: string, { text, start, end }: SentenceAnalysis): 
     sentence.includes(plain(words).toLowerCase().trim()),
   );
 }
+
+/** Whether quoted words stay in a title that lost their marks. */
+const losesMarks = (title: string, { quotes }: SentenceAnalysis, { kept }: KeptWords): boolean =>
+  !/[“"«'`]/u.test(title) && [...kept].some((index) => quotes[index]?.quoted === true);
 
 /** Whether a title keeps a part of a word: "old" of "a 32-year-old", "'s" of "he's" where a name stands for "he". */
 const tearsWord = ({ tree, kept }: KeptWords): boolean =>

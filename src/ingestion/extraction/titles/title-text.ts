@@ -22,6 +22,7 @@ function tidy(title: string): string {
   return withPairedMarks(title)
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/ ([,;:.?!])/gu, '$1')
+    .replaceAll(/: ?:/gu, ':')
     .replaceAll(/[,;:](?: ?[,;:])+/gu, ',')
     .replace(/^(?:[\s,;:.–—-]|(?:and|but|or|that|also) )+/iu, '')
     .replaceAll(/[.,;:](?=[”"’]*$)/gu, '')

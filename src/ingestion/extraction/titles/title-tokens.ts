@@ -1,5 +1,6 @@
 import { negationOf } from '../../../parsing/tree/modality.ts';
-import { constituentOf, dependentsWith } from '../../../parsing/tree/sentence-tree.ts';
+import { auxiliariesOf } from '../../../parsing/tree/predicate.ts';
+import { constituentOf, dependentsWith, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
@@ -38,7 +39,7 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const afterVerb = rest.findIndex(
     (index) => index > (verb?.last ?? first) && !isParticle(sentence, index, verb?.last ?? first),
   );
-  const whole = withConjuncts(sentence, rest);
+  const whole = withConjuncts(sentence, [...sharedAuxiliaries(sentence, clause), ...rest]);
   const withObject =
     object.length === 0 ? whole : insert(whole, afterVerb === -1 ? whole.length : afterVerb, object);
   const own = withInnerTimes(sentence, withSecondNoun(sentence, clause, subject.tokens)).filter((index) =>
@@ -68,7 +69,8 @@ function withSecondNoun(
   const [first, last] = [Math.min(...all), Math.max(...all)];
   const between = Array.from({ length: last - first + 1 }, (_, step) => first + step);
   const isNominal = (index: number): boolean =>
-    subject.includes(index) || /^(?:ADJ|CCONJ|DET|NOUN|NUM|PROPN)$/u.test(parsed.words[index]?.upos ?? '');
+    subject.includes(index) ||
+    /^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PROPN)$/u.test(parsed.words[index]?.upos ?? '');
   return between.every(isNominal) ? between : subject;
 }
 
@@ -96,6 +98,19 @@ function withInnerTimes(
 
 /** In tokens. */
 const LONGEST_TIME = 8;
+
+/** "was" for "killed" in "She *was* shot and killed". */
+function sharedAuxiliaries({ parsed }: SentenceAnalysis, { verb }: Clause): readonly number[] {
+  if (parsed === null || verb === null) return [];
+  const predicate = predicateOfVerb(parsed, verb.head);
+  const before = parsed.words[predicate]?.head ?? -1;
+  const isParticiple = [predicate, before].every((index) => parsed.words[index]?.xpos === 'VBN');
+  const isBare = roleOf(parsed, predicate) === 'conj' && auxiliariesOf(parsed, predicate).length === 0;
+  const hasOwn = dependentWith(parsed, predicate, 'nsubj') !== null;
+  return isParticiple && isBare && !hasOwn && negationOf(parsed, before) === null
+    ? auxiliariesOf(parsed, before)
+    : [];
+}
 
 /** "in Kenya *and Tanzania* and vowed": nouns listed with the last words may lie beyond the end of a clause. */
 function withConjuncts(sentence: SentenceAnalysis, indices: readonly number[]): readonly number[] {

@@ -86,25 +86,33 @@ const SHORT_ASIDE = 3;
 const PARTS = /^(?:flat|compound|amod|nummod|nmod:poss|fixed|aux|aux:pass|cop)$/u;
 
 /**
- * Whether a title keeps a noun or verb without a part of it: "the world's number" of "the world's number *two maker*", "Ray and Orr" of
- * "Ray, *Poe* and Orr".
+ * Whether a title keeps a noun or verb without a part of it: "the world's number" of "the world's number *two maker*", "Ray and Orr
+ * came" of "Ray, *Poe* and Orr came".
  */
-export function lacksPart({ tree, kept, leftOut }: KeptWords): boolean {
-  return tree.words.some(({ head, label }, index) => {
+export function lacksPart({ tree, predicate, kept, leftOut }: KeptWords): boolean {
+  const isKept = (index: number): boolean => kept.has(index);
+  return tree.words.some(({ head, label, upos, xpos }, index) => {
     if (kept.has(index) || leftOut.has(index) || !kept.has(head)) return false;
-    if (label === 'conj')
-      return dependentsWith(tree, head, 'conj').some((other) => other > index && kept.has(other));
+    const isNoun = /^(?:NOUN|PROPN)$/u.test(upos);
+    if (label === 'conj') return isNoun && index < predicate;
+    if (label.startsWith('nsubj') && !xpos.startsWith('W'))
+      return dependentsWith(tree, head, 'nsubj').some(isKept);
     return PARTS.test(label);
   });
 }
 
 /** Whether a title leaves out what one of its verbs needs: "the city" of "The troops entered and took the city", "to go" of "wants to go". */
 export function lacksComplement(words: KeptWords): boolean {
-  const { tree, predicate, kept, leftOut } = words;
+  const { tree, predicate, kept, leftOut, hasColon } = words;
   /** "which" of "the bridge, which she closed" stands for the bridge. */
   const isLost = (index: number): boolean =>
-    !kept.has(index) && !leftOut.has(index) && !/^W/u.test(tree.words[index]?.xpos ?? '');
-  const verbs = [predicate, ...kept].filter((index) => /^(?:VERB|AUX)$/u.test(tree.words[index]?.upos ?? ''));
+    index !== predicate &&
+    !kept.has(index) &&
+    !leftOut.has(index) &&
+    !/^W/u.test(tree.words[index]?.xpos ?? '');
+  const verbs = [...(hasColon ? [] : [predicate]), ...kept].filter((index) =>
+    /^(?:VERB|AUX)$/u.test(tree.words[index]?.upos ?? ''),
+  );
   return (
     verbs.some((verb) => dependentsWith(tree, verb, 'obj', 'iobj', 'xcomp', 'ccomp').some(isLost)) ||
     sharesLostObject(words)
@@ -124,9 +132,16 @@ function sharesLostObject({ tree, predicate, kept }: KeptWords): boolean {
 /** Verbs that say when something is to be: "The hearing was set" lacks "for 3 May". */
 const SETS_TIME = /^(?:adjourn|defer|delay|extend|fix|move|postpone|reschedule|schedule|set|slate|time)$/u;
 
-/** Whether the time that a title leaves out is what its verb says, since no other complement stays: "The hearing *was set*". */
+/** Whether a time that a title leaves out is what one of its verbs says: "The hearing *was set*", "The judge *adjourned*". */
 export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolean {
-  if (!SETS_TIME.test(tree.words[predicate]?.lemma ?? '')) return false;
-  const complements = dependentsWith(tree, predicate, 'xcomp', 'ccomp', 'obl', 'advcl');
-  return complements.some((index) => leftOut.has(index)) && !complements.some((index) => kept.has(index));
+  const isGoal = (index: number): boolean =>
+    leftOut.has(index) &&
+    (roleOf(tree, index) === 'obj' ||
+      dependentsWith(tree, index, 'case').some((word) =>
+        /^(?:for|till|to|until)$/iu.test(tree.words[word]?.form ?? ''),
+      ));
+  return [predicate, ...kept].some(
+    (verb) =>
+      SETS_TIME.test(tree.words[verb]?.lemma ?? '') && dependentsWith(tree, verb, 'obj', 'obl').some(isGoal),
+  );
 }

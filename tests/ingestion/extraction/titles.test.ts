@@ -91,8 +91,13 @@ describe('a title', () => {
     ],
     [
       'is the sentence where its constituents would be torn',
+      'The harbour board of the old town signed on Monday a lasting treaty on the storage of grain and of timber and of wool and of salt in the sheds of the dockers of the northern bank of the river.',
+      'The harbour board of the old town signed on Monday a lasting treaty on the storage of grain and of timber and of wool and of salt in the sheds of the dockers of the northern bank of the river',
+    ],
+    [
+      'is whole where no clause ends and it is a little too long',
       'Deputy Harbour Minister Anton Reyes of Portugal, however, said on Monday that no answer of the dockers had reached the harbour board so far, and that it would wait no longer for one.',
-      'Deputy Harbour Minister Anton Reyes of Portugal, however, said on Monday that no answer of the dockers had reached the harbour board so far, and that it would wait no longer for one',
+      'Deputy Harbour Minister Anton Reyes of Portugal said that no answer of the dockers had reached the harbour board so far, and that it would wait no longer for one',
     ],
     [
       'keeps the content of a verb of saying from its beginning',

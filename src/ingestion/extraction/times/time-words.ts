@@ -5,7 +5,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /** Words that modify a time: "more than four decades ago", "as early as Tuesday", "just before noon". */
 const MEASURE =
-  /^(?:about|almost|approximately|around|as|back|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
+  /^(?:about|almost|approximately|around|as|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
 /** "last week *alone*", "the July–September *period*". */
 const AFTER_TIME = /^(?:alone|only|period)$/u;
 const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-)$/u;
@@ -106,11 +106,12 @@ function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): 
     !isParticle(tokens, start - 1)
   )
     start -= 1;
-  const isBefore = /^(?:after|before)$/u.test(tokens[start]?.lower ?? '');
-  return isBefore && /^(?:just|right|shortly|soon)$/u.test(tokens[start - 1]?.lower ?? '')
-    ? start - 1
-    : start;
+  const words = `${tokens[start - 1]?.lower} ${tokens[start]?.lower}`;
+  return WITH_PREPOSITION.test(words) ? start - 1 : start;
 }
+
+/** "*back* in 2013", "*shortly* after noon". */
+const WITH_PREPOSITION = /^(?:back \S+|(?:just|right|shortly|soon) (?:after|before))$/u;
 
 const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undefined): boolean =>
   token !== undefined &&

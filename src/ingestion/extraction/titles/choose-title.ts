@@ -5,7 +5,7 @@ import { dependentWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
-import { type Discourse, referentOf } from '../actors/discourse.ts';
+import { type Discourse, referentOf, subjectHere } from '../actors/discourse.ts';
 import { speakerOf } from '../actors/speaker.ts';
 import { subjectOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
@@ -61,7 +61,9 @@ function namesFor(
 ): TitleNames {
   const subject = kind === 'NOUN' ? null : subjectOf(sentence, clause);
   const isNamed = subject?.pronoun != null && !isImpersonal(sentence, clause, subject.pronoun);
-  const meant = isNamed ? referentOf(subject.pronoun, discourse) : null;
+  const meant = isNamed
+    ? (referentOf(subject.pronoun, discourse) ?? subjectHere(subject.pronoun, discourse))
+    : null;
   const isSpeech = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
   return {
     subject: meant?.words ?? null,

@@ -9,7 +9,14 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import type { Title } from './title.ts';
 import { titleTokens } from './title-tokens.ts';
-import { type KeptWords, lacksComplement, lacksPart, needsTime, strayWords } from './whole-constituents.ts';
+import {
+  type KeptWords,
+  lacksComplement,
+  lacksPart,
+  needsTime,
+  strayWords,
+  tearsNoun,
+} from './whole-constituents.ts';
 
 /** Why a title of constituents is not sure. */
 export type TitleDoubt =
@@ -38,8 +45,8 @@ export function doubtAbout(
 ): TitleDoubt | null {
   const isQuoted = statement.clause.quoted && statement.kind !== 'NOUN';
   const isNoun = statement.kind === 'NOUN';
-  if (!isQuoted && !isNoun && !hasFiniteVerb(sentence, statement)) return 'NO_FINITE_VERB';
-  if (isTorn) return 'TORN';
+  if (!isQuoted && !isNoun && !hasFiniteVerb(sentence, statement, kept)) return 'NO_FINITE_VERB';
+  if (isTorn && (kept === null || tearsNoun(kept))) return 'TORN';
   if (hasOpenMarks(title)) return 'OPEN_MARKS';
   if (OPEN_END.test(title)) return 'OPEN_END';
   if (!quotesVerbatim(title, sentence)) return 'CHANGED_QUOTATION';
@@ -161,14 +168,26 @@ const isBareNoun = (title: string): boolean =>
   /^(?:(?:the|a|an|this|that|these|those)\s+)?\S+$/iu.test(title);
 
 /** Whether a title has a verb that stands by itself: that of its clause, or for a purpose the verb that it depends on. */
-function hasFiniteVerb(sentence: SentenceAnalysis, statement: DatedStatement): boolean {
+function hasFiniteVerb(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  kept: KeptWords | null,
+): boolean {
   if (isBareParticiple(sentence, statement)) return false;
+  if (statement.kind === 'CLAUSE' && kept !== null && isFiniteInTree(kept)) return true;
   const standsAlone = (group: VerbGroup | null): boolean =>
     group !== null && (isFiniteForm(group) || group.form === 'BASE');
   if (statement.kind === 'CLAUSE') return standsAlone(statement.clause.verb);
   return titleTokens(sentence, statement).indices.some((index) =>
     standsAlone(sentence.groupAt[index] ?? null),
   );
+}
+
+/** "Workers *finished* the dike": a form that may be a participle, with a subject of its own. */
+function isFiniteInTree({ tree, predicate, kept }: KeptWords): boolean {
+  const isMain = /^(?:root|conj|ccomp)$/u.test(roleOf(tree, predicate));
+  const subject = dependentWith(tree, predicate, 'nsubj');
+  return isMain && hasTense(tree, predicate) && subject !== null && kept.has(subject);
 }
 
 /** "a letter *published* on Monday", "was found *abandoned*": the tree sees a verb form without a tense of its own. */
@@ -230,6 +249,13 @@ function hasOpenMarks(title: string): boolean {
     count('(') !== count(')') ||
     count('"') % 2 === 1 ||
     count('``') !== count("''") ||
-    /(?:^|\s)['`’](?=\p{L})(?!(?:s|t|em|til|cause)\b)/u.test(title.replaceAll('``', ''))
+    hasOpenSingle(title)
   );
+}
+
+/** "the 'new deal" with "the 'new deal'" aside: more single marks open than close. */
+function hasOpenSingle(title: string): boolean {
+  const opening = title.replaceAll('``', '').match(/(?<=^|[\s(])['‘`’](?=\p{L})(?!(?:s|t|em|til|cause)\b)/gu);
+  const closing = title.match(/(?<=[\p{L}\p{N}.,!?])['’](?=$|[\s,.;:)])/gu);
+  return (opening?.length ?? 0) > (closing?.length ?? 0);
 }

@@ -1,3 +1,4 @@
+import { caseOf } from '../../../parsing/tree/participants.ts';
 import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
 import {
   constituentOf,
@@ -93,13 +94,31 @@ export function lacksPart({ tree, predicate, kept, leftOut }: KeptWords): boolea
   const isKept = (index: number): boolean => kept.has(index);
   return tree.words.some(({ head, label, upos, xpos }, index) => {
     if (kept.has(index) || leftOut.has(index) || !kept.has(head)) return false;
-    const isNoun = /^(?:NOUN|PROPN)$/u.test(upos);
-    if (label === 'conj') return isNoun && index < predicate;
+    /** "Orr, *founder* of the yard, left": a common noun after a name explains it. */
+    const isListed = upos === tree.words[head]?.upos && /^(?:NOUN|PROPN)$/u.test(upos);
+    if (label === 'conj') return isListed && index < predicate;
     if (label.startsWith('nsubj') && !xpos.startsWith('W'))
       return dependentsWith(tree, head, 'nsubj').some(isKept);
-    return PARTS.test(label);
+    return PARTS.test(label) && tree.words[index - 1]?.form !== ',';
   });
 }
+
+/**
+ * Whether a title cuts off what says which thing a noun means: "patients *with fever*", "the men *who fled*". What follows a comma
+ * does not.
+ */
+export const tearsNoun = ({ tree, kept, leftOut, hasColon }: KeptWords): boolean =>
+  hasColon ||
+  tree.words.some(({ head, upos, sure }, index) => {
+    if (kept.has(index) || leftOut.has(index) || !kept.has(head)) return false;
+    const role = roleOf(tree, index);
+    const mayDescribe = role === 'obl' && (!sure || tree.words[head]?.upos === 'ADJ');
+    const isPart =
+      /^(?:acl|nmod)$/u.test(role) ||
+      (role === 'conj' && /^(?:NOUN|PROPN)$/u.test(upos)) ||
+      (mayDescribe && /^(?:in|of|with)$/u.test(caseOf(tree, index) ?? ''));
+    return isPart && tree.words[(constituentOf(tree, index)[0] ?? 0) - 1]?.form !== ',';
+  });
 
 /** Whether a title leaves out what one of its verbs needs: "the city" of "The troops entered and took the city", "to go" of "wants to go". */
 export function lacksComplement(words: KeptWords): boolean {
@@ -136,6 +155,7 @@ const SETS_TIME = /^(?:adjourn|defer|delay|extend|fix|move|postpone|reschedule|s
 export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolean {
   const isGoal = (index: number): boolean =>
     leftOut.has(index) &&
+    !kept.has(index) &&
     (roleOf(tree, index) === 'obj' ||
       dependentsWith(tree, index, 'case').some((word) =>
         /^(?:for|till|to|until)$/iu.test(tree.words[word]?.form ?? ''),

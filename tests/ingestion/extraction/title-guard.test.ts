@@ -44,7 +44,7 @@ const whole = (
   sentenceTitle(
     text,
     { start: 0, end: text.length },
-    { clause, verbEnd: clause.start, beginnings, phraseEnds },
+    { clause, verbEnd: clause.start, beginnings, phraseEnds, time: null },
   );
 
 test('a sentence of up to two hundred characters is a title without its full stop and its opening conjunction', () => {

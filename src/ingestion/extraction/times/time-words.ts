@@ -23,7 +23,9 @@ export function timeWords(sentence: SentenceAnalysis, time: Span): ReadonlySet<n
   const [listFirst, listLast] = [listEdge(sentence, first, -1), listEdge(sentence, last, 1)];
   if (quotes[first]?.quoted === true && !endsQuotation(sentence, listLast)) return new Set();
   const opening = withPreposition(sentence, withModifiers(sentence, time, listFirst));
-  const ending = AFTER_TIME.test(tokens[listLast + 1]?.lower ?? '') ? listLast + 1 : listLast;
+  const isLocal = tokens[listLast + 1]?.lower === 'local' && tokens[listLast + 2]?.lower === 'time';
+  const isMore = AFTER_TIME.test(tokens[listLast + 1]?.lower ?? '');
+  const ending = listLast + (isLocal ? 2 : isMore ? 1 : 0);
   return withGovernor(sentence, time, range(opening, ending));
 }
 
@@ -110,8 +112,8 @@ function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): 
   return WITH_PREPOSITION.test(words) ? start - 1 : start;
 }
 
-/** "*back* in 2013", "*shortly* after noon". */
-const WITH_PREPOSITION = /^(?:back \S+|(?:just|right|shortly|soon) (?:after|before))$/u;
+/** "*back* in 2013", "*sometime* in May", "*shortly* after noon". */
+const WITH_PREPOSITION = /^(?:(?:back|sometime) \S+|(?:just|right|shortly|soon) (?:after|before))$/u;
 
 const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undefined): boolean =>
   token !== undefined &&

@@ -5,19 +5,26 @@ import { dependentWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
-import { type Discourse, referentOf, subjectHere } from '../actors/discourse.ts';
+import {
+  type Antecedent,
+  bodyNoun,
+  calledSo,
+  type Discourse,
+  referentOf,
+  subjectHere,
+} from '../actors/discourse.ts';
 import { speakerOf } from '../actors/speaker.ts';
 import { subjectOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import { spanOf } from '../mention-parts.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { deedTitle } from './deed-title.ts';
 import { describedNounTitle } from './described-noun-title.ts';
-import { toldStatement } from './reported-would.ts';
-import { beginningsOf, phraseEndsOf, sentenceTitle } from './sentence-title.ts';
+import { beginningsOf, passingTime, phraseEndsOf, sentenceTitle } from './sentence-title.ts';
 import { type TitleNames, titleOf } from './title.ts';
 import { doubtAbout } from './title-guard.ts';
+import { toldStatement } from './told-statement.ts';
 
 interface Given {
   readonly lexicon: Lexicon;
@@ -42,15 +49,16 @@ export function titleFor(
   const { text: title, ...made } = titleOf(sentence, statement, names);
   const isDenied = statement.clause.quoted && modality === 'UNREAL';
   const known = { meant: names.subject !== null, says: names.says, ...made };
-  if (!isDenied && doubtAbout(title, sentence, statement, known) === null)
-    return { title, titleKind: 'CLAUSE' };
+  const doubt = isDenied ? 'DENIED' : doubtAbout(title, sentence, statement, known);
+  if (doubt === null) return { title, titleKind: 'CLAUSE' };
   const described = describedNounTitle(sentence, statement, isPast);
   if (described !== null) return { title: described.text, titleKind: described.kind };
   /** Words of saying at the end ("…, an official said") are no beginning. */
   const beginnings = names.says ? [] : beginningsOf(sentence, isSpeech);
   const clause = spanOf(sentence, statement);
   const verbEnd = sentence.tokens[statement.clause.verb?.last ?? -1]?.end ?? clause.start;
-  const places = { clause, verbEnd, beginnings, phraseEnds: phraseEndsOf(sentence) };
+  const time = doubt === 'NO_COMPLEMENT' ? null : passingTime(sentence, statement.resolution.timex);
+  const places = { clause, verbEnd, beginnings, phraseEnds: phraseEndsOf(sentence), time };
   return { title: sentenceTitle(sentence.text, sentence, places), titleKind: 'SENTENCE' };
 }
 
@@ -60,10 +68,7 @@ function namesFor(
   { lexicon, discourse }: Given,
 ): TitleNames {
   const subject = kind === 'NOUN' ? null : subjectOf(sentence, clause);
-  const isNamed = subject?.pronoun != null && !isImpersonal(sentence, clause, subject.pronoun);
-  const meant = isNamed
-    ? (referentOf(subject.pronoun, discourse) ?? subjectHere(subject.pronoun, discourse))
-    : null;
+  const meant = subject === null ? null : meantBy(sentence, clause, subject, discourse);
   const isSpeech = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
   return {
     subject: meant?.words ?? null,
@@ -71,6 +76,22 @@ function namesFor(
     surname: surnameOf(sentence, subject?.names ?? []),
     says: isSpeech && !isSilent(sentence, verb.head),
   };
+}
+
+/** Who or what a pronoun or "the company" stands for, where there is one candidate. */
+function meantBy(
+  sentence: SentenceAnalysis,
+  clause: Clause,
+  { tokens, pronoun }: Subject,
+  discourse: Discourse,
+): Antecedent | null {
+  if (pronoun !== null && isImpersonal(sentence, clause, pronoun)) return null;
+  if (pronoun !== null) return referentOf(pronoun, discourse) ?? subjectHere(pronoun, discourse);
+  const [article, noun] = tokens.map((index) => sentence.tokens[index]);
+  const isBody = tokens.length === 2 && article?.lower === 'the' && bodyNoun(noun?.lower ?? '') !== null;
+  const bearer = isBody ? calledSo(discourse, noun?.lower ?? '') : null;
+  const isNamed = bearer !== null && sentence.text.slice(sentence.start, sentence.end).includes(bearer.words);
+  return isNamed ? null : bearer;
 }
 
 /** "*It was* a long day", "*It was* clear that …": the pronoun may stand for nothing. */

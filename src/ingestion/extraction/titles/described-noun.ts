@@ -38,7 +38,7 @@ export function describedNoun(tree: SentenceTree, predicate: number): DescribedN
   if (named === null && given !== beside && tree.words[predicate]?.sure !== true) return null;
   const noun = headOfList(tree, named ?? given, isPluralVerb(tree, predicate));
   const word = tree.words[noun];
-  if (word === undefined || !/^(?:NOUN|PROPN|NUM)$/u.test(word.upos)) return null;
+  if (word === undefined || !/^(?:NOUN|PROPN)$/u.test(word.upos)) return null;
   const isPartOfPhrase =
     roleOf(tree, noun) === 'nmod' && (word.upos === 'PROPN' || !isShare(tree, word.head));
   const isInClause = predicatesAbove(tree, predicate).some((above) => hasTense(tree, above));

@@ -1,8 +1,10 @@
 import type { Span } from '../../../domain/event/mention.ts';
 import { hasTense } from '../../../parsing/tree/predicate.ts';
+import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
 import { isFiniteForm } from '../../sentences/verb-groups.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { timeWords } from '../times/time-words.ts';
 import { finish } from './title-text.ts';
 
 /** In UTF-16 code units. */
@@ -24,6 +26,8 @@ export interface TitlePlaces {
   readonly verbEnd: number;
   readonly beginnings: readonly number[];
   readonly phraseEnds: readonly number[];
+  /** A time such as "tonight", which says nothing to readers of another day; null where the title keeps its times. */
+  readonly time: Span | null;
 }
 
 /**
@@ -34,20 +38,27 @@ export interface TitlePlaces {
 export function sentenceTitle(
   text: string,
   { start, end }: Span,
-  { clause, verbEnd, beginnings, phraseEnds }: TitlePlaces,
+  { clause, verbEnd, beginnings, phraseEnds, time }: TitlePlaces,
 ): string {
-  const sentence = plain(text.slice(start, end)).replace(OPENING, '');
+  const between = (from: number, to: number): string =>
+    time === null || time.start < from || time.end > to
+      ? plain(text.slice(from, to))
+      : plain(`${text.slice(from, time.start)}${text.slice(time.end, to)}`).replaceAll(
+          / (?=[,;:.])|,(?= ?,)/gu,
+          '',
+        );
+  const sentence = between(start, end).replace(OPENING, '');
   const isNear = (beginning: number): boolean => clause.end - beginning < LONGEST;
   if (sentence.length <= (isNear(start) ? LONGEST : LONGEST_WHOLE))
     return paired(capitalized(finish(sentence)));
   const isBefore = (beginning: number): boolean => beginning > start && beginning <= clause.start;
   const begin = isNear(start) ? start : (beginnings.find((at) => isBefore(at) && isNear(at)) ?? start);
   const opening = begin === start ? '' : CUT;
-  const words = plain(text.slice(begin, end)).replace(OPENING, '');
+  const words = between(begin, end).replace(OPENING, '');
   if (opening.length + words.length <= LONGEST) return paired(capitalized(finish(opening + words)));
   const kept = words.slice(0, LONGEST - opening.length);
-  const opened = plain(text.slice(begin, end)).length - words.length;
-  const lengthTo = (place: number): number => plain(text.slice(begin, place)).length - opened;
+  const opened = between(begin, end).length - words.length;
+  const lengthTo = (place: number): number => between(begin, place).length - opened;
   const verb = lengthTo(verbEnd) + 1;
   const least = verb < LONGEST ? Math.max(SHORTEST, verb) : SHORTEST;
   const best = Math.max(least, isNear(begin) ? lengthTo(Math.min(clause.end, begin + LONGEST)) - 1 : 0);
@@ -95,6 +106,23 @@ export function phraseEndsOf({ tokens }: SentenceAnalysis): readonly number[] {
     return isEnd && opens ? [end] : [];
   });
 }
+
+/** "tonight", "next week": a time that has meaning on the day of the article alone. Null for other times, and inside a phrase. */
+export function passingTime(sentence: SentenceAnalysis, time: Span): Span | null {
+  const { tokens, text } = sentence;
+  if (!PASSING.test(text.slice(time.start, time.end)) || isInsideNoun(tokens, time)) return null;
+  const words = [...timeWords(sentence, time)].sort((one, other) => one - other);
+  const [first, last] = [words[0] ?? -1, words.at(-1) ?? -1];
+  const isWhole = words.length === last - first + 1;
+  const isTied =
+    /^(?:ADP|DET|SCONJ)$/u.test(tokens[first - 1]?.pos ?? '') ||
+    /^(?:AUX|VERB)$/u.test(tokens[last + 1]?.pos ?? '');
+  const [start, end] = [tokens[first]?.start, tokens[last]?.end];
+  return isWhole && !isTied && start !== undefined && end !== undefined ? { start, end } : null;
+}
+
+const PASSING =
+  /^(?:(?:earlier|later) )?(?:today|tonight|yesterday|tomorrow|(?:this|next) \S+)(?: (?:morning|afternoon|evening|night))?$/iu;
 
 /** Prepositions that are closely tied to the noun before them. */
 const TIED = /^(?:of|to)$/u;

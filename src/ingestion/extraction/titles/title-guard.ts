@@ -1,4 +1,4 @@
-import { subjectOf as subjectInTree } from '../../../parsing/tree/participants.ts';
+import { caseOf, subjectOf as subjectInTree } from '../../../parsing/tree/participants.ts';
 import { auxiliariesOf, hasTense, isPredicate, openerOf } from '../../../parsing/tree/predicate.ts';
 import { dependentWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause } from '../../sentences/clause.ts';
@@ -63,7 +63,7 @@ export function doubtAbout(
   if (kept !== null && strayWords(kept).length > 0) return 'STRAY_WORDS';
   if (kept !== null && lacksPart(kept)) return 'LACKS_PART';
   if (kept !== null && (lacksComplement(kept) || needsTime(kept))) return 'NO_COMPLEMENT';
-  return doubtAboutSubject(title, sentence, statement);
+  return doubtAboutSubject(title, sentence, statement, kept);
 }
 
 /** "*Was sold*" lacks a subject. "There *were* attacks" needs none. */
@@ -71,10 +71,11 @@ function doubtAboutSubject(
   title: string,
   sentence: SentenceAnalysis,
   { kind, clause }: DatedStatement,
+  words: KeptWords | null,
 ): TitleDoubt | null {
   if (kind !== 'CLAUSE' || /^(?:there|it)\s/i.test(title) || title.includes(':')) return null;
   const { parsed, tokens, names } = sentence;
-  const described = clause.kind === 'RELATIVE' ? doubtAboutDescribed(title, sentence, clause) : null;
+  const described = doubtAboutDescribed(title, sentence, clause);
   if (described !== null) return described;
   const [first, verb] = [clause.verb?.first ?? -1, clause.verb?.head ?? -1];
   const begins = names.some((name) => name.first <= first && first <= name.last)
@@ -85,15 +86,19 @@ function doubtAboutSubject(
   if (parsed !== null && !isPredicate(parsed, predicate)) return 'TWO_READINGS';
   /** A finite verb after a comma is no participle: "since the chairman, Orr, *left*". */
   if (parsed !== null && clause.kind === 'PARTICIPLE' && hasTense(parsed, predicate)) return 'TWO_READINGS';
-  if (parsed !== null && clause.kind === 'COORDINATE' && followsComma(parsed, clause.verb, predicate))
+  if (words !== null && clause.kind === 'COORDINATE' && followsComma(words, clause.verb))
     return 'TWO_READINGS';
   if (parsed !== null && isComparison(parsed, predicate)) return 'SAYS_NOTHING';
   return haveTwoReadings(sentence, clause) ? 'TWO_READINGS' : null;
 }
 
 /** "until the head of the board, Zora Hart, *closed* it": without "and" the words before the comma may be the subject. */
-const followsComma = (tree: SentenceTree, verb: VerbGroup | null, predicate: number): boolean =>
-  tree.words[(verb?.first ?? 0) - 1]?.form === ',' && dependentWith(tree, predicate, 'cc', 'nsubj') === null;
+function followsComma({ tree, predicate, kept }: KeptWords, verb: VerbGroup | null): boolean {
+  const isAfterComma = tree.words[(verb?.first ?? 0) - 1]?.form === ',';
+  const subject = dependentWith(tree, predicate, 'nsubj');
+  const isKnown = dependentWith(tree, predicate, 'cc') !== null || (subject !== null && kept.has(subject));
+  return isAfterComma && !isKnown;
+}
 
 /** "a smaller loss *than it made* a year ago". */
 const isComparison = (tree: SentenceTree, predicate: number): boolean =>
@@ -118,7 +123,9 @@ function doubtAboutDescribed(
   if (noun === undefined || !isSubject) return null;
   if (/^(?:NUM|DET|PRON)$/u.test(noun.upos)) return 'POINTS_BACK';
   const isAside = parsed.words[(opener ?? tokens[0] ?? 0) - 1]?.form === ',';
-  if (sure !== true && !isAside && roleOf(parsed, head) === 'nmod' && noun.upos !== 'PROPN')
+  const isPerson = /^who$/iu.test(parsed.words[opener ?? -1]?.form ?? '');
+  const isOwner = caseOf(parsed, head) === 'of';
+  if (!isPerson && roleOf(parsed, head) === 'nmod' && (isOwner || (sure !== true && !isAside)))
     return 'TWO_READINGS';
   const isThin = noun.upos !== 'PROPN' && title.split(' ').length < FEWEST_WORDS_OF_DESCRIPTION;
   return isThin ? 'SAYS_NOTHING' : null;
@@ -135,7 +142,7 @@ function quotesVerbatim(title: string, { text, start, end }: SentenceAnalysis): 
 
 /** Whether quoted words stay in a title that lost their marks. */
 const losesMarks = (title: string, { quotes }: SentenceAnalysis, { kept }: KeptWords): boolean =>
-  !/[“"«'`]/u.test(title) && [...kept].some((index) => quotes[index]?.quoted === true);
+  !/[“"«]|(?:^|\s)[`'‘]/u.test(title) && [...kept].some((index) => quotes[index]?.quoted === true);
 
 /** Whether a title keeps a part of a word: "old" of "a 32-year-old", "'s" of "he's" where a name stands for "he". */
 const tearsWord = ({ tree, kept }: KeptWords): boolean =>
@@ -183,6 +190,10 @@ function hasFiniteVerb(
   );
 }
 
+/** "The driver *killed* on Monday crossed a line": the noun is the subject of another verb. */
+const isSubjectOfOther = (tree: SentenceTree, noun: number): boolean =>
+  roleOf(tree, noun) === 'nsubj' && hasTense(tree, tree.words[noun]?.head ?? -1);
+
 /** "Workers *finished* the dike": a form that may be a participle, with a subject of its own. */
 function isFiniteInTree({ tree, predicate, kept }: KeptWords): boolean {
   const isMain = /^(?:root|conj|ccomp)$/u.test(roleOf(tree, predicate));
@@ -200,6 +211,7 @@ function isBareParticiple({ parsed }: SentenceAnalysis, { clause }: DatedStateme
   const isDescribed =
     clause.kind === 'RELATIVE' ||
     dependentWith(parsed, noun, 'case') !== null ||
+    isSubjectOfOther(parsed, noun) ||
     parsed.words[predicate - 1]?.form === ',';
   const isDependent = role === 'xcomp' || (role === 'acl' && isDescribed);
   const isParticiple = parsed.words[predicate]?.xpos === 'VBN';
@@ -233,7 +245,7 @@ const OPEN_END =
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)(?:[\s:]|['’])/iu;
 const POINTS_BACK =
-  /^the\s+(?:incident|move|decision|announcement|deal|plan|project|effort|measure|step|report|news|statement|figure|number|case|event|discovery|finding|group|company|former|latter|pair|two|three)s?\s+(?:\p{Ll}+ly\s+)?(?:is|are|was|were|has|have|had|will|would|comes?|came|follow(?:s|ed)|marks?|marked|means?|meant)\b/iu;
+  /^the\s+(?:incident|move|decision|announcement|deal|plan|project|effort|measure|step|report|news|statement|figure|number|case|event|discovery|finding|group|company|former|latter|pair|two|three)s?\s+(?:\p{Ll}+ly\s+)?(?:is|are|was|were|has|have|had|will|would|comes?|came|follow(?:s|ed)|marks?|marked|means?|meant|began|begins?|happen(?:s|ed)|occur(?:s|red)|took)\b/iu;
 
 /** "An official said", "The minister announced". */
 const SAYS_NOTHING =

@@ -139,8 +139,9 @@ export function lacksComplement(words: KeptWords): boolean {
 }
 
 /** "The troops entered" of "The troops entered and took the city": the object stands behind the last of the verbs. */
-function sharesLostObject({ tree, predicate, kept }: KeptWords): boolean {
-  if (dependentsWith(tree, predicate, 'obj', 'xcomp', 'ccomp', 'obl').length > 0) return false;
+function sharesLostObject({ tree, predicate, kept, leftOut }: KeptWords): boolean {
+  const own = dependentsWith(tree, predicate, 'obj', 'xcomp', 'ccomp', 'obl');
+  if (own.some((index) => !leftOut.has(index))) return false;
   return dependentsWith(tree, predicate, 'conj').some((index) => {
     const between = tree.words.slice(predicate + 1, index);
     const isNear = between.every(({ upos }) => /^(?:CCONJ|ADV|AUX)$/u.test(upos));
@@ -151,6 +152,9 @@ function sharesLostObject({ tree, predicate, kept }: KeptWords): boolean {
 /** Verbs that say when something is to be: "The hearing was set" lacks "for 3 May". */
 const SETS_TIME = /^(?:adjourn|defer|delay|extend|fix|move|postpone|reschedule|schedule|set|slate|time)$/u;
 
+/** Verbs that say nothing without their time: "The visit *will last*". */
+const LASTS = /^(?:continue|date|happen|last|occur|run)$/u;
+
 /** Whether a time that a title leaves out is what one of its verbs says: "The hearing *was set*", "The judge *adjourned*". */
 export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolean {
   const isGoal = (index: number): boolean =>
@@ -160,8 +164,15 @@ export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolea
       dependentsWith(tree, index, 'case').some((word) =>
         /^(?:for|till|to|until)$/iu.test(tree.words[word]?.form ?? ''),
       ));
-  return [predicate, ...kept].some(
-    (verb) =>
-      SETS_TIME.test(tree.words[verb]?.lemma ?? '') && dependentsWith(tree, verb, 'obj', 'obl').some(isGoal),
+  const isLast = Math.max(...kept) === predicate && LASTS.test(tree.words[predicate]?.lemma ?? '');
+  const isOnlyTime =
+    isLast && dependentsWith(tree, predicate, 'obl', 'obj').some((index) => leftOut.has(index));
+  return (
+    isOnlyTime ||
+    [predicate, ...kept].some(
+      (verb) =>
+        SETS_TIME.test(tree.words[verb]?.lemma ?? '') &&
+        dependentsWith(tree, verb, 'obj', 'obl').some(isGoal),
+    )
   );
 }

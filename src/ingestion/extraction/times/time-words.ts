@@ -7,7 +7,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 const MEASURE =
   /^(?:about|almost|approximately|around|as|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
 /** "last week *alone*", "the July–September *period*". */
-const AFTER_TIME = /^(?:alone|only|period)$/u;
+const AFTER_TIME = /^(?:alone|only|period|season)$/u;
 const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-)$/u;
 
 /**

@@ -213,7 +213,11 @@ function isBareParticiple({ parsed }: SentenceAnalysis, { clause }: DatedStateme
     dependentWith(parsed, noun, 'case') !== null ||
     isSubjectOfOther(parsed, noun) ||
     parsed.words[predicate - 1]?.form === ',';
-  const isDependent = role === 'xcomp' || (role === 'acl' && isDescribed);
+  /** "as *planned*". */
+  const opener = parsed.words[openerOf(parsed, predicate) ?? -1]?.form;
+  const isAside =
+    role === 'advcl' && opener?.toLowerCase() === 'as' && dependentWith(parsed, predicate, 'nsubj') === null;
+  const isDependent = role === 'xcomp' || isAside || (role === 'acl' && isDescribed);
   const isParticiple = parsed.words[predicate]?.xpos === 'VBN';
   return isDependent && isParticiple && auxiliariesOf(parsed, predicate).length === 0;
 }

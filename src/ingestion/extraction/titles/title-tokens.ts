@@ -1,6 +1,7 @@
 import { negationOf } from '../../../parsing/tree/modality.ts';
 import { auxiliariesOf } from '../../../parsing/tree/predicate.ts';
 import { constituentOf, dependentsWith, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
+import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
@@ -15,6 +16,8 @@ export interface TitleWords {
   readonly indices: readonly number[];
   /** The number of leading indices that form the subject. */
   readonly subjectLength: number;
+  /** Whether the subject ends in the name of the person that it describes: "The mayor of Leeds, Zora Hart,". */
+  readonly hasApposition: boolean;
   readonly pronoun: string | null;
   /** `Rudolf Scharping: Poland can now participate …`: whether the rest is the content that the subject said. */
   readonly colon: boolean;
@@ -27,7 +30,7 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const { clause, noun } = statement;
   const times = timeWords(sentence, statement.resolution.timex);
   if (statement.kind === 'NOUN' && noun !== null) return nounTokens(sentence, statement, times, noun);
-  const leftOut = new Set([...times, ...inParentheses(sentence)]);
+  const leftOut = new Set([...times, ...commasAround(sentence, times), ...inParentheses(sentence)]);
   const subject = subjectOf(sentence, clause);
   const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
   const verb = clause.verb;
@@ -42,13 +45,14 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const whole = withConjuncts(sentence, [...sharedAuxiliaries(sentence, clause), ...rest]);
   const withObject =
     object.length === 0 ? whole : insert(whole, afterVerb === -1 ? whole.length : afterVerb, object);
-  const own = withInnerTimes(sentence, withSecondNoun(sentence, clause, subject.tokens)).filter((index) =>
-    isKept(sentence, statement, leftOut, index),
-  );
+  const phrase = withInnerTimes(sentence, withSecondNoun(sentence, clause, subject.tokens));
+  const named = withName(sentence, phrase);
+  const own = named.filter((index) => isKept(sentence, statement, leftOut, index));
   const said = saidBefore(sentence, clause, lengthOf(sentence, own));
   return {
     indices: [...own, ...(said?.indices ?? withObject)],
     subjectLength: own.length,
+    hasApposition: named.length > phrase.length,
     pronoun: subject.pronoun,
     colon: said !== null,
     isPartOfQuotation: said?.isPart ?? false,
@@ -72,6 +76,17 @@ function withSecondNoun(
     subject.includes(index) ||
     /^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PROPN)$/u.test(parsed.words[index]?.upos ?? '');
   return between.every(isNominal) ? between : subject;
+}
+
+/** "The mayor of Leeds, *Zora Hart*, said": a subject with the name between commas that says who is meant. */
+function withName({ tokens, names }: SentenceAnalysis, subject: readonly number[]): readonly number[] {
+  const comma = (subject.at(-1) ?? -2) + 1;
+  const isPerson = ({ kind }: FoundName): boolean => kind === 'PERSON';
+  const name = names.find((each) => isPerson(each) && each.first === comma + 1);
+  const isNamed = names.some((each) => isPerson(each) && subject.includes(each.first));
+  const isBetween = tokens[comma]?.text === ',' && tokens[(name?.last ?? -2) + 1]?.text === ',';
+  if (name === undefined || isNamed || !isBetween) return subject;
+  return [...subject, ...Array.from({ length: name.last + 2 - comma }, (_, step) => comma + step)];
 }
 
 /** A subject with the times that describe it: "*the spring 2019* term", "the raid *in May*". */
@@ -214,7 +229,14 @@ function nounTokens(
   const isCalendar =
     /\d{4}/u.test(statement.resolution.timex.text) && until - start <= own.length + last - first;
   const indices = undated.length > 1 || !isCalendar ? undated : words(start, until, new Set());
-  return { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
+  return {
+    indices,
+    subjectLength: 0,
+    hasApposition: false,
+    pronoun: null,
+    colon: false,
+    isPartOfQuotation: false,
+  };
 }
 
 /** "the killing of the doctor, *Zora Hart*": the last word of a name that says who is meant; null where none follows. */
@@ -275,6 +297,14 @@ function isKept(
     via?.kind === 'RELATIVE' && via.tokens.every((at) => skipped[at] || at === via.verb?.last);
   if (isEmptied && index === via.verb?.last) return false;
   return !PARENTHETICAL.has(token.lower);
+}
+
+/** "She died on 1 May*,* at the age of 92", "They left*,* on Monday*,* for Leeds": a comma that a time leaves before a preposition. */
+function commasAround({ tokens }: SentenceAnalysis, times: ReadonlySet<number>): readonly number[] {
+  const [before, after] = [Math.min(...times) - 1, Math.max(...times) + 1];
+  const next = tokens[after + 1];
+  if (tokens[after]?.text !== ',' || next?.pos !== 'ADP' || next.lower === 'according') return [];
+  return tokens[before]?.text === ',' ? [before, after] : [after];
 }
 
 /** "the rain *(nearly 5 cm)*": clause finding passes over such words. */

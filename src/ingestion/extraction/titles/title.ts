@@ -54,7 +54,7 @@ function constituentTitle(
   names: TitleNames,
   { words, pieces }: { readonly words: TitleWords; readonly pieces: readonly TitlePiece[] },
 ): Title {
-  const plain = withoutAppositions(pieces, words.subjectLength);
+  const plain = withoutAppositions(pieces, words.hasApposition ? 0 : words.subjectLength);
   const ready = withColon(plain, words.colon);
   const cut = names.says ? cutOrColon(ready, names.surname) : cutTitle(ready);
   const [ended, kept] = withoutStrayEnd(sentence, statement, cut);
@@ -121,7 +121,14 @@ const isInformative = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.l
 /** The sentence from its beginning, for statements without a usable clause. Cut, it may lack its main verb. */
 function sentenceFromBeginning(sentence: SentenceAnalysis): Title {
   const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
-  const words = { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
+  const words = {
+    indices,
+    subjectLength: 0,
+    hasApposition: false,
+    pronoun: null,
+    colon: false,
+    isPartOfQuotation: false,
+  };
   const pieces = piecesOf(sentence, words, null);
   const cut = cutTitle(pieces);
   return { text: capitalize(textOf(cut)), isTorn: cut.length < trimmed(pieces).length, kept: null };

@@ -3,8 +3,9 @@ import { subjectOf } from '../actors/subject.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 
-/** Verbs whose content their subject does not vouch for, or vouches for alone. */
-const SUPPOSES = /^(?:allege|believe|claim|doubt|expect|fear|hope|pretend|suspect|think|wish)$/u;
+/** Verbs whose content is wished for, or is vouched for by their subject alone. */
+const SUPPOSES =
+  /^(?:allege|ask|believe|claim|demand|doubt|expect|fear|hope|pretend|propose|recommend|request|suggest|suspect|think|urge|wish)$/u;
 
 /**
  * The statement that a title tells. "The yard forecast that sales would rise" is told with its verb of saying: "Sales would rise"

@@ -13,7 +13,7 @@ import type { DatedStatement } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { type DescribedNoun, describedNoun } from './described-noun.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
-import { isCutOff, pointsBack } from './title-guard.ts';
+import { isCutOff, pointsBack } from './title-forms.ts';
 import { capitalize, finish } from './title-text.ts';
 import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 

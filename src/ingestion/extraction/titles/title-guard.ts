@@ -1,14 +1,24 @@
 import { caseOf, subjectOf as subjectInTree } from '../../../parsing/tree/participants.ts';
-import { auxiliariesOf, hasTense, isPredicate, openerOf } from '../../../parsing/tree/predicate.ts';
+import { hasTense, isPredicate, openerOf } from '../../../parsing/tree/predicate.ts';
 import { dependentWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause } from '../../sentences/clause.ts';
-import { isFiniteForm, type VerbGroup } from '../../sentences/verb-groups.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import { haveTwoReadings } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
+import { hasFiniteVerb } from './finite-verb.ts';
 import type { Title } from './title.ts';
-import { titleTokens } from './title-tokens.ts';
+import {
+  hasOpenGap,
+  hasOpenMarks,
+  isBareNoun,
+  OPEN_END,
+  OWNED,
+  POINTS_BACK,
+  PRONOUN,
+  quotesVerbatim,
+} from './title-forms.ts';
 import {
   type KeptWords,
   lacksComplement,
@@ -131,15 +141,6 @@ function doubtAboutDescribed(
   return isThin ? 'SAYS_NOTHING' : null;
 }
 
-/** Whether each quotation in a title is a part of the text, without a word left out. */
-function quotesVerbatim(title: string, { text, start, end }: SentenceAnalysis): boolean {
-  const plain = (words: string): string => words.replaceAll(/[\s“”"]+/gu, ' ');
-  const sentence = plain(text.slice(start, end)).toLowerCase();
-  return [...title.matchAll(/“([^“”]+)”/gu)].every(([, words = '']) =>
-    sentence.includes(plain(words).toLowerCase().trim()),
-  );
-}
-
 /** Whether quoted words stay in a title that lost their marks. */
 const losesMarks = (title: string, { quotes }: SentenceAnalysis, { kept }: KeptWords): boolean =>
   !/[“"«]|(?:^|\s)[`'‘]/u.test(title) && [...kept].some((index) => quotes[index]?.quoted === true);
@@ -160,9 +161,6 @@ function beginsWithVerb({ tree, kept }: KeptWords): boolean {
   return /^VB[DNPZ]$/u.test(tree.words[first]?.xpos ?? '') && CLAUSAL.test(roleOf(tree, first));
 }
 
-/** "*Its* invasion": the owner stands in another part of the text. */
-const OWNED = /^(?:the\s+)?(?:its|his|her|their|our|my|your)\s/iu;
-
 /** "The bombing of a *Birmingham*, Ala., *clinic*": the last word describes one that was cut. */
 function isCutNoun({ parsed }: SentenceAnalysis, { noun }: DatedStatement): boolean {
   const last = noun?.last ?? -1;
@@ -170,108 +168,8 @@ function isCutNoun({ parsed }: SentenceAnalysis, { noun }: DatedStatement): bool
   return head > last && /^(?:amod|compound|flat|nmod|nummod)/u.test(label);
 }
 
-/** "The vote" does not say on what. */
-const isBareNoun = (title: string): boolean =>
-  /^(?:(?:the|a|an|this|that|these|those)\s+)?\S+$/iu.test(title);
-
-/** Whether a title has a verb that stands by itself: that of its clause, or for a purpose the verb that it depends on. */
-function hasFiniteVerb(
-  sentence: SentenceAnalysis,
-  statement: DatedStatement,
-  kept: KeptWords | null,
-): boolean {
-  if (isBareParticiple(sentence, statement)) return false;
-  if (statement.kind === 'CLAUSE' && kept !== null && isFiniteInTree(kept)) return true;
-  const standsAlone = (group: VerbGroup | null): boolean =>
-    group !== null && (isFiniteForm(group) || group.form === 'BASE');
-  if (statement.kind === 'CLAUSE') return standsAlone(statement.clause.verb);
-  return titleTokens(sentence, statement).indices.some((index) =>
-    standsAlone(sentence.groupAt[index] ?? null),
-  );
-}
-
-/** "The driver *killed* on Monday crossed a line": the noun is the subject of another verb. */
-const isSubjectOfOther = (tree: SentenceTree, noun: number): boolean =>
-  roleOf(tree, noun) === 'nsubj' && hasTense(tree, tree.words[noun]?.head ?? -1);
-
-/** "Workers *finished* the dike": a form that may be a participle, with a subject of its own. */
-function isFiniteInTree({ tree, predicate, kept }: KeptWords): boolean {
-  const isMain = /^(?:root|conj|ccomp)$/u.test(roleOf(tree, predicate));
-  const subject = dependentWith(tree, predicate, 'nsubj');
-  return isMain && hasTense(tree, predicate) && subject !== null && kept.has(subject);
-}
-
-/** "a letter *published* on Monday", "was found *abandoned*": the tree sees a verb form without a tense of its own. */
-function isBareParticiple({ parsed }: SentenceAnalysis, { clause }: DatedStatement): boolean {
-  if (parsed === null || clause.verb === null) return false;
-  const predicate = predicateOfVerb(parsed, clause.verb.head);
-  const role = roleOf(parsed, predicate);
-  const noun = parsed.words[predicate]?.head ?? -1;
-  /** "Under *an accord signed* yesterday", "The climber, *described* as …": no verb of its own follows such a noun. */
-  const isDescribed =
-    clause.kind === 'RELATIVE' ||
-    dependentWith(parsed, noun, 'case') !== null ||
-    isSubjectOfOther(parsed, noun) ||
-    parsed.words[predicate - 1]?.form === ',';
-  /** "as *planned*". */
-  const opener = parsed.words[openerOf(parsed, predicate) ?? -1]?.form;
-  const isAside =
-    role === 'advcl' && opener?.toLowerCase() === 'as' && dependentWith(parsed, predicate, 'nsubj') === null;
-  const isDependent = role === 'xcomp' || isAside || (role === 'acl' && isDescribed);
-  const isParticiple = parsed.words[predicate]?.xpos === 'VBN';
-  return isDependent && isParticiple && auxiliariesOf(parsed, predicate).length === 0;
-}
-
-/** A time was taken out behind a word that leads on: "earnings for its … fell", "she slept, and, …, she left". */
-function hasOpenGap(title: string, { text, start, end }: SentenceAnalysis): boolean {
-  const words = title.toLowerCase().split(/\s+/u);
-  const sentence = ` ${text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, ' ')} `;
-  return words.some((word, place) => {
-    const following = words[place + 1]?.replace(/[,;:.?!”"]+$/u, '');
-    return following !== undefined && LEADS_ON.test(word) && !sentence.includes(` ${word} ${following}`);
-  });
-}
-
-const LEADS_ON =
-  /^(?:(?:a|an|the|of|to|in|on|at|by|for|with|from|into|against|between|among|during|and|or|but|its|their|his|her|our|my|your|more|less|than|as)|(?:and|but|that|when),)$/u;
-
-/** Whether a title ends on a word that leads on, or opens a mark that it does not close. */
-export const isCutOff = (title: string): boolean => OPEN_END.test(title) || hasOpenMarks(title);
-
-/** Whether a title begins with words that an earlier sentence explains: "his speech", "the incident was". */
-export const pointsBack = (title: string): boolean =>
-  OWNED.test(title) || PRONOUN.test(title) || POINTS_BACK.test(title);
-
-const OPEN_END =
-  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|with|from|into|onto|against|between|among|during|and|or|but|that|which|who|whose|its|their|his|as|than|because|although|while|if|when|where|how|what|whether|is|are|was|were|be|been|has|have|had|will|would|could|may|might|must|should|not|n’t|very|more|no)$/iu;
-
-/** Subjects that refer to an earlier sentence. */
-const PRONOUN =
-  /^(?:he|she|they|it|we|i|you|this|that|these|those|one|some|others|both|another|who|which)(?:[\s:]|['’])/iu;
-const POINTS_BACK =
-  /^the\s+(?:incident|move|decision|announcement|deal|plan|project|effort|measure|step|report|news|statement|figure|number|case|event|discovery|finding|group|company|former|latter|pair|two|three)s?\s+(?:\p{Ll}+ly\s+)?(?:is|are|was|were|has|have|had|will|would|comes?|came|follow(?:s|ed)|marks?|marked|means?|meant|began|begins?|happen(?:s|ed)|occur(?:s|red)|took)\b/iu;
-
 /** "An official said", "The minister announced". */
 const SAYS_NOTHING =
   /\s(?:said|says|told(?:\s+\S+){0,3}|added|announced|reported|noted|explained|stated|confirmed)$/iu;
 /** "…, saying at the time": its content was cut. */
 const OPENS_SPEECH = /,\s(?:saying|adding|arguing|claiming|noting|telling|warning)(?:\s\S+){0,3}$/iu;
-
-function hasOpenMarks(title: string): boolean {
-  const count = (mark: string): number => title.split(mark).length - 1;
-  return (
-    count('“') !== count('”') ||
-    count('«') !== count('»') ||
-    count('(') !== count(')') ||
-    count('"') % 2 === 1 ||
-    count('``') !== count("''") ||
-    hasOpenSingle(title)
-  );
-}
-
-/** "the 'new deal" with "the 'new deal'" aside: more single marks open than close. */
-function hasOpenSingle(title: string): boolean {
-  const opening = title.replaceAll('``', '').match(/(?<=^|[\s(])['‘`’](?=\p{L})(?!(?:s|t|em|til|cause)\b)/gu);
-  const closing = title.match(/(?<=[\p{L}\p{N}.,!?])['’](?=$|[\s,.;:)])/gu);
-  return (opening?.length ?? 0) > (closing?.length ?? 0);
-}

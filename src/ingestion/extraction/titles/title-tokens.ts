@@ -1,7 +1,6 @@
 import { negationOf } from '../../../parsing/tree/modality.ts';
 import { auxiliariesOf } from '../../../parsing/tree/predicate.ts';
-import { constituentOf, dependentsWith, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
-import type { FoundName } from '../../lexicon/find-names.ts';
+import { constituentOf, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
@@ -10,6 +9,7 @@ import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
+import { wholeSubject } from './whole-subject.ts';
 
 /** The words of a title in order, as token indices. */
 export interface TitleWords {
@@ -45,74 +45,18 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const whole = withConjuncts(sentence, [...sharedAuxiliaries(sentence, clause), ...rest]);
   const withObject =
     object.length === 0 ? whole : insert(whole, afterVerb === -1 ? whole.length : afterVerb, object);
-  const phrase = withInnerTimes(sentence, withSecondNoun(sentence, clause, subject.tokens));
-  const named = withName(sentence, phrase);
-  const own = named.filter((index) => isKept(sentence, statement, leftOut, index));
+  const { words, hasApposition } = wholeSubject(sentence, clause, subject.tokens);
+  const own = words.filter((index) => isKept(sentence, statement, leftOut, index));
   const said = saidBefore(sentence, clause, lengthOf(sentence, own));
   return {
     indices: [...own, ...(said?.indices ?? withObject)],
     subjectLength: own.length,
-    hasApposition: named.length > phrase.length,
+    hasApposition,
     pronoun: subject.pronoun,
     colon: said !== null,
     isPartOfQuotation: said?.isPart ?? false,
   };
 }
-
-/** "*Friend and* journalist Zora Hart said": a subject of two nouns side by side that the parser hangs on the verb each. */
-function withSecondNoun(
-  { parsed }: SentenceAnalysis,
-  { verb }: Clause,
-  subject: readonly number[],
-): readonly number[] {
-  if (parsed === null || verb === null) return subject;
-  const nouns = dependentsWith(parsed, predicateOfVerb(parsed, verb.head), 'nsubj');
-  const isOne = nouns.length < 2 || !nouns.some((noun) => subject.includes(noun));
-  if (isOne) return subject;
-  const all = [...subject, ...nouns.flatMap((noun) => constituentOf(parsed, noun))];
-  const [first, last] = [Math.min(...all), Math.max(...all)];
-  const between = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  const isNominal = (index: number): boolean =>
-    subject.includes(index) ||
-    /^(?:ADJ|ADP|CCONJ|DET|NOUN|NUM|PART|PROPN)$/u.test(parsed.words[index]?.upos ?? '');
-  return between.every(isNominal) ? between : subject;
-}
-
-/** "The mayor of Leeds, *Zora Hart*, said": a subject with the name between commas that says who is meant. */
-function withName({ tokens, names }: SentenceAnalysis, subject: readonly number[]): readonly number[] {
-  const comma = (subject.at(-1) ?? -2) + 1;
-  const isPerson = ({ kind }: FoundName): boolean => kind === 'PERSON';
-  const name = names.find((each) => isPerson(each) && each.first === comma + 1);
-  const isNamed = names.some((each) => isPerson(each) && subject.includes(each.first));
-  const isBetween = tokens[comma]?.text === ',' && tokens[(name?.last ?? -2) + 1]?.text === ',';
-  if (name === undefined || isNamed || !isBetween) return subject;
-  return [...subject, ...Array.from({ length: name.last + 2 - comma }, (_, step) => comma + step)];
-}
-
-/** A subject with the times that describe it: "*the spring 2019* term", "the raid *in May*". */
-function withInnerTimes(
-  { parsed, skipped }: SentenceAnalysis,
-  subject: readonly number[],
-): readonly number[] {
-  if (parsed === null) return subject;
-  const inside = new Set(subject);
-  const isTime = (index: number): boolean => skipped[index] === true && !inside.has(index);
-  for (const end of subject) {
-    for (const step of [-1, 1]) {
-      const run: number[] = [];
-      for (let at = end + step; isTime(at) && run.length < LONGEST_TIME; at += step) run.push(at);
-      const hangs = (index: number): boolean => {
-        const head = parsed.words[index]?.head ?? -1;
-        return inside.has(head) || run.includes(head);
-      };
-      if (run.length > 0 && run.every(hangs)) for (const index of run) inside.add(index);
-    }
-  }
-  return [...inside].sort((one, other) => one - other);
-}
-
-/** In tokens. */
-const LONGEST_TIME = 8;
 
 /** "was" for "killed" in "She *was* shot and killed". */
 function sharedAuxiliaries({ parsed }: SentenceAnalysis, { verb }: Clause): readonly number[] {

@@ -247,9 +247,11 @@ function isKept(
 function commasAround({ tokens }: SentenceAnalysis, times: ReadonlySet<number>): readonly number[] {
   const [before, after] = [Math.min(...times) - 1, Math.max(...times) + 1];
   const next = tokens[after + 1];
-  if (tokens[after]?.text !== ',' || next?.pos !== 'ADP' || next.lower === 'according') return [];
+  if (tokens[after]?.text !== ',' || next?.pos !== 'ADP' || NEEDS_COMMA.test(next.lower)) return [];
   return tokens[before]?.text === ',' ? [before, after] : [after];
 }
+
+const NEEDS_COMMA = /^(?:according|after|before|during|following|since)$/u;
 
 /** "the rain *(nearly 5 cm)*": clause finding passes over such words. */
 function inParentheses({ tokens, skipped }: SentenceAnalysis): readonly number[] {

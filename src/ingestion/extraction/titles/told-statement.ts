@@ -8,9 +8,9 @@ const SUPPOSES =
   /^(?:allege|ask|believe|claim|demand|doubt|expect|fear|hope|pretend|propose|recommend|request|suggest|suspect|think|urge|wish)$/u;
 
 /**
- * The statement that a title tells. "The yard forecast that sales would rise" is told with its verb of saying: "Sales would rise"
- * reads as a condition. So is what somebody hopes or alleges. Any other statement is told as it is. So is one whose speaker is a pronoun or comes after it, and one
- * with another time in the clause of saying.
+ * The statement that a title tells: for content that would read as a condition or a fact, the saying, hoping or alleging above it.
+ * An example is "The yard forecast that sales would rise". All others stay as they are, and so does content whose speaker
+ * is a pronoun, comes after it, or has another time.
  */
 export function toldStatement(
   sentence: SentenceAnalysis,

@@ -104,8 +104,8 @@ export function lacksPart({ tree, predicate, kept, leftOut }: KeptWords): boolea
 }
 
 /**
- * Whether a title cuts off what says which thing a noun means: "patients *with fever*", "the men *who fled*". What follows a comma
- * does not.
+ * Whether a title cuts off what says which thing a noun means: "patients *with fever*", "the men *who fled*". Words after a comma
+ * do not.
  */
 export const tearsNoun = ({ tree, kept, leftOut, hasColon }: KeptWords): boolean =>
   hasColon ||

@@ -186,9 +186,9 @@ test.each([
   ],
   [
     'a comma that it leaves before a preposition',
-    'Zora Hart died on May 1, at the age of 92.',
-    'May 1',
-    ['CLAUSE', 'Zora Hart died at the age of 92'],
+    'Zora Hart left on June 3, at the end of her term.',
+    'June 3',
+    ['CLAUSE', 'Zora Hart left at the end of her term'],
   ],
 ])('a time is left out of a title with %s: %s', (_, text, time, expected) => {
   expect(titleOf(text, time)).toEqual(expected);

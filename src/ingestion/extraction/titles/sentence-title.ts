@@ -63,7 +63,10 @@ export function sentenceTitle(
   const least = verb < LONGEST ? Math.max(SHORTEST, verb) : SHORTEST;
   const best = Math.max(least, isNear(begin) ? lengthTo(Math.min(clause.end, begin + LONGEST)) - 1 : 0);
   const ends = [...kept.matchAll(/[,;:](?=\s)|\s[-–—](?=\s)/gu)].map(({ index }) => index);
-  const phrases = phraseEnds.map(lengthTo).filter((length) => length <= kept.length);
+  const phrases = phraseEnds
+    .filter((place) => place > begin && place < begin + 2 * LONGEST)
+    .map(lengthTo)
+    .filter((length) => length <= kept.length);
   const lastFrom = (lengths: readonly number[], from: number): number | undefined =>
     lengths.findLast((length) => length >= from);
   const at =

@@ -25,8 +25,8 @@ function withSecondNoun(
   const nouns = dependentsWith(parsed, predicateOfVerb(parsed, verb.head), 'nsubj');
   const isOne = nouns.length < 2 || !nouns.some((noun) => subject.includes(noun));
   if (isOne) return subject;
-  const all = [...subject, ...nouns.flatMap((noun) => constituentOf(parsed, noun))];
-  const [first, last] = [Math.min(...all), Math.max(...all)];
+  const all = [...subject, ...nouns.flatMap((noun) => constituentOf(parsed, noun))].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [all[0], all.at(-1)];
   const between = Array.from({ length: last - first + 1 }, (_, step) => first + step);
   const isNominal = (index: number): boolean =>
     subject.includes(index) ||

@@ -94,7 +94,9 @@ export class LeadFollower {
     const report = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
     if (report === null) return true;
     return dated.some(({ mention: { date, titleKind }, statement }) => {
-      const isWhole = titleKind === 'SENTENCE' && date !== null && isNew(date, this.#given.anchorDay);
+      const isAside = statement.clause.kind === 'RELATIVE';
+      const isWhole =
+        titleKind === 'SENTENCE' && !isAside && date !== null && isNew(date, this.#given.anchorDay);
       return isWhole || isOfOneAct(sentence, report, statement);
     });
   }

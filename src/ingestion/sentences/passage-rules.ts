@@ -114,9 +114,12 @@ export const PHOTO_CREDIT =
 /** The signature of a quoted post in the same line: "We won. — Ana Souza (@anasouza) May 3, 2024". */
 export const POST_SIGNATURE = /(?:^|\s|(?<=\w))[—–]\s?[^—–\n]{1,80}\(@\w{1,30}\)[^\n]{0,30}$/u;
 
-/** The place of an agency's report at the start of its text: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21 (Interfax) — ". */
+/**
+ * The place of an agency's report at the start of its text, or the agency alone: "CANBERRA, Australia (AP) _ ", "MOSCOW, Dec 21
+ * (Interfax) — ", "(Reuters) - ".
+ */
 export const PLACE_LINE =
-  /^\s*\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))? ?(?:--|[_—–-]) ?(?=\S|$)/u;
+  /^\s*(?:\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))?|\(\p{Lu}[^()\d]{1,30}\)) ?(?:--|[_—–-]|(?<=\)):) ?(?=\S|$)/u;
 
 /** Words typical of appeals. */
 export const APPEAL_WORDS: readonly RegExp[] = [

@@ -35,8 +35,17 @@ test.each([
   expect(titlesOf(text)).toContainEqual(expected);
 });
 
-const whole = (text: string, clause = { start: 0, end: 10 }, beginnings: readonly number[] = []) =>
-  sentenceTitle(text, { start: 0, end: text.length }, { clause, beginnings });
+const whole = (
+  text: string,
+  clause = { start: 0, end: 10 },
+  beginnings: readonly number[] = [],
+  phraseEnds: readonly number[] = [],
+) =>
+  sentenceTitle(
+    text,
+    { start: 0, end: text.length },
+    { clause, verbEnd: clause.start, beginnings, phraseEnds, time: null },
+  );
 
 test('a sentence of up to two hundred characters is a title without its full stop and its opening conjunction', () => {
   expect(whole('But the mine stayed open.')).toBe('The mine stayed open');
@@ -55,6 +64,29 @@ test('a longer one without such an end late enough is cut at a word', () => {
   const title = whole(`The mine, ${'old and deep and '.repeat(20)}cold, was closed.`);
   expect(title).toMatch(/^The mine, old and deep .*(?:and|old|deep)…$/u);
   expect(title.length).toBeGreaterThan(180);
+});
+
+test('a longer one is cut at the end of a phrase where no clause ends late enough', () => {
+  const text = `The mine of the north was closed ${'by the owners '.repeat(9)}for the good of the valley and for the good of all its people`;
+  const phraseEnd = text.indexOf(' for the good');
+  expect(whole(text, { start: 0, end: 10 }, [], [phraseEnd])).toBe(`${text.slice(0, phraseEnd)}…`);
+});
+
+test('no cut leaves out the verb of the statement', () => {
+  const subject = `The miners${', the clerks'.repeat(10)} and the owners`;
+  const text = `${subject}, as all agree, closed the mine for the good of the valley, of the towns, of the rivers and of the sea`;
+  const verbEnd = text.indexOf(' the mine');
+  const title = sentenceTitle(
+    text,
+    { start: 0, end: text.length },
+    { clause: { start: 0, end: text.length }, verbEnd, beginnings: [], phraseEnds: [], time: null },
+  );
+  expect(title).toMatch(/ closed the mine/u);
+});
+
+test('a quotation that runs over several sentences has both its marks in a title of one', () => {
+  expect(whole('The mayor said, “We will close the mine.')).toBe('The mayor said, “We will close the mine”');
+  expect(whole('We will close the mine.”')).toBe('“We will close the mine”');
 });
 
 test('a cut leaves out a long quotation, and closes one that a longer sentence begins with', () => {

@@ -152,3 +152,126 @@ test('an object that the parser takes for the subject of the next clause stays i
     "Moscow annexed Ukraine's Crimean peninsula",
   );
 });
+
+test.each([
+  [
+    'a range that is no range',
+    'The clerk was jailed on Monday to two years in Leeds.',
+    'Monday',
+    ['CLAUSE', 'The clerk was jailed to two years in Leeds'],
+  ],
+  [
+    'words that describe it',
+    'The yard sold two ships in a very busy May 2017.',
+    'May 2017',
+    ['CLAUSE', 'The yard sold two ships'],
+  ],
+  [
+    'the words that lead to it',
+    'Zora Hart is appointed head of the yard with effect from 1 July 2019.',
+    '1 July 2019',
+    ['CLAUSE', 'Zora Hart is appointed head of the yard'],
+  ],
+  [
+    'the period that it names',
+    'Profit of the yard for the July-September period rose by a third.',
+    'July',
+    ['CLAUSE', 'Profit of the yard rose by a third'],
+  ],
+  [
+    'an adverb before its preposition',
+    'The roof caught fire shortly after 2 p.m. on Monday near the pier.',
+    '2 p.m. on Monday',
+    ['CLAUSE', 'The roof caught fire near the pier'],
+  ],
+  [
+    'a comma that it leaves before a preposition',
+    'Zora Hart left on June 3, at the end of her term.',
+    'June 3',
+    ['CLAUSE', 'Zora Hart left at the end of her term'],
+  ],
+])('a time is left out of a title with %s: %s', (_, text, time, expected) => {
+  expect(titleOf(text, time)).toEqual(expected);
+});
+
+test('what stands in parentheses is left out whole', () => {
+  const text = 'The storm brought six inches (15 cm) of rain to Leeds on Monday.';
+  expect(titleOf(text, 'Monday')).toEqual(['CLAUSE', 'The storm brought six inches of rain to Leeds']);
+});
+
+test('another time that describes the subject stays with it', () => {
+  const text = 'The spring 2017 term in Leeds ended on Monday.';
+  expect(titleOf(text, 'Monday')).toEqual(['CLAUSE', 'The spring 2017 term in Leeds ended']);
+});
+
+test.each([
+  ['the goal of a verb in time', 'The judge adjourned the case of the clerk to May 20.', 'May 20'],
+  ['all that a verb says', 'The stay of the envoys will last until 10 June.', '10 June'],
+  [
+    'a thin description of a thing',
+    'The police charged a man after a robbery that happened on Monday.',
+    'Monday',
+  ],
+  [
+    'what a number counts',
+    'The storm was among more than two dozen that have hit Leeds since Monday.',
+    'Monday',
+  ],
+  ['one of two nouns', 'The rule of the council, which ended in 2017, was mild.', '2017'],
+  ['a shared object', 'The rebels on Monday ambushed and killed the mayor of Leeds.', 'Monday'],
+])('a title that would lose or mistake %s is the sentence: %s', (_, text, time) => {
+  expect(titleOf(text, time)).toEqual(['SENTENCE', text.slice(0, -1)]);
+});
+
+test('what somebody hopes or says would come is told with the one who says it', () => {
+  expect(titleOf('The yard forecast that sales would rise by a third in June.', 'June')).toEqual([
+    'CLAUSE',
+    'The yard forecast that sales would rise by a third',
+  ]);
+  expect(titleOf('The mayor hopes the bridge will open in June.', 'June')).toEqual([
+    'CLAUSE',
+    'The mayor hopes the bridge will open',
+  ]);
+});
+
+test('the name between commas that says who is meant stays after a description', () => {
+  expect(titleOf('The head of the harbour board, Zora Hart, resigned on Monday.', 'Monday')).toEqual([
+    'CLAUSE',
+    'The head of the harbour board, Zora Hart, resigned',
+  ]);
+});
+
+test('a pronoun stands for the only subject before it in its sentence', () => {
+  expect(titleOf('The bus was on its way to Leeds when it fell from a bridge on Monday.', 'Monday')).toEqual([
+    'CLAUSE',
+    'The bus fell from a bridge',
+  ]);
+});
+
+test('“it was” with a noun stands for nobody', () => {
+  const text = 'Norway met Sweden in Oslo. It was a sad day for the captain on Monday.';
+  expect(titleOf(text, 'Monday')).toEqual(['SENTENCE', 'It was a sad day for the captain on Monday']);
+});
+
+test('a passive that two verbs share keeps its auxiliary', () => {
+  expect(titleOf('Zora Hart was shot and killed on Monday by two men in Leeds.', 'Monday')).toEqual([
+    'CLAUSE',
+    'Zora Hart was killed by two men in Leeds',
+  ]);
+});
+
+test('a clause that says which thing is meant is not cut off', () => {
+  const text =
+    'The court on Monday freed the sailors of the three ships that had brought grain to the northern towns.';
+  expect(titleOf(text, 'Monday')).toEqual([
+    'CLAUSE',
+    'The court freed the sailors of the three ships that had brought grain to the northern towns',
+  ]);
+});
+
+test('a title of the sentence leaves out a time that means something on one day alone', () => {
+  expect(titleOf('The group had planned to meet in Leeds next week.', 'next week')).toEqual([
+    'SENTENCE',
+    'The group had planned to meet in Leeds',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../../src/domain/event/mention.ts';
-import { LONGEST_WITH_COLON } from '../../../src/ingestion/extraction/titles/title-cut.ts';
+import { LONGEST_UNCUT } from '../../../src/ingestion/extraction/titles/title-cut.ts';
 import { readNews } from '../../corpus/news-item.ts';
 import { splitDispatch } from '../../seeds/front-matter.ts';
 import { readSeedFolder } from '../../seeds/seed-folder.ts';
@@ -36,8 +36,7 @@ describe('no title of any text', () => {
   test.each<readonly [string, (title: string, mention: Mention, text: string) => boolean]>([
     [
       'is longer than the limit',
-      (title, { titleKind }) =>
-        title.length > (titleKind === 'CLAUSE' ? LONGEST_WITH_COLON : LONGEST_SENTENCE),
+      (title, { titleKind }) => title.length > (titleKind === 'CLAUSE' ? LONGEST_UNCUT : LONGEST_SENTENCE),
     ],
     ['is empty or a single word', (title) => wordsOf(title).length < 2],
     ['ends in a word that leads on', (title) => DANGLING.test(title)],
@@ -92,8 +91,13 @@ describe('a title', () => {
     ],
     [
       'is the sentence where its constituents would be torn',
+      'The harbour board of the old town signed on Monday a lasting treaty on the storage of grain and of timber and of wool and of salt in the sheds of the dockers of the northern bank of the river.',
+      'The harbour board of the old town signed on Monday a lasting treaty on the storage of grain and of timber and of wool and of salt in the sheds of the dockers of the northern bank of the river',
+    ],
+    [
+      'is whole where no clause ends and it is a little too long',
       'Deputy Harbour Minister Anton Reyes of Portugal, however, said on Monday that no answer of the dockers had reached the harbour board so far, and that it would wait no longer for one.',
-      'Deputy Harbour Minister Anton Reyes of Portugal, however, said on Monday that no answer of the dockers had reached the harbour board so far, and that it would wait no longer for one',
+      'Deputy Harbour Minister Anton Reyes of Portugal said that no answer of the dockers had reached the harbour board so far, and that it would wait no longer for one',
     ],
     [
       'keeps the content of a verb of saying from its beginning',

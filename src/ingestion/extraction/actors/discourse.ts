@@ -103,6 +103,22 @@ function groupFor(
   return one === undefined || others.length > 0 || !one.isSubject || one.actors.length === 0 ? null : one;
 }
 
+/**
+ * The one subject before a pronoun in its own sentence, with or without a name: "the lorry" for "it" in "The lorry was full when it
+ * fell". A plural thing is none: "Hopes fell when they left".
+ */
+export function subjectHere(pronoun: string, { here }: Discourse): Antecedent | null {
+  const fits = (entity: Entity): boolean => {
+    if (pronoun === 'it') return isSingular(entity);
+    if (pronoun === 'they') return isPlural(entity) && entity.kind !== 'THING';
+    const gender = pronoun === 'he' ? 'MALE' : pronoun === 'she' ? 'FEMALE' : null;
+    const isPerson = entity.kind === 'PERSON' || entity.kind === 'EITHER';
+    return gender !== null && isPerson && !entity.plural && (entity.gender ?? gender) === gender;
+  };
+  const [one, ...others] = distinct(here.filter(fits));
+  return one?.isSubject === true && others.length === 0 ? one : null;
+}
+
 const keyOf = ({ actors, words }: Antecedent): string =>
   actors.length === 0 ? words : actors.map(({ id }) => id).join(' ');
 

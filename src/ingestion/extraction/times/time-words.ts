@@ -1,12 +1,13 @@
 import type { Span } from '../../../domain/event/mention.ts';
+import { constituentOf, headOfSpan } from '../../../parsing/tree/sentence-tree.ts';
 import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /** Words that modify a time: "more than four decades ago", "as early as Tuesday", "just before noon". */
 const MEASURE =
   /^(?:about|almost|approximately|around|as|early|earlier|exactly|just|late|later|least|less|more|nearly|only|over|recently|roughly|shortly|some|soon|than)$/u;
-/** "last week *alone*". */
-const AFTER_TIME = /^(?:alone|only)$/u;
+/** "last week *alone*", "the July–September *period*". */
+const AFTER_TIME = /^(?:alone|only|period|season)$/u;
 const BETWEEN_TIMES = /^(?:,|and|or|to|through|until|till|ended|ending|–|—|-|\/)$/u;
 
 /**
@@ -20,10 +21,45 @@ export function timeWords(sentence: SentenceAnalysis, time: Span): ReadonlySet<n
   if (first === -1) return new Set();
   if (isInsideNoun(tokens, time)) return new Set([...range(first, last), ...possessiveAfter(sentence, last)]);
   const [listFirst, listLast] = [listEdge(sentence, first, -1), listEdge(sentence, last, 1)];
-  const opening = withPreposition(sentence, listFirst);
-  const isPartOfQuotation = quotes[first]?.quoted === true && !endsQuotation(sentence, listLast);
-  const ending = AFTER_TIME.test(tokens[listLast + 1]?.lower ?? '') ? listLast + 1 : listLast;
-  return isPartOfQuotation ? new Set() : new Set(range(opening, ending));
+  if (quotes[first]?.quoted === true && !endsQuotation(sentence, listLast)) return new Set();
+  const opening = withPreposition(sentence, withModifiers(sentence, time, listFirst));
+  const isLocal = tokens[listLast + 1]?.lower === 'local' && tokens[listLast + 2]?.lower === 'time';
+  const isMore = AFTER_TIME.test(tokens[listLast + 1]?.lower ?? '');
+  const ending = listLast + (isLocal ? 2 : isMore ? 1 : 0);
+  return withGovernor(sentence, time, range(opening, ending));
+}
+
+/** The start of a time with its words before it by the sentence's tree: "in its *current* ⟨fourth quarter⟩". */
+function withModifiers({ parsed }: SentenceAnalysis, time: Span, first: number): number {
+  const head = parsed === null ? null : headOfSpan(parsed, time);
+  const phrase = new Set(parsed === null || head === null ? [] : constituentOf(parsed, head));
+  let start = first;
+  while (phrase.has(start - 1) && /^(?:ADJ|ADV|DET|NUM)$/u.test(parsed?.words[start - 1]?.upos ?? ''))
+    start -= 1;
+  return start;
+}
+
+/** Words that only lead to a time: "talks *starting* on Monday", "*with effect* from 1 July", "*the early hours* of Monday". */
+const LEADS_TO_TIME =
+  /^(?:starting|beginning|ending|effect|effective|dating|start|end|middle|hours|morning|afternoon|evening|night|days|weeks|months)$/iu;
+
+/** The words of a time with the word that leads to it, where nothing else hangs on that word. */
+function withGovernor(
+  { parsed }: SentenceAnalysis,
+  time: Span,
+  words: readonly number[],
+): ReadonlySet<number> {
+  const times = new Set(words);
+  const governor = parsed?.words[headOfSpan(parsed, time) ?? -1]?.head ?? -1;
+  if (parsed === null || !LEADS_TO_TIME.test(parsed.words[governor]?.form ?? '')) return times;
+  const phrase = constituentOf(parsed, governor);
+  const isOnlyTime = phrase.every(
+    (index) =>
+      times.has(index) ||
+      index === governor ||
+      /^(?:amod|case|det|punct)$/u.test(parsed.words[index]?.label ?? ''),
+  );
+  return isOnlyTime ? new Set([...times, ...phrase]) : times;
 }
 
 const range = (first: number, last: number): number[] =>
@@ -45,6 +81,7 @@ function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 |
     const word = tokens[at]?.lower ?? '';
     const goesOn = isJoined || (edge !== from && at === edge + step);
     if (word === ',' && LEADS_ON.test(tokens[at + 1]?.lower ?? '')) break;
+    if (word === 'to' && isDuration(tokens, at + 1)) break;
     if (BETWEEN_TIMES.test(word)) isJoined = true;
     else if ((skipped[at] || isFurtherDay(tokens, at)) && goesOn) [edge, isJoined] = [at, false];
     else break;
@@ -52,11 +89,15 @@ function listEdge({ tokens, skipped }: SentenceAnalysis, from: number, step: 1 |
   return edge;
 }
 
+/** "was jailed on Monday to *two years*" is no range. */
+const isDuration = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
+  tokens[at]?.pos === 'NUM' && /^(?:hour|day|week|month|year)s?$/u.test(tokens[at + 1]?.lower ?? '');
+
 /** "May 6 and *7*", but not "on May 6 and 7 people". */
 const isFurtherDay = (tokens: SentenceAnalysis['tokens'], at: number): boolean =>
   /^\d{1,2}$/u.test(tokens[at]?.text ?? '') && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '');
 
-/** The start of a time's phrase: "as early as ⟨Tuesday⟩", and "of" in "from the low levels of the ⟨summer⟩". */
+/** The start of a time's phrase: "as early as ⟨Tuesday⟩", "just before ⟨noon⟩", "of" in "from the low levels of the ⟨summer⟩". */
 function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): number {
   let start = first;
   while (start > 0 && isDeterminerOrMeasure(tokens[start - 1])) start -= 1;
@@ -67,8 +108,12 @@ function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): 
     !isParticle(tokens, start - 1)
   )
     start -= 1;
-  return start;
+  const words = `${tokens[start - 1]?.lower} ${tokens[start]?.lower}`;
+  return WITH_PREPOSITION.test(words) ? start - 1 : start;
 }
+
+/** "*back* in 2013", "*sometime* in May", "*shortly* after noon". */
+const WITH_PREPOSITION = /^(?:(?:back|sometime) \S+|(?:just|right|shortly|soon) (?:after|before))$/u;
 
 const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undefined): boolean =>
   token !== undefined &&

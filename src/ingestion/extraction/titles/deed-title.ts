@@ -4,7 +4,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
-import { isCutOff, pointsBack } from './title-guard.ts';
+import { isCutOff, pointsBack } from './title-forms.ts';
 import { capitalize } from './title-text.ts';
 import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 

@@ -13,8 +13,8 @@ import type { DatedStatement } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { type DescribedNoun, describedNoun } from './described-noun.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
-import { isCutOff, pointsBack } from './title-guard.ts';
-import { capitalize } from './title-text.ts';
+import { isCutOff, pointsBack } from './title-forms.ts';
+import { capitalize, finish } from './title-text.ts';
 import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 
 /** A title made of a noun and of the clause that describes it. */
@@ -24,7 +24,8 @@ export interface DescribedNounTitle {
   readonly kind: 'CLAUSE' | 'EDITED';
 }
 
-const FEWEST_WORDS = 4;
+/** Of a title about a name, and of one about another noun. */
+const FEWEST_WORDS = { NAME: 4, NOUN: 5 };
 
 /**
  * The title of an act that describes a noun: "three men were arrested in Leeds" of "the man is among three men arrested in Leeds
@@ -42,15 +43,16 @@ export function describedNounTitle(
   const found = describedNoun(parsed, predicateOfVerb(parsed, clause.verb.head));
   if (found === null || (found.relative === null && !isPast)) return null;
   const who = nounWords(parsed, found);
+  const fewest = parsed.words[found.noun]?.upos === 'PROPN' ? FEWEST_WORDS.NAME : FEWEST_WORDS.NOUN;
   const what = clauseWords(sentence, found, timeWords(sentence, resolution.timex));
-  if (what === null || who.length === 0 || who.length + what.length < FEWEST_WORDS) return null;
+  if (what === null || who.length === 0 || who.length + what.length < fewest) return null;
   const isWhole = found.relative !== null;
   const words = [
     wordsAsTitle(sentence, who),
     ...(isWhole ? [] : [auxiliaryFor(parsed, found.noun)]),
     wordsAsTitle(sentence, what),
   ];
-  const text = capitalize(words.join(' '));
+  const text = capitalize(finish(words.join(' ').replaceAll(/ (?=[,;:])/gu, '')));
   if (text.length > LONGEST_TITLE || isCutOff(text) || pointsBack(text)) return null;
   return { text, kind: isWhole ? 'CLAUSE' : 'EDITED' };
 }

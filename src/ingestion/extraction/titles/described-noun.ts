@@ -16,9 +16,9 @@ export interface DescribedNoun {
   readonly relative: number | null;
 }
 
-/** Participles that say how a thing is, and not what was done to it on a day: "a chip based on sand". */
+/** Participles that say how a thing is, and not what was done to it on a day: "a chip based on sand", "a man suspected of arson". */
 const STATES =
-  /^(?:adjust|associate|attach|base|call|compare|concern|connect|design|entitle|head|inform|interest|involve|know|lead|link|locate|mean|name|need|owe|own|prefer|regard|relate|tie|title|use|value)$/u;
+  /^(?:adjust|associate|attach|base|believe|call|compare|concern|connect|design|entitle|expect|fear|head|inform|interest|involve|know|lead|link|locate|mean|name|need|owe|own|prefer|regard|relate|suspect|think|tie|title|use|value|want)$/u;
 /** The participle of "a letter published on Monday" names no act of its own: the letter tells the act. */
 const PUBLISHES = /^(?:air|broadcast|post|print|publish|quote|televise)$/u;
 
@@ -38,7 +38,7 @@ export function describedNoun(tree: SentenceTree, predicate: number): DescribedN
   if (named === null && given !== beside && tree.words[predicate]?.sure !== true) return null;
   const noun = headOfList(tree, named ?? given, isPluralVerb(tree, predicate));
   const word = tree.words[noun];
-  if (word === undefined || !/^(?:NOUN|PROPN|NUM)$/u.test(word.upos)) return null;
+  if (word === undefined || !/^(?:NOUN|PROPN)$/u.test(word.upos)) return null;
   const isPartOfPhrase =
     roleOf(tree, noun) === 'nmod' && (word.upos === 'PROPN' || !isShare(tree, word.head));
   const isInClause = predicatesAbove(tree, predicate).some((above) => hasTense(tree, above));

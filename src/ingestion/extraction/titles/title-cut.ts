@@ -21,8 +21,10 @@ export interface TitlePiece {
   readonly isSubject: boolean;
 }
 
-/** In UTF-16 code units. */
+/** In UTF-16 code units. A title that has the end of a clause is cut there to this length. */
 export const LONGEST_TITLE = 150;
+/** Longest title without an end of a clause to be cut at. */
+export const LONGEST_UNCUT = 180;
 /** Longest title with a colon, which keeps the content of a verb of saying. */
 export const LONGEST_WITH_COLON = 156;
 /** Least length that a cut at a clause leaves, or else a cut at a phrase. */
@@ -50,12 +52,15 @@ interface Cuts {
 /** A title's words, cut at the end of a clause or of a phrase; never inside a word or a quotation. */
 export function cutTitle(pieces: readonly TitlePiece[], longest = LONGEST_TITLE): readonly TitlePiece[] {
   const whole = trimmed(pieces);
-  return joined(whole).length <= longest ? whole : trimmed(pieces.slice(0, bestOf(cutsOf(pieces))));
+  const { length } = joined(whole);
+  if (length <= longest) return whole;
+  const cuts = cutsOf(pieces);
+  return cuts.clause === 0 && length <= LONGEST_UNCUT ? whole : trimmed(pieces.slice(0, bestOf(cuts)));
 }
 
 /** Whether words are too many for a title and have no end of a clause to be cut at. */
 export const isTorn = (pieces: readonly TitlePiece[]): boolean =>
-  joined(trimmed(pieces)).length > LONGEST_TITLE && cutsOf(pieces).clause === 0;
+  joined(trimmed(pieces)).length > LONGEST_UNCUT && cutsOf(pieces).clause === 0;
 
 function cutsOf(pieces: readonly TitlePiece[]): Cuts {
   const cuts = { clause: 0, phrase: 0, loose: 0, complement: 0, word: 0, any: 0 };

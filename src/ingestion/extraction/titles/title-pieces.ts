@@ -92,10 +92,13 @@ const wordInside = (word: string, { pos }: Token, index: number, place: number):
     ? word.toLowerCase()
     : word;
 
-/** The starts of omissible clauses. The content of a verb of saying is none. */
+/**
+ * The starts of omissible clauses. The content of a verb of saying is none, and neither is a clause that says which thing is meant:
+ * "the ships *that sank*". A comma opens a clause that may be left out.
+ */
 const clauseStarts = ({ tree }: SentenceAnalysis): ReadonlySet<number> =>
   new Set(
     tree.clauses.flatMap(({ kind, opener, tokens }) =>
-      kind === 'COMPLEMENT' ? [] : [opener ?? tokens[0] ?? -1],
+      kind === 'COMPLEMENT' || kind === 'RELATIVE' ? [] : [opener ?? tokens[0] ?? -1],
     ),
   );

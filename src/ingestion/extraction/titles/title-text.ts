@@ -22,6 +22,7 @@ function tidy(title: string): string {
   return withPairedMarks(title)
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/ ([,;:.?!])/gu, '$1')
+    .replaceAll(/: ?:/gu, ':')
     .replaceAll(/[,;:](?: ?[,;:])+/gu, ',')
     .replace(/^(?:[\s,;:.–—-]|(?:and|but|or|that|also) )+/iu, '')
     .replaceAll(/[.,;:](?=[”"’]*$)/gu, '')
@@ -34,3 +35,6 @@ export const capitalize = (title: string): string => {
   const at = title.search(/[\p{L}\p{N}]/u);
   return at === -1 ? title : title.slice(0, at) + title.charAt(at).toUpperCase() + title.slice(at + 1);
 };
+
+/** A title has no full stop at its end. */
+export const finish = (title: string): string => title.replace(/(?<![.…])\.(?=[”"’']*$)/u, '');

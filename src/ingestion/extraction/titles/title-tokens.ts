@@ -1,5 +1,6 @@
 import { negationOf } from '../../../parsing/tree/modality.ts';
-import { constituentOf } from '../../../parsing/tree/sentence-tree.ts';
+import { auxiliariesOf } from '../../../parsing/tree/predicate.ts';
+import { constituentOf, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
@@ -8,12 +9,15 @@ import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
+import { wholeSubject } from './whole-subject.ts';
 
 /** The words of a title in order, as token indices. */
 export interface TitleWords {
   readonly indices: readonly number[];
   /** The number of leading indices that form the subject. */
   readonly subjectLength: number;
+  /** Whether the subject ends in the name of the person that it describes: "The mayor of Leeds, Zora Hart,". */
+  readonly hasApposition: boolean;
   readonly pronoun: string | null;
   /** `Rudolf Scharping: Poland can now participate …`: whether the rest is the content that the subject said. */
   readonly colon: boolean;
@@ -26,29 +30,45 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
   const { clause, noun } = statement;
   const times = timeWords(sentence, statement.resolution.timex);
   if (statement.kind === 'NOUN' && noun !== null) return nounTokens(sentence, statement, times, noun);
+  const leftOut = new Set([...times, ...commasAround(sentence, times), ...inParentheses(sentence)]);
   const subject = subjectOf(sentence, clause);
   const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
   const verb = clause.verb;
   const first = verb === null ? (clause.tokens[0] ?? 0) : withAdverbs(sentence, verb.first, subject);
   const rest = descendantTokens(sentence, statement).filter(
-    (index) => index >= first && isKept(sentence, statement, times, index),
+    (index) => index >= first && isKept(sentence, statement, leftOut, index),
   );
   const object = isGap ? antecedentOf(sentence, clause).tokens : [];
   const afterVerb = rest.findIndex(
     (index) => index > (verb?.last ?? first) && !isParticle(sentence, index, verb?.last ?? first),
   );
-  const whole = withConjuncts(sentence, rest);
+  const whole = withConjuncts(sentence, [...sharedAuxiliaries(sentence, clause), ...rest]);
   const withObject =
     object.length === 0 ? whole : insert(whole, afterVerb === -1 ? whole.length : afterVerb, object);
-  const own = subject.tokens.filter((index) => isKept(sentence, statement, times, index));
+  const { words, hasApposition } = wholeSubject(sentence, clause, subject.tokens);
+  const own = words.filter((index) => isKept(sentence, statement, leftOut, index));
   const said = saidBefore(sentence, clause, lengthOf(sentence, own));
   return {
     indices: [...own, ...(said?.indices ?? withObject)],
     subjectLength: own.length,
+    hasApposition,
     pronoun: subject.pronoun,
     colon: said !== null,
     isPartOfQuotation: said?.isPart ?? false,
   };
+}
+
+/** "was" for "killed" in "She *was* shot and killed". */
+function sharedAuxiliaries({ parsed }: SentenceAnalysis, { verb }: Clause): readonly number[] {
+  if (parsed === null || verb === null) return [];
+  const predicate = predicateOfVerb(parsed, verb.head);
+  const before = parsed.words[predicate]?.head ?? -1;
+  const isParticiple = [predicate, before].every((index) => parsed.words[index]?.xpos === 'VBN');
+  const isBare = roleOf(parsed, predicate) === 'conj' && auxiliariesOf(parsed, predicate).length === 0;
+  const hasOwn = dependentWith(parsed, predicate, 'nsubj') !== null;
+  return isParticiple && isBare && !hasOwn && negationOf(parsed, before) === null
+    ? auxiliariesOf(parsed, before)
+    : [];
 }
 
 /** "in Kenya *and Tanzania* and vowed": nouns listed with the last words may lie beyond the end of a clause. */
@@ -153,7 +173,14 @@ function nounTokens(
   const isCalendar =
     /\d{4}/u.test(statement.resolution.timex.text) && until - start <= own.length + last - first;
   const indices = undated.length > 1 || !isCalendar ? undated : words(start, until, new Set());
-  return { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
+  return {
+    indices,
+    subjectLength: 0,
+    hasApposition: false,
+    pronoun: null,
+    colon: false,
+    isPartOfQuotation: false,
+  };
 }
 
 /** "the killing of the doctor, *Zora Hart*": the last word of a name that says who is meant; null where none follows. */
@@ -201,17 +228,39 @@ function descendantTokens(
   return [...inside].flatMap((each) => each.tokens).sort((a, b) => a - b);
 }
 
-/** Leaves out the date's own words, parentheses and the writer's "however". */
+/** Leaves out the given words and the writer's "however". */
 function isKept(
   { tokens, skipped }: SentenceAnalysis,
   { via }: DatedStatement,
-  times: ReadonlySet<number>,
+  leftOut: ReadonlySet<number>,
   index: number,
 ): boolean {
   const token = tokens[index];
-  if (token === undefined || times.has(index)) return false;
+  if (token === undefined || leftOut.has(index)) return false;
   const isEmptied =
     via?.kind === 'RELATIVE' && via.tokens.every((at) => skipped[at] || at === via.verb?.last);
   if (isEmptied && index === via.verb?.last) return false;
-  return !PARENTHETICAL.has(token.lower) && token.text !== '(' && token.text !== ')';
+  return !PARENTHETICAL.has(token.lower);
+}
+
+/** "She died on 1 May*,* at the age of 92", "They left*,* on Monday*,* for Leeds": a comma that a time leaves before a preposition. */
+function commasAround({ tokens }: SentenceAnalysis, times: ReadonlySet<number>): readonly number[] {
+  const [before, after] = [Math.min(...times) - 1, Math.max(...times) + 1];
+  const next = tokens[after + 1];
+  if (tokens[after]?.text !== ',' || next?.pos !== 'ADP' || NEEDS_COMMA.test(next.lower)) return [];
+  return tokens[before]?.text === ',' ? [before, after] : [after];
+}
+
+const NEEDS_COMMA = /^(?:according|after|before|during|following|since)$/u;
+
+/** "the rain *(nearly 5 cm)*": clause finding passes over such words. */
+function inParentheses({ tokens, skipped }: SentenceAnalysis): readonly number[] {
+  const found: number[] = [];
+  let isOpen = false;
+  for (const [index, { text }] of tokens.entries()) {
+    isOpen = skipped[index] === true && (isOpen || text === '(');
+    if (isOpen) found.push(index);
+    if (text === ')') isOpen = false;
+  }
+  return found;
 }

@@ -36,7 +36,7 @@ export interface Title {
   readonly kept: KeptWords | null;
 }
 
-/** A title in the article's own words, some 150 characters at most, without the time. */
+/** A title in the article's own words, some 150 characters, without the time. */
 export function titleOf(sentence: SentenceAnalysis, statement: DatedStatement, names: TitleNames): Title {
   const words = titleTokens(sentence, statement);
   const pieces = piecesOf(sentence, words, names.subject);
@@ -54,7 +54,7 @@ function constituentTitle(
   names: TitleNames,
   { words, pieces }: { readonly words: TitleWords; readonly pieces: readonly TitlePiece[] },
 ): Title {
-  const plain = withoutAppositions(pieces, words.subjectLength);
+  const plain = withoutAppositions(pieces, words.hasApposition ? 0 : words.subjectLength);
   const ready = withColon(plain, words.colon);
   const cut = names.says ? cutOrColon(ready, names.surname) : cutTitle(ready);
   const [ended, kept] = withoutStrayEnd(sentence, statement, cut);
@@ -64,10 +64,16 @@ function constituentTitle(
   /** A colon takes the place of the verb of saying where its content would be torn. */
   return {
     text: capitalize(isInformative(text) ? text : `the ${text}`),
-    isTorn: !text.includes(':') && isTorn(plain),
+    isTorn: text.includes(':') ? losesVerb(ready, cut) : isTorn(plain),
     kept,
   };
 }
+
+/** "The mayor: the bridge in the north": the verb of the content was cut. */
+const losesVerb = (pieces: readonly TitlePiece[], cut: readonly TitlePiece[]): boolean => {
+  const end = pieces.findLastIndex(({ token }) => token === cut.at(-1)?.token);
+  return cut.includes(COLON) && pieces.slice(end + 1).some(({ leadsToVerb }) => leadsToVerb);
+};
 
 /** A title without a last phrase that lost the word that it hangs on, and the words that stay. */
 function withoutStrayEnd(
@@ -115,7 +121,14 @@ const isInformative = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.l
 /** The sentence from its beginning, for statements without a usable clause. Cut, it may lack its main verb. */
 function sentenceFromBeginning(sentence: SentenceAnalysis): Title {
   const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
-  const words = { indices, subjectLength: 0, pronoun: null, colon: false, isPartOfQuotation: false };
+  const words = {
+    indices,
+    subjectLength: 0,
+    hasApposition: false,
+    pronoun: null,
+    colon: false,
+    isPartOfQuotation: false,
+  };
   const pieces = piecesOf(sentence, words, null);
   const cut = cutTitle(pieces);
   return { text: capitalize(textOf(cut)), isTorn: cut.length < trimmed(pieces).length, kept: null };
@@ -125,9 +138,7 @@ function sentenceFromBeginning(sentence: SentenceAnalysis): Title {
 function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly TitlePiece[] {
   const end = pieces.findLastIndex(({ isSubject }) => isSubject);
   if (!colon || end === -1) return pieces;
-  const said = pieces
-    .slice(end + 1)
-    .map((piece) => ({ ...piece, opensComplement: false, leadsToVerb: false }));
+  const said = pieces.slice(end + 1).map((piece) => ({ ...piece, opensComplement: false }));
   if (said[0]?.pos === 'CCONJ') said.shift();
   return [...pieces.slice(0, end + 1), COLON, ...said];
 }

@@ -1,3 +1,4 @@
+import { caseOf } from '../../../parsing/tree/participants.ts';
 import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
 import {
   constituentOf,
@@ -82,13 +83,55 @@ export function strayEnd(words: KeptWords): readonly number[] {
 /** Number of words that may go although no comma stands before them. */
 const SHORT_ASIDE = 3;
 
+/** Labels of words that are part of the word that they hang on. */
+const PARTS = /^(?:flat|compound|amod|nummod|nmod:poss|fixed|aux|aux:pass|cop)$/u;
+
+/**
+ * Whether a title keeps a noun or verb without a part of it: "the world's number" of "the world's number *two maker*", "Ray and Orr
+ * came" of "Ray, *Poe* and Orr came".
+ */
+export function lacksPart({ tree, predicate, kept, leftOut }: KeptWords): boolean {
+  const isKept = (index: number): boolean => kept.has(index);
+  return tree.words.some(({ head, label, upos, xpos }, index) => {
+    if (kept.has(index) || leftOut.has(index) || !kept.has(head)) return false;
+    /** "Orr, *founder* of the yard, left": a common noun after a name explains it. */
+    const isListed = upos === tree.words[head]?.upos && /^(?:NOUN|PROPN)$/u.test(upos);
+    if (label === 'conj') return isListed && index < predicate;
+    if (label.startsWith('nsubj') && !xpos.startsWith('W'))
+      return dependentsWith(tree, head, 'nsubj').some(isKept);
+    return PARTS.test(label) && tree.words[index - 1]?.form !== ',';
+  });
+}
+
+/**
+ * Whether a title cuts off what says which thing a noun means: "patients *with fever*", "the men *who fled*". Words after a comma
+ * do not.
+ */
+export const tearsNoun = ({ tree, kept, leftOut, hasColon }: KeptWords): boolean =>
+  hasColon ||
+  tree.words.some(({ head, upos, sure }, index) => {
+    if (kept.has(index) || leftOut.has(index) || !kept.has(head)) return false;
+    const role = roleOf(tree, index);
+    const mayDescribe = role === 'obl' && (!sure || tree.words[head]?.upos === 'ADJ');
+    const isPart =
+      /^(?:acl|nmod)$/u.test(role) ||
+      (role === 'conj' && /^(?:NOUN|PROPN)$/u.test(upos)) ||
+      (mayDescribe && /^(?:in|of|with)$/u.test(caseOf(tree, index) ?? ''));
+    return isPart && tree.words[(constituentOf(tree, index)[0] ?? 0) - 1]?.form !== ',';
+  });
+
 /** Whether a title leaves out what one of its verbs needs: "the city" of "The troops entered and took the city", "to go" of "wants to go". */
 export function lacksComplement(words: KeptWords): boolean {
-  const { tree, predicate, kept, leftOut } = words;
+  const { tree, predicate, kept, leftOut, hasColon } = words;
   /** "which" of "the bridge, which she closed" stands for the bridge. */
   const isLost = (index: number): boolean =>
-    !kept.has(index) && !leftOut.has(index) && !/^W/u.test(tree.words[index]?.xpos ?? '');
-  const verbs = [predicate, ...kept].filter((index) => /^(?:VERB|AUX)$/u.test(tree.words[index]?.upos ?? ''));
+    index !== predicate &&
+    !kept.has(index) &&
+    !leftOut.has(index) &&
+    !/^W/u.test(tree.words[index]?.xpos ?? '');
+  const verbs = [...(hasColon ? [] : [predicate]), ...kept].filter((index) =>
+    /^(?:VERB|AUX)$/u.test(tree.words[index]?.upos ?? ''),
+  );
   return (
     verbs.some((verb) => dependentsWith(tree, verb, 'obj', 'iobj', 'xcomp', 'ccomp').some(isLost)) ||
     sharesLostObject(words)
@@ -96,11 +139,40 @@ export function lacksComplement(words: KeptWords): boolean {
 }
 
 /** "The troops entered" of "The troops entered and took the city": the object stands behind the last of the verbs. */
-function sharesLostObject({ tree, predicate, kept }: KeptWords): boolean {
-  if (dependentsWith(tree, predicate, 'obj', 'xcomp', 'ccomp', 'obl').length > 0) return false;
+function sharesLostObject({ tree, predicate, kept, leftOut }: KeptWords): boolean {
+  const own = dependentsWith(tree, predicate, 'obj', 'xcomp', 'ccomp', 'obl');
+  if (own.some((index) => !leftOut.has(index))) return false;
   return dependentsWith(tree, predicate, 'conj').some((index) => {
     const between = tree.words.slice(predicate + 1, index);
     const isNear = between.every(({ upos }) => /^(?:CCONJ|ADV|AUX)$/u.test(upos));
     return isNear && !kept.has(index) && dependentsWith(tree, index, 'obj').length > 0;
   });
+}
+
+/** Verbs that say when something is to be: "The hearing was set" lacks "for 3 May". */
+const SETS_TIME = /^(?:adjourn|defer|delay|extend|fix|move|postpone|reschedule|schedule|set|slate|time)$/u;
+
+/** Verbs that say nothing without their time: "The visit *will last*". */
+const LASTS = /^(?:continue|date|happen|last|occur|run)$/u;
+
+/** Whether a time that a title leaves out is what one of its verbs says: "The hearing *was set*", "The judge *adjourned*". */
+export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolean {
+  const isGoal = (index: number): boolean =>
+    leftOut.has(index) &&
+    !kept.has(index) &&
+    (roleOf(tree, index) === 'obj' ||
+      dependentsWith(tree, index, 'case').some((word) =>
+        /^(?:for|till|to|until)$/iu.test(tree.words[word]?.form ?? ''),
+      ));
+  const isLast = Math.max(...kept) === predicate && LASTS.test(tree.words[predicate]?.lemma ?? '');
+  const isOnlyTime =
+    isLast && dependentsWith(tree, predicate, 'obl', 'obj').some((index) => leftOut.has(index));
+  return (
+    isOnlyTime ||
+    [predicate, ...kept].some(
+      (verb) =>
+        SETS_TIME.test(tree.words[verb]?.lemma ?? '') &&
+        dependentsWith(tree, verb, 'obj', 'obl').some(isGoal),
+    )
+  );
 }

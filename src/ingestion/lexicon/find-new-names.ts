@@ -2,7 +2,16 @@ import { LOCATIVE } from '../sentences/grammar-words.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isNumbered, NO_NAME, newName } from './new-name.ts';
+import {
+  isField,
+  isHyphenInName,
+  isLegalForm,
+  isNameWord,
+  isOwnerInName,
+  isParticle,
+} from './name-joints.ts';
+import { GOVERNED, GRAMMAR_WORD, isNumbered, NO_NAME, newName } from './new-name.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { titleLengthAt } from './titles.ts';
 
 /** People whom an article has named in full, by surname in lower case: a later "Ms. Ortiz" is Elena Ortiz. */
@@ -17,11 +26,9 @@ export interface Named {
 /** The most words of a run of capitals with its titles, and of a name in it. */
 const MAX_RUN = 9;
 const MAX_WORDS = 5;
-const CAPITALIZED = /^\p{Lu}[\p{L}'’-]*\.?$/u;
 /** Words that do not make a name specific: every country has a "Defense Ministry". */
 const GENERIC =
   /^(?:Agriculture|Central|Constitutional|Defen[cs]e|Economy|Energy|Finance|Foreign|Health|High|Interior|Justice|National|Security|State|Supreme|Trade|Stock|Police|International|News|Communist|Interests)$/u;
-const PARTICLE = /^(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)$/u;
 
 /**
  * Names that the lexicon lacks: runs of two or more capitalized proper nouns. A single word counts after a title ("Mr.") or
@@ -41,6 +48,7 @@ export function findNewNames(
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (skipped[at] || taken.has(at) || !isNameWord(tokens[at]) || isOpening(tokens, at, capitals)) continue;
+    if (GRAMMAR_WORD.test(tokens[at]?.text ?? '')) continue;
     const end = runEnd(tokens, skipped, taken, at);
     const name =
       nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals, lexicon);
@@ -53,23 +61,6 @@ export function findNewNames(
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, step) => first + step);
-
-const isNameWord = (token: Token | undefined): boolean =>
-  token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
-
-/** "Kimberly*-*Clark", not "KMT-CPC" nor "R-Ind.". */
-export function joinsNames(tokens: readonly Token[], at: number): boolean {
-  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const isWord = (token: Token | undefined): boolean => /^\p{Lu}\p{L}*\p{Ll}/u.test(token?.text ?? '');
-  return (
-    hyphen?.text === '-' &&
-    hyphen.start === before?.end &&
-    hyphen.end === after?.start &&
-    isWord(before) &&
-    isWord(after) &&
-    isNameWord(after)
-  );
-}
 
 /** "*Convinced* de Gaulle": a participle that opens a sentence is no name, unless the article writes it with a capital inside. */
 const isOpening = (tokens: readonly Token[], index: number, capitals: ReadonlySet<string>): boolean =>
@@ -86,20 +77,11 @@ function runEnd(
   let end = first;
   for (let at = first + 1; at < tokens.length && at - first < MAX_RUN; at += 1) {
     if (skipped[at] || taken.has(at)) break;
-    if (isNameWord(tokens[at])) end = at;
-    else if (joinsNames(tokens, at)) continue;
-    else if (!PARTICLE.test(tokens[at]?.lower ?? '') && !isPluralPossessive(tokens, at)) break;
+    if (isNameWord(tokens[at]) || isLegalForm(tokens[at])) end = at;
+    else if (!(isHyphenInName(tokens, at) || isParticle(tokens[at]) || isOwnerInName(tokens, at))) break;
   }
   return end;
 }
-
-/** "the Dockers*'* Federation", "the People*'s* Liberation Army". */
-const isPluralPossessive = (tokens: readonly Token[], at: number): boolean =>
-  ((/^['’]$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.lower.endsWith('s') === true) ||
-    (/^['’]s$/u.test(tokens[at]?.text ?? '') && PLURALS.test(tokens[at - 1]?.text ?? ''))) &&
-  isNameWord(tokens[at + 1]);
-
-const PLURALS = /^(?:Children|Men|People|Women)$/u;
 
 function nameOfRun(
   tokens: readonly Token[],
@@ -108,7 +90,8 @@ function nameOfRun(
   surnames: Surnames,
   lexicon: Lexicon,
 ): FoundName | null {
-  const isTitle = (index: number): boolean => titleLengthAt(lexicon.titles, tokens, index) > 0;
+  const isTitle = (index: number): boolean =>
+    titleLengthAt(lexicon.titles, tokens, index) > 0 || isDescription(tokens, start, index);
   const isOrganization = lexicon.organizationNouns.has(withoutStop(tokens[end]?.text ?? ''));
   const isGiven = (index: number): boolean => lexicon.givenNames.has(tokens[index]?.lower ?? '');
   const short = surnames.get(keyOf(tokens.slice(start, end + 1)));
@@ -139,6 +122,13 @@ function nameOfRun(
   const name = newName(kind, tokens, first, end);
   if (kind === 'PERSON') learn(surnames, tokens, name, titled);
   return name;
+}
+
+/** "*Midfielder* Ann Ray" at a beginning, "Minister of *Trade* Ann Ray": words that describe the person named after them. */
+function isDescription(tokens: readonly Token[], start: number, index: number): boolean {
+  const isPerson = index === start && isPersonNoun(tokens[index]?.lower ?? '');
+  const isOfOffice = /^(?:and|for|of)$/u.test(tokens[start - 1]?.lower ?? '') && isField(tokens[index]);
+  return isPerson || isOfOffice;
 }
 
 const spanOf = (tokens: readonly Token[], first: number, last: number) => ({
@@ -195,7 +185,7 @@ function loneName(
 
 /** "James C. Kopp" and "James Charles Kopp", or "Ana de Roe" and "De Roe", in one article. */
 const isSamePerson = ({ actor }: FoundName, [first, ...rest]: readonly Token[]): boolean =>
-  rest.length > 0 && (actor?.name.split(' ')[0] === first?.text || PARTICLE.test(first?.lower ?? ''));
+  rest.length > 0 && (actor?.name.split(' ')[0] === first?.text || isParticle(first));
 
 const withoutStop = (word: string): string => word.replace(/\.$/u, '');
 
@@ -206,14 +196,16 @@ function kindOf(
   last: number,
   titled: boolean,
   { landNouns, craftNouns, givenNames }: Lexicon,
-): 'PERSON' | 'PLACE' | null {
+): 'PERSON' | 'PLACE' | 'STATE' | null {
   const word = withoutStop(tokens[last]?.text ?? '');
   if (titled) return 'PERSON';
   if (isNumbered(tokens, last)) return null;
-  if (landNouns.has(word) || landNouns.has(tokens[first]?.text ?? '')) return 'PLACE';
-  if (craftNouns.has(word) || craftNouns.has(tokens[first]?.text ?? '')) return null;
-  const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
   const isGiven = givenNames.has(tokens[first]?.lower ?? '');
+  const opens = (nouns: ReadonlySet<string>): boolean => nouns.has(tokens[first]?.text ?? '') && !isGiven;
+  if (GOVERNED.test(word)) return 'STATE';
+  if (landNouns.has(word) || opens(landNouns)) return 'PLACE';
+  if (craftNouns.has(word) || opens(craftNouns)) return null;
+  const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
   const isInside =
     /^(?:in|near|outside)$/u.test(before) && !/^(?:trust|faith|confidence|interest|believe)/u.test(earlier);
   const isSettled =

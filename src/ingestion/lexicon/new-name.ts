@@ -4,11 +4,18 @@ import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import { slugOfName } from './slug-of-name.ts';
 
+/** Words of grammar with the capital of a beginning. */
+export const GRAMMAR_WORD =
+  /^(?:An?|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes|His|Her|Its|Their)$/u;
+
 /** Capitalized words of calendar and grammar that belong to no name. */
 export const NO_NAME = new RegExp(
-  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$`,
+  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan)$|${GRAMMAR_WORD.source}`,
   'u',
 );
+
+/** Last words of places that have a government, and of clubs: "Hale County" sues, and stands for a place behind "in". */
+export const GOVERNED = /^(?:Borough|City|County|Province|State|Town|Township|Village)$/u;
 
 /** "Resolution 505", "MiG-29": a name with a number names a thing. */
 export function isNumbered(tokens: readonly Token[], last: number): boolean {

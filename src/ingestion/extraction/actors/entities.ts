@@ -6,7 +6,7 @@ import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import { bodyNoun, calledSo, type Discourse, type Entity, noteCalled, referentOf } from './discourse.ts';
 import { namesOfNoun } from './names-of-noun.ts';
 import { actorsOfName } from './participants.ts';
-import { genderOfNoun, isPersonNoun } from './person-nouns.ts';
+import { genderOfNoun, isPersonNoun } from '../../lexicon/person-nouns.ts';
 import { isPlaceHere, unique } from './places.ts';
 import { subjectOf } from './subject.ts';
 

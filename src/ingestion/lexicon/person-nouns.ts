@@ -1,4 +1,4 @@
-import type { Gender } from '../../lexicon/lexicon.ts';
+import type { Gender } from './lexicon.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

@@ -1,0 +1,60 @@
+import type { Token } from '../sentences/sentence.ts';
+
+const CAPITALIZED = /^\p{Lu}[\p{L}'’-]*\.?$/u;
+
+export const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
+
+/** "Kimberly*-*Clark", not "KMT-CPC" nor "R-Ind.". */
+export function isHyphenInName(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isWord = (token: Token | undefined): boolean => /^\p{Lu}\p{L}*\p{Ll}/u.test(token?.text ?? '');
+  return (
+    hyphen?.text === '-' &&
+    hyphen.start === before?.end &&
+    hyphen.end === after?.start &&
+    isWord(before) &&
+    isWord(after) &&
+    isNameWord(after)
+  );
+}
+
+/** "the Dockers*'* Federation", "the People*'s* Liberation Army", "the Hale County Sheriff*'s* Office". */
+export function isOwnerInName(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '', tokens[at + 1]];
+  if (!isNameWord(after)) return false;
+  if (/^['’]$/u.test(mark)) return before.toLowerCase().endsWith('s');
+  if (!/^['’]s$/u.test(mark)) return false;
+  return PLURALS.test(before) || (OFFICERS.test(before) && OFFICES.test(after?.text ?? ''));
+}
+
+const PLURALS = /^(?:Children|Men|People|Women)$/u;
+const OFFICERS =
+  /^(?:Attorney|Clerk|Commissioner|Comptroller|Coroner|Defender|Examiner|General|Governor|Marshal|Mayor|Ombudsman|Prosecutor|Sheriff|Treasurer)$/u;
+const OFFICES = /^(?:Bureau|Department|Office)$/u;
+
+/** "Elena *de la* Roe", "Abdullah *bin* Omar", "Ruiz *y* Roe". */
+const PARTICLE =
+  /^(?:abu|af|al|av|ben|bin|bint|da|das|de|del|den|der|di|dos|du|el|ibn|la|le|ould|ten|ter|van|von|y|zu)$/u;
+
+export const isParticle = (token: Token | undefined): boolean => PARTICLE.test(token?.lower ?? '');
+
+/** "Quist Foods *plc*": a legal form in small letters. */
+export const isLegalForm = (token: Token | undefined): boolean =>
+  /^(?:plc|llc|llp|inc|ltd)$/u.test(token?.text ?? '');
+
+/** Bodies that are named with "of" or "for": "Bank of America", "Union of Teachers", "Centre for Health". */
+const OF_BODY =
+  /^(?:Academy|Agency|Alliance|Association|Authority|Bank|Board|Bureau|Campaign|Centre|Center|Chamber|Church|Coalition|College|Commission|Committee|Confederation|Conference|Congress|Council|Court|Department|Directorate|Federation|Foundation|Fund|Guild|House|Institute|Institution|League|Ministry|Movement|Museum|Network|Office|Organi[sz]ation|School|Society|Union|University)$/u;
+
+/** "Bank *of* America", "University *of the* North": words between a body and what it is for. */
+export function isOfInName(tokens: readonly Token[], at: number): boolean {
+  const of = tokens[at]?.lower === 'the' ? at - 1 : at;
+  return /^(?:of|for)$/u.test(tokens[of]?.lower ?? '') && OF_BODY.test(tokens[of - 1]?.text ?? '');
+}
+
+/** Fields of work, which "and" joins in the name of a body: "Ministry of Trade *and* Industry". */
+const FIELD =
+  /^(?:Affairs|Agriculture|Arts|Commerce|Communications?|Control|Culture|Defen[cs]e|Design|Development|Economy|Education|Employment|Energy|Engineering|Environment|Explosives|Families|Finance|Firearms|Fisheries|Forestry|Health|Housing|Immigration|Industry|Information|Infrastructure|Investigations?|Justice|Labou?r|Letters|Management|Medicine|Mines|Mining|Planning|Policy|Prevention|Public|Regional|Research|Resources|Rights|Rural|Sciences?|Security|Social|Sports?|Standards|Statistics|Technology|Tourism|Trade|Training|Transport|Transportation|Urban|Water|Welfare|Youth)$/u;
+
+export const isField = (token: Token | undefined): boolean => FIELD.test(token?.text ?? '');

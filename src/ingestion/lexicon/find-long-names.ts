@@ -2,7 +2,7 @@ import { actorId } from '../../domain/event/ids.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isField, isHyphenInName, isLegalForm, isOfInName, isOwnerInName } from './name-joints.ts';
+import { isField, isLegalForm, isOfInName, isOwnerInName, joinsName, namesLocalBody } from './name-joints.ts';
 import { GOVERNED, isNumbered, NO_NAME, newName } from './new-name.ts';
 import { slugOfName } from './slug-of-name.ts';
 import { titleLengthAt } from './titles.ts';
@@ -34,6 +34,9 @@ export function findLongNames(
     const end = endOfBody(tokens, skipped, at, known, lexicon) ?? runEnd(tokens, skipped, at);
     for (const run of withoutTitles(tokens, [at, end], lexicon)) {
       const inside = known.filter((name) => name.first <= run[1] && name.last >= run[0]);
+      const isPlace = inside.length === 1 && inside[0]?.kind === 'PLACE' && inside[0].first === run[0];
+      if (isPlace && inside[0]?.last === run[1] && namesLocalBody(tokens, ...run))
+        found.push(newName('ORGANIZATION', tokens, run[0], run[1] + 1));
       if (inside.some((name) => name.kind === 'PERSON' || (name.first <= run[0] && name.last >= run[1])))
         continue;
       const name = companyIn(tokens, run, inside) ?? nameAround(tokens, run, inside, lexicon);
@@ -75,8 +78,8 @@ function runEnd(tokens: readonly Token[], skipped: readonly boolean[], first: nu
     const token = tokens[at];
     const isOf = isOfInName(tokens, at);
     const joinsFields = isOfField && token?.lower === 'and' && isField(tokens[at + 1]);
-    if (isCapital(token) || isLegalForm(token)) end = at;
-    else if (!(isOf || joinsFields || isHyphenInName(tokens, at) || isOwnerInName(tokens, at))) {
+    if (isCapital(token) || isLegalForm(tokens, at)) end = at;
+    else if (!(isOf || joinsFields || joinsName(tokens, at))) {
       if (!JOINS.test(token?.text ?? '') || end !== at - 1) break;
     }
     isOfField ||= isOf;
@@ -94,12 +97,15 @@ function withoutTitles(
   { titles, organizationNouns }: Lexicon,
 ): readonly Run[] {
   const parts: Run[] = [];
+  /** "Ohio Attorney General's Office" */
+  if (tokens.slice(first, last).some((_, step) => isOwnerInName(tokens, first + step)))
+    return [[first, last]];
   let start = first;
   for (let at = first; at <= last; at += 1) {
     const length = titleLengthAt(titles, tokens, at);
     /** "General Mills Inc." */
     const isFirstWord = at === first && ENDS.test(tokens[last]?.text ?? '');
-    if (length === 0 || isFirstWord || isOwnerInName(tokens, at + 1)) continue;
+    if (length === 0 || isFirstWord) continue;
     const end = at - length;
     if (start <= end && organizationNouns.has(tokens[end]?.text ?? '')) parts.push([start, end]);
     start = at + 1;

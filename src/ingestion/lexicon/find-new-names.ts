@@ -4,11 +4,12 @@ import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   isField,
-  isHyphenInName,
+  isInitials,
   isLegalForm,
   isNameWord,
-  isOwnerInName,
   isParticle,
+  joinsName,
+  namesLocalBody,
 } from './name-joints.ts';
 import { GOVERNED, GRAMMAR_WORD, isNumbered, NO_NAME, newName } from './new-name.ts';
 import { isPersonNoun } from './person-nouns.ts';
@@ -47,17 +48,72 @@ export function findNewNames(
   const taken = new Set(known.flatMap(({ first, last }) => range(first, last)));
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (skipped[at] || taken.has(at) || !isNameWord(tokens[at]) || isOpening(tokens, at, capitals)) continue;
+    if (skipped[at] || taken.has(at) || isOpening(tokens, at, capitals)) continue;
+    if (!isNameWord(tokens[at]) && !isInitials(tokens, at)) continue;
     if (GRAMMAR_WORD.test(tokens[at]?.text ?? '')) continue;
     const end = runEnd(tokens, skipped, taken, at);
     const name =
-      nameOfRun(tokens, at, end, surnames, lexicon) ?? loneName(tokens, skipped, at, end, capitals, lexicon);
+      localBody(tokens, at, end, surnames, lexicon) ??
+      nameOfRun(tokens, at, end, surnames, lexicon) ??
+      loneName(tokens, skipped, at, end, capitals, lexicon) ??
+      lonePlace(tokens, at, end, surnames, lexicon);
     if (name !== null) found.push(name);
     if (name?.kind === 'ORGANIZATION') learnShort(surnames, tokens, name);
-    at = end;
+    at = Math.max(end, name?.last ?? end);
   }
   return found;
 }
+
+/** "*Wexcombe police* left", not "Mayor Ray police". */
+function localBody(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  surnames: Surnames,
+  { titles, givenNames, organizationNouns }: Lexicon,
+): FoundName | null {
+  const words = tokens.slice(first, last + 1);
+  const isPlace = words.every(
+    ({ lower, text }, place) =>
+      !NO_NAME.test(text) &&
+      !surnames.has(lower) &&
+      !givenNames.has(lower) &&
+      !organizationNouns.has(text) &&
+      titleLengthAt(titles, tokens, first + place) === 0,
+  );
+  const isGoverned = GOVERNED.test(words.at(-1)?.text ?? '');
+  return isPlace && !isGoverned && words.length < 3 && namesLocalBody(tokens, first, last)
+    ? newName('ORGANIZATION', tokens, first, last + 1)
+    : null;
+}
+
+/** "in *Wexcombe*", "near *Sarnia*": a place by the word before it, not "shares in *Quist*" nor "published in *Nature*". */
+function lonePlace(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  surnames: Surnames,
+  { titles, collectives, organizationNouns, landNouns, craftNouns }: Lexicon,
+): FoundName | null {
+  const [token, before, earlier, after] = [start, start - 1, start - 2, start + 1].map((at) => tokens[at]);
+  if (token === undefined || start !== end || token.pos !== 'PROPN' || NO_NAME.test(token.text)) return null;
+  const isForm = /^\p{Lu}\p{Ll}{3,}$/u.test(token.text);
+  const isOther =
+    surnames.has(token.lower) ||
+    collectives.has(token.lower) ||
+    titles.has(token.lower) ||
+    [organizationNouns, landNouns, craftNouns].some((nouns) => nouns.has(token.text));
+  const isInside = /^(?:in|near|outside)$/u.test(before?.lower ?? '') && !HELD_IN.test(earlier?.lower ?? '');
+  /** "in *Hale* and Roe counties" */
+  const isShared = after?.pos === 'CCONJ' && tokens[start + 3]?.pos === 'NOUN';
+  const isWhole =
+    !/^(?:NOUN|PROPN|ADJ|NUM|PART)$/u.test(after?.pos ?? '') && after?.text !== '-' && !isShared;
+  return isForm && !isOther && isInside && isWhole ? newName('PLACE', tokens, start, start) : null;
+}
+
+/** Words before "in" that make a name the thing held, printed or played. */
+const HELD_IN =
+  /^(?:appear|belie|compet|confiden|faith|hold|interest|invest|particip|play|print|publish|role|share|star|stake|stock|trust|win|writ|wrote)/u;
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, step) => first + step);
@@ -77,8 +133,8 @@ function runEnd(
   let end = first;
   for (let at = first + 1; at < tokens.length && at - first < MAX_RUN; at += 1) {
     if (skipped[at] || taken.has(at)) break;
-    if (isNameWord(tokens[at]) || isLegalForm(tokens[at])) end = at;
-    else if (!(isHyphenInName(tokens, at) || isParticle(tokens[at]) || isOwnerInName(tokens, at))) break;
+    if (isNameWord(tokens[at]) || isLegalForm(tokens, at)) end = at;
+    else if (!(joinsName(tokens, at) || isParticle(tokens[at]))) break;
   }
   return end;
 }
@@ -127,7 +183,8 @@ function nameOfRun(
 /** "*Midfielder* Ann Ray" at a beginning, "Minister of *Trade* Ann Ray": words that describe the person named after them. */
 function isDescription(tokens: readonly Token[], start: number, index: number): boolean {
   const isPerson = index === start && isPersonNoun(tokens[index]?.lower ?? '');
-  const isOfOffice = /^(?:and|for|of)$/u.test(tokens[start - 1]?.lower ?? '') && isField(tokens[index]);
+  const before = tokens.slice(Math.max(0, start - 2), start);
+  const isOfOffice = before.some(({ lower }) => /^(?:for|of)$/u.test(lower)) && isField(tokens[index]);
   return isPerson || isOfOffice;
 }
 
@@ -248,4 +305,8 @@ function learnShort(surnames: Surnames, tokens: readonly Token[], name: FoundNam
 const COMPANY =
   /^(?:AG|Co|Cos|Corp|Corporation|Company|GmbH|Holdings|Inc|LLC|LLP|Ltd|NV|PLC|Plc|SA|SpA)\.?$/u;
 
-const keyOf = (words: readonly Token[]): string => words.map(({ lower }) => lower).join(' ');
+const keyOf = (words: readonly Token[]): string =>
+  words
+    .filter(({ text }) => text !== ',')
+    .map(({ lower }) => lower)
+    .join(' ');

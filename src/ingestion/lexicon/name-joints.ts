@@ -6,7 +6,7 @@ export const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
 
 /** "Kimberly*-*Clark", not "KMT-CPC" nor "R-Ind.". */
-export function isHyphenInName(tokens: readonly Token[], at: number): boolean {
+function isHyphenInName(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const isWord = (token: Token | undefined): boolean => /^\p{Lu}\p{L}*\p{Ll}/u.test(token?.text ?? '');
   return (
@@ -18,6 +18,10 @@ export function isHyphenInName(tokens: readonly Token[], at: number): boolean {
     isNameWord(after)
   );
 }
+
+/** "*J.S.* Roe" */
+export const isInitials = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:\p{Lu}\.){2,3}$/u.test(tokens[at]?.text ?? '') && isNameWord(tokens[at + 1]);
 
 /** "the Dockers*'* Federation", "the People*'s* Liberation Army", "the Hale County Sheriff*'s* Office". */
 export function isOwnerInName(tokens: readonly Token[], at: number): boolean {
@@ -33,15 +37,26 @@ const OFFICERS =
   /^(?:Attorney|Clerk|Commissioner|Comptroller|Coroner|Defender|Examiner|General|Governor|Marshal|Mayor|Ombudsman|Prosecutor|Sheriff|Treasurer)$/u;
 const OFFICES = /^(?:Bureau|Department|Office)$/u;
 
+/** A mark inside a name: a hyphen, an apostrophe, or the comma before a legal form. */
+export const joinsName = (tokens: readonly Token[], at: number): boolean =>
+  isHyphenInName(tokens, at) || isOwnerInName(tokens, at) || isCommaInName(tokens, at);
+
 /** "Elena *de la* Roe", "Abdullah *bin* Omar", "Ruiz *y* Roe". */
 const PARTICLE =
   /^(?:abu|af|al|av|ben|bin|bint|da|das|de|del|den|der|di|dos|du|el|ibn|la|le|ould|ten|ter|van|von|y|zu)$/u;
 
 export const isParticle = (token: Token | undefined): boolean => PARTICLE.test(token?.lower ?? '');
 
-/** "Quist Foods *plc*": a legal form in small letters. */
-export const isLegalForm = (token: Token | undefined): boolean =>
-  /^(?:plc|llc|llp|inc|ltd)$/u.test(token?.text ?? '');
+/** "Quist Foods *plc*", "Quist Foods, *Inc.*": a legal form in small letters or after a comma. */
+export const isLegalForm = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:plc|llc|llp|inc|ltd)$/u.test(tokens[at]?.text ?? '') ||
+  (tokens[at - 1]?.text === ',' && AFTER_COMMA.test(tokens[at]?.text ?? ''));
+
+/** "Quist Foods*,* Inc." */
+const isCommaInName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' && AFTER_COMMA.test(tokens[at + 1]?.text ?? '');
+
+const AFTER_COMMA = /^(?:Inc|LLC|LLP|Ltd|L\.L\.C|L\.P|P\.C|N\.A)\.?$/u;
 
 /** Bodies that are named with "of" or "for": "Bank of America", "Union of Teachers", "Centre for Health". */
 const OF_BODY =
@@ -51,6 +66,17 @@ const OF_BODY =
 export function isOfInName(tokens: readonly Token[], at: number): boolean {
   const of = tokens[at]?.lower === 'the' ? at - 1 : at;
   return /^(?:of|for)$/u.test(tokens[of]?.lower ?? '') && OF_BODY.test(tokens[of - 1]?.text ?? '');
+}
+
+/**
+ * Whether a place and the small noun behind it name a body: "Wexcombe *police*", "the Sarnia *government*". "A Wexcombe police
+ * officer" and "a Sarnia court" are other things.
+ */
+export function namesLocalBody(tokens: readonly Token[], first: number, last: number): boolean {
+  const [noun, after] = [tokens[last + 1], tokens[last + 2]];
+  const isBody = /^(?:council|government|police)$/u.test(noun?.text ?? '');
+  const isOne = !/^an?$/u.test(tokens[first - 1]?.lower ?? '');
+  return isBody && isOne && !/^(?:NOUN|PROPN|ADJ)$/u.test(after?.pos ?? '') && after?.text !== '-';
 }
 
 /** Fields of work, which "and" joins in the name of a body: "Ministry of Trade *and* Industry". */

@@ -8,6 +8,7 @@ import { namesOfNoun } from './names-of-noun.ts';
 import { actorsOfName } from './participants.ts';
 import { genderOfNoun, isPersonNoun } from '../../lexicon/person-nouns.ts';
 import { isPlaceHere, unique } from './places.ts';
+import { referentAt } from './pronoun.ts';
 import { subjectOf } from './subject.ts';
 
 /** An entity with the index of its first token. */
@@ -144,7 +145,7 @@ function entityOfSubject(
 ): Entity | null {
   const { tokens, text, parsed } = sentence;
   if (pronoun !== null) {
-    const meant = referentOf(pronoun, discourse);
+    const meant = referentAt(sentence, indices[0] ?? 0, discourse);
     if (meant === null) return null;
     const gender = pronoun === 'he' ? 'MALE' : pronoun === 'she' ? 'FEMALE' : null;
     const [one] = meant.actors;

@@ -8,6 +8,7 @@ import {
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { listWith } from './listed-names.ts';
 
 /**
  * The names that a noun stands for: itself, "Karl Weber" for "his lawyer, Karl Weber" and "President Karl Weber", and the side
@@ -37,15 +38,20 @@ export function namesOfNoun(
     tree.words[index]?.label === 'nmod:desc' ||
     (roleOf(tree, index) === 'nmod' && isAfterTitle(index)) ||
     (roleOf(tree, index) === 'conj' && dependentsWith(tree, index, 'cc').length === 0);
+  /** "the judge, *Justice Karl Weber*" */
+  const inside = (index: number): readonly FoundName[] => {
+    const names = at(index);
+    return names.length > 0 ? names : dependentsWith(tree, index, 'flat').flatMap(at);
+  };
   const named = (tree.dependents[noun] ?? [])
     .filter(isFull)
     .flatMap((index) => conjunctsOf(tree, index))
-    .flatMap(at)
+    .flatMap(inside)
     .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
   if (named.length > 0) return named;
   const people = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
   if (people !== undefined) return isWholePeople(sentence, tree, noun) ? [people] : [];
-  return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun) : [];
+  return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun, lexicon) : [];
 }
 
 /** "the *U.S.* and European Union": the tree may hang the first of two names on a word of the second. */
@@ -90,22 +96,33 @@ const actsForOthers = (
 const OTHER_WORD = /^(?:count|general|lady|lord|major|majors|private|counts|state|staff)$/u;
 
 /** "Turkish and Greek" for "troops", "Norway" for "ambassador" in "the ambassador of Norway". */
-function sidesOfNoun(sentence: SentenceAnalysis, tree: SentenceTree, noun: number): readonly FoundName[] {
+function sidesOfNoun(
+  sentence: SentenceAnalysis,
+  tree: SentenceTree,
+  noun: number,
+  lexicon: Lexicon,
+): readonly FoundName[] {
   const isOf = (index: number): boolean =>
     dependentsWith(tree, index, 'case').every((word) =>
-      /^(?:of|['’]s?)$/iu.test(tree.words[word]?.form ?? ''),
+      /^(?:from|of|['’]s?)$/iu.test(tree.words[word]?.form ?? ''),
     );
+  /** "officials of Norwegian *companies*" do not act for Norway. */
+  const isOther = (index: number): boolean =>
+    roleOf(tree, index) === 'nmod' &&
+    sentence.tokens[index]?.pos === 'NOUN' &&
+    !actsForOthers(sentence, index, lexicon);
   const describing = constituentOf(
     tree,
     noun,
-    (index) => !/^(?:nmod|amod|compound|conj)$/u.test(roleOf(tree, index)) || !isOf(index),
+    (index) => !/^(?:nmod|amod|compound|conj)$/u.test(roleOf(tree, index)) || !isOf(index) || isOther(index),
   );
-  return sentence.names.filter(
+  const sides = sentence.names.filter(
     (name) =>
       (name.kind === 'STATE' || name.kind === 'ORGANIZATION' || isAdministration(sentence, noun)) &&
       canAct(sentence, name) &&
       describing.some((index) => name.first <= index && index <= name.last),
   );
+  return [...new Set(sides.flatMap((name) => listWith(sentence, name)))];
 }
 
 /** "the Weber administration". */

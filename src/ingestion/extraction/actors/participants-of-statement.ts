@@ -17,7 +17,9 @@ import {
   partakersOf,
   participantsOf,
 } from './participants.ts';
+import { nameBeforeVerb } from './name-before-verb.ts';
 import { unique } from './places.ts';
+import { referentAt } from './pronoun.ts';
 import { subjectOf } from './subject.ts';
 import { predicateOfVerb } from './subject-in-tree.ts';
 
@@ -35,7 +37,7 @@ export function participantsOfStatement(
   const tree = sentence.parsed;
   if (tree === null) return [];
   const actorsOf = (word: number): readonly Actor[] => actorsOfNoun(sentence, tree, word, given);
-  const reading = readClause(sentence, tree, clause);
+  const reading = readClause(sentence, tree, clause, given.lexicon);
   const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf, clause: reading };
   const predicate = kind === 'NOUN' ? null : predicateOfClause(tree, clause);
   return unique([
@@ -45,7 +47,12 @@ export function participantsOfStatement(
 }
 
 /** The subject and voice of a clause by its words. */
-function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clause): ClauseReading {
+function readClause(
+  sentence: SentenceAnalysis,
+  tree: SentenceTree,
+  clause: Clause,
+  lexicon: Lexicon,
+): ClauseReading {
   const inside = new Set(clause.tokens);
   const { tokens } = subjectOf(sentence, clause);
   const hasOwn = tokens.length > 0 && tokens.every((index) => inside.has(index));
@@ -60,6 +67,7 @@ function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clau
     isActive,
     isSurelyActive: isActive && verb?.ambiguous === false,
     otherSubjects: new Set(others.filter((index) => !inside.has(index))),
+    nearest: nameBeforeVerb(sentence, clause, lexicon),
   };
 }
 
@@ -109,7 +117,7 @@ function actorsOfNoun(
   { lexicon, discourse }: Given,
 ): readonly Actor[] {
   const lower = sentence.tokens[noun]?.lower ?? '';
-  if (NOMINATIVE.has(lower)) return referentOf(lower, discourse)?.actors ?? [];
+  if (NOMINATIVE.has(lower)) return referentAt(sentence, noun, discourse)?.actors ?? [];
   const names = namesOfNoun(sentence, tree, noun, lexicon);
   if (names.length > 0) return names.flatMap(actorsOfName);
   if (isDefiniteAlone(tree, noun))

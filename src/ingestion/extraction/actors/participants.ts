@@ -12,8 +12,10 @@ import {
 } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { namesHappening } from '../times/event-noun.ts';
+import { isLaterInList, listWith } from './listed-names.ts';
 import { isPlaceHere } from './places.ts';
 
 /** The actors that a noun of the tree stands for. */
@@ -40,6 +42,8 @@ export interface ClauseReading {
   readonly isSurelyActive: boolean;
   /** The subjects of other clauses, which receive nothing in this one. */
   readonly otherSubjects: ReadonlySet<number>;
+  /** The subject named right before the verb. */
+  readonly nearest: FoundName | null;
 }
 
 /** Prepositions before a recipient: "met *with*", "sanctions *on*". */
@@ -60,11 +64,10 @@ export function participantsOf(named: NamedTree, predicate: number): readonly Pa
   const passive = isPassive(tree, predicate) && !(isBare && clause.isActive) && !clause.isSurelyActive;
   const subject = certainSubject(named, predicate);
   const agent = agentOf(tree, predicate) ?? (passive ? strayAgent(named, predicate) : null);
+  const role = passive && !isSet(tree, predicate, lexicon) ? 'RECIPIENT' : 'ACTOR';
   const led = [
     ...(agent === null ? [] : inRole(named, agent, 'ACTOR')),
-    ...(subject === null
-      ? []
-      : inRole(named, subject, passive && !isSet(tree, predicate, lexicon) ? 'RECIPIENT' : 'ACTOR')),
+    ...subjectsOf(named, subject, role),
     ...nominalOf(named, predicate),
   ];
   const inSubject = subject === null ? [] : partakersOf(named, subject, true);
@@ -72,20 +75,33 @@ export function participantsOf(named: NamedTree, predicate: number): readonly Pa
   return [...led, ...inSubject, ...receiversOf(named, predicate, { isLed, depth: 0 })];
 }
 
+/** The actors of a subject; the name right before the verb where the tree finds no person. */
+function subjectsOf(named: NamedTree, subject: number | null, role: ParticipantRole): readonly Participant[] {
+  const found = subject === null ? [] : inRole(named, subject, role);
+  const { nearest } = named.clause;
+  if (nearest === null || found.some(({ id }) => isPersonHere(named.sentence, id))) return found;
+  return actorsOfName(nearest).map((actor) => ({ ...actor, role }));
+}
+
+const isPersonHere = ({ names }: SentenceAnalysis, id: string): boolean =>
+  names.some(({ kind, actor }) => kind === 'PERSON' && actor?.id === id);
+
 /**
  * The subject by the tree, if it hangs on the predicate itself, else the clause's own one: "Iran left and *Britain* stayed". In
  * "reports to Congress, *which* showed" an antecedent inside another noun phrase counts only where the parser is sure.
  */
-function certainSubject({ tree, clause, actorsOf }: NamedTree, predicate: number): number | null {
+function certainSubject(named: NamedTree, predicate: number): number | null {
+  const { tree, clause, actorsOf } = named;
   const found = subjectOf(tree, predicate);
   /** "Minister" and "Karl" of "Minister Karl Weber said" may both be subjects in the tree. */
-  const named = dependentsWith(tree, predicate, 'nsubj').find((index) => actorsOf(index).length > 0);
-  if (found?.own === true) return named ?? found.word;
+  const acting = dependentsWith(tree, predicate, 'nsubj').find((index) => actorsOf(index).length > 0);
+  if (found?.own === true) return acting ?? found.word;
   if (found === null || clause.hasOwnSubject) return clause.subject;
   const isAntecedent = roleOf(tree, predicate) === 'acl' && tree.words[predicate]?.head === found.word;
   const isWho = dependentsWith(tree, predicate, 'nsubj').some((index) =>
     /^who$/iu.test(tree.words[index]?.form ?? ''),
   );
+  if (isWho && clause.subject !== null && isThing(named, found.word)) return clause.subject;
   const isUnsure = !isWho && tree.words[predicate]?.sure !== true && roleOf(tree, found.word) === 'nmod';
   return isAntecedent && isUnsure ? null : found.word;
 }
@@ -116,16 +132,54 @@ function nominalOf(named: NamedTree, predicate: number): readonly Participant[] 
   return isNominal && named.tree.words[predicate]?.upos === 'PROPN' ? inRole(named, predicate, 'ACTOR') : [];
 }
 
+/** "the *killing* of Ann Ray", not "the *brother* of Ann Ray". */
+const isThing = ({ sentence, lexicon }: NamedTree, noun: number): boolean => {
+  const { pos, lemma = '', lower = '' } = sentence.tokens[noun] ?? {};
+  return pos === 'NOUN' && !isPersonNoun(lemma) && !lexicon.collectives.has(lower);
+};
+
 export const inRole = (
-  { tree, actorsOf }: NamedTree,
+  named: NamedTree,
   noun: number,
   role: ParticipantRole,
   leftOut: ReadonlySet<number> = new Set(),
 ): readonly Participant[] => {
+  const { tree, actorsOf } = named;
   const list = roleOf(tree, noun) === 'conj' ? [noun] : listedWith(tree, noun);
-  const words = list.filter((index) => !leftOut.has(index));
+  /** "the trial of Ann Ray and of her aide, *Tom Hale*": a person is not listed with a thing. */
+  const isAlike = (index: number): boolean =>
+    index === noun || !isThing(named, noun) || !isPersonal(named, index);
+  const words = inWholeLists(named, list.filter(isAlike)).filter((index) => !leftOut.has(index));
   return words.flatMap((index) => actorsOf(index).map((actor) => ({ ...actor, role })));
 };
+
+function isPersonal({ sentence, tree }: NamedTree, noun: number): boolean {
+  const { names, tokens } = sentence;
+  const isNameAt = (index: number): boolean =>
+    names.some(({ kind, first, last }) => kind === 'PERSON' && first <= index && index <= last);
+  return (
+    isNameAt(noun) ||
+    isPersonNoun(tokens[noun]?.lemma ?? '') ||
+    dependentsWith(tree, noun, 'appos').some(isNameAt)
+  );
+}
+
+/**
+ * The words with all names of the lists that they begin. A later name alone takes no part: the tree has taken the list apart.
+ */
+function inWholeLists({ sentence }: NamedTree, words: readonly number[]): readonly number[] {
+  const nameAt = (index: number): FoundName | undefined =>
+    sentence.names.find(({ first, last }) => first <= index && index <= last);
+  const inside = words.map(nameAt);
+  const kept = words.flatMap((index, place): readonly number[] => {
+    const name = inside[place];
+    if (name === undefined) return [index];
+    const list = listWith(sentence, name);
+    if (isLaterInList(list, name)) return inside.includes(list[0]) ? [index] : [];
+    return [index, ...list.filter((other) => !inside.includes(other)).map(({ first }) => first)];
+  });
+  return [...new Set(kept)];
+}
 
 /** A noun with what "and" or "or" joins to it; after a comma alone stands a description: "Ann Ray, head of Orbita". */
 function listedWith(tree: SentenceTree, noun: number): readonly number[] {
@@ -185,7 +239,7 @@ export function partakersOf(named: NamedTree, noun: number, isLed: boolean): rea
   return dependentsWith(tree, noun, 'nmod', 'obl').flatMap((index): readonly Participant[] => {
     const preposition = caseOf(tree, index) ?? '';
     if (preposition === 'between' || (isHappening && BY.test(preposition)))
-      return inRole(named, index, isLed && preposition !== 'by' ? 'RECIPIENT' : 'ACTOR');
+      return inRole(named, index, isLed && !(isSubject && preposition === 'by') ? 'RECIPIENT' : 'ACTOR');
     if (isHappening && preposition === 'at' && isSubject && !isNamed(sentence, index))
       return inRole(named, index, 'RECIPIENT');
     const receives = isHappening ? OF_ACT.test(preposition) : TOWARDS.test(preposition);

@@ -1,0 +1,38 @@
+import type { FoundName } from '../../lexicon/find-names.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { titleLengthAt } from '../../lexicon/titles.ts';
+import type { Clause } from '../../sentences/clause.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+
+/**
+ * The subject of a clause that its words give, whatever the tree makes of the words before it: a person right before the verb
+ * ("Norrail United's *Ann Ray* left", "Minister of State for Trade *Ann Ray* left"), and any name between a comma and a verb of
+ * saying ("The port will close, *Peru* said"). None behind another preposition or verb.
+ */
+export function nameBeforeVerb(
+  { tokens, previous, names }: SentenceAnalysis,
+  { verb }: Clause,
+  { titles, speech }: Lexicon,
+): FoundName | null {
+  let at = previous[verb?.first ?? -1] ?? -1;
+  while (tokens[at]?.pos === 'ADV') at = previous[at] ?? -1;
+  const name = names.find(({ actor, last }) => actor !== null && last === at);
+  if (name === undefined || name.demonym) return null;
+  const before = tokens[previous[name.first] ?? -1]?.text ?? '';
+  if (name.kind !== 'PERSON') return before === ',' && speech.has(verb?.lemma ?? '') ? name : null;
+  for (at = previous[name.first] ?? -1; at >= 0; at = previous[at] ?? -1) {
+    const { pos, lower, text } = tokens[at] ?? { pos: 'PUNCT', lower: '', text: '' };
+    const isOfTitle = /^(?:for|of)$/u.test(lower) && titleLengthAt(titles, tokens, at - 1) > 0;
+    if (DESCRIBING.test(pos) || JOINING.test(text) || OWNER.test(lower) || isOfTitle) continue;
+    if (pos !== 'VERB') return BREAKS.test(pos) ? name : null;
+    /** "*visiting* Minister Ann Ray said" */
+    const opens = BREAKS.test(tokens[previous[at] ?? -1]?.pos ?? 'PUNCT');
+    return opens && /(?:ed|ing)$/u.test(lower) ? name : null;
+  }
+  return name;
+}
+
+const DESCRIBING = /^(?:ADJ|DET|NOUN|NUM|PART|PROPN)$/u;
+const JOINING = /^(?:-|–|'|’|&)$/u;
+const OWNER = /^(?:her|his|its|my|our|their)$/u;
+const BREAKS = /^(?:CCONJ|PUNCT|SCONJ)$/u;

@@ -172,7 +172,7 @@ function nameOfRun(
   if (words.every(({ text }) => text.length > 1 && text === text.toUpperCase())) return null;
   const kind = isOrganization ? 'ORGANIZATION' : kindOf(tokens, first, end, titled, lexicon);
   const isGeneric = words.slice(0, -1).every(({ text }) => GENERIC.test(text));
-  if (kind === null || (kind !== 'PERSON' && isGeneric)) return null;
+  if (kind === null || (kind === 'PLACE' && isGeneric)) return null;
   const known = kind === 'PERSON' ? surnames.get(words.at(-1)?.lower ?? '') : undefined;
   if (known !== undefined && isSamePerson(known, words)) return { ...known, ...span };
   const name = newName(kind, tokens, first, end);
@@ -227,7 +227,8 @@ function loneName(
   const opener = tokens[at]?.text === ',' ? (tokens[at + 1]?.lower ?? '') : '';
   const described = /^(?:which|who|whose)$/u.test(opener) || (isGiven && /^(?:an?|the)$/u.test(opener));
   const leads = isAcronym && collectives.has(tokens[at]?.lower ?? '');
-  const acts = described || leads || tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX';
+  const isVerb = /^(?:AUX|VERB)$/u.test(tokens[at]?.pos ?? '') && /^['’\p{Ll}]/u.test(tokens[at]?.text ?? '');
+  const acts = described || leads || isVerb;
   const joined =
     tokens[start + 1]?.lower === 'and' && isNameWord(tokens[start + 2]) && isNameWord(tokens[start + 3]);
   const isAfterNoun =

@@ -8,7 +8,9 @@ import {
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import { listWith } from './listed-names.ts';
+import { isPlaceHere } from './places.ts';
 
 /**
  * The names that a noun stands for: itself, "Karl Weber" for "his lawyer, Karl Weber" and "President Karl Weber", and the side
@@ -48,10 +50,31 @@ export function namesOfNoun(
     .flatMap((index) => conjunctsOf(tree, index))
     .flatMap(inside)
     .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
-  if (named.length > 0) return named;
-  const people = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
-  if (people !== undefined) return isWholePeople(sentence, tree, noun) ? [people] : [];
+  const people = named.filter(({ kind }) => kind === 'PERSON');
+  if (named.length > 0) return people.length > 0 ? people : named;
+  const head = nameOfHead(sentence, tree, noun);
+  if (head !== undefined) return [head];
+  const demonym = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
+  if (demonym !== undefined) return isWholePeople(sentence, tree, noun) ? [demonym] : [];
   return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun, lexicon) : [];
+}
+
+/** "the head of the bank, *Karl Weber*,": a person hung on an organization describes the one who leads it. */
+function nameOfHead(
+  { names, tokens }: SentenceAnalysis,
+  tree: SentenceTree,
+  noun: number,
+): FoundName | undefined {
+  if (!isPersonNoun(tokens[noun]?.lemma ?? '')) return undefined;
+  const described = dependentsWith(tree, noun, 'nmod')
+    .filter((index) =>
+      names.some(({ kind, first, last }) => kind === 'ORGANIZATION' && first <= index && index <= last),
+    )
+    .flatMap((index) => dependentsWith(tree, index, 'appos'));
+  return names.find(
+    ({ kind, first, last }) =>
+      kind === 'PERSON' && described.some((index) => first <= index && index <= last),
+  );
 }
 
 /** "the *U.S.* and European Union": the tree may hang the first of two names on a word of the second. */
@@ -75,11 +98,17 @@ const isWholePeople = ({ tokens }: SentenceAnalysis, tree: SentenceTree, noun: n
   dependentsWith(tree, noun, 'nummod', 'amod', 'acl', 'compound').length === 0;
 
 /** Names of papers and agencies only report, and "the former Norway" and "pro-Norway" are not Norway. */
-const canAct = ({ text, tokens }: SentenceAnalysis, { kind, actor, first, start }: FoundName): boolean =>
-  kind !== 'MEDIA' &&
-  actor !== null &&
-  tokens[first - 1]?.lower !== 'former' &&
-  !/\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
+const canAct = (sentence: SentenceAnalysis, name: FoundName): boolean => {
+  const { text, tokens } = sentence;
+  const { kind, actor, first, start } = name;
+  return (
+    kind !== 'MEDIA' &&
+    actor !== null &&
+    !isPlaceHere(sentence, name) &&
+    tokens[first - 1]?.lower !== 'former' &&
+    !/\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start))
+  );
+};
 
 /** "troops", "foreign minister": nouns for people who act for the state or organization named with them. */
 const actsForOthers = (
@@ -92,8 +121,9 @@ const actsForOthers = (
   return isTitle || collectives.has(lower) || collectives.has(lemma);
 };
 
-/** Titles that are other words in lower case. */
-const OTHER_WORD = /^(?:count|general|lady|lord|major|majors|private|counts|state|staff)$/u;
+/** Titles that are other words in lower case, and those of people who act for nobody else: "the Portuguese coach". */
+const OTHER_WORD =
+  /^(?:agent|archbishop|assistant|bishop|captain|cardinal|ceo|cfo|coach|coo|count|director|doctor|duchess|duke|executive|father|general|judge|lady|lord|major|pastor|private|professor|rabbi|reverend|sister|staff|state)(?:e?s)?$/u;
 
 /** "Turkish and Greek" for "troops", "Norway" for "ambassador" in "the ambassador of Norway". */
 function sidesOfNoun(

@@ -93,6 +93,8 @@ const isPersonHere = ({ names }: SentenceAnalysis, id: string): boolean =>
 function certainSubject(named: NamedTree, predicate: number): number | null {
   const { tree, clause, actorsOf } = named;
   const found = subjectOf(tree, predicate);
+  const speaker = invertedSpeaker(named, predicate);
+  if (speaker !== null) return speaker;
   /** "Minister" and "Karl" of "Minister Karl Weber said" may both be subjects in the tree. */
   const acting = dependentsWith(tree, predicate, 'nsubj').find((index) => actorsOf(index).length > 0);
   if (found?.own === true) return acting ?? found.word;
@@ -104,6 +106,18 @@ function certainSubject(named: NamedTree, predicate: number): number | null {
   if (isWho && clause.subject !== null && isThing(named, found.word)) return clause.subject;
   const isUnsure = !isWho && tree.words[predicate]?.sure !== true && roleOf(tree, found.word) === 'nmod';
   return isAntecedent && isUnsure ? null : found.word;
+}
+
+/** Verbs of saying that take no hearer as their object. */
+const SAYS_NOTHING_TO = new Set(['add', 'explain', 'note', 'observe', 'report', 'say', 'write']);
+
+/** "…, said *a spokesman* on Monday": a speaker behind the verb, which the tree takes for an object. */
+function invertedSpeaker({ tree, sentence }: NamedTree, predicate: number): number | null {
+  const { lemma = '' } = sentence.tokens[predicate] ?? {};
+  const isBehindComma = /^[,"”’']$/u.test(sentence.tokens[predicate - 1]?.text ?? '');
+  if (!isBehindComma || !SAYS_NOTHING_TO.has(lemma) || dependentWith(tree, predicate, 'nsubj') !== null)
+    return null;
+  return dependentsWith(tree, predicate, 'obj', 'iobj').find((index) => index > predicate) ?? null;
 }
 
 /** "confirmed in the autumn *by Karl Weber*", which the tree hangs on "autumn". */
@@ -118,6 +132,10 @@ function strayAgent({ tree, actorsOf }: NamedTree, predicate: number): number | 
     null
   );
 }
+
+/** "a flight between Peru and *Oslo Bay*": with a mere place, the others are places too. */
+const isPlainPlace = ({ names }: SentenceAnalysis, index: number): boolean =>
+  names.some(({ kind, first, last }) => kind === 'PLACE' && first <= index && index <= last);
 
 const isNamed = ({ names }: SentenceAnalysis, index: number): boolean =>
   names.some(({ first, last, actor }) => actor !== null && first <= index && index <= last);
@@ -194,7 +212,8 @@ function receiversOf(
   { isLed, depth }: { isLed: boolean; depth: number },
 ): readonly Participant[] {
   const { tree } = named;
-  const objects = dependentsWith(tree, predicate, 'obj', 'iobj');
+  const speaker = invertedSpeaker(named, predicate);
+  const objects = dependentsWith(tree, predicate, 'obj', 'iobj').filter((index) => index !== speaker);
   const obliques = dependentsWith(tree, predicate, 'obl').filter((index) => isTowards(named, index));
   const own = [...objects, ...obliques]
     .sort((one, other) => one - other)
@@ -238,6 +257,8 @@ export function partakersOf(named: NamedTree, noun: number, isLed: boolean): rea
   const isSubject = roleOf(tree, noun) === 'nsubj';
   return dependentsWith(tree, noun, 'nmod', 'obl').flatMap((index): readonly Participant[] => {
     const preposition = caseOf(tree, index) ?? '';
+    if (preposition === 'between' && listedWith(tree, index).some((word) => isPlainPlace(sentence, word)))
+      return [];
     if (preposition === 'between' || (isHappening && BY.test(preposition)))
       return inRole(named, index, isLed && !(isSubject && preposition === 'by') ? 'RECIPIENT' : 'ACTOR');
     if (isHappening && preposition === 'at' && isSubject && !isNamed(sentence, index))

@@ -105,9 +105,12 @@ function withoutTitles(
     const length = titleLengthAt(titles, tokens, at);
     /** "General Mills Inc." */
     const isFirstWord = at === first && ENDS.test(tokens[last]?.text ?? '');
-    if (length === 0 || isFirstWord) continue;
     const end = at - length;
-    if (start <= end && organizationNouns.has(tokens[end]?.text ?? '')) parts.push([start, end]);
+    /** "Ohio Department of *Justice*" */
+    const isOfBody = end > first && isOfInName(tokens, end);
+    if (length === 0 || isFirstWord || isOfBody) continue;
+    const word = tokens[end]?.text ?? '';
+    if (start <= end && (organizationNouns.has(word) || GOVERNED.test(word))) parts.push([start, end]);
     start = at + 1;
   }
   return start <= last ? [...parts, [start, last]] : parts;

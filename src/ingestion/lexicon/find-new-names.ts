@@ -7,6 +7,7 @@ import {
   isInitials,
   isLegalForm,
   isNameWord,
+  isOddName,
   isParticle,
   joinsName,
   namesLocalBody,
@@ -133,7 +134,7 @@ function runEnd(
   let end = first;
   for (let at = first + 1; at < tokens.length && at - first < MAX_RUN; at += 1) {
     if (skipped[at] || taken.has(at)) break;
-    if (isNameWord(tokens[at]) || isLegalForm(tokens, at)) end = at;
+    if (isNameWord(tokens[at]) || isLegalForm(tokens, at) || isOddName(tokens[at])) end = at;
     else if (!(joinsName(tokens, at) || isParticle(tokens[at]))) break;
   }
   return end;
@@ -153,9 +154,11 @@ function nameOfRun(
   const short = surnames.get(keyOf(tokens.slice(start, end + 1)));
   if (end > start && short !== undefined) return { ...short, ...spanOf(tokens, start, end) };
   const isInitial = (index: number): boolean => /^\p{Lu}\.$/u.test(tokens[index]?.text ?? '');
+  /** "Paul *Pastor*", "Elena *Bishop*": a surname that is also a title. */
+  const endsAsTitle = end > start && isGiven(end - 1);
   const first = isOrganization
     ? start
-    : fromGivenName(afterTitles(start, end, isTitle), end, isGiven, isInitial);
+    : fromGivenName(afterTitles(start, endsAsTitle ? end - 1 : end, isTitle), end, isGiven, isInitial);
   if (first > end || end - first >= MAX_WORDS) return null;
   const titled = first > start || isTitle(start - 1);
   const words = tokens.slice(first, end + 1);
@@ -284,9 +287,15 @@ function afterTitles(start: number, end: number, isTitle: (index: number) => boo
 }
 
 function learn(surnames: Surnames, tokens: readonly Token[], name: FoundName, titled = false): void {
-  const surname = tokens[name.last]?.lower;
-  if (surname !== undefined && (titled || name.last > name.first)) surnames.set(surname, name);
+  const [first, last] = [tokens[name.first], tokens[name.last]];
+  if (last !== undefined && (titled || name.last > name.first)) surnames.set(last.lower, name);
+  if (first !== undefined && name.last > name.first && FAMILY_FIRST.test(first.text))
+    surnames.set(first.lower, name);
 }
+
+/** Family names that stand before the given name: a later "Li" is Li Wenhua. */
+const FAMILY_FIRST =
+  /^(?:Cai|Cao|Chen|Cheng|Choi|Deng|Gao|Guo|Han|He|Hu|Huang|Jiang|Kang|Kim|Lee|Li|Liang|Lin|Liu|Luo|Ma|Moon|Nguyen|Pan|Park|Peng|Ren|Shen|Song|Sun|Tan|Tang|Tran|Wang|Wei|Wen|Wu|Xi|Xie|Xu|Yang|Yao|Yoon|Yu|Zeng|Zhang|Zhao|Zheng|Zhou|Zhu)$/u;
 
 /** First words that stand for many organizations. */
 const COMMON_FIRST =

@@ -5,9 +5,18 @@ const CAPITALIZED = /^\p{Lu}[\p{L}'’-]*\.?$/u;
 export const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
 
-/** "Kimberly*-*Clark", not "KMT-CPC" nor "R-Ind.". */
+/** "Li *Na*", "Alan *Mulally*": a capitalized word inside a name that the tagger takes for a small word. */
+export const isOddName = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text) && /^(?:ADV|INTJ|PART|X)$/u.test(token.pos);
+
+/** "Kimberly*-*Clark", "Jamaat*-i-*Islami", not "KMT-CPC" nor "R-Ind.". */
 function isHyphenInName(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isMiddle = (token: Token | undefined): boolean => HYPHENED.test(token?.text ?? '');
+  const isHyphen = (token: Token | undefined): boolean => token?.text === '-';
+  if (isMiddle(hyphen)) return isHyphen(before) && isHyphen(after) && isNameWord(tokens[at + 2]);
+  if (isHyphen(hyphen) && isMiddle(after)) return isHyphen(tokens[at + 2]) && isNameWord(tokens[at + 3]);
+  if (isHyphen(hyphen) && isMiddle(before)) return isHyphen(tokens[at - 2]) && isNameWord(after);
   const isWord = (token: Token | undefined): boolean => /^\p{Lu}\p{L}*\p{Ll}/u.test(token?.text ?? '');
   return (
     hyphen?.text === '-' &&
@@ -22,6 +31,9 @@ function isHyphenInName(tokens: readonly Token[], at: number): boolean {
 /** "*J.S.* Roe" */
 export const isInitials = (tokens: readonly Token[], at: number): boolean =>
   /^(?:\p{Lu}\.){2,3}$/u.test(tokens[at]?.text ?? '') && isNameWord(tokens[at + 1]);
+
+/** "Tehreek-*e*-Insaf", "Stoke-*on*-Trent". */
+const HYPHENED = /^(?:al|de|du|e|el|i|la|le|of|on|sur|the|ud|ul|un|upon|ur)$/u;
 
 /** "the Dockers*'* Federation", "the People*'s* Liberation Army", "the Hale County Sheriff*'s* Office". */
 export function isOwnerInName(tokens: readonly Token[], at: number): boolean {

@@ -10,16 +10,20 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
  * saying ("The port will close, *Peru* said"). None behind another preposition or verb.
  */
 export function nameBeforeVerb(
-  { tokens, previous, names }: SentenceAnalysis,
+  sentence: SentenceAnalysis,
   { verb }: Clause,
   { titles, speech }: Lexicon,
 ): FoundName | null {
-  let at = previous[verb?.first ?? -1] ?? -1;
+  if (verb === null) return null;
+  const { tokens, previous, names } = sentence;
+  const aged = personWithAge(sentence, verb.first);
+  if (aged !== null) return aged;
+  let at = previous[verb.first] ?? -1;
   while (tokens[at]?.pos === 'ADV') at = previous[at] ?? -1;
   const name = names.find(({ actor, last }) => actor !== null && last === at);
   if (name === undefined || name.demonym) return null;
   const before = tokens[previous[name.first] ?? -1]?.text ?? '';
-  if (name.kind !== 'PERSON') return before === ',' && speech.has(verb?.lemma ?? '') ? name : null;
+  if (name.kind !== 'PERSON') return before === ',' && speech.has(verb.lemma) ? name : null;
   for (at = previous[name.first] ?? -1; at >= 0; at = previous[at] ?? -1) {
     const { pos, lower, text } = tokens[at] ?? { pos: 'PUNCT', lower: '', text: '' };
     const isOfTitle = /^(?:for|of)$/u.test(lower) && titleLengthAt(titles, tokens, at - 1) > 0;
@@ -30,6 +34,18 @@ export function nameBeforeVerb(
     return opens && /(?:ed|ing)$/u.test(lower) ? name : null;
   }
   return name;
+}
+
+/** "*Tom Hale*, 48, of Wexcombe, was charged". */
+function personWithAge({ tokens, names }: SentenceAnalysis, verb: number): FoundName | null {
+  const name = names.findLast(({ kind, last }) => kind === 'PERSON' && last < verb);
+  if (name === undefined) return null;
+  const [comma, age, ...rest] = tokens.slice(name.last + 1, verb);
+  const isAge = comma?.text === ',' && /^\d{1,3}$/u.test(age?.text ?? '') && rest[0]?.text === ',';
+  const isHome = rest.every(
+    ({ text, lower, pos }) => text === ',' || pos === 'PROPN' || /^(?:from|of)$/u.test(lower),
+  );
+  return isAge && isHome ? name : null;
 }
 
 const DESCRIBING = /^(?:ADJ|DET|NOUN|NUM|PART|PROPN)$/u;

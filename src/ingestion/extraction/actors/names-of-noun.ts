@@ -66,15 +66,20 @@ function nameOfHead(
   noun: number,
 ): FoundName | undefined {
   if (!isPersonNoun(tokens[noun]?.lemma ?? '')) return undefined;
-  const described = dependentsWith(tree, noun, 'nmod')
-    .filter((index) =>
-      names.some(({ kind, first, last }) => kind === 'ORGANIZATION' && first <= index && index <= last),
-    )
-    .flatMap((index) => dependentsWith(tree, index, 'appos'));
-  return names.find(
-    ({ kind, first, last }) =>
-      kind === 'PERSON' && described.some((index) => first <= index && index <= last),
+  const nameAt = (index: number): FoundName | undefined =>
+    names.find(({ first, last }) => first <= index && index <= last);
+  const isBody = (index: number): boolean => (nameAt(index)?.kind ?? 'PERSON') !== 'PERSON';
+  const inside = constituentOf(
+    tree,
+    noun,
+    (index) => !/^(?:appos|compound|flat|nmod)$/u.test(roleOf(tree, index)),
   );
+  const described = inside.filter(
+    (index) => roleOf(tree, index) === 'appos' && isBody(tree.words[index]?.head ?? -1),
+  );
+  /** "Ann Ray, an *expert* who left" */
+  const above = roleOf(tree, noun) === 'appos' ? [tree.words[noun]?.head ?? -1] : [];
+  return [...above, ...described].map(nameAt).find((name) => name?.kind === 'PERSON');
 }
 
 /** "the *U.S.* and European Union": the tree may hang the first of two names on a word of the second. */

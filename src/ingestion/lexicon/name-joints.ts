@@ -80,17 +80,6 @@ export function isOfInName(tokens: readonly Token[], at: number): boolean {
   return /^(?:of|for)$/u.test(tokens[of]?.lower ?? '') && OF_BODY.test(tokens[of - 1]?.text ?? '');
 }
 
-/**
- * Whether a place and the small noun behind it name a body: "Wexcombe *police*", "the Sarnia *government*". "A Wexcombe police
- * officer" and "a Sarnia court" are other things.
- */
-export function namesLocalBody(tokens: readonly Token[], first: number, last: number): boolean {
-  const [noun, after] = [tokens[last + 1], tokens[last + 2]];
-  const isBody = /^(?:council|government|police)$/u.test(noun?.text ?? '');
-  const isOne = !/^an?$/u.test(tokens[first - 1]?.lower ?? '');
-  return isBody && isOne && !/^(?:NOUN|PROPN|ADJ)$/u.test(after?.pos ?? '') && after?.text !== '-';
-}
-
 /** Fields of work, which "and" joins in the name of a body: "Ministry of Trade *and* Industry". */
 const FIELD =
   /^(?:Affairs|Agriculture|Arts|Commerce|Communications?|Control|Culture|Defen[cs]e|Design|Development|Economy|Education|Employment|Energy|Engineering|Environment|Explosives|Families|Finance|Firearms|Fisheries|Forestry|Health|Housing|Immigration|Industry|Information|Infrastructure|Investigations?|Justice|Labou?r|Letters|Management|Medicine|Mines|Mining|Planning|Policy|Prevention|Public|Regional|Research|Resources|Rights|Rural|Sciences?|Security|Social|Sports?|Standards|Statistics|Technology|Tourism|Trade|Training|Transport|Transportation|Urban|Water|Welfare|Youth)$/u;

@@ -1,12 +1,12 @@
 import { dependentsWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Gender, Lexicon } from '../../lexicon/lexicon.ts';
+import { genderOfNoun, isPersonNoun } from '../../lexicon/person-nouns.ts';
 import { titleLengthAt } from '../../lexicon/titles.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import { bodyNoun, calledSo, type Discourse, type Entity, noteCalled, referentOf } from './discourse.ts';
+import { actorsOfName } from './named-tree.ts';
 import { namesOfNoun } from './names-of-noun.ts';
-import { actorsOfName } from './participants.ts';
-import { genderOfNoun, isPersonNoun } from '../../lexicon/person-nouns.ts';
 import { isPlaceHere, unique } from './places.ts';
 import { referentAt } from './pronoun.ts';
 import { subjectOf } from './subject.ts';

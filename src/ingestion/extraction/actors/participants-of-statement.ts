@@ -8,16 +8,10 @@ import { isFiniteForm } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { calledSo, type Discourse, referentOf } from './discourse.ts';
-import { namesOfNoun } from './names-of-noun.ts';
-import {
-  actorsOfName,
-  type ClauseReading,
-  inRole,
-  type NamedTree,
-  partakersOf,
-  participantsOf,
-} from './participants.ts';
 import { nameBeforeVerb } from './name-before-verb.ts';
+import { actorsOfName, type ClauseReading, inRole, type NamedTree } from './named-tree.ts';
+import { namesOfNoun } from './names-of-noun.ts';
+import { partakersOf, participantsOf } from './participants.ts';
 import { unique } from './places.ts';
 import { referentAt } from './pronoun.ts';
 import { subjectOf } from './subject.ts';

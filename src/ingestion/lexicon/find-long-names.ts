@@ -8,10 +8,11 @@ import { GOVERNED, isNumbered, NO_NAME, newName } from './new-name.ts';
 import { slugOfName } from './slug-of-name.ts';
 import { titleLengthAt } from './titles.ts';
 
-const CAPITAL = /^(?:\p{Lu}[\p{L}\p{N}'’.]*|\d+(?:st|nd|rd|th))$/u;
+const CAPITAL = /^(?:\p{Lu}[\p{L}\p{N}&'’.]*|\d+(?:st|nd|rd|th))$/u;
 /** Words that end the name of a company, bank, club or paper. */
 const ENDS =
   /^(?:Co|Cos|Corp|Inc|Ltd|PLC|LLC|LLP|Company|Companies|Corporation|Airlines|Airways|Bank|Bancorp|Holdings|Industries|Motors|Brothers|Bros|Partners|Stores|Times|Post|Journal|Herald|Tribune|Gazette|University|College|FC)\.?$/u;
+const SHORT_FORM = /^(?:Co|Corp|Cos|Inc|Ltd|Plc|PLC)\.?$/u;
 const JOINS = /^(?:&|amp)$/u;
 const COMPASS = /^(?:North|South|East|West)$/u;
 const MOST_WORDS = 10;
@@ -84,6 +85,8 @@ function runEnd(tokens: readonly Token[], skipped: readonly boolean[], first: nu
       if (!JOINS.test(token?.text ?? '') || end !== at - 1) break;
     }
     isOfField ||= isOf;
+    /** "Norrail *Co.* Peru fell": a name ends there, and so may the sentence. */
+    if (SHORT_FORM.test(token?.text ?? '') && !SHORT_FORM.test(tokens[at + 1]?.text ?? '')) break;
   }
   return end;
 }

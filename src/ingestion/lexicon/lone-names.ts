@@ -34,9 +34,11 @@ export function loneName(
   const isAfterNoun =
     before?.pos === 'NOUN' && /^\p{Ll}/u.test(before.text) && tokens[start]?.pos === 'PROPN';
   const isInside = /^(?:ADP|DET|PROPN|ADJ|NOUN|NUM|PART)$/u.test(before?.pos ?? 'PUNCT');
+  /** "crews from Hale and *Wexcombe* were called" */
+  const isSecond = before?.pos === 'CCONJ' && tokens[start - 3]?.pos === 'ADP';
   if (joined && token.pos === 'PROPN' && !LOCATIVE.has(before?.lower ?? ''))
     return newName('ORGANIZATION', tokens, start, start);
-  return acts && (!isInside || isAfterNoun || leads || (isAcronym && before?.lower === 'the'))
+  return acts && !isSecond && (!isInside || isAfterNoun || leads || (isAcronym && before?.lower === 'the'))
     ? newName(isGiven ? 'PERSON' : 'ORGANIZATION', tokens, start, start)
     : null;
 }

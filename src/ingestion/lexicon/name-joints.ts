@@ -1,6 +1,6 @@
 import type { Token } from '../sentences/sentence.ts';
 
-const CAPITALIZED = /^\p{Lu}[\p{L}'’-]*\.?$/u;
+const CAPITALIZED = /^\p{Lu}[\p{L}&'’-]*\.?$/u;
 
 export const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');

@@ -38,6 +38,7 @@ export function newName(
     )
     .join('');
   const id = slugOfName(kind === 'PERSON' ? withoutInitials(name) : name);
+  const isMedia = kind === 'ORGANIZATION' && MEDIA.test(words.at(-1)?.text ?? '');
   const isActor = kind !== 'PLACE' && kind !== 'THING';
   return {
     start: words[0]?.start ?? 0,
@@ -46,12 +47,16 @@ export function newName(
     last,
     actor: isActor ? { id: actorId(`act_${id}`), name } : null,
     place: kind === 'PLACE' || kind === 'STATE' ? { id: placeId(`plc_${id}`), name } : null,
-    kind,
+    kind: isMedia ? 'MEDIA' : kind,
     demonym: false,
     side: null,
     known: false,
   };
 }
+
+/** Last words of the names of papers and stations, which report what others do. */
+const MEDIA =
+  /^(?:Daily|Gazette|Herald|Newspaper|News|Post|Radio|TV|Television|Telegraph|Times|Tribune|\p{Lu}\p{Ll}+news)$/u;
 
 /** "James C. Kopp" is James Kopp. */
 const withoutInitials = (name: string): string => name.replaceAll(/ \p{Lu}\.(?= )/gu, '');

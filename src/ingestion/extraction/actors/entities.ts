@@ -90,6 +90,8 @@ function entityOfName(
 ): PlacedEntity | null {
   const { actor, kind } = name;
   if (actor === null || name.demonym || kind === 'MEDIA' || isPlaceHere(sentence, name)) return null;
+  /** "(NYSE: QST)" */
+  if (sentence.skipped[name.first]) return null;
   const entity = {
     words: actor.name,
     actors: actorsOfName(name),

@@ -21,7 +21,7 @@ export function nameBeforeVerb(
   let at = previous[verb.first] ?? -1;
   while (tokens[at]?.pos === 'ADV') at = previous[at] ?? -1;
   const name = names.find(({ actor, last }) => actor !== null && last === at);
-  if (name === undefined || name.demonym) return null;
+  if (name === undefined || name.demonym || name.kind === 'MEDIA') return null;
   const before = tokens[previous[name.first] ?? -1]?.text ?? '';
   if (name.kind !== 'PERSON') return before === ',' && speech.has(verb.lemma) ? name : null;
   for (at = previous[name.first] ?? -1; at >= 0; at = previous[at] ?? -1) {

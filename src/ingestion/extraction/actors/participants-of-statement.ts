@@ -114,7 +114,7 @@ function actorsOfNoun(
   if (NOMINATIVE.has(lower)) return referentAt(sentence, noun, discourse)?.actors ?? [];
   const names = namesOfNoun(sentence, tree, noun, lexicon);
   if (names.length > 0) return names.flatMap(actorsOfName);
-  if (isDefiniteAlone(tree, noun))
+  if (isDefiniteAlone(sentence, tree, noun))
     return calledSo(discourse, sentence.tokens[noun]?.lemma ?? '')?.actors ?? [];
   const owner = dependentsWith(tree, noun, 'nmod').find((index) =>
     /^(?:his|her)$/iu.test(tree.words[index]?.form ?? ''),
@@ -126,9 +126,10 @@ function actorsOfNoun(
 }
 
 /** "the company", "the insurance company", not "the Dutch company" nor "the company's head". */
-const isDefiniteAlone = (tree: SentenceTree, noun: number): boolean =>
+const isDefiniteAlone = ({ names }: SentenceAnalysis, tree: SentenceTree, noun: number): boolean =>
   dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
-  dependentsWith(tree, noun, 'amod', 'nmod', 'nummod', 'appos', 'conj').length === 0 &&
+  dependentsWith(tree, noun, 'amod', 'nmod', 'nummod', 'conj').length === 0 &&
+  dependentsWith(tree, noun, 'appos').every((index) => names.every(({ last }) => last !== index)) &&
   dependentsWith(tree, noun, 'compound').every((index) => tree.words[index]?.upos === 'NOUN');
 
 /** "his country" stands for the side of the last person, and "his remarks" for the person. */

@@ -14,7 +14,7 @@ export function placesAmong(sentence: SentenceAnalysis, indices: readonly number
   const places: Place[] = [];
   let before: FoundName | null = null;
   for (const name of sentence.names) {
-    if (!inside.has(name.first) || !inside.has(name.last)) continue;
+    if (!inside.has(name.first) || !inside.has(name.last) || isBased(sentence, name)) continue;
     const goesOn: boolean = before !== null && isListed(sentence, before, name);
     const isPlace: boolean = name.actor === null || goesOn || isPlaceHere(sentence, name);
     if (isPlace && name.place !== null) places.push(name.place);
@@ -22,6 +22,10 @@ export function placesAmong(sentence: SentenceAnalysis, indices: readonly number
   }
   return unique(places);
 }
+
+/** "the *Wexcombe*-based bank": the home of a subject is not the place of its act. */
+const isBased = ({ tokens }: SentenceAnalysis, { last }: FoundName): boolean =>
+  tokens[last + 1]?.text === '-' && tokens[last + 2]?.pos !== 'PROPN';
 
 /** Each id once, in order of first appearance. */
 export function unique<T extends { readonly id: string }>(named: readonly T[]): readonly T[] {

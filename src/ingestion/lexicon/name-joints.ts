@@ -1,6 +1,7 @@
 import type { Token } from '../sentences/sentence.ts';
 
-const CAPITALIZED = /^\p{Lu}[\p{L}&'’-]*\.?$/u;
+/** The tokenizer leaves "e-Salt" whole. */
+const CAPITALIZED = /^(?:e-)?\p{Lu}[\p{L}&'’-]*\.?$/u;
 
 export const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
@@ -17,7 +18,7 @@ function isHyphenInName(tokens: readonly Token[], at: number): boolean {
   if (isMiddle(hyphen)) return isHyphen(before) && isHyphen(after) && isNameWord(tokens[at + 2]);
   if (isHyphen(hyphen) && isMiddle(after)) return isHyphen(tokens[at + 2]) && isNameWord(tokens[at + 3]);
   if (isHyphen(hyphen) && isMiddle(before)) return isHyphen(tokens[at - 2]) && isNameWord(after);
-  const isWord = (token: Token | undefined): boolean => /^\p{Lu}\p{L}*\p{Ll}/u.test(token?.text ?? '');
+  const isWord = (token: Token | undefined): boolean => /^(?:e-)?\p{Lu}\p{L}*\p{Ll}/u.test(token?.text ?? '');
   return (
     hyphen?.text === '-' &&
     hyphen.start === before?.end &&

@@ -1,7 +1,7 @@
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isField, isParticle } from './name-joints.ts';
+import { isField, isLegalForm, isParticle } from './name-joints.ts';
 import { GOVERNED, isNumbered, NO_NAME, newName } from './new-name.ts';
 import { isPersonNoun } from './person-nouns.ts';
 import { GENERIC, keyOf, learnPerson, type Surnames } from './surnames.ts';
@@ -20,7 +20,8 @@ export function nameOfRun(
 ): FoundName | null {
   const isTitle = (index: number): boolean =>
     titleLengthAt(lexicon.titles, tokens, index) > 0 || isDescription(tokens, start, index);
-  const isOrganization = lexicon.organizationNouns.has(withoutStop(tokens[end]?.text ?? ''));
+  const isOrganization =
+    lexicon.organizationNouns.has(withoutStop(tokens[end]?.text ?? '')) || isLegalForm(tokens, end);
   const isGiven = (index: number): boolean => lexicon.givenNames.has(tokens[index]?.lower ?? '');
   const short = surnames.get(keyOf(tokens.slice(start, end + 1)));
   if (end > start && short !== undefined) return { ...short, ...spanOf(tokens, start, end) };

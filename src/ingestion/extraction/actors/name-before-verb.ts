@@ -28,6 +28,9 @@ export function nameBeforeVerb(
     const { pos, lower, text } = tokens[at] ?? { pos: 'PUNCT', lower: '', text: '' };
     const isOfTitle = /^(?:for|of)$/u.test(lower) && titleLengthAt(titles, tokens, at - 1) > 0;
     if (DESCRIBING.test(pos) || JOINING.test(text) || OWNER.test(lower) || isOfTitle) continue;
+    /** "The port and *Ann Ray* left": a list is the tree's to read. */
+    const isListed = pos === 'CCONJ' && /^(?:NOUN|PROPN)$/u.test(tokens[previous[at] ?? -1]?.pos ?? '');
+    if (isListed) return null;
     if (pos !== 'VERB') return BREAKS.test(pos) ? name : null;
     /** "*visiting* Minister Ann Ray said" */
     const opens = BREAKS.test(tokens[previous[at] ?? -1]?.pos ?? 'PUNCT');

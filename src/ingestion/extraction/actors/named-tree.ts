@@ -44,7 +44,8 @@ export interface ClauseReading {
 /** "the *killing* of Ann Ray", not "the *brother* of Ann Ray". */
 export const isThing = ({ sentence, lexicon }: NamedTree, noun: number): boolean => {
   const { pos, lemma = '', lower = '' } = sentence.tokens[noun] ?? {};
-  return pos === 'NOUN' && !isPersonNoun(lemma) && !lexicon.collectives.has(lower);
+  const isName = sentence.names.some(({ first, last }) => first <= noun && noun <= last);
+  return pos === 'NOUN' && !isName && !isPersonNoun(lemma) && !lexicon.collectives.has(lower);
 };
 
 /** The actors of a noun, and of those listed with it, in one role. */

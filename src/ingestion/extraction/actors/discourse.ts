@@ -23,7 +23,7 @@ export interface Memory {
   readonly called: Map<string, readonly Bearer[]>;
 }
 
-/** A bearer of a noun, with the number of its sentence. One that never is a subject is only a rival of the others. */
+/** A bearer of a noun, with the number of its sentence. A bearer that never is a subject is only a rival of the others. */
 interface Bearer {
   readonly antecedent: Antecedent;
   readonly order: number;

@@ -5,9 +5,9 @@ import type { Clause } from '../../sentences/clause.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /**
- * The subject of a clause that its words give, whatever the tree makes of the words before it: a person right before the verb
- * ("Norrail United's *Ann Ray* left", "Minister of State for Trade *Ann Ray* left"), and any name between a comma and a verb of
- * saying ("The port will close, *Peru* said"). None behind another preposition or verb.
+ * The subject of a clause by its words, where the tree may be wrong about the words before it. A person stands right before
+ * the verb: "Norrail United's *Ann Ray* left", "Minister of State for Trade *Ann Ray* left". Any name may stand between a comma
+ * and a verb of saying: "The port will close, *Peru* said". A name behind another preposition or verb is none.
  */
 export function nameBeforeVerb(
   sentence: SentenceAnalysis,

@@ -2,7 +2,7 @@ import { dependentWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { type Antecedent, type Discourse, referentOf } from './discourse.ts';
 
-/** The entity that a pronoun of a sentence means. "*It* was a surprise" and "*It* is clear that …" mean nobody. */
+/** The entity that a pronoun of a sentence means. "*It* was a surprise" and "*It* is clear that …" have no referent. */
 export function referentAt(
   { tokens, parsed }: SentenceAnalysis,
   index: number,

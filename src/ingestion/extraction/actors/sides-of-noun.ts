@@ -34,7 +34,7 @@ export const actsForOthers = (
   return isTitle || collectives.has(lower) || collectives.has(lemma);
 };
 
-/** Titles that are other words in lower case, and those of people who act for nobody else: "the Portuguese coach". */
+/** Titles that are other words in lower case, and titles of people who act for themselves alone: "the Portuguese coach". */
 const OTHER_WORD =
   /^(?:agent|archbishop|assistant|bishop|captain|cardinal|ceo|cfo|coach|coo|count|director|doctor|duchess|duke|executive|father|general|judge|lady|lord|major|pastor|private|professor|rabbi|reverend|sister|staff|state)(?:e?s)?$/u;
 

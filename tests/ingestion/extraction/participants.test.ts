@@ -139,7 +139,7 @@ describe('a pronoun or a noun means the only candidate', () => {
       ['Quist Foods Inc. ACTOR'],
     ],
     [
-      'and none that never acts itself',
+      'and none that is only named aside',
       'Clerks who were hired by Quist Foods Inc. left. The company sold a ship on Monday.',
       [],
     ],

@@ -23,7 +23,7 @@ export interface Memory {
   readonly called: Map<string, readonly Bearer[]>;
 }
 
-/** A bearer of a noun, with the number of its sentence. A bearer that never is a subject is only a rival of the others. */
+/** A bearer of a noun, with the number of its sentence. A bearer that is only named aside is a rival of the others. */
 interface Bearer {
   readonly antecedent: Antecedent;
   readonly order: number;
@@ -153,7 +153,7 @@ const COMPANY = /^(?:company|concern|corporation|firm)$/u;
 export const bodyNoun = (lower: string): string | null =>
   COMPANY.test(lower) ? 'company' : BODY.test(lower) ? lower : null;
 
-/** The only bearer of a noun up to a sentence; null where there are several, or where it never acts. */
+/** The only bearer of a noun up to a sentence; null where there are several, or where it is only named aside. */
 export function calledSo({ memory, order }: Discourse, noun: string): Antecedent | null {
   const [one, ...others] = (memory.called.get(bodyNoun(noun) ?? noun) ?? []).filter(
     (called) => called.order <= order,

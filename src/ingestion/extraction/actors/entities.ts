@@ -35,7 +35,9 @@ export function entitiesOf(
     if (entity === null) return [];
     const isSubject = subjects.some((subject) => leads(sentence, subject, name));
     const mayBeBody = name.kind === 'ORGANIZATION' || entity.kind === 'EITHER';
-    if (mayBeBody) learnOrganization(discourse, entity, isSubject);
+    /** "analysts polled *by* Hale Foods" is not about Hale Foods. */
+    const isAside = !isSubject && sentence.tokens[name.first - 1]?.lower === 'by';
+    if (mayBeBody) learnOrganization(discourse, entity, !isAside);
     return [{ ...entity, isSubject }];
   });
   const found: PlacedEntity[] = [];

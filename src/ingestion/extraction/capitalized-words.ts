@@ -45,7 +45,8 @@ export function capitalizedWords(
     for (const [index, { form }] of tokens.entries()) {
       if (!/^\p{Lu}/u.test(form) || form === 'I') continue;
       const lower = form.toLowerCase();
-      if (index > 0 && !/^\p{P}+$/u.test(tokens[index - 1]?.form ?? '')) found.add(lower);
+      const before = tokens[index - 1]?.form ?? '';
+      if (index > 0 && (before === ',' || !/^\p{P}+$/u.test(before))) found.add(lower);
       else beginnings.set(lower, (beginnings.get(lower) ?? 0) + 1);
     }
   }

@@ -2,9 +2,10 @@ import type { Mention, Participant } from '../../domain/event/mention.ts';
 import type { FoundName } from '../lexicon/find-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { actOf } from './act.ts';
-import { type Discourse, referentOf } from './actors/discourse.ts';
+import type { Discourse } from './actors/discourse.ts';
 import { participantsOfStatement } from './actors/participants-of-statement.ts';
 import { placesAmong } from './actors/places.ts';
+import { referentAt } from './actors/pronoun.ts';
 import { statementTokens } from './actors/statement-tokens.ts';
 import { subjectOf } from './actors/subject.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
@@ -35,7 +36,7 @@ export function describeStatement(
 ): Description {
   const { anchorDay, lexicon, discourse } = given;
   const subject = statement.kind === 'NOUN' ? null : subjectOf(sentence, statement.clause);
-  const meant = subject?.pronoun == null ? null : referentOf(subject.pronoun, discourse);
+  const meant = subject?.pronoun == null ? null : referentAt(sentence, subject.tokens[0] ?? 0, discourse);
   const indices = statementTokens(sentence, statement, lexicon);
   const places = placesAmong(sentence, indices);
   const actors = participantsOfStatement(sentence, statement, { lexicon, discourse });

@@ -53,11 +53,18 @@ export function analyseSentence(
     long.some(({ first, last }) => first <= name.last && name.first <= last);
   const known = [...listed.filter((name) => !isPart(name)), ...long].sort(inTextOrder);
   const names = [...known, ...findNewNames(tokens, skipped, known, named, lexicon)]
-    .filter(({ kind }) => kind !== 'THING')
+    .filter((name) => name.kind !== 'THING' && !isTitleOfWork(view, name))
     .sort(inTextOrder);
   const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
   const { start, end, parsed } = sentence;
   return { ...view, text, start, end, tree, parsed, names, subjects: new Map() };
+}
+
+/** “The Art Thief”, "Alice": a name that fills a quotation names a work, unless it is known. */
+function isTitleOfWork({ tokens }: SentenceView, { first, last, known }: FoundName): boolean {
+  const start = /^(?:an?|the)$/iu.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  const end = /^[,.]$/u.test(tokens[last + 1]?.text ?? '') ? last + 2 : last + 1;
+  return !known && /^["“‘]$/u.test(tokens[start]?.text ?? '') && /^["”’]$/u.test(tokens[end]?.text ?? '');
 }
 
 const inTextOrder = (one: FoundName, other: FoundName): number => one.start - other.start;

@@ -1,22 +1,21 @@
 import { actorId } from '../../domain/event/ids.ts';
 import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
-import { joinsNames } from './find-new-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isNumbered, NO_NAME, newName } from './new-name.ts';
+import { namesLocalBody } from './lone-names.ts';
+import { isField, isLegalForm, isOfInName, isOwnerInName, joinsName } from './name-joints.ts';
+import { GOVERNED, isNumbered, NO_NAME, newName } from './new-name.ts';
 import { slugOfName } from './slug-of-name.ts';
 import { titleLengthAt } from './titles.ts';
 
-const CAPITAL = /^(?:\p{Lu}[\p{L}\p{N}'’.]*|\d+(?:st|nd|rd|th))$/u;
+const CAPITAL = /^(?:\p{Lu}[\p{L}\p{N}&'’.]*|\d+(?:st|nd|rd|th))$/u;
 /** Words that end the name of a company, bank, club or paper. */
 const ENDS =
   /^(?:Co|Cos|Corp|Inc|Ltd|PLC|LLC|LLP|Company|Companies|Corporation|Airlines|Airways|Bank|Bancorp|Holdings|Industries|Motors|Brothers|Bros|Partners|Stores|Times|Post|Journal|Herald|Tribune|Gazette|University|College|FC)\.?$/u;
-/** Words that begin a name with "of": "Bank of America", "University of Rochester". */
-const BEGINS =
-  /^(?:Bank|University|College|Museum|Church|Institute|Academy|Court|Department|Board|Chamber)$/u;
+const SHORT_FORM = /^(?:Co|Corp|Cos|Inc|Ltd|Plc|PLC)\.?$/u;
 const JOINS = /^(?:&|amp)$/u;
 const COMPASS = /^(?:North|South|East|West)$/u;
-const MOST_WORDS = 7;
+const MOST_WORDS = 10;
 
 /** The tokens of a name, inclusive. */
 type Run = readonly [first: number, last: number];
@@ -37,6 +36,9 @@ export function findLongNames(
     const end = endOfBody(tokens, skipped, at, known, lexicon) ?? runEnd(tokens, skipped, at);
     for (const run of withoutTitles(tokens, [at, end], lexicon)) {
       const inside = known.filter((name) => name.first <= run[1] && name.last >= run[0]);
+      const isPlace = inside.length === 1 && inside[0]?.kind === 'PLACE' && inside[0].first === run[0];
+      if (isPlace && inside[0]?.last === run[1] && namesLocalBody(tokens, ...run))
+        found.push(newName('ORGANIZATION', tokens, run[0], run[1] + 1));
       if (inside.some((name) => name.kind === 'PERSON' || (name.first <= run[0] && name.last >= run[1])))
         continue;
       const name = companyIn(tokens, run, inside) ?? nameAround(tokens, run, inside, lexicon);
@@ -73,27 +75,46 @@ function endOfBody(
 /** The last capital of a run with "&" and hyphens between capitals, and "of" behind "Bank" and its like. */
 function runEnd(tokens: readonly Token[], skipped: readonly boolean[], first: number): number {
   let end = first;
+  let isOfField = false;
   for (let at = first + 1; at < tokens.length && at - first < MOST_WORDS && !skipped[at]; at += 1) {
-    const [token, before] = [tokens[at], tokens[at - 1]];
-    if (isCapital(token)) end = at;
-    else {
-      const isOf = token?.lower === 'of' && BEGINS.test(before?.text ?? '');
-      if (!(joinsNames(tokens, at) || isOf || JOINS.test(token?.text ?? '')) || end !== at - 1) break;
+    const token = tokens[at];
+    const isOf = isOfInName(tokens, at);
+    const joinsFields = isOfField && token?.lower === 'and' && isField(tokens[at + 1]);
+    if (isCapital(token) || isLegalForm(tokens, at)) end = at;
+    else if (!(isOf || joinsFields || joinsName(tokens, at))) {
+      if (!JOINS.test(token?.text ?? '') || end !== at - 1) break;
     }
+    isOfField ||= isOf;
+    /** "Norrail *Co.* Peru fell": a name ends there, and so may the sentence. */
+    if (SHORT_FORM.test(token?.text ?? '') && !SHORT_FORM.test(tokens[at + 1]?.text ?? '')) break;
   }
   return end;
 }
 
-/** The parts of a run between titles: "U.S." and "Ann Ray" of "U.S. Attorney General Ann Ray". */
-function withoutTitles(tokens: readonly Token[], [first, last]: Run, { titles }: Lexicon): readonly Run[] {
+/**
+ * The parts of a run between titles: "Ohio Bank" and "Ann Ray" of "Ohio Bank President Ann Ray". Words that only belong to a
+ * title name nothing: "U.S. Trade" of "U.S. Trade Representative Ann Ray".
+ */
+function withoutTitles(
+  tokens: readonly Token[],
+  [first, last]: Run,
+  { titles, organizationNouns }: Lexicon,
+): readonly Run[] {
   const parts: Run[] = [];
+  /** "Ohio Attorney General's Office" */
+  if (tokens.slice(first, last).some((_, step) => isOwnerInName(tokens, first + step)))
+    return [[first, last]];
   let start = first;
   for (let at = first; at <= last; at += 1) {
     const length = titleLengthAt(titles, tokens, at);
     /** "General Mills Inc." */
     const isFirstWord = at === first && ENDS.test(tokens[last]?.text ?? '');
-    if (length === 0 || isFirstWord) continue;
-    if (start <= at - length) parts.push([start, at - length]);
+    const end = at - length;
+    /** "Ohio Department of *Justice*" */
+    const isOfBody = end > first && isOfInName(tokens, end);
+    if (length === 0 || isFirstWord || isOfBody) continue;
+    const word = tokens[end]?.text ?? '';
+    if (start <= end && (organizationNouns.has(word) || GOVERNED.test(word))) parts.push([start, end]);
     start = at + 1;
   }
   return start <= last ? [...parts, [start, last]] : parts;
@@ -163,8 +184,10 @@ function kindOf(
   const [one, end] = [tokens[first]?.text ?? '', tokens[last]?.text.replace(/\.$/u, '') ?? ''];
   if (isNumbered(tokens, last)) return 'THING';
   if (organizationNouns.has(end) || collectives.has(end.toLowerCase())) return 'ORGANIZATION';
-  if (landNouns.has(end) || landNouns.has(one)) return 'PLACE';
-  if (craftNouns.has(end) || craftNouns.has(one)) return 'THING';
+  if (GOVERNED.test(end)) return 'STATE';
+  const opens = (nouns: ReadonlySet<string>): boolean => nouns.has(one) && !givenNames.has(one.toLowerCase());
+  if (landNouns.has(end) || opens(landNouns)) return 'PLACE';
+  if (craftNouns.has(end) || opens(craftNouns)) return 'THING';
   if (COMPASS.test(one) && part.first === first + 1 && part.last === last)
     return part.demonym ? 'THING' : part.kind;
   if (givenNames.has(one.toLowerCase())) return 'PERSON';

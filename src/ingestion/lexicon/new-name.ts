@@ -4,11 +4,18 @@ import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import { slugOfName } from './slug-of-name.ts';
 
+/** Words of grammar with the capital of a beginning. */
+export const GRAMMAR_WORD =
+  /^(?:An?|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes|His|Her|Its|Their)$/u;
+
 /** Capitalized words of calendar and grammar that belong to no name. */
 export const NO_NAME = new RegExp(
-  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan|The|This|These|Those|But|And|If|In|On|At|For|When|While|After|Before|It|He|She|They|We|You|I|No|Yes)$`,
+  String.raw`^(?:${MONTH_NAMES.filter((name) => name !== 'May').join('|')}|\p{L}+day|English|Christmas|Easter|Ramadan)$|${GRAMMAR_WORD.source}`,
   'u',
 );
+
+/** Last words of places that have a government, and of clubs: "Hale County" sues, and stands for a place behind "in". */
+export const GOVERNED = /^(?:Borough|City|County|Province|State|Town|Township|Village)$/u;
 
 /** "Resolution 505", "MiG-29": a name with a number names a thing. */
 export function isNumbered(tokens: readonly Token[], last: number): boolean {
@@ -31,6 +38,7 @@ export function newName(
     )
     .join('');
   const id = slugOfName(kind === 'PERSON' ? withoutInitials(name) : name);
+  const isMedia = kind === 'ORGANIZATION' && MEDIA.test(words.at(-1)?.text ?? '');
   const isActor = kind !== 'PLACE' && kind !== 'THING';
   return {
     start: words[0]?.start ?? 0,
@@ -39,12 +47,16 @@ export function newName(
     last,
     actor: isActor ? { id: actorId(`act_${id}`), name } : null,
     place: kind === 'PLACE' || kind === 'STATE' ? { id: placeId(`plc_${id}`), name } : null,
-    kind,
+    kind: isMedia ? 'MEDIA' : kind,
     demonym: false,
     side: null,
     known: false,
   };
 }
+
+/** Last words of the names of papers and stations, which report what others do. */
+const MEDIA =
+  /^(?:Daily|Gazette|Herald|Newspaper|News|Post|Radio|TV|Television|Telegraph|Times|Tribune|\p{Lu}\p{Ll}+news)$/u;
 
 /** "James C. Kopp" is James Kopp. */
 const withoutInitials = (name: string): string => name.replaceAll(/ \p{Lu}\.(?= )/gu, '');

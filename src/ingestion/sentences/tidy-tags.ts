@@ -19,6 +19,8 @@ const opensNoun = (token: Token | undefined): boolean =>
 
 /** Corrections of the tagger's regular mistakes in news. The first matching correction applies. */
 const CHANGES: readonly Change[] = [
+  /** "WHO/PRON said". */
+  ({ text }) => (text === 'WHO' ? 'PROPN' : null),
   ({ lower }) => (PREPOSITIONS_IN_ING.has(lower) ? 'ADP' : null),
   /** "Both/CCONJ sides", "neither he nor she". */
   ({ lower, pos }) => (pos === 'CCONJ' && /^(?:both|n?either)$/u.test(lower) ? 'DET' : null),

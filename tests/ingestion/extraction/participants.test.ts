@@ -19,6 +19,20 @@ describe('nobody is named for the act of another:', () => {
     ['a name in a clause of time', 'The dam burst on Monday after Mara Quist left.', []],
     ['the subject of another clause', 'Mara Quist left and Tom Hale stayed on Monday.', ['Tom Hale ACTOR']],
     ['a topic', 'The talks about Peru failed on Monday.', []],
+    ['a people, for its coach', 'The Peruvian coach resigned on Monday.', []],
+    [
+      'a thing, for a person beside it',
+      'The trial of a clerk, and of his aide, Mara Quist, failed on Monday.',
+      [],
+    ],
+    ['an expletive', 'Quist Foods Inc. closed a plant. It was a hard day for the port on Monday.', []],
+    ['a city, for what happens in it', 'Protests in the capital Lima grew on Monday.', []],
+    ['the ends of a way', 'The airline closed its route between Peru and Denver on Monday.', []],
+    [
+      'a paper, for what it reports',
+      'A dam had burst on Sunday, the Quistby Gazette reported on Monday.',
+      [],
+    ],
     ['the one acted for', 'Lawyers filed a plea on behalf of Mara Quist on Monday.', []],
   ])('%s', (_, text, expected) => {
     expect(rolesIn(text)).toEqual(expected);
@@ -55,6 +69,42 @@ describe('a participant is found', () => {
     ['as a whole people', 'The Peruvians left the port on Monday.', ['Peru ACTOR']],
     ['as the side of its people', 'Peruvian gunships left the port on Monday.', ['Peru ACTOR']],
     [
+      'right before the verb, whatever describes it',
+      'Quistby United manager Tom Hale resigned on Monday.',
+      ['Tom Hale ACTOR'],
+    ],
+    [
+      'behind another name that owns it',
+      'Quistby Wanderers’ Tom Hale left the pitch on Monday.',
+      ['Tom Hale ACTOR'],
+    ],
+    ['with age and home', 'Tom Hale, 48, of Quistby was charged on Monday.', ['Tom Hale RECIPIENT']],
+    [
+      'as the one who leads a body',
+      'The head of the Salt Commission, Mara Quist, resigned on Monday.',
+      ['Mara Quist ACTOR'],
+    ],
+    [
+      'as one whom a description goes on to tell of',
+      'The guests met Mara Quist, an expert who left Peru on Monday.',
+      ['Mara Quist ACTOR', 'Peru RECIPIENT'],
+    ],
+    [
+      'as one whose death is told',
+      'The killing of Mara Quist, who took office on Monday, shocked the port.',
+      ['Mara Quist ACTOR'],
+    ],
+    [
+      'as a speaker behind the verb',
+      'The visit was good, said a Peruvian spokesman on Monday.',
+      ['Peru ACTOR'],
+    ],
+    [
+      'with all of a list',
+      'Ministers from Egypt, Qatar and Peru met in Lima on Monday.',
+      ['Egypt ACTOR', 'Qatar ACTOR', 'Peru ACTOR'],
+    ],
+    [
       'as a speaker who is described between commas',
       'Five men had been found, Yusuf, a clerk of the port, told reporters on Monday.',
       ['Yusuf ACTOR'],
@@ -87,6 +137,11 @@ describe('a pronoun or a noun means the only candidate', () => {
       'of an organization',
       'Quist Foods Inc. closed a plant. The company sold a ship on Monday.',
       ['Quist Foods Inc. ACTOR'],
+    ],
+    [
+      'and none that is only named aside',
+      'Clerks who were hired by Quist Foods Inc. left. The company sold a ship on Monday.',
+      [],
     ],
     [
       'and none of two organizations',

@@ -19,8 +19,15 @@ export interface Entity extends Antecedent {
 /** The genders and descriptions that an article has given so far. */
 export interface Memory {
   readonly genders: Map<string, Gender>;
-  /** By a noun such as "minister" or "company", the first two bearers of it, with the number of their sentence. */
-  readonly called: Map<string, { readonly antecedent: Antecedent; readonly order: number }[]>;
+  /** By a noun such as "minister" or "company", the first two bearers of it. */
+  readonly called: Map<string, readonly Bearer[]>;
+}
+
+/** A bearer of a noun, with the number of its sentence. A bearer that is only named aside is a rival of the others. */
+interface Bearer {
+  readonly antecedent: Antecedent;
+  readonly order: number;
+  readonly acts: boolean;
 }
 
 /** The entities that a pronoun may mean: those of its own sentence before it, and those of the sentences before, nearest first. */
@@ -138,10 +145,19 @@ function distinct(entities: readonly Entity[]): readonly Entity[] {
 const MOST_CALLED = 2;
 
 /** Keeps a noun that the article uses for a name: "minister" for Ann Ray in "the finance minister, Ann Ray". */
-export function noteCalled({ memory, order }: Discourse, noun: string, antecedent: Antecedent): void {
+export function noteCalled(
+  { memory, order }: Discourse,
+  noun: string,
+  antecedent: Antecedent,
+  acts = true,
+): void {
   const known = memory.called.get(noun) ?? [];
-  if (known.length >= MOST_CALLED || known.some((one) => keyOf(one.antecedent) === keyOf(antecedent))) return;
-  memory.called.set(noun, [...known, { antecedent, order }]);
+  const place = known.findIndex((one) => keyOf(one.antecedent) === keyOf(antecedent));
+  const bearer = known[place];
+  if (bearer !== undefined && acts && !bearer.acts)
+    memory.called.set(noun, known.with(place, { ...bearer, order, acts }));
+  if (bearer === undefined && known.length < MOST_CALLED)
+    memory.called.set(noun, [...known, { antecedent, order, acts }]);
 }
 
 /** Nouns for an organization whose name ends so: "the bank" for Dresdner Bank. */
@@ -153,10 +169,10 @@ const COMPANY = /^(?:company|concern|corporation|firm)$/u;
 export const bodyNoun = (lower: string): string | null =>
   COMPANY.test(lower) ? 'company' : BODY.test(lower) ? lower : null;
 
-/** The only bearer of a noun up to a sentence; null where there are several. */
+/** The only bearer of a noun up to a sentence; null where there are several, or where it is only named aside. */
 export function calledSo({ memory, order }: Discourse, noun: string): Antecedent | null {
   const [one, ...others] = (memory.called.get(bodyNoun(noun) ?? noun) ?? []).filter(
     (called) => called.order <= order,
   );
-  return others.length === 0 ? (one?.antecedent ?? null) : null;
+  return one?.acts === true && others.length === 0 ? one.antecedent : null;
 }

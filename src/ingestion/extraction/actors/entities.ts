@@ -1,13 +1,14 @@
 import { dependentsWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Gender, Lexicon } from '../../lexicon/lexicon.ts';
+import { genderOfNoun, isPersonNoun } from '../../lexicon/person-nouns.ts';
 import { titleLengthAt } from '../../lexicon/titles.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import { bodyNoun, calledSo, type Discourse, type Entity, noteCalled, referentOf } from './discourse.ts';
+import { actorsOfName } from './named-tree.ts';
 import { namesOfNoun } from './names-of-noun.ts';
-import { actorsOfName } from './participants.ts';
-import { genderOfNoun, isPersonNoun } from './person-nouns.ts';
 import { isPlaceHere, unique } from './places.ts';
+import { referentAt } from './pronoun.ts';
 import { subjectOf } from './subject.ts';
 
 /** An entity with the index of its first token. */
@@ -29,10 +30,15 @@ export function entitiesOf(
     .map((clause) => subjectOf(sentence, clause))
     .filter(({ tokens }) => tokens.length > 0)
     .sort((one, other) => (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0));
-  const inSubject = new Set(subjects.flatMap(({ tokens }) => tokens));
   const named = sentence.names.flatMap((name): readonly PlacedEntity[] => {
     const entity = entityOfName(sentence, name, discourse, lexicon);
-    return entity === null ? [] : [{ ...entity, isSubject: inSubject.has(name.last) }];
+    if (entity === null) return [];
+    const isSubject = subjects.some((subject) => leads(sentence, subject, name));
+    const mayBeBody = name.kind === 'ORGANIZATION' || entity.kind === 'EITHER';
+    /** "analysts polled *by* Hale Foods" is not about Hale Foods. */
+    const isAside = !isSubject && sentence.tokens[name.first - 1]?.lower === 'by';
+    if (mayBeBody) learnOrganization(discourse, entity, !isAside);
+    return [{ ...entity, isSubject }];
   });
   const found: PlacedEntity[] = [];
   let next = 0;
@@ -50,6 +56,15 @@ export function entitiesOf(
     ...entity,
     gender: genders.get(entity.actors[0]?.id ?? '') ?? entity.gender,
   }));
+}
+
+/** Whether a name is the subject or one of its joint names, and does not only describe it: "clerks hired by *Hale Foods*". */
+function leads({ tokens }: SentenceAnalysis, subject: Subject, { first, last }: FoundName): boolean {
+  const at = subject.tokens.indexOf(last);
+  return (
+    at !== -1 &&
+    subject.tokens.every((index) => index >= first || !/^(?:ADP|VERB)$/u.test(tokens[index]?.pos ?? ''))
+  );
 }
 
 /** "Ray sold *his* ship" gives the gender of Ray, if Ray is the only candidate. */
@@ -77,6 +92,8 @@ function entityOfName(
 ): PlacedEntity | null {
   const { actor, kind } = name;
   if (actor === null || name.demonym || kind === 'MEDIA' || isPlaceHere(sentence, name)) return null;
+  /** "(NYSE: QST)" */
+  if (sentence.skipped[name.first]) return null;
   const entity = {
     words: actor.name,
     actors: actorsOfName(name),
@@ -85,7 +102,6 @@ function entityOfName(
     at: name.first,
   };
   if (kind !== 'PERSON') {
-    if (kind === 'ORGANIZATION') learnOrganization(discourse, entity);
     const isLone = !name.known && name.first === name.last;
     return { ...entity, kind: isLone ? 'EITHER' : 'GROUP', gender: null };
   }
@@ -102,19 +118,16 @@ function entityOfName(
     (titled ? genderOfNoun(before?.lower ?? '') : null) ?? genders.get(actor.id) ?? given ?? null;
   if (gender !== null) genders.set(actor.id, gender);
   const isPerson = name.known || titled || given !== undefined || gender !== null;
-  if (!isPerson) learnOrganization(discourse, entity);
   for (const noun of nounsFor(sentence, name, titled)) noteCalled(discourse, noun, entity);
   return { ...entity, kind: isPerson ? 'PERSON' : 'EITHER', gender };
 }
 
 /** "the company" may mean any organization, "the bank" one whose name ends so. */
-function learnOrganization(discourse: Discourse, entity: PlacedEntityWords): void {
-  noteCalled(discourse, 'company', entity);
+function learnOrganization(discourse: Discourse, entity: PlacedEntity, acts: boolean): void {
+  noteCalled(discourse, 'company', entity, acts);
   const body = bodyNoun(entity.words.split(' ').at(-1)?.toLowerCase() ?? '');
-  if (body !== null) noteCalled(discourse, body, entity);
+  if (body !== null && body !== 'company') noteCalled(discourse, body, entity);
 }
-
-type PlacedEntityWords = Pick<PlacedEntity, 'words' | 'actors'>;
 
 /** The nouns that a sentence uses for a person: "minister" for "Minister Ann Ray", "Ann Ray, the minister," and "the minister, Ann Ray,". */
 function nounsFor(
@@ -144,7 +157,7 @@ function entityOfSubject(
 ): Entity | null {
   const { tokens, text, parsed } = sentence;
   if (pronoun !== null) {
-    const meant = referentOf(pronoun, discourse);
+    const meant = referentAt(sentence, indices[0] ?? 0, discourse);
     if (meant === null) return null;
     const gender = pronoun === 'he' ? 'MALE' : pronoun === 'she' ? 'FEMALE' : null;
     const [one] = meant.actors;

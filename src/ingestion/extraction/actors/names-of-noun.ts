@@ -7,7 +7,9 @@ import {
 } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { actsForOthers, canAct, sidesOfNoun } from './sides-of-noun.ts';
 
 /**
  * The names that a noun stands for: itself, "Karl Weber" for "his lawyer, Karl Weber" and "President Karl Weber", and the side
@@ -37,15 +39,46 @@ export function namesOfNoun(
     tree.words[index]?.label === 'nmod:desc' ||
     (roleOf(tree, index) === 'nmod' && isAfterTitle(index)) ||
     (roleOf(tree, index) === 'conj' && dependentsWith(tree, index, 'cc').length === 0);
+  /** "the judge, *Justice Karl Weber*" */
+  const inside = (index: number): readonly FoundName[] => {
+    const names = at(index);
+    return names.length > 0 ? names : dependentsWith(tree, index, 'flat').flatMap(at);
+  };
   const named = (tree.dependents[noun] ?? [])
     .filter(isFull)
     .flatMap((index) => conjunctsOf(tree, index))
-    .flatMap(at)
+    .flatMap(inside)
     .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
-  if (named.length > 0) return named;
-  const people = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
-  if (people !== undefined) return isWholePeople(sentence, tree, noun) ? [people] : [];
-  return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun) : [];
+  const people = named.filter(({ kind }) => kind === 'PERSON');
+  if (named.length > 0) return people.length > 0 ? people : named;
+  const head = nameOfHead(sentence, tree, noun);
+  if (head !== undefined) return [head];
+  const demonym = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
+  if (demonym !== undefined) return isWholePeople(sentence, tree, noun) ? [demonym] : [];
+  return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun, lexicon) : [];
+}
+
+/** "the head of the bank, *Karl Weber*,": a person hung on an organization describes the one who leads it. */
+function nameOfHead(
+  { names, tokens }: SentenceAnalysis,
+  tree: SentenceTree,
+  noun: number,
+): FoundName | undefined {
+  if (!isPersonNoun(tokens[noun]?.lemma ?? '')) return undefined;
+  const nameAt = (index: number): FoundName | undefined =>
+    names.find(({ first, last }) => first <= index && index <= last);
+  const isBody = (index: number): boolean => (nameAt(index)?.kind ?? 'PERSON') !== 'PERSON';
+  const inside = constituentOf(
+    tree,
+    noun,
+    (index) => !/^(?:appos|compound|flat|nmod)$/u.test(roleOf(tree, index)),
+  );
+  const described = inside.filter(
+    (index) => roleOf(tree, index) === 'appos' && isBody(tree.words[index]?.head ?? -1),
+  );
+  /** "Ann Ray, an *expert* who left" */
+  const above = roleOf(tree, noun) === 'appos' ? [tree.words[noun]?.head ?? -1] : [];
+  return [...above, ...described].map(nameAt).find((name) => name?.kind === 'PERSON');
 }
 
 /** "the *U.S.* and European Union": the tree may hang the first of two names on a word of the second. */
@@ -67,47 +100,3 @@ const isWholePeople = ({ tokens }: SentenceAnalysis, tree: SentenceTree, noun: n
   /(?:s|sh|ch|ese)$/u.test(tokens[noun]?.lower ?? '') &&
   dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
   dependentsWith(tree, noun, 'nummod', 'amod', 'acl', 'compound').length === 0;
-
-/** Names of papers and agencies only report, and "the former Norway" and "pro-Norway" are not Norway. */
-const canAct = ({ text, tokens }: SentenceAnalysis, { kind, actor, first, start }: FoundName): boolean =>
-  kind !== 'MEDIA' &&
-  actor !== null &&
-  tokens[first - 1]?.lower !== 'former' &&
-  !/\b(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start));
-
-/** "troops", "foreign minister": nouns for people who act for the state or organization named with them. */
-const actsForOthers = (
-  { tokens }: SentenceAnalysis,
-  noun: number,
-  { collectives, titles }: Lexicon,
-): boolean => {
-  const { lower = '', lemma = '' } = tokens[noun] ?? {};
-  const isTitle = (titles.has(lower) || titles.has(lemma)) && !OTHER_WORD.test(lower);
-  return isTitle || collectives.has(lower) || collectives.has(lemma);
-};
-
-/** Titles that are other words in lower case. */
-const OTHER_WORD = /^(?:count|general|lady|lord|major|majors|private|counts|state|staff)$/u;
-
-/** "Turkish and Greek" for "troops", "Norway" for "ambassador" in "the ambassador of Norway". */
-function sidesOfNoun(sentence: SentenceAnalysis, tree: SentenceTree, noun: number): readonly FoundName[] {
-  const isOf = (index: number): boolean =>
-    dependentsWith(tree, index, 'case').every((word) =>
-      /^(?:of|['’]s?)$/iu.test(tree.words[word]?.form ?? ''),
-    );
-  const describing = constituentOf(
-    tree,
-    noun,
-    (index) => !/^(?:nmod|amod|compound|conj)$/u.test(roleOf(tree, index)) || !isOf(index),
-  );
-  return sentence.names.filter(
-    (name) =>
-      (name.kind === 'STATE' || name.kind === 'ORGANIZATION' || isAdministration(sentence, noun)) &&
-      canAct(sentence, name) &&
-      describing.some((index) => name.first <= index && index <= name.last),
-  );
-}
-
-/** "the Weber administration". */
-const isAdministration = ({ tokens }: SentenceAnalysis, noun: number): boolean =>
-  /^(?:administration|government|cabinet)$/u.test(tokens[noun]?.lower ?? '');

@@ -8,16 +8,12 @@ import { isFiniteForm } from '../../sentences/verb-groups.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { calledSo, type Discourse, referentOf } from './discourse.ts';
+import { nameBeforeVerb } from './name-before-verb.ts';
+import { actorsOfName, type ClauseReading, inRole, type NamedTree } from './named-tree.ts';
 import { namesOfNoun } from './names-of-noun.ts';
-import {
-  actorsOfName,
-  type ClauseReading,
-  inRole,
-  type NamedTree,
-  partakersOf,
-  participantsOf,
-} from './participants.ts';
+import { partakersOf, participantsOf } from './participants.ts';
 import { unique } from './places.ts';
+import { referentAt } from './pronoun.ts';
 import { subjectOf } from './subject.ts';
 import { predicateOfVerb } from './subject-in-tree.ts';
 
@@ -35,7 +31,7 @@ export function participantsOfStatement(
   const tree = sentence.parsed;
   if (tree === null) return [];
   const actorsOf = (word: number): readonly Actor[] => actorsOfNoun(sentence, tree, word, given);
-  const reading = readClause(sentence, tree, clause);
+  const reading = readClause(sentence, tree, clause, given.lexicon);
   const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf, clause: reading };
   const predicate = kind === 'NOUN' ? null : predicateOfClause(tree, clause);
   return unique([
@@ -45,7 +41,12 @@ export function participantsOfStatement(
 }
 
 /** The subject and voice of a clause by its words. */
-function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clause): ClauseReading {
+function readClause(
+  sentence: SentenceAnalysis,
+  tree: SentenceTree,
+  clause: Clause,
+  lexicon: Lexicon,
+): ClauseReading {
   const inside = new Set(clause.tokens);
   const { tokens } = subjectOf(sentence, clause);
   const hasOwn = tokens.length > 0 && tokens.every((index) => inside.has(index));
@@ -60,6 +61,7 @@ function readClause(sentence: SentenceAnalysis, tree: SentenceTree, clause: Clau
     isActive,
     isSurelyActive: isActive && verb?.ambiguous === false,
     otherSubjects: new Set(others.filter((index) => !inside.has(index))),
+    nearest: nameBeforeVerb(sentence, clause, lexicon),
   };
 }
 
@@ -109,10 +111,10 @@ function actorsOfNoun(
   { lexicon, discourse }: Given,
 ): readonly Actor[] {
   const lower = sentence.tokens[noun]?.lower ?? '';
-  if (NOMINATIVE.has(lower)) return referentOf(lower, discourse)?.actors ?? [];
+  if (NOMINATIVE.has(lower)) return referentAt(sentence, noun, discourse)?.actors ?? [];
   const names = namesOfNoun(sentence, tree, noun, lexicon);
   if (names.length > 0) return names.flatMap(actorsOfName);
-  if (isDefiniteAlone(tree, noun))
+  if (isDefiniteAlone(sentence, tree, noun))
     return calledSo(discourse, sentence.tokens[noun]?.lemma ?? '')?.actors ?? [];
   const owner = dependentsWith(tree, noun, 'nmod').find((index) =>
     /^(?:his|her)$/iu.test(tree.words[index]?.form ?? ''),
@@ -124,9 +126,10 @@ function actorsOfNoun(
 }
 
 /** "the company", "the insurance company", not "the Dutch company" nor "the company's head". */
-const isDefiniteAlone = (tree: SentenceTree, noun: number): boolean =>
+const isDefiniteAlone = ({ names }: SentenceAnalysis, tree: SentenceTree, noun: number): boolean =>
   dependentsWith(tree, noun, 'det').some((index) => /^the$/iu.test(tree.words[index]?.form ?? '')) &&
-  dependentsWith(tree, noun, 'amod', 'nmod', 'nummod', 'appos', 'conj').length === 0 &&
+  dependentsWith(tree, noun, 'amod', 'nmod', 'nummod', 'conj').length === 0 &&
+  dependentsWith(tree, noun, 'appos').every((index) => names.every(({ last }) => last !== index)) &&
   dependentsWith(tree, noun, 'compound').every((index) => tree.words[index]?.upos === 'NOUN');
 
 /** "his country" stands for the side of the last person, and "his remarks" for the person. */

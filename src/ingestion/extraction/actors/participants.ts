@@ -1,46 +1,19 @@
-import type { Actor, Participant, ParticipantRole } from '../../../domain/event/mention.ts';
-import { namesBefore } from '../../../parsing/tree/name-lists.ts';
-import { agentOf, caseOf, subjectOf } from '../../../parsing/tree/participants.ts';
+import type { Participant } from '../../../domain/event/mention.ts';
+import { agentOf, caseOf } from '../../../parsing/tree/participants.ts';
 import { isInfinitive, isPassive } from '../../../parsing/tree/predicate.ts';
 import {
-  conjunctsOf,
   constituentOf,
   dependentsWith,
   dependentWith,
   roleOf,
   type SentenceTree,
 } from '../../../parsing/tree/sentence-tree.ts';
-import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { namesHappening } from '../times/event-noun.ts';
+import { inRole, listedWith, type NamedTree } from './named-tree.ts';
 import { isPlaceHere } from './places.ts';
-
-/** The actors that a noun of the tree stands for. */
-type ActorsOf = (noun: number) => readonly Actor[];
-
-/** A sentence with its tree, and the actors of its nouns. */
-export interface NamedTree {
-  readonly sentence: SentenceAnalysis;
-  readonly tree: SentenceTree;
-  readonly lexicon: Lexicon;
-  readonly actorsOf: ActorsOf;
-  /** A second reading of the predicate's clause, found by its words. */
-  readonly clause: ClauseReading;
-}
-
-export interface ClauseReading {
-  /** The head word of the subject. */
-  readonly subject: number | null;
-  /** Whether the subject stands in the clause itself. */
-  readonly hasOwnSubject: boolean;
-  /** Whether the verb has the form and the subject of an active one: "protested" in "Iran left and Britain protested". */
-  readonly isActive: boolean;
-  /** Whether the verb's form cannot be a participle: "resigned". */
-  readonly isSurelyActive: boolean;
-  /** The subjects of other clauses, which receive nothing in this one. */
-  readonly otherSubjects: ReadonlySet<number>;
-}
+import { certainSubject, invertedSpeaker, subjectsOf } from './subject-of-predicate.ts';
 
 /** Prepositions before a recipient: "met *with*", "sanctions *on*". */
 const TOWARDS = /^(?:against|for|on|to|toward|towards|upon|with)$/u;
@@ -60,34 +33,15 @@ export function participantsOf(named: NamedTree, predicate: number): readonly Pa
   const passive = isPassive(tree, predicate) && !(isBare && clause.isActive) && !clause.isSurelyActive;
   const subject = certainSubject(named, predicate);
   const agent = agentOf(tree, predicate) ?? (passive ? strayAgent(named, predicate) : null);
+  const role = passive && !isSet(tree, predicate, lexicon) ? 'RECIPIENT' : 'ACTOR';
   const led = [
     ...(agent === null ? [] : inRole(named, agent, 'ACTOR')),
-    ...(subject === null
-      ? []
-      : inRole(named, subject, passive && !isSet(tree, predicate, lexicon) ? 'RECIPIENT' : 'ACTOR')),
+    ...subjectsOf(named, subject, role),
     ...nominalOf(named, predicate),
   ];
   const inSubject = subject === null ? [] : partakersOf(named, subject, true);
   const isLed = [...led, ...inSubject].some(({ role }) => role === 'ACTOR');
   return [...led, ...inSubject, ...receiversOf(named, predicate, { isLed, depth: 0 })];
-}
-
-/**
- * The subject by the tree, if it hangs on the predicate itself, else the clause's own one: "Iran left and *Britain* stayed". In
- * "reports to Congress, *which* showed" an antecedent inside another noun phrase counts only where the parser is sure.
- */
-function certainSubject({ tree, clause, actorsOf }: NamedTree, predicate: number): number | null {
-  const found = subjectOf(tree, predicate);
-  /** "Minister" and "Karl" of "Minister Karl Weber said" may both be subjects in the tree. */
-  const named = dependentsWith(tree, predicate, 'nsubj').find((index) => actorsOf(index).length > 0);
-  if (found?.own === true) return named ?? found.word;
-  if (found === null || clause.hasOwnSubject) return clause.subject;
-  const isAntecedent = roleOf(tree, predicate) === 'acl' && tree.words[predicate]?.head === found.word;
-  const isWho = dependentsWith(tree, predicate, 'nsubj').some((index) =>
-    /^who$/iu.test(tree.words[index]?.form ?? ''),
-  );
-  const isUnsure = !isWho && tree.words[predicate]?.sure !== true && roleOf(tree, found.word) === 'nmod';
-  return isAntecedent && isUnsure ? null : found.word;
 }
 
 /** "confirmed in the autumn *by Karl Weber*", which the tree hangs on "autumn". */
@@ -103,6 +57,10 @@ function strayAgent({ tree, actorsOf }: NamedTree, predicate: number): number | 
   );
 }
 
+/** "a flight between Peru and *Oslo Bay*": with a mere place, the others are places too. */
+const isPlainPlace = ({ names }: SentenceAnalysis, index: number): boolean =>
+  names.some(({ kind, first, last }) => kind === 'PLACE' && first <= index && index <= last);
+
 const isNamed = ({ names }: SentenceAnalysis, index: number): boolean =>
   names.some(({ first, last, actor }) => actor !== null && first <= index && index <= last);
 
@@ -116,23 +74,6 @@ function nominalOf(named: NamedTree, predicate: number): readonly Participant[] 
   return isNominal && named.tree.words[predicate]?.upos === 'PROPN' ? inRole(named, predicate, 'ACTOR') : [];
 }
 
-export const inRole = (
-  { tree, actorsOf }: NamedTree,
-  noun: number,
-  role: ParticipantRole,
-  leftOut: ReadonlySet<number> = new Set(),
-): readonly Participant[] => {
-  const list = roleOf(tree, noun) === 'conj' ? [noun] : listedWith(tree, noun);
-  const words = list.filter((index) => !leftOut.has(index));
-  return words.flatMap((index) => actorsOf(index).map((actor) => ({ ...actor, role })));
-};
-
-/** A noun with what "and" or "or" joins to it; after a comma alone stands a description: "Ann Ray, head of Orbita". */
-function listedWith(tree: SentenceTree, noun: number): readonly number[] {
-  const list = [...namesBefore(tree, noun), ...conjunctsOf(tree, noun)];
-  return list.some((index) => dependentWith(tree, index, 'cc') !== null) ? list : [noun];
-}
-
 /** The recipients of a predicate and of the infinitives and gerunds that complete it: "agreed to *meet Sweden*". */
 function receiversOf(
   named: NamedTree,
@@ -140,7 +81,8 @@ function receiversOf(
   { isLed, depth }: { isLed: boolean; depth: number },
 ): readonly Participant[] {
   const { tree } = named;
-  const objects = dependentsWith(tree, predicate, 'obj', 'iobj');
+  const speaker = invertedSpeaker(named, predicate);
+  const objects = dependentsWith(tree, predicate, 'obj', 'iobj').filter((index) => index !== speaker);
   const obliques = dependentsWith(tree, predicate, 'obl').filter((index) => isTowards(named, index));
   const own = [...objects, ...obliques]
     .sort((one, other) => one - other)
@@ -184,8 +126,10 @@ export function partakersOf(named: NamedTree, noun: number, isLed: boolean): rea
   const isSubject = roleOf(tree, noun) === 'nsubj';
   return dependentsWith(tree, noun, 'nmod', 'obl').flatMap((index): readonly Participant[] => {
     const preposition = caseOf(tree, index) ?? '';
+    if (preposition === 'between' && listedWith(tree, index).some((word) => isPlainPlace(sentence, word)))
+      return [];
     if (preposition === 'between' || (isHappening && BY.test(preposition)))
-      return inRole(named, index, isLed && preposition !== 'by' ? 'RECIPIENT' : 'ACTOR');
+      return inRole(named, index, isLed && !(isSubject && preposition === 'by') ? 'RECIPIENT' : 'ACTOR');
     if (isHappening && preposition === 'at' && isSubject && !isNamed(sentence, index))
       return inRole(named, index, 'RECIPIENT');
     const receives = isHappening ? OF_ACT.test(preposition) : TOWARDS.test(preposition);
@@ -204,7 +148,3 @@ function isTowards({ sentence, tree }: NamedTree, noun: number, prepositions = T
   const name = sentence.names.find(({ first, last }) => first <= noun && noun <= last);
   return dependentWith(tree, word, 'fixed') === null && (name === undefined || !isPlaceHere(sentence, name));
 }
-
-/** The actors of a found name, with the state that it acts for. */
-export const actorsOfName = ({ actor, side }: FoundName): readonly Actor[] =>
-  [actor, side].filter((found) => found !== null);

@@ -5,13 +5,16 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /** The places among some tokens, each once. Names after "over" or "about" are topics and left out. */
 export function placesAmong(sentence: SentenceAnalysis, indices: readonly number[]): readonly Place[] {
-  const topic =
-    indices.find((index) => TOPIC.has(sentence.tokens[index]?.lower ?? '')) ?? Number.POSITIVE_INFINITY;
+  const { tokens, skipped } = sentence;
+  /** "at *about* 5 p.m." is no topic. */
+  const isTopic = (index: number): boolean =>
+    TOPIC.has(tokens[index]?.lower ?? '') && !skipped[index] && tokens[index + 1]?.pos !== 'NUM';
+  const topic = indices.find(isTopic) ?? Number.POSITIVE_INFINITY;
   const inside = new Set(indices.filter((index) => index < topic));
   const places: Place[] = [];
   let before: FoundName | null = null;
   for (const name of sentence.names) {
-    if (!inside.has(name.first) || !inside.has(name.last)) continue;
+    if (!inside.has(name.first) || !inside.has(name.last) || isBased(sentence, name)) continue;
     const goesOn: boolean = before !== null && isListed(sentence, before, name);
     const isPlace: boolean = name.actor === null || goesOn || isPlaceHere(sentence, name);
     if (isPlace && name.place !== null) places.push(name.place);
@@ -19,6 +22,10 @@ export function placesAmong(sentence: SentenceAnalysis, indices: readonly number
   }
   return unique(places);
 }
+
+/** "the *Wexcombe*-based bank": the home of a subject is not the place of its act. */
+const isBased = ({ tokens }: SentenceAnalysis, { last }: FoundName): boolean =>
+  tokens[last + 1]?.text === '-' && tokens[last + 2]?.pos !== 'PROPN';
 
 /** Each id once, in order of first appearance. */
 export function unique<T extends { readonly id: string }>(named: readonly T[]): readonly T[] {
@@ -34,8 +41,10 @@ export function unique<T extends { readonly id: string }>(named: readonly T[]): 
 export function isPlaceHere({ tokens, previous, next }: SentenceAnalysis, name: FoundName): boolean {
   if (name.place === null) return false;
   let at = previous[name.first] ?? -1;
-  if (tokens[at]?.text === ',' && TOWN.test(tokens[previous[at] ?? -1]?.lower ?? ''))
-    at = previous[previous[at] ?? -1] ?? -1;
+  /** "fled Paris": a city there stands for no state. */
+  if (name.place.name !== name.actor?.name && LEAVING.has(tokens[at]?.lemma ?? '')) return true;
+  if (tokens[at]?.text === ',' && TOWN.test(tokens[previous[at] ?? -1]?.lower ?? '')) at = previous[at] ?? -1;
+  if (TOWN.test(tokens[at]?.lower ?? '')) at = previous[at] ?? -1;
   while (/^(?:DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? '')) at = previous[at] ?? -1;
   const preposition = tokens[at]?.lower ?? '';
   if (LOCATIVE.has(preposition)) return tokens[next[name.last] ?? -1]?.pos !== 'NOUN';
@@ -44,7 +53,9 @@ export function isPlaceHere({ tokens, previous, next }: SentenceAnalysis, name: 
   return MOTION.has(tokens[previous[at] ?? -1]?.lemma ?? '');
 }
 
-/** "in the capital, Moscow". */
+const LEAVING = new Set(['cross', 'enter', 'flee', 'leave', 'quit', 'reach', 'tour', 'visit']);
+
+/** "in the capital, Moscow" and "in the port city Odesa". */
 const TOWN = /^(?:capital|city|port|region|resort|town|village)$/u;
 
 function isListed({ tokens }: SentenceAnalysis, before: FoundName, name: FoundName): boolean {

@@ -144,8 +144,11 @@ const isMeasure = (tree: SentenceTree, index: number): boolean =>
   roleOf(tree, index) === 'advmod' &&
   /^(?:NUM|SYM|ADJ)$/u.test(tree.words[tree.words[index]?.head ?? -1]?.upos ?? '');
 
-/** A name belongs whole to a subject, also where the tree hangs its first name on another word. */
-function withWholeNames(names: SentenceAnalysis['names'], indices: readonly number[]): readonly number[] {
+/** The words of a subject with its names whole, also where a tree or a comma takes a name apart. */
+export function withWholeNames(
+  names: SentenceAnalysis['names'],
+  indices: readonly number[],
+): readonly number[] {
   const inside = new Set(indices);
   for (const { first, last } of names)
     if (inside.has(first) || inside.has(last))

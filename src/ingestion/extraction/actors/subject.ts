@@ -2,7 +2,7 @@ import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { NOMINATIVE, RELATIVES } from '../../sentences/grammar-words.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
-import { subjectInTree } from './subject-in-tree.ts';
+import { subjectInTree, withWholeNames } from './subject-in-tree.ts';
 
 const NO_SUBJECT: Subject = { tokens: [], names: [], pronoun: null };
 
@@ -86,7 +86,7 @@ function ownSubject(sentence: SentenceAnalysis, clause: Clause): Subject {
   );
   const first = tokens[trimmed[0] ?? -1];
   if (trimmed.length === 0 || (trimmed.length === 1 && RELATIVES.has(first?.lower ?? ''))) return NO_SUBJECT;
-  return subjectOfTokens(sentence, trimmed);
+  return subjectOfTokens(sentence, withWholeNames(sentence.names, trimmed));
 }
 
 function subjectOfTokens(sentence: SentenceAnalysis, indices: readonly number[]): Subject {

@@ -1,10 +1,8 @@
 import type { Mention, Modality } from '../../../domain/event/mention.ts';
 import { negationOf } from '../../../parsing/tree/modality.ts';
 import { isPassive } from '../../../parsing/tree/predicate.ts';
-import { dependentWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Clause } from '../../sentences/clause.ts';
 import {
   type Antecedent,
   bodyNoun,
@@ -13,6 +11,7 @@ import {
   referentOf,
   subjectHere,
 } from '../actors/discourse.ts';
+import { isImpersonal } from '../actors/pronoun.ts';
 import { speakerOf } from '../actors/speaker.ts';
 import { subjectOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
@@ -68,7 +67,7 @@ function namesFor(
   { lexicon, discourse }: Given,
 ): TitleNames {
   const subject = kind === 'NOUN' ? null : subjectOf(sentence, clause);
-  const meant = subject === null ? null : meantBy(sentence, clause, subject, discourse);
+  const meant = subject === null ? null : meantBy(sentence, subject, discourse);
   const isSpeech = verb !== null && verb === clause.verb && lexicon.speech.has(verb.lemma);
   return {
     subject: meant?.words ?? null,
@@ -81,25 +80,16 @@ function namesFor(
 /** Who or what a pronoun or "the company" stands for, where there is one candidate. */
 function meantBy(
   sentence: SentenceAnalysis,
-  clause: Clause,
   { tokens, pronoun }: Subject,
   discourse: Discourse,
 ): Antecedent | null {
-  if (pronoun !== null && isImpersonal(sentence, clause, pronoun)) return null;
+  if (pronoun !== null && isImpersonal(sentence, tokens[0] ?? 0)) return null;
   if (pronoun !== null) return referentOf(pronoun, discourse) ?? subjectHere(pronoun, discourse);
   const [article, noun] = tokens.map((index) => sentence.tokens[index]);
   const isBody = tokens.length === 2 && article?.lower === 'the' && bodyNoun(noun?.lower ?? '') !== null;
   const bearer = isBody ? calledSo(discourse, noun?.lower ?? '') : null;
   const isNamed = bearer !== null && sentence.text.slice(sentence.start, sentence.end).includes(bearer.words);
   return isNamed ? null : bearer;
-}
-
-/** "*It was* a long day", "*It was* clear that …": the pronoun may stand for nothing. */
-function isImpersonal({ parsed }: SentenceAnalysis, { verb }: Clause, pronoun: string): boolean {
-  if (parsed === null || verb === null || pronoun !== 'it') return false;
-  const predicate = predicateOfVerb(parsed, verb.head);
-  const isNoun = parsed.words[predicate]?.upos === 'NOUN' && dependentWith(parsed, predicate, 'cop') !== null;
-  return isNoun || dependentWith(parsed, predicate, 'expl') !== null;
 }
 
 /** "The clerks *were told* that …", "the yard *did not answer*": the subject did not say the content. */

@@ -32,7 +32,7 @@ export function scoreDates(one: Account, other: Account): number {
 }
 
 /** A lead without a date, as the news of its article's day. */
-export const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
+const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
 
 const isReportedOn = (report: Account, other: Account): boolean =>
   isReport(report) && other.length === 1 && other.days.latestDay === report.days.latestDay;

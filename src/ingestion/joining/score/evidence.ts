@@ -19,6 +19,7 @@ export function evidenceOf(
 ): Evidence {
   const isOneStory = areOfOneStory(one, other);
   const acts = relateActs(one.acts, other.acts);
+  const isShared = shareParticipant(one, other);
   return {
     prior: 1,
     date: Math.log(date),
@@ -28,10 +29,10 @@ export function evidenceOf(
     clashingActs: Number(
       acts === 'OTHER' && areKnown(one, other) && !areOneKind(one, other) && !shareWord(one, other),
     ),
-    sharedParticipant: Number(shareParticipant(one, other)),
+    sharedParticipant: Number(isShared),
     sharedRecipient: Number(!one.recipients.isDisjointFrom(other.recipients)),
     nobodyNamed: Number(one.actors.size === 0 && other.actors.size === 0),
-    otherNames: Number(haveOtherNames(one, other)),
+    otherNames: Number(!isShared && haveOtherNames(one, other)),
     speechAndDeed: Number(isSpoken(one) !== isSpoken(other)),
     sameOccasion: Number(isSameOccasion(one, other)),
     sharedFigure: Number(!one.figures().isDisjointFrom(other.figures())),

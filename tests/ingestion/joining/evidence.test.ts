@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Account, accountOf } from '../../../src/ingestion/joining/account.ts';
+import { relateActs } from '../../../src/ingestion/joining/acts.ts';
 import { evidenceOf } from '../../../src/ingestion/joining/score/evidence.ts';
+import { areOfOneStory } from '../../../src/ingestion/joining/score/same-story.ts';
 import { scoreAccounts } from '../../../src/ingestion/joining/score/score-accounts.ts';
 import { mentionsOf } from '../read-text.ts';
 
@@ -14,15 +16,21 @@ function firstOf(publisher: string, text: string): Account {
   return account;
 }
 
-const evidence = (one: Account, other: Account) => evidenceOf(one, other, { date: 1, wording: 0.5 });
+const evidence = (one: Account, other: Account) =>
+  evidenceOf(one, other, {
+    date: 1,
+    isOneStory: areOfOneStory(one, other),
+    wording: 0.5,
+    acts: relateActs(one.acts, other.acts),
+  });
 
 const sinking = firstOf('A', 'The tanker Selma sank off Bergen on Monday.');
 
-test('wording and acts are evidence where the articles tell one story', () => {
+test('the same act is evidence where the articles tell one story', () => {
   const same = firstOf('B', 'The Selma went down near Bergen on Monday.');
   const elsewhere = firstOf('B', 'The tanker Varg sank off Molde on Monday.');
-  expect(evidence(sinking, same)).toMatchObject({ wording: 0.5, sameAct: 1, otherNames: 0 });
-  expect(evidence(sinking, elsewhere)).toMatchObject({ wording: 0, sameAct: 0, otherNames: 1 });
+  expect(evidence(sinking, same)).toMatchObject({ sameAct: 1, otherNames: 0 });
+  expect(evidence(sinking, elsewhere)).toMatchObject({ sameAct: 0, otherNames: 1 });
 });
 
 test('known acts clash where no common word but a name speaks for one event', () => {
@@ -39,6 +47,11 @@ test('the first sentence of an article has no depth, and all sentences far into 
   expect(evidence(sinking, sinking).depth).toBe(0);
   expect(evidence(sinking, deep).depth).toBeCloseTo(Math.log10(4));
   expect(evidence(sinking, deeper).depth).toBe(evidence(sinking, deep).depth);
+});
+
+test('the wording of articles that tell other stories is not compared', () => {
+  const copy = firstOf('B', 'The tanker Varg sank off Molde on Monday.');
+  expect(scoreAccounts(sinking, copy).wording).toBe(0);
 });
 
 test('a score is the same from either side', () => {

@@ -1,8 +1,8 @@
 import type { Account } from '../account.ts';
-import { relateActs } from '../acts.ts';
+import type { relateActs } from '../acts.ts';
 import type { WEIGHTS } from './join-weights.ts';
 import { isSpoken } from './kinds-of-act.ts';
-import { areOfOneStory, haveOtherNames } from './same-story.ts';
+import { haveOtherNames } from './same-story.ts';
 import { shareParticipant } from './score-actors.ts';
 
 /** The strength of each piece of evidence: 0 where it is missing, 1 for most where it is there. */
@@ -11,19 +11,26 @@ export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>;
 /** Common wording beyond this share proves no more. */
 const MOST_WORDING = 0.8;
 
-/** The evidence about two accounts, given how well their dates and their wording agree. */
+/** The agreement of two accounts that their evidence rests on. */
+interface Agreement {
+  readonly date: number;
+  /** Whether their articles tell one story. */
+  readonly isOneStory: boolean;
+  /** The share of common wording. */
+  readonly wording: number;
+  readonly acts: ReturnType<typeof relateActs>;
+}
+
 export function evidenceOf(
   one: Account,
   other: Account,
-  { date, wording }: { readonly date: number; readonly wording: number },
+  { date, isOneStory, wording, acts }: Agreement,
 ): Evidence {
-  const isOneStory = areOfOneStory(one, other);
-  const acts = relateActs(one.acts, other.acts);
   const isShared = shareParticipant(one, other);
   return {
     prior: 1,
     date: Math.log(date),
-    wording: isOneStory ? Math.min(wording, MOST_WORDING) : 0,
+    wording: Math.min(wording, MOST_WORDING),
     sameAct: Number(isOneStory && acts === 'SAME'),
     otherAct: Number(acts === 'OTHER'),
     clashingActs: Number(

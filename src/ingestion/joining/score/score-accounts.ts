@@ -4,6 +4,7 @@ import { areComparable } from '../join-keys.ts';
 import { areTwoEvents } from './are-two-events.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { JOIN_THRESHOLD, WEIGHTS } from './join-weights.ts';
+import { areOfOneStory } from './same-story.ts';
 import { scoreActors } from './score-actors.ts';
 import { scoreDates } from './score-dates.ts';
 import { scoreWording } from './score-wording.ts';
@@ -17,6 +18,7 @@ export interface AccountScore {
   readonly actors: number;
   /** The acts, by their words. */
   readonly type: number;
+  /** The common wording, in articles of one story. */
   readonly wording: number;
 }
 
@@ -32,12 +34,13 @@ export function scoreAccounts(one: Account, other: Account): AccountScore {
   const date = scoreDates(one, other);
   if (date === 0) return NO_SCORE;
   const actors = scoreActors(one, other);
-  const wording = scoreWording(one, other);
+  const isOneStory = areOfOneStory(one, other);
+  const wording = isOneStory ? scoreWording(one, other) : 0;
   if (areTwoEvents(one, other, { actors, wording })) return NO_SCORE;
-  const likelihood = likelihoodOf(evidenceOf(one, other, { date, wording }));
-  const most = areComparable(one, other) ? 1 : NOT_COMPARABLE;
-  const type = ACTS[relateActs(one.acts, other.acts)];
-  return { score: Math.min(most, likelihood), date, actors, type, wording };
+  const acts = relateActs(one.acts, other.acts);
+  const score = likelihoodOf(evidenceOf(one, other, { date, isOneStory, wording, acts }));
+  const isFound = score <= NOT_COMPARABLE || areComparable(one, other);
+  return { score: isFound ? score : NOT_COMPARABLE, date, actors, type: ACTS[acts], wording };
 }
 
 /** The logistic function of the weighted evidence. */

@@ -59,9 +59,10 @@ export function pageLinks(
 export function alternateLinks(path: string, query: QueryValues): readonly WebLink[] {
   const { limit: _limit, fields: _fields, order, ...filter } = withoutCursors(query);
   const selection = order === undefined || order === 'relevance' ? filter : { ...filter, order };
+  const search = urlOf('', selection);
   return FORMAT_NAMES.map((name) => ({
     rel: 'alternate',
-    href: urlOf(`${path}.${name}`, selection),
+    href: `${path}.${name}${search}`,
     type: EVENT_FORMATS[name].mediaType.split(';')[0] ?? '',
   }));
 }

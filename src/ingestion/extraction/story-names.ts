@@ -7,8 +7,8 @@ const CAPITALIZED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu;
 const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]*/gu;
 
 /**
- * The stems of the names that a text has most often; among equal ones the first. A capital that begins a sentence is that of a
- * name where the text or its headline has the word once more with a capital, and nowhere without one.
+ * The stems of the names that a text has most often; among equal ones the first. A word that only begins sentences is a name where
+ * the text or its headline repeats it, and never writes it without a capital.
  */
 export function storyNames(text: string, title: string | null): readonly string[] {
   const inside = new Set(stemsOf(text, NAME_IN_SENTENCE));

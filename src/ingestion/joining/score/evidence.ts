@@ -2,8 +2,9 @@ import type { Account } from '../account.ts';
 import type { relateActs } from '../acts.ts';
 import type { WEIGHTS } from './join-weights.ts';
 import { isSpoken } from './kinds-of-act.ts';
-import { haveOtherNames } from './same-story.ts';
+import { haveOtherNames, isSameArticle } from './same-story.ts';
 import { shareParticipant } from './score-actors.ts';
+import { isReport } from './score-dates.ts';
 
 /** The strength of each piece of evidence: 0 where it is missing, 1 for most where it is there. */
 export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -43,6 +44,7 @@ export function evidenceOf(
     speechAndDeed: Number(isSpoken(one) !== isSpoken(other)),
     sameOccasion: Number(isSameOccasion(one, other)),
     sharedFigure: Number(!one.figures().isDisjointFrom(other.figures())),
+    sameArticle: Number(isSameArticle(one, other) && !isReport(one) && !isReport(other)),
     depth: Math.max(depthOf(one), depthOf(other)),
   };
 }

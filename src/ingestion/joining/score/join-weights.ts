@@ -13,8 +13,8 @@ export const WEIGHTS = {
   sameAct: 1.92,
   otherAct: -0.57,
   /**
-   * Two acts that the groups of words know, told without a common word but names. This weight alone is set by hand: the texts hold
-   * few unlike acts of one actor and day.
+   * Two known acts of unlike kinds, told without a common word but names. This weight alone is set by hand: the texts hold few unlike
+   * acts of one actor and day.
    */
   clashingActs: -1.8,
   sharedParticipant: 1.11,
@@ -25,6 +25,8 @@ export const WEIGHTS = {
   /** One speaker's statements of a day. */
   sameOccasion: 2.15,
   sharedFigure: 1.08,
+  /** Two sentences of an article that both have a date of their own. */
+  sameArticle: -1.05,
   /** Articles of one story open with the same news. Later sentences tell more different things. */
   depth: -4.27,
 } as const;

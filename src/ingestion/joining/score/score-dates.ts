@@ -32,9 +32,9 @@ export function scoreDates(one: Account, other: Account): number {
 }
 
 /** A lead without a date, as the news of its article's day. */
-const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
+export const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
 
-const isReportedOn = (report: Account, other: Account): boolean =>
+export const isReportedOn = (report: Account, other: Account): boolean =>
   isReport(report) && other.length === 1 && other.days.latestDay === report.days.latestDay;
 
 const sharedDays = (one: DayBounds, other: DayBounds): number =>

@@ -13,8 +13,8 @@ export const WEIGHTS = {
   sameAct: 1.92,
   otherAct: -0.57,
   /**
-   * Two known acts of unlike kinds, told without a common word but names. This weight alone is set by hand: the texts hold few unlike
-   * acts of one actor and day.
+   * Two known acts of unlike kinds, whose clauses share names alone. This weight is set by hand: the texts hold few unlike acts of
+   * one actor on one day.
    */
   clashingActs: -1.8,
   sharedParticipant: 1.11,

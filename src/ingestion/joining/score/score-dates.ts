@@ -34,7 +34,7 @@ export function scoreDates(one: Account, other: Account): number {
 /** A lead without a date, as the news of its article's day. */
 export const isReport = ({ date }: Account): boolean => date.role === 'PUBLISHED';
 
-export const isReportedOn = (report: Account, other: Account): boolean =>
+const isReportedOn = (report: Account, other: Account): boolean =>
   isReport(report) && other.length === 1 && other.days.latestDay === report.days.latestDay;
 
 const sharedDays = (one: DayBounds, other: DayBounds): number =>

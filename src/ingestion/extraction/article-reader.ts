@@ -19,6 +19,7 @@ import { storyNames } from './story-names.ts';
 import { attachTimes } from './times/attach-times.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
 import { refersBack } from './times/refers-back.ts';
+import { toldOnce } from './told-once.ts';
 
 /** A sentence of running text or of a caption, with its quotation marks and time expressions. */
 export interface SentenceInput {
@@ -74,9 +75,12 @@ export class ArticleReader {
     const dated = outcomes.filter(isDated);
     this.#entities = entitiesOf(analysis, this.#discourse, this.#lexicon);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
-    const added = attachTimes(analysis, dated, toDayNumber(anchor.date), this.#lexicon).flatMap((statement) =>
+    const before = this.mentions.length;
+    const found = attachTimes(analysis, dated, toDayNumber(anchor.date), this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
+    const added = toldOnce(found);
+    this.mentions.splice(before, found.length, ...added.map(({ mention }) => mention));
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
     if (lead !== null) this.mentions.push(lead);
     this.#discourse = goOn(this.#discourse, this.#entities);

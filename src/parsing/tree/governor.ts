@@ -50,6 +50,8 @@ export interface Governor extends TensedPredicate {
   readonly possessive: boolean;
   /** The label of the described noun: `obj` for "held a January vote". Null for an expression on the predicate itself. */
   readonly noun: string | null;
+  /** The described noun with its own preposition: "vote" and "for" in "a candidate for the January vote". */
+  readonly described: { readonly lemma: string; readonly tie: string } | null;
 }
 
 /** Looks up the governor of a span of the text; null where no word stands. */
@@ -73,6 +75,8 @@ export function governorOf(tree: SentenceTree, span: Span): Governor | null {
     completed: dependentWith(tree, predicate, 'xcomp', 'ccomp') !== null,
     possessive: tree.words[first]?.label === 'nmod:poss',
     noun: noun === null ? null : roleOf(tree, outer),
+    described:
+      noun === null ? null : { lemma: tree.words[noun]?.lemma ?? '', tie: tieOf(tree, noun, noun, predicate) },
   };
 }
 

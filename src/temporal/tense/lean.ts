@@ -20,6 +20,11 @@ const APPOINTING = words(`
 `);
 /** Verbs that tell of a plan even without such a word: "planned a May rally". */
 const PLANNING = words('due expect forecast plan project schedule set slate time');
+/** Happenings whose day is fixed long before: "picked a candidate for the November 8 election". */
+const FIXED_BEFOREHAND = words(`
+  auction ballot by-election convention deadline debate election gala hearing inauguration poll primary referendum rematch retrial
+  runoff summit trial vote
+`);
 /** Verbs that make no appointment in the present tense: "owns", "says". */
 const STATIVE = words(`
   be become believe call claim come consider contain cost date deny describe estimate exist feel have hear include involve know like live look
@@ -72,10 +77,14 @@ function ofNoun(governor: Governor): Lean {
   /** "planned a May rally", "moved the hearing to 9 May" */
   const isMoved = APPOINTING.has(lemma) && /^(?:to|until|till)$/u.test(tie);
   if (noun === 'obj' && (PLANNING.has(lemma) || isMoved)) return 'PLANNED';
-  if (tense.time !== 'FUTURE') return 'LIKELY_PAST';
+  if (tense.time !== 'FUTURE') return isAwaited(governor) ? 'NEAR' : 'LIKELY_PAST';
   if (ofFuture(governor) === 'NEAR') return 'NEAR';
   return possessive ? 'LIKELY_AHEAD' : 'PLANNED';
 }
+
+/** Whether the clause looks towards the noun: "raised money for the 3 October vote", but not "lost the 3 October vote". */
+const isAwaited = ({ described }: Governor): boolean =>
+  described !== null && FIXED_BEFOREHAND.has(described.lemma) && TOWARDS.has(described.tie);
 
 function ofVerb(governor: Governor): Lean {
   const { lemma, tense, form, modal, above, itself, completed, tie, role } = governor;

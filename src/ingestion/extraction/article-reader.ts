@@ -58,7 +58,7 @@ export class ArticleReader {
     this.#lexicon = lexicon;
     this.#named = { surnames: new Map(), capitals };
     this.#anchor = article.anchor;
-    this.#story = storyNames(article.text);
+    this.#story = storyNames(article.text, title);
     const about = { summary: this.#summary, story: this.#story };
     this.#lead = new LeadFollower(article, about, toDayNumber(article.anchor.date), lexicon);
     this.#quote = quoteOf(article.text, { start: 0, end: 0 });

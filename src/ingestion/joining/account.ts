@@ -3,7 +3,6 @@ import { type DayBounds, dayBoundsOf, type EventDate } from '../../domain/time/e
 import {
   contentWords,
   namesInClause,
-  namesInQuote,
   weightOfWord,
   wordsOfMention,
   wordsOfNames,
@@ -61,8 +60,6 @@ export interface Account {
   readonly story: ReadonlySet<string>;
   /** All content words of the sentence and its article's headline. */
   readonly setting: () => ReadonlySet<string>;
-  /** The names inside the sentence, whatever they name. */
-  readonly quoteNames: () => ReadonlySet<string>;
   /** The content words of the whole sentence. */
   readonly quoteWords: () => WeighedWords;
 }
@@ -119,7 +116,6 @@ function readAccount(mention: Mention, date: EventDate): Account {
     clauseNames,
     story: new Set(story),
     setting: once(() => quoteWords().union(contentWords(mention.article.title ?? ''))),
-    quoteNames: once(() => namesInQuote(mention)),
     quoteWords: once(() => weigh(quoteWords(), names)),
   };
 }

@@ -55,10 +55,6 @@ const without = (text: string, expression: string | undefined): string =>
 /** A word with a capital inside a sentence. */
 export const NAME_IN_SENTENCE = /(?<=[\p{L}\p{N},;:’'] )\p{Lu}[\p{L}\p{N}]+/gu;
 
-/** The names inside a sentence. */
-export const namesInQuote = ({ quote }: Mention): ReadonlySet<string> =>
-  contentWords((quote.exact.match(NAME_IN_SENTENCE) ?? []).join(' '));
-
 /** The names inside a mention's clause, and the name that begins its sentence: there no common noun is the subject. */
 export function namesInClause(mention: Mention): ReadonlySet<string> {
   const { quote, clause, act } = mention;

@@ -2,17 +2,40 @@ import type { Account } from '../account.ts';
 import { areUndone, relateActs } from '../acts.ts';
 import type { PeopleCount } from '../counts-in.ts';
 import { isMutual, isSpoken } from './kinds-of-act.ts';
-import { areSameSides } from './score-actors.ts';
-import { isOfOneStory, scoreSetting } from './score-setting.ts';
+import { areOfOneStory } from './same-story.ts';
+import { areSameSides, areUponOthers } from './score-actors.ts';
 
-/** Whether something in two accounts keeps them apart, however alike the rest is. `actors` is the agreement of their actors. */
-export const areTwoEvents = (one: Account, other: Account, actors: number): boolean =>
+/** Whether something in two accounts keeps them apart, however alike the rest is, given how well actors and wording agree. */
+export const areTwoEvents = (
+  one: Account,
+  other: Account,
+  { actors, wording }: { readonly actors: number; readonly wording: number },
+): boolean =>
+  one.ordinal !== other.ordinal ||
   areOtherMeetings(one, other) ||
   (actors === 0 && areOtherSpeakers(one, other)) ||
   areMirrored(one, other) ||
   areUndone(one.acts, other.acts) ||
   areContrary(one, other) ||
-  areOtherPeople(one, other);
+  areOtherPeople(one, other) ||
+  areUponOtherPeople(one, other) ||
+  (wording < ALIKE && areUnlikeSpans(one, other));
+
+/** The least common wording of a day and a year. */
+const ALIKE = 0.3;
+/** A span this many times as long as another holds many acts of a kind. */
+const MANY_TIMES = 100;
+
+/** "shelled the town on Monday", "shelled the town in 2019". */
+const areUnlikeSpans = ({ length: one }: Account, { length: other }: Account): boolean =>
+  Math.max(one, other) >= MANY_TIMES * Math.min(one, other);
+
+/** "Police arrested A", "police arrested B". */
+const areUponOtherPeople = (one: Account, other: Account): boolean =>
+  one.mention.type === 'COERCE' &&
+  other.mention.type === 'COERCE' &&
+  areUponOthers(one, other) &&
+  relateActs(one.acts, other.acts) === 'SAME';
 
 /** A meeting of other people, or elsewhere on the same day, is another meeting. */
 function areOtherMeetings(one: Account, other: Account): boolean {
@@ -56,7 +79,7 @@ const MOST_GROWTH = 10;
 function areOtherPeople(one: Account, other: Account): boolean {
   const [ones, others] = [one.counts(), other.counts()];
   if (ones.length === 0 || others.length === 0) return false;
-  const most = isOfOneStory(scoreSetting(one, other)) ? MOST_GROWTH : 1;
+  const most = areOfOneStory(one, other) ? MOST_GROWTH : 1;
   return ones.some((count) => others.some((each) => areApart(count, each, most)));
 }
 

@@ -19,10 +19,6 @@ export function scoreActors(one: Account, other: Account): number {
   return one.places.isDisjointFrom(other.places) ? who * ELSEWHERE : Math.min(1, who + SHARED_PLACE);
 }
 
-/** Whether participants can separate two accounts: both name an actor, or neither does and each names other participants. */
-export const areActorsComparable = (one: Account, other: Account): boolean =>
-  (one.main !== null && other.main !== null) || areUponOthers(one, other);
-
 /** The same actor, or an actor and its side ("the Foreign Ministry", "Russia"). */
 function scoreMain(one: Account, other: Account): number {
   if (areUponOthers(one, other)) return WHO.OTHERS;
@@ -41,7 +37,7 @@ export const shareParticipant = (one: Account, other: Account): boolean =>
   one.mention.actors.some((each) => isNamedIn(each, other));
 
 /** "Police arrested …": no actor is named, and the recipients differ. */
-const areUponOthers = (one: Account, other: Account): boolean =>
+export const areUponOthers = (one: Account, other: Account): boolean =>
   one.main === null &&
   other.main === null &&
   one.actors.size > 0 &&

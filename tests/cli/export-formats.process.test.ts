@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-'));
   await writeFile(
     join(folder, 'week.txt'),
-    'Joe Biden spoke in Geneva on Tuesday. The dam had been shut since 2014.',
+    'Joe Biden spoke in Geneva on Tuesday. The council shut the dam in 2014.',
   );
   await run('ingest', 'week.txt');
 });

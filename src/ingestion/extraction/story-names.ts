@@ -8,7 +8,7 @@ const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]*/gu;
 
 /**
  * The stems of the names that a text has most often; among equal ones the first. A word that only begins sentences is a name where
- * the text or its headline repeats it, and never writes it without a capital.
+ * the headline repeats it, and the text never writes it without a capital.
  */
 export function storyNames(text: string, title: string | null): readonly string[] {
   const inside = new Set(stemsOf(text, NAME_IN_SENTENCE));
@@ -16,10 +16,9 @@ export function storyNames(text: string, title: string | null): readonly string[
   const headline = new Set(stemsOf(title ?? '', CAPITALIZED));
   const counts = new Map<string, number>();
   for (const stem of stemsOf(text, CAPITALIZED)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const isName = (stem: string, count: number): boolean =>
-    inside.has(stem) || (!plain.has(stem) && (count > 1 || headline.has(stem)));
+  const isName = (stem: string): boolean => inside.has(stem) || (headline.has(stem) && !plain.has(stem));
   return [...counts]
-    .filter(([stem, count]) => isName(stem, count))
+    .filter(([stem]) => isName(stem))
     .sort(([, one], [, other]) => other - one)
     .slice(0, MOST_NAMES)
     .map(([stem]) => stem);

@@ -51,7 +51,7 @@ export interface Account {
   /** Whether the sentence opens its article. */
   readonly isLead: boolean;
   /** Keys of which one in common is enough to be compared: participants, and each act with a name of the story. */
-  readonly links: readonly string[];
+  readonly links: ReadonlySet<string>;
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
   /** Words of the names in the clause, whatever they name. */

@@ -30,7 +30,7 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
         mention: mention.id,
         article: mention.article.id,
         bounds,
-        actors: links,
+        actors: [...links],
         words: [...words.all],
         enoughWords: enoughOf(account),
       },
@@ -39,7 +39,7 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
 
 /** Whether two accounts have enough in common to be compared. The store searches by the same keys. */
 export function areComparable(one: Account, other: Account): boolean {
-  if (one.links.some((link) => other.links.includes(link))) return true;
+  if (!one.links.isDisjointFrom(other.links)) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
   const [ones, others] = [one.words.all, other.words.all];
   const [small, large] = ones.size <= others.size ? [ones, others] : [others, ones];

@@ -13,11 +13,11 @@ export const isLeadOf = ({ quote }: Mention): boolean => quote.start < LEAD_STAR
 export function linksOf(
   { actors, story }: Mention,
   { acts, names, isLead }: { acts: Acts; names: ReadonlySet<string>; isLead: boolean },
-): readonly string[] {
+): ReadonlySet<string> {
   const told = [...acts.done, ...(isLead ? [LEAD] : [])];
   const named = [...new Set([...(story ?? []), ...names])];
-  return [
-    ...new Set(actors.map(({ id }) => id)),
+  return new Set([
+    ...actors.map(({ id }) => id),
     ...told.flatMap((act) => named.map((name) => `${act}@${name}`)),
-  ];
+  ]);
 }

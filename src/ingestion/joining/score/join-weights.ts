@@ -31,8 +31,8 @@ export const WEIGHTS = {
   depth: -4.27,
 } as const;
 
-/** The least average likelihood of the accounts of one event. Chosen with the weights. */
-export const JOIN_THRESHOLD = 0.4;
+/** The least average likelihood of the accounts of one event. Chosen with the weights: with 0.4 many unlike acts are linked to each other. */
+export const JOIN_THRESHOLD = 0.5;
 
 /** Number of an event's accounts, the most exact ones, that later accounts are compared with. */
 export const MOST_COMPARED = 24;

@@ -82,6 +82,10 @@ export function namesLocalBody(tokens: readonly Token[], first: number, last: nu
   return isBody && isOne && !/^(?:NOUN|PROPN|ADJ)$/u.test(after?.pos ?? '') && after?.text !== '-';
 }
 
+/** Words that say of which kind a body is, and not of which place: "*Riot* police". */
+const KIND_OF_BODY =
+  /^(?:Airport|Armed|Border|Campus|City|County|Federal|Local|Military|Municipal|New|Provincial|Regional|Religious|Riot|Secret|State|Town|Traffic|Transport|Village)$/u;
+
 /** "*Wexcombe police* left", not "Mayor Ray police". */
 export function localBody(
   tokens: readonly Token[],
@@ -94,6 +98,7 @@ export function localBody(
   const isPlace = words.every(
     ({ lower, text }, place) =>
       !NO_NAME.test(text) &&
+      !(words.length === 1 && KIND_OF_BODY.test(text)) &&
       !surnames.has(lower) &&
       !givenNames.has(lower) &&
       !organizationNouns.has(text) &&

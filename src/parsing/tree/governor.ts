@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/event/mention.ts';
+import { isFixedTime } from './fixed-time.ts';
 import {
   auxiliariesOf,
   type Hanging,
@@ -47,6 +48,8 @@ export interface Governor extends TensedPredicate {
   readonly tie: string;
   /** The word that opens the predicate's clause: "after" in "after opening in May"; empty where there is none. */
   readonly opener: string;
+  /** Whether the expression is the object of the predicate: "fixed 3 May for the hearing". */
+  readonly fixed: boolean;
   /** Whether another clause completes the predicate: "In May they planned to open" tells of a plan made in May. */
   readonly completed: boolean;
   /** "May's vote". */
@@ -75,6 +78,7 @@ export function governorOf(tree: SentenceTree, span: Span): Governor | null {
     above: above === undefined ? null : tensedPredicate(tree, above),
     itself: predicate === first,
     tie: tieOf(tree, first, outer, predicate),
+    fixed: isFixedTime(tree, first),
     opener: tree.words[openerOf(tree, predicate) ?? -1]?.form.toLowerCase() ?? '',
     completed: dependentWith(tree, predicate, 'xcomp', 'ccomp') !== null,
     possessive: tree.words[first]?.label === 'nmod:poss',

@@ -2,6 +2,7 @@
  * Days that share a month with other days of a list or range. In "Dec. 20–26": "26" 2021-12-26 · in "20–26 December" and
  * "between 20 and 26 December": "20" 2021-12-20 · in "May 3, 5 and 9 of 2019": "5" 2019-05-05 and "9 of 2019" 2019-05-09.
  */
+import type { Span } from '../../domain/event/mention.ts';
 import { dayNumberOf, isRealDay } from '../../domain/time/calendar-date.ts';
 import { monthNumberOf } from '../../domain/time/calendar-names.ts';
 import { dayPeriod } from '../../domain/time/period.ts';
@@ -41,27 +42,31 @@ export const dayList: Family = {
 function daysOf({ groups = {}, indices }: RegExpExecArray): readonly Candidate[] {
   const { month: name = '', days = '', year } = groups;
   const [start = 0, end = 0] = indices?.groups?.['days'] ?? [];
+  const [monthStart = 0, monthEnd = 0] = indices?.groups?.['month'] ?? [];
   const tail = indices?.groups?.['tail']?.[1];
   if (!/^[A-Z]/.test(name)) return [];
+  const list = { start: Math.min(start, monthStart), end: Math.max(end, monthEnd) };
   return Array.from(days.matchAll(/\d{1,2}(?:st|nd|rd|th)?/gi), (found) => {
     const span = { start: start + found.index, end: start + found.index + found[0].length };
     const isLast = span.end === end;
     const given = { written: year === undefined ? undefined : Number(year), month: monthNumberOf(name) };
     return {
       start: span.start,
-      end: isLast && tail !== undefined && (indices?.groups?.['month']?.[0] ?? 0) < start ? tail : span.end,
-      read: (context) => readDay(span, { ...given, day: Number.parseInt(found[0], 10) }, context),
+      end: isLast && tail !== undefined && monthStart < start ? tail : span.end,
+      read: (context) => readDay(span, { ...given, day: Number.parseInt(found[0], 10) }, list, context),
     };
   });
 }
 
+/** The clause of the whole list decides its year. */
 function readDay(
-  span: { readonly start: number; readonly end: number },
+  span: Span,
   given: { readonly written: number | undefined; readonly month: number; readonly day: number },
+  list: Span,
   context: Context,
 ): Reading | null {
   const written = given.written ?? yearOfList(context.text, span.end, given.month);
-  const chosen = chooseYear(context, span, { ...given, written });
+  const chosen = chooseYear(context, list, { ...given, written });
   const parts = { month: given.month, day: given.day, year: chosen.year };
   if (!isRealDay(parts)) return null;
   return {

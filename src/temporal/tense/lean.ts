@@ -96,6 +96,7 @@ function ofVerb(governor: Governor): Lean {
   if (form === 'GERUND' && !isTowards && opener === 'after') return 'PAST';
   const appoints = isTowards && APPOINTING.has(lemma);
   if (tense.time === 'FUTURE') return ofFuture(governor);
+  if (governor.fixed) return 'PLANNED';
   if (form === 'PARTICIPLE') {
     if (isPlan) return role === 'acl' && above?.tense.time !== 'PAST' ? 'PLANNED' : 'NEAR';
     if (!isTowards) return 'PAST';

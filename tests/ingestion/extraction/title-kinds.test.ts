@@ -275,3 +275,10 @@ test('a title of the sentence leaves out a time that means something on one day 
     'The group had planned to meet in Leeds',
   ]);
 });
+
+test('a title keeps the day that its verb fixes', () => {
+  expect(titleOf('The judge fixed 3 December for the hearing.', '3 December')).toEqual([
+    'SENTENCE',
+    'The judge fixed 3 December for the hearing',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { isFixedTime } from '../../../parsing/tree/fixed-time.ts';
 import { caseOf } from '../../../parsing/tree/participants.ts';
 import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
 import {
@@ -150,7 +151,8 @@ function sharesLostObject({ tree, predicate, kept, leftOut }: KeptWords): boolea
 }
 
 /** Verbs that say when something is to be: "The hearing was set" lacks "for 3 May". */
-const SETS_TIME = /^(?:adjourn|defer|delay|extend|fix|move|postpone|reschedule|schedule|set|slate|time)$/u;
+const SETS_TIME =
+  /^(?:adjourn|choose|defer|delay|extend|fix|move|pick|postpone|reschedule|schedule|set|slate|time)$/u;
 
 /** Verbs that say nothing without their time: "The visit *will last*". */
 const LASTS = /^(?:continue|date|happen|last|occur|run)$/u;
@@ -161,6 +163,7 @@ export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolea
     leftOut.has(index) &&
     !kept.has(index) &&
     (roleOf(tree, index) === 'obj' ||
+      isFixedTime(tree, index) ||
       dependentsWith(tree, index, 'case').some((word) =>
         /^(?:for|till|to|until)$/iu.test(tree.words[word]?.form ?? ''),
       ));
@@ -172,7 +175,7 @@ export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolea
     [predicate, ...kept].some(
       (verb) =>
         SETS_TIME.test(tree.words[verb]?.lemma ?? '') &&
-        dependentsWith(tree, verb, 'obj', 'obl').some(isGoal),
+        dependentsWith(tree, verb, 'obj', 'obl', 'xcomp').some(isGoal),
     )
   );
 }

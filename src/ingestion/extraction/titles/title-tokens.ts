@@ -2,12 +2,14 @@ import { negationOf } from '../../../parsing/tree/modality.ts';
 import { auxiliariesOf } from '../../../parsing/tree/predicate.ts';
 import { constituentOf, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
-import { PARENTHETICAL, RELATIVES } from '../../sentences/grammar-words.ts';
+import { RELATIVES } from '../../sentences/grammar-words.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
-import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
+import type { DatedStatement } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
+import { isKept } from './kept-token.ts';
+import { nounTokens } from './noun-tokens.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
 import { wholeSubject } from './whole-subject.ts';
 
@@ -25,11 +27,22 @@ export interface TitleWords {
   readonly isPartOfQuotation: boolean;
 }
 
+/** Words of a title without a subject. */
+export const wordsAlone = (indices: readonly number[]): TitleWords => ({
+  indices,
+  subjectLength: 0,
+  hasApposition: false,
+  pronoun: null,
+  colon: false,
+  isPartOfQuotation: false,
+});
+
 /** Subject, verb and the rest of the clause with its subordinate clauses, in the sentence's own tokens. */
 export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatement): TitleWords {
   const { clause, noun } = statement;
   const times = timeWords(sentence, statement.resolution.timex);
-  if (statement.kind === 'NOUN' && noun !== null) return nounTokens(sentence, statement, times, noun);
+  if (statement.kind === 'NOUN' && noun !== null)
+    return wordsAlone(nounTokens(sentence, statement, times, noun));
   const leftOut = new Set([...times, ...commasAround(sentence, times), ...inParentheses(sentence)]);
   const subject = subjectOf(sentence, clause);
   const isGap = clause.kind === 'RELATIVE' && hasObjectGap(sentence, clause);
@@ -152,48 +165,6 @@ const insert = (indices: readonly number[], at: number, more: readonly number[])
   ...indices.slice(at),
 ];
 
-/** The noun's own words, without its time where they say enough: "the May 1958 crisis", "attacks on two embassies". */
-function nounTokens(
-  sentence: SentenceAnalysis,
-  statement: DatedStatement,
-  times: ReadonlySet<number>,
-  { first, last: end }: EventNoun,
-): TitleWords {
-  const { tokens } = sentence;
-  const last = namedAfter(sentence, first, end) ?? end;
-  const words = (from: number, to: number, left: ReadonlySet<number>): readonly number[] =>
-    Array.from({ length: to - from + 1 }, (_, offset) => from + offset).filter((index) =>
-      isKept(sentence, statement, left, index),
-    );
-  const withArticle = words(first, last, times);
-  const opening = withArticle.findIndex((index) => !/^(?:DET|PART|PUNCT)$/u.test(tokens[index]?.pos ?? ''));
-  const undated = withArticle.slice(Math.max(0, opening));
-  const own = [...times].sort((one, other) => one - other);
-  const [start, until] = [Math.min(first, own[0] ?? first), Math.max(last, own.at(-1) ?? last)];
-  const isCalendar =
-    /\d{4}/u.test(statement.resolution.timex.text) && until - start <= own.length + last - first;
-  const indices = undated.length > 1 || !isCalendar ? undated : words(start, until, new Set());
-  return {
-    indices,
-    subjectLength: 0,
-    hasApposition: false,
-    pronoun: null,
-    colon: false,
-    isPartOfQuotation: false,
-  };
-}
-
-/** "the killing of the doctor, *Zora Hart*": the last word of a name that says who is meant; null where none follows. */
-function namedAfter({ parsed }: SentenceAnalysis, first: number, last: number): number | null {
-  if (parsed === null || parsed.words[last + 1]?.form !== ',') return null;
-  const name = parsed.words.findIndex(
-    ({ label, head }, index) => label === 'appos' && head >= first && head <= last && index > last,
-  );
-  const words = constituentOf(parsed, name).filter((index) => parsed.words[index]?.upos !== 'PUNCT');
-  const isName = words.every((index) => parsed.words[index]?.upos === 'PROPN');
-  return name > last && isName && words[0] === last + 2 ? (words.at(-1) ?? null) : null;
-}
-
 /**
  * "a list that it expects": whether the noun before a relative clause is the object of its verb. A relative
  * word or a bare subject shows that.
@@ -226,21 +197,6 @@ function descendantTokens(
     if (hangs && other !== clause && !isOfTime) inside.add(other);
   }
   return [...inside].flatMap((each) => each.tokens).sort((a, b) => a - b);
-}
-
-/** Leaves out the given words and the writer's "however". */
-function isKept(
-  { tokens, skipped }: SentenceAnalysis,
-  { via }: DatedStatement,
-  leftOut: ReadonlySet<number>,
-  index: number,
-): boolean {
-  const token = tokens[index];
-  if (token === undefined || leftOut.has(index)) return false;
-  const isEmptied =
-    via?.kind === 'RELATIVE' && via.tokens.every((at) => skipped[at] || at === via.verb?.last);
-  if (isEmptied && index === via.verb?.last) return false;
-  return !PARENTHETICAL.has(token.lower);
 }
 
 /** "She died on 1 May*,* at the age of 92", "They left*,* on Monday*,* for Leeds": a comma that a time leaves before a preposition. */

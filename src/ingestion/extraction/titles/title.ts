@@ -12,7 +12,7 @@ import {
 } from './title-cut.ts';
 import { COLON, piecesOf } from './title-pieces.ts';
 import { capitalize, textOf } from './title-text.ts';
-import { type TitleWords, titleTokens } from './title-tokens.ts';
+import { type TitleWords, titleTokens, wordsAlone } from './title-tokens.ts';
 import { type KeptWords, strayEnd } from './whole-constituents.ts';
 
 /** Names and facts that a title needs beyond its words. */
@@ -121,15 +121,7 @@ const isInformative = (title: string): boolean => (title.match(/\p{L}{2,}/gu)?.l
 /** The sentence from its beginning, for statements without a usable clause. Cut, it may lack its main verb. */
 function sentenceFromBeginning(sentence: SentenceAnalysis): Title {
   const indices = [...sentence.tokens.keys()].filter((index) => sentence.skipped[index] !== true);
-  const words = {
-    indices,
-    subjectLength: 0,
-    hasApposition: false,
-    pronoun: null,
-    colon: false,
-    isPartOfQuotation: false,
-  };
-  const pieces = piecesOf(sentence, words, null);
+  const pieces = piecesOf(sentence, wordsAlone(indices), null);
   const cut = cutTitle(pieces);
   return { text: capitalize(textOf(cut)), isTorn: cut.length < trimmed(pieces).length, kept: null };
 }

@@ -11,10 +11,9 @@ const SLOW_MS = 1000;
 const CUT_OFF = 499;
 
 /**
- * Logs one line for each answer, also for one that its client did not wait for. `req`, `res` and `responseTime` (in ms) are
- * named as Fastify names them. The route is its pattern. The timeline, where it is not the default one, the GraphQL operation and the trace are left
- * out where there is none.
- * The answer is also measured for `metrics`.
+ * Logs one line for each answer, also for one that its client did not wait for, and measures it for `metrics`. `req`, `res` and
+ * `responseTime` (in ms) are named as Fastify names them. The route is its pattern. The timeline, the GraphQL operation and the
+ * trace are left out where there is none; the default timeline has no name here.
  */
 export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): void {
   noteFacts(app);

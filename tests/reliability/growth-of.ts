@@ -13,22 +13,25 @@ const LEAST_MILLISECONDS = 40;
 /** Other programs of the machine slow a run down at times, so that the fastest of three counts. */
 const RUNS = 3;
 
-/** How the CPU time of some work grows from a text to one of four times its length, and what the long one takes. */
+/**
+ * How the CPU time of some work grows from a text to one of four times its length, and what the long one takes. The long
+ * text is read again only where it took more than `most` milliseconds a kilobyte or grew more than `MOST_GROWTH`.
+ */
 export async function growthOf(
   textOf: TextOfLength,
   length: number,
   work: (text: string) => Promise<void>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly growth: number; readonly millisecondsAKilobyte: number }> {
-  const short = await timeOf(textOf(length), work);
-  const long = await timeOf(textOf(4 * length), work);
-  return {
-    growth: long / Math.max(short, LEAST_MILLISECONDS),
-    millisecondsAKilobyte: (1000 * long) / (4 * length),
-  };
+  const [shortText, longText] = [textOf(length), textOf(4 * length)];
+  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let run = 0; run < RUNS; run += 1) short = Math.min(short, await timeOf(shortText, work));
+  const growth = (): number => long / Math.max(short, LEAST_MILLISECONDS);
+  const aKilobyte = (): number => (1000 * long) / (4 * length);
+  for (let run = 0; run < RUNS && (growth() >= MOST_GROWTH || aKilobyte() >= most); run += 1)
+    long = Math.min(long, await timeOf(longText, work));
+  return { growth: growth(), millisecondsAKilobyte: aKilobyte() };
 }
 
-async function timeOf(text: string, work: (text: string) => Promise<void>): Promise<number> {
-  const runs: number[] = [];
-  while (runs.length < RUNS) runs.push((await withThreadCpu(() => work(text))).milliseconds);
-  return Math.min(...runs);
-}
+const timeOf = async (text: string, work: (text: string) => Promise<void>): Promise<number> =>
+  (await withThreadCpu(() => work(text))).milliseconds;

@@ -1,5 +1,5 @@
 import type { TextOfLength } from './hostile-texts.ts';
-import { withThreadCpu } from './thread-cpu.ts';
+import { fastestOnThread, RUNS, withThreadCpu } from './thread-cpu.ts';
 
 /**
  * Work in proportion grows fourfold: three times that is the limit, since a busy machine adds some.
@@ -9,9 +9,6 @@ export const MOST_GROWTH = 12;
 
 /** Below this the compiler's work and the collector's decide, not the length. */
 const LEAST_MILLISECONDS = 40;
-
-/** Other programs of the machine slow a run down at times, so that the fastest of three counts. */
-const RUNS = 3;
 
 /**
  * How the CPU time of some work grows from a text to one of four times its length, and what the long one takes. The long
@@ -24,14 +21,11 @@ export async function growthOf(
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly growth: number; readonly millisecondsAKilobyte: number }> {
   const [shortText, longText] = [textOf(length), textOf(4 * length)];
-  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let run = 0; run < RUNS; run += 1) short = Math.min(short, await timeOf(shortText, work));
+  const { milliseconds: short } = await fastestOnThread(() => work(shortText));
+  let long = Number.POSITIVE_INFINITY;
   const growth = (): number => long / Math.max(short, LEAST_MILLISECONDS);
   const aKilobyte = (): number => (1000 * long) / (4 * length);
   for (let run = 0; run < RUNS && (growth() >= MOST_GROWTH || aKilobyte() >= most); run += 1)
-    long = Math.min(long, await timeOf(longText, work));
+    long = Math.min(long, (await withThreadCpu(() => work(longText))).milliseconds);
   return { growth: growth(), millisecondsAKilobyte: aKilobyte() };
 }
-
-const timeOf = async (text: string, work: (text: string) => Promise<void>): Promise<number> =>
-  (await withThreadCpu(() => work(text))).milliseconds;

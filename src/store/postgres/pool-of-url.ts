@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { openPool, type PoolLimits } from './open-pool.ts';
-import { SharedByKey } from './shared-by-key.ts';
+import { ReferenceCounted } from './reference-counted.ts';
 
-const shared = new SharedByKey<Pool>();
+const shared = new ReferenceCounted<Pool>();
 
 /**
  * As `openPool`, but equal pools of one thread are one: the timelines of a database share connections. Each user

@@ -7,13 +7,11 @@ import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { OTHER, STATEMENT, type TypeDecision, typeOfWord, wordsOf } from './event-type.ts';
 
-/**
- * The words that decide a type: the tokens, their verb, and the speaker's words about the own side. `light` is a verb that may
- * leave the type to its object. It is `verb`, or a verb that `verb` leaves out.
- */
+/** The words that decide a type. */
 export interface TypedWords {
   readonly indices: readonly number[];
   readonly verb: VerbGroup | null;
+  /** A verb that may leave the type to its object: `verb`, or one that `verb` leaves out. */
   readonly light: VerbGroup | null;
   /** The clauses about acts of the speaker's own side. */
   readonly spoken: readonly Clause[];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { clientFor, connectionTo } from '../open-pool.ts';
-import { SharedByKey } from '../shared-by-key.ts';
+import { ReferenceCounted } from '../reference-counted.ts';
 
 /** The channel of PostgreSQL on which each saved change is announced, as `timeline:revision`. */
 export const CHANGES_CHANNEL = 'dateline_changes';
@@ -18,7 +18,7 @@ export interface ChangeNews {
 
 const LONGEST_PAUSE_MS = 2000;
 
-const shared = new SharedByKey<ChangeNews>();
+const shared = new ReferenceCounted<ChangeNews>();
 
 /** The timelines of a database hear of their changes by one connection. The last of them closes it. */
 export const changeNewsOf = (url: string): ChangeNews =>

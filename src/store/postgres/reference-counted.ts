@@ -1,5 +1,5 @@
 /** Connections of a thread that are opened once for a key, for all who use them. Each user releases them once. */
-export class SharedByKey<T> {
+export class ReferenceCounted<T> {
   readonly #entries = new Map<string, { readonly opened: T; users: number }>();
 
   acquire(key: string, open: () => T): T {

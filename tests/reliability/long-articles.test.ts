@@ -29,8 +29,8 @@ describe('twenty lists of long articles', () => {
     const before = process.memoryUsage().heapUsed;
     const { value, milliseconds } = await fastestOnThread(() => client.ask(query));
     expect(value.errors).toBeUndefined();
-    // 15 MB, where the texts have 480 MB.
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
+    // 15 MB a run and at most three runs, where the texts of one run have 480 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(150_000_000);
     // 60 ms.
     expect(milliseconds).toBeLessThan(180);
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runDateline } from '../support/run-dateline.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -15,18 +16,29 @@ interface ListedEvent {
   readonly mentions: readonly { readonly id: string; readonly article: { readonly id: string } }[];
 }
 
+let folderOfTwo: string;
+let two: readonly ListedEvent[];
+
+const listIn = async (folder: string): Promise<readonly ListedEvent[]> =>
+  JSON.parse((await runDateline(['query', '--json', '--order', 'date-desc'], { folder })).stdout).events;
+
+beforeAll(async () => {
+  folderOfTwo = await mkdtemp(join(tmpdir(), 'dateline-'));
+  await writeFile(join(folderOfTwo, 'call.txt'), CALL);
+  await writeFile(join(folderOfTwo, 'troops.txt'), TROOPS);
+  await runDateline(['ingest', 'call.txt', 'troops.txt'], { folder: folderOfTwo });
+  two = await listIn(folderOfTwo);
+});
+afterAll(() => rm(folderOfTwo, { recursive: true }));
+
 /** A database with the two events, the later one first. */
 async function openTwo() {
   const folder = await temporaryFolder();
-  await writeFile(join(folder, 'call.txt'), CALL);
-  await writeFile(join(folder, 'troops.txt'), TROOPS);
-  const run = async (...args: readonly string[]) => runDateline(args, { folder });
-  await run('ingest', 'call.txt', 'troops.txt');
-  const list = async (): Promise<readonly ListedEvent[]> =>
-    JSON.parse((await run('query', '--json', '--order', 'date-desc')).stdout).events;
-  const [call, troops] = await list();
+  await cp(folderOfTwo, folder, { recursive: true });
+  const [call, troops] = two;
   if (call === undefined || troops === undefined) throw new Error('there are not two events');
-  return { run, list, call, troops };
+  const run = async (...args: readonly string[]) => runDateline(args, { folder });
+  return { run, list: () => listIn(folder), call, troops };
 }
 
 test('an event is edited, hidden and restored, and the trail has editor, reason and the event before', async () => {
@@ -103,11 +115,8 @@ test.each<[why: string, args: readonly string[], code: number, stderr: RegExp]>(
   ['a date that is none', ['edit', 'evt_a', '--date', 'soon', ...BY_ADA], 2, /"soon" is not a date/],
   ['a name with a colon', ['token', 'a:b'], 2, /It must be 1 to 60 letters/],
 ])('%s is refused', async (_, args, code, stderr) => {
-  const folder = await temporaryFolder();
-  await writeFile(join(folder, 'call.txt'), CALL);
-  await runDateline(['ingest', 'call.txt'], { folder });
-  const run = await runDateline(args, { folder });
-  expect(run).toMatchObject({ code, stderr: expect.stringMatching(stderr) });
+  const { run } = await openTwo();
+  expect(await run(...args)).toMatchObject({ code, stderr: expect.stringMatching(stderr) });
 });
 
 test('an article is purged with --yes; without it and without a terminal nothing is removed', async () => {

@@ -135,7 +135,7 @@ async function openRequest(origin: string) {
 }
 
 test('SIGTERM lets an open request be answered, then ends with code 0', async () => {
-  const server = startServer(await seededFolder());
+  const server = startServer(await seededFolder(), ['--no-seeds']);
   const open = await openRequest(await server.origin());
   const end = server.end('SIGTERM');
   await server.logged.lineLike(/"msg":"stopping"/);
@@ -147,7 +147,7 @@ test('SIGTERM lets an open request be answered, then ends with code 0', async ()
 });
 
 test('a second signal ends the server at once', async () => {
-  const server = startServer(await seededFolder());
+  const server = startServer(await seededFolder(), ['--no-seeds']);
   await openRequest(await server.origin());
   server.child.kill('SIGTERM');
   await server.logged.lineLike(/"msg":"stopping"/);
@@ -156,7 +156,7 @@ test('a second signal ends the server at once', async () => {
 
 test('a port that is taken is one clear complaint', async () => {
   const options = await seededFolder();
-  const { port } = new URL(await startServer(options).origin());
+  const { port } = new URL(await startServer(options, ['--no-seeds']).origin());
   const second = await runDateline(['serve', '--port', port, '--no-seeds', '--db', ':memory:'], {
     folder: options.folder,
     settings: { LOG_LEVEL: 'silent' },

@@ -36,7 +36,14 @@ const MAY_IMPORT = {
   temporal: [folder('domain'), GOVERNOR, npm('chrono-node')],
   ingestion: [folder('domain'), folder('temporal'), folder('parsing'), node('crypto'), ANY_PACKAGE],
   threads: [file('domain/errors.ts'), node('(os|worker_threads)')],
-  store: [folder('domain'), folder('threads'), PACKAGE_PATH, ANY_PACKAGE, ANY_NODE_MODULE],
+  store: [
+    folder('domain'),
+    folder('threads'),
+    PACKAGE_PATH,
+    ANY_PACKAGE,
+    ANY_NODE_MODULE,
+    node('child_process'),
+  ],
   timeline: [
     folder('domain'),
     folder('temporal'),

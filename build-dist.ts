@@ -28,7 +28,7 @@ await build({
   input: {
     launcher: 'src/launcher.js',
     'reader-thread': 'src/store/sqlite/workers/reader-thread.ts',
-    'damage-thread': 'src/store/sqlite/verify/damage-thread.ts',
+    'damage-process': 'src/store/sqlite/verify/damage-process.ts',
     'reading-thread': 'src/startup/threads/reading-thread.ts',
     'writing-thread': 'src/startup/threads/writing-thread.ts',
   },

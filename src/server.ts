@@ -23,8 +23,11 @@ import { isReadOnlyUrl } from './store/store-url.ts';
 import { holdsMany } from './store/timeline-folder.ts';
 import type { IngestReport } from './timeline/ingest/ingest-report.ts';
 
-/** For the changes that are being made when all requests have ended. */
-const CHANGE_TIMEOUT_MS = 500;
+/**
+ * For what is still to be done when the time of the requests has passed: a change, and closing the databases. A change that takes
+ * longer ends with the process: it is made whole or not at all.
+ */
+const CLOSE_TIMEOUT_MS = 750;
 
 interface Service {
   readonly config: Config;
@@ -42,7 +45,8 @@ interface Service {
 export async function runServer(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   logUncaughtErrors(log);
-  const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other');
+  const timeLimitMs = config.shutdownTimeoutMs + CLOSE_TIMEOUT_MS;
+  const stopping = stopSignal(log, isRunByNpm() ? 'npm' : 'other', timeLimitMs);
   const served = await openServedTimeline(defaultTimelineConfig(config), log);
   let further: FurtherTimelines | null = null;
   try {
@@ -50,24 +54,10 @@ export async function runServer(config: Config): Promise<void> {
     await seed(service);
     if (!stopping.aborted) further = await listen(service);
   } finally {
-    const isAtWork = (): boolean => served.isAtWork() || further?.isAtWork() === true;
-    const leaving = leaveChangeAfter(CHANGE_TIMEOUT_MS, { isAtWork, log });
     await Promise.all([served.close(), further?.close()]);
-    clearTimeout(leaving);
   }
   log.info('stopped');
 }
-
-/** A change that takes longer ends with the process: it is made whole or not at all. */
-const leaveChangeAfter = (
-  limitMs: number,
-  { isAtWork, log }: { readonly isAtWork: () => boolean; readonly log: Logger },
-): NodeJS.Timeout =>
-  setTimeout(() => {
-    if (!isAtWork()) return;
-    log.warn({ limitMs }, 'leaving a change that is still being made');
-    process.exit();
-  }, limitMs);
 
 async function seed({ log, stopping, served: { config, store, timeline } }: Service): Promise<void> {
   if (config.seedsFolder === null || isReadOnlyUrl(config.databaseUrl)) return;

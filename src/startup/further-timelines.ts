@@ -17,8 +17,6 @@ export interface FurtherTimelines {
   readonly appOf: AppOf;
   /** Opens the timelines that have articles in their queues. */
   takeUp(): Promise<void>;
-  /** Whether a change is being made in one of them, or a text is being read. */
-  isAtWork(): boolean;
   /** Ends all streams and sockets. Requests go on. */
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -33,7 +31,6 @@ interface OpenTimeline {
   /** When the last of them ended. */
   usedAt: number;
   onUnused: () => void;
-  isAtWork: () => boolean;
   /** Ends its streams and sockets. */
   stop(): Promise<void>;
   /** Closes its store too. */
@@ -111,7 +108,6 @@ export function openFurtherTimelines(
   const openTimeline = (timeline: CataloguedTimeline): OpenTimeline => {
     const served = openServedTimeline(furtherTimelineConfig(config, timeline), given.log);
     const app = served.then(async (each) => {
-      opened.isAtWork = each.isAtWork;
       const parts = await appParts(each, given);
       await each.queue.takeUp(parts.timeline);
       return buildApp({ ...parts, timelines: list, limits: given.limits });
@@ -128,7 +124,6 @@ export function openFurtherTimelines(
       users: 0,
       usedAt: performance.now(),
       onUnused: () => {},
-      isAtWork: () => false,
       stop,
       close,
     };
@@ -166,7 +161,6 @@ export function openFurtherTimelines(
         if (await hasWaitingJobs(databaseUrl)) (await appOf(slug))?.release();
     },
     stop: async () => void (await Promise.allSettled([...open.values()].map(({ stop }) => stop()))),
-    isAtWork: () => [...open.values()].some(({ isAtWork }) => isAtWork()),
     close: async () => {
       clearInterval(sweeping);
       await Promise.allSettled([...open.values()].map(({ close }) => close()));

@@ -25,14 +25,9 @@ export interface ServedTimeline {
   readonly pools: Pools;
   /** The damage of the database that was found after the start. */
   readonly damage: readonly string[];
-  /** Whether a change is being made, or a text is being read. */
-  isAtWork(): boolean;
-  /** Lets that work end, however long it takes. */
+  /** Lets the present change end, however long it takes. */
   close(): Promise<void>;
 }
-
-/** The pools of threads whose calls are waited for when a timeline is closed. */
-const WORK = ['changes', 'texts'];
 
 /** Opens the store and the threads of a timeline. `config` is that of this timeline. */
 export async function openServedTimeline(config: Config, log: Logger): Promise<ServedTimeline> {
@@ -64,8 +59,7 @@ export async function openServedTimeline(config: Config, log: Logger): Promise<S
         await store.close();
       }
     };
-    const isAtWork = (): boolean => WORK.some((name) => (pools.get(name)?.().oldestMs ?? 0) > 0);
-    return { config, store, timeline, queue, names, pools, damage, isAtWork, close: closeAll };
+    return { config, store, timeline, queue, names, pools, damage, close: closeAll };
   } catch (error) {
     await store.close();
     throw error;

@@ -14,6 +14,8 @@ export interface CallOptions {
 export interface PendingCall {
   ask(options: CallOptions): Promise<unknown>;
   runOn(thread: PoolThread): Promise<void>;
+  /** Rejects all askers, and stops the call. */
+  giveUp(reason: Error): void;
   /** Fulfilled when the call has been answered or given up, and no thread works on it. */
   readonly ended: Promise<void>;
 }
@@ -43,6 +45,11 @@ export function pendingCall(name: string, args: readonly unknown[], onEnd: () =>
 
   return {
     ended: ended.promise,
+    giveUp: (reason) => {
+      for (const asker of askers) asker.reject(reason);
+      askers.clear();
+      giveUp();
+    },
     ask: ({ timeLimitMs, signal }) =>
       new Promise((resolve, reject) => {
         const leave = (error: unknown): void => {

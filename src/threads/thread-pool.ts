@@ -12,8 +12,8 @@ export interface ThreadPool<M extends ThreadMethods<M>> {
     options?: CallOptions,
   ): ReturnType<M[Name]>;
   state(): PoolState;
-  /** Answers the calls made before. Later calls are rejected. */
-  close(): Promise<void>;
+  /** Answers the calls made before, or gives them up for a reason. Later calls are rejected. */
+  close(reason?: Error): Promise<void>;
 }
 
 /** How much a pool has to do. */
@@ -49,7 +49,7 @@ export function openThreadPool<M extends ThreadMethods<M>>(
   const waiting = new Set<PendingCall>();
   const shared = new Map<string, PendingCall>();
   /** Calls without an answer yet, by when each came: the oldest first. */
-  const pending = new Map<Promise<void>, number>();
+  const pending = new Map<PendingCall, number>();
   let isClosed = false;
 
   const start = (): PoolThread => {
@@ -91,8 +91,8 @@ export function openThreadPool<M extends ThreadMethods<M>>(
     });
     if (key !== undefined) shared.set(key, call);
     waiting.add(call);
-    pending.set(call.ended, performance.now());
-    void call.ended.then(() => pending.delete(call.ended));
+    pending.set(call, performance.now());
+    void call.ended.then(() => pending.delete(call));
     return call;
   };
 
@@ -114,9 +114,11 @@ export function openThreadPool<M extends ThreadMethods<M>>(
       const [oldest] = pending.values();
       return { waiting: waiting.size, oldestMs: oldest === undefined ? 0 : performance.now() - oldest };
     },
-    close: async () => {
+    close: async (reason) => {
       isClosed = true;
-      await Promise.all(pending.keys());
+      const calls = [...pending.keys()];
+      if (reason !== undefined) for (const call of calls) call.giveUp(reason);
+      await Promise.all(calls.map(({ ended }) => ended));
       await Promise.all([...threads.keys()].map((thread) => thread.close()));
     },
   };

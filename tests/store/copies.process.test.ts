@@ -6,6 +6,7 @@ import { backUpStore, restoreStore } from '../../src/store/copy-store.ts';
 import { bundledMigrations, openStore } from '../../src/store/open-store.ts';
 import type { EventStore } from '../../src/store/port/event-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { searchForDamage } from '../../src/store/sqlite/verify/search-for-damage.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { buildArticle, buildChange, buildEvent, buildMention } from './build-event.ts';
 import { saveArticle } from './save-change.ts';
@@ -209,4 +210,11 @@ test('damage of a large file is found after the start', async () => {
   onTestFinished(() => store.close());
   expect(await found.promise).toContain('audit_entries');
   expect(await store.readRevision()).toBe(1);
+});
+
+test('the search for damage of a store that is closed ends at once', async () => {
+  await (await openStore(url)).close();
+  const found: string[] = [];
+  await searchForDamage(file, (each) => found.push(each)).close();
+  expect(found).toEqual([]);
 });

@@ -170,6 +170,15 @@ describe('a pool', () => {
     await expect(hold('four')).rejects.toThrow('the threads are closed');
   });
 
+  test('gives up the calls that wait and stops those at work where it closes for a reason', async () => {
+    const calls = Promise.allSettled([hold('one'), hold('two')]);
+    await reached(BEGUN, 1);
+    const reason = new Error('the server is stopping');
+    await pool.close(reason);
+    expect(await calls).toEqual(Array(2).fill({ status: 'rejected', reason }));
+    expect([BEGUN, STOPPED].map((place) => Atomics.load(gate, place))).toEqual([1, 1]);
+  });
+
   test('sends a thread as many calls as it may hold, and has them answered in order', async () => {
     const sending = openThreadPool<HoldingMethods>(
       { file: FILE, data: gate },

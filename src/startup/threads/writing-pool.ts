@@ -33,8 +33,6 @@ export function openWritingPool(
   servers?: Pick<StoreServers, 'noteRevision'>,
 ): WritingPool {
   const pool = openThreadPool<WritingMethods>({ file: PROGRAM, data }, { threads: 1, waiting: WAITING });
-  const closing = new AbortController();
-  const { signal } = closing;
 
   /**
    * Reads of this thread made in one turn share a snapshot, which may be older than the change. The answer comes in the next turn,
@@ -44,7 +42,7 @@ export function openWritingPool(
     name: Name,
     args: Parameters<WritingMethods[Name]>,
   ): Promise<Awaited<ReturnType<WritingMethods[Name]>>> => {
-    const report = await pool.call(name, args, { signal });
+    const report = await pool.call(name, args);
     servers?.noteRevision(report.revision);
     await nextTurn();
     return report;
@@ -61,9 +59,6 @@ export function openWritingPool(
     hideEvent: (...args) => perform('hideEvent', args),
     restoreEvent: (...args) => perform('restoreEvent', args),
     state: pool.state,
-    close: async () => {
-      closing.abort(new TimelineError('STORE_BUSY', 'the server is stopping'));
-      await pool.close();
-    },
+    close: () => pool.close(new TimelineError('STORE_BUSY', 'the server is stopping')),
   };
 }

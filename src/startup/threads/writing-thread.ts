@@ -13,10 +13,10 @@ import type { WritingData, WritingMethods } from './writing-pool.ts';
 
 lowerPriority();
 
-serveCalls(({ databaseUrl, names, defaultAnchor }: WritingData) => {
+serveCalls(({ databaseUrl, names, defaultAnchor }: WritingData, isStopped) => {
   let opened: Promise<{ store: EventStore; writing: TimelineWriting }> | undefined;
   const open = async () => {
-    const store = await openStore(databaseUrl);
+    const store = await openStore(databaseUrl, { isStopped });
     return { store, writing: createWriting({ store, loadTools: () => loadTools(names), defaultAnchor }) };
   };
   const writing = async (): Promise<TimelineWriting> => {

@@ -20,6 +20,8 @@ export interface StoreUse {
   /** How long a read of another thread may take, and the wait for it; 5 s where it is left out. */
   readonly readTimeoutMs?: number;
   readonly watchPool?: WatchPool;
+  /** Whether a change that waits for another writer is to be refused, because nobody waits for it. */
+  readonly isStopped?: () => boolean;
   /** Whether the store is opened for reading only. Its file must then exist and have the present schema. */
   readonly isReadOnly?: boolean;
   /** The size up to which a file is looked through before it is opened. A larger file of a shared store is looked through later. */
@@ -46,14 +48,19 @@ export function openSqliteStore(
   migrations: readonly Migration[],
   use: StoreUse = {},
 ): Promise<EventStore> {
-  const { shared = false, checkedAtOnceBytes = CHECKED_AT_ONCE_BYTES, onDamage = () => {} } = use;
+  const {
+    shared = false,
+    checkedAtOnceBytes = CHECKED_AT_ONCE_BYTES,
+    onDamage = () => {},
+    isStopped = () => false,
+  } = use;
   return answerOpening(async () => {
     const database = use.isReadOnly === true ? connectReader(file) : connect(file);
     try {
       const isChecked = sizeOf(database) <= checkedAtOnceBytes;
       if (isChecked) refuseDamaged(database);
       await bringUpToDate(database, migrations, use);
-      if (!shared || file === ':memory:') return createSqliteStore(database);
+      if (!shared || file === ':memory:') return createSqliteStore(database, { isStopped });
       const store = shareStore(database, file, use);
       return isChecked ? store : closingFirst(store, searchForDamage(file, onDamage));
     } catch (error) {

@@ -26,6 +26,8 @@ export interface AccessOptions {
   readonly sharesReads?: boolean;
   /** How long a unit waits for writers of other connections. */
   readonly lockWaitMs?: number;
+  /** Whether a unit that waits for them is to be refused. */
+  readonly isStopped?: () => boolean;
 }
 
 /** Long enough for a writer that competes with several bulk ingests. */
@@ -37,7 +39,7 @@ const LONGEST_PAUSE_MS = 20;
 /** Access to one connection. A read does not see a half-done unit: it waits for its end. */
 export function accessTo(
   database: Database.Database,
-  { sharesReads = false, lockWaitMs = LOCK_WAIT_MS }: AccessOptions = {},
+  { sharesReads = false, lockWaitMs = LOCK_WAIT_MS, isStopped = () => false }: AccessOptions = {},
 ): StoreAccess {
   const begin = database.prepare('BEGIN');
   const beginImmediate = database.prepare('BEGIN IMMEDIATE');
@@ -112,7 +114,7 @@ export function accessTo(
       !(await attempt());
       await setTimeout(Math.random() * LONGEST_PAUSE_MS)
     )
-      if (isClosing || performance.now() - since >= lockWaitMs)
+      if (isClosing || isStopped() || performance.now() - since >= lockWaitMs)
         throw new TimelineError('STORE_BUSY', 'the database is busy with another change');
   };
 

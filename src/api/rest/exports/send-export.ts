@@ -2,7 +2,7 @@ import { finished, Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TimelineError } from '../../../domain/errors.ts';
-import type { EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
+import type { Caller, EventFilter, EventOrder } from '../../../domain/query/timeline-query.ts';
 import { urlOf } from '../../../formats/event/addresses.ts';
 import type { Facet } from '../../../formats/event/facets.ts';
 import { NO_GAZETTEER } from '../../../formats/event/gazetteer.ts';
@@ -77,7 +77,7 @@ export async function sendExport(
     return reply.send(Readable.from([]));
   }
   const begin = first.done === true ? '' : first.value;
-  return reply.send(Readable.from(goOn(begin, pieces, format, request)));
+  return reply.send(Readable.from(goOn(begin, pieces, { format, request, caller })));
 }
 
 /** An export holds memory until its reader has the last piece. */
@@ -91,12 +91,17 @@ function holdPlace(request: FastifyRequest, reply: FastifyReply, { exportPlaces,
   finished(reply.raw, free);
 }
 
+interface SentExport {
+  readonly format: EventFormat;
+  readonly request: FastifyRequest;
+  readonly caller: Caller;
+}
+
 /** A reader sees that an export broke off: the connection ends too early, after a last line where the format has one. */
 async function* goOn(
   first: string,
   rest: AsyncIterable<string>,
-  format: EventFormat,
-  request: FastifyRequest,
+  { format, request, caller }: SentExport,
 ): AsyncGenerator<string> {
   try {
     yield first;
@@ -108,7 +113,8 @@ async function* goOn(
       begin = performance.now();
     }
   } catch (error) {
-    if (error instanceof CallerGone) throw error;
+    // The stream itself is destroyed where the client leaves between two pages.
+    if (error instanceof CallerGone || caller.signal?.aborted === true) throw error;
     request.log.error({ err: error, errorId: request.id }, 'an export broke off');
     const code = error instanceof TimelineError ? error.code : 'INTERNAL';
     if (format.broken !== undefined) yield format.broken(code, request.id);

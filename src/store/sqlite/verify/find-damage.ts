@@ -20,8 +20,8 @@ export function refuseDamaged(database: Database): void {
     });
 }
 
-/** The first damage of a file, or null. It looks at one table after the other, and asks between them whether to stop. */
-export function findDamage(database: Database, isStopped: () => boolean): string | null {
+/** The first damage of a file, by its table; null where there is none. */
+export function findDamage(database: Database): string | null {
   const tables = database
     .prepare<[], string>(
       "SELECT t.name FROM sqlite_schema t WHERE t.type = 'table' AND t.rootpage > 0 ORDER BY t.name",
@@ -29,7 +29,6 @@ export function findDamage(database: Database, isStopped: () => boolean): string
     .pluck()
     .all();
   for (const table of ['sqlite_schema', ...tables]) {
-    if (isStopped()) return null;
     const found = database.pragma(`quick_check("${table}")`, { simple: true });
     if (found !== 'ok') return `${table}: ${found}`;
   }

@@ -1,3 +1,4 @@
+import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type {
   Caller,
@@ -15,6 +16,9 @@ import type { HeavyReads, ReaderPool } from './reader-pool.ts';
 const LARGEST_LIGHT_PAGE = 100;
 /** Each value of a list is looked up, however many events have it. */
 const MOST_LIGHT_VALUES = 20;
+
+/** Nobody waits for a read of a store that is closed. */
+const CLOSED = new TimelineError('STORE_BUSY', 'the server is stopping');
 
 interface Sharing {
   /** Equal reads at the same revision share one answer. */
@@ -81,7 +85,7 @@ export function withReaderPool(
     countEvents: (filter, caller) => call('countEvents', [filter], caller),
     countByDays: (filter, caller) => call('countByDays', [filter], caller),
     close: async () => {
-      await pool.close();
+      await pool.close(CLOSED);
       await store.close();
     },
   };

@@ -17,11 +17,19 @@ export function watchRows(database: Database, watch: RowWatch): void {
   });
 }
 
+/** The rows that the reads of one answer may still look at, all together. */
+export interface RowPurse {
+  left: number;
+}
+
 /** A number of rows that a read may look at. */
 export interface RowBudget {
   readonly watch: RowWatch;
-  /** Makes a read, whose statements run before it returns; throws `TooManyRows` where the budget does not suffice. */
-  spend<T>(read: () => T): T;
+  /**
+   * Makes a read, whose statements run before it returns; throws `TooManyRows` where the budget or the purse does not suffice. The
+   * rows are taken from the purse.
+   */
+  spend<T>(read: () => T, purse?: RowPurse): T;
 }
 
 /** The read would look at more rows than its thread has time for. */
@@ -37,11 +45,13 @@ export function rowBudget(rows: number): RowBudget {
       left -= ROWS_A_LOOK;
       if (left < 0) throw new TooManyRows('a read looks at too many rows');
     },
-    spend: (read) => {
-      left = rows;
+    spend: (read, purse = { left: rows }) => {
+      const given = Math.min(rows, purse.left);
+      left = given;
       try {
         return read();
       } finally {
+        purse.left -= given - Math.max(0, left);
         left = Number.POSITIVE_INFINITY;
       }
     },

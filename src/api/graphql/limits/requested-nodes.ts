@@ -33,7 +33,10 @@ export const EXPLANATION_PRICE = 20;
 const GAP_PRICE = 20;
 
 /** To write a citation takes the time of this many entries. */
-const CITATION_PRICE = 5;
+const CITATION_PRICE = 8;
+
+/** To search for the events of an entry, and to count them, takes the time of this many other entries. */
+const SEARCH_PRICE = 12;
 
 /** The values of an operation's variables, defaults filled in. */
 export type CoercedVariables = Readonly<Record<string, unknown>>;
@@ -93,7 +96,8 @@ export function nodeCounter({
       const filter = askedFor(field, node, 'filter', variables);
       const own = typeof filter === 'object' && filter !== null ? filterPrice(filter) : 0;
       if (size === undefined) return own + below;
-      return own + size * (1 + below + (field.name === 'gaps' ? GAP_PRICE : 0));
+      const search = type !== schema.getQueryType() && isSearch(field) ? SEARCH_PRICE : 0;
+      return own + search + size * (1 + below + (field.name === 'gaps' ? GAP_PRICE : 0));
     }
 
     return countIn(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
@@ -128,6 +132,10 @@ function sizeOf(
     );
   return isListOfNodes(field) ? ASSUMED_LIST_LENGTH : undefined;
 }
+
+/** A page of events, or those around one. A query has few at its root. */
+const isSearch = ({ args, type }: GraphQLField<unknown, unknown>): boolean =>
+  getNamedType(type).name === 'EventConnection' || args.some(({ name }) => name === 'before');
 
 /** Whether a variable has a say in `sizeOf` or in the price of a filter. */
 const isDecidedLater = ({ name, value }: ArgumentNode): boolean =>

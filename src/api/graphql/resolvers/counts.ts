@@ -3,6 +3,7 @@ import type { BucketUnit, HistogramQuery } from '../../../timeline/read/timeline
 import type { Timeline } from '../../../timeline/timeline.ts';
 import { type EventsHref, eventsHref, facetJson, histogramJson } from '../../counts-json.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
+import { takeEntries } from '../limits/count-entries.ts';
 import { type EventFilterInput, eventFilterOf } from './event-filter-input.ts';
 
 interface FacetsInput {
@@ -21,10 +22,14 @@ export const createCountResolvers = (timeline: Timeline) => ({
     const query = { filter: eventFilterOf(filter ?? {}), first: size, caller, ...(facets && { facets }) };
     return (await timeline.countFacets(query)).map((facet) => facetJson(facet, hrefOf(filter, prefix)));
   },
-  histogram: async (_: unknown, input: HistogramInput, { caller, prefix }: GraphqlContext) => {
-    const histogram = await timeline.countByPeriod({ ...histogramQueryOf(input), caller });
-    return histogramJson(histogram, input.filter ?? {}, hrefOf(input.filter, prefix));
-  },
+  // The buckets of one histogram are counted before the next is made.
+  histogram: (_: unknown, input: HistogramInput, context: GraphqlContext) =>
+    context.inTurn(async () => {
+      takeEntries(context, 0);
+      const { caller, prefix } = context;
+      const histogram = await timeline.countByPeriod({ ...histogramQueryOf(input), caller });
+      return histogramJson(histogram, input.filter ?? {}, hrefOf(input.filter, prefix));
+    }),
 });
 
 /** Reads the arguments of `Query.histogram`, for the resolver and for compiled operations. */

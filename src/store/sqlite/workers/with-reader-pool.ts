@@ -9,7 +9,7 @@ import type {
 } from '../../../domain/query/timeline-query.ts';
 import type { EventStore } from '../../port/event-store.ts';
 import { toEvent } from '../../sql/rows.ts';
-import { type RowBudget, TooManyRows } from '../row-watch.ts';
+import { type RowBudget, type RowPurse, TooManyRows } from '../row-watch.ts';
 import type { HeavyReads, ReaderPool } from './reader-pool.ts';
 
 /** A larger page than people are shown is a piece of an export. */
@@ -19,6 +19,9 @@ const MOST_LIGHT_VALUES = 20;
 
 /** Nobody waits for a read of a store that is closed. */
 const CLOSED = new TimelineError('STORE_BUSY', 'the server is stopping');
+
+/** For all light lists of one answer together: they take some 10 ms of the main thread. */
+const ROWS_AN_ANSWER = 20_000;
 
 interface Sharing {
   /** Equal reads at the same revision share one answer. */
@@ -46,14 +49,21 @@ export function withReaderPool(
   ): Promise<Awaited<ReturnType<HeavyReads[Name]>>> => {
     return await pool.call(name, args, { timeLimitMs, signal: caller?.signal, state: revision() });
   };
+  const purses = new WeakMap<Caller, RowPurse>();
+  const purseOf = (caller: Caller | undefined): RowPurse | undefined => {
+    if (caller === undefined) return undefined;
+    const purse = purses.get(caller) ?? { left: ROWS_AN_ANSWER };
+    purses.set(caller, purse);
+    return purse;
+  };
   const lightElse = async <T>(
-    [filter, order, page]: readonly [EventFilter, EventOrder, PageRequest],
+    [filter, order, page, caller]: Parameters<EventStore['listEvents']>,
     read: () => Promise<T>,
     heavy: () => Promise<T>,
   ): Promise<T> => {
     if (!isLight(filter, order, page)) return heavy();
     try {
-      return await budget.spend(read);
+      return await budget.spend(read, purseOf(caller));
     } catch (error) {
       if (error instanceof TooManyRows) return heavy();
       throw error;
@@ -69,14 +79,14 @@ export function withReaderPool(
       ...documents,
       list: (filter, order, page, shape, caller) =>
         lightElse(
-          [filter, order, page],
+          [filter, order, page, caller],
           () => documents.list(filter, order, page, shape),
           () => call('listDocuments', [filter, order, page, shape], caller),
         ),
     },
     listEvents: (filter, order, page, caller) =>
       lightElse(
-        [filter, order, page],
+        [filter, order, page, caller],
         () => store.listEvents(filter, order, page),
         () => listHeavy(filter, order, page, caller),
       ),

@@ -30,6 +30,9 @@ const YEAR: EventFilter = {
   },
 };
 
+/** So many executions of a statement are planned for their values (PostgreSQL, section "PREPARE"). */
+const PLANNED_ANEW = 5;
+
 const pageOf = (filter: EventFilter, order: Exclude<EventOrder, 'RELEVANCE'>): Clause =>
   eventPageStatement(POSTGRES, filter, order, PAGE, 'PUBLIC');
 
@@ -87,6 +90,31 @@ describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, ()
     const plan = await withClient(url(), (client) => planOf(client, clause));
     expect(plan.match(/Seq Scan on (?!event_spans)\w+/g)).toBeNull();
     expect(indexes.filter((index) => !plan.includes(index))).toEqual([]);
+  });
+
+  test.each<[string, Clause]>([
+    ['the order of days', pageOf({}, 'DATE')],
+    ['the order of recording', pageOf({}, 'RECORDED')],
+    ['a range, and what reaches into it', pageOf(YEAR, 'DATE')],
+    ['a day of any year', pageOf({ monthDay: { month: 12, day: 21 }, modalities: ['REPORTED'] }, 'DATE')],
+    ['an actor', pageOf({ actors: ['act_1'] }, 'DATE')],
+  ])('after some pages in %s, all later ones share a plan', async (_, { sql, values }) => {
+    const plans = await withClient(url(), async (client) => {
+      const page = { name: 'page', text: timelineScope(sql), values: [1, ...values] };
+      for (let count = 0; count < PLANNED_ANEW + 2; count += 1) await client.query(page);
+      const { rows } = await client.query('SELECT custom_plans, generic_plans FROM pg_prepared_statements');
+      return rows;
+    });
+    expect(plans).toEqual([{ custom_plans: String(PLANNED_ANEW), generic_plans: '2' }]);
+  });
+
+  test('a page may have any size', async () => {
+    const store = await openStore(url());
+    for (const size of [127, 128, 129, 1000]) {
+      const page = await store.listEvents({}, 'DATE', { direction: 'FORWARD', size, after: null });
+      expect([page.items.length, page.hasNextPage]).toEqual([size, true]);
+    }
+    await store.close();
   });
 
   test.each(COPIED_TABLES)('a page of $name is copied in the order of an index', async (table) => {

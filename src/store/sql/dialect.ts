@@ -21,6 +21,10 @@ export interface Dialect {
   unsearched(column: string): string;
   /** The rows of a subject that fulfil conditions on their span and days, each length of span searched for in the index by span. */
   bySpan(subject: Subject, conditions: readonly Clause[]): Selected;
+  /** The first rows of a statement that ends with ORDER BY, this many at most. */
+  limited(ordered: Clause, rows: number): Clause;
+  /** The column is one of the keys that a statement finds, which is read once. */
+  isAmong(column: string, keys: string): string;
   /** A table `j` with the values in its column `value`. */
   tableOf(values: readonly string[]): Clause;
   /** The expression of a number of a snapshot `n`. */

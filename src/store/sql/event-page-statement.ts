@@ -41,7 +41,7 @@ export function eventPageStatement(
 
 /** A single part is walked in the order of its index, each event with its document. */
 function pageOfPart(
-  { orderedJoin }: Dialect,
+  { orderedJoin, limited }: Dialect,
   { subject, source, where }: Part,
   order: WalkOrder,
   page: PageRequest,
@@ -50,17 +50,18 @@ function pageOfPart(
   const ordering = orderingOf(order, subject);
   const step = stepOf(ordering, page);
   const { sql, values } = allOf([...where, ...step.beyond]);
-  return {
+  const found = {
     sql: `SELECT d.document, NULL AS snapshot, ${keysOf(ordering)}
       FROM ${source.sql} ${orderedJoin} ${DOCUMENT_TABLES[documents]} d ON d.event_key = +e.event_key
-      WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?`,
-    values: [...source.values, ...values, step.limit],
+      WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)}`,
+    values: [...source.values, ...values],
   };
+  return limited(found, step.limit);
 }
 
 /** Takes a page of each part, and of all these the first events. */
 function pageOfParts(
-  { orderedJoin }: Dialect,
+  { orderedJoin, limited }: Dialect,
   parts: readonly Part[],
   filter: EventFilter,
   order: WalkOrder,
@@ -71,20 +72,25 @@ function pageOfParts(
     const ordering = orderingOf(order, subject);
     const step = stepOf(ordering, page);
     const { sql, values } = allOf([...where, ...step.beyond]);
-    return {
-      sql: `SELECT key_1, key_2, id, event_key, edition_key FROM (SELECT ${keysOf(ordering)}, ${FOUND_KEYS[subject.kind]}
-        FROM ${source.sql} WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)} LIMIT ?)`,
-      values: [...source.values, ...values, step.limit],
-    };
+    const found = limited(
+      {
+        sql: `SELECT ${keysOf(ordering)}, ${FOUND_KEYS[subject.kind]}
+          FROM ${source.sql} WHERE ${sql} ORDER BY ${step.orderBy(ordering.columns)}`,
+        values: [...source.values, ...values],
+      },
+      step.limit,
+    );
+    return { ...found, sql: `SELECT key_1, key_2, id, event_key, edition_key FROM (${found.sql})` };
   });
   const { sql, values } = unionOf(pages);
   const { orderBy, limit } = stepOf(orderingOf(order, EVENT), page);
-  return {
+  const found = {
     sql: `SELECT d.document, ${snapshotOf(filter)} AS snapshot, p.key_1, p.key_2, p.id
       FROM (${sql}) p ${orderedJoin} ${DOCUMENT_TABLES[documents]} d ON d.event_key = p.event_key
-      ORDER BY ${orderBy(KEY_COLUMNS.map((column) => `p.${column}`))} LIMIT ?`,
-    values: [...values, limit],
+      ORDER BY ${orderBy(KEY_COLUMNS.map((column) => `p.${column}`))}`,
+    values,
   };
+  return limited(found, limit);
 }
 
 const keysOf = ({ columns }: Ordering): string =>

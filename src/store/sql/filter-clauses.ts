@@ -75,12 +75,14 @@ function namedClause(
 ): Clause {
   const byId = isOneOf(dialect, 'k.id', idsOrNames);
   const byName = isOneOf(dialect, 'w.name', idsOrNames.map(foldName));
-  return {
-    sql: `${alias}.${kind}_key IN (
-      SELECT l.${kind}_key FROM ${kind}_${named}s l WHERE ${dialect.watched(`l.${kind}_key`).sql} AND l.${named}_key IN (
+  const keys = `
         SELECT k.${named}_key FROM ${named}s k WHERE ${byId.sql}
         UNION
-        SELECT w.${named}_key FROM ${named}_names w WHERE ${byName.sql}))`,
+        SELECT w.${named}_key FROM ${named}_names w WHERE ${byName.sql}`;
+  return {
+    sql: `${alias}.${kind}_key IN (
+      SELECT l.${kind}_key FROM ${kind}_${named}s l
+      WHERE ${dialect.watched(`l.${kind}_key`).sql} AND ${dialect.isAmong(`l.${named}_key`, keys)})`,
     values: [...byId.values, ...byName.values],
   };
 }
@@ -94,10 +96,11 @@ function articleClause(
 ): Clause {
   const { sql, values } = dialect.tableOf(listed);
   const known = asOf === undefined ? '' : ' AND coalesce(a.published_on, a.anchor_date) <= ?';
+  const keys = `SELECT a.article_key FROM ${sql} ${dialect.orderedJoin} articles a ON a.${column} = j.value${known}`;
   return {
     sql: `e.event_key IN (
-      SELECT m.event_key FROM mentions m WHERE ${dialect.watched('m.event_key').sql} AND m.article_key IN (
-        SELECT a.article_key FROM ${sql} ${dialect.orderedJoin} articles a ON a.${column} = j.value${known}))`,
+      SELECT m.event_key FROM mentions m
+      WHERE ${dialect.watched('m.event_key').sql} AND ${dialect.isAmong('m.article_key', keys)})`,
     values: [...values, ...(asOf === undefined ? [] : [asOf])],
   };
 }

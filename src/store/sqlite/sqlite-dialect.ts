@@ -17,6 +17,8 @@ export const SQLITE: Dialect = {
     source: { sql: `event_spans s CROSS JOIN ${sourceOf(SQLITE, subject)}`, values: [] },
     where: conditions,
   }),
+  limited: ({ sql, values }, rows) => ({ sql: `${sql} LIMIT ?`, values: [...values, rows] }),
+  isAmong: (column, keys) => `${column} IN (${keys})`,
   // A list is a single value, so that its length does not change the statement.
   tableOf: (values) => ({ sql: 'json_each(?) j', values: [JSON.stringify(values)] }),
   numberOfSnapshot: (property) => `json_extract(n.document, '$.${property}')`,

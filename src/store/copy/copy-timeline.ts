@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CopiedRow, CopiedTable, CopiedValue } from './copied-tables.ts';
 import { rowsAtOnce } from './page-statement.ts';
 
@@ -48,15 +49,16 @@ export async function copyTimeline(
   const left = await target.begin(source.state);
   const first = left === null ? 0 : tables.findIndex(({ name }) => name === left.table);
   for (const table of tables.slice(first)) {
-    let after = table.name === left?.table ? left.after : null;
+    const read = (after: CopyPlace['after'] | null): ReturnType<CopySource['read']> =>
+      source.read(table, after, limit ?? rowsAtOnce(table));
+    let rows = await read(table.name === left?.table ? left.after : null);
     let copied = 0;
-    for (;;) {
-      const rows = await source.read(table, after, limit ?? rowsAtOnce(table));
-      const last = rows.at(-1);
-      if (last === undefined) break;
-      after = table.key.map((column) => last[column] ?? null);
-      await target.save(table, rows, { table: table.name, after });
+    for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+      const after = table.key.map((column) => last?.[column] ?? null);
+      const saved = target.save(table, rows, { table: table.name, after });
       copied += rows.length;
+      // The rows go out before the next ones are read, which are read while the target saves.
+      [rows] = await Promise.all([setImmediate().then(() => read(after)), saved]);
       onProgress(table.name, copied);
     }
   }

@@ -81,3 +81,8 @@ test('an event has its words in the order of their bytes, those of the title bef
   });
   expect(searchVectorOf(event)).toBe("'a':7B 'all':10B 'for':9B 'opens':2A,6B 'the':4B 'zoo':1A,5B,8B");
 });
+
+test('a character of two code units comes behind all others, as its bytes do', () => {
+  const event = buildEvent('a', { title: '\u{20000} \uf900 z', mentions: [] });
+  expect(searchVectorOf(event)).toBe("'z':3A '\uf900':2A '\u{20000}':1A");
+});

@@ -1,9 +1,11 @@
 import { crc32 } from 'node:zlib';
 import type { ColumnType, CopiedRow, CopiedTable, CopiedValue } from '../../copy/copied-tables.ts';
 import { searchedEventOf } from '../../copy/searched-event.ts';
+import type { BoundValue } from '../../sql/clause.ts';
 import { searchVectorOf } from '../search/words.ts';
 import type { Session } from '../session.ts';
 import { arrayLiteral } from '../write/array-literal.ts';
+import { arrayOfList, documentList } from '../write/document-list.ts';
 
 /** How rows are written that differ from those that were read. */
 interface Writing {
@@ -64,35 +66,50 @@ const UNSTORED: Readonly<Record<string, readonly string[]>> = {
 
 const SUPERSEDE = 'SET superseded_by = g.superseded_by, retracted_at = g.retracted_at';
 
-/** Adds rows by one statement. */
+/** The marker of a copy: its name, its value, and the value that it gets. */
+export type MarkMove = readonly [name: string, from: string, to: string];
+
+/** A row where the marker had its value. */
+const MOVE_MARK = `
+  UPDATE markers SET value = $4 WHERE timeline_id = $1 AND name = $2 AND value = $3 RETURNING 1`;
+const FIRST_ARRAY = 5;
+
+/** Adds rows and moves the marker by one statement; false, with nothing changed, where the marker has another value. */
 export async function writeRows(
   session: Session,
   { name, columns: read }: CopiedTable,
   rows: readonly CopiedRow[],
-): Promise<void> {
+  mark: MarkMove,
+): Promise<boolean> {
   const { columns: more = {}, change = () => ({}), casts = {} } = WRITINGS[name] ?? {};
   const columns = Object.entries({ ...read, ...more }).filter(
     ([column]) => !UNSTORED[name]?.includes(column),
   );
   const names = columns.map(([column]) => column).join(', ');
-  const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
-  const given = `unnest(${arrays}) g (${names})`;
+  const arrays = columns.map(([column, type], index) => {
+    const placeholder = `$${FIRST_ARRAY + index}`;
+    return column === DOCUMENT ? arrayOfList(placeholder) : `${placeholder}::${type}[]`;
+  });
+  const given = `moved CROSS JOIN unnest(${arrays.join(', ')}) g (${names})`;
   const values = columns.map(([column]) => (casts[column] ? `g.${column}::${casts[column]}` : `g.${column}`));
-  const sql =
+  const write =
     name === 'supersessions'
       ? `UPDATE articles a ${SUPERSEDE} FROM ${given} WHERE a.timeline_id = $1 AND a.article_key = g.article_key`
       : `INSERT INTO ${name} (timeline_id, ${names}) SELECT $1::integer, ${values.join(', ')} FROM ${given}`;
   const written = rows.map((row): CopiedRow => ({ ...row, ...change(row) }));
-  await session.write(sql, ...columns.map(([column, type]) => arrayOf(written, column, type)));
+  const moved = await session.write(
+    `WITH moved AS (${MOVE_MARK}), written AS (${write}) SELECT 1 FROM moved`,
+    ...mark,
+    ...columns.map(([column, type]) => arrayOf(written, column, type)),
+  );
+  return moved.length > 0;
 }
 
-function arrayOf(
-  rows: readonly CopiedRow[],
-  column: string,
-  type: ColumnType,
-): readonly (string | null)[] | readonly (number | null)[] {
+const DOCUMENT = 'document';
+
+function arrayOf(rows: readonly CopiedRow[], column: string, type: ColumnType): BoundValue {
   const values = rows.map((row) => row[column] ?? null);
-  return type === 'text'
-    ? values.map((value) => (value === null ? null : String(value)))
-    : values.map((value) => (value === null ? null : Number(value)));
+  if (type !== 'text') return values.map((value) => (value === null ? null : Number(value)));
+  const texts = values.map((value) => (value === null ? null : String(value)));
+  return column === DOCUMENT ? documentList(texts) : texts;
 }

@@ -20,9 +20,6 @@ const LOCK_ENTRY = 'SELECT t.slug FROM timelines t WHERE t.timeline_id = $1 FOR 
 const MARK = `
   INSERT INTO markers (timeline_id, name, value) VALUES ($1, $2, $3)`;
 
-const MOVE_MARK = `
-  UPDATE markers SET value = $4 WHERE timeline_id = $1 AND name = $2 AND value = $3 RETURNING 1`;
-
 const REMOVE_MARK = `
   DELETE FROM markers WHERE timeline_id = $1 AND name = $2 AND value = $3 RETURNING 1`;
 
@@ -51,12 +48,10 @@ export function openCopyTarget(
       throw error;
     }
     let mark = '';
+    const options = { timeline, timeoutMs: COPY_TIMEOUT_MS, isPrepared: false };
+    const writing = sessionOver(pool, options);
     const transaction = <T>(work: (session: Session, client: PoolClient) => Promise<T>): Promise<T> =>
-      answer(() =>
-        inTransaction(pool, (client) =>
-          work(sessionOver(client, { timeline, timeoutMs: COPY_TIMEOUT_MS, isPrepared: false }), client),
-        ),
-      );
+      answer(() => inTransaction(pool, (client) => work(sessionOver(client, options), client)));
     return {
       begin: (state) =>
         transaction(async (session, client): Promise<CopyPlace | null> => {
@@ -76,15 +71,12 @@ export function openCopyTarget(
         }),
       save: async (table, rows, place) => {
         const next = writeMark(JSON.parse(mark).state, place);
-        await transaction(async (session) => {
-          requireOwn(await session.write(MOVE_MARK, COPY_MARKER, mark, next));
-          await writeRows(session, table, rows);
-        });
+        requireOwn(await answer(() => writeRows(writing, table, rows, [COPY_MARKER, mark, next])));
         mark = next;
       },
       finish: async (revision) => {
         await transaction(async (session) => {
-          requireOwn(await session.write(REMOVE_MARK, COPY_MARKER, mark));
+          requireOwn((await session.write(REMOVE_MARK, COPY_MARKER, mark)).length > 0);
           for (const sql of COUNTS) await session.write(sql);
           await session.write('INSERT INTO store_state (timeline_id, revision) VALUES ($1, $2)', revision);
         });
@@ -96,8 +88,8 @@ export function openCopyTarget(
 }
 
 /** Another copy into the timeline has moved the marker. */
-function requireOwn(marks: readonly unknown[]): void {
-  if (marks.length === 0) throw new TimelineError('STORE_BUSY', 'another copy goes into the same place');
+function requireOwn(isMoved: boolean): void {
+  if (!isMoved) throw new TimelineError('STORE_BUSY', 'another copy goes into the same place');
 }
 
 async function readMark(session: Session): Promise<string | undefined> {

@@ -20,7 +20,11 @@ const MOST_BYTES = 1_000_000;
 
 /** `Zürich's` gives `zurich` and `s`. */
 export const wordsOf = (text: string): readonly string[] =>
-  Array.from(text.matchAll(TOKEN), ([token]) => Array.from(token, fold).join('').slice(0, LONGEST_WORD));
+  Array.from(text.matchAll(TOKEN), ([token]) => foldWord(token).slice(0, LONGEST_WORD));
+
+/** Most words have letters and digits of ASCII alone. */
+const foldWord = (token: string): string =>
+  /^[0-9a-z]+$/i.test(token) ? token.toLowerCase() : Array.from(token, fold).join('');
 
 /** Lower case. Latin letters lose their diacritics, marks fall away. */
 function fold(character: string): string {
@@ -75,9 +79,13 @@ export function searchVectorOf(event: DerivedEvent): string {
   // No phrase goes on from the title into a quote.
   position += 1;
   add(quotes, 'B');
-  return [...positions]
-    .map(([word, at]) => [Buffer.from(word), at] as const)
-    .sort(([one], [other]) => Buffer.compare(one, other))
-    .map(([word, at]) => `'${word.toString()}':${at.join(',')}`)
+  return inOrderOfBytes([...positions.keys()])
+    .map((word) => `'${word}':${positions.get(word)?.join(',')}`)
     .join(' ');
 }
+
+/** The order of UTF-16 is that of the bytes of UTF-8, but for characters of two code units. */
+const inOrderOfBytes = (words: string[]): string[] =>
+  words.some((word) => /[\ud800-\udfff]/.test(word))
+    ? words.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+    : words.sort();

@@ -9,14 +9,17 @@ import { describeFilters } from './contract/filters.ts';
 import { describeHistory } from './contract/history.ts';
 import { describeNames } from './contract/names.ts';
 import { describePaging } from './contract/paging.ts';
+import { describePurging } from './contract/purging.ts';
+import { type BackEnd, describeRanking } from './contract/ranking.ts';
 import { describeSaving } from './contract/saving.ts';
 import { describeSearch } from './contract/search.ts';
 
 /**
  * What every implementation of the port must do. `open` gives a new, empty store each time it is called; the suite
  * closes it. A back end has its own file with one call of this function and with what is true of that back end alone.
+ * The answers are the same for all, but for those that `contract/ranking.ts` requires of each back end by its name.
  */
-export function describeEventStore(name: string, open: () => Promise<EventStore>): void {
+export function describeEventStore(backEnd: BackEnd, name: string, open: () => Promise<EventStore>): void {
   describe(name, () => {
     let store: EventStore;
     beforeEach(async () => {
@@ -35,6 +38,8 @@ export function describeEventStore(name: string, open: () => Promise<EventStore>
     describe('filters', () => describeFilters(current));
     describe('facets', () => describeFacets(current));
     describe('search', () => describeSearch(current));
+    describe('ranking', () => describeRanking(current, backEnd));
     describe('paging', () => describePaging(current));
+    describe('purging', () => describePurging(current));
   });
 }

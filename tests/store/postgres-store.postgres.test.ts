@@ -4,5 +4,5 @@ import { postgresStores } from '../support/postgres-stores.ts';
 import { describeEventStore } from './contract.ts';
 
 describe.skipIf(missingPostgres !== null)(`a server${missingPostgres ?? ''}`, () => {
-  describeEventStore('PostgreSQL', postgresStores('contract'));
+  describeEventStore('PostgreSQL', 'PostgreSQL', postgresStores('contract'));
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describeEventStore('SQLite on file, its heavy reads in a thread', () => {
+describeEventStore('SQLite', 'SQLite on file, its heavy reads in a thread', () => {
   files += 1;
   return openStore(`sqlite:${join(folder, `${files}.sqlite`)}`, { shared: true });
 });

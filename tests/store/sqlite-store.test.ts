@@ -21,14 +21,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Rows without an order come in reverse here (https://sqlite.org/pragma.html#pragma_reverse_unordered_selects). */
-describeEventStore('SQLite in memory, its unordered rows reversed', async () => {
+describeEventStore('SQLite', 'SQLite in memory, its unordered rows reversed', async () => {
   const database = connect(':memory:');
   database.pragma('reverse_unordered_selects = ON');
   applyMigrations(database, await readMigrations(MIGRATIONS));
   return createSqliteStore(database);
 });
 
-describeEventStore('SQLite on file', () => {
+describeEventStore('SQLite', 'SQLite on file', () => {
   files += 1;
   return openStore(`sqlite:${join(folder, `${files}.sqlite`)}`);
 });

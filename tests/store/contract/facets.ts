@@ -46,6 +46,16 @@ export function describeFacets(store: () => EventStore): void {
     );
   });
 
+  test('a day counts the articles with an account of it, and names the event that leads it', async () => {
+    const day = toDayNumber(requireCalendarDate('2021-12-05'));
+    expect(await store().countByDays({})).toEqual([
+      { day, articleCount: 3, laterCount: 3, leading: eventId('evt_a') },
+    ]);
+    expect(await store().countByDays({ modalities: ['PLANNED'] })).toEqual([
+      { day, articleCount: 1, laterCount: 1, leading: eventId('evt_c') },
+    ]);
+  });
+
   const valuesOf = async (facet: FacetName, filter: EventFilter = {}, size = 10) =>
     (await store().countFacet(filter, facet, size)).map(({ value, name, count }) => [value, name, count]);
 

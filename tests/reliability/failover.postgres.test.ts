@@ -177,6 +177,8 @@ describe.skipIf(missingPostgres !== null)(`a primary and its replica${missingPos
     await execute(primary.url, 'SELECT pg_reload_conf()');
     const store = await open();
     await untilReplicaAnswers(store);
+    const idle = await open({ replicaUrls: [], connections: 1 });
+    expect(await standing(idle)).toEqual({ role: 'primary', canWrite: true, replicas: [] });
     const app = await serve(store);
     const acknowledged: string[] = [];
     const days = Array.from({ length: 24 }, (_, index) => index + 5);
@@ -227,6 +229,8 @@ describe.skipIf(missingPostgres !== null)(`a primary and its replica${missingPos
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(followed).toEqual(Array.from(followed, (_, index) => (followed[0] ?? 0) + index));
     expect(await standing(store)).toMatchObject({ role: 'primary', canWrite: true });
+    // It asks nobody between the death of the primary and this.
+    expect(await standing(idle)).toMatchObject({ role: 'primary', canWrite: true });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ServersStanding, StoreServers } from '../../port/store-servers.ts';
+import { isConnectionLost } from '../postgres-errors.ts';
 import { type SessionOptions, sessionOver } from '../session.ts';
 import type { ChangeNews } from './change-news.ts';
 import type { Replicas } from './replicas.ts';
@@ -41,7 +42,11 @@ export function storeServers(
         listener();
       }) ?? (() => {}),
     readStanding: async (): Promise<ServersStanding> => {
-      const [row] = await session.read<StandingRow>(STANDING).catch(() => []);
+      // After a failover, the first try may find out that the known primary has gone. The second one looks for the new one.
+      const ask = (): Promise<readonly StandingRow[]> => session.read<StandingRow>(STANDING);
+      const [row] = await ask()
+        .catch((error) => (isConnectionLost(error) ? ask() : []))
+        .catch(() => []);
       const lags = (await replicas?.readLags(row?.revision ?? replicas.floor())) ?? [];
       if (row === undefined) return { role: 'unreachable', canWrite: false, replicas: lags };
       return {

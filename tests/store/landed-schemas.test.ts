@@ -4,10 +4,13 @@ import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { articleId } from '../../src/domain/event/ids.ts';
+import { requireCalendarDate } from '../../src/domain/time/calendar-date.ts';
 import { readArticles } from '../../src/ingestion/reading/read-article.ts';
 import { readArticleTexts } from '../../src/store/copy-store.ts';
 import { bundledMigrations, openStore } from '../../src/store/open-store.ts';
-import { createTestTimeline, openTestTimeline } from '../support/open-test-timeline.ts';
+import { allEvents } from '../support/all-events.ts';
+import { fillTimeline } from '../support/fill-timeline.ts';
+import { createTestTimeline, ingestText, openTestTimeline } from '../support/open-test-timeline.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const LANDED = join(import.meta.dirname, 'landed');
@@ -48,6 +51,23 @@ test.each(numbers)('a database of migration %s opens, is brought up to date and 
   const titles = (await timeline.listEvents({})).edges.map(({ node }) => node.title);
   expect(titles).toContain('Troops go west');
   await store.close();
+});
+
+test('a database whose keys for joining had an older form joins another account as a new one does', async () => {
+  const store = await openStore(`sqlite:${await landedFile('0008')}`);
+  const { timeline, close } = await openTestTimeline();
+  await fillTimeline(timeline);
+  const told = await Promise.all(
+    [createTestTimeline(store), timeline].map(async (each) => {
+      const given = { publisher: 'Late Sample', publishedOn: requireCalendarDate('2021-12-10') };
+      await ingestText(each, 'Germany sent aid to Ukraine on 7 December 2021.', given);
+      return (await allEvents(each)).map(({ date, mentions }) => [date.edtf, mentions.length]);
+    }),
+  );
+  expect(told[0]).toEqual(told[1]);
+  expect(await store.verify()).toEqual([]);
+  await store.close();
+  await close();
 });
 
 test('a database of an edited migration is refused with the way out, which keeps every current article', async () => {

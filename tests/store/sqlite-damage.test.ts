@@ -114,7 +114,12 @@ describe('verify', () => {
       'documents',
       'is not served as its last version has it',
     ],
-    ['keys of a mention that is gone', 'INSERT INTO join_keys VALUES (1, 0, 0, 99, 0, 1)', 'join-keys', '99'],
+    [
+      'keys of a mention that is gone',
+      'INSERT INTO join_keys VALUES (1, 0, 0, 99, 0, 1, 0)',
+      'join-keys',
+      '99',
+    ],
     ['the count of a month', 'UPDATE event_months SET count = count + 1', 'month-counts', 'count'],
     ['a month left uncounted', 'DELETE FROM event_months', 'month-counts', 'have'],
     ['a reference', 'PRAGMA foreign_keys = OFF; DELETE FROM articles', 'foreign-keys', 'mentions'],

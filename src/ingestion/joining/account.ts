@@ -11,7 +11,7 @@ import {
 import { type Acts, actsOf, ordinalOf } from './acts.ts';
 import { countsIn, type PeopleCount } from './counts-in.ts';
 import { figuresIn } from './figures-in.ts';
-import { isLeadOf, linksOf } from './links-of.ts';
+import { isLeadOf, type Links, linksOf } from './links-of.ts';
 import { nightDaysOf } from './night.ts';
 
 /** Content words with what comparing them needs. */
@@ -50,8 +50,8 @@ export interface Account {
   readonly ordinal: string | null;
   /** Whether the sentence opens its article. */
   readonly isLead: boolean;
-  /** Keys of which one in common is enough to be compared: participants, and each act with a name of the story. */
-  readonly links: ReadonlySet<string>;
+  /** One of these in common is enough to be compared. */
+  readonly links: Links;
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
   /** Words of the names in the clause, whatever they name. */
@@ -94,6 +94,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
   const clauseNames = namesInClause(mention);
   const story = mention.story ?? [];
   const isLead = isLeadOf(mention);
+  const links = linksOf(mention, { acts, names: clauseNames, isLead });
   const quoteWords = once(() => wordsOfQuote(mention));
   return {
     mention,
@@ -104,14 +105,14 @@ function readAccount(mention: Mention, date: EventDate): Account {
     counts: once(() => countsIn(mention)),
     figures: once(() => figuresIn(mention)),
     main: actors.find(({ role }) => role === 'ACTOR') ?? null,
-    actors: new Set(actors.map(({ id }) => id)),
+    actors: links.participants,
     recipients: new Set(actors.filter(({ role }) => role === 'RECIPIENT').map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
     words: weigh(words, names),
     acts,
     ordinal: ordinalOf(mention),
     isLead,
-    links: linksOf(mention, { acts, names: clauseNames, isLead }),
+    links,
     names,
     clauseNames,
     story: new Set(story),

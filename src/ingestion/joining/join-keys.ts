@@ -2,8 +2,9 @@ import type { ArticleId, MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayBounds } from '../../domain/time/event-date.ts';
 import { type Account, accountOf } from './account.ts';
+import { areLinked } from './links-of.ts';
 
-/** Share of the shorter account's words that two accounts must have in common to be compared, unless they share a link. */
+/** Share of the shorter account's words that two accounts must have in common to be compared, unless they are linked. */
 const SHARED_WORDS = 0.4;
 
 /** The keys by which a dated mention is found as a candidate for joining. */
@@ -12,8 +13,11 @@ export interface MentionKeys {
   readonly article: ArticleId;
   /** The days of its date. */
   readonly bounds: DayBounds;
-  /** Participants, and acts with a name of the story: one in common is enough. */
-  readonly actors: readonly string[];
+  /** One participant in common is enough. */
+  readonly participants: readonly string[];
+  /** One act in common is enough together with a name. */
+  readonly acts: readonly string[];
+  readonly names: readonly string[];
   /** Content words. Each mention asks for a number of shared words; the lower number decides. */
   readonly words: readonly string[];
   readonly enoughWords: number;
@@ -30,7 +34,9 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
         mention: mention.id,
         article: mention.article.id,
         bounds,
-        actors: [...links],
+        participants: [...links.participants],
+        acts: [...links.acts],
+        names: [...links.names],
         words: [...words.all],
         enoughWords: enoughOf(account),
       },
@@ -39,7 +45,7 @@ export const listJoinKeys = (mentions: readonly Mention[]): readonly MentionKeys
 
 /** Whether two accounts have enough in common to be compared. The store searches by the same keys. */
 export function areComparable(one: Account, other: Account): boolean {
-  if (!one.links.isDisjointFrom(other.links)) return true;
+  if (areLinked(one.links, other.links)) return true;
   const enough = Math.min(enoughOf(one), enoughOf(other));
   const [ones, others] = [one.words.all, other.words.all];
   const [small, large] = ones.size <= others.size ? [ones, others] : [others, ones];
@@ -50,8 +56,5 @@ export function areComparable(one: Account, other: Account): boolean {
   }
   return false;
 }
-
-/** Every key that brings an account near others. */
-export const joinKeysOf = ({ links, words }: Account): readonly string[] => [...links, ...words.all];
 
 const enoughOf = ({ words }: Account): number => Math.max(1, Math.ceil(words.all.size * SHARED_WORDS));

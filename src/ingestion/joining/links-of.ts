@@ -9,15 +9,26 @@ const LEAD_START = 60;
 /** Whether a mention's sentence opens its article. */
 export const isLeadOf = ({ quote }: Mention): boolean => quote.start < LEAD_START;
 
-/** The participants of a mention, and each of its acts with a name of its clause or story: `sink@senja`, `lead@senja`. */
-export function linksOf(
+/** What links a mention to others: a participant in common, or an act together with a name. */
+export interface Links {
+  /** The ids of actors and recipients. */
+  readonly participants: ReadonlySet<string>;
+  /** The acts that are told, and that of a lead. */
+  readonly acts: ReadonlySet<string>;
+  /** The names of the clause and of the story. */
+  readonly names: ReadonlySet<string>;
+}
+
+export const linksOf = (
   { actors, story }: Mention,
   { acts, names, isLead }: { acts: Acts; names: ReadonlySet<string>; isLead: boolean },
-): ReadonlySet<string> {
-  const told = [...acts.done, ...(isLead ? [LEAD] : [])];
-  const named = [...new Set([...(story ?? []), ...names])];
-  return new Set([
-    ...actors.map(({ id }) => id),
-    ...told.flatMap((act) => named.map((name) => `${act}@${name}`)),
-  ]);
-}
+): Links => ({
+  participants: new Set(actors.map(({ id }) => id)),
+  acts: isLead ? new Set([...acts.done, LEAD]) : acts.done,
+  names: new Set([...(story ?? []), ...names]),
+});
+
+/** "The *Senja* *sank*" and "the *Senja* went *down*": one link is enough for two accounts to be compared. */
+export const areLinked = (one: Links, other: Links): boolean =>
+  !one.participants.isDisjointFrom(other.participants) ||
+  !(one.acts.isDisjointFrom(other.acts) || one.names.isDisjointFrom(other.names));

@@ -108,14 +108,14 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
     integers: 'event_key article_key clause_start clause_end earliest_day latest_day on_day',
     texts: 'id',
   }),
-  // The keys with the number of shared keys that is enough: [[key, enough], …].
   table('join_accounts', 'account_key', {
     integers: 'account_key article_key span_bits earliest_day',
     texts: 'mention_id keys',
   }),
   table('join_keys', 'key span_bits earliest_day account_key', {
-    integers: 'key span_bits earliest_day account_key latest_day enough',
+    integers: 'key span_bits earliest_day account_key latest_day enough acts',
   }),
+  table('unkeyed_events', 'event_key', { integers: 'event_key' }),
   ...namesOf('actor'),
   ...namesOf('place'),
   table('audit_entries', 'entry_key', {

@@ -114,8 +114,11 @@ export interface StoredArticle extends ArticleRecord {
 export interface JoinKeys {
   /** The days of the mention. */
   readonly bounds: DayBounds;
-  /** The ids of its actors, and its acts with names of the story: one in common is enough. */
-  readonly actors: readonly string[];
+  /** The ids of its participants: one in common is enough. */
+  readonly participants: readonly string[];
+  /** Its acts, and the names around it: one of each in common is enough. */
+  readonly acts: readonly string[];
+  readonly names: readonly string[];
   /** The words of its account. Two mentions must share as many as the smaller `enoughWords` of the two. */
   readonly words: readonly string[];
   readonly enoughWords: number;
@@ -129,7 +132,7 @@ interface MentionKeys extends JoinKeys {
 
 /** The accounts, articles, mentions and events that a joining starts from. */
 export interface JoinSubject {
-  /** Candidates are events with a mention that shares days and an actor, or days and enough words, with an account; */
+  /** Candidates are events with a mention that shares days and enough keys with an account; */
   readonly accounts: readonly JoinKeys[];
   /** events with mentions of these articles; */
   readonly articles: readonly ArticleId[];
@@ -192,6 +195,13 @@ export interface TimelineUnit
     | 'findActors'
     | 'readJoinCandidates'
   > {
+  /**
+   * Some of the events that lost their keys for joining when an upgrade changed the form of keys. Until they have keys again, no
+   * candidates must be read.
+   */
+  readUnkeyed(): Promise<readonly TimelineEvent[]>;
+  /** Gives such events their keys. */
+  saveJoinKeys(events: readonly EventId[], joinKeys: EventChanges['joinKeys']): Promise<void>;
   /** Returns the new revision. A change equal to what is stored is still a change: the caller decides whether to save. */
   saveArticle(change: ArticleChange): Promise<number>;
   retractArticle(change: RetractionChange): Promise<number>;

@@ -23,7 +23,7 @@ import {
   listAbsorbed,
   lookUpEvent,
 } from './read/read-events.ts';
-import { readJoinCandidates } from './read/read-join-candidates.ts';
+import { readJoinCandidates, readUnkeyed } from './read/read-join-candidates.ts';
 import { listAudit, listChanges } from './read/read-log.ts';
 import { readMarker, readRevision, readSummary, writeMarker } from './read/read-state.ts';
 import { type FurtherConnections, storeServers } from './servers/store-servers.ts';
@@ -32,6 +32,7 @@ import { accessTo } from './store-access.ts';
 import { verifyStore } from './verify-store.ts';
 import { purgeEdits } from './write/purge-edits.ts';
 import { changeSavers } from './write/save-change.ts';
+import { saveJoinKeys } from './write/write-join-keys.ts';
 
 /** The port over a pool of connections to a database with its schema up to date. */
 export function createPostgresStore(
@@ -107,6 +108,8 @@ function unitOver(session: Session, once: () => void): TimelineUnit {
     getActor: (id) => answer(() => getActor(session, id)),
     findActors: (name) => answer(() => findActors(session, name)),
     readJoinCandidates: (subject) => answer(() => readJoinCandidates(session, subject, mentions)),
+    readUnkeyed: () => answer(() => readUnkeyed(session, mentions)),
+    saveJoinKeys: (ids, joinKeys) => answer(() => saveJoinKeys(session, ids, joinKeys)),
     saveArticle: (change) => answer(() => save.article(change)),
     retractArticle: (change) => answer(() => save.retraction(change)),
     saveCuration: (change) => {

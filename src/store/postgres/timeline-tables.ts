@@ -17,6 +17,7 @@ export const TIMELINE_TABLES = [
   'mentions',
   'join_accounts',
   'join_keys',
+  'unkeyed_events',
   'actors',
   'actor_names',
   'event_actors',

@@ -16,6 +16,7 @@ import { answerAtOnce } from './sqlite-errors.ts';
 import { type AccessOptions, accessTo } from './store-access.ts';
 import { verifyStore } from './verify/verify-store.ts';
 import { purgeEdits } from './write/purge-edits.ts';
+import { joinKeyRenewal } from './write/renew-join-keys.ts';
 import { changeSavers } from './write/save-change.ts';
 
 interface SqliteStoreOptions extends AccessOptions {
@@ -35,6 +36,7 @@ export function createSqliteStore(
   const versions = knownVersions(database);
   const joinCandidates = joinCandidateReader(database, versions.readEvents);
   const save = changeSavers(database, versions.keyOf);
+  const renewal = joinKeyRenewal(database, versions.readEvents);
   const events = eventReader(database);
   const counter = eventCounter(database);
   const documents = documentReader(database);
@@ -51,6 +53,8 @@ export function createSqliteStore(
     getActor: (id) => answerAtOnce(() => actors.get(id)),
     findActors: (name) => answerAtOnce(() => actors.find(name)),
     readJoinCandidates: (subject) => answerAtOnce(() => joinCandidates(subject)),
+    readUnkeyed: () => answerAtOnce(renewal.read),
+    saveJoinKeys: (ids, joinKeys) => answerAtOnce(() => renewal.save(ids, joinKeys)),
     saveArticle: (change) => answerAtOnce(() => save.article(change)),
     retractArticle: (change) => answerAtOnce(() => save.retraction(change)),
     saveCuration: (change) => answerAtOnce(() => save.curation(change)),

@@ -5,6 +5,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import { listJoinKeys } from '../../ingestion/joining/join-keys.ts';
 import { comparedMentions, linkedEvents } from '../../ingestion/joining/linked-events.ts';
 import type { JoinCandidates, JoinKeys, JoinSubject, TimelineUnit } from '../../store/port/event-store.ts';
+import { renewJoinKeys } from './renew-join-keys.ts';
 
 /**
  * The events of a subject, the events that could join them or the given mentions, the events that could join those, and so on.
@@ -15,6 +16,7 @@ export async function readNeighbourhood(
   subject: Pick<JoinSubject, 'articles' | 'events'>,
   mentions: readonly Mention[] = [],
 ): Promise<Omit<JoinCandidates, 'revision'>> {
+  await renewJoinKeys(unit);
   const ids = mentions.map(({ id }) => id);
   const core = await unit.readJoinCandidates({ ...subject, accounts: [], mentions: ids });
   const events = new Map<EventId, TimelineEvent>(core.events.map((event) => [event.id, event]));
@@ -41,9 +43,9 @@ export async function readNeighbourhood(
 }
 
 /** Whether keys have not been searched yet. Many mentions of one event share their keys. */
-function isNew(searched: Set<string>, { bounds, actors, words }: JoinKeys): boolean {
+function isNew(searched: Set<string>, { bounds, participants, acts, names, words }: JoinKeys): boolean {
   const before = searched.size;
-  return searched.add(JSON.stringify([bounds, actors, words])).size > before;
+  return searched.add(JSON.stringify([bounds, participants, acts, names, words])).size > before;
 }
 
 /** Events that an editor has put together with another event. */

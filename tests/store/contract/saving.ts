@@ -14,6 +14,8 @@ import {
 } from '../build-event.ts';
 import { retractArticle, saveArticle } from '../save-change.ts';
 
+const NO_LINKS = { participants: [], acts: [], names: [] };
+
 /** One change is one unit of work: whole or not at all. */
 export function describeSaving(store: () => EventStore): void {
   test('an empty store is at revision 0 and has no days', async () => {
@@ -154,7 +156,7 @@ export function describeSaving(store: () => EventStore): void {
           mention: mentionId(`men_${name}`),
           article: articleId('art_one'),
           bounds: dayBoundsOf(date),
-          actors: [],
+          ...NO_LINKS,
           words: name === 'other-words' ? ['quake'] : ['dam', 'wall'],
           enoughWords: 1,
         })),
@@ -174,7 +176,7 @@ export function describeSaving(store: () => EventStore): void {
     );
     const account = {
       bounds: { earliestDay: 18_971, latestDay: 18_981 },
-      actors: [],
+      ...NO_LINKS,
       words: ['dam', 'flood'],
       enoughWords: 1,
     };
@@ -191,20 +193,25 @@ export function describeSaving(store: () => EventStore): void {
     ]);
   });
 
-  test('a candidate shares an actor, or as many words as the less demanding of the two asks for', async () => {
+  test('a candidate shares a participant, an act and a name, or as many words as the less demanding of the two asks for', async () => {
     const bounds = { earliestDay: 18_982, latestDay: 18_982 };
-    const [mention, article] = [mentionId('men_a'), articleId('art_one')];
-    const stored = { mention, article, bounds, actors: ['act_a'], words: ['dam', 'wall', 'mud'] };
-    const joinKeys = [{ ...stored, enoughWords: 3 }];
+    const links = { participants: ['act_a'], acts: ['burst'], names: ['dam', 'senja'] };
+    const keys = { bounds, ...links, words: ['dam', 'wall', 'mud'], enoughWords: 3 };
+    const joinKeys = [{ mention: mentionId('men_a'), article: articleId('art_one'), ...keys }];
     await saveArticle(store(), buildChange({ events: [buildEvent('a')], joinKeys }));
-    const isFound = async (actors: readonly string[], words: readonly string[], enoughWords: number) => {
-      const subject = buildSubject({ accounts: [{ bounds, actors, words, enoughWords }] });
-      return (await store().readJoinCandidates(subject)).events.length === 1;
+    const isFound = async (own: Partial<typeof keys>) => {
+      const account = { bounds, ...NO_LINKS, words: [], enoughWords: 1, ...own };
+      return (await store().readJoinCandidates(buildSubject({ accounts: [account] }))).events.length === 1;
     };
-    expect(await isFound(['act_a'], [], 1)).toBe(true);
-    expect(await isFound(['act_b'], ['dam', 'wall'], 2)).toBe(true);
-    expect(await isFound(['act_b'], ['dam', 'fire'], 2)).toBe(false);
-    expect(await isFound([], ['dam', 'wall', 'mud', 'fire'], 9)).toBe(true);
+    expect(await isFound({ participants: ['act_a'] })).toBe(true);
+    expect(await isFound({ participants: ['act_b'], words: ['dam', 'wall'], enoughWords: 2 })).toBe(true);
+    expect(await isFound({ words: ['dam', 'fire'], enoughWords: 2 })).toBe(false);
+    expect(await isFound({ words: ['dam', 'wall', 'mud', 'fire'], enoughWords: 9 })).toBe(true);
+    expect(await isFound({ acts: ['burst'], names: ['senja'] })).toBe(true);
+    expect(await isFound({ acts: ['burst'], names: ['dam'], words: ['dam'], enoughWords: 9 })).toBe(true);
+    expect(await isFound({ acts: ['burst'], names: ['mud'] })).toBe(false);
+    expect(await isFound({ acts: ['sell'], names: ['senja', 'dam'] })).toBe(false);
+    expect(await isFound({ words: ['senja'] })).toBe(false);
   });
 
   test('a mention is found by the keys that its article was last saved with, and no more once that is gone', async () => {
@@ -214,7 +221,7 @@ export function describeSaving(store: () => EventStore): void {
         mention: mentionId('men_a'),
         article: articleId('art_one'),
         bounds: { earliestDay: 18_982, latestDay: 18_982 },
-        actors: [],
+        ...NO_LINKS,
         words: [key],
         enoughWords: 1,
       },

@@ -40,10 +40,7 @@ const WRITINGS: Readonly<Record<string, Writing>> = {
     },
   },
   join_accounts: {
-    change: ({ keys }) => {
-      const pairs: readonly (readonly [number, number])[] = parsed(keys);
-      return { keys: arrayLiteral(pairs.map(([key]) => key)) };
-    },
+    change: ({ keys }) => ({ keys: arrayLiteral(parsed(keys)) }),
     casts: { keys: 'bigint[]' },
   },
   ...Object.fromEntries(

@@ -19,13 +19,7 @@ export const IN_ORDER = `
 /** Lists of numbers as JSON. */
 export const EXPRESSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   event_versions: { mentions: 'array_to_json(t.mentions)::text' },
-  join_accounts: {
-    keys: `replace(coalesce((
-      SELECT json_agg(json_build_array(u.key, (
-        SELECT k.enough FROM join_keys k WHERE k.key = u.key AND k.span_bits = t.span_bits
-          AND k.earliest_day = t.earliest_day AND k.account_key = t.account_key)) ORDER BY u.place)
-      FROM unnest(t.keys) WITH ORDINALITY u (key, place)), '[]')::text, ' ', '')`,
-  },
+  join_accounts: { keys: 'array_to_json(t.keys)::text' },
 };
 
 /** A timeline of a database whose schema is up to date. A transaction keeps its state until the source is closed. */

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../../domain/event/ids.ts';
+import type { ArticleId, EventId } from '../../../domain/event/ids.ts';
 import type { EventChanges } from '../../port/event-store.ts';
 import { keySpanBitsOf, keysOf } from '../../sql/join-keys.ts';
 import type { Session } from '../session.ts';
@@ -6,8 +6,8 @@ import { arrayLiteral } from './array-literal.ts';
 
 const ADD = `
   WITH given AS (
-    SELECT g.article, g.mention, g.span_bits, g.earliest_day, g.latest_day, g.keys, g.enough, g.place FROM unnest($2::text[], $3::text[], $4::integer[], $5::integer[], $6::integer[], $7::text[], $8::text[])
-      WITH ORDINALITY g (article, mention, span_bits, earliest_day, latest_day, keys, enough, place)
+    SELECT g.article, g.mention, g.span_bits, g.earliest_day, g.latest_day, g.keys, g.enough, g.acts, g.place FROM unnest($2::text[], $3::text[], $4::integer[], $5::integer[], $6::integer[], $7::text[], $8::text[],
+      $9::text[]) WITH ORDINALITY g (article, mention, span_bits, earliest_day, latest_day, keys, enough, acts, place)
   ), added AS (
     INSERT INTO join_accounts (timeline_id, account_key, article_key, mention_id, span_bits, earliest_day, keys)
     SELECT $1::integer, (SELECT coalesce(max(c.account_key), 0) FROM join_accounts c WHERE c.timeline_id = $1) + g.place,
@@ -17,16 +17,16 @@ const ADD = `
       WHERE c.timeline_id = $1 AND c.article_key = a.article_key AND c.mention_id = g.mention)
     RETURNING account_key, mention_id, span_bits, earliest_day
   )
-  INSERT INTO join_keys (timeline_id, key, span_bits, earliest_day, account_key, latest_day, enough)
-  SELECT $1::integer, k.key, d.span_bits, d.earliest_day, d.account_key, g.latest_day, k.enough
+  INSERT INTO join_keys (timeline_id, key, span_bits, earliest_day, account_key, latest_day, enough, acts)
+  SELECT $1::integer, k.key, d.span_bits, d.earliest_day, d.account_key, g.latest_day, k.enough, k.acts
   FROM added d JOIN given g ON g.mention = d.mention_id
-  CROSS JOIN unnest(g.keys::bigint[], g.enough::integer[]) k (key, enough)`;
+  CROSS JOIN unnest(g.keys::bigint[], g.enough::integer[], g.acts::bigint[]) k (key, enough, acts)`;
 
 /** Adds the keys of mentions that have none yet. */
 export async function addJoinKeys(session: Session, joinKeys: EventChanges['joinKeys']): Promise<void> {
   if (joinKeys.length === 0) return;
   const rows = joinKeys.map(({ article, mention, bounds, ...own }) => {
-    const keys = firstOfEach(keysOf(own));
+    const keys = keysOf(own);
     return {
       article,
       mention,
@@ -34,6 +34,7 @@ export async function addJoinKeys(session: Session, joinKeys: EventChanges['join
       spanBits: keySpanBitsOf(bounds),
       keys: arrayLiteral(keys.map(([key]) => key)),
       enough: arrayLiteral(keys.map(([, enough]) => enough)),
+      acts: arrayLiteral(keys.map(([, , acts]) => acts)),
     };
   });
   await session.write(
@@ -45,12 +46,9 @@ export async function addJoinKeys(session: Session, joinKeys: EventChanges['join
     rows.map(({ latestDay }) => latestDay),
     rows.map(({ keys }) => keys),
     rows.map(({ enough }) => enough),
+    rows.map(({ acts }) => acts),
   );
 }
-
-/** Two texts may have one number. A row that is written `ON CONFLICT DO NOTHING` costs half as much again. */
-const firstOfEach = (keys: ReturnType<typeof keysOf>): readonly (readonly [number, number])[] =>
-  [...new Map(keys.toReversed())].toReversed();
 
 const REMOVE = `
   WITH gone AS (
@@ -61,6 +59,19 @@ const REMOVE = `
   DELETE FROM join_keys k USING gone g CROSS JOIN unnest(g.keys) u (key)
   WHERE k.timeline_id = $1 AND k.key = u.key AND k.span_bits = g.span_bits AND k.earliest_day = g.earliest_day
     AND k.account_key = g.account_key`;
+
+const KEYED = `
+  DELETE FROM unkeyed_events u USING events e
+  WHERE u.timeline_id = $1 AND e.timeline_id = $1 AND e.event_key = u.event_key AND e.id = ANY($2)`;
+
+/** Gives events keys that had none. */
+export async function saveJoinKeys(
+  session: Session,
+  events: readonly EventId[],
+  joinKeys: EventChanges['joinKeys'],
+): Promise<void> {
+  await Promise.all([addJoinKeys(session, joinKeys), session.write(KEYED, events)]);
+}
 
 /** Removes the keys of all mentions of an article. */
 export async function removeJoinKeys(session: Session, article: ArticleId): Promise<void> {

@@ -11,7 +11,7 @@ const KEYS = `
     SELECT key, value ->> 0, value ->> 1, value ->> 2 FROM json_each(@searches)),
   spans (bits, days) AS MATERIALIZED (
     SELECT s.span_bits, s.days FROM event_spans s WHERE s.span_bits IN (${KEY_SPAN_BITS.join(', ')}))
-  SELECT b.search, k.account_key, k.enough
+  SELECT b.search, k.account_key, k.enough, k.acts
   FROM searches b
   CROSS JOIN spans s
   CROSS JOIN join_keys k ON k.key = b.key

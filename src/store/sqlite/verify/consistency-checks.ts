@@ -33,7 +33,7 @@ export const SQLITE_CHECKS: readonly ConsistencyCheck[] = [
       FROM join_accounts c, json_each(c.keys) j
       WHERE NOT EXISTS (SELECT 1 FROM join_keys k
         WHERE (k.key, k.span_bits, k.earliest_day, k.account_key)
-          = (j.value ->> 0, c.span_bits, c.earliest_day, c.account_key))`,
+          = (j.value, c.span_bits, c.earliest_day, c.account_key))`,
   },
   {
     name: 'search',

@@ -9,9 +9,8 @@ const ADD_ACCOUNT = `
   RETURNING account_key AS account`;
 
 const ADD_KEYS = `
-  INSERT INTO join_keys (key, span_bits, earliest_day, account_key, latest_day, enough)
-  SELECT j.value ->> 0, @spanBits, @earliestDay, @account, @latestDay, j.value ->> 1 FROM json_each(@keys) j
-  WHERE true ON CONFLICT DO NOTHING`;
+  INSERT INTO join_keys (key, span_bits, earliest_day, account_key, latest_day, enough, acts)
+  SELECT j.value ->> 0, @spanBits, @earliestDay, @account, @latestDay, j.value ->> 1, j.value ->> 2 FROM json_each(@asked) j`;
 
 const OF_ARTICLE = `
   SELECT c.account_key AS account, c.mention_id AS mention
@@ -19,7 +18,7 @@ const OF_ARTICLE = `
 
 const REMOVE_KEYS = `
   DELETE FROM join_keys WHERE (key, span_bits, earliest_day, account_key) IN (
-    SELECT j.value ->> 0, c.span_bits, c.earliest_day, c.account_key
+    SELECT j.value, c.span_bits, c.earliest_day, c.account_key
     FROM join_accounts c CROSS JOIN json_each(c.keys) j WHERE c.account_key = ?)`;
 
 interface AccountRow {
@@ -42,9 +41,12 @@ export function joinKeyWriter(database: Database): JoinKeyWriter {
         const known = new Set(accountsOf.all(article).map(({ mention }) => mention));
         for (const { mention, bounds, ...own } of ofArticle) {
           if (known.has(mention)) continue;
-          const row = { ...bounds, spanBits: keySpanBitsOf(bounds), keys: JSON.stringify(keysOf(own)) };
-          const added = addAccount.get({ ...row, article, mention });
-          if (added !== undefined) addKeys.run({ ...row, account: added.account });
+          const asked = keysOf(own);
+          const row = { ...bounds, spanBits: keySpanBitsOf(bounds) };
+          const keys = JSON.stringify(asked.map(([key]) => key));
+          const added = addAccount.get({ ...row, article, mention, keys });
+          if (added !== undefined)
+            addKeys.run({ ...row, account: added.account, asked: JSON.stringify(asked) });
         }
       }
     },

@@ -10,7 +10,9 @@ const FEWEST_ARTICLES = 3;
  */
 export function isBoilerplate(mentions: readonly Mention[]): boolean {
   const dated = mentions.filter(({ date }) => date !== null);
-  if (dated.length < FEWEST_ARTICLES) return false;
+  const [first] = dated;
+  if (first === undefined || dated.filter((each) => isAlike(first, each)).length < FEWEST_ARTICLES)
+    return false;
   const bySentence = Map.groupBy(dated, ({ article, quote }) =>
     JSON.stringify([article.publisher, quote.exact]),
   );
@@ -19,6 +21,9 @@ export function isBoilerplate(mentions: readonly Mention[]): boolean {
     return alike[0]?.article.publisher != null && new Set(articles.values()).size >= FEWEST_ARTICLES;
   });
 }
+
+const isAlike = (one: Mention, other: Mention): boolean =>
+  one.quote.exact === other.quote.exact && one.article.publisher === other.article.publisher;
 
 const placeOf = ({ start, prefix, suffix }: Mention['quote']): string =>
   JSON.stringify([start, prefix, suffix]);

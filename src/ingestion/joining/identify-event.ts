@@ -30,9 +30,10 @@ function successorOf(event: TimelineEvent, partOf: ReadonlyMap<MentionId, number
   const counts = new Map<number, number>();
   for (const { id } of event.mentions) {
     const part = partOf.get(id);
-    if (part === undefined) continue;
-    if (mintEventId(id) === event.id) return part;
-    counts.set(part, (counts.get(part) ?? 0) + 1);
+    if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
-  return [...counts].sort(([a, inA], [b, inB]) => inB - inA || a - b)[0]?.[0];
+  const parts = [...counts].sort(([a, inA], [b, inB]) => inB - inA || a - b).map(([part]) => part);
+  if (parts.length < 2) return parts[0];
+  const first = event.mentions.find(({ id }) => partOf.has(id) && mintEventId(id) === event.id);
+  return (first && partOf.get(first.id)) ?? parts[0];
 }

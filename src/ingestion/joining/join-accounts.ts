@@ -62,8 +62,18 @@ export function joinAccounts(input: {
     ),
     merged: known.flatMap(({ id }) => mergeOf(id, ids[successors.get(id) ?? -1])),
     withdrawn: known.map(({ id }) => id).filter((id) => !successors.has(id)),
-    joinKeys: listJoinKeys(placed.flatMap((event) => (event.isSame ? [] : comparedMentions(event)))),
+    joinKeys: listJoinKeys(placed.flatMap((event) => (event.isSame ? [] : newlyCompared(event, dropped)))),
   };
+}
+
+/** The mentions that the event is compared by now and was not before. The keys of an article that is read again are gone. */
+function newlyCompared(
+  event: { readonly mentions: readonly Mention[]; readonly before: TimelineEvent | undefined },
+  dropped: ReadonlySet<ArticleId>,
+): readonly Mention[] {
+  const before = event.before === undefined ? [] : comparedMentions(event.before);
+  const keyed = new Set(before.filter(({ article }) => !dropped.has(article.id)).map(({ id }) => id));
+  return comparedMentions(event).filter(({ id }) => !keyed.has(id));
 }
 
 const byAge = (a: TimelineEvent, b: TimelineEvent): number =>

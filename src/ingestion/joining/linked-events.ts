@@ -32,7 +32,16 @@ const agree = (one: Account, other: Account): boolean =>
 export const comparedMentions = ({ mentions }: Pick<TimelineEvent, 'mentions'>): readonly Mention[] =>
   mostExact(mentions).map(({ mention }) => mention);
 
-const mostExact = (mentions: readonly Mention[]): readonly Account[] =>
+/** An event keeps its list of mentions, and one joining asks several times. */
+const known = new WeakMap<readonly Mention[], readonly Account[]>();
+
+function mostExact(mentions: readonly Mention[]): readonly Account[] {
+  const found = known.get(mentions) ?? readMostExact(mentions);
+  known.set(mentions, found);
+  return found;
+}
+
+const readMostExact = (mentions: readonly Mention[]): readonly Account[] =>
   mentions
     .flatMap((mention) => accountOf(mention) ?? [])
     .sort(byExactness)

@@ -10,25 +10,48 @@ const LEEWAY = 0.08;
  * accounts of each event count.
  */
 export function averageScore(ones: readonly Account[], others: readonly Account[]): AccountScore {
-  const [one] = ones;
-  if (one === undefined || ones.length > 1 || others.length < MOST_COMPARED)
-    return readAverage(ones.slice(0, MOST_COMPARED), others.slice(0, MOST_COMPARED));
-  const last = known.get(one);
-  if (last?.compared.every((other, place) => other === others[place])) return last.score;
   const compared = others.slice(0, MOST_COMPARED);
-  const score = readAverage(ones, compared);
-  known.set(one, { compared, score });
-  return score;
+  const [one] = ones;
+  if (one !== undefined && ones.length === 1 && compared.length >= FEWEST_KEPT)
+    return averageOf(one, compared);
+  return readAverage(
+    ones.slice(0, MOST_COMPARED).flatMap((each) => compared.map((other) => scoreAccounts(each, other))),
+  );
+}
+
+/** An event of fewer accounts is soon compared again. */
+const FEWEST_KEPT = 4;
+
+interface Average {
+  readonly compared: readonly Account[];
+  readonly scores: readonly AccountScore[];
+  readonly average: AccountScore;
 }
 
 /**
- * The last score of an account against an event of many. The accounts that count in such an event rarely change, and each new
- * account of the event asks again for the scores of all others.
+ * The last average of an account against an event of several. The accounts that count in such an event rarely change, and each new
+ * account of the event asks again for the averages of all others. Where one account is new, only its score is.
  */
-const known = new WeakMap<Account, { readonly compared: readonly Account[]; readonly score: AccountScore }>();
+const known = new WeakMap<Account, Average>();
 
-function readAverage(ones: readonly Account[], others: readonly Account[]): AccountScore {
-  const scores = ones.flatMap((one) => others.map((other) => scoreAccounts(one, other)));
+function averageOf(one: Account, compared: readonly Account[]): AccountScore {
+  const last = known.get(one);
+  const isSame =
+    last?.compared.length === compared.length &&
+    last.compared.every((other, place) => other === compared[place]);
+  if (isSame) return last.average;
+  const places = new Map(last?.compared.map((other, place) => [other, place]));
+  const scores = compared.map((other) => {
+    const place = places.get(other);
+    return (place === undefined ? undefined : last?.scores[place]) ?? scoreAccounts(one, other);
+  });
+  const average = readAverage([...scores]);
+  known.set(one, { compared, scores, average });
+  return average;
+}
+
+/** Sorts the scores. */
+function readAverage(scores: AccountScore[]): AccountScore {
   const [only] = scores;
   if (only !== undefined && scores.length === 1) return meanOf([only]);
   scores.sort((one, other) => other.score - one.score);

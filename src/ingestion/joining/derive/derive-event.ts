@@ -34,12 +34,42 @@ export function deriveEvent(
   override: EventOverride = {},
 ): DerivedEvent | null {
   const mentions = [...given].sort(inOrderOfReading);
-  const ranked = [...mentions].sort(byScore);
+  const derived = derivedOf(mentions);
+  if (derived === null) return null;
+  const titleKind = override.title === undefined ? derived.titleKind : 'EDITED';
+  return { id, ...derived, titleKind, mentions, ...override };
+}
+
+type Derived = Omit<DerivedEvent, 'id' | 'mentions'>;
+
+/**
+ * The last results by the mention that is read first. A new account of an event asks for the event without it twice: as it was, and
+ * as it was known on the day before.
+ */
+const known = new WeakMap<
+  Mention,
+  { readonly mentions: readonly Mention[]; readonly derived: Derived | null }
+>();
+
+function derivedOf(mentions: readonly Mention[]): Derived | null {
+  const [first] = mentions;
+  if (first === undefined) return null;
+  const last = known.get(first);
+  const isSame =
+    last?.mentions.length === mentions.length &&
+    last.mentions.every((mention, place) => mention === mentions[place]);
+  if (isSame) return last.derived;
+  const derived = derive(mentions);
+  known.set(first, { mentions, derived });
+  return derived;
+}
+
+function derive(mentions: readonly Mention[]): Derived | null {
+  const ranked = rankedByScore(mentions);
   const [best] = ranked;
   const date = joinDates(ranked.flatMap((mention) => mention.date ?? []));
   if (best === undefined || date === null) return null;
   return {
-    id,
     title: best.title,
     date,
     type: typeOf(mentions),
@@ -49,10 +79,8 @@ export function deriveEvent(
     confidence: confidenceOf(mentions),
     sourceCount: countSources(mentions),
     conflicts: eventConflicts(mentions),
-    titleKind: override.title === undefined ? best.titleKind : 'EDITED',
+    titleKind: best.titleKind,
     subject: subjectOf(mentions),
-    mentions,
-    ...override,
   };
 }
 
@@ -65,8 +93,14 @@ const inOrderOfReading = (a: Mention, b: Mention): number =>
   compare(a.clause.start, b.clause.start) ||
   compare(a.id, b.id);
 
-const byScore = (a: Mention, b: Mention): number =>
-  compare(scoreOf(b), scoreOf(a)) || compare(a.title, b.title) || compare(a.id, b.id);
+const rankedByScore = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions
+    .map((mention) => ({ mention, score: scoreOf(mention) }))
+    .sort(
+      ({ mention: a, score }, { mention: b, score: other }) =>
+        other - score || compare(a.title, b.title) || compare(a.id, b.id),
+    )
+    .map(({ mention }) => mention);
 
 function scoreOf({ confidence, type, title, titleKind }: Mention): number {
   const bonus = isSpecific(type) ? SPECIFIC_BONUS : 0;

@@ -40,7 +40,7 @@ const lowest = (numbers: readonly number[]): number =>
 /** Counts of one fate without a common number. */
 function numberConflicts(mentions: readonly Mention[]): readonly EventConflict[] {
   const counts = mentions.flatMap((mention) =>
-    countsIn(mention).map((count) => ({ ...count, id: mention.id })),
+    (accountOf(mention)?.counts() ?? countsIn(mention)).map((count) => ({ ...count, id: mention.id })),
   );
   return [...Map.groupBy(counts, ({ fate }) => fate).values()].flatMap((group) => {
     const least = highest(group.map((count) => count.least));

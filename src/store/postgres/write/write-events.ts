@@ -1,7 +1,7 @@
 import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import { isBoilerplate } from '../../../domain/event/is-boilerplate.ts';
-import { publicDocumentOf } from '../../documents/projector.ts';
+import { textsOf } from '../../documents/event-texts.ts';
 import type { EventChanges } from '../../port/event-store.ts';
 import { storedEvent } from '../../sql/columns/stored-event.ts';
 import { columnsOf } from '../../sql/event-columns.ts';
@@ -193,10 +193,8 @@ async function saveRows(session: Session, saved: readonly SavedEvent[]): Promise
   if (saved.length === 0) return [];
   const keys = saved.map(({ key }) => key);
   const columns = saved.map(({ event }) => columnsOf(event));
-  const documents = saved.map(({ event }) => JSON.stringify(event));
-  const visible = saved
-    .map((one, index) => ({ ...one, document: documents[index] ?? '' }))
-    .filter(({ hidden }) => !hidden);
+  const written = saved.map((one) => ({ ...one, texts: textsOf(one.event) }));
+  const visible = written.filter(({ hidden }) => !hidden);
   const hiddenKeys = saved.filter(({ hidden }) => hidden).map(({ key }) => key);
   const visibleKeys = visible.map(({ key }) => key);
   const [months] = await Promise.all([
@@ -221,12 +219,8 @@ async function saveRows(session: Session, saved: readonly SavedEvent[]): Promise
       columns.map((column) => column.sourceCount),
       columns.map((column) => column.settledDay),
     ),
-    session.write(SAVE_FULL, keys, documentList(documents)),
-    session.write(
-      SAVE_PUBLIC,
-      visibleKeys,
-      documentList(visible.map(({ document }) => publicDocumentOf(document))),
-    ),
+    session.write(SAVE_FULL, keys, documentList(written.map(({ texts }) => texts.full))),
+    session.write(SAVE_PUBLIC, visibleKeys, documentList(visible.map(({ texts }) => texts.public))),
     session.write(SAVE_WORDS, visibleKeys, documentList(visible.map(({ event }) => searchVectorOf(event)))),
     ...(hiddenKeys.length === 0
       ? []

@@ -2,6 +2,7 @@ import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
+import { textOfMention } from '../../documents/event-texts.ts';
 import type { EventChanges } from '../../port/event-store.ts';
 import type { Ending } from '../../sql/save-order.ts';
 import type { MentionKeys } from '../mention-keys.ts';
@@ -77,7 +78,7 @@ export function versionWriter(
   const keep = (mention: Mention): number => {
     const known = keyOf(mention);
     if (known !== undefined) return known;
-    const document = JSON.stringify(mention);
+    const document = textOfMention(mention);
     const before = last.get(mention.id);
     if (before?.document === document) return before.key;
     const key = lastKeys.mention + mentions.length + 1;

@@ -3,6 +3,7 @@ import { TimelineError } from '../../../domain/errors.ts';
 import type { TimelineEvent } from '../../../domain/event/event.ts';
 import type { EventId } from '../../../domain/event/ids.ts';
 import type { Mention } from '../../../domain/event/mention.ts';
+import { textOfMention } from '../../documents/event-texts.ts';
 import type { EventChanges } from '../../port/event-store.ts';
 import type { Ending } from '../../sql/save-order.ts';
 import type { KnownVersions } from '../known-versions.ts';
@@ -39,7 +40,7 @@ export function versionWriter(database: Database, keyOf: KnownVersions['keyOf'])
   const keep = (mention: Mention, revision: number): number => {
     const known = keyOf(mention);
     if (known !== undefined) return known;
-    const document = JSON.stringify(mention);
+    const document = textOfMention(mention);
     const last = lastOf.get(mention.id);
     return last?.document === document
       ? last.key

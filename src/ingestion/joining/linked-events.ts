@@ -41,8 +41,15 @@ function mostExact(mentions: readonly Mention[]): readonly Account[] {
   return found;
 }
 
-const readMostExact = (mentions: readonly Mention[]): readonly Account[] =>
-  mentions
-    .flatMap((mention) => accountOf(mention) ?? [])
-    .sort(byExactness)
-    .slice(0, MOST_COMPARED);
+/** Sorts few of many: most accounts are only compared with the last of the best. */
+function readMostExact(mentions: readonly Mention[]): readonly Account[] {
+  const best: Account[] = [];
+  for (const account of mentions.flatMap((mention) => accountOf(mention) ?? [])) {
+    const last = best.length < MOST_COMPARED ? undefined : best.at(-1);
+    if (last !== undefined && byExactness(last, account) <= 0) continue;
+    if (last !== undefined) best.pop();
+    const place = best.findIndex((other) => byExactness(account, other) < 0);
+    best.splice(place === -1 ? best.length : place, 0, account);
+  }
+  return best;
+}

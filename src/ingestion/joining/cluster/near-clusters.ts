@@ -73,9 +73,10 @@ export function nearClusters(): NearClusters {
       const bits = actBits(accounts);
       const names = bits === 0 ? [] : accounts.flatMap(({ links }) => [...links.names]);
       for (const name of new Set(names)) count(byName.get(name) ?? [], bits);
-      const byCount = Map.groupBy(found, (cluster) => shared[cluster] ?? 0);
+      const accountCount = found.reduce((sum, cluster) => sum + (known[cluster]?.accountCount ?? 0), 0);
+      const near = accountCount <= MOST_NEAR ? found : mostShared(found, { shared, known });
       for (const cluster of found) shared[cluster] = 0;
-      return mostShared(byCount, known);
+      return near.sort((a, b) => a - b);
     },
   };
 }
@@ -110,7 +111,11 @@ function bitsOfActs(): (accounts: readonly Account[]) => number {
 }
 
 /** The clusters with the highest counts. Of equal ones, those found first count. */
-function mostShared(byCount: ReadonlyMap<number, readonly number[]>, known: readonly Known[]): number[] {
+function mostShared(
+  found: readonly number[],
+  { shared, known }: { readonly shared: readonly number[]; readonly known: readonly Known[] },
+): number[] {
+  const byCount = Map.groupBy(found, (cluster) => shared[cluster] ?? 0);
   const kept: number[] = [];
   let accountCount = 0;
   for (const [, clusters] of [...byCount].sort(([a], [b]) => b - a))
@@ -119,5 +124,5 @@ function mostShared(byCount: ReadonlyMap<number, readonly number[]>, known: read
       accountCount += known[cluster]?.accountCount ?? 0;
       kept.push(cluster);
     }
-  return kept.sort((a, b) => a - b);
+  return kept;
 }

@@ -117,13 +117,13 @@ const SELECTIVE: readonly NamedFilter[] = [
 ];
 
 /**
- * Scanned on purpose: a count over the narrowest index, a table that has rows after an upgrade alone, and the children of a
- * foreign key, which are looked for only while a constraint is violated.
+ * Scanned on purpose: a count over the narrowest index, the children of a foreign key, which are looked for only while a
+ * constraint is violated, and a table that has rows after an upgrade alone.
  */
 const SCANNING = [
   'SELECT s.revision AS revision, (SE',
-  'SELECT e.version_key FROM unkeyed_',
   'INSERT INTO event_versions (event_',
+  'SELECT e.version_key FROM unkeyed_',
 ];
 
 const AFTER = { keys: [-20_000, -20_000], id: 'evt_3-3' };

@@ -69,10 +69,10 @@ export class ArticleReader {
     this.#anchor = anchor;
     const { text } = this.#article;
     const times = outcomes.map((outcome) => (outcome.kind === 'resolved' ? outcome.timex : outcome));
-    const given = { times, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
+    const dated = outcomes.filter(isDated);
+    const given = { times, dated, day: anchor.date, lexicon: this.#lexicon, named: this.#named };
     const analysis = analyseSentence(text, sentence, quotes, given);
     this.#goOnTo(sentence);
-    const dated = outcomes.filter(isDated);
     this.#entities = entitiesOf(analysis, this.#discourse, this.#lexicon);
     if (dated.length > 0) this.#quote = quoteOf(text, sentence);
     const before = this.mentions.length;

@@ -12,6 +12,7 @@ import type { Sentence } from '../sentences/sentence.ts';
 import { type SentenceView, viewSentence } from '../sentences/sentence-view.ts';
 import { skippedTokens } from '../sentences/skipped-tokens.ts';
 import { tidyTags } from '../sentences/tidy-tags.ts';
+import type { DatedResolution } from './times/dated-statement.ts';
 
 /** The subject of a clause: token indices of the noun phrase, and the names in it. */
 export interface Subject {
@@ -32,6 +33,8 @@ export interface SentenceAnalysis extends SentenceView {
   readonly parsed: SentenceTree | null;
   /** In text order. */
   readonly names: readonly FoundName[];
+  /** The time expressions that give a date. In text order. */
+  readonly dated: readonly DatedResolution[];
   /** Cache of the subjects found so far. */
   readonly subjects: Map<Clause, Subject>;
 }
@@ -41,9 +44,15 @@ export function analyseSentence(
   text: string,
   sentence: Sentence,
   quotes: readonly QuoteState[],
-  given: { times: readonly Span[]; day: CalendarDate; lexicon: Lexicon; named: Named },
+  given: {
+    times: readonly Span[];
+    dated: readonly DatedResolution[];
+    day: CalendarDate;
+    lexicon: Lexicon;
+    named: Named;
+  },
 ): SentenceAnalysis {
-  const { times, day, lexicon, named } = given;
+  const { times, dated, day, lexicon, named } = given;
   const skipped = skippedTokens(sentence.tokens, times);
   const tokens = tidyTags(sentence.tokens, skipped, named.capitals);
   const view = viewSentence(tokens, skipped, quotes);
@@ -57,7 +66,7 @@ export function analyseSentence(
     .sort(inTextOrder);
   const tree = findClauses(view, (lemma) => lexicon.speech.has(lemma));
   const { start, end, parsed } = sentence;
-  return { ...view, text, start, end, tree, parsed, names, subjects: new Map() };
+  return { ...view, text, start, end, tree, parsed, names, dated, subjects: new Map() };
 }
 
 /** “The Art Thief”, "Alice": a name that fills a quotation names a work, unless it is known. */

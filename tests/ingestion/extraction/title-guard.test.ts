@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentenceTitle } from '../../../src/ingestion/extraction/titles/sentence-title.ts';
+import { sentenceTitle } from '../../../src/ingestion/extraction/titles/sentence/sentence-title.ts';
 import { mentionsOf } from '../read-text.ts';
 
 /** Kind and title of each mention. */
@@ -44,7 +44,7 @@ const whole = (
   sentenceTitle(
     text,
     { start: 0, end: text.length },
-    { clause, verbEnd: clause.start, beginnings, phraseEnds, time: null },
+    { clause, verbEnd: clause.start, beginnings, wholeEnds: [], phraseEnds, time: null },
   );
 
 test('a sentence of up to two hundred characters is a title without its full stop and its opening conjunction', () => {
@@ -79,7 +79,14 @@ test('no cut leaves out the verb of the statement', () => {
   const title = sentenceTitle(
     text,
     { start: 0, end: text.length },
-    { clause: { start: 0, end: text.length }, verbEnd, beginnings: [], phraseEnds: [], time: null },
+    {
+      clause: { start: 0, end: text.length },
+      verbEnd,
+      beginnings: [],
+      wholeEnds: [],
+      phraseEnds: [],
+      time: null,
+    },
   );
   expect(title).toMatch(/ closed the mine/u);
 });

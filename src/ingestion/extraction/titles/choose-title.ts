@@ -15,14 +15,15 @@ import { isImpersonal } from '../actors/pronoun.ts';
 import { speakerOf } from '../actors/speaker.ts';
 import { subjectOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
-import { spanOf } from '../mention-parts.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { deedTitle } from './deed-title.ts';
 import { describedNounTitle } from './described-noun-title.ts';
-import { beginningsOf, passingTime, phraseEndsOf, sentenceTitle } from './sentence-title.ts';
+import { sentenceTitle } from './sentence/sentence-title.ts';
+import { titlePlaces } from './sentence/title-places.ts';
 import { type TitleNames, titleOf } from './title.ts';
 import { doubtAbout } from './title-guard.ts';
+import { withDates } from './title-times.ts';
 import { toldStatement } from './told-statement.ts';
 
 interface Given {
@@ -36,9 +37,21 @@ interface Given {
  */
 export function titleFor(
   sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  given: Given & { readonly modality: Modality },
+): ChosenTitle {
+  const { title, titleKind } = titleOfWords(sentence, statement, given);
+  const dated = withDates(title, sentence);
+  return dated === title ? { title, titleKind } : { title: dated, titleKind: 'EDITED' };
+}
+
+type ChosenTitle = Pick<Mention, 'title' | 'titleKind'>;
+
+function titleOfWords(
+  sentence: SentenceAnalysis,
   dated: DatedStatement,
   { modality, ...given }: Given & { readonly modality: Modality },
-): Pick<Mention, 'title' | 'titleKind'> {
+): ChosenTitle {
   const isSpeech = (lemma: string): boolean => given.lexicon.speech.has(lemma);
   const statement = toldStatement(sentence, dated, isSpeech);
   const names = namesFor(sentence, statement, given);
@@ -52,12 +65,11 @@ export function titleFor(
   if (doubt === null) return { title, titleKind: 'CLAUSE' };
   const described = describedNounTitle(sentence, statement, isPast);
   if (described !== null) return { title: described.text, titleKind: described.kind };
-  /** Words of saying at the end ("…, an official said") are no beginning. */
-  const beginnings = names.says ? [] : beginningsOf(sentence, isSpeech);
-  const clause = spanOf(sentence, statement);
-  const verbEnd = sentence.tokens[statement.clause.verb?.last ?? -1]?.end ?? clause.start;
-  const time = doubt === 'NO_COMPLEMENT' ? null : passingTime(sentence, statement.resolution.timex);
-  const places = { clause, verbEnd, beginnings, phraseEnds: phraseEndsOf(sentence), time };
+  const places = titlePlaces(sentence, statement, {
+    says: names.says,
+    needsTime: doubt === 'NO_COMPLEMENT',
+    isSpeech,
+  });
   return { title: sentenceTitle(sentence.text, sentence, places), titleKind: 'SENTENCE' };
 }
 

@@ -24,7 +24,7 @@ export interface TitlePiece {
 /** In UTF-16 code units. A title that has the end of a clause is cut there to this length. */
 export const LONGEST_TITLE = 150;
 /** Longest title without an end of a clause to be cut at. */
-export const LONGEST_UNCUT = 180;
+export const LONGEST_UNCUT = 200;
 /** Longest title with a colon, which keeps the content of a verb of saying. */
 export const LONGEST_WITH_COLON = 156;
 /** Least length that a cut at a clause leaves, or else a cut at a phrase. */

@@ -1,5 +1,6 @@
 import { type Parser, SURE_MARGIN } from './create-parser.ts';
 import type { LemmaOf } from './lemma.ts';
+import { mendClauses } from './mend-clauses.ts';
 import { mendGerunds } from './mend-gerunds.ts';
 import { mendTags } from './mend-tags.ts';
 import type { TextSentence } from './split-sentences.ts';
@@ -24,7 +25,7 @@ export function createParseSentence(parser: Parser, lemmaOf: LemmaOf): ParseSent
       label: labels[index] ?? 'dep',
       sure: (margins[index] ?? 0) >= SURE_MARGIN,
     }));
-    return sentenceTree(mendGerunds(mendTags(words, lemmaOf)));
+    return sentenceTree(mendClauses(mendGerunds(mendTags(words, lemmaOf))));
   };
   return (sentence) => {
     const tree = trees.get(sentence) ?? parse(sentence);

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/event/mention.ts';
 import {
   APPEAL_WORDS,
+  FIRST_PLACE,
   LINE_RULES,
   type PassageKind,
   PHOTO_CREDIT,
@@ -30,6 +31,7 @@ export function readBody(
   const passages: Passage[] = [];
   const headline = given.title === null ? headlineOf(text) : null;
   let rest: string | null = null;
+  let isFirst = true;
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, line.end).trim();
     if (words === '') continue;
@@ -41,7 +43,8 @@ export function readBody(
       words.length > LONGEST_LINE ? undefined : RESTING_RULES.find(({ pattern }) => pattern.test(words));
     if (ending !== undefined && line.start >= text.length * APPEAL_ENDS_AFTER) rest ??= ending.reason;
     if (rest !== null) passages.push({ ...line, kind: 'APPEAL', reason: rest });
-    else passages.push(...readLine(text, line, words, given));
+    else passages.push(...readLine(text, line, words, { ...given, isFirst }));
+    isFirst &&= passages.at(-1)?.kind !== 'ARTICLE';
   }
   return passages;
 }
@@ -67,22 +70,28 @@ function readLine(
   text: string,
   line: Span,
   words: string,
-  { dateline, title }: { dateline: Span | null; title: string | null },
+  { dateline, title, isFirst }: { dateline: Span | null; title: string | null; isFirst: boolean },
 ): readonly Passage[] {
-  if (words.length > LONGEST_LINE) return afterDateline(text, line, dateline) ?? [running(line)];
+  if (words.length > LONGEST_LINE) return afterDateline(text, line, { dateline, isFirst }) ?? [running(line)];
   if (title !== null && words === title.trim())
     return [{ ...line, kind: 'HEADING', reason: 'the title repeated' }];
   const rule = LINE_RULES.find(({ pattern }) => pattern.test(words));
   if (rule !== undefined) return [{ ...line, kind: rule.kind, reason: rule.reason }];
   if (isAppeal(words)) return [{ ...line, kind: 'APPEAL', reason: 'asks the reader for support' }];
-  return afterDateline(text, line, dateline) ?? withCredit(text, line);
+  return afterDateline(text, line, { dateline, isFirst }) ?? withCredit(text, line);
 }
 
 const running = (line: Span): Passage => ({ ...line, kind: 'ARTICLE', reason: 'running text' });
 
+/** The dateline that gave the anchor, and whether no running text stands before the line. */
+interface DatelineSought {
+  readonly dateline: Span | null;
+  readonly isFirst: boolean;
+}
+
 /** A line's dateline and the text after it; null where the line has no dateline. */
-function afterDateline(text: string, line: Span, dateline: Span | null): readonly Passage[] | null {
-  const printed = datelineOf(text, line, dateline);
+function afterDateline(text: string, line: Span, sought: DatelineSought): readonly Passage[] | null {
+  const printed = datelineOf(text, line, sought);
   if (printed === null) return null;
   return [
     { start: line.start, end: printed, kind: 'DATELINE', reason: 'where and when the report was sent' },
@@ -91,9 +100,10 @@ function afterDateline(text: string, line: Span, dateline: Span | null): readonl
 }
 
 /** The end of a line's dateline: that of the anchor, or an agency's place line; null where the line has none. */
-function datelineOf(text: string, line: Span, dateline: Span | null): number | null {
+function datelineOf(text: string, line: Span, { dateline, isFirst }: DatelineSought): number | null {
   const isHere = dateline !== null && dateline.start >= line.start && dateline.end <= line.end;
-  const place = PLACE_LINE.exec(text.slice(line.start, line.end))?.[0].length;
+  const words = text.slice(line.start, line.end);
+  const place = (PLACE_LINE.exec(words) ?? (isFirst ? FIRST_PLACE.exec(words) : null))?.[0].length;
   const end = Math.max(isHere ? dateline.end : -1, place === undefined ? -1 : line.start + place);
   return end === -1 ? null : end;
 }

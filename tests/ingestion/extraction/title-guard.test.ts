@@ -125,3 +125,11 @@ test('a title ends before a clause that lost its verb', () => {
     'The troops entered Orda',
   ]);
 });
+
+test('capitals of an article’s first word are small in a title, if the word stands in small letters elsewhere', () => {
+  const appeal = 'MINERS marched through Leeds on Monday.';
+  expect(titlesOf(`${appeal} The miners sang.`)).toEqual([['CLAUSE', 'Miners marched through Leeds']]);
+  expect(titlesOf('NATO met in Leeds on Monday. The talks failed.')).toEqual([
+    ['CLAUSE', 'NATO met in Leeds'],
+  ]);
+});

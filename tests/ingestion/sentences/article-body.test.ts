@@ -64,6 +64,20 @@ describe('a line', () => {
     expect(kindsOf('VALETTA, Malta (AP) _ The harbor opened again Monday.')).toEqual(['DATELINE', 'ARTICLE']);
   });
 
+  test.each([
+    'Ordatal (Norland) (AFP) - The harbor opened again Monday.',
+    'ORDATAL, Norland | The harbor opened again Monday.',
+    'New Ordatal: The harbor of the northern town opened again on Monday, after a strike of two weeks.',
+  ])('begins with a place in other forms: %s', (line) => {
+    expect(kindsOf(line)).toEqual(['DATELINE', 'ARTICLE']);
+  });
+
+  test('begins with a speaker', () => {
+    const line =
+      'Zora Hart: We opened the harbor of the northern town again on Monday, and the strike is over.';
+    expect(kindsOf(line)).toEqual(['ARTICLE']);
+  });
+
   test('comes with the reason for its kind', () => {
     expect(readBody('TAGS:', { dateline: null, title: null })[0]?.reason).toBe('a labelled link or tag line');
   });

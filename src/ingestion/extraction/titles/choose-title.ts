@@ -19,10 +19,12 @@ import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { deedTitle } from './deed-title.ts';
 import { describedNounTitle } from './described-noun-title.ts';
+import { nounTitle } from './noun-title.ts';
 import { sentenceTitle } from './sentence/sentence-title.ts';
 import { titlePlaces } from './sentence/title-places.ts';
 import { type TitleNames, titleOf } from './title.ts';
 import { doubtAbout } from './title-guard.ts';
+import { withoutDropCap } from './title-text.ts';
 import { withDates } from './title-times.ts';
 import { toldStatement } from './told-statement.ts';
 
@@ -40,7 +42,8 @@ export function titleFor(
   statement: DatedStatement,
   given: Given & { readonly modality: Modality },
 ): ChosenTitle {
-  const { title, titleKind } = titleOfWords(sentence, statement, given);
+  const { title: words, titleKind } = titleOfWords(sentence, statement, given);
+  const title = withoutDropCap(words, sentence);
   const dated = withDates(title, sentence);
   return dated === title ? { title, titleKind } : { title: dated, titleKind: 'EDITED' };
 }
@@ -57,7 +60,8 @@ function titleOfWords(
   const names = namesFor(sentence, statement, given);
   const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
   const deed = isPast ? deedTitle(sentence, statement) : null;
-  if (deed !== null) return { title: deed, titleKind: 'EDITED' };
+  const happening = deed ?? nounTitle(sentence, statement, modality);
+  if (happening !== null) return { title: happening, titleKind: 'EDITED' };
   const { text: title, ...made } = titleOf(sentence, statement, names);
   const isDenied = statement.clause.quoted && modality === 'UNREAL';
   const known = { meant: names.subject !== null, says: names.says, ...made };

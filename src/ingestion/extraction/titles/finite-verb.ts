@@ -29,7 +29,7 @@ const isSubjectOfOther = (tree: SentenceTree, noun: number): boolean =>
 
 /** "Workers *finished* the dike": a form that may be a participle, with a subject of its own. */
 function isFiniteInTree({ tree, predicate, kept }: KeptWords): boolean {
-  const isMain = /^(?:root|conj|ccomp)$/u.test(roleOf(tree, predicate));
+  const isMain = /^(?:root|conj|ccomp|advcl)$/u.test(roleOf(tree, predicate));
   const subject = dependentWith(tree, predicate, 'nsubj');
   return isMain && hasTense(tree, predicate) && subject !== null && kept.has(subject);
 }

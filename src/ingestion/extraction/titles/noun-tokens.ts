@@ -27,7 +27,7 @@ export function nounTokens(
 }
 
 /** "the killing of the doctor, *Zora Hart*": the last word of a name that says who is meant; null where none follows. */
-function namedAfter({ parsed }: SentenceAnalysis, first: number, last: number): number | null {
+export function namedAfter({ parsed }: SentenceAnalysis, first: number, last: number): number | null {
   if (parsed === null || parsed.words[last + 1]?.form !== ',') return null;
   const name = parsed.words.findIndex(
     ({ label, head }, index) => label === 'appos' && head >= first && head <= last && index > last,

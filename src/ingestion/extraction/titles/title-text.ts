@@ -1,3 +1,4 @@
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { joined, type TitlePiece } from './title-cut.ts';
 
 /** Removes quotation marks that have lost their partner. */
@@ -38,3 +39,18 @@ export const capitalize = (title: string): string => {
 
 /** A title has no full stop at its end. */
 export const finish = (title: string): string => title.replace(/(?<![.…])\.(?=[”"’']*$)/u, '');
+
+/** How far into an article its first sentence may begin. */
+const OPENING = 500;
+
+/**
+ * A title without the capitals of an article's first word: "POLICE are appealing" → "Police are appealing". The word must stand in
+ * small letters elsewhere, since "AIDS" may begin an article too.
+ */
+export function withoutDropCap(title: string, { text, start }: SentenceAnalysis): string {
+  const [word = ''] = title.match(/^\p{Lu}{2,}(?=\s\S*\p{Ll})/u) ?? [];
+  if (word === '' || start > OPENING || !text.startsWith(word, start)) return title;
+  const small = word.toLowerCase();
+  const isUsed = new RegExp(String.raw`(?<!\p{L})${small}(?!\p{L})`, 'u').test(text);
+  return isUsed ? `${capitalize(small)}${title.slice(word.length)}` : title;
+}

@@ -89,6 +89,6 @@ test('the dispatches yield no other events', () => {
   const others = events.filter(({ id }) => !known.has(id)).map(({ title, date }) => `${date.edtf} ${title}`);
   // A known gap: this sentence is an account of Putin's address, and is not joined with the others.
   expect(others).toEqual([
-    "2021-12-21 The Tuesday address followed two draft documents that Russia's Foreign Ministry last week put out on legal security guarantees from Washington and NATO",
+    "2021-12-21 The Tuesday address followed two draft documents that Russia's Foreign Ministry in the week of 13 December 2021 put out on legal security guarantees from Washington and NATO",
   ]);
 });

@@ -3,7 +3,7 @@ import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { namesLocalBody } from './lone-names.ts';
-import { isField, isLegalForm, isOfInName, isOwnerInName, joinsName } from './name-joints.ts';
+import { isField, isLegalForm, isOfInName, isOwnerInName, joinsName, opensName } from './name-joints.ts';
 import { GOVERNED, isNumbered, NO_NAME, newName } from './new-name.ts';
 import { slugOfName } from './slug-of-name.ts';
 import { titleLengthAt } from './titles.ts';
@@ -152,7 +152,8 @@ function nameAround(
   const isFree = (index: number): boolean =>
     !inside.some((name) => name.first <= index && index <= name.last);
   const opens = start === 0 || tokens[start - 1]?.pos === 'PUNCT';
-  const first = opens && isFree(start) && tokens[start]?.pos !== 'PROPN' ? start + 1 : start;
+  const isWord = tokens[start]?.pos !== 'PROPN' && !opensName(tokens, start);
+  const first = opens && isFree(start) && isWord ? start + 1 : start;
   const words = tokens.slice(first, last + 1);
   const free = words.filter((_, place) => isFree(first + place));
   const [part] = inside;
@@ -160,8 +161,10 @@ function nameAround(
   const isCompass = COMPASS.test(words[0]?.text ?? '') && part.first === first + 1 && part.last === last;
   if (isCompass && part.demonym && part.actor !== null)
     return demonymOf(`${words[0]?.text ?? ''} ${part.actor.name}`, newName('STATE', tokens, first, last));
-  /** "U.S. Immigration officials", "Iraqi Parliamentary lawmakers" act for the state alone. */
-  if (lexicon.collectives.has(tokens[last + 1]?.lower ?? '') && part.kind === 'STATE') return null;
+  /** "U.S. Immigration officials", "Iraqi Parliamentary lawmakers" act for the state alone; "Norland Police Department officers" do not. */
+  const isDepartment = lexicon.organizationNouns.has(words.at(-1)?.text ?? '');
+  if (lexicon.collectives.has(tokens[last + 1]?.lower ?? '') && part.kind === 'STATE' && !isDepartment)
+    return null;
   const name = newName(kindOf(tokens, [first, last], part, lexicon), tokens, first, last);
   const isBody = lexicon.collectives.has(words.at(-1)?.lower ?? '') && part.kind === 'STATE';
   return isBody ? { ...name, side: part.actor } : name;

@@ -2,7 +2,15 @@ import type { Token } from '../sentences/sentence.ts';
 import type { FoundName } from './find-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { localBody, loneName, lonePlace } from './lone-names.ts';
-import { isInitials, isLegalForm, isNameWord, isOddName, isParticle, joinsName } from './name-joints.ts';
+import {
+  isInitials,
+  isLegalForm,
+  isNameWord,
+  isOddName,
+  isParticle,
+  joinsName,
+  opensName,
+} from './name-joints.ts';
 import { nameOfRun } from './name-of-run.ts';
 import { GRAMMAR_WORD } from './new-name.ts';
 import { learnPerson, learnShort, type Surnames } from './surnames.ts';
@@ -32,8 +40,8 @@ export function findNewNames(
   const taken = new Set(known.flatMap(({ first, last }) => range(first, last)));
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (skipped[at] || taken.has(at) || isOpening(tokens, at, capitals)) continue;
-    if (!isNameWord(tokens[at]) && !isInitials(tokens, at)) continue;
+    if (skipped[at] || taken.has(at) || isOpening(tokens, at, capitals, lexicon)) continue;
+    if (!isNameWord(tokens[at]) && !isInitials(tokens, at) && !opensName(tokens, at)) continue;
     if (GRAMMAR_WORD.test(tokens[at]?.text ?? '')) continue;
     const end = runEnd(tokens, skipped, taken, at);
     const name =
@@ -52,10 +60,16 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, step) => first + step);
 
 /** "*Convinced* de Gaulle": a participle that opens a sentence is no name, unless the article writes it with a capital inside. */
-const isOpening = (tokens: readonly Token[], index: number, capitals: ReadonlySet<string>): boolean =>
+const isOpening = (
+  tokens: readonly Token[],
+  index: number,
+  capitals: ReadonlySet<string>,
+  { givenNames }: Lexicon,
+): boolean =>
   (index === 0 || tokens[index - 1]?.pos === 'PUNCT') &&
   /(?:ed|ing)$/u.test(tokens[index]?.text ?? '') &&
-  !capitals.has(tokens[index]?.lower ?? '');
+  !capitals.has(tokens[index]?.lower ?? '') &&
+  !givenNames.has(tokens[index]?.lower ?? '');
 
 function runEnd(
   tokens: readonly Token[],

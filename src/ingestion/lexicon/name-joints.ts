@@ -6,6 +6,10 @@ const CAPITALIZED = /^(?:e-)?\p{Lu}[\p{L}&'’-]*\.?$/u;
 export const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && CAPITALIZED.test(token.text) && (token.pos === 'PROPN' || token.pos === 'NOUN');
 
+/** "*Greater* Wexcombe Police": an adjective that belongs to the name after it, also at the start of a sentence. */
+export const opensName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:Greater|Metropolitan|Royal)$/u.test(tokens[at]?.text ?? '') && isNameWord(tokens[at + 1]);
+
 /** "Li *Na*", "Alan *Mulally*": a capitalized word inside a name that the tagger takes for a small word. */
 export const isOddName = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text) && /^(?:ADV|INTJ|PART|X)$/u.test(token.pos);

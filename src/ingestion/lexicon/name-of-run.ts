@@ -26,11 +26,24 @@ export function nameOfRun(
   const short = surnames.get(keyOf(tokens.slice(start, end + 1)));
   if (end > start && short !== undefined) return { ...short, ...spanOf(tokens, start, end) };
   const isInitial = (index: number): boolean => /^\p{Lu}\.$/u.test(tokens[index]?.text ?? '');
+  /** "*Defense* Robert Gates", "*Captain* Ann Ray": a word that begins no name of a person. */
+  const isWord = (index: number): boolean =>
+    isField(tokens[index]) ||
+    tokens[index]?.pos !== 'PROPN' ||
+    lexicon.organizationNouns.has(tokens[index]?.text ?? '') ||
+    lexicon.collectives.has(tokens[index]?.lower ?? '') ||
+    isPersonNoun(tokens[index]?.lower ?? '');
   /** "Paul *Pastor*", "Elena *Bishop*": a surname that is also a title. */
   const endsAsTitle = end > start && isGiven(end - 1);
   const first = isOrganization
     ? start
-    : fromGivenName(afterTitles(start, endsAsTitle ? end - 1 : end, isTitle), end, isGiven, isInitial);
+    : fromGivenName(
+        afterTitles(start, endsAsTitle ? end - 1 : end, isTitle),
+        end,
+        isGiven,
+        isInitial,
+        isWord,
+      );
   if (first > end || end - first >= MAX_WORDS) return null;
   const titled = first > start || isTitle(start - 1);
   const words = tokens.slice(first, end + 1);
@@ -70,15 +83,17 @@ const spanOf = (tokens: readonly Token[], first: number, last: number) => ({
   last,
 });
 
-/** "Defense *Robert Gates*": a name begins at its first name. */
+/** "Defense *Robert Gates*": a name begins at its first name, or at a name before it that the lexicon lacks: "*Muazu* Ali Roe". */
 function fromGivenName(
   first: number,
   end: number,
   isGiven: (index: number) => boolean,
   isInitial: (index: number) => boolean,
+  isWord: (index: number) => boolean,
 ): number {
   for (let index = first; index < end; index += 1)
-    if (isGiven(index)) return isInitial(index - 1) && index > first ? index - 1 : index;
+    if (isGiven(index) && index === first + 1 && !isWord(first)) return first;
+    else if (isGiven(index)) return isInitial(index - 1) && index > first ? index - 1 : index;
   return first;
 }
 

@@ -169,3 +169,32 @@ test.each([
     'Latvia',
   ]);
 });
+
+test.each([
+  [
+    'with its first word, though it opens a sentence',
+    'Greater Wexcombe Police searched the pier on Monday.',
+    ['Greater Wexcombe Police ACTOR'],
+  ],
+  [
+    'with the state before its department',
+    'Hawaii Police Department officers searched the pier on Monday.',
+    ['Hawaii Police Department ACTOR'],
+  ],
+  [
+    'with a first name that no list holds',
+    'Mamzel Mike Hale left the pier on Monday.',
+    ['Mamzel Mike Hale ACTOR'],
+  ],
+  [
+    'alone, where it holds the name of its side',
+    'The UN Security Council met in Riga on Monday.',
+    ['UN Security Council ACTOR'],
+  ],
+])('a name is whole %s: %s', (_, text, expected) => {
+  expect(rolesIn(text)).toEqual(expected);
+});
+
+test('the one who makes a visit acts in it', () => {
+  expect(rolesIn('The visit of Mara Quist to the port began on Monday.')).toEqual(['Mara Quist ACTOR']);
+});

@@ -36,3 +36,13 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(typeOf(text)).toBe(expected);
 });
+
+test.each([
+  ['a bombing that targets a camp', 'A bombing targeted an army camp in Leeds on Monday.', 'ASSAULT'],
+  ['a court before which somebody is brought', 'Ada Novak was arraigned on Monday.', 'ACCUSE'],
+  ['somebody held in a cell', 'Ada Novak was held in a cell on Monday.', 'COERCE'],
+  ['a suit that is struck out', 'The suit was struck out on Monday.', 'OTHER'],
+  ['a name that holds such a word', 'The Food Aid Agency approved the bridge on Monday.', 'OTHER'],
+])('%s has its type', (_, text, expected) => {
+  expect(typeOf(text)).toBe(expected);
+});

@@ -98,6 +98,9 @@ export function listedWith(tree: SentenceTree, noun: number): readonly number[] 
   return list.some((index) => dependentWith(tree, index, 'cc') !== null) ? list : [noun];
 }
 
-/** The actors of a found name, with the state that it acts for. */
-export const actorsOfName = ({ actor, side }: FoundName): readonly Actor[] =>
-  [actor, side].filter((found) => found !== null);
+/** The actors of a found name, with the state that it acts for. "UN Security Council" names the United Nations already. */
+export const actorsOfName = ({ actor, side }: FoundName): readonly Actor[] => {
+  const initials = side?.name.replaceAll(/\P{Lu}/gu, '') ?? '';
+  const isNamed = initials.length > 1 && actor?.name.startsWith(`${initials} `) === true;
+  return [actor, isNamed ? null : side].filter((found) => found !== null);
+};

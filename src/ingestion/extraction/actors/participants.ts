@@ -130,12 +130,18 @@ export function partakersOf(named: NamedTree, noun: number, isLed: boolean): rea
       return [];
     if (preposition === 'between' || (isHappening && BY.test(preposition)))
       return inRole(named, index, isLed && !(isSubject && preposition === 'by') ? 'RECIPIENT' : 'ACTOR');
+    /** "The *visit of Karl Weber* began" */
+    if (preposition === 'of' && isSubject && OF_DOER.test(token.lower)) return inRole(named, index, 'ACTOR');
     if (isHappening && preposition === 'at' && isSubject && !isNamed(sentence, index))
       return inRole(named, index, 'RECIPIENT');
     const receives = isHappening ? OF_ACT.test(preposition) : TOWARDS.test(preposition);
     return receives && isTowards(named, index, OF_ACT) ? inRole(named, index, 'RECIPIENT') : [];
   });
 }
+
+/** Nouns of acts without an object: "of" names the doer. */
+const OF_DOER =
+  /^(?:address|arrival|departure|flight|resignation|retirement|speech|tour|trip|visit|voyage|win)s?$/u;
 
 /** Nouns made of verbs: "acquisition", "arrest of". */
 const DEVERBAL =

@@ -54,15 +54,19 @@ const conditionsOf = (pattern: EventPattern): number =>
 const meets = (wanted: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   wanted.size === 0 || [...wanted].some((word) => words.has(word));
 
-/** The lemmas and lower-case forms of unquoted words. Quoted words do not decide a type. */
+/** The lemmas and lower-case forms of words. Quoted words, and those of a body's name ("*Food* Agency"), decide no type. */
 export function wordsOf(
-  { tokens, quotes }: SentenceAnalysis,
+  { tokens, quotes, names }: SentenceAnalysis,
   indices: readonly number[],
 ): ReadonlySet<string> {
+  const bodies = names.filter(({ kind, first, last }) => kind === 'ORGANIZATION' && first < last);
+  const named = new Set(
+    bodies.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
+  );
   const words = new Set<string>();
   for (const index of indices) {
     const token = tokens[index];
-    if (token === undefined || quotes[index]?.quoted) continue;
+    if (token === undefined || quotes[index]?.quoted || named.has(index)) continue;
     words.add(token.lemma);
     words.add(token.lower);
     if (tokens[index + 1]?.text === '-') words.add(`${token.lower}-${tokens[index + 2]?.lower ?? ''}`);

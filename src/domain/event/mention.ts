@@ -17,7 +17,8 @@ export type Modality = (typeof MODALITIES)[number];
 
 /**
  * How a title was made. CLAUSE: from constituents of the sentence. SENTENCE: the sentence's own words, since the reading is not
- * sure. HEADLINE: the headline of the article. EDITED: words were put in, by an editor or for a participle.
+ * sure. HEADLINE: the headline of the article. EDITED: words were put in, by an editor, for a participle, or for a pronoun or
+ * noun that only the article explains.
  */
 export const TITLE_KINDS = ['CLAUSE', 'SENTENCE', 'HEADLINE', 'EDITED'] as const;
 

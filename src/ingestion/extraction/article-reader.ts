@@ -1,7 +1,8 @@
 import type { Article, ArticleSummary, ArticleWarning } from '../../domain/event/article.ts';
 import type { Mention, Quote, Span } from '../../domain/event/mention.ts';
 import type { Anchor } from '../../domain/time/anchor.ts';
-import { toDayNumber } from '../../domain/time/calendar-date.ts';
+import { type CalendarDate, toDayNumber } from '../../domain/time/calendar-date.ts';
+import type { EventDate } from '../../domain/time/event-date.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import type { Named } from '../lexicon/find-new-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -14,6 +15,8 @@ import { contradiction } from './article-warnings.ts';
 import { describeStatement } from './describe-statement.ts';
 import { type DatedMention, LeadFollower } from './lead-follower.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
+import { NounMemory } from './referents/noun-memory.ts';
+import { referTitle } from './referents/refer-title.ts';
 import { analyseSentence, type SentenceAnalysis } from './sentence-analysis.ts';
 import { storyNames } from './story-names.ts';
 import { attachTimes } from './times/attach-times.ts';
@@ -31,6 +34,16 @@ export interface SentenceInput {
   readonly isCaption: boolean;
 }
 
+/** A sentence that is not read. It has tags where it may say what a later "the fire" is. */
+export interface PassedSentence {
+  readonly sentence: Span;
+  readonly isCaption: boolean;
+  readonly tagged?: Sentence;
+}
+
+/** Characters before a sentence in which a headline's words are looked for. */
+const NEIGHBOURHOOD = 600;
+
 /** Reads an article sentence by sentence and keeps the antecedents of pronouns. */
 export class ArticleReader {
   readonly mentions: Mention[] = [];
@@ -41,6 +54,7 @@ export class ArticleReader {
   #anchor: Anchor;
   readonly #named: Named;
   #discourse: Discourse = emptyDiscourse();
+  readonly #nouns = new NounMemory();
   /** The entities of the current sentence. */
   #entities: readonly PlacedEntity[] = [];
   #end = 0;
@@ -79,16 +93,35 @@ export class ArticleReader {
     const found = attachTimes(analysis, dated, toDayNumber(anchor.date), this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
-    const added = toldOnce(found);
+    const added = toldOnce(found).map(({ mention, statement }) => ({
+      mention: { ...mention, ...this.#referred(mention, analysis) },
+      statement,
+    }));
     this.mentions.splice(before, found.length, ...added.map(({ mention }) => mention));
     const lead = isCaption ? null : this.#lead.follow(analysis, added, this.#discourse);
     if (lead !== null) this.mentions.push(lead);
     this.#discourse = goOn(this.#discourse, this.#entities);
+    this.#nouns.learn(analysis);
+  }
+
+  /** The title of a mention with the words that its readers lack. */
+  #referred(mention: Mention, sentence: SentenceAnalysis): Pick<Mention, 'title' | 'titleKind'> {
+    const { text, title: headline } = this.#article;
+    const around = text.slice(Math.max(0, sentence.start - NEIGHBOURHOOD), sentence.end);
+    return referTitle(mention, sentence, {
+      lexicon: this.#lexicon,
+      discourse: this.#discourse,
+      nouns: this.#nouns,
+      headline,
+      around,
+      isNews: isNear(mention.date, this.#anchor.date),
+    });
   }
 
   /** Passes a sentence that names no actor and no date. */
-  pass({ sentence, isCaption }: { readonly sentence: Span; readonly isCaption: boolean }): void {
+  pass({ sentence, isCaption, tagged }: PassedSentence): void {
     this.#goOnTo(sentence);
+    if (tagged !== undefined) this.#nouns.learn({ text: this.#article.text, ...tagged });
     if (!isCaption) this.#lead.pass();
   }
 
@@ -157,6 +190,17 @@ export class ArticleReader {
     if (warning !== null) this.contradictions.push(warning);
   }
 }
+
+/** Whether a date lies so near to the day of an article that its headline may be about it. */
+function isNear(date: EventDate | null, day: CalendarDate): boolean {
+  if (date === null) return true;
+  const { earliest, latest } = date;
+  const distance = (other: CalendarDate | null): number =>
+    other === null ? 0 : Math.abs(toDayNumber(other) - toDayNumber(day));
+  return Math.min(distance(earliest), distance(latest)) <= NEAR_DAYS;
+}
+
+const NEAR_DAYS = 45;
 
 /** Whether an expression gives a date to what is stated. */
 export const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>

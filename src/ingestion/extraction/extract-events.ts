@@ -7,10 +7,12 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Passage, readBody } from '../sentences/article-body.ts';
 import type { Language } from '../sentences/language.ts';
 import { type QuoteState, quoteStates } from '../sentences/quotations.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { ArticleReader, isDated, type SentenceInput } from './article-reader.ts';
 import { noEvents, unresolvedWarnings, weekdayWarnings } from './article-warnings.ts';
 import { capitalizedWords, smallWords } from './capitalized-words.ts';
 import { livePosts, resolvePosts } from './live-posts.ts';
+import { sourcesOfNouns } from './referents/sources-of-nouns.ts';
 import { sourcesOf } from './sources-of-names.ts';
 
 /** The mentions of an article, and warnings for a person to check. */
@@ -52,15 +54,21 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   );
   const lead = parts.find(({ isCaption }) => !isCaption);
   const small = smallWords(parts.map(({ sentence }) => sentence));
-  const hasTree = (part: Part): boolean => part === lead || part.outcomes.some(isDated);
+  const hasTree = (part: Part | undefined): boolean =>
+    part !== undefined && (part === lead || part.outcomes.some(isDated));
   const sources = sourcesOf(
     parts.map((part) => ({ tokens: part.sentence.tokens, isDated: hasTree(part) })),
     small,
   );
+  const nouns = sourcesOfNouns(
+    parts.map(({ sentence }) => sentence),
+    (index) => hasTree(parts[index]),
+  );
   const inputs = parts.map((part, index): SentenceInput | Part => {
     const { sentence } = part;
     if (hasTree(part)) return { ...part, sentence: language.parse(sentence) };
-    return sources.has(index) ? { ...part, sentence: language.tag(sentence) } : part;
+    if (sources.has(index)) return { ...part, sentence: language.tag(sentence) };
+    return nouns.has(index) ? { ...part, tagged: language.tag(sentence) } : part;
   });
   const capitals = capitalizedWords(
     parts.map(({ sentence }) => sentence),
@@ -85,7 +93,10 @@ const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.sta
 const isTagged = (input: SentenceInput | Part): input is SentenceInput => 'parsed' in input.sentence;
 
 /** A sentence, or the part of it in a passage, that is not yet tagged. */
-type Part = Omit<SentenceInput, 'sentence'> & { readonly sentence: TextSentence };
+type Part = Omit<SentenceInput, 'sentence'> & {
+  readonly sentence: TextSentence;
+  readonly tagged?: Sentence;
+};
 
 /** The part of a sentence inside an ARTICLE or CAPTION passage; null where there is none. */
 function clip(

@@ -11,7 +11,7 @@ import {
 } from '../sentences/act-groups.ts';
 import { GROUP_NAMES, groupsOfPhrase, groupsOfWord } from '../sentences/groups-of-word.ts';
 import { stemOf } from '../sentences/stem.ts';
-import { clauseOf } from '../sentences/wording.ts';
+import { clauseOf, hasOtherWords } from '../sentences/wording.ts';
 
 /** The acts of a mention, as names of groups of words. */
 export interface Acts {
@@ -24,8 +24,7 @@ export interface Acts {
 }
 
 /** The words of a mention's own clause: a sentence as a title tells of other acts too. */
-const toldBy = (mention: Mention): string =>
-  mention.titleKind === 'SENTENCE' ? clauseOf(mention) : mention.title;
+const toldBy = (mention: Mention): string => (hasOtherWords(mention) ? clauseOf(mention) : mention.title);
 
 /** The group of words for speeches. They say who spoke, not what was done. */
 const SPEECH = 'speak';

@@ -35,10 +35,14 @@ export function contentWords(text: string): ReadonlySet<string> {
   return words;
 }
 
+/** Whether a title has words of other acts or of other sentences. */
+export const hasOtherWords = ({ titleKind }: Pick<Mention, 'titleKind'>): boolean =>
+  titleKind === 'SENTENCE' || titleKind === 'EDITED';
+
 /** The content words of a mention's title and clause, without its time expression. A title of the whole sentence says too much. */
 export function wordsOfMention(mention: Mention): ReadonlySet<string> {
-  const { title, titleKind, timex } = mention;
-  return contentWords(`${titleKind === 'SENTENCE' ? '' : title} ${without(clauseOf(mention), timex?.text)}`);
+  const { title, timex } = mention;
+  return contentWords(`${hasOtherWords(mention) ? '' : title} ${without(clauseOf(mention), timex?.text)}`);
 }
 
 /** The words of a mention's clause, as they stand in its sentence. */

@@ -9,6 +9,7 @@ import {
   type Modality,
   type Participant,
 } from '../../../domain/event/mention.ts';
+import { hasHeadlineBeside, isOpenTitle } from '../../sentences/open-title.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { eventConflicts } from './event-conflicts.ts';
 import { joinDates } from './join-dates.ts';
@@ -20,13 +21,17 @@ const SHORT_PENALTY = 0.2;
 const SHORT_TITLE = 25;
 /** A title of constituents is plainer than the sentence's own words. */
 const SENTENCE_PENALTY = 0.1;
+/** A headline beside a title says less than the title alone. */
+const BESIDE_PENALTY = 0.2;
+/** A title that begins with "she" or "the incident" is only taken where every account has one. */
+const OPEN_PENALTY = 1;
 /** The highest confidence. Even many sources are read by a machine. */
 const MOST_SURE = 0.99;
 
 /**
  * Derives an event from its mentions; null where no mention is dated. The result depends on the set of mentions alone.
- * The title comes from the mention with the highest score, the type is the specific one with most confidence behind it, the
- * modality the firmest one. An editor's fields replace derived ones.
+ * The title comes from the mention with the highest score among those whose title needs nothing from its article. The type is the
+ * specific one with most confidence behind it, the modality the firmest one. An editor's fields replace derived ones.
  */
 export function deriveEvent(
   id: EventId,
@@ -65,8 +70,8 @@ function derivedOf(mentions: readonly Mention[]): Derived | null {
 }
 
 function derive(mentions: readonly Mention[]): Derived | null {
-  const ranked = rankedByScore(mentions);
-  const [best] = ranked;
+  const ranked = rankedBy(scoreOf, mentions);
+  const [best] = rankedBy(titleScoreOf, mentions);
   const date = joinDates(ranked.flatMap((mention) => mention.date ?? []));
   if (best === undefined || date === null) return null;
   return {
@@ -93,14 +98,19 @@ const inOrderOfReading = (a: Mention, b: Mention): number =>
   compare(a.clause.start, b.clause.start) ||
   compare(a.id, b.id);
 
-const rankedByScore = (mentions: readonly Mention[]): readonly Mention[] =>
+const rankedBy = (score: (mention: Mention) => number, mentions: readonly Mention[]): readonly Mention[] =>
   mentions
-    .map((mention) => ({ mention, score: scoreOf(mention) }))
+    .map((mention) => ({ mention, score: score(mention) }))
     .sort(
-      ({ mention: a, score }, { mention: b, score: other }) =>
-        other - score || compare(a.title, b.title) || compare(a.id, b.id),
+      ({ mention: a, score: one }, { mention: b, score: other }) =>
+        other - one || compare(a.title, b.title) || compare(a.id, b.id),
     )
     .map(({ mention }) => mention);
+
+const titleScoreOf = (mention: Mention): number =>
+  scoreOf(mention) -
+  (isOpenTitle(mention.title) ? OPEN_PENALTY : 0) -
+  (hasHeadlineBeside(mention.title) ? BESIDE_PENALTY : 0);
 
 function scoreOf({ confidence, type, title, titleKind }: Mention): number {
   const bonus = isSpecific(type) ? SPECIFIC_BONUS : 0;

@@ -1,0 +1,150 @@
+import type { SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { isPersonNoun } from '../../lexicon/person-nouns.ts';
+import type { Token } from '../../sentences/sentence.ts';
+import { type Determiner, type NounPhrase, nounPhrasesOf } from './noun-phrases.ts';
+
+/** A sentence as far as its noun phrases go. */
+export interface PhraseSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly parsed: SentenceTree | null;
+  readonly skipped?: readonly boolean[];
+}
+
+/** What an article has called a noun so far. */
+interface Called {
+  readonly words: string;
+  readonly determiner: Determiner;
+  readonly isPlural: boolean;
+  readonly isModified: boolean;
+  readonly isNamed: boolean;
+}
+
+/** A phrase that says what "the fire" is. It is sure where a name, or a description of a person, tells it from others. */
+export interface Fuller {
+  readonly words: string;
+  readonly isSure: boolean;
+}
+
+/** The noun phrases that an article has used, by the noun: "a fire at a mill" under "fire". */
+export class NounMemory {
+  readonly #called = new Map<string, readonly Called[]>();
+
+  /** Learns the phrases of the next sentence. */
+  learn({ text, tokens, parsed, skipped }: PhraseSource): void {
+    for (const phrase of nounPhrasesOf(tokens, parsed, skipped)) this.#note(text, tokens, phrase);
+  }
+
+  #note(text: string, tokens: readonly Token[], phrase: NounPhrase): void {
+    const { first, head, last, determiner, isModified, isNamed } = phrase;
+    const noun = tokens[head];
+    if (noun === undefined) return;
+    const words = text.slice(tokens[first]?.start, tokens[last]?.end).replaceAll(/\s+/gu, ' ');
+    if (words.length > LONGEST_PHRASE) {
+      this.#rival(noun.lemma, phrase);
+      return;
+    }
+    const isName = noun.pos === 'PROPN';
+    if (isName && !isModified && last === head) return;
+    const isPlural = !isName && noun.lower !== noun.lemma;
+    /** "Alba merger" lost its article, or the first of its names. */
+    const isTorn = determiner === 'NONE' && !isName && !isPlural && isNamed;
+    const called = {
+      words,
+      determiner: isTorn ? 'OTHER' : determiner,
+      isPlural,
+      isModified,
+      isNamed,
+    } as const;
+    this.#add(isName ? noun.lower : noun.lemma, called);
+    const age = /^an? (\d+-year-old)(?= )/iu.exec(words)?.[1];
+    if (age !== undefined) this.#add(age, called);
+  }
+
+  #rival(noun: string, { determiner, isModified }: NounPhrase): void {
+    this.#add(noun, {
+      words: '',
+      determiner: 'OTHER',
+      isPlural: false,
+      isModified,
+      isNamed: determiner === 'OWNER',
+    });
+  }
+
+  #add(noun: string, called: Called): void {
+    const known = this.#called.get(noun) ?? [];
+    const isKnown = known.some(
+      ({ words, determiner }) => words === called.words && determiner === called.determiner,
+    );
+    if (!isKnown && known.length < MOST_CALLED) this.#called.set(noun, [...known, called]);
+  }
+
+  /** The fuller phrase that "the fire" stands for; null where the article has none, or several. */
+  fullerFor(noun: string, isPlural: boolean): Fuller | null {
+    const known = this.#called.get(noun) ?? [];
+    const firsts = known.filter((called) => isFirst(called, isPlural));
+    const named = known.filter((called) => isNamedOnly(called, isPlural));
+    const rivals = known.filter((called) => isRival(called, isPlural));
+    const [one, ...others] = [...firsts, ...named];
+    const isPerson = isPersonNoun(noun) && !isPlural;
+    if (one !== undefined && others.length === 0 && rivals.length === 0 && known.length < MOST_CALLED) {
+      const isSomebody = isPersonNoun(noun) || /year-old$/u.test(noun);
+      if (one.isModified || one.isNamed)
+        return { words: asReference(one, isSomebody), isSure: one.isNamed || isSomebody };
+      return isPerson ? { words: one.words.toLowerCase(), isSure: true } : null;
+    }
+    const isStranger = isPerson && firsts.some(({ determiner }) => determiner === 'INDEFINITE');
+    return isStranger ? { words: `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`, isSure: false } : null;
+  }
+
+  /** A name as the article has it: "the High Court", "Alba Bank". */
+  asWritten(noun: string, name: string): string {
+    const withArticle = `the ${name}`;
+    const isDefinite = this.#called
+      .get(noun)
+      ?.some(({ words }) => words.toLowerCase() === withArticle.toLowerCase());
+    return isDefinite === true ? withArticle : name;
+  }
+
+  /** Whether no phrase of the article says that there are several: "another mayor", "two mayors". */
+  isOne(noun: string): boolean {
+    return (this.#called.get(noun) ?? []).every(
+      (called) => !isRival(called, false) && called.determiner !== 'INDEFINITE',
+    );
+  }
+}
+
+/** More phrases of one noun than these say that the article is about many. */
+const MOST_CALLED = 8;
+const LONGEST_PHRASE = 70;
+
+/** "a fire", for several "two men" and "Alba ministers". */
+const isFirst = ({ determiner, isPlural, isModified, isNamed }: Called, plural: boolean): boolean =>
+  isPlural === plural &&
+  (determiner === 'INDEFINITE' ||
+    (plural && determiner === 'NUMBER') ||
+    (plural && determiner === 'NONE' && isModified && isNamed));
+
+/** "the Alba fire", "Hart's trial", "Alba Bank". */
+const isNamedOnly = ({ determiner, isPlural, isNamed }: Called, plural: boolean): boolean =>
+  isPlural === plural &&
+  isNamed &&
+  (determiner === 'DEFINITE' || determiner === 'OWNER' || (!plural && determiner === 'NONE'));
+
+/** "another fire", "his trial", "two fires". A bare "the fire" is none. */
+const isRival = (called: Called, plural: boolean): boolean => {
+  const { determiner, isPlural } = called;
+  if (isFirst(called, plural) || isNamedOnly(called, plural)) return false;
+  return (
+    determiner === 'OTHER' ||
+    determiner === 'NUMBER' ||
+    determiner === 'INDEFINITE' ||
+    (isPlural && determiner === 'NONE')
+  );
+};
+
+/** A phrase as it stands for "the fire": with a name in it the thing is known, a stranger stays "a man of Leeds". */
+function asReference({ words, determiner, isNamed }: Called, isPerson: boolean): string {
+  const plain = words.replace(/^(?:An?|The|Two|Three)\b/u, (word) => word.toLowerCase());
+  return determiner === 'INDEFINITE' && isNamed && !isPerson ? plain.replace(/^an? /u, 'the ') : plain;
+}

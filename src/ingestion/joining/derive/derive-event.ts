@@ -9,10 +9,10 @@ import {
   type Modality,
   type Participant,
 } from '../../../domain/event/mention.ts';
-import { hasHeadlineBeside, isOpenTitle } from '../../sentences/open-title.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { eventConflicts } from './event-conflicts.ts';
 import { joinDates } from './join-dates.ts';
+import { hasHeadlineBeside, isOpenTitle } from './open-title.ts';
 
 /** Weight that a specific type adds to a mention's title. Such a title says more than a statement's. */
 const SPECIFIC_BONUS = 0.1;

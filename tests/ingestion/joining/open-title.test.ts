@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasHeadlineBeside, isOpenTitle } from '../../../src/ingestion/sentences/open-title.ts';
+import { hasHeadlineBeside, isOpenTitle } from '../../../src/ingestion/joining/derive/open-title.ts';
 
 test.each([
   'She was sentenced in Leeds',

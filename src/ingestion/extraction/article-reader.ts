@@ -191,16 +191,15 @@ export class ArticleReader {
   }
 }
 
-/** Whether a date lies so near to the day of an article that its headline may be about it. */
+/** Whether the headline of an article may be about a date: a plan, or a day that is not long past. */
 function isNear(date: EventDate | null, day: CalendarDate): boolean {
-  if (date === null) return true;
-  const { earliest, latest } = date;
-  const distance = (other: CalendarDate | null): number =>
-    other === null ? 0 : Math.abs(toDayNumber(other) - toDayNumber(day));
-  return Math.min(distance(earliest), distance(latest)) <= NEAR_DAYS;
+  const latest = date?.latest ?? date?.earliest ?? null;
+  const daysAgo = latest === null ? 0 : toDayNumber(day) - toDayNumber(latest);
+  return daysAgo <= LONGEST_AGO && daysAgo >= -LONGEST_AHEAD;
 }
 
-const NEAR_DAYS = 45;
+const LONGEST_AGO = 45;
+const LONGEST_AHEAD = 366;
 
 /** Whether an expression gives a date to what is stated. */
 export const isDated = (outcome: Resolution | Unresolved): outcome is DatedResolution =>

@@ -84,8 +84,8 @@ export class NounMemory {
     const known = this.#called.get(noun) ?? [];
     const firsts = known.filter((called) => isFirst(called, isPlural));
     const named = known.filter((called) => isNamedOnly(called, isPlural));
-    const rivals = known.filter((called) => isRival(called, isPlural));
     const [one, ...others] = [...firsts, ...named];
+    const rivals = known.filter((called) => isRival(called, isPlural) || isAnother(called, isPlural, one));
     const isPerson = isPersonNoun(noun) && !isPlural;
     if (one !== undefined && others.length === 0 && rivals.length === 0 && known.length < MOST_CALLED) {
       const isSomebody = isPersonNoun(noun) || /year-old$/u.test(noun);
@@ -142,6 +142,22 @@ const isRival = (called: Called, plural: boolean): boolean => {
     (isPlural && determiner === 'NONE')
   );
 };
+
+/** "the younger man" beside "a man in Leeds": words that the only candidate does not have may tell of another. */
+function isAnother(
+  { words, determiner, isPlural, isModified, isNamed }: Called,
+  plural: boolean,
+  one: Called | undefined,
+): boolean {
+  if (one === undefined || determiner !== 'DEFINITE' || isNamed || !isModified || isPlural !== plural)
+    return false;
+  const has = new Set(one.words.toLowerCase().split(' '));
+  return words
+    .toLowerCase()
+    .split(' ')
+    .slice(1)
+    .some((word) => !has.has(word));
+}
 
 /** A phrase as it stands for "the fire": with a name in it the thing is known, a stranger stays "a man of Leeds". */
 function asReference({ words, determiner, isNamed }: Called, isPerson: boolean): string {

@@ -20,25 +20,39 @@ export function openSubjectOf(title: string, sentence: SentenceAnalysis): OpenSu
     return firstPronoun(title, sentence)?.place === 0
       ? (PERSONS.get(pronoun.toLowerCase()) ?? 'OTHER')
       : null;
-  if (!/^the /iu.test(title)) return null;
-  const { tokens, parsed } = sentence;
+  const head = headOf(title, sentence);
+  const noun = sentence.tokens[head];
+  if (noun === undefined || KNOWN.has(noun.lemma) || isExplained(title, sentence, head)) return null;
+  const isAge = noun.lower === 'old' && sentence.tokens[head - 1]?.text === '-';
+  if (noun.pos !== 'NOUN' && !isAge) return null;
+  return isAge || (noun.lower === noun.lemma && isPersonNoun(noun.lemma)) ? 'SOMEBODY' : 'OTHER';
+}
+
+/** The last word of "the old bridge", with which a title begins, in the sentence; -1 where it has none in small letters. */
+function headOf(title: string, { tokens, text }: SentenceAnalysis): number {
   const words = title.toLowerCase();
   const first = tokens.findIndex(({ lower, start }, index) => {
-    const [noun, after] = [tokens[index + 1], tokens[index + 2]];
-    const said = sentence.text.slice(start, after?.end).toLowerCase().replaceAll(/\s+/gu, ' ');
-    return lower === 'the' && noun !== undefined && words.startsWith(said);
+    const said = text.slice(start, tokens[index + 1]?.end).toLowerCase();
+    return lower === 'the' && words.startsWith(said) && !/^\p{L}/u.test(words.slice(said.length));
   });
-  if (first === -1 || parsed === null) return null;
   let head = first;
-  while (isPlain(tokens[head + 1])) head += 1;
-  const noun = tokens[head];
-  if (head === first || head - first > MOST_WORDS || noun === undefined || KNOWN.has(noun.lemma)) return null;
-  if (/^(?:PROPN|NUM)$/u.test(tokens[head + 1]?.pos ?? '') || EXPLAINS.test(tokens[head + 1]?.lower ?? ''))
-    return null;
-  if (dependentsWith(parsed, head, 'nmod', 'acl', 'appos', 'conj').some((index) => index > head)) return null;
-  const isAge = noun.lower === 'old' && tokens[head - 1]?.text === '-';
-  if (noun.pos !== 'NOUN' && !isAge) return null;
-  return isAge || isPersonNoun(noun.lemma) ? 'SOMEBODY' : 'OTHER';
+  while (first !== -1 && isPlain(tokens[head + 1])) head += 1;
+  return head === first || head - first > MOST_WORDS ? -1 : head;
+}
+
+/** Whether a title keeps words behind its first noun that say which one is meant: "the fire *that* …", "the bridge *in* Leeds". */
+function isExplained(title: string, { tokens, parsed }: SentenceAnalysis, head: number): boolean {
+  const after = tokens[head + 1];
+  if (parsed === null || after === undefined || /^(?:PROPN|NUM)$/u.test(after.pos)) return true;
+  const rest = title
+    .toLowerCase()
+    .split(tokens[head]?.lower ?? ' ')
+    .slice(1)
+    .join(' ')
+    .trimStart();
+  if (!rest.startsWith(after.lower)) return false;
+  if (EXPLAINS.test(after.lower)) return true;
+  return dependentsWith(parsed, head, 'nmod', 'acl', 'appos', 'conj').some((index) => index > head);
 }
 
 /** Most words of a subject that may be unknown, hyphens included: "the 34-year-old actress". */

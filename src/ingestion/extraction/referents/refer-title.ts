@@ -84,7 +84,9 @@ const isSure: Accepts = ({ isSure: sure }) => sure;
 function withNouns(title: string, sentence: SentenceAnalysis, told: Told, accepts: Accepts): string {
   return openNounsOf(title, sentence).reduceRight((text, open) => {
     const fuller = fullerFor(open, told);
-    const isTaken = fuller !== null && (fuller.isSure || open.start === 0) && accepts(fuller);
+    /** "The deputies" behind a verb may be others than the ones before. */
+    const isTaken =
+      fuller !== null && ((fuller.isSure && !open.isPlural) || open.start === 0) && accepts(fuller);
     return isTaken && !isSaid(text, fuller.words) ? put(text, open, fuller.words) : text;
   }, title);
 }

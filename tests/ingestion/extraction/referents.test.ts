@@ -86,6 +86,24 @@ describe('a definite noun', () => {
     expect(lastTitle(text)).toEqual(['CLAUSE', 'The merger of two mills was completed']);
   });
 
+  test('stays where other words describe another', () => {
+    const text =
+      'A 34-year-old woman was hurt in a crash on Monday, and the 20-year-old woman beside her fled. ' +
+      'The clerks found the woman on Tuesday.';
+    expect(lastTitle(text)[1]).toBe('The clerks found the woman');
+  });
+
+  test('in the plural stays behind the verb', () => {
+    const text = 'Two Alba clerks wrote a law on Monday. The law was passed by the clerks on Tuesday.';
+    expect(lastTitle(text)[1]).toBe('The law was passed by the clerks');
+  });
+
+  test('that owns another does not bring a phrase with names behind it', () => {
+    const text =
+      "The board approved a merger of Alba Foods and Borea Foods on Monday. The merger's terms were read on Tuesday.";
+    expect(lastTitle(text)[1]).toBe("The merger's terms were read");
+  });
+
   test('finds its phrase in a sentence without a date', () => {
     const text =
       'The yard was closed on Monday. It was sold after the trial of Zora Hart. The trial ended in Leeds on Tuesday.';
@@ -107,6 +125,7 @@ describe('the headline', () => {
     ['asks', 'Who hurt two guards at Leeds pier?'],
     ['says what kind of text follows', 'Live updates: two guards hurt at Leeds pier'],
     ['tells of something else', 'Novak wins the chess title in Riga'],
+    ['has a word of its own day', 'Two guards hurt at Leeds pier today'],
   ])('is left out where it %s', (_, headline) => {
     const [kind] = lastTitle(`${FIRST} The incident began on Tuesday.`, headline);
     expect(kind).toBe('SENTENCE');
@@ -115,6 +134,12 @@ describe('the headline', () => {
   test('is left out beside an event of another year', () => {
     const [, title] = lastTitle(`${FIRST} The pier was built in 1911.`, 'Two guards hurt at Leeds pier');
     expect(title).not.toContain('“');
+  });
+
+  test('is left out where the article has introduced two', () => {
+    const text =
+      'A fire hit a mill in Leeds on Monday. Another fire hit a pier in Hull. The fire was put out on Tuesday.';
+    expect(lastTitle(text, 'Fire hits mill in Leeds')[1]).toBe('The fire was put out');
   });
 
   test('about a man is left out for a woman', () => {

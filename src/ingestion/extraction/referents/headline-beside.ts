@@ -10,9 +10,9 @@ const FEWEST_WORDS = 4;
 /** Content words that a headline must share with the sentence and the text before it. */
 const SHARED = 2;
 
-/** Headlines that say what kind of text follows, and questions. */
+/** Headlines that say what kind of text follows, questions, and words that only the article's own day explains. */
 const GENERIC =
-  /\?|^(?:live|watch|videos?|photos?|pictures?|opinion|editorial|letters?|briefs?|gallery|podcast|the latest|analysis|explainer)\b|\blive updates?\b|\bwhat (?:we know|to know|you need)\b|\bnews (?:summary|in brief|roundup)\b|^(?:why|how|who|what|when|where)\b/iu;
+  /\?|^(?:live|watch|videos?|photos?|pictures?|opinion|editorial|letters?|briefs?|gallery|podcast|the latest|analysis|explainer)\b|\blive updates?\b|\bwhat (?:we know|to know|you need)\b|\bnews (?:summary|in brief|roundup)\b|^(?:why|how|who|what|when|where)\b|\b(?:today|tonight|yesterday|tomorrow)\b/iu;
 
 /** A label before a headline: "Breaking: …". */
 const LABEL = /^(?:breaking(?: news)?|exclusive|update[sd]?|updated? \d+|just in) ?[:|–—-] ?/iu;

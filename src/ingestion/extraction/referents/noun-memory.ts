@@ -106,6 +106,15 @@ export class NounMemory {
     return isDefinite === true ? withArticle : name;
   }
 
+  /** Whether the article has introduced more than one: "a man in Leeds" and "another man". */
+  areSeveral(noun: string): boolean {
+    const firsts = (this.#called.get(noun) ?? []).filter(
+      ({ words, determiner, isPlural }) =>
+        !isPlural && (determiner === 'INDEFINITE' || /^(?:another|the (?:other|second)) /iu.test(words)),
+    );
+    return firsts.length > 1;
+  }
+
   /** Whether no phrase of the article says that there are several: "another mayor", "two mayors". */
   isOne(noun: string): boolean {
     return (this.#called.get(noun) ?? []).every(

@@ -4,10 +4,14 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { firstPronoun } from './name-for-pronoun.ts';
 
 /** What a subject that a title does not explain stands for: "she", "the incident". */
-export type OpenSubject = 'HE' | 'SHE' | 'SOMEBODY' | 'OTHER';
+export interface OpenSubject {
+  readonly kind: 'HE' | 'SHE' | 'SOMEBODY' | 'OTHER';
+  /** The lemma of a definite noun; null for a pronoun. */
+  readonly noun: string | null;
+}
 
 const PRONOUN = /^(?:he|she|his|her|it|its|they|their)(?=\s)/iu;
-const PERSONS: ReadonlyMap<string, OpenSubject> = new Map([
+const PERSONS: ReadonlyMap<string, 'HE' | 'SHE'> = new Map([
   ['he', 'HE'],
   ['his', 'HE'],
   ['she', 'SHE'],
@@ -16,16 +20,15 @@ const PERSONS: ReadonlyMap<string, OpenSubject> = new Map([
 /** The kind of the subject with which a title begins, where the title does not say who or what it is; null for another. */
 export function openSubjectOf(title: string, sentence: SentenceAnalysis): OpenSubject | null {
   const [pronoun] = PRONOUN.exec(title) ?? [];
-  if (pronoun !== undefined)
-    return firstPronoun(title, sentence)?.place === 0
-      ? (PERSONS.get(pronoun.toLowerCase()) ?? 'OTHER')
-      : null;
+  if (pronoun !== undefined && firstPronoun(title, sentence)?.place === 0)
+    return { kind: PERSONS.get(pronoun.toLowerCase()) ?? 'OTHER', noun: null };
   const head = headOf(title, sentence);
   const noun = sentence.tokens[head];
   if (noun === undefined || KNOWN.has(noun.lemma) || isExplained(title, sentence, head)) return null;
   const isAge = noun.lower === 'old' && sentence.tokens[head - 1]?.text === '-';
   if (noun.pos !== 'NOUN' && !isAge) return null;
-  return isAge || (noun.lower === noun.lemma && isPersonNoun(noun.lemma)) ? 'SOMEBODY' : 'OTHER';
+  const isSomebody = isAge || (noun.lower === noun.lemma && isPersonNoun(noun.lemma));
+  return { kind: isSomebody ? 'SOMEBODY' : 'OTHER', noun: noun.lemma };
 }
 
 /** The last word of "the old bridge", with which a title begins, in the sentence; -1 where it has none in small letters. */

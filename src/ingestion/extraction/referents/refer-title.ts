@@ -42,9 +42,9 @@ function withHeadlineFor(
   subject: OpenSubject,
   title: string,
   { names }: SentenceAnalysis,
-  { headline, discourse, isNews, around }: Told,
+  { headline, discourse, nouns, isNews, around }: Told,
 ): string | null {
-  if (headline === null) return null;
+  if (headline === null || (subject.noun !== null && nouns.areSeveral(subject.noun))) return null;
   const before = discourse.before.flat().filter(({ kind }) => kind === 'PERSON' || kind === 'EITHER');
   const people = (gender: Gender | null): readonly string[] => [
     ...new Set(
@@ -64,7 +64,7 @@ function withHeadlineFor(
     SOMEBODY: () => namesOneOf(headline, [...here, ...people(null)]) || isAboutSomebody(headline, null),
     OTHER: () => isNews,
   };
-  return fits[subject]() ? withHeadline(title, headline, around) : null;
+  return fits[subject.kind]() ? withHeadline(title, headline, around) : null;
 }
 
 /** Most characters of a title into which words are put. */

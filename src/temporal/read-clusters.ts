@@ -65,7 +65,7 @@ function accepted(cluster: Cluster, context: Context): readonly Read[] {
 
 /** A year in brackets or as a limit is mentioned in passing: "(1956)", "until 1956". */
 const LIMIT = /(?:\(|\b(?:until|till|since))\s*$/i;
-const ENDED = /\b(?:ended|ending|ends)\s+(?:on\s+)?$/i;
+const ENDED = /\b(?:half|months?|period|quarter|weeks?|year)\s+(?:ended|ending|ends)\s+(?:on\s+)?$/i;
 
 /** A look ahead in history writing: "a campaign planned for 1976". */
 const LOOKS_AHEAD = /\b(?:planned|proposed|scheduled)\b[^.,;()]{0,50}$/i;

@@ -19,6 +19,7 @@ import { NounMemory } from './referents/noun-memory.ts';
 import { referTitle } from './referents/refer-title.ts';
 import { analyseSentence, type SentenceAnalysis } from './sentence-analysis.ts';
 import { storyNames } from './story-names.ts';
+import { tellsDatedAct } from './tells-dated-act.ts';
 import { attachTimes } from './times/attach-times.ts';
 import type { DatedResolution, DatedStatement } from './times/dated-statement.ts';
 import { refersBack } from './times/refers-back.ts';
@@ -156,6 +157,7 @@ export class ArticleReader {
     if (!/\p{L}/u.test(title) || lacksSpeaker(sentence, statement, discourse)) return [];
     const clause = spanOf(sentence, statement);
     this.#check(statement);
+    if (!tellsDatedAct(sentence, statement, described)) return [];
     const mention: Mention = {
       id: identifyMention(id, clause, timex),
       article: this.#summary,

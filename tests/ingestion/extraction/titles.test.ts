@@ -31,6 +31,9 @@ const DANGLING =
 const DATE_WORDS =
   /^(?:\d+|on|in|week|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
+/** A noun with words that describe it: "the ferry that sank on Monday", "talks planned for June". */
+const DESCRIBES = /\b(?:planned|that|which|who)\b/u;
+
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const timeIn = ({ timex, quote, title }: Mention): boolean =>
@@ -49,9 +52,10 @@ describe('no title of any text', () => {
     ['has two spaces, or one before a comma', (title) => /\s{2}|\n|\s[,;:.]/u.test(title)],
     ['begins with a small letter', (title) => /^\p{Ll}/u.test(title)],
     [
-      'of constituents holds its own time, a noun with its year aside',
+      'of constituents holds its own time, a noun with its year or with a clause that describes it aside',
       (title, mention) =>
         mention.titleKind === 'CLAUSE' &&
+        !DESCRIBES.test(title) &&
         timeIn(mention) &&
         wordsOf(title).length > wordsOf(mention.timex?.text ?? '').length + 3,
     ],

@@ -39,6 +39,7 @@ const DEEDS: ReadonlyMap<string, string> = new Map(
     rob: 'robbed',
     set: 'set',
     shoot: 'shot',
+    slay: 'slain',
     smuggle: 'smuggled',
     stab: 'stabbed',
     steal: 'stolen',

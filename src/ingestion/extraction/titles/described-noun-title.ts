@@ -12,6 +12,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { type DescribedNoun, describedNoun } from './described-noun.ts';
+import { nounPhraseTitle } from './noun-phrase-title.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
 import { isCutOff, pointsBack } from './title-forms.ts';
 import { capitalize, finish } from './title-text.ts';
@@ -33,6 +34,17 @@ const FEWEST_WORDS = { NAME: 4, NOUN: 5 };
  * where the tree is not sure of the noun, or where the words do not make a sentence.
  */
 export function describedNounTitle(
+  sentence: SentenceAnalysis,
+  statement: DatedStatement,
+  isPast: boolean,
+): DescribedNounTitle | null {
+  const phrase = nounPhraseTitle(sentence, statement);
+  return (
+    titleOfClause(sentence, statement, isPast) ?? (phrase === null ? null : { text: phrase, kind: 'CLAUSE' })
+  );
+}
+
+function titleOfClause(
   sentence: SentenceAnalysis,
   { kind, clause, resolution }: DatedStatement,
   isPast: boolean,

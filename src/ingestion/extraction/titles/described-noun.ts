@@ -20,7 +20,7 @@ export interface DescribedNoun {
 const STATES =
   /^(?:adjust|associate|attach|base|believe|call|compare|concern|connect|design|entitle|expect|fear|head|inform|interest|involve|know|lead|link|locate|mean|name|need|owe|own|prefer|regard|relate|suspect|think|tie|title|use|value|want)$/u;
 /** The participle of "a letter published on Monday" names no act of its own: the letter tells the act. */
-const PUBLISHES = /^(?:air|broadcast|post|print|publish|quote|televise)$/u;
+export const PUBLISHES = /^(?:air|broadcast|post|print|publish|quote|televise)$/u;
 
 /**
  * The noun that a clause describes: the whole of a list for a plural verb, the name before an apposition. Null for a pronoun, and

@@ -68,3 +68,14 @@ export function displayBetween(first: DayNumber, last: DayNumber): string {
   const [begin, end] = [first, last].map((day) => displayPeriod(periodOf(unit, day)));
   return `${begin} – ${end}`;
 }
+
+/** Two or more days in English, in order of time: `3, 4 and 7 May 2021`, `30 May 2021 and 2 June 2021`. */
+export function displayDays(days: readonly DayNumber[]): string {
+  const parts = days.map(yearMonthDayOf);
+  const last = parts.at(-1);
+  const isOneMonth = parts.every(({ year, month }) => year === last?.year && month === last.month);
+  const names = days.map((day, index) =>
+    isOneMonth && index < days.length - 1 ? String(parts[index]?.day) : displayDay(day),
+  );
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -18,7 +18,7 @@ export function actOf(sentence: SentenceAnalysis, { kind, noun, verb }: DatedSta
   if (parsed === null) return { word, ...NOTHING_MORE };
   const subject = subjectOf(parsed, predicateOfVerb(parsed, verb.head));
   const objects = [...nounsWith(parsed, verb.head, 'obj'), ...aimsOf(parsed, verb.head)];
-  const object = objects.find((noun) => !word.endsWith(`_${noun}`)) ?? null;
+  const object = objects.find((noun) => !word.endsWith(`_${noun}`)) ?? describedBy(parsed, verb.head);
   const isNegated = hasNegation(parsed, verb.head);
   return isPassive(parsed, verb.head)
     ? { word, subject: null, object: subject, isNegated }
@@ -35,6 +35,13 @@ function subjectOf(tree: SentenceTree, predicate: number): string | null {
     dependentsWith(tree, predicate, 'nsubj').some((index) => RELATIVE.test(tree.words[index]?.form ?? ''));
   const before = tree.words[head ?? -1];
   return isRelative && before?.upos === 'NOUN' ? before.lemma.toLowerCase() : null;
+}
+
+/** The noun that a participle without an object describes: "the *discovery*, unveiled on Friday". */
+function describedBy(tree: SentenceTree, participle: number): string | null {
+  const { label, xpos, head } = tree.words[participle] ?? {};
+  const before = tree.words[head ?? -1];
+  return label === 'acl' && xpos === 'VBN' && before?.upos === 'NOUN' ? before.lemma.toLowerCase() : null;
 }
 
 const RELATIVE = /^(?:that|which|who)$/iu;

@@ -94,7 +94,7 @@ export class ArticleReader {
     const found = attachTimes(analysis, dated, toDayNumber(anchor.date), this.#lexicon).flatMap((statement) =>
       this.#add(analysis, statement),
     );
-    const added = toldOnce(found).map(({ mention, statement }) => ({
+    const added = toldOnce(analysis, found).map(({ mention, statement }) => ({
       mention: { ...mention, ...this.#referred(mention, analysis) },
       statement,
     }));
@@ -126,10 +126,12 @@ export class ArticleReader {
     if (!isCaption) this.#lead.pass();
   }
 
-  /** Ends the article: a lead without a day is the news of the article's own. */
+  /** Ends the article: a lead without a day is the news of the article's own, and its sentence is no title of another act. */
   end(): void {
     const report = this.#lead.report();
-    if (report !== null) this.mentions.push(report);
+    if (report === null) return;
+    const asides = this.#lead.asides;
+    this.mentions.splice(0, Infinity, ...this.mentions.filter(({ id }) => !asides.has(id)), report);
   }
 
   /** A new paragraph begins without a group that "they" could mean. */

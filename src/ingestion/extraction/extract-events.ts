@@ -3,6 +3,7 @@ import type { Mention, Span } from '../../domain/event/mention.ts';
 import type { Resolution, Unresolved } from '../../domain/time/resolution.ts';
 import { governorsAmong } from '../../parsing/find-governors.ts';
 import { splitSentences, type TextSentence } from '../../parsing/split-sentences.ts';
+import { joinDayLists } from '../../temporal/day-lists.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Passage, readBody } from '../sentences/article-body.ts';
 import type { Language } from '../sentences/language.ts';
@@ -41,7 +42,7 @@ export function extractEvents(article: Article, { language, lexicon, dateline }:
   const outcomes = resolvePosts(text, posts, governorAt);
   const quotes = quoteStates(text, sentences);
   const passages = alongside(sentences, readBody(text, { dateline, title }), (passage) => passage);
-  const times = alongside(sentences, outcomes, spanOf);
+  const times = alongside(sentences, joinDayLists(text, outcomes), spanOf);
   const around = alongside(sentences, posts, (post) => post);
   const parts = sentences.flatMap((sentence, index) =>
     (passages[index] ?? []).flatMap((passage): readonly Part[] => {

@@ -1,4 +1,5 @@
 import type { Article, ArticleSummary } from '../../domain/event/article.ts';
+import type { MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayNumber } from '../../domain/time/calendar-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -17,6 +18,10 @@ export interface DatedMention {
   readonly statement: DatedStatement;
 }
 
+/** Whether an account with the whole sentence as its title tells of a noun in it: "charged the man *who robbed a shop on Monday*". */
+const isAside = ({ mention, statement: { clause } }: DatedMention): boolean =>
+  mention.titleKind === 'SENTENCE' && clause.kind === 'RELATIVE';
+
 /** Dates an article's lead that has no date itself: by the next dated mention of the same act, else by the article's day. */
 export class LeadFollower {
   readonly #article: Article;
@@ -27,6 +32,7 @@ export class LeadFollower {
   #lead: Lead | null = null;
   /** The lead, while no day is known for its act. */
   #undatedLead: Lead | null = null;
+  #asides: ReadonlySet<MentionId> = new Set();
 
   constructor(
     article: Article,
@@ -40,6 +46,11 @@ export class LeadFollower {
     this.#given = { anchorDay, lexicon };
   }
 
+  /** The accounts of the lead's relative clauses that put the whole sentence under another recent day. */
+  get asides(): ReadonlySet<MentionId> {
+    return this.#asides;
+  }
+
   /** Takes the next sentence of running text with its dated mentions. Returns the lead's mention when one of these dates it. */
   follow(sentence: SentenceAnalysis, dated: readonly DatedMention[], discourse: Discourse): Mention | null {
     this.#sentenceCount += 1;
@@ -47,6 +58,8 @@ export class LeadFollower {
       const lead = { sentence, quote: quoteOf(this.#article.text, sentence), discourse };
       this.#undatedLead = this.#isDated(sentence, dated) ? null : lead;
       if (dated.length === 0) this.#lead = lead;
+      const asides = dated.filter((account) => isAside(account) && this.#isNew(account));
+      this.#asides = new Set(asides.map(({ mention }) => mention.id));
       return null;
     }
     const lead = this.#lead;
@@ -93,12 +106,14 @@ export class LeadFollower {
   #isDated(sentence: SentenceAnalysis, dated: readonly DatedMention[]): boolean {
     const report = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
     if (report === null) return true;
-    return dated.some(({ mention: { date, titleKind }, statement }) => {
-      const isAside = statement.clause.kind === 'RELATIVE';
-      const isWhole =
-        titleKind === 'SENTENCE' && !isAside && date !== null && isNew(date, this.#given.anchorDay);
-      return isWhole || isOfOneAct(sentence, report, statement);
+    return dated.some((account) => {
+      const isWhole = account.mention.titleKind === 'SENTENCE' && !isAside(account) && this.#isNew(account);
+      return isWhole || isOfOneAct(sentence, report, account.statement);
     });
+  }
+
+  #isNew({ mention: { date } }: DatedMention): boolean {
+    return date !== null && isNew(date, this.#given.anchorDay);
   }
 
   /** Passes a sentence after the lead that has no date. */

@@ -6,7 +6,7 @@ export const ACT_GROUPS: readonly (readonly string[])[] = [
   'begin began begun start launch commence open opening onset outset kick_off get_underway set_off embark',
   'end finish conclude cease conclusion wrap_up wind_up draw_close',
   'resume resumption restart',
-  'die dead death kill killing fatality drown perish slay slain murder assassinate assassination massacre toll succumb casualty claim_life lose_life cost_life pass_away find_dead starve suffocate decease electrocute demise leave_dead take_life bleed_death shoot_dead',
+  'die dead death kill killing fatality drown perish slay slain murder assassinate assassination massacre toll succumb casualty claim_life lose_life cost_life pass_away find_dead starve suffocate decease electrocute demise leave_dead take_life bleed_death shoot_dead pronounce_dead declare_dead',
   'injure injury wound hurt maim',
   'quake earthquake tremor shake shook jolt rattle magnitude',
   'aftershock',
@@ -37,7 +37,7 @@ export const ACT_GROUPS: readonly (readonly string[])[] = [
   'riot rampage loot unrest ransack plunder',
   'walkout stoppage strike walk_out down_tools go_strike lay_down picket stop_work walk_job halt_work',
   'elect election electoral poll vote ballot re-elect vote_in win_election win_vote win_seat win_race go_poll referendum plebiscite choose go_ballot cast_ballot cast_vote',
-  'win won victory elect beat beaten defeat triumph clinch lose lost loss lift_cup take_title overcome edge thrash outplay prevail go_down rout trounce crush outclass vanquish knock_out see_off hammer crown claim_title stun cruise give_win sweep_aside',
+  'win won victory elect beat beaten defeat triumph clinch lose lost loss lift_cup take_title overcome edge thrash outplay prevail go_down rout trounce crush outclass vanquish knock_out see_off hammer crown claim_title stun cruise give_win sweep_aside come_top',
   'score goal net brace hat-trick',
   'concede concession admit admit_defeat',
   'inaugurate inauguration swear sworn take_office swear_in assume_office install dedicate oath take_oath',
@@ -55,8 +55,8 @@ export const ACT_GROUPS: readonly (readonly string[])[] = [
   'borrow loan lend credit',
   'bankrupt bankruptcy insolvency insolvent administration receivership collapse fold go_bust go_bankrupt go_under file_bankruptcy file_insolvency file_protection seek_protection liquidation liquidate go_wall cease_trading',
   'earn profit post_profit report_profit',
-  'rise rose risen increase climb jump soar surge gain rally grow growth go_up edge_up leap rocket spike rebound tick_up add_percent gain_percent put_percent',
-  'fall fell fallen drop decline plunge slump tumble slide slip dip plummet decrease sink tank shed sag crash nosedive weaken wipe_off lose_percent lose_ground lose_value lose_points',
+  'rise rose risen increase climb jump soar surge gain rally grow growth go_up edge_up leap rocket spike rebound tick_up add_percent gain_percent put_percent be_up',
+  'fall fell fallen drop decline plunge slump tumble slide slip dip plummet decrease sink tank shed sag crash nosedive weaken wipe_off lose_percent lose_ground lose_value lose_points be_down',
   'raise hike lift increase put_up bump boost tighten',
   'cut reduce reduction slash trim lower bring_down downsize scale_back loosen prune curb',
   'fine penalize penalise penalty',
@@ -195,7 +195,7 @@ export const UNDOING: readonly (readonly [act: string, undoing: string])[] = [
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   `be have do make take give get go come reach bring occur happen take_place cause lead suffer hold announce report confirm receive
   undergo find carry_out commit face conduct express issue declare file lodge offer return mount stage secure hand_in hand submit
-  complete execute leave become`.split(/\s+/u),
+  complete execute leave become unveil reveal`.split(/\s+/u),
 );
 
 /** Verbs for a part of another act, or the will to it: "*began* to investigate", "*agreed* to buy". They tell both. */

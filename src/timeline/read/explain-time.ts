@@ -8,6 +8,7 @@ import type { FindGovernors } from '../../parsing/find-governors.ts';
 import type { GovernorAt } from '../../parsing/tree/governor.ts';
 import { hangingWords } from '../../parsing/tree/hanging-words.ts';
 import type { StoredArticle } from '../../store/port/event-store.ts';
+import { joinDayLists } from '../../temporal/day-lists.ts';
 import { resolveText } from '../../temporal/resolve-text.ts';
 
 /** The number of kept readings. An event has mentions in many articles; a client reads the mentions of an article together. */
@@ -41,7 +42,7 @@ export function timeExplainer(findGovernors: FindGovernors): TimeExplainer {
 }
 
 function readText(text: string, anchor: CalendarDate, governorAt: GovernorAt): Reading {
-  const outcomes = resolveText(text, anchor, { governorAt });
+  const outcomes = joinDayLists(text, resolveText(text, anchor, { governorAt }));
   return { resolutions: outcomes.filter((one) => one.kind === 'resolved'), governorAt };
 }
 

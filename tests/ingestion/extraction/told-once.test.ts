@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { mentionsOf } from '../read-text.ts';
+import { requireCalendarDate } from '../../../src/domain/time/calendar-date.ts';
+import { extractEvents } from '../../../src/ingestion/extraction/extract-events.ts';
+import { articleOf, mentionsOf, tools } from '../read-text.ts';
 
 const told = (text: string) => mentionsOf(text).map(({ timex, title }) => [timex?.text, title]);
+const dates = (text: string) =>
+  mentionsOf(text).map(({ timex, date }) => [timex?.text, date?.edtf, date?.role]);
 
 test('a sentence is not printed whole beside a clause of its own with the same time', () => {
   const text =
@@ -14,4 +18,43 @@ test('two clauses with titles and times of their own are two events', () => {
     ['Monday', 'The ferry left Dover'],
     ['Tuesday', 'The ferry sank near Calais'],
   ]);
+});
+
+test('a list of days is one account, whose date holds them all', () => {
+  expect(dates('A court in Oslo heard the case on May 6, 7 and 8.')).toEqual([
+    ['May 6', '2019-05-06/2019-05-08', 'SPANS'],
+  ]);
+  expect(dates('A court in Oslo heard the case on May 3 and 7.')).toEqual([
+    ['May 3', '2019-05-03/2019-05-07', 'WITHIN'],
+  ]);
+});
+
+test('a clock time beside the day of its verb is no second account', () => {
+  expect(dates('A truck hit a bridge in Harlow around 5:30 p.m. (1730 GMT) Tuesday.')).toEqual([
+    ['Tuesday', '2019-05-14', 'ON'],
+  ]);
+});
+
+test('the year of a noun is no second time of a verb that has its own', () => {
+  expect(dates('On May 13, 2019, the clinic reported five cases of harbour fever 2017.')).toEqual([
+    ['May 13, 2019', '2019-05-13', 'ON'],
+  ]);
+});
+
+test('a trial before a verdict has a time of its own', () => {
+  expect(
+    told('After a two-week bench trial last month, Judge Ada Novak on Tuesday convicted Zora Hart of fraud.'),
+  ).toEqual([
+    ['last month', 'Bench trial'],
+    ['Tuesday', 'Judge Ada Novak convicted Zora Hart of fraud'],
+  ]);
+});
+
+test('the news of a lead is not told again by the whole sentence under the day of a noun in it', () => {
+  const text =
+    'A court has jailed a teacher who robbed a shop with two of her pupils in the market street on Monday.';
+  const day = requireCalendarDate('2019-05-15');
+  const article = { ...articleOf(text), anchor: { date: day, basis: 'METADATA' as const } };
+  const { mentions } = extractEvents(article, tools);
+  expect(mentions.filter(({ title }) => title.startsWith('A court has jailed'))).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import { isSpoken } from './kinds-of-act.ts';
 import { haveOtherNames, isSameArticle } from './same-story.ts';
 import { shareParticipant } from './score-actors.ts';
 import { isReport } from './score-dates.ts';
+import { distanceOf, isToldAgain } from './within-article.ts';
 
 /** The strength of each piece of evidence: 0 where it is missing, 1 for most where it is there. */
 export type Evidence = Readonly<Record<keyof typeof WEIGHTS, number>>;
@@ -28,6 +29,7 @@ export function evidenceOf(
   { date, isOneStory, wording, acts }: Agreement,
 ): Evidence {
   const isShared = shareParticipant(one, other);
+  const isAgain = isToldAgain(one, other, { wording, acts });
   return {
     prior: 1,
     date: Math.log(date),
@@ -40,12 +42,12 @@ export function evidenceOf(
     sharedParticipant: Number(isShared),
     sharedRecipient: Number(!one.recipients.isDisjointFrom(other.recipients)),
     nobodyNamed: Number(one.actors.size === 0 && other.actors.size === 0),
-    otherNames: Number(!isShared && haveOtherNames(one, other)),
+    otherNames: Number(!isShared && !isAgain && haveOtherNames(one, other)),
     speechAndDeed: Number(isSpoken(one) !== isSpoken(other)),
     sameOccasion: Number(isSameOccasion(one, other)),
     sharedFigure: Number(!one.figures().isDisjointFrom(other.figures())),
     sameArticle: Number(isSameArticle(one, other) && !isReport(one) && !isReport(other)),
-    depth: Math.max(depthOf(one), depthOf(other)),
+    depth: isAgain ? distanceOf(one, other) : Math.max(depthOf(one), depthOf(other)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayNumber } from '../../domain/time/calendar-date.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isWholeSentence } from '../sentences/wording.ts';
 import type { Discourse } from './actors/discourse.ts';
 import { lacksSpeaker } from './actors/speaker.ts';
 import { describeStatement } from './describe-statement.ts';
@@ -107,7 +108,7 @@ export class LeadFollower {
     const report = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
     if (report === null) return true;
     return dated.some((account) => {
-      const isWhole = account.mention.titleKind === 'SENTENCE' && !isAside(account) && this.#isNew(account);
+      const isWhole = isWholeSentence(account.mention) && !isAside(account) && this.#isNew(account);
       return isWhole || isOfOneAct(sentence, report, account.statement);
     });
   }

@@ -1,6 +1,7 @@
 import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import { hangingOf } from '../../parsing/tree/predicate.ts';
 import { headOfSpan } from '../../parsing/tree/sentence-tree.ts';
+import { isWholeSentence } from '../sentences/wording.ts';
 import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import type { DatedMention } from './lead-follower.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
@@ -63,7 +64,7 @@ function hangingWith(
  * beside "The flood receded".
  */
 const isToldInClause: IsRetold = ({ mention }, { mention: other, statement }) =>
-  mention.titleKind === 'SENTENCE' &&
+  isWholeSentence(mention) &&
   other.titleKind === 'CLAUSE' &&
   statement.kind === 'CLAUSE' &&
   mention.date?.edtf === other.date?.edtf &&

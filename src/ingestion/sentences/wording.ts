@@ -35,6 +35,19 @@ export function contentWords(text: string): ReadonlySet<string> {
   return words;
 }
 
+/** Whether a title is the whole sentence, as it stands or with a date put in for a passing time. */
+export const isWholeSentence = ({
+  title,
+  titleKind,
+  quote,
+}: Pick<Mention, 'title' | 'titleKind' | 'quote'>): boolean =>
+  titleKind === 'SENTENCE' ||
+  (titleKind === 'EDITED' && title.length >= Math.min(SENTENCE_LENGTH, SENTENCE_SHARE * quote.exact.length));
+
+/** Length of an edited title, in UTF-16 code units, and its share of the sentence, from which it is the sentence itself. */
+const SENTENCE_LENGTH = 150;
+const SENTENCE_SHARE = 0.9;
+
 /** Whether a title has words of other acts or of other sentences. */
 export const hasOtherWords = ({ titleKind }: Pick<Mention, 'titleKind'>): boolean =>
   titleKind === 'SENTENCE' || titleKind === 'EDITED';

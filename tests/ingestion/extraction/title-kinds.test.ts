@@ -194,6 +194,17 @@ test.each([
   expect(titleOf(text, time)).toEqual(expected);
 });
 
+test.each([
+  [
+    'The law on ferries goes into effect on 1 July 2019.',
+    '1 July 2019',
+    'The law on ferries goes into effect',
+  ],
+  ['A van hit a bus head-on Monday night in Leeds.', 'Monday night', 'A van hit a bus head-on in Leeds'],
+])('words of the verb before a time stay in a title: %s', (text, time, title) => {
+  expect(titleOf(text, time)).toEqual(['CLAUSE', title]);
+});
+
 test('what stands in parentheses is left out whole', () => {
   const text = 'The storm brought six inches (15 cm) of rain to Leeds on Monday.';
   expect(titleOf(text, 'Monday')).toEqual(['CLAUSE', 'The storm brought six inches of rain to Leeds']);

@@ -52,6 +52,9 @@ function withGovernor(
   const times = new Set(words);
   const governor = parsed?.words[headOfSpan(parsed, time) ?? -1]?.head ?? -1;
   if (parsed === null || !LEADS_TO_TIME.test(parsed.words[governor]?.form ?? '')) return times;
+  /** "The law *goes into effect* on 1 July". */
+  const verb = parsed.words[parsed.words[governor]?.head ?? -1]?.lemma ?? '';
+  if (/^(?:come|go|put|take)$/u.test(verb) && parsed.words[governor]?.form === 'effect') return times;
   const phrase = constituentOf(parsed, governor);
   const isOnlyTime = phrase.every(
     (index) =>
@@ -105,7 +108,8 @@ function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): 
     start > 0 &&
     tokens[start - 1]?.pos === 'ADP' &&
     !groupAt[start - 1] &&
-    !isParticle(tokens, start - 1)
+    !isParticle(tokens, start - 1) &&
+    !isHyphened(tokens, start - 1)
   )
     start -= 1;
   const words = `${tokens[start - 1]?.lower} ${tokens[start]?.lower}`;
@@ -118,6 +122,10 @@ const WITH_PREPOSITION = /^(?:(?:back|sometime) \S+|(?:just|right|shortly|soon) 
 const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undefined): boolean =>
   token !== undefined &&
   (token.pos === 'DET' || /^(?:its|their|his|her|our)$/u.test(token.lower) || MEASURE.test(token.lower));
+
+/** "hit a car head-*on* Monday": the end of another word. */
+const isHyphened = (tokens: SentenceAnalysis['tokens'], index: number): boolean =>
+  tokens[index - 1]?.text === '-' && tokens[index - 1]?.end === tokens[index]?.start;
 
 /** "broke *off* at noon": the particle belongs to the verb before it. */
 const isParticle = (tokens: SentenceAnalysis['tokens'], index: number): boolean =>

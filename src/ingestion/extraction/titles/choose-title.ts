@@ -60,12 +60,13 @@ function titleOfWords(
   const names = namesFor(sentence, statement, given);
   const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
   const deed = isPast ? deedTitle(sentence, statement) : null;
-  const happening = deed ?? nounTitle(sentence, statement, modality);
-  if (happening !== null) return { title: happening, titleKind: 'EDITED' };
+  if (deed !== null) return { title: deed, titleKind: 'EDITED' };
   const { text: title, ...made } = titleOf(sentence, statement, names);
   const isDenied = statement.clause.quoted && modality === 'UNREAL';
   const known = { meant: names.subject !== null, says: names.says, ...made };
   const doubt = isDenied ? 'DENIED' : doubtAbout(title, sentence, statement, known);
+  const happening = doubt === null ? nounTitle(sentence, statement, modality) : null;
+  if (happening !== null) return { title: happening, titleKind: 'EDITED' };
   if (doubt === null) return { title, titleKind: 'CLAUSE' };
   const described = describedNounTitle(sentence, statement, isPast);
   if (described !== null) return { title: described.text, titleKind: described.kind };

@@ -2,10 +2,12 @@ import type { Article, ArticleSummary } from '../../domain/event/article.ts';
 import type { MentionId } from '../../domain/event/ids.ts';
 import type { Mention } from '../../domain/event/mention.ts';
 import type { DayNumber } from '../../domain/time/calendar-date.ts';
+import { headsOf, roleOf } from '../../parsing/tree/sentence-tree.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isWholeSentence } from '../sentences/wording.ts';
 import type { Discourse } from './actors/discourse.ts';
 import { lacksSpeaker } from './actors/speaker.ts';
+import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import { describeStatement } from './describe-statement.ts';
 import { isNew, isSameAct, LEAD_REACH, type Lead, leadStatement } from './lead.ts';
 import { identifyMention, quoteOf, spanOf } from './mention-parts.ts';
@@ -20,8 +22,15 @@ export interface DatedMention {
 }
 
 /** Whether an account with the whole sentence as its title tells of a noun in it: "charged the man *who robbed a shop on Monday*". */
-const isAside = ({ mention, statement: { clause } }: DatedMention): boolean =>
-  mention.titleKind === 'SENTENCE' && clause.kind === 'RELATIVE';
+function isAside(
+  { parsed }: SentenceAnalysis,
+  { mention, statement: { clause, verb } }: DatedMention,
+): boolean {
+  if (mention.titleKind !== 'SENTENCE' || clause.kind !== 'RELATIVE') return false;
+  if (parsed === null || verb === null) return true;
+  const predicate = predicateOfVerb(parsed, verb.head);
+  return [predicate, ...headsOf(parsed, predicate)].some((word) => roleOf(parsed, word) === 'acl');
+}
 
 /** Dates an article's lead that has no date itself: by the next dated mention of the same act, else by the article's day. */
 export class LeadFollower {
@@ -59,7 +68,7 @@ export class LeadFollower {
       const lead = { sentence, quote: quoteOf(this.#article.text, sentence), discourse };
       this.#undatedLead = this.#isDated(sentence, dated) ? null : lead;
       if (dated.length === 0) this.#lead = lead;
-      const asides = dated.filter((account) => isAside(account) && this.#isNew(account));
+      const asides = dated.filter((account) => isAside(sentence, account) && this.#isNew(account));
       this.#asides = new Set(asides.map(({ mention }) => mention.id));
       return null;
     }
@@ -108,7 +117,7 @@ export class LeadFollower {
     const report = reportStatement(sentence, this.#article.anchor.date, this.#given.lexicon);
     if (report === null) return true;
     return dated.some((account) => {
-      const isWhole = isWholeSentence(account.mention) && !isAside(account) && this.#isNew(account);
+      const isWhole = isWholeSentence(account.mention) && !isAside(sentence, account) && this.#isNew(account);
       return isWhole || isOfOneAct(sentence, report, account.statement);
     });
   }

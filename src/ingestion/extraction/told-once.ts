@@ -39,9 +39,18 @@ const isOfDayBeside: IsRetold = (account, other) =>
   other.mention.timex?.type === 'DATE' &&
   other.mention.date?.precision === 'DAY';
 
-/** "reported on Monday five cases of the *2019* flu": the verb has a time of its own, and a noun has this one. */
+/** "reported on Monday five cases of the *2019* flu": the verb has a closer time of its own, and a noun has this one. */
 const isOfNounBeside: IsRetold = (account, other, { sentence }) =>
-  isOfOneVerb(account, other) && hangingWith(sentence, account).noun !== null && isOwnTime(sentence, other);
+  isOfOneVerb(account, other) &&
+  daysOf(account) > daysOf(other) &&
+  hangingWith(sentence, account).noun !== null &&
+  isOwnTime(sentence, other);
+
+function daysOf({ mention: { date } }: DatedMention): number {
+  if (date === null) return 0;
+  const { earliestDay, latestDay } = dayBoundsOf(date);
+  return latestDay - earliestDay;
+}
 
 function isOwnTime(sentence: SentenceAnalysis, account: DatedMention): boolean {
   const { predicate, noun } = hangingWith(sentence, account);
@@ -60,15 +69,19 @@ function hangingWith(
 }
 
 /**
- * A title that is the whole sentence tells nothing more beside a clause with the same date: "On Sunday the flood receded and …"
- * beside "The flood receded".
+ * A title that is the whole sentence tells nothing more beside a clause with the same time: "On Sunday the flood receded and …"
+ * beside "The flood receded". Beside a speaker's words another time of the day is that of the act spoken of.
  */
-const isToldInClause: IsRetold = ({ mention }, { mention: other, statement }) =>
+const isToldInClause: IsRetold = ({ mention, statement }, { mention: other, statement: told }) =>
   isWholeSentence(mention) &&
   other.titleKind === 'CLAUSE' &&
-  statement.kind === 'CLAUSE' &&
-  mention.date?.edtf === other.date?.edtf &&
-  mention.date?.role === other.date?.role;
+  told.kind === 'CLAUSE' &&
+  (mention.timex?.start === other.timex?.start ||
+    (isOneDate(mention.date, other.date) &&
+      (other.type !== 'STATEMENT' || statement.clause.kind === 'RELATIVE')));
+
+const isOneDate = (one: EventDate | null, other: EventDate | null): boolean =>
+  one !== null && one.edtf === other?.edtf && one.role === other.role;
 
 /** "was called at 11.40 am", with the title and the day of "was listed on Monday". */
 const hasTitleOf: IsRetold = ({ mention: one }, { mention: other }, { isLater }) =>

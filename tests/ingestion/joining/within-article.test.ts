@@ -54,6 +54,12 @@ test('the same act of other people, in another place or of other things is anoth
   expect(isAgain(ARREST, ASIDE, 'He was detained in Riga on Tuesday.')).toBe(false);
 });
 
+test('a sentence that only gives time and place of a happening refers to the one that the lead tells', () => {
+  const LEAD = 'A man was killed in a crash near Kerrin on Tuesday, police said.';
+  expect(isAgain(LEAD, 'The crash happened on Tuesday in Harlow.')).toBe(true);
+  expect(isAgain(LEAD, 'The flood happened on Tuesday in Harlow.')).toBe(false);
+});
+
 test('clauses of one sentence with one time are one event', () => {
   expect(
     eventsOf(

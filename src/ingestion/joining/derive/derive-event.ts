@@ -9,7 +9,7 @@ import {
   type Modality,
   type Participant,
 } from '../../../domain/event/mention.ts';
-import { ownTitle } from '../../sentences/wording.ts';
+import { isWholeSentence } from '../../sentences/wording.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { eventConflicts } from './event-conflicts.ts';
 import { joinDates } from './join-dates.ts';
@@ -117,7 +117,7 @@ function scoreOf(mention: Mention): number {
   const { confidence, type, title } = mention;
   const bonus = isSpecific(type) ? SPECIFIC_BONUS : 0;
   const penalty =
-    (title.length < SHORT_TITLE ? SHORT_PENALTY : 0) + (ownTitle(mention) === null ? SENTENCE_PENALTY : 0);
+    (title.length < SHORT_TITLE ? SHORT_PENALTY : 0) + (isWholeSentence(mention) ? SENTENCE_PENALTY : 0);
   return confidence + bonus - penalty;
 }
 

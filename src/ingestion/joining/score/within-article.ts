@@ -24,7 +24,7 @@ export const isToldAgain = (
       (one.isLead || other.isLead || wording >= ALIKE) &&
       areOfADay(one) &&
       areOfADay(other) &&
-      !areOfOthers(one, other) &&
+      (refersBack(one) || refersBack(other) || !areOfOthers(one, other)) &&
       (wording >= ALIKE || !areOfOtherThings(one, other))));
 
 const haveOneTime = ({ mention: { timex: one } }: Account, { mention: { timex: other } }: Account): boolean =>
@@ -50,6 +50,10 @@ function areOfOthers(one: Account, other: Account): boolean {
 /** Whether a lead tells what "a judge" or "a woman" did. */
 const isUnnamedLead = ({ isLead, actors, clauseNames, mention: { act } }: Account): boolean =>
   isLead && actors.size === 0 && act?.subject != null && !clauseNames.has(act.subject);
+
+/** "The crash *happened* near Harlow": a sentence that only gives time and place of an act refers to one that was told before. */
+const refersBack = ({ mention: { act } }: Account): boolean =>
+  act?.subject != null && /^(?:happen|occur|take_place)$/u.test(act.word);
 
 /** "arrested a *man*", "arrested a *woman*". A thing that names the act is none: "revealed the *discovery*". */
 function areOfOtherThings(one: Account, other: Account): boolean {

@@ -195,7 +195,7 @@ export const UNDOING: readonly (readonly [act: string, undoing: string])[] = [
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   `be have do make take give get go come reach bring occur happen take_place cause lead suffer hold announce report confirm receive
   undergo find carry_out commit face conduct express issue declare file lodge offer return mount stage secure hand_in hand submit
-  complete execute leave become unveil reveal`.split(/\s+/u),
+  complete execute leave become unveil reveal hand_down`.split(/\s+/u),
 );
 
 /** Verbs for a part of another act, or the will to it: "*began* to investigate", "*agreed* to buy". They tell both. */

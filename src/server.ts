@@ -8,6 +8,7 @@ import { VERSION } from './package-files.ts';
 import { type FurtherTimelines, openFurtherTimelines } from './startup/further-timelines.ts';
 import { listenOn } from './startup/listen.ts';
 import { serveMetrics } from './startup/metrics-server.ts';
+import { readinessOfAll } from './startup/readiness.ts';
 import {
   appParts,
   databaseFile,
@@ -17,7 +18,13 @@ import {
 import { addressLines, articleLines, seedingLines, timelineLine } from './startup/server-lines.ts';
 import { stopSignal } from './startup/stop-signal.ts';
 import { defaultTimelineConfig } from './startup/timeline-config.ts';
-import { logUncaughtErrors, watchQueue, watchService, watchThreads } from './startup/watch-service.ts';
+import {
+  logUncaughtErrors,
+  watchQueue,
+  watchService,
+  watchThreads,
+  watchTimelines,
+} from './startup/watch-service.ts';
 import { openTimelineCatalog } from './store/open-timeline-catalog.ts';
 import { isReadOnlyUrl } from './store/store-url.ts';
 import { holdsMany } from './store/timeline-folder.ts';
@@ -90,9 +97,11 @@ async function listen({ config, log, stopping, served }: Service): Promise<Furth
   const parts = await appParts(served, { log, metrics });
   const limits = openLimits(parts);
   const further = await openFurther(config, { log, metrics, limits });
+  if (metrics !== undefined && further !== null) watchTimelines(metrics, further);
   const app = await buildApp({
     ...parts,
     limits,
+    readiness: further === null ? parts.readiness : readinessOfAll(parts.readiness, further),
     timelines: further?.list ?? null,
     appOf: further?.appOf ?? null,
   });

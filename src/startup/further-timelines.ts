@@ -2,16 +2,19 @@ import type { Logger } from 'pino';
 import { buildApp } from '../api/app.ts';
 import type { AppLimits } from '../api/app-limits.ts';
 import type { AppOf } from '../api/http/further-apps.ts';
+import type { Readiness } from '../api/rest/health/health.ts';
 import { type Config, recordOf } from '../config.ts';
+import { TimelineError } from '../domain/errors.ts';
 import { DEFAULT_SLUG, type TimelineEntry } from '../domain/timeline-record.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { hasWaitingJobs } from '../store/open-store.ts';
 import type { CataloguedTimeline, TimelineCatalog } from '../store/port/timeline-catalog.ts';
 import { appParts, openServedTimeline } from './served-timeline.ts';
 import { furtherTimelineConfig } from './timeline-config.ts';
+import type { TimelineProblems } from './timeline-problems.ts';
 
 /** The timelines of a server beside the default one. */
-export interface FurtherTimelines {
+export interface FurtherTimelines extends TimelineProblems {
   /** All timelines, the default one first. */
   readonly list: () => Promise<readonly TimelineEntry[]>;
   readonly appOf: AppOf;
@@ -31,6 +34,8 @@ interface OpenTimeline {
   /** When the last of them ended. */
   usedAt: number;
   onUnused: () => void;
+  /** Whether it can be answered for, once it is open. */
+  readiness: () => Promise<Readiness>;
   /** Ends its streams and sockets. */
   stop(): Promise<void>;
   /** Closes its store too. */
@@ -57,6 +62,8 @@ export function openFurtherTimelines(
   idleMs = IDLE_MS,
 ): FurtherTimelines {
   const open = new Map<string, OpenTimeline>();
+  /** Why timelines could not be opened the last time. */
+  const failures = new Map<string, string>();
   const own: TimelineEntry = {
     slug: DEFAULT_SLUG,
     record: recordOf(config),
@@ -72,6 +79,7 @@ export function openFurtherTimelines(
       known = { at: performance.now(), timelines };
       const entries = new Map((await known.timelines).map((each) => [each.slug, JSON.stringify(each)]));
       for (const [slug, timeline] of open) if (entries.get(slug) !== timeline.entry) leave(slug, timeline);
+      for (const slug of failures.keys()) if (!entries.has(slug)) failures.delete(slug);
     }
     return known.timelines;
   };
@@ -109,6 +117,8 @@ export function openFurtherTimelines(
     const served = openServedTimeline(furtherTimelineConfig(config, timeline), given.log);
     const app = served.then(async (each) => {
       const parts = await appParts(each, given);
+      opened.readiness = parts.readiness;
+      failures.delete(timeline.slug);
       await each.queue.takeUp(parts.timeline);
       return buildApp({ ...parts, timelines: list, limits: given.limits });
     });
@@ -117,13 +127,18 @@ export function openFurtherTimelines(
       await stop();
       await (await served).close();
     };
-    app.catch(() => open.delete(timeline.slug));
+    app.catch((error: unknown) => {
+      open.delete(timeline.slug);
+      if (failures.size < config.maxOpenTimelines)
+        failures.set(timeline.slug, error instanceof TimelineError ? error.message : 'it cannot be opened');
+    });
     const opened: OpenTimeline = {
       entry: JSON.stringify(timeline),
       app,
       users: 0,
       usedAt: performance.now(),
       onUnused: () => {},
+      readiness: async () => ({ ready: true }),
       stop,
       close,
     };
@@ -159,6 +174,13 @@ export function openFurtherTimelines(
     takeUp: async () => {
       for (const { slug, databaseUrl } of await listed())
         if (await hasWaitingJobs(databaseUrl)) (await appOf(slug))?.release();
+    },
+    readProblems: async () => {
+      const ofOpen = [...open].map(async ([slug, { readiness }]) => {
+        const state = await readiness();
+        return [slug, state.ready ? null : state.reason] as const;
+      });
+      return new Map([...failures, ...(await Promise.all(ofOpen))]);
     },
     stop: async () => void (await Promise.allSettled([...open.values()].map(({ stop }) => stop()))),
     close: async () => {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Readiness } from '../api/rest/health/health.ts';
 import type { StoreServers } from '../store/port/store-servers.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { TimelineProblems } from './timeline-problems.ts';
 import type { Pools } from './watch-service.ts';
 
 /** The reason for which the service cannot answer for its data; null where there is none. */
@@ -24,6 +25,18 @@ export function readinessBy(
     return { ready: true, ...(servers && { database: await servers.readStanding() }) };
   };
 }
+
+/** The readiness of the default timeline, with what is wrong with the others: one of them must not take all from their readers. */
+export const readinessOfAll =
+  (own: () => Promise<Readiness>, { readProblems }: TimelineProblems): (() => Promise<Readiness>) =>
+  async () => {
+    const state = await own();
+    if (!state.ready) return state;
+    const failingTimelines = [...(await readProblems())].flatMap(([slug, reason]) =>
+      reason === null ? [] : [{ slug, reason }],
+    );
+    return failingTimelines.length === 0 ? state : { ...state, failingTimelines };
+  };
 
 /** The service is seeded before it listens. So it is ready whenever the database answers. */
 export const storeAnswers =

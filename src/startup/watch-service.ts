@@ -5,6 +5,7 @@ import type { StoreServers } from '../store/port/store-servers.ts';
 import type { PoolState } from '../threads/thread-pool.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { ServedQueue } from './served-queue.ts';
+import type { TimelineProblems } from './timeline-problems.ts';
 
 /** Watches the data: its revision, the size of its files, and the build that serves it. */
 export async function watchService(
@@ -73,6 +74,19 @@ export function watchThreads(metrics: Metrics, pools: Pools): void {
     help: 'How long the oldest call waits or runs',
     label: 'pool',
     read: () => ofEach(({ oldestMs }) => oldestMs / 1000),
+  });
+}
+
+/** Watches the further timelines that are open, or could not be opened. They are as many as the server keeps open. */
+export function watchTimelines(metrics: Metrics, { readProblems }: TimelineProblems): void {
+  metrics.watch({
+    name: 'dateline_timeline_ready',
+    help: 'Whether a further timeline can be answered for: 1, or 0 where /readyz names it among failingTimelines',
+    label: 'timeline',
+    read: async () =>
+      Object.fromEntries(
+        [...(await readProblems())].map(([slug, problem]) => [slug, problem === null ? 1 : 0]),
+      ),
   });
 }
 

@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLimits } from '../../src/api/app-limits.ts';
@@ -113,6 +114,23 @@ test('a server goes on when a timeline is closed while a long change is made in 
   // The change is made or refused; it took the whole process along where it needed more than half a second.
   expect([201, 503]).toContain((await answer)?.statusCode);
   await further.close();
+});
+
+test('a timeline whose file is damaged is named with the reason, until it can be opened again', async () => {
+  const { url, open } = await openHarbour();
+  const further = open();
+  (await further.appOf('basin'))?.release();
+  expect(await further.readProblems()).toEqual(new Map([['basin', null]]));
+  const file = url.replace('sqlite:', '');
+  await writeFile(file, 'no database at all'.repeat(300));
+  await expect(further.appOf('harbour')).rejects.toThrow();
+  const problems = await further.readProblems();
+  expect([...problems.keys()].toSorted()).toEqual(['basin', 'harbour']);
+  expect(problems.get('basin')).toBeNull();
+  expect(problems.get('harbour')).toMatch(/database/);
+  await rm(file);
+  (await further.appOf('harbour'))?.release();
+  expect((await further.readProblems()).get('harbour')).toBeNull();
 });
 
 test('articles that wait in the queue of a further timeline are taken up at the start', async () => {

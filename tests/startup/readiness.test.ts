@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
-import { hasRoom, isSound, readinessBy, storeAnswers, threadsAnswer } from '../../src/startup/readiness.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  hasRoom,
+  isSound,
+  readinessBy,
+  readinessOfAll,
+  storeAnswers,
+  threadsAnswer,
+} from '../../src/startup/readiness.ts';
 
 const FINE = async () => null;
 
@@ -40,4 +47,24 @@ test('damage that was found after the start is a reason', async () => {
   expect(await check()).toBe(null);
   damage.push('row 7 missing from index');
   expect(await check()).toBe('the database is damaged');
+});
+
+describe('a server of several timelines', () => {
+  const others = new Map([
+    ['basin', null],
+    ['harbour', 'the database is damaged'],
+  ]);
+  const readProblems = async () => others;
+
+  test('is ready while the default one is, and names the others that cannot be answered for', async () => {
+    expect(await readinessOfAll(async () => ({ ready: true }), { readProblems })()).toEqual({
+      ready: true,
+      failingTimelines: [{ slug: 'harbour', reason: 'the database is damaged' }],
+    });
+  });
+
+  test('is not ready where the default one is not', async () => {
+    const state = { ready: false, reason: 'the database does not answer' } as const;
+    expect(await readinessOfAll(async () => state, { readProblems })()).toBe(state);
+  });
 });

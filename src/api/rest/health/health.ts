@@ -5,9 +5,19 @@ import type { RestApp } from '../rest-app.ts';
 import { answersOf } from '../schemas/answers.ts';
 import { CountSchema, named, nullable, wordOf } from '../schemas/schema-parts.ts';
 
+export interface FailingTimeline {
+  readonly slug: string;
+  readonly reason: string;
+}
+
 /** Whether the server can answer: the store works, and the bundled articles have been read. */
 export type Readiness =
-  | { readonly ready: true; readonly database?: ServersStanding }
+  | {
+      readonly ready: true;
+      readonly database?: ServersStanding;
+      /** The further timelines that cannot be answered for. */
+      readonly failingTimelines?: readonly FailingTimeline[];
+    }
   | { readonly ready: false; readonly reason: string };
 
 const ServersSchema = Type.Object({
@@ -31,10 +41,18 @@ export const HealthSchema = named(
     status: wordOf(['up', 'ready']),
     version: Type.String(),
     database: Type.Optional(ServersSchema),
+    failingTimelines: Type.Optional(
+      Type.Array(Type.Object({ slug: Type.String(), reason: Type.String() }), {
+        description: 'The further timelines that cannot be answered for, among those that were asked for.',
+      }),
+    ),
   }),
 );
 
-type Health = Omit<Static<typeof HealthSchema>, 'database'> & { readonly database?: ServersStanding };
+type Health = Omit<Static<typeof HealthSchema>, 'database' | 'failingTimelines'> & {
+  readonly database?: ServersStanding;
+  readonly failingTimelines?: readonly FailingTimeline[];
+};
 
 /** `/healthz` (the process runs) and `/readyz` (it can answer; 503 with the reason where it cannot yet). */
 export function addHealthRoutes(app: RestApp, version: string, readiness: () => Promise<Readiness>): void {
@@ -73,8 +91,13 @@ export function addHealthRoutes(app: RestApp, version: string, readiness: () => 
     async (): Promise<Health> => {
       const state = await readiness();
       if (!state.ready) throw new RequestError('NOT_READY', state.reason);
-      const { database } = state;
-      return { status: 'ready', version, ...(database && { database }) };
+      const { database, failingTimelines } = state;
+      return {
+        status: 'ready',
+        version,
+        ...(database && { database }),
+        ...(failingTimelines && { failingTimelines }),
+      };
     },
   );
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../../metrics/metrics.ts';
 import { timelineOf } from '../public-address.ts';
@@ -17,7 +18,7 @@ const CUT_OFF = 499;
  */
 export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): void {
   noteFacts(app);
-  const note = (request: FastifyRequest, reply: FastifyReply, isWhole: boolean): void => {
+  const note: Note = (request, reply, isWhole) => {
     const { method, headers } = request;
     const { operation, price, copy } = factsOf(request);
     const route = request.routeOptions.url ?? null;
@@ -48,10 +49,9 @@ export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): 
     });
   };
   app.addHook('onRequest', (request, reply, done) => {
-    // Fastify has no hook for an answer whose connection closes before its end.
-    reply.raw.once('close', () => {
-      if (!factsOf(request).isSent) note(request, reply, false);
-    });
+    const { socket } = request.raw;
+    if (!PRESENT.has(socket)) socket.once('close', noteCutOff);
+    PRESENT.set(socket, { request, reply, note });
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
@@ -59,6 +59,23 @@ export function logAnswers(app: FastifyInstance, metrics: Metrics | undefined): 
     note(request, reply, true);
     done();
   });
+}
+
+type Note = (request: FastifyRequest, reply: FastifyReply, isWhole: boolean) => void;
+
+/**
+ * The present request of each connection. Fastify has no hook for an answer whose connection closes before its end. A connection
+ * has many requests, one after the other, so that one listener on it costs less than a listener for each.
+ */
+const PRESENT = new WeakMap<
+  Socket,
+  { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly note: Note }
+>();
+
+function noteCutOff(this: Socket): void {
+  const present = PRESENT.get(this);
+  if (present !== undefined && !factsOf(present.request).isSent)
+    present.note(present.request, present.reply, false);
 }
 
 const isStreamOfChanges = (reply: FastifyReply): boolean =>

@@ -10,7 +10,11 @@ const MENTIONS = Array.from({ length: 60 }, (_, n) =>
 test('an event is compared by its 24 most exact accounts, in whatever order they come', () => {
   const inOrder = MENTIONS.flatMap((mention) => accountOf(mention) ?? []).sort(byExactness);
   const expected = inOrder.slice(0, 24).map(({ mention }) => mention.id);
-  for (const mentions of [MENTIONS, MENTIONS.toReversed(), MENTIONS.toSorted((a, b) => (a.id < b.id ? -1 : 1))])
+  for (const mentions of [
+    MENTIONS,
+    MENTIONS.toReversed(),
+    MENTIONS.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  ])
     expect(comparedMentions({ mentions }).map(({ id }) => id)).toEqual(expected);
 });
 

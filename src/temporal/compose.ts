@@ -94,13 +94,18 @@ export function composed(text: string, left: Read, right: Read): Read | null {
 }
 
 const RANGE = /^\s?(?:[-–—]|to|until|till|and|or)\s?$/i;
+/** "5:30pm (0930 GMT) Wednesday", "3:26 p.m. local time on Wednesday" */
+const OF_ZONE = /^(?:\s(?:local|\p{Lu}\p{L}+)\stime)?(?:\s?\([^()]{1,14}\))?,?\s(?:on\s)?$/u;
 
-/** "from 10 a.m. to 2 p.m. on 3 May": the clock time without a day is on the day of the other. */
+/**
+ * "from 10 a.m. to 2 p.m. on 3 May", "at 10 a.m. local time on 3 May": the clock time without a day is on the day of the other.
+ */
 export function onDayOf(text: string, clock: Read, other: Read): Read {
   const { reading } = other;
   if (!isClock(clock.reading) || reading.kind !== 'period' || reading.borrowsDay === true) return clock;
   const between = text.slice(clock.candidate.end, other.candidate.start);
-  if (reading.period.unit !== 'DAY' || !/^T\d/.test(reading.time ?? '') || !RANGE.test(between)) return clock;
+  const isOnDay = /^T\d/.test(reading.time ?? '') ? RANGE.test(between) : OF_ZONE.test(between);
+  if (reading.period.unit !== 'DAY' || !isOnDay) return clock;
   const { period, reference } = reading;
   return { ...clock, reading: { ...clock.reading, period, reference } };
 }

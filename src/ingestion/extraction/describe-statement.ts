@@ -1,4 +1,5 @@
 import type { Mention, Participant } from '../../domain/event/mention.ts';
+import { dayBoundsOf } from '../../domain/time/event-date.ts';
 import type { FoundName } from '../lexicon/find-names.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { actOf } from './act.ts';
@@ -11,6 +12,7 @@ import { subjectOf } from './actors/subject.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
 import { titleFor } from './titles/choose-title.ts';
+import { toldStatement } from './titles/told-statement.ts';
 import { typeOfMention } from './types/mention-type.ts';
 import { modalityOf } from './types/modality.ts';
 import { storySubject } from './types/story-subject.ts';
@@ -41,7 +43,9 @@ export function describeStatement(
   const places = placesAmong(sentence, indices);
   const actors = participantsOfStatement(sentence, statement, { lexicon, discourse });
   const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
-  const modality = modalityOf(sentence, statement, anchorDay, lexicon);
+  const told = toldStatement(sentence, statement, (lemma) => lexicon.speech.has(lemma));
+  const isAhead = dayBoundsOf(statement.resolution.date).earliestDay > anchorDay;
+  const modality = modalityOf(sentence, isAhead ? statement : told, anchorDay, lexicon);
   return {
     ...titleFor(sentence, statement, { modality, lexicon, discourse }),
     type,

@@ -1,4 +1,4 @@
-import { caseOf, subjectOf } from './participants.ts';
+import { subjectOf } from './participants.ts';
 import { hangingOf, hasTense, isPassive, isPredicate, openerOf, predicatesAbove } from './predicate.ts';
 import { constituentOf, dependentsWith, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
 
@@ -31,7 +31,7 @@ export function attributionOf(tree: SentenceTree, predicate: number, isSpeech: I
     isAside ||= tellsAside(tree, at);
     below = at;
   }
-  const speaker = sourceOf(tree, predicate);
+  const speaker = sourceOf(tree, predicate) ?? sourceAtEnd(tree, predicate, isSpeech);
   return speaker === null ? null : { verb: null, speaker };
 }
 
@@ -41,7 +41,11 @@ export function attributionOf(tree: SentenceTree, predicate: number, isSpeech: I
  */
 function sourceOf(tree: SentenceTree, predicate: number): number | null {
   const around = new Set([predicate, ...predicatesAbove(tree, predicate)]);
-  const sources = [...tree.words.keys()].filter((index) => caseOf(tree, index) === 'according');
+  const sources = [...tree.words.keys()].filter((index) =>
+    dependentsWith(tree, index, 'case', 'mark').some((word) =>
+      /^according$/iu.test(tree.words[word]?.form ?? ''),
+    ),
+  );
   return (
     sources.find((index) => {
       const place = constituentOf(tree, index);
@@ -50,6 +54,21 @@ function sourceOf(tree: SentenceTree, predicate: number): number | null {
       return isAtEdge || around.has(above) || dependentsWith(tree, predicate, 'conj').includes(above);
     }) ?? null
   );
+}
+
+/**
+ * The source that ends a sentence after a comma, in words of saying that the parser takes for something else: "…, *NAN* reports",
+ * "…, *Hart and Orr* reported".
+ */
+function sourceAtEnd({ words }: SentenceTree, predicate: number, isSpeech: IsSpeech): number | null {
+  const verb = words.findLastIndex(({ upos }) => upos !== 'PUNCT');
+  const comma = words.findLastIndex(({ form }, index) => form === ',' && index < verb);
+  const between = words.slice(comma + 1, verb);
+  const isNamed =
+    between.length > 0 && between.every(({ upos }) => /^(?:ADJ|CCONJ|DET|NOUN|PROPN)$/u.test(upos));
+  const isSource =
+    isSpeech(words[verb]?.lemma ?? '') && /(?:s|ed|said|told|wrote)$/u.test(words[verb]?.form ?? '');
+  return isNamed && isSource && words[verb - 1]?.upos !== 'DET' && comma > predicate ? verb - 1 : null;
 }
 
 /** The last word that is no punctuation mark. */

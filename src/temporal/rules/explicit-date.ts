@@ -32,6 +32,9 @@ const REASONS = {
 
 /** Matches of chrono-node that are no times: "3/8", "125 a", "2.50 a", "10-12". */
 const NO_TIME = /^(?:\d{1,2}[/.]\d{1,2}|\d+(?:\.\d+)?\s*[ap]|\d{1,4}|\d{1,2}[-–]\d{1,2})$/i;
+/** "with 11:07 *remaining*": the minutes of a match. */
+const IS_LEFT = /^\s(?:remaining|left\s(?:in|on|to)|to\s(?:go|play))\b/i;
+const IS_LEFT_REACH = 12;
 const CLOCK = /\d:\d\d|\b[ap]\.?m\b|o['’]clock|\d[ap]m\b/i;
 
 /** "December 21, 2021", "Jan. 5", "10:30 a.m.". */
@@ -40,7 +43,10 @@ export const explicitDate: Family = {
   find: (text) =>
     inDocumentOrder(
       text,
-      findExplicit(text).filter((match) => !NO_TIME.test(match.text)),
+      findExplicit(text).filter(
+        (match) =>
+          !NO_TIME.test(match.text) && !IS_LEFT.test(text.slice(match.end, match.end + IS_LEFT_REACH)),
+      ),
     )
       .map(withoutCount)
       .map((match) => withYearAround(text, match))

@@ -50,10 +50,16 @@ const COMES =
   /\b(?:comes?\s+(?:out|due|into\s+(?:force|effect|operation|power)|to\s+an\s+end)|go(?:es)?\s+(?:on\s+(?:display|sale|show|trial)|to\s+the\s+polls)\b)[^.;]{0,20}$/i;
 const COMES_REACH = 48;
 
+/** "adjourned the case until 20 May", "was postponed to 4 April": the day lies after the act, on whatever the parser hangs it. */
+const PUT_OFF =
+  /\b(?:adjourn|defer|delay|postpon|remand|reschedul)(?:ed|es|s|ing)?\b(?:(?!\bfrom\b)[^.;:]){0,60}\s(?:until|till|to)\s+$/i;
+const PUT_OFF_REACH = 80;
+
 /** The lean of an expression by the clause that it stands in: PAST for "in March" in "Sales fell in March". */
 export function leanOf({ text, governorAt }: Context, span: Span): Lean {
   if (EARLIER.test(text.slice(Math.max(0, span.start - EARLIER_REACH), span.start))) return 'PAST';
   if (COMES.test(text.slice(Math.max(0, span.start - COMES_REACH), span.start))) return 'AHEAD';
+  if (PUT_OFF.test(text.slice(Math.max(0, span.start - PUT_OFF_REACH), span.start))) return 'PLANNED';
   const governor = governorAt(span);
   if (governor === null) return 'LIKELY_PAST';
   const { tie, noun } = governor;

@@ -48,6 +48,71 @@ test.each([
     [],
   ],
   [
+    'the day to which something is put off is not that of putting it off',
+    'It rained. The case was adjourned to 20 May.',
+    [],
+  ],
+  [
+    'a list of days up to which something is put off is not that of putting it off',
+    'It rained. The case was adjourned until May 20, 21 and 22 for hearing, the clerk said.',
+    [],
+  ],
+  [
+    'what is put off to a day for an aim is the aim',
+    'It rained. Judge Zora Hart adjourned the case until 20 May for the continuation of the trial.',
+    ['continuation 2019-05-20 PLANNED'],
+  ],
+  [
+    'days that are fixed are those of what they are fixed for',
+    'It rained. The court fixed May 20 and May 21 for the continuation of the trial.',
+    ['continuation 2019-05-20 PLANNED', 'continuation 2019-05-21 PLANNED'],
+  ],
+  [
+    'days that are fixed for something that a title could not tell give none',
+    'It rained. The court fixed May 20 as the new date for hearing the case.',
+    [],
+  ],
+  [
+    'a talk that is set for a day is on that day',
+    'It rained. The hearing was set for 20 May.',
+    ['set 2019-05-20 PLANNED'],
+  ],
+  [
+    'a clock time of another zone has the day behind it',
+    'It rained. The crews answered a call at 3:26 p.m. local time Sunday.',
+    ['answer 2019-05-12 ASSERTED'],
+  ],
+  [
+    'the minutes of a match that are left are no time of day',
+    'It rained. Hart scored with 11:07 remaining.',
+    [],
+  ],
+  [
+    'a year behind a common noun is part of its name',
+    'It rained. The clinic named the illness fever disease 2018.',
+    [],
+  ],
+  [
+    'a source at the end that the parser takes for a noun reports the act',
+    'It rained. The clerks stole a ferry on Monday, NAN reports.',
+    ['steal 2019-05-13 REPORTED'],
+  ],
+  [
+    'a source at the end that the parser takes for a further act reports the act',
+    'It rained. The court on Monday refused to hear the plea of the yard, Hart and Orr reported.',
+    ['refuse 2019-05-13 REPORTED'],
+  ],
+  [
+    'papers according to which something was done report it',
+    'It rained. A clerk called the police on Monday, according to charging documents.',
+    ['call 2019-05-13 REPORTED'],
+  ],
+  [
+    'a suggestion is made, though what it says is possible',
+    'It rained. The Bank of Norway suggested it could cut rates earlier this week.',
+    ['cut 2019-05-13/2019-05-14 ASSERTED'],
+  ],
+  [
     'a noun that limits an act takes the time behind it',
     'It rained. The inn was full until the general strike in May 2001.',
     ['strike 2001-05 ASSERTED'],

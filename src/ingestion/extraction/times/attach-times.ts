@@ -7,6 +7,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { isBackground } from './background-time.ts';
 import { clauseOfTime } from './clause-of-time.ts';
 import type { DatedResolution, DatedStatement } from './dated-statement.ts';
+import { isDaySet, setFor } from './day-set.ts';
 import { exampleBefore, happeningBefore, namesHappening, timedPhraseAt } from './event-noun.ts';
 import { coordinated, explainedBy } from './further-clauses.ts';
 import { hostOf } from './host-clause.ts';
@@ -46,6 +47,7 @@ function attach(
   if (clause === undefined) return [];
   const explained = explainedBy(sentence, resolution, clause);
   if (isBackground(sentence, resolution, at, clause, lexicon)) return explained;
+  if (isDaySet(sentence, at, clause)) return setFor(sentence, clause, at, resolution);
   if (isInsideNoun(tokens, resolution.timex)) {
     const phrase = timedPhraseAt(sentence, resolution.timex, lexicon);
     return attachPhrase(sentence, clause, phrase, resolution);

@@ -43,8 +43,7 @@ export function isBackground(
     isOfFigures(sentence, resolution, at, clause, lexicon) ||
     isSuperlative(tokens, at) ||
     isDistance(tokens, preposition) ||
-    isPutOff(tokens, preposition, clause) ||
-    isYearOfName(tokens, resolution, at) ||
+    isYearOfName(sentence, resolution, at, lexicon) ||
     isOfSource(sentence, resolution) ||
     isInAside(sentence, resolution, clause, lexicon) ||
     isValidity(sentence, before, clause) ||
@@ -82,15 +81,19 @@ const isSuperlative = (tokens: SentenceAnalysis['tokens'], at: number): boolean 
     .slice(Math.max(0, at - 8), at)
     .some(({ lower }) => /^(?:first|most|least|worst|best|\p{L}{3,}est)$/u.test(lower));
 
-const PUTS_OFF = /^(?:adjourn|defer|delay|extend|postpone|push|put|remand|reschedule|suspend)$/u;
-
-/** "was put off *until Friday*": something else is to be on that day. */
-const isPutOff = (tokens: SentenceAnalysis['tokens'], preposition: number, { verb }: Clause): boolean =>
-  /^(?:until|till)$/u.test(tokens[preposition]?.lower ?? '') && PUTS_OFF.test(verb?.lemma ?? '');
-
-/** "the Hart Prize *2031* went to", "after Expo *2031*": a year without a preposition is part of the name before it. */
-const isYearOfName = (tokens: SentenceAnalysis['tokens'], { timex }: DatedResolution, at: number): boolean =>
-  /^\d{4}$/u.test(timex.text) && at > 0 && tokens[at - 1]?.pos === 'PROPN';
+/** "the Hart Prize *2031* went to", "coronavirus disease *2031*": a year without a preposition is part of the name before it. */
+function isYearOfName(
+  { tokens, skipped }: SentenceAnalysis,
+  { timex }: DatedResolution,
+  at: number,
+  lexicon: Lexicon,
+): boolean {
+  const before = tokens[at - 1];
+  if (!/^\d{4}$/u.test(timex.text) || before === undefined) return false;
+  return (
+    before.pos === 'PROPN' || (before.pos === 'NOUN' && !skipped[at - 1] && !namesHappening(before, lexicon))
+  );
+}
 
 /** "according to a filing *on Tuesday*": the day of a source, which may be long after the act. */
 function isOfSource({ parsed }: SentenceAnalysis, { timex }: DatedResolution): boolean {

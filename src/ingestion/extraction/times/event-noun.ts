@@ -79,6 +79,23 @@ export function happeningBefore(
     : { ...nounPhraseAt(sentence, head), last: Math.min(phraseEnd(sentence, head), at - 1) };
 }
 
+/** The aim that "for" gives right after a time: "fixed 5 and 6 May for *the continuation of the trial*". */
+export function aimAfter(
+  sentence: SentenceAnalysis,
+  indices: readonly number[],
+  at: number,
+): EventNoun | null {
+  const { tokens, skipped } = sentence;
+  const next = indices.find(
+    (index) => index > at && !skipped[index] && !/^(?:,|and|or)$/u.test(tokens[index]?.lower ?? ''),
+  );
+  if (next === undefined || tokens[next]?.lower !== 'for') return null;
+  const head = indices.find((index) => index > next && tokens[index]?.pos === 'NOUN');
+  if (head === undefined) return null;
+  const phrase = nounPhraseAt(sentence, head);
+  return phrase.first === next + 1 ? { ...phrase, last: phraseEnd(sentence, head) } : null;
+}
+
 /** A noun with the words before it: "the low levels", "a storm-driven flood". */
 export function nounPhraseAt(sentence: SentenceAnalysis, head: number): EventNoun {
   const { tokens } = sentence;

@@ -25,7 +25,7 @@ export function explainedBy(
 }
 
 /** "since May, when the mine closed": the mine closed in May. Null where the words name no day, month or year. */
-function asNamed(resolution: DatedResolution): DatedResolution | null {
+export function asNamed(resolution: DatedResolution): DatedResolution | null {
   const { date, timex } = resolution;
   if (date.role !== 'AFTER' && date.role !== 'BEFORE') return resolution;
   return /^\d{4}(?:-\d\d){0,2}$/u.test(timex.value)

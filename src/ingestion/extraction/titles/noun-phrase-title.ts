@@ -68,7 +68,9 @@ function timedPhrase(
       ({ pos, lower, lemma }) =>
         /^(?:ADP|DET)$/u.test(pos) || PLANS.has(lemma) || /^(?:early|late|mid|-)$/u.test(lower),
     );
-  return isBeside ? Array.from({ length: to - from + 1 }, (_, step) => from + step) : [];
+  return isBeside && first <= Math.max(...times)
+    ? Array.from({ length: to - from + 1 }, (_, step) => from + step)
+    : [];
 }
 
 /**

@@ -4,7 +4,7 @@ import { attributionOf, type IsSpeech } from '../../../parsing/tree/attribution.
 import { modalityOf as modalityInTree } from '../../../parsing/tree/modality.ts';
 import { PLANS } from '../../../parsing/tree/plan-words.ts';
 import { predicatesAbove } from '../../../parsing/tree/predicate.ts';
-import { roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
+import { dependentsWith, roleOf, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import type { VerbGroup } from '../../sentences/verb-groups.ts';
@@ -55,16 +55,21 @@ export function modalityOf(
 const isIdiom = ({ tokens }: SentenceAnalysis, word: number | null): boolean =>
   word !== null && /^(?:until|till|-)$/u.test(tokens[word + 1]?.lower ?? '');
 
-/** "is *expected* to open today", "*plan* to push the bill this spring": the verb itself names a plan, and no act of saying. */
+/**
+ * "is *expected* to open today", "*plan* to push the bill this spring": the verb itself names a plan, and no act of saying. What was
+ * voted or ordered without "to" is done.
+ */
 function isPlan(
-  { words }: SentenceTree,
+  tree: SentenceTree,
   predicate: number,
   { form, passive, first, last }: VerbGroup,
   isSpeech: IsSpeech,
 ): boolean {
-  const lemma = words[predicate]?.lemma ?? '';
+  const lemma = tree.words[predicate]?.lemma ?? '';
   const isPresent = (form === 'PRESENT' || form === 'BASE') && first === last && !isSpeech(lemma);
-  return (passive || isPresent) && PLANS.has(lemma);
+  const isDone = /^(?:agree|arrange|decide|instruct|order|resolve|threaten|vote)$/u.test(lemma);
+  const isMeant = !isDone || dependentsWith(tree, predicate, 'xcomp').length > 0;
+  return (passive || isPresent) && PLANS.has(lemma) && isMeant;
 }
 
 /** Whether clause finding has a clause as the content of a verb of saying, or as going on with it: "The ship sank, the navy said". */

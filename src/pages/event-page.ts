@@ -104,7 +104,7 @@ const TITLE_KINDS: Readonly<Record<TimelineEvent['titleKind'], string>> = {
   CLAUSE: 'made of words of the sentence',
   SENTENCE: 'the sentence itself',
   HEADLINE: 'the headline of the article',
-  EDITED: 'with words put in, by an editor, for a participle or for what only the article explains',
+  EDITED: 'with words put in, by an editor, for a verb, a date or what only the article explains',
 };
 
 /** The text is for people; the files are for programs that keep references. */

@@ -17,8 +17,8 @@ export type Modality = (typeof MODALITIES)[number];
 
 /**
  * How a title was made. CLAUSE: from constituents of the sentence. SENTENCE: the sentence's own words, since the reading is not
- * sure. HEADLINE: the headline of the article. EDITED: words were put in, by an editor, for a participle, or for a pronoun or
- * noun that only the article explains.
+ * sure. HEADLINE: the headline of the article. EDITED: words were put in, by an editor, for a participle or noun, for a date in the
+ * place of "last week", or for a pronoun or noun that only the article explains.
  */
 export const TITLE_KINDS = ['CLAUSE', 'SENTENCE', 'HEADLINE', 'EDITED'] as const;
 

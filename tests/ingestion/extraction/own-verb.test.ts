@@ -65,7 +65,7 @@ test.each([
   [
     'days that are fixed are those of what they are fixed for',
     'It rained. The court fixed May 20 and May 21 for the continuation of the trial.',
-    ['continuation 2019-05-20 PLANNED', 'continuation 2019-05-21 PLANNED'],
+    ['continuation 2019-05-20/2019-05-21 PLANNED'],
   ],
   [
     'days that are fixed for something that a title could not tell give none',

@@ -45,7 +45,7 @@ test('a trial before a verdict has a time of its own', () => {
   expect(
     told('After a two-week bench trial last month, Judge Ada Novak on Tuesday convicted Zora Hart of fraud.'),
   ).toEqual([
-    ['last month', 'Bench trial'],
+    ['last month', 'A two-week bench trial was held'],
     ['Tuesday', 'Judge Ada Novak convicted Zora Hart of fraud'],
   ]);
 });

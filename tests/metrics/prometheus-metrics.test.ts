@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openPrometheusMetrics, type PrometheusMetrics } from '../../src/metrics/prometheus-metrics.ts';
-import { countArticles, watchQueue, watchService, watchThreads } from '../../src/startup/watch-service.ts';
+import {
+  countArticles,
+  watchQueue,
+  watchService,
+  watchThreads,
+  watchTimelines,
+} from '../../src/startup/watch-service.ts';
 import { openTestTimeline } from '../support/open-test-timeline.ts';
 
 const ANSWER = {
@@ -77,6 +83,15 @@ test('the dashboard and the alerts name only metrics that there are', async () =
   await watchService(metrics, { timeline, file: 'package.json', version: '1.2.3' });
   watchThreads(metrics, new Map([['reads', () => ({ waiting: 3, oldestMs: 250 })]]));
   watchQueue(metrics, { count: async () => ({ QUEUED: 5, RUNNING: 2, FAILED: 1 }) });
+  const problems = new Map([
+    ['basin', null],
+    ['harbour', 'the database is damaged'],
+  ]);
+  watchTimelines(metrics, { readProblems: async () => problems });
+  expect(await linesOf('dateline_timeline')).toEqual([
+    'dateline_timeline_ready{timeline="basin"} 1',
+    'dateline_timeline_ready{timeline="harbour"} 0',
+  ]);
   metrics.watch({ name: 'dateline_followers', help: 'open', read: () => 0 });
   expect(await linesOf('dateline_thread')).toEqual([
     'dateline_thread_calls_waiting{pool="reads"} 3',
@@ -96,7 +111,7 @@ test('the dashboard and the alerts name only metrics that there are', async () =
     ),
     ...alerts.groups.flatMap(({ rules }: { rules: { expr: string }[] }) => rules.map(({ expr }) => expr)),
   ];
-  expect(expressions).toHaveLength(24);
+  expect(expressions).toHaveLength(25);
   expect(unknownMetrics(expressions, names)).toEqual([]);
   expect(unknownMetrics(['rate(dateline_events_total[5m])'], names)).toEqual(['dateline_events_total']);
   await close();

@@ -43,9 +43,11 @@ export function describeStatement(
   const places = placesAmong(sentence, indices);
   const actors = participantsOfStatement(sentence, statement, { lexicon, discourse });
   const { type, pattern } = typeOfMention(sentence, statement, indices, actors, lexicon);
+  const own = modalityOf(sentence, statement, anchorDay, lexicon);
   const told = toldStatement(sentence, statement, (lemma) => lexicon.speech.has(lemma));
   const isAhead = dayBoundsOf(statement.resolution.date).earliestDay > anchorDay;
-  const modality = modalityOf(sentence, isAhead ? statement : told, anchorDay, lexicon);
+  /** "suggested it could cut rates this week": the title tells the suggestion, which was made. */
+  const modality = own === 'UNREAL' && !isAhead ? modalityOf(sentence, told, anchorDay, lexicon) : own;
   return {
     ...titleFor(sentence, statement, { modality, lexicon, discourse }),
     type,

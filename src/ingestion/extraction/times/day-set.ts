@@ -13,12 +13,15 @@ const FIXES = /^(?:choose|fix|pick|select|set)$/u;
  * Whether a day is what an act sets for another: "adjourned the case *to 5 May*", "fixed *5 and 6 May* for the hearing". The act itself
  * is of another day.
  */
-export function isDaySet(sentence: SentenceAnalysis, at: number, { verb, others }: Clause): boolean {
+export function isDaySet(sentence: SentenceAnalysis, at: number, clause: Clause): boolean {
   const { tokens, parsed } = sentence;
   const first = firstOfList(sentence, at);
-  const nearest = [verb, ...others].filter((group) => group !== null).findLast(({ last }) => last < first);
+  const nearest = [clause.verb, ...clause.others]
+    .filter((group) => group !== null)
+    .findLast(({ last }) => last < first);
   if (nearest === undefined) return false;
-  if (/^(?:until|till|to)$/u.test(tokens[first - 1]?.lower ?? '')) return PUTS_OFF.test(nearest.lemma);
+  if (/^(?:until|till|to)$/u.test(tokens[first - 1]?.lower ?? ''))
+    return PUTS_OFF.test(nearest.lemma) || PUTS_OFF.test(clause.parent?.verb?.lemma ?? '');
   const isActive = parsed !== null && !isPassive(parsed, predicateOfVerb(parsed, nearest.head));
   return FIXES.test(nearest.lemma) && isActive && first - 1 === nearest.last;
 }
@@ -44,6 +47,7 @@ export function setFor(
 ): readonly DatedStatement[] {
   const noun = aimAfter(sentence, clause.tokens, at);
   const named = asNamed(resolution);
-  if (noun === null || named === null) return [];
+  /** "for hearing" alone does not say of what. */
+  if (noun === null || named === null || noun.last === noun.head) return [];
   return [{ kind: 'NOUN', clause, verb: null, noun, via: null, resolution: named, attachment: 0.8 }];
 }

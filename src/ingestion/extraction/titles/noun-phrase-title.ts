@@ -20,6 +20,8 @@ import { withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 /** Times that have meaning on the day of the article alone. */
 const PASSES = /\b(?:this|last|next|today|tonight|yesterday|tomorrow|ago|earlier|later|now)\b/iu;
 
+/** Nouns that are only part of a preposition: "by *virtue* of the order given in May". */
+const OF_PREPOSITION = /^(?:behalf|case|course|favou?r|front|light|means|result|terms|view|virtue|wake)$/u;
 /** "The vote" does not say on what. */
 const FEWEST_WORDS = 3;
 
@@ -87,7 +89,9 @@ function describedPhrase(tree: SentenceTree, { clause, verb }: DatedStatement): 
   let noun = described;
   const isOfOther = (word: number): boolean =>
     (/^(?:appos|conj)$/u.test(roleOf(tree, word)) && tree.words[headOf(word)]?.upos === 'PROPN') ||
-    (roleOf(tree, word) === 'nmod' && caseOf(tree, word) === 'of');
+    (roleOf(tree, word) === 'nmod' &&
+      caseOf(tree, word) === 'of' &&
+      !OF_PREPOSITION.test(tree.words[headOf(word)]?.lemma ?? ''));
   while (isOfOther(noun) && !above.includes(headOf(noun))) noun = headOf(noun);
   if (above.includes(noun)) return [];
   return wholeNoun(tree, noun);

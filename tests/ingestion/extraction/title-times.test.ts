@@ -41,6 +41,14 @@ test.each([
   expect(titleOf(text, time)).toEqual(['EDITED', title]);
 });
 
+test('a passing time of a participle is dated in the sentence as a title', () => {
+  const text = 'In a letter published this week, it said that the bridge is safe.';
+  expect(titleOf(text, 'this week')).toEqual([
+    'EDITED',
+    'In a letter published in the week of 13 May 2019, it said that the bridge is safe',
+  ]);
+});
+
 test('a passing time beside a weekday is left out', () => {
   const text = 'She had last week Thursday filed a suit in Leeds.';
   expect(titleOf(text, 'Thursday')).toEqual(['EDITED', 'She had Thursday filed a suit in Leeds']);

@@ -44,13 +44,13 @@ export const finish = (title: string): string => title.replace(/(?<![.…])\.(?=
 const OPENING = 500;
 
 /**
- * A title without the capitals of an article's first word: "POLICE are appealing" → "Police are appealing". The word must stand in
- * small letters elsewhere, since "AIDS" may begin an article too.
+ * A title without the capitals of an article's first word: "POLICE are appealing" → "Police are appealing". The word must stand
+ * elsewhere without them, since "AIDS" may begin an article too.
  */
 export function withoutDropCap(title: string, { text, start }: SentenceAnalysis): string {
   const [word = ''] = title.match(/^\p{Lu}{2,}(?=\s\S*\p{Ll})/u) ?? [];
   if (word === '' || start > OPENING || !text.startsWith(word, start)) return title;
   const small = word.toLowerCase();
-  const isUsed = new RegExp(String.raw`(?<!\p{L})${small}(?!\p{L})`, 'u').test(text);
+  const isUsed = new RegExp(String.raw`(?<!\p{L})(?:${small}|${capitalize(small)})(?!\p{L})`, 'u').test(text);
   return isUsed ? `${capitalize(small)}${title.slice(word.length)}` : title;
 }

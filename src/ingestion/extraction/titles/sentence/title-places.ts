@@ -1,5 +1,5 @@
 import type { Span } from '../../../../domain/event/mention.ts';
-import { hangingOf, hasTense } from '../../../../parsing/tree/predicate.ts';
+import { auxiliariesOf, hangingOf, hasTense } from '../../../../parsing/tree/predicate.ts';
 import { headOfSpan, roleOf } from '../../../../parsing/tree/sentence-tree.ts';
 import { isInsideNoun } from '../../../sentences/skipped-tokens.ts';
 import { isFiniteForm } from '../../../sentences/verb-groups.ts';
@@ -83,7 +83,10 @@ function passingTime(sentence: SentenceAnalysis, time: Span): Span | null {
 /** "sanctions imposed *last year*", "the raid that happened *last week*": there the time may be all that is said. */
 function describesNoun({ parsed }: SentenceAnalysis, time: Span): boolean {
   const head = parsed === null ? null : headOfSpan(parsed, time);
-  return parsed !== null && head !== null && roleOf(parsed, hangingOf(parsed, head).predicate) === 'acl';
+  if (parsed === null || head === null) return false;
+  const { predicate } = hangingOf(parsed, head);
+  const isBare = parsed.words[predicate]?.xpos === 'VBN' && auxiliariesOf(parsed, predicate).length === 0;
+  return isBare || roleOf(parsed, predicate) === 'acl';
 }
 
 /** Prepositions that are closely tied to the noun before them. */

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/event/mention.ts';
 import { GAP } from '../values/patterns.ts';
 
 /** Words of a clause that points ahead, and verbs whose present tense announces an appointment. */
-const FINITE = String.raw`will|would|shall|may|might|could|can|must|should|due|set|slated|is|are|goe?s?|meets?|votes?|(?:appl(?:ies|y)|begin|close|commence|convene|debut|enter|expire|hold|kick|last|open|play|premiere|reconvene|reopen|resume|return|run|start|take)s?(?<!\blast)|comes?${GAP}into|(?:expect|plan|schedul|postpon|delay|mov|adjourn)\w*|put${GAP}off`;
+const FINITE = String.raw`will|would|shall|may|might|could|can|must|should|due|set|slated|is|are|goe?s?|meets?|votes?|(?:appl(?:ies|y)|begin|close|commence|convene|debut|enter|expire|hold|kick|last|open|play|premiere|reconvene|reopen|resume|return|run|start|take)s?(?<!\blast)|comes?${GAP}into|(?:expect|plan|schedul|postpon|delay|mov|adjourn|fix|pick|select)\w*|chose|put${GAP}off`;
 const INFINITIVE = String.raw`to\s+(?!(?:the|an?|his|her|its|their|this|that|\w+s)\s)[a-z]+`;
 const BEFORE = new RegExp(
   String.raw`\b(?:${FINITE}|${INFINITIVE}|(?:soon|early)\s+as|until|till|by)\b|['’]ll\b`,

@@ -68,6 +68,11 @@ test.each([
     ['continuation 2019-05-20/2019-05-21 PLANNED'],
   ],
   [
+    'a day that was fixed is ahead, though last year’s is nearer',
+    'It rained. The court fixed 3 December for the continuation of the trial.',
+    ['continuation 2019-12-03 PLANNED'],
+  ],
+  [
     'days that are fixed for something that a title could not tell give none',
     'It rained. The court fixed May 20 as the new date for hearing the case.',
     [],

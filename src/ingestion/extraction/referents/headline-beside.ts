@@ -26,7 +26,7 @@ export function namesOneOf(headline: string, people: readonly string[]): boolean
   return people.some((name) => words.has(name.toLowerCase().split(' ').at(-1) ?? ''));
 }
 
-/** Whether a headline says that it is about somebody, of this gender where one is given: "Climber dead". */
+/** Whether a headline has a word for a person who may be of the given gender: "Climber dead". */
 export const isAboutSomebody = (headline: string, gender: Gender | null): boolean =>
   wordsOf(headline)
     .flatMap((word) => [word, word.replace(/s$/u, '')])

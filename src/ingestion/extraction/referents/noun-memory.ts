@@ -11,7 +11,7 @@ export interface PhraseSource {
   readonly skipped?: readonly boolean[];
 }
 
-/** What an article has called a noun so far. */
+/** A phrase that an article has used for a noun. */
 interface Called {
   readonly words: string;
   readonly determiner: Determiner;

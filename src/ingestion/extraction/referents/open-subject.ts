@@ -3,7 +3,7 @@ import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { firstPronoun } from './name-for-pronoun.ts';
 
-/** What a subject that a title does not explain stands for: "she", "the incident". */
+/** A subject that a title does not explain: "she", "the incident". */
 export interface OpenSubject {
   readonly kind: 'HE' | 'SHE' | 'SOMEBODY' | 'OTHER';
   /** The lemma of a definite noun; null for a pronoun. */

@@ -9,7 +9,7 @@ import type { Fuller, NounMemory } from './noun-memory.ts';
 import { type OpenNoun, openNounsOf } from './open-references.ts';
 import { type OpenSubject, openSubjectOf } from './open-subject.ts';
 
-/** What an article has told before a sentence. */
+/** The article before a sentence: its people, its nouns and its headline. */
 export interface Told {
   readonly lexicon: Lexicon;
   readonly discourse: Discourse;

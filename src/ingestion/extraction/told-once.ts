@@ -1,6 +1,6 @@
 import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import { hangingOf } from '../../parsing/tree/predicate.ts';
-import { headOfSpan } from '../../parsing/tree/sentence-tree.ts';
+import { dependentWith, headOfSpan } from '../../parsing/tree/sentence-tree.ts';
 import { isWholeSentence } from '../sentences/wording.ts';
 import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import type { DatedMention } from './lead-follower.ts';
@@ -39,12 +39,17 @@ const isOfDayBeside: IsRetold = (account, other) =>
   other.mention.timex?.type === 'DATE' &&
   other.mention.date?.precision === 'DAY';
 
-/** "reported on Monday five cases of the *2019* flu": the verb has a closer time of its own, and a noun has this one. */
-const isOfNounBeside: IsRetold = (account, other, { sentence }) =>
-  isOfOneVerb(account, other) &&
-  daysOf(account) > daysOf(other) &&
-  hangingWith(sentence, account).noun !== null &&
-  isOwnTime(sentence, other);
+/** "reported on Monday five cases of flu *2019*": the verb has a closer time of its own, and a noun has this bare one. */
+const isOfNounBeside: IsRetold = (account, other, { sentence }) => {
+  const { noun, isBare } = hangingWith(sentence, account);
+  return (
+    isOfOneVerb(account, other) &&
+    daysOf(account) > daysOf(other) &&
+    noun !== null &&
+    isBare &&
+    isOwnTime(sentence, other)
+  );
+};
 
 function daysOf({ mention: { date } }: DatedMention): number {
   if (date === null) return 0;
@@ -57,28 +62,44 @@ function isOwnTime(sentence: SentenceAnalysis, account: DatedMention): boolean {
   return noun === null && predicate === account.statement.verb?.head;
 }
 
-/** The verb, as the head of its group or clause, and the noun that an account's time hangs on by the tree. */
+/** The verb and the noun that an account's time hangs on by the tree, and whether the time lacks a preposition. */
 function hangingWith(
   { parsed }: SentenceAnalysis,
   { statement: { verb, resolution } }: DatedMention,
-): { readonly predicate: number | null; readonly noun: number | null } {
+): { readonly predicate: number | null; readonly noun: number | null; readonly isBare: boolean } {
   const word = parsed === null ? null : headOfSpan(parsed, resolution.timex);
-  if (parsed === null || word === null || verb === null) return { predicate: null, noun: null };
+  if (parsed === null || word === null || verb === null)
+    return { predicate: null, noun: null, isBare: false };
   const { predicate, noun } = hangingOf(parsed, word);
-  return { predicate: predicate === predicateOfVerb(parsed, verb.head) ? verb.head : predicate, noun };
+  const isBare = dependentWith(parsed, word, 'case') === null;
+  return {
+    predicate: predicate === predicateOfVerb(parsed, verb.head) ? verb.head : predicate,
+    noun,
+    isBare,
+  };
 }
 
 /**
  * A title that is the whole sentence tells nothing more beside a clause with the same time: "On Sunday the flood receded and …"
- * beside "The flood receded". Beside a speaker's words another time of the day is that of the act spoken of.
+ * beside "The flood receded". A relative clause tells an act of its own, unless it is the scene of another act. Beside a
+ * speaker's words another time of the day is that of the act spoken of.
  */
-const isToldInClause: IsRetold = ({ mention, statement }, { mention: other, statement: told }) =>
-  isWholeSentence(mention) &&
-  other.titleKind === 'CLAUSE' &&
-  told.kind === 'CLAUSE' &&
-  (mention.timex?.start === other.timex?.start ||
-    (isOneDate(mention.date, other.date) &&
-      (other.type !== 'STATEMENT' || statement.clause.kind === 'RELATIVE')));
+const isToldInClause: IsRetold = (
+  { mention, statement },
+  { mention: other, statement: told },
+  { sentence },
+) => {
+  if (!isWholeSentence(mention) || other.titleKind !== 'CLAUSE' || told.kind !== 'CLAUSE') return false;
+  const isRelative = statement.clause.kind === 'RELATIVE';
+  return mention.timex?.start === other.timex?.start
+    ? !isRelative || isScene(sentence, statement)
+    : isOneDate(mention.date, other.date) && (isRelative || other.type !== 'STATEMENT');
+};
+
+/** "a car that *was travelling* east shortly before midnight when it hit a van". */
+const isScene = ({ tokens }: SentenceAnalysis, { verb }: DatedMention['statement']): boolean =>
+  /^(?:was|were)$/u.test(tokens[verb?.first ?? -1]?.lower ?? '') &&
+  /ing$/u.test(tokens[verb?.head ?? -1]?.lower ?? '');
 
 const isOneDate = (one: EventDate | null, other: EventDate | null): boolean =>
   one !== null && one.edtf === other?.edtf && one.role === other.role;

@@ -41,6 +41,13 @@ test('the year of a noun is no second time of a verb that has its own', () => {
   ]);
 });
 
+test('the scene of an act is not told beside the act, and a relative clause with an act of its own is', () => {
+  const scene = told(
+    'The man was a passenger in a blue car that was travelling east shortly before midnight on Tuesday when it hit a van.',
+  );
+  expect(scene.map(([, title]) => title)).toEqual(['A blue car hit a van']);
+});
+
 test('a trial before a verdict has a time of its own', () => {
   expect(
     told('After a two-week bench trial last month, Judge Ada Novak on Tuesday convicted Zora Hart of fraud.'),

@@ -98,8 +98,18 @@ test.each([
     'Oct. 21, 2017',
     'Zora Hart was killed',
   ],
+  ['A court sentenced the mayor of Leeds to a year for taking bribes in 2017.', '2017', 'Bribes were taken'],
 ])('a deed that a gerund names is titled from its object: %s', (text, time, title) => {
   expect(titleOf(text, time)).toEqual(['EDITED', title]);
+});
+
+test('a length of time before a passing time stays in a sentence as a title', () => {
+  const text =
+    'He was arrested on 3 October 2016, after a search of eighteen months, and two days later he resigned.';
+  expect(titleOf(text, 'two days later')).toEqual([
+    'EDITED',
+    'He was arrested on 3 October 2016, after a search of eighteen months, and on 5 October 2016 he resigned',
+  ]);
 });
 
 test.each([

@@ -13,6 +13,7 @@ const DEEDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     abduct: 'abducted',
     abuse: 'abused',
+    accept: 'accepted',
     assassinate: 'assassinated',
     assault: 'assaulted',
     attack: 'attacked',
@@ -31,11 +32,14 @@ const DEEDS: ReadonlyMap<string, string> = new Map(
     injure: 'injured',
     kidnap: 'kidnapped',
     kill: 'killed',
+    launder: 'laundered',
     leak: 'leaked',
     loot: 'looted',
     murder: 'murdered',
+    pay: 'paid',
     poison: 'poisoned',
     rape: 'raped',
+    receive: 'received',
     rob: 'robbed',
     set: 'set',
     shoot: 'shot',
@@ -44,11 +48,15 @@ const DEEDS: ReadonlyMap<string, string> = new Map(
     stab: 'stabbed',
     steal: 'stolen',
     strangle: 'strangled',
+    take: 'taken',
     torture: 'tortured',
     traffic: 'trafficked',
     wound: 'wounded',
   }),
 );
+
+/** "taking *part* in a raid": "part was taken" says nothing. */
+const LIGHT_OBJECTS = /^(?:action|advantage|care|charge|money|orders|part|place|steps)$/iu;
 
 /**
  * The title of a deed that a gerund names, from its object: "Zora Hart was killed in Leeds" of "found guilty of killing Zora
@@ -63,7 +71,7 @@ export function deedTitle(
   if (parsed === null || kind !== 'PURPOSE' || verb?.form !== 'GERUND' || participle === undefined)
     return null;
   const object = dependentWith(parsed, verb.head, 'obj');
-  if (object === null) return null;
+  if (object === null || LIGHT_OBJECTS.test(parsed.words[object]?.form ?? '')) return null;
   const times = timeWords(sentence, resolution.timex);
   const shown = (words: readonly number[]): readonly number[] =>
     withoutEdgeMarks(

@@ -72,7 +72,9 @@ function passingTime(sentence: SentenceAnalysis, time: Span): Span | null {
   if (describesNoun(sentence, time)) return null;
   const words = [...timeWords(sentence, time)].sort((one, other) => one - other);
   const [first, last] = [words[0] ?? -1, words.at(-1) ?? -1];
-  const isWhole = words.length === last - first + 1;
+  /** "after *eighteen months, and two days later*" is no list. */
+  const isAlone = words.every((index) => !/^(?:,|and|or)$/u.test(tokens[index]?.lower ?? ''));
+  const isWhole = isAlone && words.length === last - first + 1;
   const isTied =
     /^(?:ADP|DET|SCONJ)$/u.test(tokens[first - 1]?.pos ?? '') ||
     /^(?:AUX|VERB)$/u.test(tokens[last + 1]?.pos ?? '');

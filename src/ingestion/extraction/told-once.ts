@@ -81,23 +81,26 @@ function hangingWith(
 
 /**
  * A title that is the whole sentence tells nothing more beside a clause with the same time: "On Sunday the flood receded and …"
- * beside "The flood receded". A relative clause tells an act of its own, unless it is the scene of another act. Beside a
- * speaker's words another time of the day is that of the act spoken of.
+ * beside "The flood receded". A relative clause tells an act of its own. Beside a speaker's words another time of the day is that
+ * of the act spoken of.
  */
-const isToldInClause: IsRetold = (
-  { mention, statement },
-  { mention: other, statement: told },
-  { sentence },
-) => {
+const isToldInClause: IsRetold = ({ mention, statement }, { mention: other, statement: told }) => {
   if (!isWholeSentence(mention) || other.titleKind !== 'CLAUSE' || told.kind !== 'CLAUSE') return false;
   const isRelative = statement.clause.kind === 'RELATIVE';
   return mention.timex?.start === other.timex?.start
-    ? !isRelative || isScene(sentence, statement)
+    ? !isRelative
     : isOneDate(mention.date, other.date) && (isRelative || other.type !== 'STATEMENT');
 };
 
-/** "a car that *was travelling* east shortly before midnight when it hit a van". */
-const isScene = ({ tokens }: SentenceAnalysis, { verb }: DatedMention['statement']): boolean =>
+/** "a car that *was travelling* east on Monday when it hit a van": the scene of another act at the same time. */
+const isSceneBeside: IsRetold = ({ mention, statement }, { mention: other, statement: told }, { sentence }) =>
+  statement.clause.kind === 'RELATIVE' &&
+  told.kind === 'CLAUSE' &&
+  mention.timex?.start === other.timex?.start &&
+  isInProgress(sentence, statement) &&
+  !isInProgress(sentence, told);
+
+const isInProgress = ({ tokens }: SentenceAnalysis, { verb }: DatedMention['statement']): boolean =>
   /^(?:was|were)$/u.test(tokens[verb?.first ?? -1]?.lower ?? '') &&
   /ing$/u.test(tokens[verb?.head ?? -1]?.lower ?? '');
 
@@ -115,4 +118,10 @@ function haveCommonDay(one: EventDate | null, other: EventDate | null): boolean 
 }
 
 /** In this order: an account counts against others while it is kept itself. */
-const RETOLD: readonly IsRetold[] = [isOfDayBeside, isOfNounBeside, isToldInClause, hasTitleOf];
+const RETOLD: readonly IsRetold[] = [
+  isOfDayBeside,
+  isOfNounBeside,
+  isToldInClause,
+  isSceneBeside,
+  hasTitleOf,
+];

@@ -2,7 +2,7 @@ import type { Mention } from '../../domain/event/mention.ts';
 import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
-import { nounDescribedBy } from './titles/noun-phrase-title.ts';
+import { nounDescribedBy } from './titles/nouns/noun-phrase-title.ts';
 
 /**
  * Whether a title tells the act that is dated. A whole sentence tells its main act alone: "She praised the treaty that was signed in

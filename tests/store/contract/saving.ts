@@ -244,6 +244,27 @@ export function describeSaving(store: () => EventStore): void {
     expect(await found('wall')).toEqual([]);
   });
 
+  test('a unit of work gives keys to an event without any, and no event of an unchanged database lacks them', async () => {
+    const event = buildEvent('a');
+    await saveArticle(store(), buildChange({ events: [event] }));
+    const keys = {
+      bounds: { earliestDay: 18_982, latestDay: 18_982 },
+      ...NO_LINKS,
+      words: ['dam'],
+      enoughWords: 1,
+    };
+    const unkeyed = await store().withTimeline(async (unit) => {
+      const found = await unit.readUnkeyed();
+      await unit.saveJoinKeys(
+        [event.id],
+        [{ mention: mentionId('men_a'), article: articleId('art_one'), ...keys }],
+      );
+      return found;
+    });
+    const { events } = await store().readJoinCandidates(buildSubject({ accounts: [keys] }));
+    expect([unkeyed, events.map(({ id }) => id)]).toEqual([[], ['evt_a']]);
+  });
+
   test('a marker is read as it was last written and changes no revision', async () => {
     expect(await store().readMarker('seeded')).toBeUndefined();
     await store().writeMarker('seeded', 'no');

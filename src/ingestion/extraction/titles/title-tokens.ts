@@ -9,7 +9,7 @@ import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { timeWords } from '../times/time-words.ts';
 import { isKept } from './kept-token.ts';
-import { nounTokens } from './noun-tokens.ts';
+import { nounTokens } from './nouns/noun-tokens.ts';
 import { LONGEST_TITLE } from './title-cut.ts';
 import { wholeSubject } from './whole-subject.ts';
 

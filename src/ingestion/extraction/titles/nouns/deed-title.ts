@@ -1,12 +1,17 @@
-import type { SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
-import { constituentOf, dependentsWith, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import type { DatedStatement } from '../times/dated-statement.ts';
-import { timeWords } from '../times/time-words.ts';
-import { LONGEST_TITLE } from './title-cut.ts';
-import { isCutOff, pointsBack } from './title-forms.ts';
-import { capitalize } from './title-text.ts';
-import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
+import type { SentenceTree } from '../../../../parsing/tree/sentence-tree.ts';
+import {
+  constituentOf,
+  dependentsWith,
+  dependentWith,
+  roleOf,
+} from '../../../../parsing/tree/sentence-tree.ts';
+import type { SentenceAnalysis } from '../../sentence-analysis.ts';
+import type { DatedStatement } from '../../times/dated-statement.ts';
+import { timeWords } from '../../times/time-words.ts';
+import { LONGEST_TITLE } from '../title-cut.ts';
+import { isCutOff, pointsBack } from '../title-forms.ts';
+import { capitalize } from '../title-text.ts';
+import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from '../title-words.ts';
 
 /** Deeds that courts try and their participles. */
 const DEEDS: ReadonlyMap<string, string> = new Map(

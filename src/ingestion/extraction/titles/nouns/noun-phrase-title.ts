@@ -1,21 +1,21 @@
-import { caseOf } from '../../../parsing/tree/participants.ts';
-import { PLANS } from '../../../parsing/tree/plan-words.ts';
-import { predicatesAbove } from '../../../parsing/tree/predicate.ts';
+import { caseOf } from '../../../../parsing/tree/participants.ts';
+import { PLANS } from '../../../../parsing/tree/plan-words.ts';
+import { predicatesAbove } from '../../../../parsing/tree/predicate.ts';
 import {
   constituentOf,
   dependentsWith,
   roleOf,
   type SentenceTree,
-} from '../../../parsing/tree/sentence-tree.ts';
-import { predicateOfVerb } from '../actors/subject-in-tree.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
-import { timeWords } from '../times/time-words.ts';
+} from '../../../../parsing/tree/sentence-tree.ts';
+import { predicateOfVerb } from '../../actors/subject-in-tree.ts';
+import type { SentenceAnalysis } from '../../sentence-analysis.ts';
+import type { DatedStatement, EventNoun } from '../../times/dated-statement.ts';
+import { timeWords } from '../../times/time-words.ts';
+import { LONGEST_TITLE } from '../title-cut.ts';
+import { isCutOff, pointsBack } from '../title-forms.ts';
+import { capitalize, finish } from '../title-text.ts';
+import { withoutEdgeMarks, wordsAsTitle } from '../title-words.ts';
 import { PUBLISHES } from './described-noun.ts';
-import { LONGEST_TITLE } from './title-cut.ts';
-import { isCutOff, pointsBack } from './title-forms.ts';
-import { capitalize, finish } from './title-text.ts';
-import { withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 
 /** Times that have meaning on the day of the article alone. */
 const PASSES = /\b(?:this|last|next|today|tonight|yesterday|tomorrow|ago|earlier|later|now)\b/iu;

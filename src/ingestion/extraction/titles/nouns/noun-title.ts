@@ -1,13 +1,13 @@
-import type { Modality } from '../../../domain/event/mention.ts';
-import { constituentOf, dependentWith, type SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import type { DatedStatement } from '../times/dated-statement.ts';
-import { timeWords } from '../times/time-words.ts';
+import type { Modality } from '../../../../domain/event/mention.ts';
+import { constituentOf, dependentWith, type SentenceTree } from '../../../../parsing/tree/sentence-tree.ts';
+import type { SentenceAnalysis } from '../../sentence-analysis.ts';
+import type { DatedStatement } from '../../times/dated-statement.ts';
+import { timeWords } from '../../times/time-words.ts';
+import { LONGEST_TITLE } from '../title-cut.ts';
+import { isCutOff, OWNED } from '../title-forms.ts';
+import { capitalize } from '../title-text.ts';
+import { wordsAsTitle } from '../title-words.ts';
 import { namedAfter } from './noun-tokens.ts';
-import { LONGEST_TITLE } from './title-cut.ts';
-import { isCutOff, OWNED } from './title-forms.ts';
-import { capitalize } from './title-text.ts';
-import { wordsAsTitle } from './title-words.ts';
 
 /** What people hold. */
 const HELD =

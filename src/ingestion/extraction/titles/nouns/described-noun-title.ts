@@ -1,22 +1,22 @@
-import type { Span } from '../../../domain/event/mention.ts';
-import { isListOfNames } from '../../../parsing/tree/name-lists.ts';
+import type { Span } from '../../../../domain/event/mention.ts';
+import { isListOfNames } from '../../../../parsing/tree/name-lists.ts';
 import {
   constituentOf,
   dependentWith,
   roleOf,
   type SentenceTree,
-} from '../../../parsing/tree/sentence-tree.ts';
-import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
-import { predicateOfVerb } from '../actors/subject-in-tree.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import type { DatedStatement } from '../times/dated-statement.ts';
-import { timeWords } from '../times/time-words.ts';
+} from '../../../../parsing/tree/sentence-tree.ts';
+import { isInsideNoun } from '../../../sentences/skipped-tokens.ts';
+import { predicateOfVerb } from '../../actors/subject-in-tree.ts';
+import type { SentenceAnalysis } from '../../sentence-analysis.ts';
+import type { DatedStatement } from '../../times/dated-statement.ts';
+import { timeWords } from '../../times/time-words.ts';
+import { LONGEST_TITLE } from '../title-cut.ts';
+import { isCutOff, pointsBack } from '../title-forms.ts';
+import { capitalize, finish } from '../title-text.ts';
+import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from '../title-words.ts';
 import { type DescribedNoun, describedNoun } from './described-noun.ts';
 import { nounPhraseTitle } from './noun-phrase-title.ts';
-import { LONGEST_TITLE } from './title-cut.ts';
-import { isCutOff, pointsBack } from './title-forms.ts';
-import { capitalize, finish } from './title-text.ts';
-import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from './title-words.ts';
 
 /** A title made of a noun and of the clause that describes it. */
 export interface DescribedNounTitle {

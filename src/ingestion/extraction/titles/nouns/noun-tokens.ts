@@ -1,7 +1,7 @@
-import { constituentOf } from '../../../parsing/tree/sentence-tree.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import type { DatedStatement, EventNoun } from '../times/dated-statement.ts';
-import { isKept } from './kept-token.ts';
+import { constituentOf } from '../../../../parsing/tree/sentence-tree.ts';
+import type { SentenceAnalysis } from '../../sentence-analysis.ts';
+import type { DatedStatement, EventNoun } from '../../times/dated-statement.ts';
+import { isKept } from '../kept-token.ts';
 
 /** The noun's own words, without its time where they say enough: "the May 1958 crisis", "attacks on two embassies". */
 export function nounTokens(

@@ -1,12 +1,12 @@
-import { PLANS } from '../../../parsing/tree/plan-words.ts';
-import { auxiliariesOf, hasTense, predicatesAbove } from '../../../parsing/tree/predicate.ts';
+import { PLANS } from '../../../../parsing/tree/plan-words.ts';
+import { auxiliariesOf, hasTense, predicatesAbove } from '../../../../parsing/tree/predicate.ts';
 import {
   constituentOf,
   dependentsWith,
   dependentWith,
   roleOf,
   type SentenceTree,
-} from '../../../parsing/tree/sentence-tree.ts';
+} from '../../../../parsing/tree/sentence-tree.ts';
 
 /** A noun that a clause describes. Indices of words. */
 export interface DescribedNoun {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { hasHeadlineBeside, isOpenTitle } from '../../../src/ingestion/joining/derive/open-title.ts';
+import {
+  endsInRelative,
+  hasHeadlineBeside,
+  isOpenTitle,
+} from '../../../src/ingestion/joining/derive/open-title.ts';
 
 test.each([
   'She was sentenced in Leeds',
@@ -24,4 +28,9 @@ test.each([
 test('a headline stands beside a title in brackets and quotation marks at its end', () => {
   expect(hasHeadlineBeside('The incident happened (“Man stabbed in Leeds”)')).toBe(true);
   expect(hasHeadlineBeside('“Man stabbed in Leeds”')).toBe(false);
+});
+
+test('a title that ends in a relative clause may have no verb of its own', () => {
+  expect(endsInRelative('The northern harbours, which the rebels burned in May')).toBe(true);
+  expect(endsInRelative('The mayor, who fled in May, was arrested')).toBe(false);
 });

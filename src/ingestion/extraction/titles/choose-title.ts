@@ -68,7 +68,7 @@ function titleOfWords(
   const happening = doubt === null ? nounTitle(sentence, statement, modality) : null;
   if (happening !== null) return { title: happening, titleKind: 'EDITED' };
   if (doubt === null) return { title, titleKind: 'CLAUSE' };
-  const described = describedNounTitle(sentence, statement, isPast);
+  const described = describedNounTitle(sentence, statement, modality);
   if (described !== null) return { title: described.text, titleKind: described.kind };
   const places = titlePlaces(sentence, statement, {
     says: names.says,

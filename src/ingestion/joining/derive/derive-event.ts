@@ -13,7 +13,7 @@ import { isWholeSentence } from '../../sentences/wording.ts';
 import { countSources, sourceOf } from './count-sources.ts';
 import { eventConflicts } from './event-conflicts.ts';
 import { joinDates } from './join-dates.ts';
-import { hasHeadlineBeside, isOpenTitle } from './open-title.ts';
+import { endsInRelative, hasHeadlineBeside, isOpenTitle } from './open-title.ts';
 
 /** Weight that a specific type adds to a mention's title. Such a title says more than a statement's. */
 const SPECIFIC_BONUS = 0.1;
@@ -24,6 +24,8 @@ const SHORT_TITLE = 25;
 const SENTENCE_PENALTY = 0.1;
 /** A headline beside a title says less than the title alone. */
 const BESIDE_PENALTY = 0.2;
+/** A noun with a relative clause is no sentence. */
+const RELATIVE_PENALTY = 0.2;
 /** A title that begins with "she" or "the incident" is only taken where every account has one. */
 const OPEN_PENALTY = 1;
 /** The highest confidence. Even many sources are read by a machine. */
@@ -111,7 +113,8 @@ const rankedBy = (score: (mention: Mention) => number, mentions: readonly Mentio
 const titleScoreOf = (mention: Mention): number =>
   scoreOf(mention) -
   (isOpenTitle(mention.title) ? OPEN_PENALTY : 0) -
-  (hasHeadlineBeside(mention.title) ? BESIDE_PENALTY : 0);
+  (hasHeadlineBeside(mention.title) ? BESIDE_PENALTY : 0) -
+  (endsInRelative(mention.title) ? RELATIVE_PENALTY : 0);
 
 function scoreOf(mention: Mention): number {
   const { confidence, type, title } = mention;

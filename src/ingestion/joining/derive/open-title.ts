@@ -12,3 +12,7 @@ export const isOpenTitle = (title: string): boolean =>
 
 /** Whether the article's headline stands behind a title: `The incident happened (“Man stabbed in Leeds”)`. */
 export const hasHeadlineBeside = (title: string): boolean => /\(“[^“”]+”\)$/u.test(title);
+
+/** "The rebels, who fled to Kenya": a title that ends in a relative clause may have no verb of its own. */
+export const endsInRelative = (title: string): boolean =>
+  /\p{L},? (?:(?:at|by|for|from|in|of|on|to|with) )?(?:which|who|whom) [^,;:.]+$/u.test(title);

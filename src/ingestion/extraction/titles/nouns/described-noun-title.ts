@@ -1,4 +1,4 @@
-import type { Span } from '../../../../domain/event/mention.ts';
+import type { Modality, Span } from '../../../../domain/event/mention.ts';
 import { isListOfNames } from '../../../../parsing/tree/name-lists.ts';
 import {
   constituentOf,
@@ -17,6 +17,7 @@ import { capitalize, finish } from '../title-text.ts';
 import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from '../title-words.ts';
 import { type DescribedNoun, describedNoun } from './described-noun.ts';
 import { nounPhraseTitle } from './noun-phrase-title.ts';
+import { happeningOf } from './noun-title.ts';
 
 /** A title made of a noun and of the clause that describes it. */
 export interface DescribedNounTitle {
@@ -36,12 +37,15 @@ const FEWEST_WORDS = { NAME: 4, NOUN: 5 };
 export function describedNounTitle(
   sentence: SentenceAnalysis,
   statement: DatedStatement,
-  isPast: boolean,
+  modality: Modality,
 ): DescribedNounTitle | null {
+  const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
+  const clause = titleOfClause(sentence, statement, isPast);
+  if (clause !== null) return clause;
   const phrase = nounPhraseTitle(sentence, statement);
-  return (
-    titleOfClause(sentence, statement, isPast) ?? (phrase === null ? null : { text: phrase, kind: 'CLAUSE' })
-  );
+  const happening = phrase === null ? null : happeningOf(phrase, statement, sentence, modality);
+  if (happening !== null) return { text: happening, kind: 'EDITED' };
+  return phrase === null ? null : { text: phrase, kind: 'CLAUSE' };
 }
 
 function titleOfClause(
@@ -54,10 +58,16 @@ function titleOfClause(
   if (clause.quoted || stripsArticle(sentence, resolution.timex)) return null;
   const found = describedNoun(parsed, predicateOfVerb(parsed, clause.verb.head));
   if (found === null || (found.relative === null && !isPast)) return null;
+  /** "much harsher than *the ones* imposed in 2014" */
+  if (parsed.words[found.noun]?.lemma === 'one') return null;
   const who = nounWords(parsed, found);
   const fewest = parsed.words[found.noun]?.upos === 'PROPN' ? FEWEST_WORDS.NAME : FEWEST_WORDS.NOUN;
-  const what = clauseWords(sentence, found, timeWords(sentence, resolution.timex));
-  if (what === null || who.length === 0 || who.length + what.length < fewest) return null;
+  const times = timeWords(sentence, resolution.timex);
+  const isEnough = (words: readonly number[] | null): words is readonly number[] =>
+    words !== null && who.length > 0 && who.length + words.length >= fewest;
+  /** "The blaze broke out" says little without "on Monday". */
+  const what = [times, NO_WORDS].map((taken) => clauseWords(sentence, found, taken)).find(isEnough);
+  if (what === undefined) return null;
   const isWhole = found.relative !== null;
   const words = [
     wordsAsTitle(sentence, who),
@@ -69,7 +79,9 @@ function titleOfClause(
   return { text, kind: isWhole ? 'CLAUSE' : 'EDITED' };
 }
 
-/** The words of the clause without its relative pronoun and its time. Null where others stand between them or before its verb. */
+const NO_WORDS: ReadonlySet<number> = new Set();
+
+/** The words of the clause without its relative pronoun and the given times. Null where others stand between them or before its verb. */
 function clauseWords(
   { parsed, skipped }: SentenceAnalysis,
   { predicate, relative }: DescribedNoun,
@@ -84,7 +96,7 @@ function clauseWords(
   );
   const isOfVerb = (index: number): boolean => /^(?:ADV|AUX|PART)$/u.test(parsed.words[index]?.upos ?? '');
   const isInOrder = words.every((index) => index >= predicate || isOfVerb(index));
-  const endsInTime = skipped[words.at(-1) ?? -1] === true;
+  const endsInTime = times.size > 0 && skipped[words.at(-1) ?? -1] === true;
   return isInOrder && !endsInTime && isUnbroken(all, isTaken) ? words : null;
 }
 

@@ -31,7 +31,7 @@ export function nounTitle(
   const { parsed, tokens } = sentence;
   if (parsed === null || kind !== 'NOUN' || noun === null) return null;
   const isPlural = parsed.words[noun.head]?.xpos === 'NNS';
-  const verb = verbOf((tokens[noun.head]?.lower ?? '').replace(/(?<!s)s$/u, ''), modality, isPlural);
+  const verb = verbOf(singularOf(tokens[noun.head]?.lower ?? ''), modality, isPlural);
   const times = timeWords(sentence, resolution.timex);
   const named = namedAfter(sentence, noun.first, noun.last);
   const indices = phraseOf(parsed, noun).filter((index) => !times.has(index));
@@ -44,6 +44,19 @@ export function nounTitle(
   const title = capitalize(`${article === 'A' ? indefinite(name) : article}${name} ${verb}`);
   const isUnsure = /[,;:“”"()]/u.test(phrase) || OWNED.test(title) || isCutOff(title);
   return isUnsure || own.length < 2 || title.length > LONGEST_TITLE ? null : title;
+}
+
+/** A phrase that ends in a dated noun, with the noun's verb: "The October 9 vote was held". Null where it shows no verb. */
+export function happeningOf(
+  phrase: string,
+  { noun }: DatedStatement,
+  { tokens, parsed }: SentenceAnalysis,
+  modality: Modality,
+): string | null {
+  const { lower = '', text = '' } = tokens[noun?.head ?? -1] ?? {};
+  const isPlural = parsed?.words[noun?.head ?? -1]?.xpos === 'NNS';
+  const verb = phrase.endsWith(text) ? verbOf(singularOf(lower), modality, isPlural) : null;
+  return noun === null || verb === null ? null : `${phrase} ${verb}`;
 }
 
 /** The noun with the words before it by the tree, and with its complements. */
@@ -60,6 +73,8 @@ function phraseOf(
 
 const wordsTo = (from: number, last: number): readonly number[] =>
   Array.from({ length: last - from + 1 }, (_, step) => from + step);
+
+const singularOf = (noun: string): string => noun.replace(/(?<!s)s$/u, '');
 
 function verbOf(noun: string, modality: Modality, isPlural: boolean): string | null {
   const [isHeld, isDone] = [HELD.test(noun), DONE.test(noun)];

@@ -10,6 +10,7 @@ import { seasonNumberOf } from '../../domain/time/calendar-names.ts';
 import { boundsOf, type Period, type PeriodUnit, periodOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Direction, Reference } from '../../domain/time/resolution.ts';
 import { ANCHOR, type Context, patternFamily, type Reading, type RuleMatch, referenceTo } from '../rule.ts';
+import { leansAhead } from '../tense/lean.ts';
 import { stepThatFits } from '../tense/step-that-fits.ts';
 import { GAP, MONTH, SEASON, UNIT } from '../values/patterns.ts';
 
@@ -54,7 +55,7 @@ export const relativePeriod = patternFamily(REASONS, PATTERN, (match, context): 
   const unit = unitOf(name);
   if (name === 'fall' && !/\b(?:this|last|next|the)\b/.test(raw)) return null;
   const placed = place(which, unit, name, context);
-  if (placed === null) return null;
+  if (placed === null || isAfterUntold(placed, context, match)) return null;
   if (placed.rule !== 'relative-period/this' || context.narrative || !MOVABLE.has(unit))
     return { kind: 'period', ...placed };
   const step = stepThatFits(context, match, placed.period);
@@ -75,6 +76,10 @@ function isInHeadline({ start, end, groups }: RuleMatch, text: string): boolean 
 }
 const HEADLINE = 120;
 const FUNCTION_WORDS = /\b(?:with|from|over|into|after|than|that|amid|upon|until|during|since)\b/g;
+
+/** "They lost the following week": a clause of the past tells of no time after the anchor, and the text names none before. */
+const isAfterUntold = ({ rule, direction }: Placed, context: Context, match: RuleMatch): boolean =>
+  rule === 'relative-period/from-anchor' && direction === 'FUTURE' && !leansAhead(context, match);
 
 interface Placed {
   readonly period: Period;

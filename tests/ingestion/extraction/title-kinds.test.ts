@@ -321,6 +321,13 @@ test.each([
   },
 );
 
+test.each([
+  ['one of several', 'Hart won one of the closest elections last week.'],
+  ['a member of a list', 'She spoke of fraud and a trial last week.'],
+])('a noun that is %s gets no verb: %s', (_, text) => {
+  expect(titleOf(text, 'last week')[1]).not.toMatch(/ (?:was|were) held$/u);
+});
+
 test('a short clause about a noun keeps its time', () => {
   const text = 'The police charged a man after a robbery that happened on Monday.';
   expect(titleOf(text, 'Monday')).toEqual(['CLAUSE', 'A robbery happened on Monday']);

@@ -9,6 +9,9 @@ import { capitalize } from './title-text.ts';
 /** Words by which a time counts from the day of the article, or from a time told before it. */
 const COUNTED =
   /(?:^|\s)(?:today|tonight|yesterday|tomorrow|overnight|this|last|next|past|coming|previous|following|same|ago|before|earlier|later|prior|hence)(?:\s|$)|^the (?:day|week|weekend|month|year)$/iu;
+/** "the year before", "two days later": counted from another time of the text, which may be another than the article's day. */
+const COUNTED_ON =
+  /(?:^|\s)(?:previous|following|same|before|earlier|later|prior|hence)(?:\s|$)|^the (?:day|week|weekend|month|year)$/iu;
 /** "last May 3, 2017", "the last week of June", "earlier on Tuesday". */
 const NAMED = /\d{4}|\bof\s|^(?:earlier|later) .*day$/u;
 
@@ -21,7 +24,8 @@ export const isPassing = (time: string): boolean => COUNTED.test(time) && !NAMED
  */
 export function withDates(title: string, sentence: SentenceAnalysis): string {
   return sentence.dated.reduce((dated, time) => {
-    if (!isPassing(time.timex.text)) return dated;
+    const isOpen = COUNTED_ON.test(time.timex.text) && time.reference.kind !== 'EXPRESSION';
+    if (!isPassing(time.timex.text) || isOpen) return dated;
     const change = changeOf(sentence, time);
     return change === null ? dated : replaced(dated, change);
   }, title);

@@ -1,5 +1,10 @@
 import type { Modality } from '../../../../domain/event/mention.ts';
-import { constituentOf, dependentWith, type SentenceTree } from '../../../../parsing/tree/sentence-tree.ts';
+import {
+  constituentOf,
+  dependentWith,
+  roleOf,
+  type SentenceTree,
+} from '../../../../parsing/tree/sentence-tree.ts';
 import type { SentenceAnalysis } from '../../sentence-analysis.ts';
 import type { DatedStatement } from '../../times/dated-statement.ts';
 import { timeWords } from '../../times/time-words.ts';
@@ -35,6 +40,7 @@ export function nounTitle(
   const times = timeWords(sentence, resolution.timex);
   const named = namedAfter(sentence, noun.first, noun.last);
   const indices = phraseOf(parsed, noun).filter((index) => !times.has(index));
+  if (isShare(parsed, noun.head) || isListed(parsed, indices, noun.head)) return null;
   const article = articleOf(sentence, indices, times, isPlural);
   if (verb === null || article === null || tokens[indices.at(-1) ?? -1]?.pos === 'ADP') return null;
   const own = indices.filter((index) => parsed.words[index]?.upos !== 'DET' || index > noun.head);
@@ -58,6 +64,17 @@ export function happeningOf(
   const verb = phrase.endsWith(text) ? verbOf(singularOf(lower), modality, isPlural) : null;
   return noun === null || verb === null ? null : `${phrase} ${verb}`;
 }
+
+/** "one of the closest *elections*". */
+const isShare = (tree: SentenceTree, noun: number): boolean =>
+  roleOf(tree, noun) === 'nmod' &&
+  /^(?:any|each|half|many|most|none|one|part|some)$/u.test(
+    tree.words[tree.words[noun]?.head ?? -1]?.lemma ?? '',
+  );
+
+/** "fraud and *a vote*": words before the noun that are another member of a list. */
+const isListed = (tree: SentenceTree, indices: readonly number[], noun: number): boolean =>
+  indices.some((index) => index < noun && tree.words[index]?.upos === 'CCONJ');
 
 /** The noun with the words before it by the tree, and with its complements. */
 function phraseOf(

@@ -57,6 +57,13 @@ export async function everythingOf(url: string): Promise<object> {
 /** Texts that are gone may keep their number or lose it. */
 const GONE_TEXT = new Set(['text_key']);
 
+/** Leaves an event without keys for joining, as an upgrade does. */
+export function forgetKeys(file: string): void {
+  const database = new Database(file);
+  database.exec('INSERT INTO unkeyed_events (event_key) SELECT min(e.event_key) FROM events e');
+  database.close();
+}
+
 /** The rows of all tables of a file, those of the index of words as their texts. */
 export function rowsOf(file: string): Readonly<Record<string, readonly string[]>> {
   const database = new Database(file, { readonly: true });

@@ -121,9 +121,12 @@ export const POST_SIGNATURE = /(?:^|\s|(?<=\w))[—–]\s?[^—–\n]{1,80}\(@\w
 export const PLACE_LINE =
   /^\s*(?:\p{Lu}[\p{Lu}' .-]{2,30}(?:, [\p{L}. ]{2,30})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\((?!\d)[^()]{1,30}\))?|\p{Lu}[\p{L}\p{M}' .-]{2,30}(?:, [\p{L}. ]{2,30}| \([\p{L} ]{2,30}\))? \((?:\p{Lu}{2,6}|Reuters|Xinhua)\)|\(\p{Lu}[^()\d]{1,30}\)) ?(?:--|[_—–|-]|(?<=\)):) ?(?=\S|$)/u;
 
-/** The place at the start of a report, before a colon: "New Orda: The court …". Speakers say "I" and "we", or are quoted. */
+/**
+ * The place at the start of a report, in square brackets or before a colon: "[NEW ORDA] The court …", "New Orda/Lumo: The court …".
+ * Speakers say "I" and "we", or are quoted.
+ */
 export const FIRST_PLACE =
-  /^\s*\p{Lu}[\p{L}\p{M}'.-]+(?: \p{Lu}[\p{L}\p{M}'.-]+){0,2}(?:, \p{Lu}[\p{L} ]{2,20})?: (?=(?!(?:He|I|She|We)\b)\p{Lu}.{60,}[.!?”"]\s*$)/u;
+  /^\s*(?:\[\p{Lu}[\p{L}\p{M}' ,./-]{2,30}\] ?(?=\p{Lu}\p{L}* \p{L})|\p{Lu}[\p{L}\p{M}'.-]+(?: \p{Lu}[\p{L}\p{M}'.-]+){0,2}(?:\/\p{Lu}[\p{L}\p{M}' .-]{2,20})?(?:, \p{Lu}[\p{L} ]{2,20})?: (?=(?!(?:He|I|She|We)\b)\p{Lu}.{60,}[.!?”"]\s*$))/u;
 
 /** Words typical of appeals. */
 export const APPEAL_WORDS: readonly RegExp[] = [

@@ -68,6 +68,8 @@ describe('a line', () => {
     'Ordatal (Norland) (AFP) - The harbor opened again Monday.',
     'ORDATAL, Norland | The harbor opened again Monday.',
     'New Ordatal: The harbor of the northern town opened again on Monday, after a strike of two weeks.',
+    'New Ordatal/Lumo: The harbor of the northern town opened again on Monday, after a strike of two weeks.',
+    '[NEW ORDATAL] The harbor opened again Monday.',
   ])('begins with a place in other forms: %s', (line) => {
     expect(kindsOf(line)).toEqual(['DATELINE', 'ARTICLE']);
   });

@@ -89,8 +89,8 @@ describe('an answer that reads too many accounts is refused before it is made', 
       expect([round, value.json()]).toMatchObject([round, { errors: [TOO_MANY], data: null }]);
       again.push(milliseconds);
     }
-    // 80 to 180 ms; a page of all events takes 50 ms.
-    expect(Math.min(...again)).toBeLessThan(250);
+    // 80 to 180 ms, and up to 310 on a slow machine; a page of all events takes 50 ms.
+    expect(Math.min(...again)).toBeLessThan(540);
   });
 });
 

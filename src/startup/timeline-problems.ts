@@ -1,5 +1,5 @@
-/** What an operator is told of the further timelines of a server. */
+/** The faults of a server's further timelines, for its operator. */
 export interface TimelineProblems {
-  /** Why each one that is open, or could not be opened, cannot be answered for; null where it can. By slug. */
+  /** The fault of each timeline that is open or failed to open, by slug; null for a sound one. */
   readProblems(): Promise<ReadonlyMap<string, string | null>>;
 }

@@ -7,7 +7,7 @@ import { nounDescribedBy } from './titles/nouns/noun-phrase-title.ts';
 /**
  * Whether a title tells the act that is dated. A whole sentence tells its main act alone: "She praised the treaty that was signed in
  * 2015" is no title for the signing, "He has sung since he left in May" none for the leaving, and "Anger over the July vote grew"
- * none for the vote. An alleged deed is told by its own title alone: "He was found guilty of driving drunk in May" tells of a verdict.
+ * none for the vote. "He was found guilty of driving drunk in May" names a verdict, and is no title for the driving.
  */
 export function tellsDatedAct(
   { parsed, tokens }: SentenceAnalysis,

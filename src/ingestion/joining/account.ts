@@ -50,7 +50,7 @@ export interface Account {
   readonly ordinal: string | null;
   /** Whether the sentence opens its article. */
   readonly isLead: boolean;
-  /** One of these in common is enough to be compared. */
+  /** The keys by which two accounts are found to be comparable. */
   readonly links: Links;
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;

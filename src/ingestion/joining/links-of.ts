@@ -9,11 +9,11 @@ const LEAD_START = 60;
 /** Whether a mention's sentence opens its article. */
 export const isLeadOf = ({ quote }: Mention): boolean => quote.start < LEAD_START;
 
-/** What links a mention to others: a participant in common, or an act together with a name. */
+/** The keys that two mentions may share: a participant, or an act together with a name. */
 export interface Links {
   /** The ids of actors and recipients. */
   readonly participants: ReadonlySet<string>;
-  /** The acts that are told, and that of a lead. */
+  /** The acts of the mention. A lead has one more, which all leads share. */
   readonly acts: ReadonlySet<string>;
   /** The names of the clause and of the story. */
   readonly names: ReadonlySet<string>;

@@ -38,7 +38,7 @@ function firstOfList({ tokens, skipped }: SentenceAnalysis, at: number): number 
   return first;
 }
 
-/** What is to happen on a day that is set: "the continuation of the trial" for "adjourned to 5 May for the continuation of the trial". */
+/** The occasion for which a day is set: "the continuation of the trial" for "adjourned to 5 May for the continuation of the trial". */
 export function setFor(
   sentence: SentenceAnalysis,
   clause: Clause,

@@ -6,10 +6,10 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution } from '../times/dated-statement.ts';
 import { capitalize } from './title-text.ts';
 
-/** Words by which a time counts from the day of the article, or from a time told before it. */
+/** Words of a time that is relative to the anchor, or to an earlier time expression. */
 const COUNTED =
   /(?:^|\s)(?:today|tonight|yesterday|tomorrow|overnight|this|last|next|past|coming|previous|following|same|ago|before|earlier|later|prior|hence)(?:\s|$)|^the (?:day|week|weekend|month|year)$/iu;
-/** "the year before", "two days later": counted from another time of the text, which may be another than the article's day. */
+/** "the year before", "two days later": relative to an earlier time expression, where the text has one. */
 const COUNTED_ON =
   /(?:^|\s)(?:previous|following|same|before|earlier|later|prior|hence)(?:\s|$)|^the (?:day|week|weekend|month|year)$/iu;
 /** "last May 3, 2017", "the last week of June", "earlier on Tuesday". */

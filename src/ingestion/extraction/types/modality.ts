@@ -56,8 +56,8 @@ const isIdiom = ({ tokens }: SentenceAnalysis, word: number | null): boolean =>
   word !== null && /^(?:until|till|-)$/u.test(tokens[word + 1]?.lower ?? '');
 
 /**
- * "is *expected* to open today", "*plan* to push the bill this spring": the verb itself names a plan, and no act of saying. What was
- * voted or ordered without "to" is done.
+ * "is *expected* to open today", "*plan* to push the bill this spring": the verb itself names a plan, and no act of saying. A
+ * vote or an order without "to" is no plan.
  */
 function isPlan(
   tree: SentenceTree,

@@ -51,7 +51,7 @@ function areOfOthers(one: Account, other: Account): boolean {
 const isUnnamedLead = ({ isLead, actors, clauseNames, mention: { act } }: Account): boolean =>
   isLead && actors.size === 0 && act?.subject != null && !clauseNames.has(act.subject);
 
-/** "The crash *happened* near Harlow": a sentence that only gives time and place of an act refers to one that was told before. */
+/** "The crash *happened* near Harlow": such a sentence gives the time and place of an act in an earlier sentence. */
 const refersBack = ({ mention: { act } }: Account): boolean =>
   act?.subject != null && /^(?:happen|occur|take_place)$/u.test(act.word);
 

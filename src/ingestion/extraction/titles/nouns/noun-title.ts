@@ -14,13 +14,13 @@ import { capitalize } from '../title-text.ts';
 import { wordsAsTitle } from '../title-words.ts';
 import { namedAfter } from './noun-tokens.ts';
 
-/** What people hold. */
+/** Occasions that are held. */
 const HELD =
   /^(?:auction|ballot|ceremony|concert|conference|congress|debate|election|exhibition|festival|funeral|game|hearing|inauguration|match|meeting|negotiation|parade|plebiscite|poll|primary|race|rally|referendum|session|summit|talk|tournament|trial|vigil|vote|wedding)$/u;
-/** What people do, and may plan. */
+/** Acts that take place, and that may be planned. */
 const DONE =
   /^(?:evacuation|flight|invasion|landing|launch|march|offensive|operation|premiere|protest|raid|strike|takeover|tour|trip|visit|voyage|walkout)$/u;
-/** What happens to people. */
+/** Acts and accidents that take place. No title calls them planned. */
 const BEFALLS =
   /^(?:accident|attack|avalanche|blackout|blast|bombing|burglary|clash|collapse|collision|coup|crash|derailment|disaster|earthquake|eruption|explosion|fire|flood|incident|killing|landslide|massacre|mudslide|murder|outage|quake|robbery|shooting|slaying|stabbing|storm|tsunami|uprising|wildfire)$/u;
 

@@ -2,7 +2,7 @@ import { isPassive } from './predicate.ts';
 import { dependentsWith, type SentenceTree } from './sentence-tree.ts';
 
 /** Verbs that may have a day for their object. */
-const FIXES = /^(?:choose|fix|pick|select|set)$/u;
+export const FIXES = /^(?:choose|fix|pick|select|set)$/u;
 
 /** Whether a time is the object of its verb, though the parser may take it for an adverbial: "The judge fixed *3 May* for the hearing". */
 export function isFixedTime(tree: SentenceTree, time: number): boolean {

@@ -322,10 +322,10 @@ test.each([
 );
 
 test.each([
-  ['one of several', 'Hart won one of the closest elections last week.'],
-  ['a member of a list', 'She spoke of fraud and a trial last week.'],
-])('a noun that is %s gets no verb: %s', (_, text) => {
-  expect(titleOf(text, 'last week')[1]).not.toMatch(/ (?:was|were) held$/u);
+  ['one of several', 'Hart won one of the closest elections', ' last week.'],
+  ['a member of a list', 'Hart spoke of fraud and a trial', ' last week.'],
+])('a noun that is %s gets no verb: %s', (_, title, time) => {
+  expect(titleOf(`${title}${time}`, 'last week')).toEqual(['CLAUSE', title]);
 });
 
 test('a short clause about a noun keeps its time', () => {

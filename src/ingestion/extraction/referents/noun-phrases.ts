@@ -151,6 +151,9 @@ function hangsInside(
   return false;
 }
 
+/** Words behind a noun that say which one is meant: "the fire *that* …". */
+export const EXPLAINS = /^(?:of|who|whose|which|that|where)$/u;
+
 /** Prepositions that hang on the noun before them, and others that may also hang on the verb. */
 export const TIED: ReadonlySet<string> = new Set(['of', 'between', 'against']);
 const LOOSE: ReadonlySet<string> = new Set(['at', 'in', 'near', 'on', 'with']);

@@ -1,5 +1,6 @@
 import { dependentsWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { EXPLAINS } from './noun-phrases.ts';
 
 /** A definite noun in a title that does not say which one is meant, with its place in the title. */
 export interface OpenNoun {
@@ -58,6 +59,6 @@ function isExplained({ tokens, parsed }: SentenceAnalysis, at: number): boolean 
   const isAge = tokens[at]?.lower === 'old' && tokens[at - 1]?.text === '-';
   if (!(isAge || tokens[at]?.pos === 'NOUN') || parsed === null) return true;
   if (/^(?:ADJ|NOUN|NUM|PROPN)$/u.test(next?.pos ?? '') || next?.text === '-') return true;
-  if (/^(?:of|who|whose|which|that|where)$/u.test(next?.lower ?? '')) return true;
+  if (EXPLAINS.test(next?.lower ?? '')) return true;
   return dependentsWith(parsed, at, 'nmod', 'acl', 'appos', 'conj').some((index) => index > at);
 }

@@ -2,6 +2,7 @@ import { dependentsWith } from '../../../parsing/tree/sentence-tree.ts';
 import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { firstPronoun } from './name-for-pronoun.ts';
+import { EXPLAINS } from './noun-phrases.ts';
 
 /** A subject that a title does not explain: "she", "the incident". */
 export interface OpenSubject {
@@ -17,6 +18,7 @@ const PERSONS: ReadonlyMap<string, 'HE' | 'SHE'> = new Map([
   ['she', 'SHE'],
   ['her', 'SHE'],
 ]);
+
 /** The kind of the subject with which a title begins, where the title does not say who or what it is; null for another. */
 export function openSubjectOf(title: string, sentence: SentenceAnalysis): OpenSubject | null {
   const [pronoun] = PRONOUN.exec(title) ?? [];
@@ -65,8 +67,6 @@ const isPlain = (token: SentenceAnalysis['tokens'][number] | undefined): boolean
   token !== undefined &&
   (/^[-‑]$/u.test(token.text) ||
     (/^(?:ADJ|NOUN|NUM)$/u.test(token.pos) && /^[\p{Ll}\p{N}]/u.test(token.text)));
-
-const EXPLAINS = /^(?:of|who|whose|which|that|where)$/u;
 
 /** Nouns that need no name. */
 const KNOWN: ReadonlySet<string> = new Set(

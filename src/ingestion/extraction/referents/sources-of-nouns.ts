@@ -1,5 +1,5 @@
 import type { TextSentence } from '../../../parsing/split-sentences.ts';
-import { TIED } from './noun-phrases.ts';
+import { EXPLAINS, TIED } from './noun-phrases.ts';
 
 /**
  * The sentences that may say what a later "the fire" of a dated sentence is, by index: those before it with "a fire", "the Alba
@@ -26,8 +26,6 @@ export function sourcesOfNouns(
 /** "the *fire* was", not "the *fire* of", "the *Alba* fire". */
 const isAlone = (word: string, next = ''): boolean =>
   /^\p{Ll}{3,}$/u.test(word) && !/^(?:\p{Lu}|-$)/u.test(next) && !EXPLAINS.test(next);
-
-const EXPLAINS = /^(?:of|who|whose|which|that|where)$/u;
 
 const singularOf = (word: string): string => {
   const lower = word.toLowerCase();

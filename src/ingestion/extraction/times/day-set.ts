@@ -1,3 +1,4 @@
+import { FIXES } from '../../../parsing/tree/fixed-time.ts';
 import { isPassive } from '../../../parsing/tree/predicate.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
@@ -7,7 +8,6 @@ import { aimAfter } from './event-noun.ts';
 import { asNamed } from './further-clauses.ts';
 
 const PUTS_OFF = /^(?:adjourn|defer|delay|extend|postpone|push|put|remand|reschedule|suspend)$/u;
-const FIXES = /^(?:choose|fix|pick|select|set)$/u;
 
 /**
  * Whether a day is what an act sets for another: "adjourned the case *to 5 May*", "fixed *5 and 6 May* for the hearing". The act itself

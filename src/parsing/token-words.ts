@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Abbreviations before a name or a number. Their full stop never ends a sentence. */
 export const TITLES = words(`
   Mr Mrs Ms Mme Mlle Messrs Dr Drs Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sgt Cpl Pvt Sen Sens Rep Reps Gov Govs Pres Rev Fr Hon Msgr
-  Supt Insp Det Amb Atty St Sts Ste Ft Mt Attn vs Vol vol pp Fig fig Eq Nos eg ie ca approx est cf viz Tel tel
+  Supt Insp Det Amb Atty St Sts Ste Ft Mt Attn vs Rs Smt Cllr Vol vol pp Fig fig Eq Nos eg ie ca approx est cf viz Tel tel
 `);
 
 /** Other abbreviations. A sentence may end after them. */

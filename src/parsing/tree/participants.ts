@@ -1,6 +1,6 @@
 import { DENIALS, PLANS, PROPOSALS } from './plan-words.ts';
 import { hangingOf, hasTense, isInfinitive, isPassive } from './predicate.ts';
-import { dependentsWith, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
+import { constituentOf, dependentsWith, dependentWith, roleOf, type SentenceTree } from './sentence-tree.ts';
 
 /** The subject of a predicate: the index of its head word. */
 export interface Subject {
@@ -72,12 +72,18 @@ const isRank = ({ words }: SentenceTree, index: number): boolean =>
 
 /**
  * The innermost `nsubj`: "smuggle" has none in "The object was to smuggle", where "object" is `nsubj:outer`. A noun is
- * preferred to a verb.
+ * preferred to a verb, and the nearer of two nouns that a verb parts: "officials" in "A man drowned, officials said".
  */
 function ownSubject(tree: SentenceTree, predicate: number): number | null {
   const found = dependentsWith(tree, predicate, 'nsubj', 'csubj');
   const inner = found.filter((index) => !tree.words[index]?.label.endsWith(':outer'));
-  return inner.find((index) => tree.words[index]?.upos !== 'VERB') ?? inner[0] ?? found[0] ?? null;
+  const nouns = inner.filter((index) => tree.words[index]?.upos !== 'VERB');
+  const [first = 0, last = 0] = [nouns[0], nouns.at(-1)];
+  const isParted =
+    last < predicate &&
+    tree.words.slice(first, last).some(({ upos }) => upos === 'VERB') &&
+    tree.words[(constituentOf(tree, last)[0] ?? 0) - 1]?.form === ',';
+  return (isParted ? last : nouns[0]) ?? inner[0] ?? found[0] ?? null;
 }
 
 /** The object that does what an infinitive says: "crew" in "She told the crew to leave". */

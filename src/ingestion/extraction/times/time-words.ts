@@ -101,14 +101,15 @@ const isFurtherDay = (tokens: SentenceAnalysis['tokens'], at: number): boolean =
   /^\d{1,2}$/u.test(tokens[at]?.text ?? '') && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '');
 
 /** The start of a time's phrase: "as early as ⟨Tuesday⟩", "just before ⟨noon⟩", "of" in "from the low levels of the ⟨summer⟩". */
-function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): number {
+function withPreposition(sentence: SentenceAnalysis, first: number): number {
+  const { tokens, groupAt } = sentence;
   let start = first;
   while (start > 0 && isDeterminerOrMeasure(tokens[start - 1])) start -= 1;
   while (
     start > 0 &&
     tokens[start - 1]?.pos === 'ADP' &&
     !groupAt[start - 1] &&
-    !isParticle(tokens, start - 1) &&
+    !isParticle(sentence, start - 1) &&
     !isHyphened(tokens, start - 1)
   )
     start -= 1;
@@ -117,7 +118,8 @@ function withPreposition({ tokens, groupAt }: SentenceAnalysis, first: number): 
 }
 
 /** "*back* in 2013", "*sometime* in May", "*shortly* after noon". */
-const WITH_PREPOSITION = /^(?:(?:back|sometime) \S+|(?:just|right|shortly|soon) (?:after|before))$/u;
+const WITH_PREPOSITION =
+  /^(?:(?:back|sometime) \S+|(?:just|long|right|shortly|soon|well) (?:after|before))$/u;
 
 const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undefined): boolean =>
   token !== undefined &&
@@ -127,10 +129,11 @@ const isDeterminerOrMeasure = (token: SentenceAnalysis['tokens'][number] | undef
 const isHyphened = (tokens: SentenceAnalysis['tokens'], index: number): boolean =>
   tokens[index - 1]?.text === '-' && tokens[index - 1]?.end === tokens[index]?.start;
 
-/** "broke *off* at noon": the particle belongs to the verb before it. */
-const isParticle = (tokens: SentenceAnalysis['tokens'], index: number): boolean =>
-  tokens[index - 1]?.pos === 'VERB' &&
-  /^(?:up|down|out|off|back|away|over)$/u.test(tokens[index]?.lower ?? '');
+/** "broke *off* at noon", "checked *in* today": the particle belongs to the verb before it. */
+export const isParticle = ({ tokens, parsed }: SentenceAnalysis, index: number): boolean =>
+  parsed?.words[index]?.label === 'compound:prt' ||
+  (tokens[index - 1]?.pos === 'VERB' &&
+    /^(?:up|down|out|off|back|away|over)$/u.test(tokens[index]?.lower ?? ''));
 
 function endsQuotation({ tokens, quotes }: SentenceAnalysis, last: number): boolean {
   let at = last + 1;

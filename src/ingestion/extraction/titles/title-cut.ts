@@ -19,6 +19,8 @@ export interface TitlePiece {
   /** Whether the word stands between such an opening and its verb, where a title must not end. */
   readonly leadsToVerb: boolean;
   readonly isSubject: boolean;
+  /** Whether the word tells what the words before it need, so that no title ends before it. */
+  readonly isTied: boolean;
 }
 
 /** In UTF-16 code units. A title that has the end of a clause is cut there to this length. */
@@ -127,8 +129,14 @@ function isLoose(pieces: readonly TitlePiece[], index: number): boolean {
   return (
     /^(?:CCONJ|SCONJ|DET|ADP)$/u.test(piece.pos) ||
     /^[,;:.–—-]$/u.test(piece.text) ||
-    (piece.pos === 'ADV' && before?.pos === 'CCONJ')
+    (piece.pos === 'ADV' && opensAside(pieces, index))
   );
+}
+
+/** "*but* more worryingly", "*and* slowly": adverbs behind a conjunction at the end of a title. */
+function opensAside(pieces: readonly TitlePiece[], index: number): boolean {
+  const before = pieces.slice(0, index).findLast(({ pos }) => pos !== 'ADV');
+  return before?.pos === 'CCONJ';
 }
 
 function splitsQuotation(pieces: readonly TitlePiece[], index: number): boolean {
@@ -138,7 +146,7 @@ function splitsQuotation(pieces: readonly TitlePiece[], index: number): boolean 
 
 function mayEnd(pieces: readonly TitlePiece[], index: number): boolean {
   const [last, next] = [pieces[index - 1], pieces[index]];
-  if (last === undefined || next === undefined || last.isSubject || next.glued) return false;
+  if (last === undefined || next === undefined || last.isSubject || next.glued || next.isTied) return false;
   if (splitsQuotation(pieces, index)) return false;
   if (last.pos === 'VERB' && PARTICLE.test(next.text)) return false;
   if (next.opensComplement) return last.mark !== 'OPENS';

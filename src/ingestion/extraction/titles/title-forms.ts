@@ -53,6 +53,7 @@ export function hasOpenMarks(title: string): boolean {
     count('(') !== count(')') ||
     count('"') % 2 === 1 ||
     count('``') !== count("''") ||
+    /["“]\s*["”]/u.test(title) ||
     hasOpenSingle(title)
   );
 }

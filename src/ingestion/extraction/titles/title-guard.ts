@@ -8,6 +8,8 @@ import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedStatement } from '../times/dated-statement.ts';
 import { hasFiniteVerb } from './finite-verb.ts';
+import { isMisread } from './misread-words.ts';
+import { lacksComplement, needsTime } from './needed-words.ts';
 import type { Title } from './title.ts';
 import {
   hasOpenGap,
@@ -19,14 +21,7 @@ import {
   PRONOUN,
   quotesVerbatim,
 } from './title-forms.ts';
-import {
-  type KeptWords,
-  lacksComplement,
-  lacksPart,
-  needsTime,
-  strayWords,
-  tearsNoun,
-} from './whole-constituents.ts';
+import { type KeptWords, lacksPart, strayWords, tearsNoun } from './whole-constituents.ts';
 
 /** Why a title of constituents is not sure. */
 export type TitleDoubt =
@@ -72,6 +67,7 @@ export function doubtAbout(
   if (!meant && kept !== null && beginsWithVerb(kept)) return 'NO_SUBJECT';
   if (kept !== null && strayWords(kept).length > 0) return 'STRAY_WORDS';
   if (kept !== null && lacksPart(kept)) return 'LACKS_PART';
+  if (kept !== null && isMisread(kept, sentence)) return 'TWO_READINGS';
   if (kept !== null && (lacksComplement(kept) || needsTime(kept))) return 'NO_COMPLEMENT';
   return doubtAboutSubject(title, sentence, statement, kept);
 }
@@ -141,14 +137,21 @@ function doubtAboutDescribed(
   return isThin ? 'SAYS_NOTHING' : null;
 }
 
-/** Whether quoted words stay in a title that lost their marks. */
-const losesMarks = (title: string, { quotes }: SentenceAnalysis, { kept }: KeptWords): boolean =>
-  !/[“"«]|(?:^|\s)[`'‘]/u.test(title) && [...kept].some((index) => quotes[index]?.quoted === true);
+/** Whether quoted words stay in a title that lost their marks: more quotations than marks that open. */
+function losesMarks(title: string, { quotes }: SentenceAnalysis, { kept }: KeptWords): boolean {
+  const isQuoted = (index: number): boolean =>
+    kept.has(index) && quotes[index]?.quoted === true && quotes[index]?.mark == null;
+  const begins = [...kept].filter((index) => isQuoted(index) && !isQuoted(index - 1));
+  const opening = title.match(/[“«]|``|(?:^|[\s(])['‘`](?=\S)/gu)?.length ?? 0;
+  const straight = (title.split('"').length - 1) / 2;
+  return begins.length > opening + straight;
+}
 
-/** Whether a title keeps a part of a word: "old" of "a 32-year-old", "'s" of "he's" where a name stands for "he". */
+/** Whether a title keeps a part of a word: "old" of "a 32-year-old", "Leeds" of "the Leeds-York line", "'s" of "he's" where a name stands for "he". */
 const tearsWord = ({ tree, kept }: KeptWords): boolean =>
   [...kept].some((index) => {
-    const [before, word] = [tree.words[index - 1], tree.words[index]];
+    const [before, word, after] = [tree.words[index - 1], tree.words[index], tree.words[index + 1]];
+    if (after?.form === '-' && after.start === word?.end && !kept.has(index + 1)) return true;
     if (before === undefined || before.end !== word?.start || kept.has(index - 1)) return false;
     return before.form === '-' || /^['’]/u.test(word.form);
   });

@@ -1,5 +1,7 @@
 import type { Token } from '../../sentences/sentence.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { isParticle } from '../times/time-words.ts';
+import { listedWords, tiedWords } from './tied-words.ts';
 import type { TitlePiece } from './title-cut.ts';
 import type { TitleWords } from './title-tokens.ts';
 
@@ -16,6 +18,7 @@ export const COLON: TitlePiece = {
   opensComplement: false,
   leadsToVerb: false,
   isSubject: false,
+  isTied: false,
 };
 
 /** The words of a title prepared for cutting. `subject`, if given, replaces the words of the subject. */
@@ -27,6 +30,7 @@ export function piecesOf(
   const { tokens, quotes, text } = sentence;
   const opening = clauseStarts(sentence);
   const complements = complementTokens(sentence);
+  const tied = new Set([...tiedWords(sentence), ...listedWords(sentence)]);
   const replaced = subject !== null ? words.subjectLength : 0;
   const pieces = words.indices.slice(replaced).map((index, place): TitlePiece => {
     const token = tokens[index];
@@ -39,7 +43,8 @@ export function piecesOf(
           : wordInside(text.slice(token.start, token.end), token, index, place + replaced),
       token: index,
       glued,
-      pos: token?.pos ?? 'X',
+      /** "checked *in*": no preposition. */
+      pos: isParticle(sentence, index) ? 'ADV' : (token?.pos ?? 'X'),
       quoted: quotes[index]?.quoted ?? false,
       mark: quotes[index]?.mark ?? null,
       opensClause: opening.has(index),
@@ -47,6 +52,7 @@ export function piecesOf(
       opensComplement: complements.opens.has(index),
       leadsToVerb: complements.leads.has(index),
       isSubject: place + replaced < words.subjectLength,
+      isTied: tied.has(index),
     };
   });
   if (subject === null) return pieces;
@@ -65,7 +71,13 @@ export function piecesOf(
   ];
 }
 
-const NOWHERE = { opensClause: false, opensTime: false, opensComplement: false, leadsToVerb: false };
+const NOWHERE = {
+  opensClause: false,
+  opensTime: false,
+  opensComplement: false,
+  leadsToVerb: false,
+  isTied: false,
+};
 
 /** Another time than the title's own may be cut off together with the words after it. */
 const isTimeStart = ({ skipped, tokens }: SentenceAnalysis, index: number): boolean =>

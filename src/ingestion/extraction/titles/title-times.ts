@@ -4,6 +4,7 @@ import { headOfSpan } from '../../../parsing/tree/sentence-tree.ts';
 import { isInsideNoun } from '../../sentences/skipped-tokens.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DatedResolution } from '../times/dated-statement.ts';
+import { isParticle } from '../times/time-words.ts';
 import { capitalize } from './title-text.ts';
 
 /** Words of a time that is relative to the anchor, or to an earlier time expression. */
@@ -61,7 +62,8 @@ function changeOf(sentence: SentenceAnalysis, { timex, date }: DatedResolution):
   /** "*last week* Thursday". */
   if (skipped[last + 1] === true && /day$/u.test(after?.lower ?? ''))
     return { words: `${shown} `, instead: '' };
-  const preposition = before !== undefined && PREPOSITIONS.test(before.lower) ? before : null;
+  const isTied = before !== undefined && PREPOSITIONS.test(before.lower) && !isParticle(sentence, first - 1);
+  const preposition = isTied ? before : null;
   const head = parsed === null ? null : headOfSpan(parsed, timex);
   const isObject = parsed !== null && head !== null && isFixedTime(parsed, head);
   if (preposition === null)

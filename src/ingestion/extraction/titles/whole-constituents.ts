@@ -1,4 +1,3 @@
-import { isFixedTime } from '../../../parsing/tree/fixed-time.ts';
 import { caseOf } from '../../../parsing/tree/participants.ts';
 import { auxiliariesOf, isPredicate } from '../../../parsing/tree/predicate.ts';
 import {
@@ -120,62 +119,3 @@ export const tearsNoun = ({ tree, kept, leftOut, hasColon }: KeptWords): boolean
       (mayDescribe && /^(?:in|of|with)$/u.test(caseOf(tree, index) ?? ''));
     return isPart && tree.words[(constituentOf(tree, index)[0] ?? 0) - 1]?.form !== ',';
   });
-
-/** Whether a title leaves out what one of its verbs needs: "the city" of "The troops entered and took the city", "to go" of "wants to go". */
-export function lacksComplement(words: KeptWords): boolean {
-  const { tree, predicate, kept, leftOut, hasColon } = words;
-  /** "which" of "the bridge, which she closed" stands for the bridge. */
-  const isLost = (index: number): boolean =>
-    index !== predicate &&
-    !kept.has(index) &&
-    !leftOut.has(index) &&
-    !/^W/u.test(tree.words[index]?.xpos ?? '');
-  const verbs = [...(hasColon ? [] : [predicate]), ...kept].filter((index) =>
-    /^(?:VERB|AUX)$/u.test(tree.words[index]?.upos ?? ''),
-  );
-  return (
-    verbs.some((verb) => dependentsWith(tree, verb, 'obj', 'iobj', 'xcomp', 'ccomp').some(isLost)) ||
-    sharesLostObject(words)
-  );
-}
-
-/** "The troops entered" of "The troops entered and took the city": the object stands behind the last of the verbs. */
-function sharesLostObject({ tree, predicate, kept, leftOut }: KeptWords): boolean {
-  const own = dependentsWith(tree, predicate, 'obj', 'xcomp', 'ccomp', 'obl');
-  if (own.some((index) => !leftOut.has(index))) return false;
-  return dependentsWith(tree, predicate, 'conj').some((index) => {
-    const between = tree.words.slice(predicate + 1, index);
-    const isNear = between.every(({ upos }) => /^(?:CCONJ|ADV|AUX)$/u.test(upos));
-    return isNear && !kept.has(index) && dependentsWith(tree, index, 'obj').length > 0;
-  });
-}
-
-/** Verbs that say when something is to be: "The hearing was set" lacks "for 3 May". */
-const SETS_TIME =
-  /^(?:adjourn|choose|defer|delay|extend|fix|move|pick|postpone|reschedule|schedule|set|slate|time)$/u;
-
-/** Verbs that say nothing without their time: "The visit *will last*". */
-const LASTS = /^(?:continue|date|happen|last|occur|run)$/u;
-
-/** Whether a time that a title leaves out is what one of its verbs says: "The hearing *was set*", "The judge *adjourned*". */
-export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolean {
-  const isGoal = (index: number): boolean =>
-    leftOut.has(index) &&
-    !kept.has(index) &&
-    (roleOf(tree, index) === 'obj' ||
-      isFixedTime(tree, index) ||
-      dependentsWith(tree, index, 'case').some((word) =>
-        /^(?:for|till|to|until)$/iu.test(tree.words[word]?.form ?? ''),
-      ));
-  const isLast = Math.max(...kept) === predicate && LASTS.test(tree.words[predicate]?.lemma ?? '');
-  const isOnlyTime =
-    isLast && dependentsWith(tree, predicate, 'obl', 'obj').some((index) => leftOut.has(index));
-  return (
-    isOnlyTime ||
-    [predicate, ...kept].some(
-      (verb) =>
-        SETS_TIME.test(tree.words[verb]?.lemma ?? '') &&
-        dependentsWith(tree, verb, 'obj', 'obl', 'xcomp').some(isGoal),
-    )
-  );
-}

@@ -68,6 +68,7 @@ function titleOfClause(
   /** "The blaze broke out" says little without "on Monday". */
   const what = [times, NO_WORDS].map((taken) => clauseWords(sentence, found, taken)).find(isEnough);
   if (what === undefined) return null;
+  if (tearsCompound(parsed, what)) return null;
   const isWhole = found.relative !== null;
   const words = [
     wordsAsTitle(sentence, who),
@@ -121,6 +122,12 @@ function nounWords(tree: SentenceTree, { noun, predicate }: DescribedNoun): read
 
 const ASIDE = /^(?:acl|appos|parataxis|discourse|advcl)$/u;
 const OF_PHRASE = /^(?:appos|det|nummod|amod|compound|nmod|flat|fixed|conj|punct)$/u;
+
+/** "the Leeds" of "the Leeds-York line": a hyphen follows the last word. */
+function tearsCompound({ words }: SentenceTree, indices: readonly number[]): boolean {
+  const [last, next] = [words[indices.at(-1) ?? -1], words[(indices.at(-1) ?? -1) + 1]];
+  return next?.form === '-' && next.start === last?.end;
+}
 
 /** "in *this year's* campaign": without the time the noun would lack an article. */
 function stripsArticle({ tokens }: SentenceAnalysis, time: Span): boolean {

@@ -104,7 +104,7 @@ function wholeNoun(tree: SentenceTree, noun: number): readonly number[] {
 }
 
 /**
- * The noun that a clause describes: "treaty" for "signed" in "the treaty that was read and signed in 2015". Null for "the ones", for
+ * The noun that a clause describes: "treaty" for "signed" in "the treaty that was read and signed in 2015". Null for "the ones", "the first time", for
  * "a letter *published* on Monday", which tells its act on that day, and for words of saying that the parser takes for such a clause:
  * "… the death of eight workers, judges *ruled*".
  */
@@ -118,7 +118,7 @@ export function nounDescribedBy(tree: SentenceTree, predicate: number): number |
     isPublished ||
     noun === undefined ||
     !/^(?:NOUN|PROPN)$/u.test(noun.upos) ||
-    noun.lemma === 'one'
+    /^(?:day|one|time|way)$/u.test(noun.lemma)
   )
     return null;
   const words = constituentOf(tree, predicate).filter((index) => tree.words[index]?.upos !== 'PUNCT');

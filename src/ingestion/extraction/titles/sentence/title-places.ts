@@ -8,6 +8,7 @@ import { spanOf } from '../../mention-parts.ts';
 import type { SentenceAnalysis } from '../../sentence-analysis.ts';
 import type { DatedStatement } from '../../times/dated-statement.ts';
 import { timeWords } from '../../times/time-words.ts';
+import { tiedWords } from '../tied-words.ts';
 import { isPassing } from '../title-times.ts';
 import type { TitlePlaces } from './sentence-title.ts';
 import { wholeEndsOf } from './whole-ends.ts';
@@ -56,12 +57,14 @@ function beginningsOf(
 }
 
 /** The places between a noun or adverb and a word that opens another phrase: "The mine was closed in the spring| for good". */
-function phraseEndsOf({ tokens }: SentenceAnalysis): readonly number[] {
+function phraseEndsOf(sentence: SentenceAnalysis): readonly number[] {
+  const { tokens } = sentence;
+  const tied = tiedWords(sentence);
   return tokens.flatMap(({ pos, lower, end }, index) => {
     const next = tokens[index + 1];
     const isEnd = /^(?:NOUN|PROPN|ADV)$/u.test(pos) && !/^(?:as|so|more|less|most|only|just)$/u.test(lower);
     const opens = next !== undefined && /^(?:ADP|CCONJ|SCONJ)$/u.test(next.pos) && !TIED.test(next.lower);
-    return isEnd && opens ? [end] : [];
+    return isEnd && opens && !tied.has(index + 1) ? [end] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type SentenceTree,
 } from '../../../../parsing/tree/sentence-tree.ts';
 import type { SentenceAnalysis } from '../../sentence-analysis.ts';
+import { tiedWords } from '../tied-words.ts';
 
 /** Marks before which an aside may be cut off. */
 const PAUSE = /^(?:[,;:–—]|--?)$/u;
@@ -20,8 +21,10 @@ const CIRCUMSTANCE =
  * The places where a cut leaves whole constituents: the ends of words, as positions in the text. The place after "closed the mine"
  * is one in "The board closed the mine, which was old"; the place after "which" is none. Empty without a tree.
  */
-export function wholeEndsOf({ tokens, quotes, parsed }: SentenceAnalysis): readonly number[] {
+export function wholeEndsOf(sentence: SentenceAnalysis): readonly number[] {
+  const { tokens, quotes, parsed } = sentence;
   if (parsed === null) return [];
+  const tied = tiedWords(sentence);
   const [torn, tornWithoutPause] = [new Crossings(tokens.length), new Crossings(tokens.length)];
   for (const index of parsed.words.keys()) {
     const head = parsed.words[index]?.head ?? -1;
@@ -36,7 +39,7 @@ export function wholeEndsOf({ tokens, quotes, parsed }: SentenceAnalysis): reado
     const isWhole = arcs[index] === 0 && (isPause || arcsWithoutPause[index] === 0);
     const isInQuotation = quotes[index]?.quoted === true && quotes[index + 1]?.quoted === true;
     const isEnd = next !== undefined && next.start > end && /[\p{L}\p{N}”"’)]$/u.test(text);
-    return isWhole && isEnd && !isInQuotation ? [end] : [];
+    return isWhole && isEnd && !isInQuotation && !tied.has(index + 1) ? [end] : [];
   });
 }
 

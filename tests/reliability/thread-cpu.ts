@@ -23,3 +23,21 @@ export async function fastestOnThread<Value>(
   }
   return { value, milliseconds };
 }
+
+/** A value, and the CPU time of the longest stretch in which this thread did nothing else, in milliseconds. */
+export async function longestTurn<Value>(
+  work: () => Promise<Value>,
+): Promise<{ readonly value: Value; readonly milliseconds: number }> {
+  let milliseconds = 0;
+  let isDone = false;
+  const watch = (begin: NodeJS.CpuUsage): void => {
+    const { user, system } = process.threadCpuUsage(begin);
+    milliseconds = Math.max(milliseconds, (user + system) / 1000);
+    if (!isDone) setImmediate(watch, process.threadCpuUsage());
+  };
+  setImmediate(watch, process.threadCpuUsage());
+  const value = await work();
+  isDone = true;
+  await new Promise(setImmediate);
+  return { value, milliseconds };
+}

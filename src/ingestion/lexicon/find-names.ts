@@ -37,13 +37,18 @@ export function findKnownNames(
     const match = names.longest(text, pieces, at);
     if (match === null) continue;
     const name = nameOf(match, pieces, tokenAt, day);
-    if (name === null) continue;
+    if (name === null || isRoad(text, name)) continue;
     const side = name.side === null ? undefined : actors.get(name.side.id);
     found.push({ ...name, side: side === undefined ? null : actorOf(side) });
     at = match.last;
   }
   return found;
 }
+
+/** "a crash on *US* 380" */
+const isRoad = (text: string, { start, end }: Span): boolean =>
+  /^U\.?S\.?$/u.test(text.slice(start, end)) &&
+  /^\.?[ -]\d{1,3}(?![\p{L}\p{N},.-]*[\p{L}\p{N}])/u.test(text.slice(end, end + 12));
 
 function nameOf(
   { first, last, values }: NameMatch<NameMeaning>,

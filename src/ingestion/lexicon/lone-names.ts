@@ -29,6 +29,8 @@ export function loneName(
   const leads = isAcronym && collectives.has(tokens[at]?.lower ?? '');
   const isVerb = /^(?:AUX|VERB)$/u.test(tokens[at]?.pos ?? '') && /^['’\p{Ll}]/u.test(tokens[at]?.text ?? '');
   const acts = described || leads || isVerb;
+  /** "the *Jets* won" */
+  const plays = before?.lower === 'the' && /[^s]s$/u.test(token.text) && PLAYS.test(tokens[at]?.lower ?? '');
   const joined =
     tokens[start + 1]?.lower === 'and' && isNameWord(tokens[start + 2]) && isNameWord(tokens[start + 3]);
   const isAfterNoun =
@@ -38,10 +40,16 @@ export function loneName(
   const isSecond = before?.pos === 'CCONJ' && tokens[start - 3]?.pos === 'ADP';
   if (joined && token.pos === 'PROPN' && !LOCATIVE.has(before?.lower ?? ''))
     return newName('ORGANIZATION', tokens, start, start);
-  return acts && !isSecond && (!isInside || isAfterNoun || leads || (isAcronym && before?.lower === 'the'))
+  return acts &&
+    !isSecond &&
+    (!isInside || isAfterNoun || leads || plays || (isAcronym && before?.lower === 'the'))
     ? newName(isGiven ? 'PERSON' : 'ORGANIZATION', tokens, start, start)
     : null;
 }
+
+/** Verbs of teams and parties: "the *Jets* won". */
+const PLAYS =
+  /^(?:beats?|clinch(?:ed)?|defeat(?:ed|s)?|drew|edged?|hosts?|hosted|improved?|lose|lost|play(?:ed)?|rall(?:y|ied)|routed?|scored?|signed?|sweep|swept|tied?|traded?|trail(?:ed)?|visit(?:ed)?|win|won)$/u;
 
 /** "in *Wexcombe*", "near *Sarnia*": a place by the word before it, not "shares in *Quist*" nor "published in *Nature*". */
 export function lonePlace(

@@ -117,7 +117,9 @@ function kindOf(
   const isGiven = givenNames.has(tokens[first]?.lower ?? '');
   const opens = (nouns: ReadonlySet<string>): boolean => nouns.has(tokens[first]?.text ?? '') && !isGiven;
   if (GOVERNED.test(word)) return 'STATE';
-  if (landNouns.has(word) || opens(landNouns)) return 'PLACE';
+  /** "the *Harbour* Lions" */
+  const isTeam = last > first && /\p{Ll}[^s\P{Ll}]s$/u.test(word);
+  if (landNouns.has(word) || (opens(landNouns) && !isTeam)) return 'PLACE';
   if (craftNouns.has(word) || opens(craftNouns)) return null;
   const [before, earlier] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
   const isInside =

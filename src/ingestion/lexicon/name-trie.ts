@@ -84,6 +84,12 @@ const isJoint = (text: string, before: NamePiece, after: NamePiece): boolean =>
 /** Whether a piece of a text matches a piece of a name. A capital in the name must be a capital in the text. */
 function fits(written: string, known: string): boolean {
   if (known.length > 1 && known === known.toUpperCase()) return written === known || written === `${known}s`;
+  /** "the World *XI*" is not Xi. */
+  if (known.length <= SHORT && written.length > 1 && written === written.toUpperCase())
+    return written === known;
   const isCapital = /^\p{Lu}/u.test(known);
   return !isCapital || /^[\p{Lu}\p{N}]/u.test(written);
 }
+
+/** Most letters of a piece that is another word in capitals. */
+const SHORT = 3;

@@ -17,6 +17,8 @@ const isPreposition = (token: Token | undefined): boolean => token?.pos === 'ADP
 const opensNoun = (token: Token | undefined): boolean =>
   token !== undefined && (BEFORE_NOUN.has(token.pos) || POSSESSIVES.has(token.lower));
 
+const CONJUNCTIONS: ReadonlySet<string> = new Set('either minus neither plus rather versus'.split(' '));
+
 /** Corrections of the tagger's regular mistakes in news. The first matching correction applies. */
 const CHANGES: readonly Change[] = [
   /** "WHO/PRON said". */
@@ -24,6 +26,11 @@ const CHANGES: readonly Change[] = [
   ({ lower }) => (PREPOSITIONS_IN_ING.has(lower) ? 'ADP' : null),
   /** "Both/CCONJ sides", "neither he nor she". */
   ({ lower, pos }) => (pos === 'CCONJ' && /^(?:both|n?either)$/u.test(lower) ? 'DET' : null),
+  /** "Andhra/CCONJ Pradesh". */
+  ({ text, lower, pos }, _, after) =>
+    pos === 'CCONJ' && /^\p{Lu}\p{Ll}{3,}$/u.test(text) && after?.pos === 'PROPN' && !CONJUNCTIONS.has(lower)
+      ? 'PROPN'
+      : null,
   /** "US-led/VERB NATO". */
   (token, before) => (token.pos === 'VERB' && before?.text === '-' ? 'ADJ' : null),
   /** "having/VERB finished". */

@@ -33,6 +33,14 @@ describe('nobody is named for the act of another:', () => {
       'A dam had burst on Sunday, the Quistby Gazette reported on Monday.',
       [],
     ],
+    ['the field of a body', 'The Wexcombe committee on Norway sent a letter on Monday.', []],
+    ['one addressed, for an envoy', 'The envoy to Norway resigned on Monday.', []],
+    [
+      'a source, for the owner named before it',
+      'Orbita Ltd. bought Quist Foods Inc., a source familiar with it said on Monday.',
+      [],
+    ],
+    ['a road, for a country', 'Two trucks burnt on US 42 on Monday.', []],
     ['the one acted for', 'Lawyers filed a plea on behalf of Mara Quist on Monday.', []],
   ])('%s', (_, text, expected) => {
     expect(rolesIn(text)).toEqual(expected);
@@ -41,6 +49,51 @@ describe('nobody is named for the act of another:', () => {
 
 describe('a participant is found', () => {
   test.each([
+    [
+      'as a team in capitals, which is no person of that name',
+      'The tour by the World XI began on Monday.',
+      ['World XI ACTOR'],
+    ],
+    [
+      'as a name that describes a title of several nouns',
+      "Norway's Minister of Trade, Mara Quist, resigned on Monday.",
+      ['Mara Quist ACTOR'],
+    ],
+    [
+      'as the name before a noun that a clause describes',
+      'Two dealers lost money with Orbita Ltd., the harbour exchange that collapsed on Monday.',
+      ['Orbita Ltd. ACTOR'],
+    ],
+    [
+      'among the members of a group',
+      'Several countries including Norway, Peru and Chile closed their ports on Monday.',
+      ['Norway ACTOR', 'Peru ACTOR', 'Chile ACTOR'],
+    ],
+    [
+      'as the organization whose committee acts',
+      "Hale Council's planning committee met on Monday.",
+      ['Hale Council ACTOR'],
+    ],
+    [
+      'as the organization that a spokeswoman speaks for',
+      'A spokeswoman for Wexcombe Ambulance Service confirmed a fire on Monday.',
+      ['Wexcombe Ambulance Service ACTOR'],
+    ],
+    [
+      'as the speaker of a quotation about “us”',
+      '“We will close the yard on Monday,” Mara Quist said.',
+      ['Mara Quist ACTOR'],
+    ],
+    [
+      'as a team that begins with a word for a place',
+      'The Harbour Lions won on Monday.',
+      ['Harbour Lions ACTOR'],
+    ],
+    [
+      'as a team of one word',
+      'A crowd met the Ravens at the port. The Ravens won on Monday.',
+      ['Ravens ACTOR'],
+    ],
     [
       'as the agent that stands after a time',
       'The plan was confirmed in the autumn of 2018 by Mayor Mara Quist.',

@@ -102,7 +102,9 @@ function entityOfName(
     at: name.first,
   };
   if (kind !== 'PERSON') {
-    const isLone = !name.known && name.first === name.last;
+    /** "the Jets" are no person. */
+    const hasArticle = sentence.tokens[name.first - 1]?.lower === 'the';
+    const isLone = !name.known && name.first === name.last && !hasArticle;
     return { ...entity, kind: isLone ? 'EITHER' : 'GROUP', gender: null };
   }
   const { tokens } = sentence;

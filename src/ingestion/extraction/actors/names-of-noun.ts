@@ -9,6 +9,7 @@ import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { includedIn, nameBefore, nameBehind, ownerOfBody } from './names-beside-noun.ts';
 import { actsForOthers, canAct, sidesOfNoun } from './sides-of-noun.ts';
 
 /**
@@ -51,11 +52,16 @@ export function namesOfNoun(
     .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
   const people = named.filter(({ kind }) => kind === 'PERSON');
   if (named.length > 0) return people.length > 0 ? people : named;
+  const beside = nameBehind(sentence, noun, lexicon) ?? nameBefore(sentence, tree, noun);
+  if (beside !== undefined) return [beside];
   const head = nameOfHead(sentence, tree, noun);
   if (head !== undefined) return [head];
   const demonym = sentence.names.find((name) => name.demonym && name.first <= noun && noun <= name.last);
   if (demonym !== undefined) return isWholePeople(sentence, tree, noun) ? [demonym] : [];
-  return actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun, lexicon) : [];
+  const sides = actsForOthers(sentence, noun, lexicon) ? sidesOfNoun(sentence, tree, noun, lexicon) : [];
+  if (sides.length > 0) return sides;
+  const owner = ownerOfBody(sentence, tree, noun);
+  return owner === undefined ? includedIn(sentence, tree, noun) : [owner];
 }
 
 /** "the head of the bank, *Karl Weber*,": a person hung on an organization describes the one who leads it. */

@@ -16,6 +16,7 @@ import { unique } from './places.ts';
 import { referentAt } from './pronoun.ts';
 import { subjectOf } from './subject.ts';
 import { predicateOfVerb } from './subject-in-tree.ts';
+import { certainSubject, subjectsOf } from './subject-of-predicate.ts';
 
 interface Given {
   readonly lexicon: Lexicon;
@@ -35,6 +36,7 @@ export function participantsOfStatement(
   const named: NamedTree = { sentence, tree, lexicon: given.lexicon, actorsOf, clause: reading };
   const predicate = kind === 'NOUN' ? null : predicateOfClause(tree, clause);
   return unique([
+    ...(predicate === null ? [] : speakersOf(sentence, tree, clause, { named, lexicon: given.lexicon })),
     ...(predicate === null ? [] : participantsOf(named, predicate)),
     ...(noun === null ? [] : participantsOfNoun(named, noun.head)),
   ]);
@@ -123,6 +125,23 @@ function actorsOfNoun(
   const person = referentOf(/^his$/iu.test(tree.words[owner]?.form ?? '') ? 'he' : 'she', discourse);
   if (OWN_COUNTRY.test(lower)) return sidesOf(person?.actors ?? [], lexicon);
   return lexicon.speechNouns.has(sentence.tokens[noun]?.lemma ?? '') ? (person?.actors ?? []) : [];
+}
+
+/** The actor of a quotation about "me" or "us": its speaker. */
+function speakersOf(
+  sentence: SentenceAnalysis,
+  tree: SentenceTree,
+  clause: Clause,
+  { named, lexicon }: { readonly named: NamedTree; readonly lexicon: Lexicon },
+): readonly Participant[] {
+  const { pronoun } = subjectOf(sentence, clause);
+  if (!clause.quoted || !/^(?:i|we)$/u.test(pronoun ?? '')) return [];
+  let speaking = clause.parent;
+  while (speaking?.quoted) speaking = speaking.parent;
+  const predicate = speaking === null ? null : predicateOfClause(tree, speaking);
+  if (speaking === null || predicate === null) return [];
+  const reading = { ...named, clause: readClause(sentence, tree, speaking, lexicon) };
+  return subjectsOf(reading, certainSubject(reading, predicate), 'ACTOR');
 }
 
 /** "the company", "the insurance company", not "the Dutch company" nor "the company's head". */

@@ -9,8 +9,10 @@ import {
   type SentenceTree,
 } from '../../../parsing/tree/sentence-tree.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { namesHappening } from '../times/event-noun.ts';
+import { bodyNoun } from './discourse.ts';
 import { inRole, listedWith, type NamedTree } from './named-tree.ts';
 import { isPlaceHere } from './places.ts';
 import { certainSubject, invertedSpeaker, subjectsOf } from './subject-of-predicate.ts';
@@ -123,6 +125,8 @@ export function partakersOf(named: NamedTree, noun: number, isLed: boolean): rea
   const token = sentence.tokens[noun];
   const isHappening = token?.pos === 'NOUN' && (namesHappening(token, lexicon) || DEVERBAL.test(token.lower));
   if (token?.pos !== 'NOUN') return [];
+  /** "the committee *on China*", "the envoy *to Peru*": the act is not done to it. */
+  if (!isHappening && (isPersonNoun(token.lemma) || bodyNoun(token.lemma) !== null)) return [];
   const isSubject = roleOf(tree, noun) === 'nsubj';
   return dependentsWith(tree, noun, 'nmod', 'obl').flatMap((index): readonly Participant[] => {
     const preposition = caseOf(tree, index) ?? '';

@@ -31,8 +31,10 @@ export const actsForOthers = (
 ): boolean => {
   const { lower = '', lemma = '' } = tokens[noun] ?? {};
   const isTitle = (titles.has(lower) || titles.has(lemma)) && !OTHER_WORD.test(lower);
-  return isTitle || collectives.has(lower) || collectives.has(lemma);
+  return isTitle || collectives.has(lower) || collectives.has(lemma) || SPEAKS_FOR.test(lower);
 };
+
+const SPEAKS_FOR = /^spokes(?:m[ae]n|people|persons?|wom[ae]n)$/u;
 
 /** Titles that are other words in lower case, and titles of people who act for themselves alone: "the Portuguese coach". */
 const OTHER_WORD =
@@ -45,14 +47,16 @@ export function sidesOfNoun(
   noun: number,
   lexicon: Lexicon,
 ): readonly FoundName[] {
+  const speaks = SPEAKS_FOR.test(sentence.tokens[noun]?.lower ?? '');
   const isOf = (index: number): boolean =>
     dependentsWith(tree, index, 'case').every((word) =>
-      /^(?:from|of|['’]s?)$/iu.test(tree.words[word]?.form ?? ''),
+      (speaks ? /^(?:for|from|of|['’]s?)$/iu : /^(?:from|of|['’]s?)$/iu).test(tree.words[word]?.form ?? ''),
     );
   /** "officials of Norwegian *companies*" do not act for Norway. */
   const isOther = (index: number): boolean =>
     roleOf(tree, index) === 'nmod' &&
     sentence.tokens[index]?.pos === 'NOUN' &&
+    !sentence.names.some(({ first, last }) => first <= index && index <= last) &&
     !actsForOthers(sentence, index, lexicon);
   const describing = constituentOf(
     tree,

@@ -108,13 +108,13 @@ export class ArticleReader {
   /** The title of a mention with the words that its readers lack. */
   #referred(mention: Mention, sentence: SentenceAnalysis): Pick<Mention, 'title' | 'titleKind'> {
     const { text, title: headline } = this.#article;
-    const around = text.slice(Math.max(0, sentence.start - NEIGHBOURHOOD), sentence.end);
+    const before = text.slice(Math.max(0, sentence.start - NEIGHBOURHOOD), sentence.start);
     return referTitle(mention, sentence, {
       lexicon: this.#lexicon,
       discourse: this.#discourse,
       nouns: this.#nouns,
       headline,
-      around,
+      before,
       isNews: isNear(mention.date, this.#anchor.date),
     });
   }

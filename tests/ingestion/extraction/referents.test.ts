@@ -147,4 +147,38 @@ describe('the headline', () => {
     expect(lastTitle(text, 'Man hits two cars in Leeds')[1]).not.toContain('“');
     expect(lastTitle(text, 'Woman hits two cars in Leeds')[1]).toContain('(“Woman hits two cars in Leeds”)');
   });
+
+  test('stands behind a title whose object the article has told of', () => {
+    const text = `${FIRST} A clerk saw the attack. Ada Novak condemned the attack on Tuesday.`;
+    expect(lastTitle(text, 'Two guards hurt at Leeds pier')).toEqual([
+      'EDITED',
+      'Ada Novak condemned the attack (“Two guards hurt at Leeds pier”)',
+    ]);
+  });
+
+  test.each([
+    ['a shell noun', 'Ada Novak discussed the matter on Tuesday.'],
+    ['a noun that is pointed at', 'Ada Novak condemned such a crime on Tuesday.'],
+    ['the same noun', 'Ada Novak used the same door on Tuesday.'],
+  ])('stands behind a title with %s', (_, sentence) => {
+    const [kind, title] = lastTitle(`${FIRST} ${sentence}`, 'Two guards hurt at Leeds pier');
+    expect([kind, title?.endsWith('(“Two guards hurt at Leeds pier”)')]).toEqual(['EDITED', true]);
+  });
+
+  test.each([
+    ['a noun of which the article has not told', 'Ada Novak opened the door on Tuesday.'],
+    ['a noun that is the only one of its kind', 'Ada Novak crossed the longest pier on Tuesday.'],
+    ['a noun that everybody knows', 'Ada Novak thanked the police on Tuesday.'],
+    ['a noun that the title explains', 'Ada Novak visited the pier in Hull on Tuesday.'],
+  ])('is left out behind a title with %s', (_, sentence) => {
+    const text = `${FIRST} The police closed the pier. ${sentence}`;
+    expect(lastTitle(text, 'Two guards hurt at Leeds pier')[1]).not.toContain('“');
+  });
+
+  test('stands beside an act of another year where the sentence has words of it', () => {
+    const text = `${FIRST} The Leeds guards had rejected the offer in 2015.`;
+    expect(lastTitle(text, 'Two guards hurt at Leeds pier')[1]).toContain(
+      '(“Two guards hurt at Leeds pier”)',
+    );
+  });
 });

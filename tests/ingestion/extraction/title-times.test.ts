@@ -61,3 +61,18 @@ test('a passing time in a quotation stays', () => {
     'The mayor said that Zora Hart left “in great haste last night in a boat”',
   ]);
 });
+
+test.each([
+  [
+    'a later year, which has its date beside it',
+    'The mill burnt in 2009. Five years later, on 26 May 2014, two clerks were trapped in a lift in Leeds.',
+    'Five years later',
+  ],
+  [
+    'a year that its own phrase names',
+    'The board spent a million in the previous year of 2017.',
+    'the previous year',
+  ],
+])('the words stay of %s', (_, text, time) => {
+  expect(titleOf(text, time)[0]).not.toBe('EDITED');
+});

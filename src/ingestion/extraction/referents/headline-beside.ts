@@ -4,7 +4,7 @@ import { contentWords } from '../../sentences/wording.ts';
 import { capitalize } from '../titles/title-text.ts';
 
 /** Most characters of a title with a headline beside it. */
-const LONGEST = 200;
+const LONGEST = 240;
 const LONGEST_HEADLINE = 100;
 const FEWEST_WORDS = 4;
 /** Content words that a headline must share with the sentence and the text before it. */
@@ -18,7 +18,7 @@ const GENERIC =
 const LABEL = /^(?:breaking(?: news)?|exclusive|update[sd]?|updated? \d+|just in) ?[:|–—-] ?/iu;
 
 /** Words for people that headlines have. */
-const HEADLINE_PEOPLE = /^(?:cop|member|teen)s?$/u;
+const HEADLINE_PEOPLE = /^(?:bab(?:y|ie)|cop|infant|kid|member|suspect|teen|toddler|victim)s?$/u;
 
 /** Whether a headline has the last name of one of these people. */
 export function namesOneOf(headline: string, people: readonly string[]): boolean {

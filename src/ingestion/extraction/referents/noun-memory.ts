@@ -1,7 +1,8 @@
 import type { SentenceTree } from '../../../parsing/tree/sentence-tree.ts';
 import { isPersonNoun } from '../../lexicon/person-nouns.ts';
 import type { Token } from '../../sentences/sentence.ts';
-import { type Determiner, type NounPhrase, nounPhrasesOf } from './noun-phrases.ts';
+import { asReference, type CalledPhrase, isAnother, isFirst, isNamedOnly, isRival } from './called-phrase.ts';
+import { type NounPhrase, nounPhrasesOf } from './noun-phrases.ts';
 
 /** A sentence as far as its noun phrases go. */
 export interface PhraseSource {
@@ -9,15 +10,6 @@ export interface PhraseSource {
   readonly tokens: readonly Token[];
   readonly parsed: SentenceTree | null;
   readonly skipped?: readonly boolean[];
-}
-
-/** A phrase that an article has used for a noun. */
-interface Called {
-  readonly words: string;
-  readonly determiner: Determiner;
-  readonly isPlural: boolean;
-  readonly isModified: boolean;
-  readonly isNamed: boolean;
 }
 
 /** A phrase that says what "the fire" is. It is sure where a name, or a description of a person, tells it from others. */
@@ -28,7 +20,7 @@ export interface Fuller {
 
 /** The noun phrases that an article has used, by the noun: "a fire at a mill" under "fire". */
 export class NounMemory {
-  readonly #called = new Map<string, readonly Called[]>();
+  readonly #called = new Map<string, readonly CalledPhrase[]>();
 
   /** Learns the phrases of the next sentence. */
   learn({ text, tokens, parsed, skipped }: PhraseSource): void {
@@ -71,7 +63,7 @@ export class NounMemory {
     });
   }
 
-  #add(noun: string, called: Called): void {
+  #add(noun: string, called: CalledPhrase): void {
     const known = this.#called.get(noun) ?? [];
     const isKnown = known.some(
       ({ words, determiner }) => words === called.words && determiner === called.determiner,
@@ -126,50 +118,3 @@ export class NounMemory {
 /** More phrases of one noun than these say that the article is about many. */
 const MOST_CALLED = 8;
 const LONGEST_PHRASE = 70;
-
-/** "a fire", for several "two men" and "Alba ministers". */
-const isFirst = ({ determiner, isPlural, isModified, isNamed }: Called, plural: boolean): boolean =>
-  isPlural === plural &&
-  (determiner === 'INDEFINITE' ||
-    (plural && determiner === 'NUMBER') ||
-    (plural && determiner === 'NONE' && isModified && isNamed));
-
-/** "the Alba fire", "Hart's trial", "Alba Bank". */
-const isNamedOnly = ({ determiner, isPlural, isNamed }: Called, plural: boolean): boolean =>
-  isPlural === plural &&
-  isNamed &&
-  (determiner === 'DEFINITE' || determiner === 'OWNER' || (!plural && determiner === 'NONE'));
-
-/** "another fire", "his trial", "two fires". A bare "the fire" is none. */
-const isRival = (called: Called, plural: boolean): boolean => {
-  const { determiner, isPlural } = called;
-  if (isFirst(called, plural) || isNamedOnly(called, plural)) return false;
-  return (
-    determiner === 'OTHER' ||
-    determiner === 'NUMBER' ||
-    determiner === 'INDEFINITE' ||
-    (isPlural && determiner === 'NONE')
-  );
-};
-
-/** "the younger man" beside "a man in Leeds": words that the only candidate does not have may tell of another. */
-function isAnother(
-  { words, determiner, isPlural, isModified, isNamed }: Called,
-  plural: boolean,
-  one: Called | undefined,
-): boolean {
-  if (one === undefined || determiner !== 'DEFINITE' || isNamed || !isModified || isPlural !== plural)
-    return false;
-  const has = new Set(one.words.toLowerCase().split(' '));
-  return words
-    .toLowerCase()
-    .split(' ')
-    .slice(1)
-    .some((word) => !has.has(word));
-}
-
-/** A phrase as it stands for "the fire": with a name in it the thing is known, a stranger stays "a man of Leeds". */
-function asReference({ words, determiner, isNamed }: Called, isPerson: boolean): string {
-  const plain = words.replace(/^(?:An?|The|Two|Three)\b/u, (word) => word.toLowerCase());
-  return determiner === 'INDEFINITE' && isNamed && !isPerson ? plain.replace(/^an? /u, 'the ') : plain;
-}

@@ -1,6 +1,5 @@
-import { dependentsWith } from '../../../parsing/tree/sentence-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import { EXPLAINS } from './noun-phrases.ts';
+import { isAge, isExplained } from './explained-noun.ts';
 
 /** A definite noun in a title that does not say which one is meant, with its place in the title. */
 export interface OpenNoun {
@@ -24,11 +23,12 @@ export function openNounsOf(title: string, sentence: SentenceAnalysis): readonly
     const at = placeOf(sentence, said.toLowerCase(), after);
     if (at === null) return [];
     const token = sentence.tokens[at];
-    if (token === undefined || isExplained(sentence, at)) return [];
-    const isAge = /year-old$/iu.test(said);
-    const noun = isAge ? said.toLowerCase() : token.lemma;
-    const isNamedBefore = !isAge && new RegExp(`(?<![\\p{L}-])${noun}`, 'iu').test(title.slice(0, start));
-    return isNamedBefore ? [] : [{ start, end, noun, isPlural: !isAge && token.lower !== token.lemma }];
+    if (token === undefined || isExplained(sentence, at, title.slice(end).toLowerCase())) return [];
+    const isOld = isAge(sentence, at);
+    if (!isOld && token.pos !== 'NOUN') return [];
+    const noun = isOld ? said.toLowerCase() : token.lemma;
+    const isNamedBefore = !isOld && new RegExp(`(?<![\\p{L}-])${noun}`, 'iu').test(title.slice(0, start));
+    return isNamedBefore ? [] : [{ start, end, noun, isPlural: !isOld && token.lower !== token.lemma }];
   });
 }
 
@@ -51,14 +51,4 @@ function placeOf({ tokens, quotes }: SentenceAnalysis, said: string, after: stri
   const fitting = ends.filter((index) => after.startsWith(tokens[index + 1]?.lower ?? ' '));
   const [one, ...others] = ends.length === 1 ? ends : fitting;
   return one === undefined || others.length > 0 ? null : one;
-}
-
-/** Whether a noun is no noun, or the sentence says behind it which one is meant: "the fire *that* …", "the bank, *Alba*". */
-function isExplained({ tokens, parsed }: SentenceAnalysis, at: number): boolean {
-  const next = tokens[at + 1];
-  const isAge = tokens[at]?.lower === 'old' && tokens[at - 1]?.text === '-';
-  if (!(isAge || tokens[at]?.pos === 'NOUN') || parsed === null) return true;
-  if (/^(?:ADJ|NOUN|NUM|PROPN)$/u.test(next?.pos ?? '') || next?.text === '-') return true;
-  if (EXPLAINS.test(next?.lower ?? '')) return true;
-  return dependentsWith(parsed, at, 'nmod', 'acl', 'appos', 'conj').some((index) => index > at);
 }

@@ -1,13 +1,14 @@
 import type { Mention } from '../../../domain/event/mention.ts';
 import type { Gender, Lexicon } from '../../lexicon/lexicon.ts';
 import { isPersonNoun } from '../../lexicon/person-nouns.ts';
+import { contentWords } from '../../sentences/wording.ts';
 import { bodyNoun, calledSo, type Discourse } from '../actors/discourse.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { isAboutSomebody, namesOneOf, withHeadline } from './headline-beside.ts';
 import { nameForPronoun } from './name-for-pronoun.ts';
 import type { Fuller, NounMemory } from './noun-memory.ts';
 import { type OpenNoun, openNounsOf } from './open-references.ts';
-import { type OpenSubject, openSubjectOf } from './open-subject.ts';
+import { type UnknownReference, unknownReferenceOf } from './unknown-reference.ts';
 
 /** The article before a sentence: its people, its nouns and its headline. */
 export interface Told {
@@ -15,8 +16,8 @@ export interface Told {
   readonly discourse: Discourse;
   readonly nouns: NounMemory;
   readonly headline: string | null;
-  /** The sentence with the text before it. */
-  readonly around: string;
+  /** The text before the sentence. */
+  readonly before: string;
   /** Whether the mention's date is near the article's day: background is of other events than the headline. */
   readonly isNews: boolean;
 }
@@ -31,20 +32,26 @@ export function referTitle(titled: Titled, sentence: SentenceAnalysis, told: Tol
   if (titled.titleKind === 'HEADLINE' || sentence.parsed === null) return titled;
   const named = withName(titled.title, sentence, told);
   const filled = withNouns(named, sentence, told, isSure);
-  const subject = openSubjectOf(filled, sentence);
-  const beside = subject === null ? null : withHeadlineFor(subject, filled, sentence, told);
+  const unknown = unknownReferenceOf(filled, sentence, (noun) => tellsOf(told, noun));
+  const beside = unknown === null ? null : withHeadlineFor(unknown, filled, sentence, told);
   const title = beside ?? withNouns(filled, sentence, told, () => true);
   return title === titled.title ? titled : { title, titleKind: 'EDITED' };
 }
 
-/** The title with the headline for a subject that stays unknown; null where the headline may tell of another person or act. */
+/** Whether the article has told of a noun before a sentence, or its headline does. */
+function tellsOf({ before, headline }: Told, noun: string): boolean {
+  const words = contentWords(`${headline ?? ''} ${before}`);
+  return [...contentWords(noun)].some((word) => words.has(word));
+}
+
+/** The title with the headline for words that stay unknown; null where the headline may tell of another person or act. */
 function withHeadlineFor(
-  subject: OpenSubject,
+  { kind, noun }: UnknownReference,
   title: string,
-  { names }: SentenceAnalysis,
-  { headline, discourse, nouns, isNews, around }: Told,
+  { names, text, start, end }: SentenceAnalysis,
+  { headline, discourse, nouns, isNews, before: textBefore }: Told,
 ): string | null {
-  if (headline === null || (subject.noun !== null && nouns.areSeveral(subject.noun))) return null;
+  if (headline === null || (noun !== null && nouns.areSeveral(noun))) return null;
   const before = discourse.before.flat().filter(({ kind }) => kind === 'PERSON' || kind === 'EITHER');
   const people = (gender: Gender | null): readonly string[] => [
     ...new Set(
@@ -62,10 +69,18 @@ function withHeadlineFor(
     HE: () => fitsPronoun('MALE'),
     SHE: () => fitsPronoun('FEMALE'),
     SOMEBODY: () => namesOneOf(headline, [...here, ...people(null)]) || isAboutSomebody(headline, null),
-    OTHER: () => isNews,
+    OTHER: () => isNews || isOfSentence(headline, text.slice(start, end)),
   };
-  return fits[subject.kind]() ? withHeadline(title, headline, around) : null;
+  return fits[kind]() ? withHeadline(title, headline, textBefore + text.slice(start, end)) : null;
 }
+
+/** Whether a sentence about earlier days has enough words of the headline to be about the same story. */
+function isOfSentence(headline: string, sentence: string): boolean {
+  const words = contentWords(headline);
+  return [...contentWords(sentence)].filter((word) => words.has(word)).length >= SHARED;
+}
+
+const SHARED = 2;
 
 /** Most characters of a title into which words are put. */
 const LONGEST = 200;

@@ -26,11 +26,20 @@ export const isPassing = (time: string): boolean => COUNTED.test(time) && !NAMED
 export function withDates(title: string, sentence: SentenceAnalysis): string {
   return sentence.dated.reduce((dated, time) => {
     const isOpen = COUNTED_ON.test(time.timex.text) && time.reference.kind !== 'EXPRESSION';
-    if (!isPassing(time.timex.text) || isOpen) return dated;
+    if (!isPassing(time.timex.text) || isOpen || hasDateBeside(sentence, time)) return dated;
     const change = changeOf(sentence, time);
     return change === null ? dated : replaced(dated, change);
   }, title);
 }
+
+/** "Five years later, *on 26 May 2014*,": readers have the date. */
+const hasDateBeside = ({ text, dated }: SentenceAnalysis, { timex: { end } }: DatedResolution): boolean =>
+  dated.some(
+    ({ timex }) =>
+      timex.start > end &&
+      /\d{4}/u.test(timex.text) &&
+      /^,? (?:on|in) (?:the \p{L}+ of )?$/u.test(text.slice(end, timex.start)),
+  );
 
 /** Words of a title and others in their place. */
 interface Change {
@@ -46,6 +55,8 @@ function changeOf(sentence: SentenceAnalysis, { timex, date }: DatedResolution):
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
   const words = (from: number, to: number): string => text.slice(from, to).replaceAll(/\s+/gu, ' ');
   if (quotes[first]?.quoted === true) return null;
+  /** "the previous season *of 2031/2032*" */
+  if (after?.lower === 'of') return null;
   const isOpen = before === undefined || !/^(?:ADJ|DET|NUM|PRON)$/u.test(before.pos);
   if (after !== undefined && after.start === timex.end && /^['’]s?$/u.test(after.text))
     return isOpen

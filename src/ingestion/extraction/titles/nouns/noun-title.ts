@@ -1,6 +1,7 @@
 import type { Modality } from '../../../../domain/event/mention.ts';
 import {
   constituentOf,
+  dependentsWith,
   dependentWith,
   roleOf,
   type SentenceTree,
@@ -72,9 +73,10 @@ const isShare = (tree: SentenceTree, noun: number): boolean =>
     tree.words[tree.words[noun]?.head ?? -1]?.lemma ?? '',
   );
 
-/** "fraud and *a vote*": words before the noun that are another member of a list. */
+/** "fraud and *a vote*", "*the vote* and a fraud": the noun is one of a list. */
 const isListed = (tree: SentenceTree, indices: readonly number[], noun: number): boolean =>
-  indices.some((index) => index < noun && tree.words[index]?.upos === 'CCONJ');
+  indices.some((index) => index < noun && tree.words[index]?.upos === 'CCONJ') ||
+  dependentsWith(tree, noun, 'conj').some((index) => indices.includes(index));
 
 /** The noun with the words before it by the tree, and with its complements. */
 function phraseOf(

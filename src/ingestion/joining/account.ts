@@ -52,6 +52,8 @@ export interface Account {
   readonly isLead: boolean;
   /** The keys by which two accounts are found to be comparable. */
   readonly links: Links;
+  /** The participants and the words, each once: a single one in common brings two accounts near each other. */
+  readonly keys: readonly string[];
   /** Words of the names of participants and places. */
   readonly names: ReadonlySet<string>;
   /** Words of the names in the clause, whatever they name. */
@@ -113,6 +115,7 @@ function readAccount(mention: Mention, date: EventDate): Account {
     ordinal: ordinalOf(mention),
     isLead,
     links,
+    keys: [...links.participants.union(words)],
     names,
     clauseNames,
     story: new Set(story),

@@ -53,7 +53,7 @@ export function nearClusters(): NearClusters {
       earliest[cluster] = Math.min(earliest[cluster] ?? 0, account.bounds.earliestDay);
       latest[cluster] = Math.max(latest[cluster] ?? 0, account.bounds.latestDay);
       acts[cluster] = (acts[cluster] ?? 0) | actBits([account]);
-      for (const key of keysOf(account)) addTo(byKey, own.keys, key, cluster);
+      for (const key of account.keys) addTo(byKey, own.keys, key, cluster);
       for (const name of account.links.names) addTo(byName, own.names, name, cluster);
     },
     near: (accounts) => {
@@ -69,7 +69,7 @@ export function nearClusters(): NearClusters {
           shared[cluster] = keys + 1;
         }
       };
-      for (const key of new Set(accounts.flatMap(keysOf))) count(byKey.get(key) ?? [], 0);
+      for (const key of keysOf(accounts)) count(byKey.get(key) ?? [], 0);
       const bits = actBits(accounts);
       const names = bits === 0 ? [] : accounts.flatMap(({ links }) => [...links.names]);
       for (const name of new Set(names)) count(byName.get(name) ?? [], bits);
@@ -81,8 +81,9 @@ export function nearClusters(): NearClusters {
   };
 }
 
-/** The keys of which a single one brings an account near others. */
-const keysOf = ({ links, words }: Account): readonly string[] => [...links.participants, ...words.all];
+/** The keys of accounts, each once. Most searches are those of one account. */
+const keysOf = (accounts: readonly Account[]): Iterable<string> =>
+  accounts.length === 1 ? (accounts[0]?.keys ?? []) : new Set(accounts.flatMap(({ keys }) => keys));
 
 function addTo(index: Index, own: Set<string>, key: string, cluster: number): void {
   if (own.has(key)) return;

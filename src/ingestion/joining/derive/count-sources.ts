@@ -48,11 +48,13 @@ function add(quote: ReadonlySet<string>, { sizes, withShingle }: Originals): voi
 function isCopy(quote: ReadonlySet<string>, { sizes, withShingle }: Originals): boolean {
   const shared = new Map<number, number>();
   for (const shingle of quote)
-    for (const other of withShingle.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  return [...shared].some(([other, count]) => {
-    const least = Math.min(quote.size, sizes[other] ?? 0);
-    return least >= FEWEST_SHINGLES && count >= COPY * least;
-  });
+    for (const other of withShingle.get(shingle) ?? []) {
+      const count = (shared.get(other) ?? 0) + 1;
+      const least = Math.min(quote.size, sizes[other] ?? 0);
+      if (least >= FEWEST_SHINGLES && count >= COPY * least) return true;
+      shared.set(other, count);
+    }
+  return false;
 }
 
 /** Quotes are immutable, and an event is derived again with each new account. */

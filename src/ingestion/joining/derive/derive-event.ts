@@ -73,10 +73,11 @@ function derivedOf(mentions: readonly Mention[]): Derived | null {
 }
 
 function derive(mentions: readonly Mention[]): Derived | null {
-  const ranked = rankedBy(scoreOf, mentions);
-  const [best] = rankedBy(titleScoreOf, mentions);
-  const date = joinDates(ranked.flatMap((mention) => mention.date ?? []));
-  if (best === undefined || date === null) return null;
+  const ranked = mentions.map(rankOf).sort(byScore);
+  const [first] = ranked;
+  const date = joinDates(ranked.flatMap(({ mention }) => mention.date ?? []));
+  if (first === undefined || date === null) return null;
+  const best = ranked.reduce((one, other) => (byTitleScore(other, one) < 0 ? other : one), first).mention;
   return {
     title: best.title,
     date,
@@ -101,20 +102,39 @@ const inOrderOfReading = (a: Mention, b: Mention): number =>
   compare(a.clause.start, b.clause.start) ||
   compare(a.id, b.id);
 
-const rankedBy = (score: (mention: Mention) => number, mentions: readonly Mention[]): readonly Mention[] =>
-  mentions
-    .map((mention) => ({ mention, score: score(mention) }))
-    .sort(
-      ({ mention: a, score: one }, { mention: b, score: other }) =>
-        other - one || compare(a.title, b.title) || compare(a.id, b.id),
-    )
-    .map(({ mention }) => mention);
+/** What the title and the date of an event are chosen by. */
+interface Rank {
+  readonly mention: Mention;
+  readonly score: number;
+  /** The score of the mention's title. */
+  readonly titleScore: number;
+}
 
-const titleScoreOf = (mention: Mention): number =>
-  scoreOf(mention) -
-  (isOpenTitle(mention.title) ? OPEN_PENALTY : 0) -
-  (hasHeadlineBeside(mention.title) ? BESIDE_PENALTY : 0) -
-  (endsInRelative(mention.title) ? RELATIVE_PENALTY : 0);
+/** Mentions are immutable, and an event is derived again with each new one. */
+const ranks = new WeakMap<Mention, Rank>();
+
+function rankOf(mention: Mention): Rank {
+  const found = ranks.get(mention) ?? readRank(mention);
+  ranks.set(mention, found);
+  return found;
+}
+
+function readRank(mention: Mention): Rank {
+  const { title } = mention;
+  const score = scoreOf(mention);
+  const titleScore =
+    score -
+    (isOpenTitle(title) ? OPEN_PENALTY : 0) -
+    (hasHeadlineBeside(title) ? BESIDE_PENALTY : 0) -
+    (endsInRelative(title) ? RELATIVE_PENALTY : 0);
+  return { mention, score, titleScore };
+}
+
+const byScore = (a: Rank, b: Rank): number => b.score - a.score || byTitle(a, b);
+const byTitleScore = (a: Rank, b: Rank): number => b.titleScore - a.titleScore || byTitle(a, b);
+
+const byTitle = ({ mention: a }: Rank, { mention: b }: Rank): number =>
+  compare(a.title, b.title) || compare(a.id, b.id);
 
 function scoreOf(mention: Mention): number {
   const { confidence, type, title } = mention;

@@ -219,8 +219,12 @@ async function saveRows(session: Session, saved: readonly SavedEvent[]): Promise
       columns.map((column) => column.sourceCount),
       columns.map((column) => column.settledDay),
     ),
-    session.write(SAVE_FULL, keys, documentList(written.map(({ texts }) => texts.full))),
-    session.write(SAVE_PUBLIC, visibleKeys, documentList(visible.map(({ texts }) => texts.public))),
+    session.write(SAVE_FULL, keys, documentList(written.map(({ texts }) => texts.full.toString()))),
+    session.write(
+      SAVE_PUBLIC,
+      visibleKeys,
+      documentList(visible.map(({ texts }) => texts.public.toString())),
+    ),
     session.write(SAVE_WORDS, visibleKeys, documentList(visible.map(({ event }) => searchVectorOf(event)))),
     ...(hiddenKeys.length === 0
       ? []

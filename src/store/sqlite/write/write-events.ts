@@ -44,11 +44,11 @@ export function eventWriter(database: Database, keyOf: KnownVersions['keyOf']): 
   const saveEvent = database.prepare<EventColumns & { versionKey: number; hidden: number }, KeyRow>(
     SAVE_EVENT,
   );
-  const saveDocument = database.prepare<[number, string]>(
-    'INSERT OR REPLACE INTO event_documents (event_key, document) VALUES (?, ?)',
+  const saveDocument = database.prepare<[number, Buffer]>(
+    'INSERT OR REPLACE INTO event_documents (event_key, document) VALUES (?, CAST(? AS TEXT))',
   );
-  const savePublic = database.prepare<[number, string]>(
-    'INSERT OR REPLACE INTO served_documents (event_key, document) VALUES (?, ?)',
+  const savePublic = database.prepare<[number, Buffer]>(
+    'INSERT OR REPLACE INTO served_documents (event_key, document) VALUES (?, CAST(? AS TEXT))',
   );
   const removePublic = database.prepare<[number]>('DELETE FROM served_documents WHERE event_key = ?');
   const removeEvent = database.prepare<[string], KeyRow>(

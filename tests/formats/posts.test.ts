@@ -83,6 +83,22 @@ test('a title that is too long is cut behind a word, after the sources were left
   expect(texts.plain).toContain(`${title}\n\nSources: Evening Sample\n`);
 });
 
+test('a long title keeps every word that there is room for', () => {
+  const title = Array.from({ length: 400 }, (_, n) => `word${n}`).join(' ');
+  const { texts, link } = entryOf(eventOf({ title }));
+  const kept = (text: string): string => text.slice(text.indexOf('word0'), text.indexOf('…'));
+  const roomFor = (words: number): string => title.split(' ').slice(0, words).join(' ');
+  const rest = (text: string): number => graphemesOf(text).length - kept(text).length;
+  const [bluesky, mastodon] = [kept(texts.bluesky), kept(texts.mastodon)];
+  const more = (text: string): number => roomFor(text.split(' ').length + 1).length;
+  expect([roomFor(bluesky.split(' ').length), roomFor(mastodon.split(' ').length)]).toEqual([
+    bluesky,
+    mastodon,
+  ]);
+  expect(rest(texts.bluesky) + more(bluesky)).toBeGreaterThan(300);
+  expect(rest(texts.mastodon) - link.length + 23 + more(mastodon)).toBeGreaterThan(500);
+});
+
 test('a title without white space is cut between words where its script has words, and else left out', () => {
   const chinese = entryOf(eventOf({ title: '部长们在日内瓦会面'.repeat(60) })).texts.bluesky;
   expect(graphemesOf(chinese).length).toBeGreaterThan(290);

@@ -43,7 +43,7 @@ function blueskyText(parts: PostParts): { readonly text: string; readonly facet:
   const label = labelOf(parts.link);
   const text = fitText(
     { ...parts, link: label },
-    (candidate) => graphemeCount(candidate) <= BLUESKY.graphemes && byteCount(candidate) <= BLUESKY.bytes,
+    (candidate) => byteCount(candidate) <= BLUESKY.bytes && hasGraphemes(candidate, BLUESKY.graphemes),
   );
   const byteEnd = byteCount(text);
   const features = [{ $type: 'app.bsky.richtext.facet#link', uri: parts.link }] as const;
@@ -73,8 +73,8 @@ function mastodonLength(text: string, link: string): number {
   return rest.length + MASTODON.url * (1 + rest.split('://').length - 1);
 }
 
-/** The longest part of a title that any post has room for, in code units. */
-const LONGEST_TITLE = 3000;
+/** The longest part of a title that any post has room for, in graphemes. */
+const LONGEST_TITLE = Math.max(BLUESKY.graphemes, MASTODON.characters);
 
 /** The whole text if it fits; else the text without the sources; else also with the title cut after a word. */
 function fitText(parts: PostParts, fits: (text: string) => boolean): string {
@@ -85,8 +85,18 @@ function fitText(parts: PostParts, fits: (text: string) => boolean): string {
   if (fits(unsourced)) return unsourced;
   const cut = (end: number): string =>
     `${lead} ${title.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…\n\n${link}`;
-  const ends = wordEnds(title.slice(0, LONGEST_TITLE));
-  return cut(ends.findLast((end) => fits(cut(end))) ?? 0);
+  return cut(lastThat(wordEnds(title), (end) => fits(cut(end))) ?? 0);
+}
+
+/** The last of the numbers that passes, by binary search: each number before one that passes does too. */
+function lastThat(numbers: readonly number[], passes: (number: number) => boolean): number | undefined {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(numbers[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low - 1];
 }
 
 const wholeText = ({ lead, title, sources, link }: PostParts): string =>
@@ -96,18 +106,31 @@ const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
 const UTF_8 = new TextEncoder();
 
-/** Characters as readers see them (UAX 29, extended grapheme clusters). */
-const graphemeCount = (text: string): number => [...GRAPHEMES.segment(text)].length;
+/** Where characters as readers see them begin (UAX 29, extended grapheme clusters); at most so many. */
+function graphemesOf(text: string, most: number): readonly number[] {
+  const begins: number[] = [];
+  for (const { index } of GRAPHEMES.segment(text)) {
+    if (begins.length >= most) break;
+    begins.push(index);
+  }
+  return begins;
+}
+
+/** Whether a text has at most so many graphemes. A grapheme has one code unit or more. */
+const hasGraphemes = (text: string, most: number): boolean =>
+  text.length <= most || graphemesOf(text, most + 1).length <= most;
 
 const byteCount = (text: string): number => UTF_8.encode(text).length;
 
 /**
- * The positions at which a text may be cut, in code units. They lie before white space, or between the words of UAX 29 in a
- * text without white space. No position lies inside a grapheme.
+ * The positions at which a title may be cut, in code units. They lie before white space, or between the words of UAX 29 in a
+ * text without white space. No position lies inside a grapheme, or behind more of them than a post has room for.
  */
-function wordEnds(text: string): readonly number[] {
-  const graphemes = new Set([...GRAPHEMES.segment(text)].map(({ index }) => index));
+function wordEnds(title: string): readonly number[] {
+  const begins = graphemesOf(title, LONGEST_TITLE + 1);
+  const text = title.slice(0, begins.at(-1));
   const spaces = [...text.matchAll(/\s+/g)].map(({ index }) => index);
   const ends = spaces.length > 0 ? spaces : [...WORDS.segment(text)].map(({ index }) => index);
+  const graphemes = new Set(begins);
   return ends.filter((index) => index > 0 && graphemes.has(index));
 }

@@ -9,6 +9,7 @@ import { DEFAULT_SLUG, type TimelineEntry } from '../domain/timeline-record.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { hasWaitingJobs } from '../store/open-store.ts';
 import type { CataloguedTimeline, TimelineCatalog } from '../store/port/timeline-catalog.ts';
+import { opensInTime } from './readiness.ts';
 import { appParts, openServedTimeline } from './served-timeline.ts';
 import { furtherTimelineConfig } from './timeline-config.ts';
 import type { TimelineProblems } from './timeline-problems.ts';
@@ -34,7 +35,7 @@ interface OpenTimeline {
   /** When the last of them ended. */
   usedAt: number;
   onUnused: () => void;
-  /** Whether it can be answered for, once it is open. */
+  /** Whether it can be answered for. */
   readiness: () => Promise<Readiness>;
   /** Ends its streams and sockets. */
   stop(): Promise<void>;
@@ -44,6 +45,13 @@ interface OpenTimeline {
 
 /** An open timeline takes threads and some 75 MB of memory. It is closed after this time without a request. */
 const IDLE_MS = 600_000;
+
+interface TimeLimits {
+  /** After this time without a request, a timeline is closed. */
+  readonly idleMs?: number;
+  /** After this time, a timeline that is still being opened is a problem. */
+  readonly longestOpeningMs?: number;
+}
 
 /** How long the list is believed. A timeline that is made or removed is seen after that time. */
 const LIST_MS = 1000;
@@ -59,7 +67,7 @@ export function openFurtherTimelines(
   config: Config,
   catalog: TimelineCatalog,
   given: { readonly log: Logger; readonly metrics: Metrics | undefined; readonly limits: AppLimits },
-  idleMs = IDLE_MS,
+  { idleMs = IDLE_MS, longestOpeningMs }: TimeLimits = {},
 ): FurtherTimelines {
   const open = new Map<string, OpenTimeline>();
   /** Why timelines could not be opened the last time. */
@@ -138,7 +146,7 @@ export function openFurtherTimelines(
       users: 0,
       usedAt: performance.now(),
       onUnused: () => {},
-      readiness: async () => ({ ready: true }),
+      readiness: opensInTime(longestOpeningMs),
       stop,
       close,
     };

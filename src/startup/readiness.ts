@@ -38,6 +38,18 @@ export const readinessOfAll =
     return failingTimelines.length === 0 ? state : { ...state, failingTimelines };
   };
 
+/** A database is open in a second. One that must be upgraded first, or that another program holds, takes longer. */
+const LONGEST_OPENING_MS = 10_000;
+
+/** The readiness of a timeline while it is being opened: it cannot be answered for when that takes long. */
+export const opensInTime = (longestMs: number = LONGEST_OPENING_MS): (() => Promise<Readiness>) => {
+  const begin = performance.now();
+  return async () =>
+    performance.now() - begin < longestMs
+      ? { ready: true }
+      : { ready: false, reason: 'opening it takes long, or hangs' };
+};
+
 /** The service is seeded before it listens. So it is ready whenever the database answers. */
 export const storeAnswers =
   (timeline: Pick<Timeline, 'readRevision'>): ReadinessCheck =>

@@ -16,7 +16,14 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const POLLS = { timeout: 60_000, interval: 500 };
 
 /** A server's further timelines: "basin", which has no file yet, and "harbour". */
-async function openHarbour({ idleMs, most = 32 }: { readonly idleMs?: number; readonly most?: number } = {}) {
+async function openHarbour({
+  most = 32,
+  ...times
+}: {
+  readonly idleMs?: number;
+  readonly longestOpeningMs?: number;
+  readonly most?: number;
+} = {}) {
   const settings = {
     DATABASE_URL: `sqlite:${await temporaryFolder()}/`,
     MAX_OPEN_TIMELINES: String(most),
@@ -36,7 +43,7 @@ async function openHarbour({ idleMs, most = 32 }: { readonly idleMs?: number; re
   const limits = openLimits({ log: false });
   const open = () => {
     const given = { log, metrics: undefined, limits };
-    const further = openFurtherTimelines(config, catalog, given, idleMs);
+    const further = openFurtherTimelines(config, catalog, given, times);
     onTestFinished(() => further.close());
     return further;
   };
@@ -142,4 +149,20 @@ test('articles that wait in the queue of a further timeline are taken up at the 
   await queue.enqueue([articleJob(empty, Buffer.from(' '))]);
   await open().takeUp();
   await expect.poll(() => queue.count(), { timeout: 60_000 }).toEqual({ QUEUED: 0, RUNNING: 0, FAILED: 1 });
+});
+
+test('a timeline whose opening takes too long is named with the reason until it is open', async () => {
+  const further = (await openHarbour({ longestOpeningMs: 0 })).open();
+  let isOpen = false;
+  const seen: (string | null | undefined)[] = [];
+  const opening = further.appOf('harbour').then(() => {
+    isOpen = true;
+  });
+  while (!isOpen) {
+    seen.push((await further.readProblems()).get('harbour'));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await opening;
+  expect(seen).toContain('opening it takes long, or hangs');
+  expect((await further.readProblems()).get('harbour')).toBe(null);
 });

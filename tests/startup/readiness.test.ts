@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   hasRoom,
   isSound,
+  opensInTime,
   readinessBy,
   readinessOfAll,
   storeAnswers,
@@ -39,6 +40,11 @@ test('a call that hangs in a thread is a reason', async () => {
   expect(await threadsAnswer(pools)()).toBe(null);
   pools.set('changes', () => ({ waiting: 0, oldestMs: 61_000 }));
   expect(await threadsAnswer(pools)()).toBe('a call hangs in the threads for changes');
+});
+
+test('an opening that takes longer than it may is a reason', async () => {
+  expect(await opensInTime()()).toEqual({ ready: true });
+  expect(await opensInTime(0)()).toEqual({ ready: false, reason: 'opening it takes long, or hangs' });
 });
 
 test('damage that was found after the start is a reason', async () => {

@@ -1,3 +1,5 @@
+import { nextTurn } from '../next-turn.ts';
+
 /** How many items are worked on before their turn: at most `count`, and none more once those have `size` together. */
 export interface Ahead<Item> {
   readonly count: number;
@@ -76,9 +78,6 @@ function countReady<Result>(begun: readonly Begun<Result>[], { count, size } = A
 }
 
 const ALONE = { count: 1, size: 0 };
-
-/** Items and results that have arrived meanwhile come before a result that is given. */
-const nextTurn = (): Promise<undefined> => new Promise((resolve) => setImmediate(resolve, undefined));
 
 const nothing = (): undefined => undefined;
 

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TimelineEvent } from '../../domain/event/event.ts';
 import type {
   Caller,
@@ -10,6 +9,7 @@ import type {
 } from '../../domain/query/timeline-query.ts';
 import type { EventStore } from '../../store/port/event-store.ts';
 import { normalizeFilter } from '../filter/event-filter.ts';
+import { nextTurn } from '../next-turn.ts';
 import { requireWalk } from '../paging/page-request.ts';
 
 /** Items of the first page, and of any page. A page that was light is followed by one of up to twice its size. */

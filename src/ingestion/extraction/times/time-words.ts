@@ -131,9 +131,11 @@ const isHyphened = (tokens: SentenceAnalysis['tokens'], index: number): boolean 
 
 /** "broke *off* at noon", "checked *in* today": the particle belongs to the verb before it. */
 export const isParticle = ({ tokens, parsed }: SentenceAnalysis, index: number): boolean =>
-  parsed?.words[index]?.label === 'compound:prt' ||
-  (tokens[index - 1]?.pos === 'VERB' &&
-    /^(?:up|down|out|off|back|away|over)$/u.test(tokens[index]?.lower ?? ''));
+  /** "*up* to Friday" */
+  tokens[index + 1]?.lower !== 'to' &&
+  (parsed?.words[index]?.label === 'compound:prt' ||
+    (tokens[index - 1]?.pos === 'VERB' &&
+      /^(?:up|down|out|off|back|away|over)$/u.test(tokens[index]?.lower ?? '')));
 
 function endsQuotation({ tokens, quotes }: SentenceAnalysis, last: number): boolean {
   let at = last + 1;

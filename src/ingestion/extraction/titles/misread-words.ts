@@ -12,6 +12,8 @@ export const isMisread = (words: KeptWords, sentence: SentenceAnalysis): boolean
   keepsRelative(words) ||
   isTimeOfOther(words) ||
   losesNextVerb(words) ||
+  losesTimeAsSubject(words) ||
+  (!words.hasColon && !words.kept.has(words.predicate)) ||
   losesPreposition(words) ||
   takesWordForName(words, sentence);
 
@@ -42,18 +44,23 @@ const TIME = /^(?:day|decade|evening|moment|month|morning|night|time|week|weeken
 function losesNextVerb({ tree, predicate, kept }: KeptWords): boolean {
   const last = Math.max(...kept);
   const next = tree.words[last + 1]?.form === ',' ? last + 2 : last + 1;
-  const { upos, head = -1 } = tree.words[next] ?? {};
-  if (upos !== 'AUX' || roleOf(tree, next) !== 'aux') return false;
+  const head = tree.words[next]?.head ?? -1;
+  if (!/^(?:aux|cop)$/u.test(roleOf(tree, next)) || kept.has(head) || head < next) return false;
   const isJoined = dependentsWith(tree, predicate, 'conj').some(
     (index) => dependentWith(tree, index, 'cc') !== null,
   );
-  return (
-    roleOf(tree, head) === 'conj' &&
-    tree.words[head]?.head === predicate &&
-    dependentWith(tree, head, 'nsubj') === null &&
-    !isJoined
-  );
+  const hasSubject = dependentWith(tree, head, 'nsubj', 'csubj', 'expl') !== null;
+  const isDescription = [predicate, head].some((index) => roleOf(tree, index) === 'acl');
+  return !hasSubject && !isJoined && !isDescription;
 }
+
+/** "*sees being similar* to last year" of "sees this year being similar": a time was the subject of a verb. */
+const losesTimeAsSubject = ({ tree, predicate, kept, leftOut }: KeptWords): boolean =>
+  [...kept].some(
+    (verb) =>
+      verb !== predicate &&
+      dependentsWith(tree, verb, 'nsubj').some((index) => leftOut.has(index) && !kept.has(index)),
+  );
 
 /** "fees *fiscal year*" of "fees for the 2030 fiscal year": a noun whose preposition went with the time. */
 const losesPreposition = ({ tree, predicate, kept }: KeptWords): boolean =>

@@ -1,4 +1,4 @@
-import { isFixedTime } from '../../../parsing/tree/fixed-time.ts';
+import { FIXES, isFixedTime } from '../../../parsing/tree/fixed-time.ts';
 import { caseOf } from '../../../parsing/tree/participants.ts';
 import { auxiliariesOf, hasTense, isPassive } from '../../../parsing/tree/predicate.ts';
 import {
@@ -64,7 +64,7 @@ function isPartOfFreeRelative({ tree, predicate, kept }: KeptWords): boolean {
 
 /** Verbs that need more words behind them. */
 const NEEDS_MORE =
-  /^(?:be|become|bring|cause|contain|cost|face|feature|give|imply|include|involve|keep|lack|let|make|mean|put|receive|remain|seem|set|stay|take)$/u;
+  /^(?:be|become|bring|cause|come|contain|cost|face|feature|give|imply|include|involve|keep|lack|let|make|mean|put|receive|remain|seem|set|stay|take)$/u;
 
 /** "She implied" of "She implied as much": an active verb that says nothing by itself. */
 function endsInBareVerb({ tree, predicate, kept }: KeptWords): boolean {
@@ -102,7 +102,7 @@ const SETS_TIME =
   /^(?:adjourn|choose|defer|delay|extend|fix|move|pick|postpone|reschedule|schedule|set|slate|time)$/u;
 
 /** Verbs that say nothing without their time: "The visit *will last*". */
-const LASTS = /^(?:continue|date|happen|last|occur|run)$/u;
+const LASTS = /^(?:continue|date|happen|last|occur|reign|run|serve)$/u;
 
 /** Whether a time that a title leaves out is what one of its verbs says: "The hearing *was set*", "The judge *adjourned*". */
 export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolean {
@@ -119,6 +119,8 @@ export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolea
     isLast && dependentsWith(tree, predicate, 'obl', 'obj').some((index) => leftOut.has(index));
   return (
     isOnlyTime ||
+    [predicate, ...kept].some((verb) => losesDayBehind({ tree, kept, leftOut }, verb)) ||
+    [...kept].some((word) => comparesWithTime({ tree, leftOut }, word)) ||
     [predicate, ...kept].some(
       (verb) =>
         SETS_TIME.test(tree.words[verb]?.lemma ?? '') &&
@@ -126,3 +128,21 @@ export function needsTime({ tree, predicate, kept, leftOut }: KeptWords): boolea
     )
   );
 }
+
+/** "similar" of "similar *to last year*". */
+const comparesWithTime = ({ tree, leftOut }: Pick<KeptWords, 'tree' | 'leftOut'>, word: number): boolean =>
+  COMPARES.test(tree.words[word]?.lemma ?? '') &&
+  dependentsWith(tree, word, 'obl').some((time) => leftOut.has(time));
+
+const COMPARES = /^(?:comparable|equal|similar)$/u;
+
+/** "The judge fixed for the trial" of "The judge fixed *3 May* for the trial", also where the parser has no finite verb. */
+const losesDayBehind = (
+  { tree, kept, leftOut }: Omit<KeptWords, 'hasColon' | 'predicate'>,
+  verb: number,
+): boolean =>
+  FIXES.test(tree.words[verb]?.lemma ?? '') &&
+  auxiliariesOf(tree, verb).every((index) => tree.words[index]?.lemma !== 'be') &&
+  leftOut.has(verb + 1) &&
+  !kept.has(verb + 1) &&
+  tree.words[verb + 1]?.upos !== 'ADP';

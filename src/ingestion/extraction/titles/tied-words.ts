@@ -15,11 +15,13 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
  * - "will close | *if* it rains"
  * - "was chosen | *to* lead the bank"
  * - "issued a letter*, asking* all yards to close"
+ * - "came home two years | *after* the theft"
  */
 export function tiedWords({ parsed }: SentenceAnalysis): ReadonlySet<number> {
   if (parsed === null) return new Set();
   const openings = [...parsed.words.keys()].flatMap((index) => {
     const isTied = [isCondition, isNeededAim, tellsContent].some((test) => test(parsed, index));
+    if (isAfterMeasure(parsed, index)) return [index];
     return isTied ? [firstWord(parsed, index)] : isBesideVerb(parsed, index) ? [caseAt(parsed, index)] : [];
   });
   return withCommas(parsed, openings);
@@ -53,6 +55,14 @@ const caseAt = (tree: SentenceTree, noun: number): number => dependentWith(tree,
 function isBesideVerb(tree: SentenceTree, noun: number): boolean {
   const head = tree.words[noun]?.head ?? -1;
   return roleOf(tree, noun) === 'obl' && tree.words[head]?.upos === 'VERB' && caseAt(tree, noun) === head + 1;
+}
+
+/** "two years *after* the theft" */
+function isAfterMeasure({ words }: SentenceTree, index: number): boolean {
+  const isMeasure = /^(?:second|minute|hour|day|week|month|year|decade)s$/iu.test(
+    words[index - 1]?.form ?? '',
+  );
+  return isMeasure && /^(?:after|ago|before|since)$/iu.test(words[index]?.form ?? '');
 }
 
 /** "will close *if it rains*". */

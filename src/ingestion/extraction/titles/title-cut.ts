@@ -124,6 +124,8 @@ function isLoose(pieces: readonly TitlePiece[], index: number): boolean {
   if (piece === undefined || piece.mark !== null) return false;
   const before = pieces[index - 1];
   if (before?.pos === 'VERB' && PARTICLE.test(piece.text)) return false;
+  /** "of them *all*" */
+  if (before?.pos === 'PRON' && /^(?:all|both|each)$/u.test(piece.text)) return false;
   if (DANGLING_WORD.test(piece.text)) return true;
   if (/^(?:almost|nearly|about|only|just|early|late|around|roughly)$/iu.test(piece.text)) return true;
   return (

@@ -1,8 +1,9 @@
 import { negationOf } from '../../../parsing/tree/modality.ts';
-import { auxiliariesOf } from '../../../parsing/tree/predicate.ts';
-import { constituentOf, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
+import { auxiliariesOf, isInfinitive } from '../../../parsing/tree/predicate.ts';
+import { constituentOf, dependentsWith, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { Clause, ClauseTree } from '../../sentences/clause.ts';
 import { RELATIVES } from '../../sentences/grammar-words.ts';
+import type { VerbGroup } from '../../sentences/verb-groups.ts';
 import { antecedentOf, subjectOf } from '../actors/subject.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis, Subject } from '../sentence-analysis.ts';
@@ -52,9 +53,8 @@ export function titleTokens(sentence: SentenceAnalysis, statement: DatedStatemen
     (index) => index >= first && isKept(sentence, statement, leftOut, index),
   );
   const object = isGap ? antecedentOf(sentence, clause).tokens : [];
-  const afterVerb = rest.findIndex(
-    (index) => index > (verb?.last ?? first) && !isParticle(sentence, index, verb?.last ?? first),
-  );
+  const last = verb === null ? first : lastVerb(sentence, verb);
+  const afterVerb = rest.findIndex((index) => index > last && !isParticle(sentence, index, last));
   const whole = withConjuncts(sentence, [...sharedAuxiliaries(sentence, clause), ...rest]);
   const withObject =
     object.length === 0 ? whole : insert(whole, afterVerb === -1 ? whole.length : afterVerb, object);
@@ -110,6 +110,15 @@ function withAdverbs({ tokens, previous }: SentenceAnalysis, verb: number, subje
     first = at;
   }
   return first;
+}
+
+/** "going to *celebrate*": the verb whose object a relative clause lacks. */
+function lastVerb({ parsed }: SentenceAnalysis, { head, last }: VerbGroup): number {
+  if (parsed === null) return last;
+  const aim = dependentWith(parsed, predicateOfVerb(parsed, head), 'xcomp');
+  return aim !== null && isInfinitive(parsed, aim) && parsed.words[aim]?.upos === 'VERB'
+    ? Math.max(last, aim)
+    : last;
 }
 
 /** The object of "put *out*" follows the particle. */
@@ -170,10 +179,14 @@ const insert = (indices: readonly number[], at: number, more: readonly number[])
  * word or a bare subject shows that.
  */
 function hasObjectGap(
-  { tokens, groupAt, next }: SentenceAnalysis,
+  { tokens, groupAt, next, parsed }: SentenceAnalysis,
   { opener, verb, tokens: own }: Clause,
 ): boolean {
   if (verb === null || verb.form === 'PARTICIPLE') return false;
+  /** "a chance that the bank will raise *rates*": the verb has its object. */
+  const predicate = parsed === null ? -1 : predicateOfVerb(parsed, verb.head);
+  if (parsed !== null && dependentsWith(parsed, predicate, 'obj').some((index) => index > predicate))
+    return false;
   if (opener === null) return own[0] !== verb.first;
   const word = tokens[opener]?.lower ?? '';
   const isRelative = (RELATIVES.has(word) && word !== 'whose') || word === 'that';

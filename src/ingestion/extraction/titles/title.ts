@@ -56,7 +56,7 @@ function constituentTitle(
 ): Title {
   const plain = withoutAppositions(pieces, words.hasApposition ? 0 : words.subjectLength);
   const ready = withColon(plain, words.colon);
-  const cut = names.says ? cutOrColon(ready, names.surname) : cutTitle(ready);
+  const cut = names.says ? cutOrColon(withoutPause(ready, statement), names.surname) : cutTitle(ready);
   const [ended, kept] = withoutStrayEnd(sentence, statement, cut);
   const text = textOf(ended);
   if (!isInformative(text) && (statement.kind !== 'NOUN' || text === ''))
@@ -125,6 +125,13 @@ function sentenceFromBeginning(sentence: SentenceAnalysis): Title {
   const cut = cutTitle(pieces);
   return { text: capitalize(textOf(cut)), isTorn: cut.length < trimmed(pieces).length, kept: null };
 }
+
+/** "the company said*,* losses would rise" of "With that, the company said, losses would rise". */
+const withoutPause = (pieces: readonly TitlePiece[], { clause }: DatedStatement): readonly TitlePiece[] =>
+  pieces.filter(({ text }, index) => {
+    const isBehindVerb = text === ',' && pieces[index - 1]?.token === clause.verb?.last;
+    return !isBehindVerb || !/^(?:ADJ|DET|NOUN|NUM|PRON|PROPN)$/u.test(pieces[index + 1]?.pos ?? '');
+  });
 
 /** Puts a colon between a subject and the content that it said. */
 function withColon(pieces: readonly TitlePiece[], colon: boolean): readonly TitlePiece[] {

@@ -1,5 +1,4 @@
 import { constituentOf, dependentsWith } from '../../../parsing/tree/sentence-tree.ts';
-import type { FoundName } from '../../lexicon/find-names.ts';
 import type { Clause } from '../../sentences/clause.ts';
 import { predicateOfVerb } from '../actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
@@ -34,12 +33,15 @@ function withSecondNoun(
   return between.every(isNominal) ? between : subject;
 }
 
-/** "The mayor of Leeds, *Zora Hart*, said": a subject with the name between commas that says who is meant. */
+/** "The mayor of Leeds, *Zora Hart*, said": a subject with the name between commas that says who or what is meant. */
 function withName({ tokens, names }: SentenceAnalysis, subject: readonly number[]): readonly number[] {
   const comma = (subject.at(-1) ?? -2) + 1;
-  const isPerson = ({ kind }: FoundName): boolean => kind === 'PERSON';
-  const name = names.find((each) => isPerson(each) && each.first === comma + 1);
-  const isNamed = names.some((each) => isPerson(each) && subject.includes(each.first));
+  const name = names.find(
+    ({ first, kind }) => first === comma + 1 && /^(?:PERSON|ORGANIZATION)$/u.test(kind),
+  );
+  const isNamed = names.some(
+    ({ first, kind }) => subject.includes(first) && (kind === 'PERSON' || kind === name?.kind),
+  );
   const isBetween = tokens[comma]?.text === ',' && tokens[(name?.last ?? -2) + 1]?.text === ',';
   if (name === undefined || isNamed || !isBetween) return subject;
   return [...subject, ...Array.from({ length: name.last + 2 - comma }, (_, step) => comma + step)];

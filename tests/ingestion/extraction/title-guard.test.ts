@@ -112,19 +112,14 @@ test('a title begins late where a clause with a subject of its own lies far behi
   expect(whole(text, clause, [0])).toMatch(/^The mine stood, .*…$/u);
 });
 
-test.each([
-  [
-    'a word',
-    'Officials met in the Gulf of Orda, which was searched on Monday.',
-    'The Gulf of Orda, which was searched on Monday',
-  ],
-  [
-    'an object',
-    'The clerk that the mayor sent on Monday wanted the town to pay for the bridge.',
-    'The clerk that the mayor sent on Monday',
-  ],
-])('a title that would lose %s is the whole phrase of the noun', (_, text, title) => {
-  expect(titlesOf(text)[0]).toEqual(['CLAUSE', title]);
+test('a title that would lose a word is the whole phrase of the noun', () => {
+  const text = 'Officials met in the Gulf of Orda, which was searched on Monday.';
+  expect(titlesOf(text)[0]).toEqual(['CLAUSE', 'The Gulf of Orda, which was searched on Monday']);
+});
+
+test('a noun that a clause describes as its object stands behind the verb of that clause', () => {
+  const text = 'The clerk that the mayor sent on Monday wanted the town to pay for the bridge.';
+  expect(titlesOf(text)[0]).toEqual(['CLAUSE', 'The mayor sent the clerk']);
 });
 
 test('a title ends before a clause that lost its verb', () => {

@@ -39,8 +39,11 @@ function withName({ tokens, names }: SentenceAnalysis, subject: readonly number[
   const name = names.find(
     ({ first, kind }) => first === comma + 1 && /^(?:PERSON|ORGANIZATION)$/u.test(kind),
   );
+  /** "*Karl Weber's* lawyer, Zora Hart," */
+  const isOwner = (last: number): boolean => /^['’]s?$/u.test(tokens[last + 1]?.text ?? '');
   const isNamed = names.some(
-    ({ first, kind }) => subject.includes(first) && (kind === 'PERSON' || kind === name?.kind),
+    ({ first, last, kind }) =>
+      subject.includes(first) && !isOwner(last) && (kind === 'PERSON' || kind === name?.kind),
   );
   const isBetween = tokens[comma]?.text === ',' && tokens[(name?.last ?? -2) + 1]?.text === ',';
   if (name === undefined || isNamed || !isBetween) return subject;

@@ -15,7 +15,7 @@ import { LONGEST_TITLE } from '../title-cut.ts';
 import { isCutOff, pointsBack } from '../title-forms.ts';
 import { capitalize, finish } from '../title-text.ts';
 import { auxiliaryFor, withoutEdgeMarks, wordsAsTitle } from '../title-words.ts';
-import { type DescribedNoun, describedNoun } from './described-noun.ts';
+import { type DescribedNoun, describedNoun, tearsCompound } from './described-noun.ts';
 import { nounPhraseTitle } from './noun-phrase-title.ts';
 import { happeningOf } from './noun-title.ts';
 
@@ -130,12 +130,6 @@ function nounWords(tree: SentenceTree, { noun, predicate }: DescribedNoun): read
 
 const ASIDE = /^(?:acl|appos|parataxis|discourse|advcl)$/u;
 const OF_PHRASE = /^(?:appos|det|nummod|amod|compound|nmod|flat|fixed|conj|punct)$/u;
-
-/** "the Leeds" of "the Leeds-York line": a hyphen follows the last word. */
-function tearsCompound({ words }: SentenceTree, indices: readonly number[]): boolean {
-  const [last, next] = [words[indices.at(-1) ?? -1], words[(indices.at(-1) ?? -1) + 1]];
-  return next?.form === '-' && next.start === last?.end;
-}
 
 /** "in *this year's* campaign": without the time the noun would lack an article. */
 function stripsArticle({ tokens }: SentenceAnalysis, time: Span): boolean {

@@ -95,3 +95,9 @@ const isPluralVerb = (tree: SentenceTree, predicate: number): boolean =>
 
 const lacksArticle = (tree: SentenceTree, noun: number): boolean =>
   tree.words[noun]?.upos === 'NOUN' && dependentWith(tree, noun, 'det', 'nummod', 'amod', 'nmod') === null;
+
+/** "the Leeds" of "the Leeds-York line": a hyphen follows the last word. */
+export function tearsCompound({ words }: SentenceTree, indices: readonly number[]): boolean {
+  const [last, next] = [words[indices.at(-1) ?? -1], words[(indices.at(-1) ?? -1) + 1]];
+  return next?.form === '-' && next.start === last?.end;
+}

@@ -15,7 +15,7 @@ import { LONGEST_TITLE } from '../title-cut.ts';
 import { isCutOff, pointsBack } from '../title-forms.ts';
 import { capitalize, finish } from '../title-text.ts';
 import { withoutEdgeMarks, wordsAsTitle } from '../title-words.ts';
-import { PUBLISHES } from './described-noun.ts';
+import { PUBLISHES, tearsCompound } from './described-noun.ts';
 
 /** Times that have meaning on the day of the article alone. */
 const PASSES = /\b(?:this|last|next|today|tonight|yesterday|tomorrow|ago|earlier|later|now)\b/iu;
@@ -43,12 +43,14 @@ export function nounPhraseTitle(sentence: SentenceAnalysis, statement: DatedStat
       : describedPhrase(parsed, statement);
   if (!times.every((index) => found.includes(index))) return null;
   const passing = PASSES.test(timex.text) ? timeWords(sentence, timex) : new Set<number>();
+  /** "A strike that began" says nothing without "last spring". */
+  if (passing.size > 0 && statement.kind === 'CLAUSE') return null;
   const phrase = withoutEdgeMarks(
     parsed,
     found.filter((index) => !passing.has(index)),
   );
   const isWhole = phrase.length === (phrase.at(-1) ?? 0) - (phrase[0] ?? 0) + 1;
-  if (!isWhole || phrase.length < FEWEST_WORDS) return null;
+  if (!isWhole || phrase.length < FEWEST_WORDS || tearsCompound(parsed, phrase)) return null;
   const title = capitalize(finish(wordsAsTitle(sentence, phrase).replaceAll(/\s+/gu, ' ')));
   return title.length > LONGEST_TITLE || isCutOff(title) || pointsBack(title) ? null : title;
 }
@@ -83,7 +85,7 @@ function describedPhrase(tree: SentenceTree, { clause, verb }: DatedStatement): 
   if (clause.kind !== 'RELATIVE' || verb === null) return [];
   const predicate = predicateOfVerb(tree, verb.head);
   const described = nounDescribedBy(tree, predicate);
-  if (described === null) return [];
+  if (described === null || !tellsAct(tree, predicate)) return [];
   const above = predicatesAbove(tree, predicate);
   const headOf = (word: number): number => tree.words[word]?.head ?? -1;
   let noun = described;
@@ -96,6 +98,11 @@ function describedPhrase(tree: SentenceTree, { clause, verb }: DatedStatement): 
   if (above.includes(noun)) return [];
   return wholeNoun(tree, noun);
 }
+
+/** "the dam *which burst*"; not "a man *they arrested*", whose act is that of others, nor "loans *that will be paid*". */
+const tellsAct = (tree: SentenceTree, predicate: number): boolean =>
+  dependentsWith(tree, predicate, 'cop').length === 0 &&
+  dependentsWith(tree, predicate, 'nsubj').every((index) => /^W/u.test(tree.words[index]?.xpos ?? ''));
 
 /** A noun with all that hangs on it but the words that tie it to the sentence. */
 function wholeNoun(tree: SentenceTree, noun: number): readonly number[] {

@@ -81,6 +81,7 @@ function ownSubject(tree: SentenceTree, predicate: number): number | null {
   const [first = 0, last = 0] = [nouns[0], nouns.at(-1)];
   const isParted =
     last < predicate &&
+    tree.words.slice(last, predicate).every(({ upos }) => upos !== 'PUNCT') &&
     tree.words.slice(first, last).some(({ upos }) => upos === 'VERB') &&
     tree.words[(constituentOf(tree, last)[0] ?? 0) - 1]?.form === ',';
   return (isParted ? last : nouns[0]) ?? inner[0] ?? found[0] ?? null;

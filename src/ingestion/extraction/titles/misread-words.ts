@@ -72,10 +72,10 @@ const losesPreposition = ({ tree, predicate, kept }: KeptWords): boolean =>
     );
   });
 
-/** "results *mirror* other banks": a small word that the parser takes for a name. */
-const takesWordForName = ({ tree, kept }: KeptWords, { names }: SentenceAnalysis): boolean =>
+/** "results *mirror* other banks": a small word before the verb that the parser takes for a name. */
+const takesWordForName = ({ tree, predicate, kept }: KeptWords, { names }: SentenceAnalysis): boolean =>
   [...kept].some((index) => {
     const { form = '', upos, sure } = tree.words[index] ?? {};
-    if (upos !== 'PROPN' || sure === true || !/^\p{Ll}{3,}$/u.test(form)) return false;
+    if (index > predicate || upos !== 'PROPN' || sure === true || !/^\p{Ll}{3,}$/u.test(form)) return false;
     return names.every(({ first, last }) => index < first || index > last);
   });

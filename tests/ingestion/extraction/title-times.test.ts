@@ -76,3 +76,8 @@ test.each([
 ])('the words stay of %s', (_, text, time) => {
   expect(titleOf(text, time)[0]).not.toBe('EDITED');
 });
+
+test('"that same day" gives way to the date as a whole', () => {
+  const text = 'Two clerks left the yard on 3 May 2019. His name on the plan was struck out that same day.';
+  expect(titleOf(text, 'same day')[1]).toBe('His name on the plan was struck out on 3 May 2019');
+});

@@ -77,8 +77,13 @@ function changeOf(sentence: SentenceAnalysis, { timex, date }: DatedResolution):
   const preposition = isTied ? before : null;
   const head = parsed === null ? null : headOfSpan(parsed, timex);
   const isObject = parsed !== null && head !== null && isFixedTime(parsed, head);
+  /** "taken off *that same day*" */
+  const from = before?.lower === 'that' && before.pos === 'DET' ? before.start : timex.start;
   if (preposition === null)
-    return { words: shown, instead: isObject ? named : `${beforeName(date)} ${named}` };
+    return {
+      words: words(from, timex.end),
+      instead: isObject ? named : `${beforeName(date)} ${named}`,
+    };
   const isInside = /^(?:at|in|on|within)$/u.test(preposition.lower);
   return {
     words: words(preposition.start, timex.end),

@@ -67,7 +67,7 @@ function isPartOfFreeRelative({ tree, predicate, kept }: KeptWords): boolean {
 
 /** Verbs that need more words behind them. */
 const NEEDS_MORE =
-  /^(?:be|become|bring|cause|come|contain|cost|face|feature|give|imply|include|involve|keep|lack|let|make|mean|put|receive|remain|seem|set|stay|take)$/u;
+  /^(?:be|become|bring|cause|come|conclude|contain|cost|decide|determine|estimate|face|feature|give|imply|include|involve|keep|lack|let|make|mean|predict|put|receive|remain|rule|seem|set|stay|take)$/u;
 
 /** "She implied" of "She implied as much": an active verb that says nothing by itself. */
 function endsInBareVerb({ tree, predicate, kept }: KeptWords): boolean {

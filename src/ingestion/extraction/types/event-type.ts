@@ -28,13 +28,22 @@ export function typeOfWord(
   const following = tokens[next[index] ?? -1]?.lower ?? '';
   const pos = token.pos === 'PROPN' ? 'NOUN' : token.pos === 'AUX' ? 'VERB' : token.pos;
   let best: EventPattern | null = null;
-  for (const pattern of lexicon.patterns.get(token.lemma) ?? lexicon.patterns.get(token.lower) ?? []) {
+  for (const pattern of patternsOf(token, lexicon)) {
     if (pattern.pos !== pos || !accepts(pattern)) continue;
     const near = pattern.adjacent ? pattern.with.has(following) : meets(pattern.with, around);
     if (near && meets(pattern.also, around) && (best === null || conditionsOf(pattern) > conditionsOf(best)))
       best = pattern;
   }
   return best === null ? null : { type: best.type, pattern: nameOf(best, around, following) };
+}
+
+/** The patterns of a lemma, and of the word as it stands: "a *shooting*" is a noun beside the verb "shoot". */
+function patternsOf(
+  { lemma, lower }: SentenceAnalysis['tokens'][number],
+  { patterns }: Lexicon,
+): readonly EventPattern[] {
+  const ofLemma = patterns.get(lemma) ?? [];
+  return lower === lemma ? ofLemma : ofLemma.concat(patterns.get(lower) ?? []);
 }
 
 /** `CONSULT/hold+talks`: the word, then the words that fulfil its conditions. */

@@ -24,28 +24,20 @@ export async function fastestOnThread<Value>(
   return { value, milliseconds };
 }
 
-const threadMilliseconds = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-};
-
-/** A value and the most CPU time that this thread took for it between two turns of the event loop, in milliseconds. */
-export async function withLongestTurn<Value>(
+/** A value, and the CPU time of the longest stretch in which this thread did nothing else, in milliseconds. */
+export async function longestTurn<Value>(
   work: () => Promise<Value>,
 ): Promise<{ readonly value: Value; readonly milliseconds: number }> {
-  let longest = 0;
-  let begin = threadMilliseconds();
-  const measure = (): void => {
-    const now = threadMilliseconds();
-    longest = Math.max(longest, now - begin);
-    begin = now;
+  let milliseconds = 0;
+  let isDone = false;
+  const watch = (begin: NodeJS.CpuUsage): void => {
+    const { user, system } = process.threadCpuUsage(begin);
+    milliseconds = Math.max(milliseconds, (user + system) / 1000);
+    if (!isDone) setImmediate(watch, process.threadCpuUsage());
   };
-  let turn = setImmediate(function next() {
-    measure();
-    turn = setImmediate(next);
-  });
+  setImmediate(watch, process.threadCpuUsage());
   const value = await work();
-  measure();
-  clearImmediate(turn);
-  return { value, milliseconds: longest };
+  isDone = true;
+  await new Promise(setImmediate);
+  return { value, milliseconds };
 }

@@ -1,4 +1,6 @@
-import type { Mention } from '../../domain/event/mention.ts';
+import type { Mention, Span } from '../../domain/event/mention.ts';
+import { hangingOf } from '../../parsing/tree/predicate.ts';
+import { headOfSpan, headsOf, roleOf, type SentenceTree } from '../../parsing/tree/sentence-tree.ts';
 import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { DatedStatement } from './times/dated-statement.ts';
@@ -11,11 +13,12 @@ import { nounDescribedBy } from './titles/nouns/noun-phrase-title.ts';
  */
 export function tellsDatedAct(
   { parsed, tokens }: SentenceAnalysis,
-  { kind, clause, verb }: DatedStatement,
+  { kind, clause, verb, resolution }: DatedStatement,
   { titleKind, modality }: Pick<Mention, 'titleKind' | 'modality'>,
 ): boolean {
   const isPast = modality === 'ASSERTED' || modality === 'REPORTED';
   if (kind === 'PURPOSE' && verb?.form === 'GERUND' && isPast) return titleKind === 'EDITED';
+  if (parsed !== null && isOfMember(parsed, resolution.timex)) return false;
   if (titleKind !== 'SENTENCE') return true;
   if (kind === 'NOUN') return false;
   if (verb === null || parsed === null) return true;
@@ -25,4 +28,17 @@ export function tellsDatedAct(
 }
 
 /** Words that open a clause whose act has another time than the main act. */
-const APART = /^(?:before|since|than|till|until)$/u;
+const APART = /^(?:because|before|since|so|than|till|until)$/u;
+
+/** Whether a time is that of one of several things: "The two plans, the *first* of May and the second of June, failed". */
+function isOfMember(tree: SentenceTree, timex: Span): boolean {
+  const time = headOfSpan(tree, timex);
+  if (time === null) return false;
+  const above = headsOf(tree, time);
+  const { predicate } = hangingOf(tree, time);
+  return above
+    .slice(0, Math.max(0, above.indexOf(predicate)))
+    .some((index) => MEMBER.test(tree.words[index]?.form ?? '') && roleOf(tree, index) === 'appos');
+}
+
+const MEMBER = /^(?:first|second|third|last|latter|former|latest|one|other)$/iu;

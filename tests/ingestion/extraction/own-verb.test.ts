@@ -165,3 +165,9 @@ test('what is denied is unreal', () => {
     'sell 2019-03 UNREAL',
   ]);
 });
+
+test('the days of the members of a group are not those of what befell all of them', () => {
+  const text =
+    'The two older plans of the harbour, the first of 3 May and the second of 6 May, were rejected by some clerks of the town.';
+  expect(dated(text).filter((each) => each.startsWith('reject 2019-05-0'))).toEqual([]);
+});

@@ -76,6 +76,9 @@ function saidIn(words: readonly string[]): readonly string[] {
 
 const isCause = (group: string): boolean => CAUSES.has(group);
 
+/** "say" and its like are no act of their own: two that say something may speak of unlike things. */
+const SAYING: ReadonlySet<string> = new Set(Array.from(SAYING_VERBS, stemOf));
+
 /** UNKNOWN where an account does not say what was done. Harm goes with any cause, but two causes are two acts. */
 export function relateActs(one: Acts, other: Acts): 'SAME' | 'OTHER' | 'UNKNOWN' {
   const [ones, others] = [one.done, other.done];
@@ -83,7 +86,8 @@ export function relateActs(one: Acts, other: Acts): 'SAME' | 'OTHER' | 'UNKNOWN'
   const causes = [...ones].filter(isCause);
   const areBothCaused = causes.length > 0 && [...others].some(isCause);
   const shared = (areBothCaused ? causes : [...ones]).filter((act) => others.has(act));
-  return shared.length === 0 || areAboutOthers(shared, one, other) ? 'OTHER' : 'SAME';
+  if (shared.length === 0 || areAboutOthers(shared, one, other)) return 'OTHER';
+  return shared.every((act) => SAYING.has(act)) ? 'UNKNOWN' : 'SAME';
 }
 
 /** "suspended its strikes", "suspended its chief": each account tells of something else with the same verb. */

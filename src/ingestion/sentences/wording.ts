@@ -5,7 +5,7 @@ import { stemOf } from './stem.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*/gu;
 
-/** Words that say nothing of what happened, verbs of saying among them. */
+/** Words that say nothing of what happened, verbs of saying and the forms of companies ("Inc.") among them. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
   ...[...MONTH_NAMES, ...WEEKDAY_NAMES].map((name) => name.toLowerCase()),
   ...`a about according after again against all also am an and announced any are as asked at be because been before being between billion both but by can
@@ -14,7 +14,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
   out over own per percent president prime minister said same say says seven several she should since six so some stated such s t ten than that the their them
   then there these they this those thousand three through to told too trillion two under until up was we were what when where which while who whom will
   with would you your year years month months week weeks day days
-  today yesterday tomorrow morning afternoon evening night`.split(/\s+/u),
+  today yesterday tomorrow morning afternoon evening night co corp cos dr inc llc ltd mr mrs ms plc`.split(
+    /\s+/u,
+  ),
 ]);
 
 /** Words too frequent in reports to distinguish events. */

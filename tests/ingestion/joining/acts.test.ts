@@ -15,6 +15,15 @@ test('a verb that ends one act in each of two accounts makes them unlike', () =>
   expect(relate(text, 'Bergen halted the search on Monday.')).toBe('OTHER');
 });
 
+test('two that say something may speak of unlike things', () => {
+  expect(
+    relate(
+      'Ada Novak said on Monday that the pier was safe.',
+      'Zora Hart said on Monday that prices were high.',
+    ),
+  ).toBe('UNKNOWN');
+});
+
 test.each([
   ['Kelpion said on Monday it would cut 400 jobs.', 'lay_off'],
   ['The depot of Kelpion went up in flames on Monday.', 'blaze'],

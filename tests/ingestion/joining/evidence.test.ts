@@ -40,6 +40,23 @@ test('known acts clash where no common word but a name speaks for one event', ()
   expect(evidence(sinking, tanker).clashingActs).toBe(0);
 });
 
+test('acts of two articles that share a name alone clash, whatever their verbs', () => {
+  const strange = firstOf('B', 'A clerk juggled oranges in Bergen on Monday.');
+  expect(evidence(sinking, strange).clashingActs).toBe(1);
+  const [one, other] = accountsOf(
+    'B',
+    'The Selma sank off Bergen on Monday. A clerk juggled oranges in Bergen on Monday.',
+  );
+  if (one === undefined || other === undefined) throw new TypeError('two sentences with a day are needed');
+  expect(evidence(one, other).clashingActs).toBe(0);
+});
+
+test('“Inc.” and “Corp.” make no story of the news of two companies', () => {
+  const one = firstOf('A', 'On Monday, Kelpion Inc. named a director.');
+  const other = firstOf('B', 'On Monday, Varg Lines Inc. named a director.');
+  expect(areOfOneStory(one, other)).toBe(false);
+});
+
 test('the first sentence of an article has no depth, and all sentences far into it have the same', () => {
   const filler = 'It is a fine port with many ships. '.repeat(12);
   const deep = firstOf('B', `${filler}The tanker Selma sank off Bergen on Monday.`);

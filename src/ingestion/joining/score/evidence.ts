@@ -37,7 +37,10 @@ export function evidenceOf(
     sameAct: Number(isOneStory && acts === 'SAME'),
     otherAct: Number(acts === 'OTHER'),
     clashingActs: Number(
-      acts === 'OTHER' && areKnown(one, other) && !areOneKind(one, other) && !shareWord(one, other),
+      acts === 'OTHER' &&
+        (areKnown(one, other) || (!isShared && !isSameArticle(one, other))) &&
+        !areOneKind(one, other) &&
+        !shareWord(one, other),
     ),
     sharedParticipant: Number(isShared),
     sharedRecipient: Number(!one.recipients.isDisjointFrom(other.recipients)),

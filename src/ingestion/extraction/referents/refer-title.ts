@@ -39,14 +39,15 @@ export function referTitle(titled: Titled, sentence: SentenceAnalysis, told: Tol
 }
 
 /** Whether the article has told of a noun before a sentence, or its headline does. */
-function tellsOf({ before, headline }: Told, noun: string): boolean {
-  const words = contentWords(`${headline ?? ''} ${before}`);
-  return [...contentWords(noun)].some((word) => words.has(word));
-}
+const tellsOf = ({ before, headline }: Told, noun: string): boolean =>
+  has(`${headline ?? ''} ${before}`, noun);
+
+/** Whether a text has a word of the meaning of a noun. */
+const has = (text: string, noun: string): boolean => !contentWords(text).isDisjointFrom(contentWords(noun));
 
 /** The title with the headline for words that stay unknown; null where the headline may tell of another person or act. */
 function withHeadlineFor(
-  { kind, noun }: UnknownReference,
+  { kind, noun, isNews: meansNews }: UnknownReference,
   title: string,
   { names, text, start, end }: SentenceAnalysis,
   { headline, discourse, nouns, isNews, before: textBefore }: Told,
@@ -69,12 +70,13 @@ function withHeadlineFor(
     HE: () => fitsPronoun('MALE'),
     SHE: () => fitsPronoun('FEMALE'),
     SOMEBODY: () => namesOneOf(headline, [...here, ...people(null)]) || isAboutSomebody(headline, null),
-    OTHER: () => isNews || isOfSentence(headline, text.slice(start, end)),
+    OTHER: () =>
+      (isNews && (meansNews || has(headline, noun ?? ''))) || isOfSentence(headline, text.slice(start, end)),
   };
   return fits[kind]() ? withHeadline(title, headline, textBefore + text.slice(start, end)) : null;
 }
 
-/** Whether a sentence about earlier days has enough words of the headline to be about the same story. */
+/** Whether a sentence has enough words of the headline to be about the same story. */
 function isOfSentence(headline: string, sentence: string): boolean {
   const words = contentWords(headline);
   return [...contentWords(sentence)].filter((word) => words.has(word)).length >= SHARED;

@@ -9,6 +9,8 @@ export interface UnknownReference {
   readonly kind: 'HE' | 'SHE' | 'SOMEBODY' | 'OTHER';
   /** The lemma of a noun; null for a pronoun. */
   readonly noun: string | null;
+  /** Whether the words stand for the news itself: a subject, "the incident", "such talks". "The offer" may be one of several. */
+  readonly isNews: boolean;
 }
 
 const PERSONS: ReadonlyMap<string, 'HE' | 'SHE'> = new Map([
@@ -32,7 +34,7 @@ export function unknownReferenceOf(
   const isUnknownPronoun = pronoun !== null && !/\p{L}/u.test(title.slice(0, pronoun.place));
   if (isUnknownPronoun) {
     const { lower = '' } = sentence.tokens[pronoun.index] ?? {};
-    return { kind: PERSONS.get(lower) ?? 'OTHER', noun: null };
+    return { kind: PERSONS.get(lower) ?? 'OTHER', noun: null, isNews: true };
   }
   return unknownNounOf(title, sentence, isTold);
 }
@@ -50,11 +52,13 @@ function unknownNounOf(
       continue;
     const isPerson = isAge(sentence, head) || isPersonNoun(noun.lemma);
     const isSubject = place === 0;
-    const isMeant = isPointing || isSubject || SHELLS.has(noun.lemma) || isTold(noun.lemma);
+    const isMeant =
+      isPointing || isSubject || SHELLS.has(noun.lemma) || NEWS.has(noun.lemma) || isTold(noun.lemma);
     if (!isMeant || (!isPointing && KNOWN.has(noun.lemma))) continue;
     if (!isSubject && hasBearer(title.slice(0, place), noun.lemma, isPerson)) continue;
     const isSomebody = isPerson && (isAge(sentence, head) || noun.lower === noun.lemma);
-    return { kind: isSomebody ? 'SOMEBODY' : 'OTHER', noun: noun.lemma };
+    const isNews = isSubject || isPointing || NEWS.has(noun.lemma);
+    return { kind: isSomebody ? 'SOMEBODY' : 'OTHER', noun: noun.lemma, isNews };
   }
   return null;
 }
@@ -123,10 +127,13 @@ const KNOWN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that stand for the news of the article. */
+const NEWS: ReadonlySet<string> = new Set(
+  'agreement announcement attack case deal decision development incident issue matter situation'.split(' '),
+);
+
 /** Nouns that stand for something told before, in whatever words (shell nouns: Schmid 2000). */
 const SHELLS: ReadonlySet<string> = new Set(
-  `accusation agreement allegation announcement argument attack case claim comment concern deal decision development
-  discussion dispute finding incident issue matter move offer plan proposal remark request situation suggestion verdict`.split(
-    /\s+/u,
-  ),
+  `accusation allegation argument claim comment concern discussion dispute finding move offer plan proposal remark request
+  suggestion verdict`.split(/\s+/u),
 );

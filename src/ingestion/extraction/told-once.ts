@@ -1,6 +1,6 @@
 import { dayBoundsOf, type EventDate } from '../../domain/time/event-date.ts';
 import { hangingOf } from '../../parsing/tree/predicate.ts';
-import { dependentWith, headOfSpan } from '../../parsing/tree/sentence-tree.ts';
+import { dependentWith, headOfSpan, headsOf, roleOf } from '../../parsing/tree/sentence-tree.ts';
 import { isWholeSentence } from '../sentences/wording.ts';
 import { predicateOfVerb } from './actors/subject-in-tree.ts';
 import type { DatedMention } from './lead-follower.ts';
@@ -107,15 +107,38 @@ const isInProgress = ({ tokens }: SentenceAnalysis, { verb }: DatedMention['stat
 const isOneDate = (one: EventDate | null, other: EventDate | null): boolean =>
   one !== null && one.edtf === other?.edtf && one.role === other.role;
 
-/** "was called at 11.40 am", with the title and the day of "was listed on Monday". */
-const hasTitleOf: IsRetold = ({ mention: one }, { mention: other }, { isLater }) =>
-  isLater && one.title === other.title && haveCommonDay(one.date, other.date);
+/**
+ * "was called at 11.40 am", with the title and the day of "was listed on Monday". A whole sentence is the title of times that hang
+ * on its main predicate, else of the much narrower time, else of the first. "The mill, built in 1873, burned on Monday" is an
+ * account of Monday.
+ */
+const hasTitleOf: IsRetold = (account, other, { sentence, isLater }) => {
+  const [one, two] = [account.mention, other.mention];
+  if (one.title !== two.title) return false;
+  if (!isWholeSentence(one)) return isLater && haveCommonDay(one.date, two.date);
+  const [isMain, isOtherMain] = [account, other].map((each) => isOfMainPredicate(sentence, each));
+  if (isMain !== isOtherMain) return isOtherMain === true;
+  if (isMuchWider(account, other)) return true;
+  return isLater && isMain !== true && !isMuchWider(other, account);
+};
 
 function haveCommonDay(one: EventDate | null, other: EventDate | null): boolean {
   if (one === null || other === null) return false;
   const [a, b] = [dayBoundsOf(one), dayBoundsOf(other)];
   return a.earliestDay <= b.latestDay && b.earliestDay <= a.latestDay;
 }
+
+function isOfMainPredicate(sentence: SentenceAnalysis, account: DatedMention): boolean {
+  const { parsed } = sentence;
+  const { predicate, noun } = hangingWith(sentence, account);
+  if (parsed === null || predicate === null || noun !== null) return false;
+  const [last = predicate, ...others] = [predicate, ...headsOf(parsed, predicate)].reverse();
+  return parsed.words[last]?.head === -1 && others.every((index) => roleOf(parsed, index) === 'conj');
+}
+
+/** A month beside a day; not 31 days beside 30. */
+const isMuchWider = (one: DatedMention, other: DatedMention): boolean =>
+  daysOf(one) + 1 > 2 * (daysOf(other) + 1);
 
 /** In this order: an account counts against others while it is kept itself. */
 const RETOLD: readonly IsRetold[] = [

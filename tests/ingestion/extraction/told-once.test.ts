@@ -65,3 +65,19 @@ test('the news of a lead is not told again by the whole sentence under the day o
   const { mentions } = extractEvents(article, tools);
   expect(mentions.filter(({ title }) => title.startsWith('A court has jailed'))).toHaveLength(1);
 });
+
+test('a whole sentence is the title of the time of the main act, and not of what a noun in it was long before', () => {
+  const text =
+    '"The Old Mill," drawn in 1902, was sold on Monday to a small museum in Bergen, Norway.';
+  expect(dates(text).map(([time]) => time)).toEqual(['Monday']);
+});
+
+test('a financial year dates nothing, for its days are not known', () => {
+  for (const text of [
+    'Novak Boats made $3 million, or 40 cents a share, in fiscal 2018.',
+    'The council allocated $4 million to the harbour in the current financial year.',
+    'The papers show the harbour collected $95 million in 2017/18.',
+  ])
+    expect(dates(text)).toEqual([]);
+  expect(dates('Novak Boats sold the yard in Dover in 2018.')).toEqual([['2018', '2018', 'WITHIN']]);
+});

@@ -9,7 +9,8 @@ import { namesHappening } from './event-noun.ts';
 
 /**
  * Whether a time belongs to figures: they are compared with it, or it is the period that they account for. "Rose from
- * $9 million a year earlier", "an increase of 9 % from last year", "reported a loss for the quarter", "the budget for 2031".
+ * $9 million a year earlier", "an increase of 9 % from last year", "reported a loss for the quarter", "the budget for 2031",
+ * "the 2031/32 budget".
  */
 export const isOfFigures = (
   sentence: SentenceAnalysis,
@@ -21,8 +22,21 @@ export const isOfFigures = (
   isBaseOfChange(sentence, at, clause) ||
   isComparedAmount(sentence, at, clause) ||
   isFiscalEnd(sentence.tokens, at) ||
+  isFiscalYear(sentence, resolution) ||
   isAccountingPeriod(sentence, resolution, at, clause) ||
   isReportedPeriod(sentence, resolution, clause, lexicon);
+
+/** "the *financial year*", "FY2031", "*2031/32*": a year that need not begin in January, so that its days are not known. */
+function isFiscalYear({ text }: SentenceAnalysis, { timex }: DatedResolution): boolean {
+  const around = text.slice(Math.max(0, timex.start - YEAR_BEFORE), timex.end + YEAR_AFTER);
+  const isSplit = /\d{4}$/u.test(timex.text) && SPLIT_YEAR.test(around);
+  return FISCAL.test(timex.text) || isSplit;
+}
+
+const FISCAL = /\b(?:financial|fiscal)\b|\bFY\s?\d/iu;
+const SPLIT_YEAR = /\b(?:19|20)\d\d\/(?:\d\d){1,2}(?![\d/])/u;
+const YEAR_BEFORE = '2031/'.length;
+const YEAR_AFTER = '/2032 '.length;
 
 const CHANGES =
   /^(?:advance|climb|decline|decrease|dip|double|drop|ease|fall|gain|grow|improve|increase|jump|narrow|plunge|rise|shrink|slide|slip|soar|surge|triple|tumble|widen)$/u;

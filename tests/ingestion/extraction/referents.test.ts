@@ -181,4 +181,9 @@ describe('the headline', () => {
       '(“Two guards hurt at Leeds pier”)',
     );
   });
+
+  test('is left out where the title tells the same news', () => {
+    const text = `${FIRST} Police chased the man who had hurt two guards at the Leeds pier in the attack on Tuesday.`;
+    expect(lastTitle(text, 'Two guards hurt at Leeds pier')[1]).not.toContain('(“');
+  });
 });

@@ -4,11 +4,14 @@ import { contentWords } from '../../sentences/wording.ts';
 import { capitalize } from '../titles/title-text.ts';
 
 /** Most characters of a title with a headline beside it. */
-const LONGEST = 240;
+const LONGEST = 270;
 const LONGEST_HEADLINE = 100;
 const FEWEST_WORDS = 4;
 /** Content words that a headline must share with the sentence and the text before it. */
 const SHARED = 2;
+
+/** Share of a headline's content words that the title must lack: else it tells the same news. */
+const NEW = 0.4;
 
 /** Headlines that say what kind of text follows, questions, and words that only the article's own day explains. */
 const GENERIC =
@@ -54,7 +57,7 @@ export function withHeadline(title: string, headline: string, around: string): s
   const near = contentWords(around);
   const told = contentWords(title);
   const shared = [...words].filter((word) => near.has(word)).length;
-  const isNew = [...words].some((word) => !told.has(word));
+  const isNew = words.difference(told).size >= NEW * words.size;
   if (plain.split(' ').length < FEWEST_WORDS || shared < SHARED || 3 * shared < words.size || !isNew)
     return null;
   const text = `${title} (“${capitalize(plain)}”)`;

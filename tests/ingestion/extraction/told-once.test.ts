@@ -67,8 +67,7 @@ test('the news of a lead is not told again by the whole sentence under the day o
 });
 
 test('a whole sentence is the title of the time of the main act, and not of what a noun in it was long before', () => {
-  const text =
-    '"The Old Mill," drawn in 1902, was sold on Monday to a small museum in Bergen, Norway.';
+  const text = '"The Old Mill," drawn in 1902, was sold on Monday to a small museum in Bergen, Norway.';
   expect(dates(text).map(([time]) => time)).toEqual(['Monday']);
 });
 

@@ -22,19 +22,11 @@ function silenceExperimentalWarnings() {
 }
 
 /**
- * A heap may grow by this share of its content, in percent, before V8 collects it. Left alone, V8 lets it grow to four
- * times its content: a bulk ingest took 850 MB so. It takes 630 MB with this limit, in the same CPU time.
- */
-const HEAP_GROWTH = 50;
-
-/**
  * Compiled code is kept in the folder for temporary files, where there is one: the next start takes a fifth less time. Threads
  * find the folder in the environment.
  */
 function start() {
-  void Promise.all([import('node:module'), import('node:v8')]).then(([module, { setFlagsFromString }]) => {
-    setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-    const { enableCompileCache, getCompileCacheDir } = module;
+  void import('node:module').then(({ enableCompileCache, getCompileCacheDir }) => {
     enableCompileCache();
     const folder = getCompileCacheDir();
     if (folder !== undefined) process.env.NODE_COMPILE_CACHE = folder;

@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { NamesFile } from '../../ingestion/lexicon/extend-names.ts';
 import { openThreadPool, type PoolState } from '../../threads/thread-pool.ts';
 import type { ArticleReader, DocumentReader } from '../../timeline/ingest/read-article.ts';
@@ -24,6 +25,13 @@ const PROGRAM = join(import.meta.dirname, `reading-thread${extname(import.meta.f
  */
 const HEAP_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 768 };
 
+/**
+ * In bulk, every heap may grow by this share of its content, in percent, before V8 collects it. Left alone, V8 lets the heap of the thread
+ * that saves grow to four times its content. 4,000 articles took 830 MB so, and take 630 MB with this limit in the same CPU
+ * time. Beside a server it would cost answers a sixth of their rate.
+ */
+const BULK_HEAP_GROWTH = 50;
+
 /** For each thread. A text that waits is up to 2 MB. */
 const WAITING = 50;
 
@@ -38,6 +46,7 @@ export interface ReadingData {
 
 /** Threads that read texts. Each starts at the first text for it. */
 export function openReadingPool(data: ReadingData, threads: number): ReadingPool {
+  if (!data.besideServer) setFlagsFromString(`--heap-growing-percent=${BULK_HEAP_GROWTH}`);
   const pool = openThreadPool<Pick<ReadingMethods, keyof ReadingMethods>>(
     { file: PROGRAM, data, resourceLimits: HEAP_LIMITS },
     { threads, waiting: WAITING * threads, sent: data.besideServer ? 1 : SENT },

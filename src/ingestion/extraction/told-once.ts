@@ -110,12 +110,13 @@ const isOneDate = (one: EventDate | null, other: EventDate | null): boolean =>
 /**
  * "was called at 11.40 am", with the title and the day of "was listed on Monday". A whole sentence is the title of times that hang
  * on its main predicate, else of the much narrower time, else of the first. "The mill, built in 1873, burned on Monday" is an
- * account of Monday.
+ * account of Monday. What is planned or proposed in a sentence about the past stays an account of its own.
  */
 const hasTitleOf: IsRetold = (account, other, { sentence, isLater }) => {
   const [one, two] = [account.mention, other.mention];
   if (one.title !== two.title) return false;
-  if (!isWholeSentence(one)) return isLater && haveCommonDay(one.date, two.date);
+  if (!isWholeSentence(one) || one.modality !== two.modality)
+    return isLater && haveCommonDay(one.date, two.date);
   const [isMain, isOtherMain] = [account, other].map((each) => isOfMainPredicate(sentence, each));
   if (isMain !== isOtherMain) return isOtherMain === true;
   if (isMuchWider(account, other)) return true;

@@ -38,7 +38,7 @@ export const readinessOfAll =
     return failingTimelines.length === 0 ? state : { ...state, failingTimelines };
   };
 
-/** A database is open in a second. One that must be upgraded first, or that another program holds, takes longer. */
+/** A database is open in a second. An upgrade, or a lock of another program, takes longer. */
 const LONGEST_OPENING_MS = 10_000;
 
 /** The readiness of a timeline while it is being opened: it cannot be answered for when that takes long. */

@@ -24,7 +24,7 @@ export async function fastestOnThread<Value>(
   return { value, milliseconds };
 }
 
-/** A value, and the CPU time of the longest stretch in which this thread did nothing else, in milliseconds. */
+/** A value, and the most CPU time that this thread took between two turns of the event loop, in milliseconds. */
 export async function longestTurn<Value>(
   work: () => Promise<Value>,
 ): Promise<{ readonly value: Value; readonly milliseconds: number }> {

@@ -108,9 +108,9 @@ const isOneDate = (one: EventDate | null, other: EventDate | null): boolean =>
   one !== null && one.edtf === other?.edtf && one.role === other.role;
 
 /**
- * "was called at 11.40 am", with the title and the day of "was listed on Monday". A whole sentence is the title of times that hang
- * on its main predicate, else of the much narrower time, else of the first. "The mill, built in 1873, burned on Monday" is an
- * account of Monday. What is planned or proposed in a sentence about the past stays an account of its own.
+ * "was called at 11.40 am", with the title and the day of "was listed on Monday". A whole sentence is the title of the times of
+ * its main predicate: "The mill, built in 1873, burned on Monday" is an account of Monday. Without such a time it is the title of
+ * the narrower time, or of the first one. A planned or proposed act in a sentence about the past stays an account of its own.
  */
 const hasTitleOf: IsRetold = (account, other, { sentence, isLater }) => {
   const [one, two] = [account.mention, other.mention];

@@ -32,14 +32,14 @@ export function referTitle(titled: Titled, sentence: SentenceAnalysis, told: Tol
   if (titled.titleKind === 'HEADLINE' || sentence.parsed === null) return titled;
   const named = withName(titled.title, sentence, told);
   const filled = withNouns(named, sentence, told, isSure);
-  const unknown = unknownReferenceOf(filled, sentence, (noun) => tellsOf(told, noun));
+  const unknown = unknownReferenceOf(filled, sentence, (noun) => isMentioned(told, noun));
   const beside = unknown === null ? null : withHeadlineFor(unknown, filled, sentence, told);
   const title = beside ?? withNouns(filled, sentence, told, () => true);
   return title === titled.title ? titled : { title, titleKind: 'EDITED' };
 }
 
-/** Whether the article has told of a noun before a sentence, or its headline does. */
-const tellsOf = ({ before, headline }: Told, noun: string): boolean =>
+/** Whether the headline, or the text before a sentence, has a word of the meaning of a noun. */
+const isMentioned = ({ before, headline }: Told, noun: string): boolean =>
   has(`${headline ?? ''} ${before}`, noun);
 
 /** Whether a text has a word of the meaning of a noun. */

@@ -22,13 +22,13 @@ const PERSONS: ReadonlyMap<string, 'HE' | 'SHE'> = new Map([
 ]);
 
 /**
- * The first words of a title that leave a reader in the dark; null where there are none. Behind the subject, "the offer" is
- * unknown only where the text before the sentence has told of one.
+ * The first pronoun or noun phrase of a title that a reader cannot know; null where there is none. Behind the subject, "the
+ * offer" counts only where the text before the sentence mentions an offer.
  */
 export function unknownReferenceOf(
   title: string,
   sentence: SentenceAnalysis,
-  isTold: (noun: string) => boolean,
+  isMentioned: (noun: string) => boolean,
 ): UnknownReference | null {
   const pronoun = firstPronoun(title, sentence);
   const isUnknownPronoun = pronoun !== null && !/\p{L}/u.test(title.slice(0, pronoun.place));
@@ -36,13 +36,13 @@ export function unknownReferenceOf(
     const { lower = '' } = sentence.tokens[pronoun.index] ?? {};
     return { kind: PERSONS.get(lower) ?? 'OTHER', noun: null, isNews: true };
   }
-  return unknownNounOf(title, sentence, isTold);
+  return unknownNounOf(title, sentence, isMentioned);
 }
 
 function unknownNounOf(
   title: string,
   sentence: SentenceAnalysis,
-  isTold: (noun: string) => boolean,
+  isMentioned: (noun: string) => boolean,
 ): UnknownReference | null {
   const lower = title.toLowerCase();
   for (const { words, head, isPointing } of definitePhrases(sentence)) {
@@ -53,7 +53,7 @@ function unknownNounOf(
     const isPerson = isAge(sentence, head) || isPersonNoun(noun.lemma);
     const isSubject = place === 0;
     const isMeant =
-      isPointing || isSubject || SHELLS.has(noun.lemma) || NEWS.has(noun.lemma) || isTold(noun.lemma);
+      isPointing || isSubject || SHELLS.has(noun.lemma) || NEWS.has(noun.lemma) || isMentioned(noun.lemma);
     if (!isMeant || (!isPointing && KNOWN.has(noun.lemma))) continue;
     if (!isSubject && hasBearer(title.slice(0, place), noun.lemma, isPerson)) continue;
     const isSomebody = isPerson && (isAge(sentence, head) || noun.lower === noun.lemma);
@@ -82,7 +82,7 @@ interface DefinitePhrase {
   /** In small letters. */
   readonly words: string;
   readonly head: number;
-  /** Whether the phrase always points to something told before: "these talks", "the same offer". */
+  /** Whether the phrase always refers to earlier text: "these talks", "the same offer". */
   readonly isPointing: boolean;
 }
 
@@ -132,7 +132,7 @@ const NEWS: ReadonlySet<string> = new Set(
   'agreement announcement attack case deal decision development incident issue matter situation'.split(' '),
 );
 
-/** Nouns that stand for something told before, in whatever words (shell nouns: Schmid 2000). */
+/** Nouns that refer to the content of earlier sentences (shell nouns: Schmid 2000). */
 const SHELLS: ReadonlySet<string> = new Set(
   `accusation allegation argument claim comment concern discussion dispute finding move offer plan proposal remark request
   suggestion verdict`.split(/\s+/u),

@@ -1,10 +1,6 @@
-import {
-  dependentsWith,
-  dependentWith,
-  roleOf,
-  type SentenceTree,
-} from '../../../parsing/tree/sentence-tree.ts';
+import { dependentsWith, dependentWith, roleOf } from '../../../parsing/tree/sentence-tree.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { isRelative } from './nouns/described-noun.ts';
 import type { KeptWords } from './whole-constituents.ts';
 
 /** Whether a title keeps words that the parser has misread. Each sign alone is enough. */
@@ -21,9 +17,6 @@ export const isMisread = (words: KeptWords, sentence: SentenceAnalysis): boolean
 const keepsRelative = ({ tree, predicate, kept }: KeptWords): boolean =>
   roleOf(tree, predicate) === 'acl' &&
   dependentsWith(tree, predicate, 'nsubj').some((index) => kept.has(index) && isRelative(tree, index));
-
-const isRelative = ({ words }: SentenceTree, index: number): boolean =>
-  /^W/u.test(words[index]?.xpos ?? '') && /^(?:that|which|who)$/iu.test(words[index]?.form ?? '');
 
 /** "*The year* the party won": a time that opens a description of another time. */
 function isTimeOfOther({ tree, predicate, kept }: KeptWords): boolean {

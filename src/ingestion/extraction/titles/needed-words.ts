@@ -15,7 +15,7 @@ export function lacksComplement(words: KeptWords): boolean {
   const { tree, predicate, kept, leftOut, hasColon } = words;
   /** "which" of "the bridge, which she closed" stands for the bridge. */
   const isLost = (index: number): boolean =>
-    index !== predicate && !kept.has(index) && !leftOut.has(index) && !isRelative(tree, index);
+    index !== predicate && !kept.has(index) && !leftOut.has(index) && !standsForNoun(tree, index);
   const verbs = [...(hasColon ? [] : [predicate]), ...kept].filter((index) =>
     /^(?:VERB|AUX)$/u.test(tree.words[index]?.upos ?? ''),
   );
@@ -33,7 +33,7 @@ export function lacksComplement(words: KeptWords): boolean {
 }
 
 /** "that" of "the bridge that she closed", whatever the tagger takes it for. */
-const isRelative = ({ words }: SentenceTree, index: number): boolean => {
+const standsForNoun = ({ words }: SentenceTree, index: number): boolean => {
   const { xpos = '', form = '', head = -1 } = words[index] ?? {};
   return xpos.startsWith('W') || (/^that$/iu.test(form) && index < head);
 };

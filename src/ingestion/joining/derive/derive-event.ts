@@ -102,7 +102,7 @@ const inOrderOfReading = (a: Mention, b: Mention): number =>
   compare(a.clause.start, b.clause.start) ||
   compare(a.id, b.id);
 
-/** What the title and the date of an event are chosen by. */
+/** A mention's scores. The title and the date of an event come from the mentions that score best. */
 interface Rank {
   readonly mention: Mention;
   readonly score: number;

@@ -45,7 +45,8 @@ export function describedNoun(tree: SentenceTree, predicate: number): DescribedN
   return (isPartOfPhrase && !isPerson) || !isInClause ? null : { noun, predicate, relative };
 }
 
-const isRelative = ({ words }: SentenceTree, index: number): boolean =>
+/** "which" of "the bridge *which* burnt". */
+export const isRelative = ({ words }: SentenceTree, index: number): boolean =>
   /^(?:who|which|that)$/iu.test(words[index]?.form ?? '');
 
 /** A participle of the passive that names an act: "arrested", "sold". */

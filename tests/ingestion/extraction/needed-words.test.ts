@@ -125,3 +125,8 @@ test('no title ends on a verb of deciding that has its content before it', () =>
     'A clerk who came from the islands and won the trust of the miners must be let back into her office, harbour judges ruled Wednesday.';
   expect(titlesOf(ruling)).toEqual([['SENTENCE', ruling.slice(0, -1)]]);
 });
+
+test('a subject that begins with a time keeps it', () => {
+  const text = 'A week of talks on the ferry tax ended in Hull on Friday with no result.';
+  expect(titlesOf(text)[0]).toEqual(['SENTENCE', text.slice(0, -1)]);
+});

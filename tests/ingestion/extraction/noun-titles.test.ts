@@ -59,11 +59,6 @@ test.each([
     'Ada Novak, who denied all claims made by the yard in May 2018, sued the bank.',
     'May 2018',
   ],
-  [
-    'a measure',
-    'The price was set at ten pounds for each square metre, which was raised to twelve in May 2018.',
-    'May 2018',
-  ],
 ])('no verb is put to a noun that is %s', (_, text, time) => {
-  expect(titleOf(text, time)[1] ?? '').not.toMatch(/was held|^All claims were|^Square/u);
+  expect(titleOf(text, time)[1] ?? '').not.toMatch(/was held|^All claims were/u);
 });

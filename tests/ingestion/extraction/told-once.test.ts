@@ -80,9 +80,3 @@ test('a financial year dates nothing, for its days are not known', () => {
     expect(dates(text)).toEqual([]);
   expect(dates('Novak Boats sold the yard in Dover in 2018.')).toEqual([['2018', '2018', 'WITHIN']]);
 });
-
-test('talks that a whole sentence proposes are an account beside the proposal', () => {
-  const text =
-    'A senior clerk of the harbour board said on Tuesday that the board recommended opening talks with the northern ferries in June over the rebuilding of the old pier near Hull and the requests of its owners for new loans and lower fees.';
-  expect(dates(text).map(([time]) => time)).toEqual(['Tuesday', 'June']);
-});

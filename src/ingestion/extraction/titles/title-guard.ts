@@ -66,7 +66,8 @@ export function doubtAbout(
   if (kept !== null && tearsWord(kept)) return 'TORN_WORD';
   if (!meant && kept !== null && beginsWithVerb(kept)) return 'NO_SUBJECT';
   if (kept !== null && strayWords(kept).length > 0) return 'STRAY_WORDS';
-  if (kept !== null && lacksPart(kept)) return 'LACKS_PART';
+  /** "of talks" of "a week of talks", whose first words are a time. */
+  if (/^Of\s/u.test(title) || (kept !== null && lacksPart(kept))) return 'LACKS_PART';
   if (kept !== null && isMisread(kept, sentence)) return 'TWO_READINGS';
   if (kept !== null && (lacksComplement(kept) || needsTime(kept))) return 'NO_COMPLEMENT';
   return doubtAboutSubject(title, sentence, statement, kept);

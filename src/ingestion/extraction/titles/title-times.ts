@@ -55,8 +55,6 @@ function changeOf(sentence: SentenceAnalysis, { timex, date }: DatedResolution):
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
   const words = (from: number, to: number): string => text.slice(from, to).replaceAll(/\s+/gu, ' ');
   if (quotes[first]?.quoted === true) return null;
-  /** "the previous season *of 2031/2032*" */
-  if (after?.lower === 'of') return null;
   const isOpen = before === undefined || !/^(?:ADJ|DET|NUM|PRON)$/u.test(before.pos);
   if (after !== undefined && after.start === timex.end && /^['’]s?$/u.test(after.text))
     return isOpen

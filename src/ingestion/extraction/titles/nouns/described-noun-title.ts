@@ -59,7 +59,8 @@ function titleOfClause(
   const found = describedNoun(parsed, predicateOfVerb(parsed, clause.verb.head));
   if (found === null || (found.relative === null && !isPast)) return null;
   /** "much harsher than *the ones* imposed in 2014" */
-  if (parsed.words[found.noun]?.lemma === 'one' || isAnyOrBare(parsed, found)) return null;
+  if (parsed.words[found.noun]?.lemma === 'one' || (found.relative === null && isAny(parsed, found.noun)))
+    return null;
   const who = nounWords(parsed, found);
   const fewest = parsed.words[found.noun]?.upos === 'PROPN' ? FEWEST_WORDS.NAME : FEWEST_WORDS.NOUN;
   const times = timeWords(sentence, resolution.timex);
@@ -82,13 +83,9 @@ function titleOfClause(
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 
-/** "rejected *all* claims made in May" tells of no claim; "a pound for each *metre*, which was sold" may tell of the pound. */
-function isAnyOrBare(tree: SentenceTree, { noun, relative }: DescribedNoun): boolean {
-  const determiner = dependentWith(tree, noun, 'det', 'nmod:poss', 'nummod', 'nmod');
-  if (relative === null)
-    return /^(?:all|any|each|every|no)$/iu.test(tree.words[determiner ?? -1]?.form ?? '');
-  return tree.words[noun]?.xpos === 'NN' && determiner === null;
-}
+/** "rejected *all* claims made in May" says of no claim that it was made. */
+const isAny = (tree: SentenceTree, noun: number): boolean =>
+  /^(?:all|any|each|every|no)$/iu.test(tree.words[dependentWith(tree, noun, 'det') ?? -1]?.form ?? '');
 
 /** The words of the clause without its relative pronoun and the given times. Null where others stand between them or before its verb. */
 function clauseWords(
